@@ -1,0 +1,78 @@
+"""Everything of a kind in an article: statements, figures, dates, people; matching lines."""
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.listing import Entry, Listing
+from bot.answering.terms import terms
+from bot.facts.quotation import Quotation
+from bot.reading.span import Span
+
+
+def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
+    """Return every statement of the article, direct before reported, of one speaker when one is given."""
+    entries = [_statement(index, quotation) for quotation in index.facts.quotations]
+    if speaker:
+        entries = [entry for entry in entries if speaker.lower() in entry.heading.lower()]
+    return Listing("Quotations", tuple(sorted(entries, key=lambda entry: entry.note)))
+
+
+def list_figures(index: ArticleIndex) -> Listing:
+    """Return every figure of the article by kind."""
+    amounts = sorted(index.facts.amounts, key=lambda amount: amount.kind)
+    return Listing("Figures", tuple(_entry(index, amount.span, amount.kind) for amount in amounts))
+
+
+def list_dates(index: ArticleIndex) -> Listing:
+    """Return every date of the article in order of time, undated ones last in reading order."""
+    dates = sorted(index.facts.dates, key=lambda when: (when.start is None, when.start or when.end, when.span))
+    return Listing("Timeline", tuple(_entry(index, when.span, when.grain) for when in dates))
+
+
+def list_people(index: ArticleIndex) -> Listing:
+    """Return who speaks in the article and how often, most statements first."""
+    counts: dict[str, int] = {}
+    first: dict[str, Quotation] = {}
+    for quotation in index.facts.quotations:
+        if quotation.speaker:
+            name = index.article.of(quotation.speaker.name)
+            counts[name] = counts.get(name, 0) + 1
+            first.setdefault(name, quotation)
+    entries = [
+        Entry(name, first[name].span, _line(index, first[name].span), f"{count} statement{'s' if count > 1 else ''}")
+        for name, count in sorted(counts.items(), key=lambda item: -item[1])
+    ]
+    return Listing("People", tuple(entries))
+
+
+def find_lines(index: ArticleIndex, words: str) -> Listing:
+    """Return the lines that hold the words, those with most of them first."""
+    wanted = {term.stem for term in terms(words)}
+    scored = [(len(wanted & sentence.stems), sentence) for sentence in index.sentences]
+    matching = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
+    return Listing(
+        f"Lines with {words}",
+        tuple(Entry("", sentence.sentence.span, sentence.sentence.line) for _, sentence in matching),
+    )
+
+
+def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:
+    """Return the line with that number between its neighbours; empty when the article has no such line."""
+    numbers = [line.number for line in index.article.lines]
+    if number not in numbers:
+        return Listing(f"Line {number}", ())
+    place = numbers.index(number)
+    lines = index.article.lines[max(0, place - around) : place + around + 1]
+    return Listing(f"Line {number}", tuple(Entry("", line.span, line.number) for line in lines))
+
+
+def _statement(index: ArticleIndex, quotation: Quotation) -> Entry:
+    heading = index.article.of(quotation.speaker.name) if quotation.speaker else "(speaker not named)"
+    return Entry(heading, quotation.span, _line(index, quotation.span), quotation.kind)
+
+
+def _entry(index: ArticleIndex, span: Span, note: str) -> Entry:
+    return Entry(index.article.of(span), span, _line(index, span), note)
+
+
+def _line(index: ArticleIndex, span: Span) -> int | None:
+    line = index.article.line_at(span.start)
+    return line.number if line else None

@@ -1,0 +1,113 @@
+"""The three outcomes of a question: an answer, suggestions or a refusal. There is no fourth."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.facts.quotation import Speaker
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+
+class Verdict(StrEnum):
+    """What became of a quotation that was checked."""
+
+    VERBATIM = "verbatim"
+    ALTERED = "altered"
+    MISATTRIBUTED = "misattributed"
+    NOT_FOUND = "not found"
+
+
+class ChangeKind(StrEnum):
+    """How a word of an alleged quotation differs from the article's."""
+
+    REPLACED = "replaced"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between an alleged quotation and the article.
+
+    ``alleged`` and ``actual`` are the words on either side, empty where one side has none; ``grave`` marks a number
+    or a negation.
+    """
+
+    kind: ChangeKind
+    alleged: str
+    actual: str
+    grave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why this line: what a person may want to know who doubts the answer."""
+
+    wanted: str = ""
+    matched: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    runner_up: Span | None = None
+    runner_up_match: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line of the article that answers.
+
+    ``span`` is the sentence or statement to quote, ``line`` its number in the file, ``lines`` the further lines that
+    bear it out, ``highlights`` the words to set in bold. ``speaker`` and ``values`` are the heading: who said it, or
+    the figures, dates or expansions as written. ``match`` runs from 0 to 100 and is no probability.
+    """
+
+    article: Article
+    line: int
+    span: Span
+    match: float
+    lines: tuple[int, ...] = ()
+    highlights: tuple[Span, ...] = ()
+    speaker: Speaker | None = None
+    values: tuple[Span, ...] = ()
+    verdict: Verdict | None = None
+    changes: tuple[Change, ...] = ()
+    alleged_speaker: str | None = None
+    explanation: Explanation = field(default_factory=Explanation)
+
+    @property
+    def sentence(self) -> str:
+        """The words that are quoted, exactly as the article has them."""
+        return self.article.of(self.span)
+
+    @property
+    def speaker_name(self) -> str | None:
+        """The fullest name that the article gives the speaker."""
+        return self.article.of(self.speaker.name) if self.speaker else None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Two or three lines to choose from: close, but not sure."""
+
+    candidates: tuple[Answer, ...]
+
+
+class RefusalReason(StrEnum):
+    """Why there is no answer."""
+
+    NOT_SAID = "the article does not say"
+    NO_SUCH_NAME = "the article does not name them"
+    NO_FIGURE = "the article gives no such figure"
+    NO_DATE = "the article gives no such date"
+    NOT_FOUND = "the article has no such words"
+    NO_DEFINITION = "the article does not explain it"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The article does not say. ``verdict`` is set when a quotation was checked; ``nearest`` is for moderators."""
+
+    reason: RefusalReason = RefusalReason.NOT_SAID
+    verdict: Verdict | None = None
+    nearest: Answer | None = None
+
+
+Outcome = Answer | Suggestions | Refusal

@@ -1,0 +1,45 @@
+"""Outcomes to the rows that ``sourceline eval`` and ``sourceline ask --json`` write."""
+
+from typing import Any
+
+from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+
+
+def answer_row(identifier: str, outcome: Outcome) -> dict[str, Any]:
+    """Return the row of one question; line numbers are those of the file, counted from 1."""
+    empty: dict[str, Any] = {
+        "id": identifier,
+        "outcome": "refusal",
+        "abstain": True,
+        "line": None,
+        "lines": [],
+        "sentence": None,
+        "speaker": None,
+        "value": None,
+        "values": [],
+        "verdict": None,
+        "match": 0.0,
+    }
+    match outcome:
+        case Answer():
+            found = {**_answer(outcome), "outcome": "answer", "abstain": outcome.verdict is Verdict.NOT_FOUND}
+            return {**empty, **found}
+        case Suggestions(candidates):
+            lines = [candidate.line for candidate in candidates]
+            return {**empty, "outcome": "suggestions", "lines": lines, "match": candidates[0].match}
+        case Refusal(verdict=verdict):
+            return {**empty, "verdict": verdict}
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    values = [answer.article.of(value) for value in answer.values]
+    return {
+        "line": answer.line,
+        "lines": [answer.line, *(line for line in answer.lines if line != answer.line)],
+        "sentence": answer.sentence,
+        "speaker": answer.speaker_name,
+        "value": values[0] if values else None,
+        "values": values,
+        "verdict": answer.verdict,
+        "match": answer.match,
+    }

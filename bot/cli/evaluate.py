@@ -1,0 +1,107 @@
+"""``sourceline eval``: answers a file of questions and prints how many are right."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.asking import answer
+from bot.answering.command import Command, Strictness
+from bot.answering.ranking import rank
+from bot.cli.answer_rows import answer_row
+from bot.cli.errors import InputError
+from bot.cli.json_lines import field, read_rows, write_rows
+from bot.cli.judging import Judgement, judge
+from bot.reading.errors import UnreadableArticle
+from bot.reading.read import built_in_article, read_file
+
+VERIFY = "verify"
+"""What question sets call ``check``."""
+
+
+@click.command(name="eval")
+@click.argument("questions", type=click.Path(path_type=Path))
+@click.option("--articles", type=click.Path(path_type=Path), help="Folder with the articles as NAME.txt.")
+@click.option("--answers", type=click.Path(path_type=Path), help="Write one row a question here.")
+@click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
+@click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
+@click.option("--errors", type=int, default=0, help="Print this many questions that were not answered right.")
+def evaluate(
+    questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, errors: int
+) -> None:
+    """Answer the rows of QUESTIONS and print how many are right, wrong and missed."""
+    rows = list(read_rows(questions))
+    articles = articles or _folder_beside(questions)
+    given = [_answered(row, questions, articles, Strictness(strictness)) for row in rows]
+    if answers:
+        write_rows(answers, given)
+    judged = [(row, reply) for row, reply in zip(rows, given, strict=True) if "gold_lines" in row]
+    if judged:
+        for line in _complaints(judged, errors):
+            click.echo(line)
+        for line in _table(judged, by):
+            click.echo(line)
+    else:
+        click.echo(f"{len(given)} questions answered; they hold no gold answers to compare with.")
+
+
+def _folder_beside(questions: Path) -> Path | None:
+    folder = questions.parent / "articles"
+    return folder if folder.is_dir() else None
+
+
+def _answered(row: dict[str, Any], path: Path, articles: Path | None, strictness: Strictness) -> dict[str, Any]:
+    identifier = str(row.get("id", ""))
+    if "sentences" in row:
+        ranking = rank(field(row, "question", path), field(row, "sentences", path, list), str(row.get("title") or ""))
+        return {
+            "id": identifier,
+            "ranked": list(ranking.ranked),
+            "score": ranking.score,
+            "abstain": ranking.abstain,
+        }
+    name = field(row, "command", path)
+    try:
+        command = Command.CHECK if name == VERIFY else Command(name)
+    except ValueError as error:
+        known = ", ".join([*(command.value for command in Command), VERIFY])
+        raise InputError(f"{path}: row {identifier!r} has the command {name!r}; it can be one of {known}.") from error
+    index = _index(field(row, "article", path), articles)
+    return answer_row(identifier, answer(command, field(row, "query", path), index, strictness))
+
+
+@cache
+def _index(name: str, articles: Path | None) -> ArticleIndex:
+    if Path(name).name != name:
+        raise InputError(f"The article name {name!r} has a path in it; give the name of a file in --articles.")
+    try:
+        return index_article(read_file(articles / f"{name}.txt") if articles else built_in_article(name))
+    except UnreadableArticle as error:
+        raise InputError(str(error)) from error
+
+
+def _complaints(judged: list[tuple[dict[str, Any], dict[str, Any]]], limit: int) -> Iterator[str]:
+    shown = 0
+    for row, reply in judged:
+        judgement, reason = judge(row, reply)
+        if judgement is not Judgement.RIGHT and shown < limit:
+            shown += 1
+            yield f"{row['id']} !{row['command']} {row['query']} -> {judgement}: {reason}"
+
+
+def _table(judged: list[tuple[dict[str, Any], dict[str, Any]]], by: str) -> Iterator[str]:
+    counts: dict[str, Counter[Judgement]] = defaultdict(Counter)
+    for row, reply in judged:
+        judgement, _ = judge(row, reply)
+        silent = by == "command" and row["abstain"] and not row.get("verdict")
+        counts[f"{row.get(by)}{' (silent)' if silent else ''}"][judgement] += 1
+        counts["all"][judgement] += 1
+    yield f"{'':22} {'n':>4} {'right':>7} {'wrong':>7} {'missed':>7}"
+    for key in [*sorted(key for key in counts if key != "all"), "all"]:
+        number = counts[key].total()
+        shares = "".join(f" {counts[key][judgement] / number:7.1%}" for judgement in Judgement)
+        yield f"{key:22} {number:4}{shares}"

@@ -1,0 +1,73 @@
+"""Facts to the rows that ``sourceline facts`` writes; offsets are characters of the given text."""
+
+from decimal import Decimal
+from typing import Any
+
+from bot.facts.amount import Amount
+from bot.facts.facts import Facts
+from bot.facts.quotation import Quotation
+from bot.facts.when import When
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+
+def fact_row(identifier: str, article: Article, facts: Facts) -> dict[str, Any]:
+    """Return the row of one article."""
+    return {
+        "id": identifier,
+        "quotations": [_quotation(article, quotation) for quotation in facts.quotations],
+        "amounts": [_amount(article, amount) for amount in facts.amounts],
+        "dates": [_when(when) for when in facts.dates],
+        "names": [
+            {**_ends(name.span), "text": article.of(name.span), "kind": name.kind, "mentions": len(name.mentions)}
+            for name in facts.names
+        ],
+        "abbreviations": [
+            {"short": article.of(abbreviation.short), "long": article.of(abbreviation.long), **_ends(abbreviation.long)}
+            for abbreviation in facts.abbreviations
+        ],
+    }
+
+
+def _ends(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _quotation(article: Article, quotation: Quotation) -> dict[str, Any]:
+    speaker = quotation.speaker
+    return {
+        **_ends(quotation.span),
+        "kind": quotation.kind,
+        "speaker": article.of(speaker.name) if speaker else None,
+        "speaker_start": speaker.mention.start if speaker else None,
+        "speaker_end": speaker.mention.end if speaker else None,
+        "cue": article.of(quotation.cue) if quotation.cue else None,
+    }
+
+
+def _amount(article: Article, amount: Amount) -> dict[str, Any]:
+    return {
+        "kind": amount.kind,
+        **_ends(amount.span),
+        "low": _number(amount.low),
+        "high": _number(amount.high),
+        "unit": amount.unit,
+        "currency": amount.currency,
+        "qualifier": amount.qualifier,
+        "counted": article.of(amount.counted) if amount.counted else None,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _when(when: When) -> dict[str, Any]:
+    return {
+        **_ends(when.span),
+        "from": when.start.isoformat() if when.start else None,
+        "to": when.end.isoformat() if when.end else None,
+        "grain": when.grain,
+    }

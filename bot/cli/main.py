@@ -1,0 +1,74 @@
+"""The front door: ``sourceline`` and its commands, each imported only when it is called."""
+
+import importlib
+import sys
+
+import click
+
+from bot.cli.errors import InputError
+
+COMMANDS = {
+    "eval": "bot.cli.evaluate:evaluate",
+    "facts": "bot.cli.facts:facts",
+}
+"""Name of each command and where it is defined; a command not called costs nothing."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by name, imported now; None when there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUMMARIES[name]) for name in self.list_commands(ctx)])
+
+
+SUMMARIES = {
+    "eval": "Answer a file of questions and print how many are right.",
+    "facts": "Print the quotations, figures, dates and names of a text.",
+}
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sourceline", prog_name="sourceline")
+def sourceline() -> None:
+    """Ask an article, get the line.
+
+    Sourceline answers questions about articles by quoting the source line word for word, with its number and its
+    speaker, and says so when the article does not say.
+    """
+
+
+def main() -> None:
+    """Run the command line; an error in what was given becomes one sentence and exit code 2."""
+    try:
+        sourceline.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except InputError as error:
+        click.echo(f"sourceline: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

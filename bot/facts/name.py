@@ -1,0 +1,32 @@
+"""The values that stand for a name and for an abbreviation."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.reading.span import Span
+
+
+class NameKind(StrEnum):
+    """What kind of thing a name names, as far as its form tells."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something that the article names: the fullest form, and every mention in order."""
+
+    span: Span
+    kind: NameKind
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and the words that the article gives for it: "CSIS", "Canadian Security Intelligence Service"."""
+
+    short: Span
+    long: Span

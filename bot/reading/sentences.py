@@ -1,0 +1,55 @@
+"""Lines to sentences: sentencex finds the boundaries, two repairs put quotation marks where they belong.
+
+sentencex leaves an opening mark at the end of the sentence before (``said Friday. “`` + ``If indeed ...``), and it
+does not part a sentence that is glued to a closing mark (``”Mr. Trump``).
+"""
+
+import re
+
+import sentencex
+
+from bot.reading.span import Span
+
+GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
+STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
+TITLE_AT_END = re.compile(r"(?:^|[\s”\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Sir)\.\s*$")
+CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]|'')+[.,;]?\s*$")
+
+
+def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """Return the spans of the sentences of one line, in order, without the white space around them."""
+    cuts = {0, len(text)}
+    cuts.update(boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, text))
+    cuts.update(match.end() for match in GLUED.finditer(text))
+    pieces = _repaired(text, sorted(cuts))
+    spans = (Span(start, end).trim(text) for start, end in pieces)
+    return tuple(span for span in spans if len(span))
+
+
+def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for cut in cuts[1:]:
+        piece = text[start:cut]
+        if cut < len(text) and TITLE_AT_END.search(piece):
+            continue
+        if pieces and CLOSING_ONLY.match(piece):
+            pieces[-1] = (pieces[-1][0], cut)
+            start = cut
+            continue
+        stranded = STRANDED_OPENING.search(piece)
+        if stranded and cut < len(text) and _opens(text, start, start + stranded.start(1)):
+            cut = start + stranded.start(1)
+        pieces.append((start, cut))
+        start = cut
+    if start < len(text):
+        pieces.append((start, len(text)))
+    return pieces
+
+
+def _opens(text: str, start: int, mark: int) -> bool:
+    """Tell whether the mark opens a quotation; a straight one does after an even number of them."""
+    if text[mark] in "“‘«":
+        return True
+    straight = "''" if text.startswith("''", mark) else '"'
+    return text.count(straight, start, mark) % 2 == 0

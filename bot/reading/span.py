@@ -1,0 +1,42 @@
+"""A stretch of characters in a text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters from ``start`` up to, and not including, ``end``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """Return the words of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def shift(self, offset: int) -> "Span":
+        """Return the span moved by ``offset`` characters."""
+        return Span(self.start + offset, self.end + offset)
+
+    def overlap(self, other: "Span") -> int:
+        """Return how many characters the two spans share."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def trim(self, text: str, unwanted: str = " \t\r\n\u00a0") -> "Span":
+        """Return the span without the ``unwanted`` characters at its ends."""
+        start, end = self.start, self.end
+        while start < end and text[start] in unwanted:
+            start += 1
+        while end > start and text[end - 1] in unwanted:
+            end -= 1
+        return Span(start, end)

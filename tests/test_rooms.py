@@ -1,0 +1,43 @@
+"""Imports point upwards in the list of rooms only."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOMS = ["reading", "facts", "answering", "library", "voice", "discord_bot", "offline", "cli"]
+PURE = {"reading", "facts", "answering"}
+HEAVY = {"discord", "sqlite_utils", "sqlite3", "aiohttp", "asyncio"}
+BOT = Path(__file__).parent.parent / "bot"
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} has a relative import"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", sorted(BOT.rglob("*.py")), ids=lambda path: str(path.relative_to(BOT)))
+def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
+    parts = path.relative_to(BOT).parts
+    if len(parts) == 1:
+        return
+    allowed = ROOMS[: ROOMS.index(parts[0]) + 1]
+    for name in imports(path):
+        if name.startswith("bot."):
+            assert name.split(".")[1] in allowed, f"{path} imports {name}"
+
+
+@pytest.mark.parametrize("room", sorted(PURE))
+def test_a_pure_room_imports_no_discord_and_no_store(room: str) -> None:
+    for path in (BOT / room).rglob("*.py"):
+        assert not {name.split(".")[0] for name in imports(path)} & HEAVY, path
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    for room in ROOMS:
+        assert ast.get_docstring(ast.parse((BOT / room / "__init__.py").read_text(encoding="utf-8"))), room
