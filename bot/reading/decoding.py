@@ -14,6 +14,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WINDOWS = "cp1252"
 CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1b")
 
 
@@ -59,7 +60,11 @@ def _detected(data: bytes) -> str | None:
     best = from_bytes(data[:200_000]).best()
     if best is None or b"\0" in data:
         return None
-    try:
-        return data.decode(best.encoding)
-    except UnicodeDecodeError:
-        return None
+    # Encodings of one byte a character can hardly be told apart; for an English text it is nearly always this one.
+    likely = WINDOWS if best.encoding.startswith(("cp125", "iso8859", "latin", "mac")) else best.encoding
+    for encoding in (likely, best.encoding):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None

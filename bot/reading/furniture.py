@@ -27,8 +27,8 @@ OFFER = re.compile(
 )
 MARKER = re.compile(
     r"""[\[(*\-–—\s]*(?:
-        (?:advertisements?|advertising|sponsored(?:\s+content)?|promoted(?:\s+content)?|paid\s+post)\b(?=\W|$)
-            (?!\s+(?:[a-z]+\s+){4})
+        (?:advertisements?|advertising|sponsored(?:\s+content)?|promoted(?:\s+content)?|paid\s+post)
+            (?:[\])*\s]*$|\s*[-–—:|].*)
       | (?:(?:story|article)\s+continues|continue\s+reading|keep\s+reading|scroll\s+down)\b
       | (?:all\s+rights\s+reserved|copyright\s+[©\d(]|©)
       | (?:loading|trending|most\s+(?:read|popular|viewed)|recommended|newsletters?|topics|tags|share|comments?)
@@ -79,6 +79,7 @@ STAMP = re.compile(
 )
 SECTION = re.compile(r"[A-Z0-9&’'\s|/·>-]{2,50}$")
 BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+REPORTED = re.compile(r"\b(?:said|says|told|urged|added)\b", re.IGNORECASE)
 OPENING_MARKS = "“‘«\"'"
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 LONGEST_OFFER = 30
@@ -95,7 +96,9 @@ def kind_of_line(line: str) -> LineKind:
         return LineKind.BODY if any(character.isalnum() for character in line) else LineKind.FURNITURE
     if words <= LONGEST_LABEL and (BYLINE.match(line) or STAMP.match(line)) and not _is_sentence(line):
         return LineKind.BYLINE
-    if words <= LONGEST_OFFER and (OFFER.match(line) or MARKER.match(line) or BARE_ADDRESS.match(line)):
+    if words <= LONGEST_OFFER and OFFER.match(line) and not REPORTED.search(line):
+        return LineKind.FURNITURE
+    if words <= LONGEST_OFFER and (MARKER.match(line) or BARE_ADDRESS.match(line)):
         return LineKind.FURNITURE
     if LINKS.match(line) or CAPTION.match(line) or DESK_NOTE.match(line):
         return LineKind.FURNITURE

@@ -3,11 +3,13 @@
 import datetime as dt
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from bot.reading.article import Article, Line, LineKind, Sentence
 from bot.reading.decoding import MAX_BYTES, decode
-from bot.reading.errors import ArticleMissing, ArticleTooLarge
+from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
 from bot.reading.furniture import kinds_of_lines
+from bot.reading.markdown import front_matter, without_marks
 from bot.reading.resources import data_folder
 from bot.reading.sentences import split_sentences
 from bot.reading.span import Span
@@ -15,6 +17,7 @@ from bot.reading.span import Span
 BUILT_IN = "canadian-elections"
 """The name of the article that ships with the program."""
 
+MARKDOWN = frozenset({".md", ".markdown"})
 QUOTABLE = (LineKind.BODY, LineKind.HEADLINE)
 
 
@@ -33,37 +36,34 @@ def read_text(
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])
     lines = tuple(Line(number, span, kind) for (number, span), kind in zip(numbered, kinds, strict=True))
-    sentences = tuple(
-        Sentence(line.number, span.shift(line.span.start), line.kind)
-        for line in lines
-        if line.kind in QUOTABLE
-        for span in split_sentences(line.span.of(text), language)
+    return _article(text, lines, title, date, url, language)
+
+
+def read_markdown(text: str, *, date: dt.date | None = None) -> Article:
+    """Return the article that a Markdown ``text`` holds; front matter gives title, date, url and language."""
+    about, above = front_matter(text)
+    numbered = [(number, *without_marks(span, text)) for number, span in _lines(text) if number > above]
+    kinds = kinds_of_lines([span.of(text) for _, span, _ in numbered])
+    lines = tuple(
+        Line(number, span, marked or kind) for (number, span, marked), kind in zip(numbered, kinds, strict=True)
     )
-    byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
-    return Article(title or _title(text, lines), text, lines, sentences, byline, date, url, language)
+    day = _day(about.get("date")) or date
+    return _article(text, lines, about.get("title"), day, about.get("url"), about.get("language", "en"))
 
 
 def read_file(path: Path) -> Article:
-    """Return the article in the file ``path``; a sidecar ``path.toml`` may give title, date, url and language.
+    """Return the article in the file ``path``; a sidecar of the same name in TOML may give title, date, url, language.
 
     Raises an UnreadableArticle whose text says what to do.
     """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            size = path.stat().st_size / 1e6
-            raise ArticleTooLarge(f"{path} has {size:.0f} MB; an article may have {MAX_BYTES / 1e6:.0f} MB. Split it.")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise ArticleMissing(f"There is no file {path}. Check the name.") from error
-    except OSError as error:
-        raise ArticleMissing(f"{path} cannot be read ({error.strerror}). Give a readable text file.") from error
-    text = decode(data, str(path))
-    sidecar = path.with_suffix(".toml")
-    about = tomllib.loads(sidecar.read_text(encoding="utf-8")) if sidecar.is_file() else {}
+    text = decode(_bytes(path), str(path))
+    if path.suffix.lower() in MARKDOWN:
+        return read_markdown(text)
+    about = _sidecar(path.with_suffix(".toml"))
     return read_text(
         text,
         title=about.get("title"),
-        date=about.get("date"),
+        date=_day(about.get("date")),
         url=about.get("url"),
         language=about.get("language", "en"),
     )
@@ -74,14 +74,57 @@ def built_in_article(name: str = BUILT_IN) -> Article:
     return read_file(data_folder() / "articles" / f"{name}.txt")
 
 
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise ArticleTooLarge(f"{path} has {size / 1e6:.0f} MB; an article may have {MAX_BYTES / 1e6:.0f} MB.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ArticleMissing(f"There is no file {path}. Check the name.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleMissing(f"{path} cannot be read ({reason}). Give a readable text file.") from error
+
+
+def _sidecar(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ArticleNotText(f"{path} is not valid TOML ({error}). Correct it, or remove it.") from error
+
+
+def _day(given: object) -> dt.date | None:
+    if isinstance(given, dt.date):
+        return given
+    try:
+        return dt.datetime.fromisoformat(str(given)).date()
+    except ValueError:
+        return None
+
+
+def _article(
+    text: str, lines: tuple[Line, ...], title: str | None, date: dt.date | None, url: str | None, language: str
+) -> Article:
+    sentences = tuple(
+        Sentence(line.number, span.shift(line.span.start), line.kind)
+        for line in lines
+        if line.kind in QUOTABLE
+        for span in split_sentences(line.span.of(text), language)
+    )
+    byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
+    return Article(title or _title(text, lines), text, lines, sentences, byline, date, url, language)
+
+
 def _lines(text: str) -> list[tuple[int, Span]]:
     numbered: list[tuple[int, Span]] = []
     start = 0
     for number, line in enumerate(text.split("\n"), start=1):
-        stripped = line.strip()
-        if stripped:
-            begin = start + line.index(stripped)
-            numbered.append((number, Span(begin, begin + len(stripped))))
+        span = Span(start, start + len(line)).strip(text)
+        if len(span):
+            numbered.append((number, span))
         start += len(line) + 1
     return numbered
 

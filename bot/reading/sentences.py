@@ -22,7 +22,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     cuts.update(boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, text))
     cuts.update(match.end() for match in GLUED.finditer(text))
     pieces = _repaired(text, sorted(cuts))
-    spans = (Span(start, end).trim(text) for start, end in pieces)
+    spans = (Span(start, end).strip(text) for start, end in pieces)
     return tuple(span for span in spans if len(span))
 
 

@@ -32,11 +32,8 @@ class Span:
         """Tell whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
-    def trim(self, text: str, unwanted: str = " \t\r\n\u00a0") -> "Span":
-        """Return the span without the ``unwanted`` characters at its ends."""
-        start, end = self.start, self.end
-        while start < end and text[start] in unwanted:
-            start += 1
-        while end > start and text[end - 1] in unwanted:
-            end -= 1
-        return Span(start, end)
+    def strip(self, text: str, unwanted: str | None = None) -> "Span":
+        """Return the span without the ``unwanted`` characters at its ends, white space unless told."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip(unwanted))
+        return Span(start, max(start, self.start + len(words.rstrip(unwanted))))

@@ -1,0 +1,129 @@
+"""A file becomes an article whose every span is exact."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.article import LineKind
+from bot.reading.errors import ArticleEmpty, ArticleMissing, ArticleNotText, ArticleTooLarge
+from bot.reading.read import built_in_article, read_file, read_markdown, read_text
+from bot.reading.resources import data_folder
+
+PAGES = st.one_of(
+    st.text(max_size=300),
+    st.lists(
+        st.sampled_from(
+            [
+                "",
+                "Advertisement",
+                "By Ida Moss",
+                "“We go,” she said. “Now.”",
+                "# A heading",
+                "- one",
+                "---",
+                "\r",
+                "Mr. A. B. left.",
+            ]
+        ),
+        max_size=12,
+    ).map("\n".join),
+)
+
+
+@given(PAGES)
+def test_every_sentence_is_the_text_between_its_offsets(text: str) -> None:
+    for article in (read_text(text), read_markdown(text)):
+        assert article.text == text
+        lines = {line.number: line for line in article.lines}
+        for sentence in article.sentences:
+            words = text[sentence.span.start : sentence.span.end]
+            assert words == words.strip() != ""
+            assert sentence.span in lines[sentence.line].span
+
+
+@given(PAGES)
+def test_lines_are_numbered_as_in_the_file(text: str) -> None:
+    in_file = text.split("\n")
+    for line in read_text(text).lines:
+        assert line.span.of(text) == in_file[line.number - 1].strip()
+
+
+@given(PAGES, st.integers(0, 320))
+def test_the_line_at_an_offset_is_the_one_that_holds_it(text: str, offset: int) -> None:
+    article = read_text(text)
+    held = [line for line in article.lines if line.span.start <= offset < line.span.end]
+    assert article.line_at(offset) == (held[0] if held else None)
+
+
+def test_blank_lines_count_but_hold_nothing() -> None:
+    article = read_text("One went.\r\n\r\nTwo came.\r\n")
+    assert [(line.number, article.of(line.span)) for line in article.lines] == [(1, "One went."), (3, "Two came.")]
+
+
+def test_the_last_line_of_the_built_in_article_is_furniture() -> None:
+    article = built_in_article()
+    assert article.lines[-1].kind is LineKind.FURNITURE
+    assert article.sentences[-1].line == 13
+
+
+def test_the_built_in_article_has_the_title_of_its_sidecar_and_no_date() -> None:
+    article = built_in_article()
+    assert article.title == "CSIS alleges Chinese interference in Canadian elections"
+    assert article.date is None
+
+
+def test_the_built_in_article_is_also_the_first_of_the_question_set() -> None:
+    folder = data_folder()
+    built_in = (folder / "articles" / "canadian-elections.txt").read_bytes()
+    assert built_in == (folder / "questions" / "articles" / "A.txt").read_bytes()
+
+
+def test_markdown_marks_are_no_part_of_the_words() -> None:
+    article = read_markdown("---\ntitle: The Row\ndate: 2026-03-04\n---\n\n# Ferry row\n\n> “No,” she said.\n\n---\n")
+    assert [(line.number, article.of(line.span)) for line in article.lines][:2] == [
+        (6, "Ferry row"),
+        (8, "“No,” she said."),
+    ]
+    assert (article.title, article.date) == ("The Row", dt.date(2026, 3, 4))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ArticleMissing, match=r"There is no file .*nothing\.txt"):
+        read_file(tmp_path / "nothing.txt")
+
+
+def test_a_folder_is_not_an_article(tmp_path: Path) -> None:
+    with pytest.raises(ArticleMissing, match="cannot be read"):
+        read_file(tmp_path)
+
+
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n")
+    with pytest.raises(ArticleEmpty):
+        read_file(path)
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(ArticleTooLarge, match="50 MB"):
+        read_file(path)
+
+
+def test_a_broken_sidecar_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One went. Two came.")
+    (tmp_path / "a.toml").write_text("title = ")
+    with pytest.raises(ArticleNotText, match=r"a\.toml is not valid TOML"):
+        read_file(tmp_path / "a.txt")
+
+
+def test_a_sidecar_gives_title_and_date(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One went. Two came.")
+    (tmp_path / "a.toml").write_text('title = "Ones"\ndate = 2026-01-02\n')
+    article = read_file(tmp_path / "a.txt")
+    assert (article.title, article.date) == ("Ones", dt.date(2026, 1, 2))

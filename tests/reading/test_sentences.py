@@ -1,0 +1,43 @@
+"""Lines become sentences whose spans are exact."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.sentences import split_sentences
+
+NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;—… \t1239$"), max_size=120)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentences"),
+    [
+        ("She left. He stayed.", ["She left.", "He stayed."]),
+        ("Mr. Smith and Dr. Jones met Sen. Lee.", ["Mr. Smith and Dr. Jones met Sen. Lee."]),
+        ("It began at 7 p.m. on Tuesday. Nobody came.", ["It began at 7 p.m. on Tuesday.", "Nobody came."]),
+        ("It cost $3.20 a bottle. Cheap.", ["It cost $3.20 a bottle.", "Cheap."]),
+    ],
+)
+def test_a_line_is_cut_where_sentences_end(line: str, sentences: list[str]) -> None:
+    assert [span.of(line) for span in split_sentences(line)] == sentences
+
+
+def test_an_opening_mark_belongs_to_the_sentence_that_it_opens() -> None:
+    line = "“It is over,” he said Friday. “If indeed it is.” She laughed."
+    assert all(not span.of(line).endswith("“") for span in split_sentences(line))
+
+
+def test_a_sentence_glued_to_a_closing_mark_is_parted() -> None:
+    line = "He called it “a mess.”The minister disagreed."
+    assert [span.of(line) for span in split_sentences(line)][-1] == "The minister disagreed."
+
+
+@given(st.one_of(st.text(max_size=200), NEWS_CHARACTERS))
+def test_spans_are_in_order_and_leave_only_white_space_out(line: str) -> None:
+    position = 0
+    for span in split_sentences(line):
+        assert span.start >= position
+        assert not line[position : span.start].strip()
+        assert span.of(line) == span.of(line).strip() != ""
+        position = span.end
+    assert not line[position:].strip()
