@@ -1,0 +1,74 @@
+# Everything is set up in .venv, and nowhere else; a second call does not set up again.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime-installed
+DEVELOPMENT := $(VENV)/.development-installed
+TRAINING := $(VENV)/.training-installed
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+Q ?= !help
+
+.DEFAULT_GOAL := help
+.PHONY: help ask chat run test check lint types format eval bench train wheel clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+ask: $(RUNTIME) ## Ask one question: make ask Q='!who said mutual respect'
+	@$(BIN)/sourceline ask -- '$(subst ','\'',$(Q))'
+
+chat: $(RUNTIME) ## Talk to the bot in this terminal
+	@$(BIN)/sourceline chat
+
+run: $(RUNTIME) ## Run the bot in Discord (needs a token in config.toml)
+	@$(BIN)/sourceline run
+
+test: $(DEVELOPMENT) ## Run the tests
+	@$(BIN)/python -m pytest
+
+check: lint types test ## Lint, check types and run the tests
+
+lint: $(DEVELOPMENT)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(DEVELOPMENT)
+	@$(BIN)/mypy
+
+format: $(DEVELOPMENT) ## Format the code
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+eval: $(RUNTIME) ## Answer the 260 development questions and print how many are right
+	@$(BIN)/sourceline eval data/questions/questions.jsonl
+
+bench: $(RUNTIME) ## Measure the time that an article and a question take
+	@$(BIN)/python -m bench.speed
+
+train: $(TRAINING) ## Train the ranker anew: make train DATA=folder
+	@$(BIN)/python -m scripts.train_ranker $(DATA)
+
+wheel: $(DEVELOPMENT) ## Build the wheel into dist/
+	@$(BIN)/python -m pip --quiet wheel --no-deps --wheel-dir dist .
+
+clean: ## Remove what the targets above made
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Sourceline needs Python 3.11 or later: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Setting up $(VENV) (once; this takes a minute) ..." >&2
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): $(BIN)/python pyproject.toml constraints.txt
+	@$(PIP) --editable .
+	@touch $@
+
+$(DEVELOPMENT): $(BIN)/python pyproject.toml constraints.txt
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(RUNTIME)
+
+$(TRAINING): $(BIN)/python pyproject.toml constraints.txt
+	@$(PIP) --editable '.[dev,train]'
+	@touch $@ $(DEVELOPMENT) $(RUNTIME)

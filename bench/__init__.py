@@ -1,0 +1,1 @@
+"""Measurements of speed and of peers; they are no tests."""
