@@ -57,6 +57,11 @@ class Cast:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
 
+    def by_surname(self, surname: str) -> Span | None:
+        """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
+        wanted = surname.lower().split()[-1]
+        return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
+
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
         if name.kind is NameKind.PERSON:

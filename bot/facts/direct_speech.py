@@ -4,6 +4,7 @@ A quotation without a reporting clause of its own takes its speaker from where a
 it continues, the sentence before it, the colon that introduces it. Where nothing says who spoke, nobody is named.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from bot.facts.tokens import Kind
 from bot.reading.article import Article
 from bot.reading.span import Span
 
+LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
 
@@ -42,12 +44,19 @@ class DirectSpeech:
         self.cast = cast
         self._found: list[Quotation] = []
         self._waiting: list[int] = []
+        self._in_transcript = False
         self._before = Paragraph()
         self._here = Paragraph()
 
     def quotations(self) -> list[Quotation]:
         """Return the direct quotations of all sentences read, in order."""
         return [found for found in self._found if found.speaker or _words(self.article, found.span) > SCARE_WORDS]
+
+    def spoken_in(self, sentence: StorySentence) -> dict[int, Speaker | None]:
+        """Return the speakers of the quotations of the sentence read last, by token index."""
+        count = len(sentence.quotations)
+        latest = self._found[len(self._found) - count :]
+        return {at: found.speaker for (at, _), found in zip(sentence.quotations, latest, strict=True)}
 
     def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
         """Take in one sentence; return the speakers of its reporting clauses, in their order."""
@@ -60,13 +69,15 @@ class DirectSpeech:
         for attribution in attribute_in_sentence(self.article, sentence.paragraph, sentence, clauses):
             stretch, clause = attribution.stretch, attribution.clause
             cue = None
-            if signature:
-                speaker: Speaker | None = signature
+            label = self._label(stretch)
+            if label or signature:
+                speaker: Speaker | None = label or signature
             elif clause:
                 speaker = by_clause[clause.cue]
                 cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
             else:
                 speaker = self._inherited(sentence, stretch)
+            self._in_transcript = label is not None or (self._in_transcript and clause is None)
             self._add(sentence, stretch, speaker, cue)
         self._close(sentence, clauses, speakers)
         return speakers
@@ -105,8 +116,17 @@ class DirectSpeech:
                 return resolve(self.cast, sentence, (0, colon))
         return None
 
+    def _label(self, stretch: QuotedStretch) -> Speaker | None:
+        """Return the speaker whom a transcript inside quotation marks names: "“WALLACE: Let's start"."""
+        label = LABEL.match(self.article.text, stretch.inner.start, min(stretch.inner.end, stretch.inner.start + 60))
+        if label is None:
+            return None
+        span = Span(*label.span(1))
+        named = next((name for _, name in self.cast.names_in(span)), None)
+        return Speaker(named.span if named else self.cast.by_surname(label.group(1)) or span, span)
+
     def _inherited(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
-        if stretch.goes_on and self._found:
+        if (stretch.goes_on or self._in_transcript) and self._found:
             return self._found[-1].speaker
         if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
             return None

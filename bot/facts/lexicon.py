@@ -18,6 +18,13 @@ def cue_classes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def base_cues() -> frozenset[str]:
+    """Return the base forms of cue verbs that are no past form as well: "say", "report"."""
+    lines = [line.split() for line in data_lines("words/cue-verbs.txt")]
+    return frozenset(base for _, base, *irregular in lines if base not in irregular)
+
+
+@cache
 def titles() -> dict[str, str]:
     """Return the titles that stand before a name, in lower case without a full stop, with "m", "f" or "-"."""
     return {title.lower(): gender for gender, title in map(str.split, data_lines("words/titles.txt"))}

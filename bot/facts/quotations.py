@@ -25,6 +25,6 @@ def find_quotations(
     for sentence in story_sentences(article, quoted):
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
-        found += reported_statements(article, sentence, clauses, speakers)
+        found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))
     found += direct.quotations()
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))

@@ -1,12 +1,11 @@
 """Finds reported statements: the words outside quotation marks that a reporting clause gives somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.reporting_clauses import ReportingClause
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
-from bot.reading.article import Article
 from bot.reading.span import Span
 
 SHORTEST = 2
@@ -15,19 +14,20 @@ EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTI
 
 
 def reported_statements(
-    article: Article,
     sentence: StorySentence,
     clauses: Sequence[ReportingClause],
     speakers: Sequence[Speaker | None],
+    spoken: Mapping[int, Speaker | None],
 ) -> list[Quotation]:
-    """Return the reported statements of one sentence; ``speakers`` are those of its clauses, in the same order."""
+    """Return the reported statements of one sentence; ``speakers`` are those of its clauses, in the same order.
+
+    ``spoken`` gives the speakers of its quotations by token index: one that is somebody else's ends a statement.
+    """
     tokens = sentence.tokens
     found: list[Quotation] = []
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
-        if clause.classes == {"verdict"} and not sentence.quotations:
-            pass
         first, last = _content(tokens, clause, clauses, number)
-        first, last = _trimmed(tokens, first, last)
+        first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
         if words < SHORTEST:
             continue
@@ -55,6 +55,18 @@ def _content(
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         return 0, before
     return after, limit
+
+
+def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> tuple[int, int]:
+    """Cut off what lies beyond the quotation of another speaker."""
+    for at in sorted(spoken):
+        other = spoken[at]
+        if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
+            if at == first:
+                first = at + 1
+            else:
+                last = at
+    return first, max(first, last)
 
 
 def _is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.facts.lexicon import cue_classes
+from bot.facts.lexicon import base_cues, cue_classes
 from bot.facts.noun_phrases import Phrase, main_subject, phrase_after, subject_before
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 
+ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
+PLURALS = frozenset("people police men women many most some others both who critics".split())
+NOUNS_TOO = frozenset("rule report state charge question claim call note promise demand show answer comment post record view".split())
 BE = frozenset("is are was were be been being am".split())
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 NOT_AFTER_INVERSION = frozenset(
@@ -57,7 +60,22 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return not tokens[at].lower.endswith("ing")
     if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
         # "the latest claims that": a plural noun looks like the third person.
-        return tokens[at].lower.endswith("s") and before.lower.endswith(("st", "al", "ic", "ous", "ive", "ed", "ing", "ful"))
+        if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
+            return True
+    return _reads_as_noun(tokens, at)
+
+
+def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
+    lower, before = tokens[at].lower, tokens[at - 1]
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if lower in base_cues():
+        if before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE) or before.lower == "to":
+            return False
+        plural = before.lower.endswith("s") or before.lower in PLURALS
+        return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
+    if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        return after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION)
     return False
 
 
@@ -79,7 +97,9 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
     if lower.endswith("ing") or (at and tokens[at - 1].lower == "to"):
         be = at and tokens[at - 1].kind is Kind.AUXILIARY and tokens[at - 1].lower in BE
         if not be:
-            source = found[-1].source if found and found[-1].source else main_subject(tokens, low, at)
+            named = at and lower.endswith("ing") and tokens[at - 1].kind is Kind.NAME
+            source = subject_before(tokens, at, low) if named else None
+            source = source or found[-1].source if found and found[-1].source else main_subject(tokens, low, at)
             return ReportingClause(cue, source, False, classes, participle=True) if source else None
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
     if source is None and not _inverts(tokens, at, classes):

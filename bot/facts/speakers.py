@@ -1,7 +1,7 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
 from bot.facts.cast import Cast
-from bot.facts.lexicon import gendered_nouns, impersonal_sources
+from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.name import Name, NameKind
 from bot.facts.noun_phrases import Phrase
 from bot.facts.quotation import Speaker
@@ -11,6 +11,7 @@ from bot.reading.span import Span
 
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 FIRST_PERSON = frozenset("i we you".split())
 
 
@@ -34,10 +35,16 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase) -> Speaker | No
         return speaker
     head = _head(tokens)
     speaker = Speaker(mention, mention)
-    impersonal = head.lower in impersonal_sources()
+    definite = tokens[0].lower == "the"
     gender = gendered_nouns().get(head.lower)
-    cast.note(mention.start, speaker, gender, not impersonal, _is_plural(head, tokens[0]))
+    cast.note(mention.start, speaker, gender, _is_person(head) and not definite, _is_plural(head))
     return speaker
+
+
+def _is_person(head: Token) -> bool:
+    if head.lower in impersonal_sources():
+        return False
+    return head.lower in source_nouns() or head.lower in gendered_nouns() or head.lower.endswith(AGENTS)
 
 
 def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
@@ -86,5 +93,5 @@ def _head(tokens: tuple[Token, ...]) -> Token:
     return tokens[end - 1]
 
 
-def _is_plural(head: Token, first: Token) -> bool:
+def _is_plural(head: Token) -> bool:
     return head.lower.endswith("s") and not head.lower.endswith("ss") or head.lower in ("people", "police", "men", "women")

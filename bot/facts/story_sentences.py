@@ -11,7 +11,7 @@ from bot.reading.article import Article, LineKind
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
-CLAUSE_AFTER_QUOTATION = 9
+CLAUSE_AFTER_QUOTATION = 14
 """Tokens after "…!” within which a reporting clause must end."""
 
 
