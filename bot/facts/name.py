@@ -17,11 +17,15 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Somebody or something that the article names: the fullest form, and every mention in order."""
+    """Somebody or something that the article names: the fullest form, and every mention in order.
+
+    ``gender`` is "m" or "f" where a title or a first name shows it.
+    """
 
     span: Span
     kind: NameKind
     mentions: tuple[Span, ...]
+    gender: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,120 @@
-"""Finds the names in an article: runs of capitalised words."""
+"""Finds the names in an article, each mention linked to the fullest form that the article gives."""
 
-import re
+from collections import defaultdict
+from dataclasses import dataclass, field
 
+from bot.facts.lexicon import first_names, gendered_nouns, titles
 from bot.facts.name import Name, NameKind
-from bot.reading.article import Article
+from bot.facts.name_runs import SUFFIXES, NameRun, find_name_runs
+from bot.facts.tokens import text_tokens
+from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
-RUN = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:of\s+|de\s+|van\s+|von\s+|al\s+)?[A-Z][\w'’-]+)+")
+
+@dataclass(slots=True, eq=False)
+class Bearer:
+    """Somebody or something with a name, while the article is being read."""
+
+    fullest: NameRun
+    kind: NameKind
+    gender: str | None = None
+    mentions: list[Span] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The parts of the fullest name in lower case, without suffixes."""
+        return bare(self.fullest.words)
+
+
+def bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a name without "Jr." and its kin."""
+    return tuple(word for word in words if word not in SUFFIXES) or words
 
 
 def find_names(article: Article) -> tuple[Name, ...]:
-    """Return the names of more than one word that the article gives, each with all its mentions."""
-    mentions: dict[str, list[Span]] = {}
-    for sentence in article.sentences:
-        for match in RUN.finditer(article.text, sentence.span.start, sentence.span.end):
-            mentions.setdefault(match.group(), []).append(Span(*match.span()))
-    return tuple(Name(spans[0], NameKind.OTHER, tuple(spans)) for spans in mentions.values())
+    """Return the names that the article gives, in order of first mention; ``span`` is the fullest form."""
+    runs = [run for run in find_name_runs(text_tokens(article.text)) if _in_story(article, run.span)]
+    bearers = _bearers(runs)
+    return tuple(
+        Name(bearer.fullest.span, bearer.kind, tuple(bearer.mentions), bearer.gender)
+        for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
+    )
+
+
+def _in_story(article: Article, span: Span) -> bool:
+    line = article.line_at(span.start)
+    return line is not None and line.kind in (LineKind.BODY, LineKind.HEADLINE)
+
+
+def _bearers(runs: list[NameRun]) -> list[Bearer]:
+    bearers: list[Bearer] = []
+    by_part: dict[str, list[Bearer]] = defaultdict(list)
+    later: dict[str, NameRun] = {}
+    for run in reversed(runs):
+        if len(bare(run.words)) > 1 and run.kind is not NameKind.ORGANISATION:
+            later[bare(run.words)[-1]] = run
+    for run in runs:
+        bearer = _known(run, by_part)
+        if bearer is None:
+            full = later.get(run.words[0]) if len(run.words) == 1 else None
+            bearer = Bearer(full or run, (full or run).kind)
+            bearers.append(bearer)
+        elif len(run.words) > len(bearer.fullest.words):
+            bearer.fullest = run
+        bearer.mentions.append(run.span)
+        bearer.gender = bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
+        if run.titled or bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER:
+            bearer.kind = run.kind
+        # The latest mention comes first, so that a bare surname means whoever was named last.
+        for word in {*bearer.words}:
+            if bearer in by_part[word]:
+                by_part[word].remove(bearer)
+            by_part[word].insert(0, bearer)
+    return bearers
+
+
+def _known(run: NameRun, by_part: dict[str, list[Bearer]]) -> Bearer | None:
+    words = bare(run.words)
+    candidates = by_part.get(words[-1], [])
+    if len(words) == 1:
+        gender = _gender_of_title(run)
+        return next((bearer for bearer in candidates if _may_be(words[0], bearer, gender)), None)
+    for bearer in candidates:
+        if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
+            return bearer
+    return None
+
+
+def _may_be(word: str, bearer: Bearer, gender: str | None) -> bool:
+    if gender and bearer.gender and gender != bearer.gender:
+        return False
+    if bearer.kind is NameKind.ORGANISATION:
+        return bearer.words == (word,)
+    return word in (bearer.words[-1], bearer.words[0]) and not _suffix(bearer.fullest)
+
+
+def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    if words[-1] != known[-1]:
+        return False
+    if len(known) == 1:
+        return False
+    first, other = words[0], known[0]
+    return first == other or (len(first) <= 2 and other.startswith(first[0])) or (len(other) <= 2 and first.startswith(other[0]))
+
+
+def _suffix(run: NameRun) -> str:
+    return next((word for word in run.words if word in SUFFIXES), "")
+
+
+def _gender_of(run: NameRun) -> str | None:
+    return _gender_of_title(run) or (first_names().get(run.words[0].split("-")[0]) if len(run.words) > 1 else None)
+
+
+def _gender_of_title(run: NameRun) -> str | None:
+    for word in run.title.split():
+        gender = titles().get(word, "-")
+        if gender != "-":
+            return gender
+        if word in gendered_nouns():
+            return gendered_nouns()[word]
+    return None

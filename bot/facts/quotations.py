@@ -1,17 +1,30 @@
 """Finds who said what: direct quotations and reported statements, each with its speaker."""
 
-import re
-
+from bot.facts.cast import Cast
+from bot.facts.direct_speech import DirectSpeech
 from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Quotation, QuotationKind
+from bot.facts.quotation_marks import find_quoted
+from bot.facts.reported_speech import reported_statements
+from bot.facts.reporting_clauses import reporting_clauses
+from bot.facts.story_sentences import story_sentences
 from bot.reading.article import Article
-from bot.reading.span import Span
-
-QUOTED = re.compile(r"[“\"]([^“”\"]{2,}?)(?:[”\"]|$)", re.MULTILINE)
 
 
 def find_quotations(
     article: Article, names: tuple[Name, ...], abbreviations: tuple[Abbreviation, ...]
 ) -> tuple[Quotation, ...]:
-    """Return every quotation and reported statement of the article in reading order."""
-    return tuple(Quotation(Span(*match.span(1)), QuotationKind.DIRECT) for match in QUOTED.finditer(article.text))
+    """Return every quotation and reported statement of the article in reading order.
+
+    The work is linear in the length of the article: sentences are read once, from the first to the last.
+    """
+    quoted = find_quoted(article)
+    cast = Cast(article, names, quoted)
+    direct = DirectSpeech(article, cast)
+    found: list[Quotation] = []
+    for sentence in story_sentences(article, quoted):
+        clauses = reporting_clauses(sentence)
+        speakers = direct.read(sentence, clauses)
+        found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))
+    found += direct.quotations()
+    return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))

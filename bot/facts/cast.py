@@ -1,0 +1,138 @@
+"""Everybody who may be meant in an article: names by the place where they stand, and who spoke lately.
+
+A pronoun means whoever fits its gender and was the subject of a reporting clause or of a sentence most recently
+(the salience factors of Lappin and Leass 1994, without their parser).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.name import Name, NameKind
+from bot.facts.quotation import Speaker
+from bot.facts.quotation_marks import QuotedStretch
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+GENDER = {"he": "m", "she": "f"}
+FARTHEST = 12
+"""Lines over which a pronoun may reach back."""
+AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
+SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody who spoke: where, in which line, and what is known of them."""
+
+    at: int
+    line: int
+    speaker: Speaker
+    gender: str | None
+    personal: bool
+    plural: bool
+
+
+class Cast:
+    """The names of an article and the history of who spoke, read from its beginning to its end."""
+
+    def __init__(self, article: Article, names: Sequence[Name], quoted: Sequence[QuotedStretch]) -> None:
+        self.article = article
+        self.history: list[Spoken] = []
+        self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
+        placed = sorted((mention, name) for name in names for mention in name.mentions)
+        self._mentions = [mention for mention, _ in placed]
+        self._names = [name for _, name in placed]
+        self._starts = [mention.start for mention in self._mentions]
+        self._quoted = [stretch.outer for stretch in quoted]
+        self._quoted_starts = [span.start for span in self._quoted]
+        self._lines = [line.span.start for line in article.lines]
+        self._surnames = {
+            article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
+        }
+
+    def names_in(self, span: Span) -> list[tuple[Span, Name]]:
+        """Return the mentions that begin within ``span``, with their names."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
+
+    def by_surname(self, surname: str) -> Span | None:
+        """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
+        wanted = surname.lower().split()[-1]
+        return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
+
+    def is_personal(self, name: Name) -> bool:
+        """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
+        if name.kind is NameKind.PERSON:
+            return True
+        words = self.article.of(name.span).split()
+        return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
+
+    def note(self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool) -> None:
+        """Remember who spoke at offset ``at``."""
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural))
+
+    def meant_by(self, pronoun: str, at: int) -> Span | None:
+        """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""
+        if pronoun in GENDER:
+            return self._person(GENDER[pronoun], at)
+        if pronoun in ("they", "it"):
+            return self._thing(pronoun == "they", at)
+        return None
+
+    def _thing(self, plural: bool, at: int) -> Span | None:
+        for spoken in reversed(self.history[-8:]):
+            if spoken.at < at and self._line(at) - spoken.line <= 4:
+                if (plural and spoken.plural) or (not plural and not spoken.personal):
+                    return spoken.speaker.name
+        if plural:
+            return next((s.speaker.name for s in reversed(self.history[-3:]) if s.at < at and not s.personal), None)
+        return None
+
+    def _person(self, gender: str, at: int) -> Span | None:
+        line = self._line(at)
+        scores: dict[Span, float] = {}
+        latest = self._latest_speaker(gender, at, line)
+        if latest:
+            scores[latest.speaker.name] = 2.0 - 0.8 * (line - latest.line) + (0.0 if latest.gender else -0.8)
+        last = bisect_right(self._starts, at) - 1
+        while last >= 0 and line - self._line(self._starts[last]) <= FARTHEST:
+            name, mention = self._names[last], self._mentions[last]
+            last -= 1
+            known = self.genders.get(name.span)
+            if not self.is_personal(name) or (known and known != gender) or self._in_quotation(mention.start):
+                continue
+            score = self._salience(mention, line, known)
+            if latest and latest.speaker.name == name.span:
+                score += 2.0
+            if score > scores.get(name.span, -99.0):
+                scores[name.span] = score
+        if not scores:
+            return None
+        return max(scores, key=lambda span: scores[span])
+
+    def _salience(self, mention: Span, line: int, gender: str | None) -> float:
+        here = self._line(mention.start)
+        score = -1.0 * (line - here) - (0.0 if gender else 1.2)
+        before = self.article.text[max(self._lines[here], mention.start - 24) : mention.start]
+        if self.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
+            score -= 0.6
+        if AFTER_PREPOSITION.search(before.lower()):
+            score -= 0.7
+        elif mention.start - self._lines[here] < 8 or SUBJECT_PLACE.search(before):
+            score += 0.9
+        return score + mention.start * 1e-7
+
+    def _latest_speaker(self, gender: str, at: int, line: int) -> Spoken | None:
+        for spoken in reversed(self.history[-12:]):
+            if spoken.at < at and spoken.personal and not spoken.plural and spoken.gender in (gender, None):
+                return spoken if line - spoken.line <= FARTHEST else None
+        return None
+
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_right(self._quoted_starts, at) - 1
+        return index >= 0 and at < self._quoted[index].end
+
+    def _line(self, at: int) -> int:
+        return max(0, bisect_right(self._lines, at) - 1)

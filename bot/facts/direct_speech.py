@@ -1,0 +1,174 @@
+"""Gives every direct quotation its speaker, reading the sentences of an article from the first to the last.
+
+A quotation without a reporting clause of its own takes its speaker from where a reader would look: the paragraph that
+it continues, the sentence before it, the colon that introduces it. Where nothing says who spoke, nobody is named.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.facts.cast import Cast
+from bot.facts.noun_phrases import main_subject
+from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.quotation_marks import QuotedStretch
+from bot.facts.quotation_sources import attribute_in_sentence
+from bot.facts.reporting_clauses import ReportingClause
+from bot.facts.speakers import resolve
+from bot.facts.story_sentences import StorySentence
+from bot.facts.tokens import Kind
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
+SCARE_WORDS = 3
+"""A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What is known of the paragraph being read: its number, who spoke in it last, how it ended."""
+
+    number: int = -1
+    speaker: Speaker | None = None
+    subject: Speaker | None = None
+    ends_with_colon: bool = False
+    quoted: bool = False
+
+
+class DirectSpeech:
+    """The quotations found so far; ``read`` takes the sentences one after the other."""
+
+    def __init__(self, article: Article, cast: Cast) -> None:
+        self.article = article
+        self.cast = cast
+        self._found: list[Quotation] = []
+        self._waiting: list[int] = []
+        self._in_transcript = False
+        self._before = Paragraph()
+        self._here = Paragraph()
+
+    def quotations(self) -> list[Quotation]:
+        """Return the direct quotations of all sentences read, in order."""
+        return [found for found in self._found if found.speaker or _words(self.article, found.span) > SCARE_WORDS]
+
+    def spoken_in(self, sentence: StorySentence) -> dict[int, Speaker | None]:
+        """Return the speakers of the quotations of the sentence read last, by token index."""
+        count = len(sentence.quotations)
+        latest = self._found[len(self._found) - count :]
+        return {at: found.speaker for (at, _), found in zip(sentence.quotations, latest, strict=True)}
+
+    def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
+        """Take in one sentence; return the speakers of its reporting clauses, in their order."""
+        if sentence.paragraph != self._here.number:
+            self._before, self._here = self._here, Paragraph(sentence.paragraph)
+            self._waiting = []
+        speakers = self._speakers(sentence, clauses)
+        by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
+        signature = self._signature(sentence)
+        for attribution in attribute_in_sentence(self.article, sentence.paragraph, sentence, clauses):
+            stretch, clause = attribution.stretch, attribution.clause
+            cue = None
+            label = self._label(stretch)
+            if label or signature:
+                speaker: Speaker | None = label or signature
+            elif clause:
+                speaker = by_clause[clause.cue]
+                cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
+            else:
+                speaker = self._inherited(sentence, stretch)
+            self._in_transcript = label is not None or (self._in_transcript and clause is None)
+            self._add(sentence, stretch, speaker, cue)
+        self._close(sentence, clauses, speakers)
+        return speakers
+
+    def _speakers(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
+        known: dict[tuple[int, int], Speaker | None] = {}
+        for clause in clauses:
+            if clause.source and clause.source not in known:
+                known[clause.source] = resolve(self.cast, sentence, clause.source)
+        return [known.get(clause.source) if clause.source else None for clause in clauses]
+
+    def _add(self, sentence: StorySentence, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
+        self._found.append(Quotation(stretch.inner, QuotationKind.DIRECT, speaker, cue))
+        if speaker is None:
+            self._waiting.append(len(self._found) - 1)
+            return
+        self._here.speaker = speaker
+        self._here.quoted = True
+        # "“We won.” “It is over,” she said.": what stands before in the paragraph is hers too.
+        for index in self._waiting:
+            self._found[index] = replace(self._found[index], speaker=speaker)
+        self._waiting = []
+
+    def _signature(self, sentence: StorySentence) -> Speaker | None:
+        """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
+        tokens = sentence.tokens
+        if len(tokens) > 2 and tokens[-1].kind is Kind.NAME:
+            first = len(tokens) - 1
+            while first and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):
+                first -= 1
+            if first >= 2 and tokens[first - 1].kind is Kind.BREAK and tokens[first - 2].kind is Kind.QUOTED:
+                return resolve(self.cast, sentence, (first, len(tokens)))
+        colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
+        if colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon]):
+            if len(tokens) > colon + 1 and tokens[colon + 1].kind is Kind.QUOTED:
+                return resolve(self.cast, sentence, (0, colon))
+        return None
+
+    def _label(self, stretch: QuotedStretch) -> Speaker | None:
+        """Return the speaker whom a transcript inside quotation marks names: "“WALLACE: Let's start"."""
+        label = LABEL.match(self.article.text, stretch.inner.start, min(stretch.inner.end, stretch.inner.start + 60))
+        if label is None:
+            return None
+        span = Span(*label.span(1))
+        named = next((name for _, name in self.cast.names_in(span)), None)
+        return Speaker(named.span if named else self.cast.by_surname(label.group(1)) or span, span)
+
+    def _inherited(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
+        if (stretch.goes_on or self._in_transcript) and self._found:
+            return self._found[-1].speaker
+        if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
+            return None
+        if self._here.speaker:
+            return self._here.speaker
+        colon = sentence.tokens[-2:-1] and sentence.tokens[-2].kind is Kind.COLON
+        if colon:
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
+            return resolve(self.cast, sentence, subject) if subject else None
+        if self._here.subject:
+            return self._here.subject
+        opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED
+        if not opens_paragraph or self._here.number != self._before.number + 1 and not self._before.ends_with_colon:
+            return self._before.speaker if opens_paragraph else None
+        return self._before.speaker or self._before.subject
+
+    def _close(
+        self, sentence: StorySentence, clauses: Sequence[ReportingClause], speakers: Sequence[Speaker | None]
+    ) -> None:
+        """Remember what the next sentence may build on."""
+        self._here.ends_with_colon = sentence.tokens[-1].kind is Kind.COLON
+        if speakers and not sentence.quotations:
+            named = [speaker for speaker in speakers if speaker]
+            self._here.speaker = named[-1] if named else self._here.speaker
+        elif not sentence.quotations:
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
+            self._here.subject = self._person_of(sentence, subject) or self._here.subject
+
+    def _person_of(self, sentence: StorySentence, subject: tuple[int, int] | None) -> Speaker | None:
+        """Return the subject of a sentence that reports nothing, when it is a person by name or pronoun."""
+        if subject is None:
+            return None
+        tokens = sentence.tokens[subject[0] : subject[1]]
+        if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT and tokens[0].lower in ("he", "she"):
+            meant = self.cast.meant_by(tokens[0].lower, tokens[0].start)
+            return Speaker(meant, Span(tokens[0].start, tokens[0].end)) if meant else None
+        span = Span(tokens[0].start, tokens[-1].end)
+        for place, name in self.cast.names_in(span):
+            if place.end == span.end and self.cast.is_personal(name):
+                return Speaker(name.span, place)
+        return None
+
+
+def _words(article: Article, span: Span) -> int:
+    return len(span.of(article.text).split())

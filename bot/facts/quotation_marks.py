@@ -1,0 +1,122 @@
+"""Finds the stretches in quotation marks: curly, straight, doubled single marks, guillemets, single marks.
+
+A quotation that runs over several paragraphs opens each of them with a mark and closes only the last; every
+paragraph becomes a stretch of its own, and those after the first are marked as going on.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+DOUBLE = re.compile(r"[“”„»«\"]|''|``")
+SINGLE_OPEN = re.compile(r"(?:(?<=[\s(—–-])|^)[‘'](?=[^\W_\d]|\$|\d)")
+SINGLE_CLOSE = re.compile(r"(?<=[\w,.!?…-])[’'](?=[\s),.;:!?—–-]|$)")
+SHORTEST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedStretch:
+    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an unclosed paragraph."""
+
+    outer: Span
+    inner: Span
+    goes_on: bool = False
+    closed: bool = True
+
+
+def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
+    """Return the outermost quoted stretches of all lines but furniture, in reading order."""
+    found: list[QuotedStretch] = []
+    for line in article.lines:
+        text = line.span.of(article.text)
+        stretches = _double(text) or _single(text)
+        for stretch in stretches:
+            goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
+            found.append(
+                QuotedStretch(
+                    stretch.outer.shift(line.span.start),
+                    stretch.inner.shift(line.span.start),
+                    goes_on and stretch is stretches[0],
+                    stretch.closed,
+                )
+            )
+    return tuple(found)
+
+
+def _double(text: str) -> list[QuotedStretch]:
+    found: list[QuotedStretch] = []
+    opened: re.Match[str] | None = None
+    depth = 0
+    for mark in DOUBLE.finditer(text):
+        if opened is None:
+            if _opens(text, mark):
+                opened, depth = mark, 1
+        elif _same_family(opened.group(), mark.group()):
+            if mark.group() in "“„«" and mark.group() != "''":
+                depth += 1 if _opens(text, mark) and text.find("”", mark.end()) >= 0 else 0
+                continue
+            if mark.group() in ('"', "''") and _reopens(text, mark):
+                found.append(_stretch(opened, mark.start(), mark.start()))
+                opened = mark
+                continue
+            depth -= 1
+            if depth <= 0:
+                found.append(_stretch(opened, mark.start(), mark.end()))
+                opened = None
+    if opened is not None and len(text.rstrip()) > opened.end():
+        found.append(_stretch(opened, len(text), len(text), closed=False))
+    return [stretch for stretch in found if len(stretch.inner) > SHORTEST]
+
+
+def _stretch(opened: re.Match[str], inner_end: int, outer_end: int, closed: bool = True) -> QuotedStretch:
+    return QuotedStretch(Span(opened.start(), outer_end), Span(opened.end(), inner_end), closed=closed)
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    if mark.group() in "“„«``":
+        return True
+    if mark.group() in "”»":
+        return False
+    follows = text[mark.end() : mark.end() + 1]
+    return bool(follows) and not follows.isspace()
+
+
+def _reopens(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a straight mark inside a quotation can only open another: white space before, none after."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isspace() and bool(after) and after.isalnum() and text.count(mark.group(), mark.end()) % 2 == 1
+
+
+def _same_family(opening: str, mark: str) -> bool:
+    if opening in ('"', "''"):
+        return mark == opening or (mark == "”" and opening == '"')
+    if opening == "``":
+        return mark == "''"
+    if opening == "«":
+        return mark in "«»"
+    return mark in "“”„" or mark == '"'
+
+
+def _single(text: str) -> list[QuotedStretch]:
+    """Return stretches in single marks, for a line that has no double ones."""
+    found: list[QuotedStretch] = []
+    at = 0
+    while opening := SINGLE_OPEN.search(text, at):
+        closing = SINGLE_CLOSE.search(text, opening.end())
+        # An apostrophe of a plural possessive looks like a closing mark; the last before the next opening one closes.
+        following = SINGLE_OPEN.search(text, opening.end())
+        limit = following.start() if following else len(text)
+        last = None
+        while closing and closing.start() < limit:
+            last = closing
+            if text[closing.start() - 1] in ",.!?":
+                break
+            closing = SINGLE_CLOSE.search(text, closing.end())
+        if last is None:
+            at = opening.end()
+            continue
+        found.append(QuotedStretch(Span(opening.start(), last.end()), Span(opening.end(), last.start())))
+        at = last.end()
+    return found

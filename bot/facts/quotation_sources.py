@@ -1,0 +1,94 @@
+"""Finds for every quotation the reporting clause that says who spoke: a sequence of sieves, the surest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.quotation_marks import QuotedStretch
+from bot.facts.reporting_clauses import ReportingClause, reporting_clauses
+from bot.facts.story_sentences import StorySentence
+from bot.facts.tokens import Kind, Token
+from bot.reading.article import Article
+
+CLOSE = 6
+"""Tokens between a cue and the quotation that it introduces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quotation with its place: sentence number, token index, and the clause that names the source, if one does.
+
+    ``sieve`` names the rule that found it.
+    """
+
+    stretch: QuotedStretch
+    sentence: int
+    at: int
+    clause: ReportingClause | None
+    sieve: str
+
+
+def attribute_in_sentence(article: Article, number: int, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Attribution]:
+    """Return the quotations of one sentence with the clause of that sentence that reports them, or None."""
+    found: list[Attribution] = []
+    for at, stretch in sentence.quotations:
+        clause, sieve = _clause_for(article, sentence, at, stretch, clauses)
+        if clause is None and found and found[-1].clause is not None:
+            clause, sieve = found[-1].clause, "same sentence"
+        found.append(Attribution(stretch, number, at, clause, sieve))
+    for index in range(len(found) - 2, -1, -1):
+        if found[index].clause is None and found[index + 1].clause is not None:
+            later = found[index + 1]
+            found[index] = Attribution(found[index].stretch, number, found[index].at, later.clause, "same sentence")
+    return found
+
+
+def _clause_for(
+    article: Article, sentence: StorySentence, at: int, stretch: QuotedStretch, clauses: Sequence[ReportingClause]
+) -> tuple[ReportingClause | None, str]:
+    tokens = sentence.tokens
+    low, high = _gap_before(tokens, at), _gap_after(tokens, at)
+    before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
+    after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
+    tight = [clause for clause in before if at - clause.cue[1] <= 1 and not clause.inverted]
+    if tight:
+        return tight[-1], "tight before"
+    tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
+    if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
+        return after[0], "after"
+    strong = [clause for clause in before if not clause.passive] or before
+    if strong:
+        return _nearest(strong), "before"
+    if after and tail != ".":
+        return after[0], "loose after"
+    earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at]
+    if earlier:
+        return earlier[-1], "earlier"
+    if after:
+        return after[0], "loose after"
+    return None, ""
+
+
+def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:
+    """Return the last clause, but for one that only says what somebody thinks inside what another says."""
+    saying = [clause for clause in clauses if clause.classes != {"thought"}]
+    return (saying or list(clauses))[-1]
+
+
+def _gap_before(tokens: Sequence[Token], at: int) -> int:
+    start = at
+    while start > 0 and tokens[start - 1].kind is not Kind.QUOTED:
+        start -= 1
+    return start
+
+
+def _gap_after(tokens: Sequence[Token], at: int) -> int:
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind is not Kind.QUOTED:
+        end += 1
+    return end
+
+
+def _leads(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
+    """Tell whether the clause follows the quotation at once, with nothing but its source between."""
+    first = min(clause.cue[0], clause.source[0] if clause.source else clause.cue[0])
+    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[at + 1 : first]) or first - at <= 3

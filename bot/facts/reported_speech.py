@@ -1,0 +1,84 @@
+"""Finds reported statements: the words outside quotation marks that a reporting clause gives somebody."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.reporting_clauses import ReportingClause
+from bot.facts.story_sentences import StorySentence
+from bot.facts.tokens import Kind, Token
+from bot.reading.span import Span
+
+SHORTEST = 2
+"""Words outside quotation marks that make a statement."""
+EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
+
+
+def reported_statements(
+    sentence: StorySentence,
+    clauses: Sequence[ReportingClause],
+    speakers: Sequence[Speaker | None],
+    spoken: Mapping[int, Speaker | None],
+) -> list[Quotation]:
+    """Return the reported statements of one sentence; ``speakers`` are those of its clauses, in the same order.
+
+    ``spoken`` gives the speakers of its quotations by token index: one that is somebody else's ends a statement.
+    """
+    tokens = sentence.tokens
+    found: list[Quotation] = []
+    for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
+        first, last = _content(tokens, clause, clauses, number)
+        first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
+        words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
+        if words < SHORTEST:
+            continue
+        cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue))
+    return found
+
+
+def _content(
+    tokens: Sequence[Token], clause: ReportingClause, clauses: Sequence[ReportingClause], number: int
+) -> tuple[int, int]:
+    """Return the tokens that the clause reports, as indexes."""
+    source = clause.source or clause.cue
+    after = max(clause.cue[1], source[1] if clause.inverted else 0)
+    before = min(clause.cue[0], source[0])
+    limit = len(tokens)
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    if following and following.participle and following.source == clause.source:
+        limit = following.cue[0]
+    rest = sum(1 for token in tokens[after:limit] if token.kind not in EDGES)
+    led_by = tokens[before - 1].kind if before else None
+    if clause.classes == {"according"} and clause.cue[0] == 0:
+        return after, len(tokens)
+    if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
+        return 0, before
+    return after, limit
+
+
+def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> tuple[int, int]:
+    """Cut off what lies beyond the quotation of another speaker."""
+    for at in sorted(spoken):
+        other = spoken[at]
+        if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
+            if at == first:
+                first = at + 1
+            else:
+                last = at
+    return first, max(first, last)
+
+
+def _is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing is said after the clause: it ends there, or only tells when and where."""
+    if first >= last or tokens[first].kind in (Kind.STOP, Kind.COMMA, Kind.TIME, Kind.QUOTED):
+        return True
+    return tokens[first].kind is Kind.PREPOSITION and tokens[first].lower in ("in", "on", "at", "during", "after")
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    while first < last and (tokens[first].kind in EDGES or tokens[first].lower == "that"):
+        first += 1
+    while last > first and tokens[last - 1].kind in EDGES:
+        last -= 1
+    return first, last

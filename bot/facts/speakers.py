@@ -1,0 +1,97 @@
+"""Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
+
+from bot.facts.cast import Cast
+from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
+from bot.facts.name import Name, NameKind
+from bot.facts.noun_phrases import Phrase
+from bot.facts.quotation import Speaker
+from bot.facts.story_sentences import StorySentence
+from bot.facts.tokens import Kind, Token
+from bot.reading.span import Span
+
+ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
+CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
+FIRST_PERSON = frozenset("i we you".split())
+
+
+def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase) -> Speaker | None:
+    """Return the speaker that a phrase of a sentence names, and remember that they spoke there.
+
+    None when it is a pronoun that fits nobody before it.
+    """
+    tokens = sentence.tokens[phrase[0] : phrase[1]]
+    if not tokens:
+        return None
+    mention = Span(tokens[0].start, tokens[-1].end)
+    if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
+        return _pronoun(cast, tokens[0], mention)
+    named = _name_at_head(cast, tokens) or _name_in_apposition(cast, sentence, phrase)
+    if named:
+        place, name = named
+        speaker = Speaker(name.span, place)
+        personal = name.kind in (NameKind.PERSON, NameKind.OTHER)
+        cast.note(mention.start, speaker, cast.genders.get(name.span), personal, False)
+        return speaker
+    head = _head(tokens)
+    speaker = Speaker(mention, mention)
+    definite = tokens[0].lower == "the"
+    gender = gendered_nouns().get(head.lower)
+    cast.note(mention.start, speaker, gender, _is_person(head) and not definite, _is_plural(head))
+    return speaker
+
+
+def _is_person(head: Token) -> bool:
+    if head.lower in impersonal_sources():
+        return False
+    return head.lower in source_nouns() or head.lower in gendered_nouns() or head.lower.endswith(AGENTS)
+
+
+def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
+    if token.lower in FIRST_PERSON:
+        return None
+    meant = cast.meant_by(token.lower, token.start)
+    if meant is None:
+        return None
+    speaker = Speaker(meant, mention)
+    gender = {"he": "m", "she": "f"}.get(token.lower)
+    if gender and meant not in cast.genders:
+        cast.genders[meant] = gender
+    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they")
+    return speaker
+
+
+def _name_at_head(cast: Cast, tokens: tuple[Token, ...]) -> tuple[Span, Name] | None:
+    """Return the name with which the phrase ends before its first preposition: "campaign manager Robby Mook"."""
+    end = next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    base = Span(tokens[0].start, tokens[end - 1].end)
+    mentions = cast.names_in(base)
+    for place, name in reversed(mentions):
+        if place.end >= base.end:
+            return place, name
+    # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
+    return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)
+
+
+def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
+    """Return the person named after a comma: "his campaign manager, Robby Mook, said"."""
+    at = phrase[1]
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE, Kind.QUOTED):
+        end += 1
+    if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
+        return None
+    found = cast.names_in(Span(tokens[at + 1].start, tokens[end - 1].end))
+    return next(((place, name) for place, name in found if cast.is_personal(name)), None)
+
+
+def _head(tokens: tuple[Token, ...]) -> Token:
+    end = next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    return tokens[end - 1]
+
+
+def _is_plural(head: Token) -> bool:
+    return head.lower.endswith("s") and not head.lower.endswith("ss") or head.lower in ("people", "police", "men", "women")

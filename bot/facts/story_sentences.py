@@ -1,0 +1,135 @@
+"""Cuts the story into sentences that keep a quotation with the words around it, each quotation one token."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.quotation_marks import QuotedStretch
+from bot.facts.tokens import Kind, Token, text_tokens
+from bot.reading.article import Article, LineKind
+
+PARTY = re.compile(r"[rdi]-[a-z]+")
+ENDS_SENTENCE = ".!?…"
+CLAUSE_AFTER_QUOTATION = 14
+"""Tokens after "…!” within which a reporting clause must end."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorySentence:
+    """One sentence: its tokens, the quotations among them by index, and the place of its line in the article.
+
+    ``headline`` is true for a line above the story, where every word may have a capital.
+    """
+
+    tokens: tuple[Token, ...]
+    quotations: tuple[tuple[int, QuotedStretch], ...]
+    paragraph: int
+    headline: bool = False
+
+    @property
+    def start(self) -> int:
+        """The offset of its first token."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after its last token."""
+        return self.tokens[-1].end
+
+
+def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[StorySentence]:
+    """Return the sentences of all lines that are story, in reading order."""
+    every = text_tokens(article.text)
+    starts = [token.start for token in every]
+    sentences: list[StorySentence] = []
+    at = 0
+    for paragraph, line in enumerate(article.lines):
+        if line.kind not in (LineKind.BODY, LineKind.HEADLINE):
+            continue
+        first, last = bisect_left(starts, line.span.start), bisect_left(starts, line.span.end)
+        while at < len(quoted) and quoted[at].outer.start < line.span.start:
+            at += 1
+        here = []
+        while at < len(quoted) and quoted[at].outer.start < line.span.end:
+            here.append(quoted[at])
+            at += 1
+        tokens = _without_asides(_collapsed(every[first:last], here))
+        sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
+    return sentences
+
+
+def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
+    kept: list[Token] = []
+    waiting = list(reversed(quoted))
+    for token in tokens:
+        if waiting and token.start >= waiting[-1].outer.end:
+            waiting.pop()
+        if waiting and waiting[-1].outer.start <= token.start:
+            if not kept or kept[-1].start != waiting[-1].outer.start:
+                kept.append(Token(Kind.QUOTED, "", waiting[-1].outer.start, waiting[-1].outer.end))
+        elif token.kind is not Kind.MARK:
+            kept.append(token)
+    return kept
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    depth = 0
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.BRACKET:
+            depth = max(0, depth + (1 if token.lower in "([" else -1))
+        elif depth and not any(later.kind is Kind.BRACKET for later in tokens[at : at + 40]):
+            depth = 0
+            kept.append(token)
+        elif not depth and not (PARTY.fullmatch(token.lower) and kept and kept[-1].kind is Kind.COMMA):
+            kept.append(token)
+        elif not depth:
+            # ", R-Tenn.," stands between commas: the first of them goes as well.
+            kept.pop()
+    return kept
+
+
+def _cut(
+    text: str, tokens: list[Token], quoted: Sequence[QuotedStretch], paragraph: int, headline: bool
+) -> list[StorySentence]:
+    by_start = {stretch.outer.start: stretch for stretch in quoted}
+    sentences: list[StorySentence] = []
+    first = 0
+    for at in range(len(tokens)):
+        if at + 1 < len(tokens) and not _ends(text, tokens, at, by_start):
+            continue
+        part = tuple(tokens[first : at + 1])
+        inside = tuple((i, by_start[token.start]) for i, token in enumerate(part) if token.kind is Kind.QUOTED)
+        sentences.append(StorySentence(part, inside, paragraph, headline))
+        first = at + 1
+    return sentences
+
+
+def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStretch]) -> bool:
+    token, following = tokens[at], tokens[at + 1]
+    capital = text[following.start].isupper() or following.kind in (Kind.QUOTED, Kind.NUMBER)
+    if token.kind is Kind.STOP:
+        return capital
+    if token.kind is not Kind.QUOTED or not capital:
+        return False
+    inner = by_start[token.start].inner.trim(text, " \t\r\n\u00a0’'”\"").of(text)
+    if inner[-1:] not in ENDS_SENTENCE:
+        return False
+    if following.kind is Kind.QUOTED:
+        return True
+    return not _clause_follows(tokens, at + 1, strict=inner[-1:] == ".")
+
+
+def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
+    """Tell whether "Trump said." stands here, which belongs to the question or cry before it."""
+    for at in range(first, min(first + CLAUSE_AFTER_QUOTATION, len(tokens))):
+        kind = tokens[at].kind
+        if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at > first:
+            return False
+        if kind is Kind.CUE:
+            if at == first:
+                return False
+            after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+            return after is Kind.STOP or (not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB))
+    return False

@@ -1,0 +1,102 @@
+"""Words of a text with the class that the grammar of names and reporting clauses needs."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.facts.lexicon import cue_classes, titles, word_classes
+
+
+class Kind(StrEnum):
+    """The class of a token."""
+
+    NAME = "name"
+    TITLE = "title"
+    WORD = "word"
+    NUMBER = "number"
+    CUE = "cue"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    SUBJECT = "subject"
+    OBJECT = "object"
+    RELATIVE = "relative"
+    SUBORDINATOR = "subordinator"
+    CONJUNCTION = "conjunction"
+    AUXILIARY = "auxiliary"
+    ADVERB = "adverb"
+    TIME = "time"
+    POSSESSIVE = "possessive"
+    COMMA = "comma"
+    COLON = "colon"
+    BREAK = "break"
+    STOP = "stop"
+    MARK = "mark"
+    BRACKET = "bracket"
+    LINE = "line"
+    QUOTED = "quoted"
+
+
+class Token(NamedTuple):
+    """One token: its class, its words in lower case with plain apostrophes, and where it stands in the text.
+
+    ``opens`` tells that a capital letter means nothing here: the token opens a line, a sentence or a quotation.
+    """
+
+    kind: Kind
+    lower: str
+    start: int
+    end: int
+    opens: bool = False
+
+
+PIECE = re.compile(
+    r"(?P<possessive>['’]s\b|['’](?=\s))"
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|[A-Z]\.(?=\s+[A-Z(“\"]))"
+    r"|(?P<number>[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?%?)"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
+    r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
+    r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<line>\n)"
+)
+ABBREVIATED = frozenset(
+    "mr mrs ms dr prof sen sens gov rep reps gen lt col maj capt cmdr adm sgt rev hon st jr sr del vs inc corp co "
+    "ltd".split()
+)
+OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
+NO_ADVERBS = frozenset("family ally assembly reply italy rally july fly supply apply early".split())
+KIND_OF = {kind.value: kind for kind in Kind}
+
+
+@lru_cache(maxsize=8)
+def text_tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in order; the end of a line is a token too."""
+    classes, cues, known_titles = word_classes(), cue_classes(), titles()
+    found: list[Token] = []
+    opens = True
+    for match in PIECE.finditer(text):
+        group = match.lastgroup or ""
+        start, end = match.span()
+        piece = match.group()
+        if group == "word":
+            lower = piece.lower().replace("’", "'")
+            capital = piece[0].isupper()
+            known = classes.get(lower)
+            if known and (opens or not capital or known in ("time", "subject")):
+                kind = KIND_OF[known]
+            elif capital:
+                kind = Kind.TITLE if lower in known_titles else Kind.NAME
+            elif lower in cues:
+                kind = Kind.CUE
+            elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
+                kind = Kind.ADVERB
+            else:
+                kind = Kind.WORD
+            found.append(Token(kind, lower, start, end, opens))
+            opens = False
+        elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
+            continue
+        else:
+            kind = Kind.NAME if group == "dotted" else KIND_OF[group]
+            found.append(Token(kind, piece.lower(), start, end, opens))
+            opens = kind in OPENERS
+    return tuple(found)
