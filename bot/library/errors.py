@@ -1,0 +1,86 @@
+"""What can go wrong in the library; ``str()`` of each error is a sentence fit to be shown.
+
+LibraryError
+├── LibraryUnusable
+│   ├── LibraryDamaged
+│   ├── LibraryTooNew
+│   ├── LibraryReadOnly
+│   └── LibraryBusy
+├── Missing
+├── Taken
+├── Unfit
+├── ChangedMeanwhile
+└── FetchRefused
+"""
+
+from pathlib import Path
+
+
+class LibraryError(Exception):
+    """Something that was asked of the library cannot be done."""
+
+
+class LibraryUnusable(LibraryError):
+    """The database file cannot be worked with at all."""
+
+
+class LibraryDamaged(LibraryUnusable):
+    """The file is no sound database; ``copy`` is where its bytes are kept."""
+
+    def __init__(self, path: Path, copy: Path, problem: str) -> None:
+        self.path, self.copy, self.problem = path, copy, problem
+        super().__init__(
+            f"The database {path} is damaged ({problem}). A copy is kept as {copy}. "
+            "Restore a backup, or move the file away to start anew."
+        )
+
+
+class LibraryTooNew(LibraryUnusable):
+    """A newer program has written the file; ``copy`` is where its bytes are kept."""
+
+    def __init__(self, path: Path, copy: Path, migration: str) -> None:
+        self.path, self.copy, self.migration = path, copy, migration
+        super().__init__(
+            f"The database {path} was written by a newer version of this program (it knows {migration}). "
+            f"Nothing was changed, and a copy is kept as {copy}. Update the program."
+        )
+
+
+class LibraryReadOnly(LibraryUnusable):
+    """The file or its folder cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"The database {path} cannot be written. Give the program write access to it and its folder.")
+
+
+class LibraryBusy(LibraryUnusable):
+    """Another process has held the file for too long."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"The database {path} is busy: another program holds it. Try again in a moment.")
+
+
+class Missing(LibraryError):
+    """There is no such entry, article, question or setting."""
+
+
+class Taken(LibraryError):
+    """Something with the same wording or content exists; ``number`` says which."""
+
+    def __init__(self, sentence: str, number: int) -> None:
+        self.number = number
+        super().__init__(sentence)
+
+
+class Unfit(LibraryError):
+    """A text or value cannot be kept as it is: empty, too long, or of the wrong kind."""
+
+
+class ChangedMeanwhile(LibraryError):
+    """What was planned no longer fits, because somebody changed it in between."""
+
+
+class FetchRefused(LibraryError):
+    """A web page is not fetched, or not kept."""

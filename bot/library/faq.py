@@ -1,0 +1,156 @@
+"""The FAQ room: what moderators do with entries, and how members' questions find them."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from bot.library.audit import AuditTrail, State, Subject
+from bot.library.errors import Missing, Unfit
+from bot.library.faq_entry import MAX_ENTRIES, FaqEntry, FaqMatch, FaqText, faq_text, text_of
+from bot.library.faq_search import FaqSearch, sure_one
+from bot.library.faq_table import FaqTable
+from bot.library.guilds import Guilds
+from bot.library.store import Store
+from bot.library.wording import normalised
+
+
+class Faq:
+    """FAQ entries of all servers. Every change is one transaction and leaves a record in the audit trail.
+
+    ``by`` is the person who makes a change and ``at`` the moment, with a time zone. Methods raise Missing, Taken or
+    Unfit, whose text can be shown as it is.
+    """
+
+    def __init__(self, store: Store, guilds: Guilds, audit: AuditTrail) -> None:
+        self._store = store
+        self._guilds = guilds
+        self._audit = audit
+        self._table = FaqTable(store)
+        self._search = FaqSearch(store, self._table)
+
+    def add(
+        self,
+        guild: int,
+        question: str,
+        answer: str,
+        *,
+        by: int,
+        at: dt.datetime,
+        aliases: Iterable[str] = (),
+        article: int | None = None,
+        line: int | None = None,
+    ) -> FaqEntry:
+        """Add an entry and return it; raises Taken when an entry has one of the wordings, Unfit for a bad text."""
+        text = faq_text(question, answer, aliases, article, line)
+        with self._store.atomic():
+            self._guilds.enter(guild)
+            if self._table.count(guild) >= MAX_ENTRIES:
+                raise Unfit(f"This server has {MAX_ENTRIES} FAQ entries, which is the most it may have.")
+            number = self._guilds.next_number(guild, "faq")
+            return self._write(guild, number, text, "added", None, by=by, at=at)
+
+    def edit(
+        self,
+        guild: int,
+        number: int,
+        *,
+        by: int,
+        at: dt.datetime,
+        question: str | None = None,
+        answer: str | None = None,
+        aliases: Iterable[str] | None = None,
+    ) -> FaqEntry:
+        """Change what is given of an entry, and return the entry; raises Missing, Taken or Unfit."""
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            text = faq_text(
+                entry.question if question is None else question,
+                entry.answer if answer is None else answer,
+                entry.aliases if aliases is None else aliases,
+                entry.article,
+                entry.line,
+            )
+            return self._changed(entry, text, "edited", by=by, at=at)
+
+    def back(
+        self, guild: int, number: int, line: int | None, *, by: int, at: dt.datetime, article: int | None = None
+    ) -> FaqEntry:
+        """Say which line of which article backs an entry; None takes the line away."""
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            text = faq_text(entry.question, entry.answer, entry.aliases, article if line else None, line)
+            return self._changed(entry, text, "backed", by=by, at=at)
+
+    def add_alias(self, guild: int, number: int, alias: str, *, by: int, at: dt.datetime) -> FaqEntry:
+        """Let an entry also be found by another wording; raises Taken when an entry has it."""
+        entry = self._table.entry(guild, number)
+        return self.edit(guild, number, aliases=(*entry.aliases, alias), by=by, at=at)
+
+    def remove_alias(self, guild: int, number: int, alias: str, *, by: int, at: dt.datetime) -> FaqEntry:
+        """Take an alias away; raises Missing when the entry has no such alias."""
+        entry = self._table.entry(guild, number)
+        left = tuple(each for each in entry.aliases if normalised(each) != normalised(alias))
+        if left == entry.aliases:
+            raise Missing(f"Entry #{number} has no alias “{alias}”.")
+        return self.edit(guild, number, aliases=left, by=by, at=at)
+
+    def remove(self, guild: int, number: int, *, by: int, at: dt.datetime) -> FaqEntry:
+        """Take an entry out of use and return it; ``restore`` undoes that for 30 days."""
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            self._table.remove(guild, number, by=by, at=at, revision=self._guilds.bump(guild, "faq"))
+            state = text_of(entry).state
+            self._audit.record(guild, Subject.FAQ, number, "removed", by=by, at=at, before=state)
+            return self._table.entry(guild, number, removed=True)
+
+    def entry(self, guild: int, number: int) -> FaqEntry:
+        """Return an entry in use; raises Missing."""
+        return self._table.entry(guild, number)
+
+    def entries(self, guild: int) -> tuple[FaqEntry, ...]:
+        """Return all entries of a server that are in use, by number."""
+        return self._table.in_use(guild)
+
+    def removed(self, guild: int) -> tuple[FaqEntry, ...]:
+        """Return the entries that can be restored, the last removed first."""
+        return self._table.removed(guild)
+
+    def count(self, guild: int) -> int:
+        """Return how many entries a server has in use."""
+        return self._table.count(guild)
+
+    def find(self, guild: int, wording: str, limit: int = 5) -> tuple[FaqMatch, ...]:
+        """Return the entries that a wording may mean, the best first; typos are forgiven."""
+        return self._search.find(guild, wording, limit)
+
+    def best(self, guild: int, question: str) -> FaqMatch | None:
+        """Return the entry that answers a question, or None unless that is sure and no other entry is as near."""
+        return sure_one(self._search.find(guild, question, 2))
+
+    def complete(self, guild: int, typed: str, limit: int = 25) -> tuple[FaqMatch, ...]:
+        """Return entries that somebody who has ``typed`` so far may mean, for autocompletion."""
+        return self._search.complete(guild, typed, limit)
+
+    def called(self, guild: int, name: str) -> FaqEntry:
+        """Return the entry that ``name`` calls by number (``12``, ``#12``) or wording; raises Missing."""
+        bare = name.strip().removeprefix("#")
+        if bare.isascii() and bare.isdigit() and len(bare) < 10:
+            return self._table.entry(guild, int(bare))
+        found = self.find(guild, name, 3)
+        sure = sure_one(found)
+        if sure:
+            return sure.entry
+        near = " or ".join(f"#{match.entry.number} “{match.entry.question}”" for match in found)
+        raise Missing(f"There is no FAQ entry “{name.strip()}”." + (f" Do you mean {near}?" if near else ""))
+
+    def _changed(self, entry: FaqEntry, text: FaqText, action: str, *, by: int, at: dt.datetime) -> FaqEntry:
+        before = text_of(entry)
+        if text == before and not entry.removed:
+            return entry
+        return self._write(entry.guild, entry.number, text, action, before.state, by=by, at=at)
+
+    def _write(
+        self, guild: int, number: int, text: FaqText, action: str, before: State | None, *, by: int, at: dt.datetime
+    ) -> FaqEntry:
+        self._table.write(guild, number, text, by=by, at=at, revision=self._guilds.bump(guild, "faq"))
+        self._audit.record(guild, Subject.FAQ, number, action, by=by, at=at, before=before, after=text.state)
+        return self._table.entry(guild, number)

@@ -1,0 +1,99 @@
+"""Finds FAQ entries by wording: an index in memory for each server, kept in step with the database.
+
+The server's revision in the database tells whether anybody, this process or another, has changed an entry since the
+index was made; then only the changed entries are read again.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.library.faq_entry import FaqEntry, FaqMatch, FoundIn
+from bot.library.faq_table import FaqTable
+from bot.library.store import Store
+from bot.library.wording_index import Hit, WordingIndex
+
+SURE = 82.0
+"""A match from which on an entry is given as the answer."""
+
+LIKELY = 50.0
+"""A match from which on an entry is worth suggesting."""
+
+CLEAR = 5.0
+"""How far a sure match must be ahead of the next entry, unless its wording is the very same."""
+
+SERVERS_IN_MEMORY = 200
+"""Indexes kept in memory; the one that was not asked for the longest time goes first."""
+
+
+@dataclass(slots=True)
+class _ServerIndex:
+    epoch: int
+    revision: int = -1
+    entries: dict[int, FaqEntry] = field(default_factory=dict)
+    index: WordingIndex = field(default_factory=WordingIndex)
+
+
+class FaqSearch:
+    """Finds entries by wording, with typos, over questions and aliases, and more weakly over answers."""
+
+    def __init__(self, store: Store, table: FaqTable) -> None:
+        self._store = store
+        self._table = table
+        self._servers: OrderedDict[int, _ServerIndex] = OrderedDict()
+
+    def find(self, guild: int, wording: str, limit: int) -> tuple[FaqMatch, ...]:
+        """Return the entries that are likely meant, the best first."""
+        server = self._current(guild)
+        found = (_match(server.entries[hit.key], hit) for hit in server.index.find(wording, limit))
+        return tuple(match for match in found if match.match >= LIKELY)
+
+    def complete(self, guild: int, typed: str, limit: int) -> tuple[FaqMatch, ...]:
+        """Return entries that somebody who has ``typed`` so far may mean; the first ones where nothing is typed."""
+        server = self._current(guild)
+        if not typed.strip():
+            first = list(server.entries.values())[:limit]
+            return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
+        return tuple(_match(server.entries[hit.key], hit) for hit in server.index.complete(typed, limit))
+
+    def forget(self, guild: int) -> None:
+        """Drop the server's index, as after erasing the server."""
+        self._servers.pop(guild, None)
+
+    def _current(self, guild: int) -> _ServerIndex:
+        row = self._store.row("SELECT faq_revision, faq_epoch FROM guilds WHERE guild = :guild", guild=guild)
+        revision, epoch = (row["faq_revision"], row["faq_epoch"]) if row else (0, 0)
+        server = self._servers.get(guild)
+        # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
+        if server is None or server.epoch != epoch or server.revision > revision:
+            server = self._servers[guild] = _ServerIndex(epoch)
+        self._servers.move_to_end(guild)
+        while len(self._servers) > SERVERS_IN_MEMORY:
+            self._servers.popitem(last=False)
+        if server.revision != revision:
+            self._bring_up_to_date(guild, server, revision)
+        return server
+
+    def _bring_up_to_date(self, guild: int, server: _ServerIndex, revision: int) -> None:
+        for entry in self._table.changed_since(guild, server.revision):
+            if entry.removed:
+                server.entries.pop(entry.number, None)
+                server.index.drop(entry.number)
+            else:
+                server.entries[entry.number] = entry
+                server.index.put(entry.number, entry.wordings, entry.answer)
+        server.revision = revision
+
+
+def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:
+    """Return the first of the matches if it is sure and clearly ahead of the second, else None."""
+    if not found or found[0].match < SURE:
+        return None
+    is_clear = len(found) == 1 or found[0].match == 100 or found[0].match - found[1].match >= CLEAR
+    return found[0] if is_clear else None
+
+
+def _match(entry: FaqEntry, hit: Hit) -> FaqMatch:
+    in_wording = FoundIn.QUESTION if hit.wording == entry.question else FoundIn.ALIAS
+    found_in = FoundIn.ANSWER if hit.in_text else in_wording
+    return FaqMatch(entry, hit.wording, found_in, round(100 * hit.likeness, 1))

@@ -1,0 +1,51 @@
+"""The door of the room: one library in one file, with a room for each thing that is kept."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bot.library.audit import AuditTrail
+from bot.library.faq import Faq
+from bot.library.guilds import Guilds
+from bot.library.opening import open_store
+from bot.library.settings import Settings
+from bot.library.store import Store
+
+
+class Library:
+    """Everything that is kept, in one SQLite file; close it at the end, or use it in a ``with`` statement.
+
+    All methods are plain and take a few milliseconds at most; call them on the event loop.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.guilds = Guilds(store)
+        self.audit = AuditTrail(store)
+        self.faq = Faq(store, self.guilds, self.audit)
+        self.settings = Settings(store, self.guilds, self.audit)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the library in the file ``path``, made with its folder if need be; raises a LibraryUnusable.
+
+        The file is checked, and brought up to date when an older program wrote it.
+        """
+        return cls(open_store(path))
+
+    @property
+    def path(self) -> Path:
+        """The file that holds the library."""
+        return self._store.path
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

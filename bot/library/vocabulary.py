@@ -1,0 +1,79 @@
+"""The words that an index knows: which of them a typo or the beginning of a word may stand for."""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+PREFIXES = 48
+"""How many words an unfinished word may stand for while somebody types."""
+
+SHORT = 5
+"""Up to so many letters a word may differ in one place, a longer one in two."""
+
+SAME_LETTERS = 0.9
+"""How sure a typo is that has a word's letters in another order."""
+
+OTHER_START = 0.8
+"""What is left when the first letter differs; typos rarely hit it, and other words often differ there."""
+
+
+class Vocabulary:
+    """Words with their stems, found by likeness and by beginning."""
+
+    def __init__(self) -> None:
+        self._stem_of: dict[str, str] = {}
+        self._in_order: list[str] = []
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._meanings: dict[str, dict[str, float]] = {}
+
+    def learn(self, word: str, stem: str) -> None:
+        """Add a word, if it is new."""
+        if word not in self._stem_of:
+            self._stem_of[word] = stem
+            insort(self._in_order, word)
+            self._by_length[len(word)].append(word)
+            self._meanings.clear()
+
+    def meant(self, word: str) -> dict[str, float]:
+        """Return the stems of the known words that ``word`` may be a typo of, with how sure that is from 0 to 1."""
+        if word not in self._meanings:
+            self._meanings[word] = self._typo_of(word)
+        return self._meanings[word]
+
+    def begun(self, start: str) -> dict[str, float]:
+        """Return the stems of known words that begin with ``start``, each sure."""
+        first = bisect_left(self._in_order, start)
+        found = {}
+        for word in self._in_order[first : first + PREFIXES]:
+            if not word.startswith(start):
+                break
+            found[self._stem_of[word]] = 1.0
+        return found
+
+    def _typo_of(self, word: str) -> dict[str, float]:
+        if word in self._stem_of:
+            return {self._stem_of[word]: 1.0}
+        if len(word) < 3 or any(mark.isdigit() for mark in word):
+            return {}
+        places = 1 if len(word) <= SHORT else 2
+        found: dict[str, float] = {}
+        for length in range(len(word) - places, len(word) + places + 1):
+            near = process.extract(
+                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=places, limit=4
+            )
+            for known, distance, _ in near:
+                stem = self._stem_of[known]
+                found[stem] = max(found.get(stem, 0.0), sureness(word, known, int(distance)))
+        return found
+
+
+def sureness(word: str, known: str, distance: int) -> float:
+    """Return from 0 to 1 how sure ``word`` is a typo of ``known``, which it differs from in ``distance`` places."""
+    if sorted(word) == sorted(known):
+        return SAME_LETTERS
+    # A letter left out or doubled is a typo more often than one replaced, which makes another word.
+    weight = 1.5 if len(word) == len(known) else 1.0
+    sure = 1 - weight * distance / max(len(word), len(known))
+    return sure if word[0] == known[0] else OTHER_START * sure

@@ -1,0 +1,107 @@
+"""What moderators can do with FAQ entries, and what is refused."""
+
+import datetime as dt
+
+import pytest
+
+from bot.library.errors import Missing, Taken, Unfit
+from bot.library.faq_entry import MAX_ANSWER
+from bot.library.library import Library
+
+GUILD, OTHER, MODERATOR = 810000000000000001, 810000000000000002, 510000000000000001
+
+
+def test_an_added_entry_is_shown_as_written(library: Library, now: dt.datetime) -> None:
+    added = library.faq.add(
+        GUILD, "  How do I\njoin? ", "Press *here*.\r\nThen wait.", by=MODERATOR, at=now, aliases=["Joining"]
+    )
+    assert library.faq.entry(GUILD, added.number) == added
+    assert (added.question, added.answer, added.aliases) == (
+        "How do I join?",
+        "Press *here*.\nThen wait.",
+        ("Joining",),
+    )
+    assert (added.author, added.created, added.changed, added.removed) == (MODERATOR, now, now, None)
+
+
+def test_entries_of_another_server_are_not_seen(library: Library, now: dt.datetime) -> None:
+    library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    assert library.faq.entries(OTHER) == ()
+    assert library.faq.find(OTHER, "How do I join?") == ()
+    assert library.faq.add(OTHER, "How do I join?", "Knock.", by=MODERATOR, at=now).number == 1
+
+
+def test_the_same_question_in_other_letters_is_taken(library: Library, now: dt.datetime) -> None:
+    first = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    with pytest.raises(Taken, match="Entry #1 already has the wording") as raised:
+        library.faq.add(GUILD, "how do I JOIN", "Knock.", by=MODERATOR, at=now)
+    assert raised.value.number == first.number
+    assert library.faq.count(GUILD) == 1
+
+
+def test_an_alias_of_another_entry_is_taken(library: Library, now: dt.datetime) -> None:
+    library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now, aliases=["Entry"])
+    second = library.faq.add(GUILD, "How do I leave?", "Go.", by=MODERATOR, at=now)
+    with pytest.raises(Taken):
+        library.faq.add_alias(GUILD, second.number, "entry", by=MODERATOR, at=now)
+    assert library.faq.entry(GUILD, second.number) == second
+
+
+def test_an_edit_changes_only_what_is_given(library: Library, now: dt.datetime) -> None:
+    entry = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now, aliases=["Entry"])
+    later = now + dt.timedelta(hours=1)
+    edited = library.faq.edit(GUILD, entry.number, answer="Knock.", by=MODERATOR + 1, at=later)
+    assert (edited.question, edited.answer, edited.aliases) == ("How do I join?", "Knock.", ("Entry",))
+    assert (edited.created, edited.changed, edited.author) == (now, later, MODERATOR + 1)
+
+
+def test_an_entry_is_found_by_an_alias_until_the_alias_is_removed(library: Library, now: dt.datetime) -> None:
+    entry = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    library.faq.add_alias(GUILD, entry.number, "membership application", by=MODERATOR, at=now)
+    assert library.faq.best(GUILD, "membership applicaton") is not None
+    library.faq.remove_alias(GUILD, entry.number, "Membership application!", by=MODERATOR, at=now)
+    assert library.faq.find(GUILD, "membership application") == ()
+
+
+def test_a_removed_entry_is_neither_shown_nor_found_and_frees_its_wording(library: Library, now: dt.datetime) -> None:
+    entry = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    library.faq.remove(GUILD, entry.number, by=MODERATOR, at=now)
+    with pytest.raises(Missing, match="can be restored"):
+        library.faq.entry(GUILD, entry.number)
+    assert library.faq.find(GUILD, "How do I join?") == ()
+    assert library.faq.add(GUILD, "How do I join?", "Knock.", by=MODERATOR, at=now).number == entry.number + 1
+
+
+def test_a_missing_entry_is_named(library: Library, now: dt.datetime) -> None:
+    with pytest.raises(Missing, match=r"There is no FAQ entry #7\."):
+        library.faq.edit(GUILD, 7, answer="x", by=MODERATOR, at=now)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "sentence"),
+    [
+        (" \u200b\n", "Yes.", "The question is empty"),
+        ("Why?", "\x00", "The answer is empty"),
+        ("w" * 301, "Yes.", "The question has 301 characters"),
+        ("Why?", "y" * (MAX_ANSWER + 1), "The answer has 3501 characters"),
+    ],
+)
+def test_an_unfit_text_is_refused_with_a_sentence(
+    library: Library, now: dt.datetime, question: str, answer: str, sentence: str
+) -> None:
+    with pytest.raises(Unfit, match=sentence):
+        library.faq.add(GUILD, question, answer, by=MODERATOR, at=now)
+    assert library.faq.entries(GUILD) == ()
+
+
+def test_an_entry_is_called_by_number_or_wording(library: Library, now: dt.datetime) -> None:
+    entry = library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    assert [library.faq.called(GUILD, name) for name in ("1", " #1", "how do i jion")] == [entry] * 3
+    with pytest.raises(Missing, match="There is no FAQ entry “the weather”"):
+        library.faq.called(GUILD, "the weather")
+
+
+def test_a_line_that_backs_the_answer_is_kept_through_edits(library: Library, now: dt.datetime) -> None:
+    entry = library.faq.add(GUILD, "Who won?", "Nobody.", by=MODERATOR, at=now, line=3)
+    assert library.faq.edit(GUILD, entry.number, answer="All.", by=MODERATOR, at=now).line == 3
+    assert library.faq.back(GUILD, entry.number, None, by=MODERATOR, at=now).line is None

@@ -1,0 +1,121 @@
+"""Entries are found by what people mean, and by nothing else."""
+
+import datetime as dt
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.library.faq_entry import FoundIn
+from bot.library.library import Library
+from bot.library.wording_index import WordingIndex
+
+GUILD = 810000000000000001
+ENTRIES = {
+    "How do I join the server?": "Press the green button.",
+    "How do I leave the server?": "Right-click the icon.",
+    "Where is the meeting?": "Room four.",
+    "When is the meeting?": "On Monday at noon.",
+    "Can I post links?": "Yes, in the link channel.",
+    "Can't I post pictures?": "No.",
+    "What are the rules on advertising?": "None in public; see the pinned message.",
+}
+
+
+@pytest.fixture
+def filled(library: Library, now: dt.datetime) -> Library:
+    for question, answer in ENTRIES.items():
+        library.faq.add(GUILD, question, answer, by=1, at=now)
+    return library
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("how do i join the server", "How do I join the server?"),
+        ("how do i jion teh sever??", "How do I join the server?"),
+        ("Hello, sorry, how can I leave this server please?", "How do I leave the server?"),
+        ("when's the meeting", "When is the meeting?"),
+        ("what are the advertizing rules", "What are the rules on advertising?"),
+    ],
+)
+def test_a_question_finds_its_entry_in_other_words_and_with_typos(filled: Library, asked: str, meant: str) -> None:
+    best = filled.faq.best(GUILD, asked)
+    assert best is not None
+    assert best.entry.question == meant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "meeting",
+        "why is the meeting",
+        "how do I report the server?",
+        "How do I join the voice channel?",
+        "what is the weather",
+        "",
+        "???",
+    ],
+)
+def test_a_question_that_no_entry_answers_finds_no_sure_one(filled: Library, asked: str) -> None:
+    assert filled.faq.best(GUILD, asked) is None
+
+
+def test_words_of_an_answer_only_suggest(filled: Library) -> None:
+    found = filled.faq.find(GUILD, "green button")
+    assert [(match.entry.question, match.found_in) for match in found] == [
+        ("How do I join the server?", FoundIn.ANSWER)
+    ]
+    assert filled.faq.best(GUILD, "green button") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("ho", "How do I join the server?"),
+        ("where", "Where is the meeting?"),
+        ("serv", "How do I join the server?"),
+        ("rules adv", "What are the rules on advertising?"),
+        ("advertizing", "What are the rules on advertising?"),
+        ("", "How do I join the server?"),
+    ],
+)
+def test_typing_offers_what_begins_or_holds_the_words(filled: Library, typed: str, first: str) -> None:
+    assert filled.faq.complete(GUILD, typed)[0].entry.question == first
+
+
+def test_an_edit_by_another_process_is_found(filled: Library, now: dt.datetime) -> None:
+    assert filled.faq.find(GUILD, "parking") == ()
+    with Library.open(filled.path) as other:
+        other.faq.add(GUILD, "Where is the parking?", "Behind.", by=1, at=now)
+        other.faq.remove(GUILD, 1, by=1, at=now)
+    assert filled.faq.find(GUILD, "parking")[0].entry.answer == "Behind."
+    assert filled.faq.best(GUILD, "How do I join the server?") is None
+
+
+def test_the_index_after_changes_is_the_index_made_anew() -> None:
+    random.seed(7)
+    vocabulary = ["join", "leave", "server", "post", "links", "meeting", "rules", "mute", "channel", "role"]
+    changed, current = WordingIndex(), dict[int, tuple[str, ...]]()
+    for _ in range(400):
+        key = random.randrange(40)
+        if random.random() < 0.3:
+            changed.drop(key)
+            current.pop(key, None)
+        else:
+            current[key] = (" ".join(random.sample(vocabulary, 3)) + f" {key}",)
+            changed.put(key, current[key])
+    anew = WordingIndex()
+    for key, wordings in current.items():
+        anew.put(key, wordings)
+    for asked in ("join server", "mute role rules", "leeve chanel", "post 7"):
+        assert {hit.key for hit in changed.find(asked, 40)} <= set(current)
+        assert changed.find(asked, 3)[0].likeness == anew.find(asked, 3)[0].likeness
+
+
+@given(st.text(max_size=2000))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_can_be_looked_up(filled: Library, text: str) -> None:
+    assert all(0 <= match.match <= 100 for match in filled.faq.find(GUILD, text))
+    assert len(filled.faq.complete(GUILD, text, 3)) <= 3
