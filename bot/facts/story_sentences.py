@@ -113,7 +113,7 @@ def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStr
         return capital
     if token.kind is not Kind.QUOTED or not capital:
         return False
-    inner = by_start[token.start].inner.trim(text, " \t\r\n\u00a0’'”\"").of(text)
+    inner = by_start[token.start].inner.strip(text, " \t\r\n\u00a0’'”\"").of(text)
     if inner[-1:] not in ENDS_SENTENCE:
         return False
     if following.kind is Kind.QUOTED:
