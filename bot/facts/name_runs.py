@@ -17,7 +17,7 @@ SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 class NameRun:
     """One place where a name stands: ``span`` is the name without its title, ``words`` its parts in lower case.
 
-    ``whole`` takes in the title, ``title`` holds its words in lower case.
+    ``whole`` takes in the title, ``title`` holds its words, and the word before them, in lower case: "widow Terry Strada".
     """
 
     span: Span
@@ -106,6 +106,11 @@ def _named(
             yield _run(tokens, first, first, run_of_titles)
         yield _run(tokens, run_of_titles, last_title + 1, end, NameKind.PERSON)
         return
+    inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in first_names()), None)
+    if inner is not None and tokens[first].lower not in first_names() and not _is_initial(tokens[first]):
+        # "Miss Universe Alicia Machado": a first name within a run begins a name of its own.
+        yield _run(tokens, first, first, inner)
+        first = inner
     head = next((at for at in range(end - 2, first - 1, -1) if tokens[at].lower in organisation_heads()), None)
     if head is not None and head + 2 < end and tokens[head + 1].lower in first_names():
         yield _run(tokens, first, first, head + 1, NameKind.ORGANISATION)
@@ -130,9 +135,13 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
 
 
+def _is_initial(token: Token) -> bool:
+    return "." in token.lower or len(token.lower) == 1
+
+
 def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: NameKind | None = None) -> NameRun:
     words = tuple(token.lower.rstrip(".") for token in tokens[first:end] if token.kind is not Kind.COMMA)
-    title = " ".join(token.lower for token in tokens[whole:first])
+    title = " ".join(token.lower for token in tokens[max(0, whole - 1) : first])
     span = Span(tokens[first].start, tokens[end - 1].end)
     kind = kind or kind_of_name(words)
     return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title)

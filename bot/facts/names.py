@@ -62,7 +62,7 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         elif len(run.words) > len(bearer.fullest.words):
             bearer.fullest = run
         bearer.mentions.append(run.span)
-        bearer.gender = bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
+        bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER:
             bearer.kind = run.kind
         # The latest mention comes first, so that a bare surname means whoever was named last.

@@ -69,7 +69,15 @@ def _phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | N
         joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
         if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
             first = joined
-    return (first, end + 1) if first <= end else None
+    return _without_participle(tokens, first, end + 1) if first <= end else None
+
+
+def _without_participle(tokens: Sequence[Token], first: int, end: int) -> Phrase:
+    """Cut "released" off "a report released (last year)"."""
+    last = tokens[end - 1]
+    if end - first > 2 and last.kind is Kind.WORD and last.lower.endswith("ed") and tokens[end - 2].lower in source_nouns():
+        return first, end - 1
+    return first, end
 
 
 def _alike(one: Token, other: Token) -> bool:
@@ -173,7 +181,7 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         at = first
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
-        if at >= last or _adverbial(tokens, at, last):
+        if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
         phrase = opening_phrase(tokens, at, last)
         if phrase:

@@ -70,7 +70,7 @@ def _clause_for(
 
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:
     """Return the last clause, but for one that only says what somebody thinks inside what another says."""
-    saying = [clause for clause in clauses if clause.classes != {"thought"}]
+    saying = [clause for clause in clauses if clause.classes - {"thought", "finding"}]
     return (saying or list(clauses))[-1]
 
 
@@ -91,4 +91,7 @@ def _gap_after(tokens: Sequence[Token], at: int) -> int:
 def _leads(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
     """Tell whether the clause follows the quotation at once, with nothing but its source between."""
     first = min(clause.cue[0], clause.source[0] if clause.source else clause.cue[0])
-    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[at + 1 : first]) or first - at <= 3
+    between = tokens[at + 1 : first]
+    if any(token.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) for token in between):
+        return False
+    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in between) or first - at <= 3
