@@ -44,7 +44,10 @@ class StatementIndex:
         return [statement for statement in self.statements[first:last] if statement.span.overlaps(span)]
 
     def statement_at(self, span: Span) -> Quotation | None:
-        """Return the statement that holds most of ``span``: the innermost, and words in quotation marks first."""
+        """Return the statement that holds most of ``span``: words in quotation marks first, then the outermost.
+
+        In "Mook asserted that Trump tells lies" the words after "tells" are Mook's.
+        """
         found = self.statements_in(span)
         if not found:
             return None
@@ -52,7 +55,7 @@ class StatementIndex:
         def closeness(statement: Quotation) -> tuple[int, bool, bool, int]:
             held = statement.span.overlap(span)
             direct = statement.kind is QuotationKind.DIRECT
-            return (8 * held // max(1, len(span)), statement.speaker is not None, direct, -len(statement.span))
+            return (8 * held // max(1, len(span)), statement.speaker is not None, direct, len(statement.span))
 
         return max(found, key=closeness)
 

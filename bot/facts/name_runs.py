@@ -106,13 +106,17 @@ def _named(
             yield _run(tokens, first, first, run_of_titles)
         yield _run(tokens, run_of_titles, last_title + 1, end, NameKind.PERSON)
         return
+    office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower == "state"), None)
+    if office is not None and tokens[first - 1].lower == "of":
+        # "Secretary of State John F. Kerry".
+        first = office
     inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in first_names()), None)
     if inner is not None and tokens[first].lower not in first_names() and not _is_initial(tokens[first]):
         # "Miss Universe Alicia Machado": a first name within a run begins a name of its own.
         yield _run(tokens, first, first, inner)
         first = inner
     head = next((at for at in range(end - 2, first - 1, -1) if tokens[at].lower in organisation_heads()), None)
-    if head is not None and head + 2 < end and tokens[head + 1].lower in first_names():
+    if head is not None and head + 1 < end and _begins_person(tokens, head + 1, end, inside):
         yield _run(tokens, first, first, head + 1, NameKind.ORGANISATION)
         first = head + 1
     yield _run(tokens, first, first, end)
@@ -133,6 +137,13 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     if token.lower in source_nouns() or follows is None:
         return False
     return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
+
+
+def _begins_person(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]) -> bool:
+    """Tell whether a person's name follows that of an organisation: "the Washington Post Trump said"."""
+    if tokens[at].lower in first_names():
+        return True
+    return at + 1 == end and end < len(tokens) and tokens[end].kind is Kind.CUE and tokens[at].lower in inside
 
 
 def _is_initial(token: Token) -> bool:

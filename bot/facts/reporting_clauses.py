@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.facts.lexicon import base_cues, cue_classes, source_nouns
+from bot.facts.lexicon import base_cues, cue_classes, source_nouns, word_classes
 from bot.facts.noun_phrases import Phrase, main_subject, phrase_after, subject_before
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
@@ -43,7 +43,7 @@ class ReportingClause:
 
 def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     """Return the reporting clauses of a sentence in order of their cues."""
-    tokens = with_nouns_told(sentence.tokens)
+    tokens = with_nouns_told(_in_small_letters(sentence.tokens) if sentence.headline else sentence.tokens)
     found: list[ReportingClause] = []
     for at, token in enumerate(tokens):
         preposition = _according(tokens, at)
@@ -56,6 +56,20 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
+
+
+def _in_small_letters(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a headline with those capitals undone that hide a cue or a function word: "Trump Says"."""
+    undone = []
+    for token in tokens:
+        kind = token.kind
+        if kind is Kind.NAME and not token.opens:
+            if token.lower in word_classes():
+                kind = Kind(word_classes()[token.lower])
+            elif token.lower in cue_classes() and token.lower.endswith(("s", "ed", "said", "told")):
+                kind = Kind.CUE
+        undone.append(token._replace(kind=kind))
+    return undone
 
 
 def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
@@ -110,6 +124,8 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
+            return False
         if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):
             return True
         return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())

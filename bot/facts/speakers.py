@@ -26,7 +26,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase) -> Speaker | No
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
         return _pronoun(cast, tokens[0], mention)
-    named = _name_at_head(cast, tokens) or _name_in_apposition(cast, sentence, phrase)
+    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(cast, sentence, phrase)
     if named:
         place, name = named
         speaker = Speaker(name.span, place)
@@ -61,9 +61,15 @@ def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
     return speaker
 
 
-def _name_at_head(cast: Cast, tokens: tuple[Token, ...]) -> tuple[Span, Name] | None:
+def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
+    """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
+    before = phrase[0] - 1
+    return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
+
+
+def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[Span, Name] | None:
     """Return the name with which the phrase ends before its first preposition: "campaign manager Robby Mook"."""
-    end = next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    end = len(tokens) if whole else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
     base = Span(tokens[0].start, tokens[end - 1].end)
     mentions = cast.names_in(base)
     for place, name in reversed(mentions):
