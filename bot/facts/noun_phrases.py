@@ -6,7 +6,7 @@ are stripped. Positions are indexes into the tokens; a phrase is a pair (first, 
 
 from collections.abc import Sequence
 
-from bot.facts.lexicon import gendered_nouns, source_nouns
+from bot.facts.lexicon import first_names, gendered_nouns, source_nouns
 from bot.facts.tokens import Kind, Token
 
 Phrase = tuple[int, int]
@@ -54,6 +54,9 @@ def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phra
     )
     if verbal and first - 2 >= low and tokens[first - 1].lower in ("that", "who", "which"):
         return _antecedent(tokens, first - 1, low)
+    if opener.kind is Kind.WORD and opener.lower.endswith("ed") and opener.lower not in source_nouns() and first > low:
+        # "A report commissioned … and leaked to this newspaper recommended".
+        return main_subject(tokens, low, phrase[1])
     return phrase
 
 
@@ -187,7 +190,8 @@ def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
     token = tokens[first]
     if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
         return True
-    participle = token.kind in (Kind.WORD, Kind.CUE) or (token.kind is Kind.NAME and token.opens)
+    opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
+    participle = opens or token.kind in (Kind.WORD, Kind.CUE)
     return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
 
 

@@ -51,7 +51,7 @@ def _clause_for(
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     tight = [clause for clause in before if at - clause.cue[1] <= 1 and not clause.inverted]
     if tight:
-        return tight[-1], "tight before"
+        return _outer(sentence, before, tight[-1]), "tight before"
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
@@ -66,6 +66,16 @@ def _clause_for(
     if after:
         return after[0], "loose after"
     return None, ""
+
+
+def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
+    """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
+    if tight.classes & {"speech", "verdict", "transitive"} or not tight.source:
+        return tight
+    if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
+        return tight
+    saying = [clause for clause in before if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1]
+    return saying[-1] if saying and saying[-1] is not tight else tight
 
 
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:

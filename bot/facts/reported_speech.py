@@ -26,7 +26,10 @@ def reported_statements(
     """
     tokens = sentence.tokens
     found: list[Quotation] = []
+    reported = any(clause.source for clause in clauses)
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
+        if clause.source is None and reported:
+            continue
         first, last = _content(tokens, clause, clauses, number)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)

@@ -16,6 +16,7 @@ NOUNS_TOO = frozenset(
     "need account think feel start end cut push order name list brand label term press point offer boast joke laugh sigh "
     "smile cry address speak speech signal frame target credit fault insult knock paint pitch shame sound guess".split()
 )
+NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 GENERIC = frozenset("anybody anyone everybody everyone nobody no-one somebody someone whoever those which what".split())
 MANY = frozenset("many several these those some all other few most two three four five six seven eight nine ten both".split())
 BE = frozenset("is are was were be been being am".split())
@@ -107,6 +108,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
+    if before.kind in (Kind.NAME, Kind.TITLE) and at > 1 and tokens[at - 2].kind is Kind.PREPOSITION and tokens[at].lower in NOUN_FORMS:
+        # "under German rules".
+        return True
     if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
         # "the latest claims that": a plural noun looks like the third person.
         if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
@@ -148,6 +152,9 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
         while by < len(tokens) and tokens[by].lower != "by" and tokens[by].kind is not Kind.QUOTED and by < at + 6:
             by += 1
         source = phrase_after(tokens, by, len(tokens)) if by < len(tokens) and tokens[by].lower == "by" else None
+        if source and tokens[source[0]].kind is Kind.WORD and tokens[source[1] - 1].lower not in source_nouns():
+            # "were informed by letter".
+            source = None
         return ReportingClause(cue, source, True, classes, passive=True)
     if _inverts(tokens, at, classes):
         source = phrase_after(tokens, at, len(tokens))
@@ -193,7 +200,7 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
     """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
-    if classes == {"transitive"} or at + 1 >= len(tokens) or tokens[at + 1].kind in NOT_AFTER_INVERSION:
+    if classes == {"transitive"} or tokens[at].lower.endswith("ing") or tokens[at].lower in base_cues() or at + 1 >= len(tokens) or tokens[at + 1].kind in NOT_AFTER_INVERSION:
         return False
     before = at - 1
     while before >= 0 and tokens[before].kind is Kind.ADVERB:

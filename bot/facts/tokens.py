@@ -91,6 +91,8 @@ def text_tokens(text: str) -> tuple[Token, ...]:
                 kind = Kind.ADVERB
             else:
                 kind = Kind.WORD
+            if lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
+                kind = Kind.DETERMINER
             found.append(Token(kind, lower, start, end, opens))
             opens = False
         elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
