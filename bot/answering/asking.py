@@ -1,13 +1,19 @@
 """The door of the room: a command and a query to an outcome."""
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.check import answer_check
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
 from bot.answering.terms import terms
+from bot.answering.who_said import answer_who_said
 
 
 def answer(command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
     """Return what the article says to ``query``: an answer, suggestions or a refusal."""
+    if command is Command.WHO_SAID:
+        return answer_who_said(query, index, strictness)
+    if command is Command.CHECK:
+        return answer_check(query, index)
     wanted = {term.stem: index.weight(term.stem) for term in terms(query)}
     total = sum(wanted.values()) or 1.0
 

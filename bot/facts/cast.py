@@ -6,8 +6,9 @@ A pronoun means whoever fits its gender and was the subject of a reporting claus
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.facts.name import Name, NameKind
 from bot.facts.quotation import Speaker
@@ -18,6 +19,14 @@ from bot.reading.span import Span
 GENDER = {"he": "m", "she": "f"}
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
+SPOKE_LAST = 2.0
+SPOKE_BEFORE = 0.5
+A_LINE = 1.0
+A_SENTENCE = 0.3
+NO_GENDER = 1.2
+AS_SUBJECT = 1.4
+AS_OBJECT = 0.7
+AS_POSSESSOR = 0.6
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
 
@@ -32,6 +41,7 @@ class Spoken:
     gender: str | None
     personal: bool
     plural: bool
+    spoke: bool = True
 
 
 class Cast:
@@ -47,7 +57,13 @@ class Cast:
         self._starts = [mention.start for mention in self._mentions]
         self._quoted = [stretch.outer for stretch in quoted]
         self._quoted_starts = [span.start for span in self._quoted]
+        self._sentences = [sentence.span.start for sentence in article.sentences]
         self._lines = [line.span.start for line in article.lines]
+        self._roles: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            for role in name.roles:
+                if self._is_person_by_form(name):
+                    self._roles[role].append(name)
         self._surnames = {
             article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
         }
@@ -64,14 +80,28 @@ class Cast:
 
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
-        if name.kind is NameKind.PERSON:
+        if self._is_person_by_form(name):
             return True
         words = self.article.of(name.span).split()
         return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
 
-    def note(self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool) -> None:
-        """Remember who spoke at offset ``at``."""
-        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural))
+    @staticmethod
+    def _is_person_by_form(name: Name) -> bool:
+        return name.kind is NameKind.PERSON
+
+    def note(
+        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, spoke: bool = True
+    ) -> None:
+        """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence."""
+        if self.history and self.history[-1].at == at:
+            return
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, spoke))
+
+    def holder_of(self, role: str, at: int) -> Name | None:
+        """Return the person whom the article introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
+        before = self._roles.get(role, ())
+        known = [name for name in before if name.mentions[0].start < at]
+        return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
 
     def meant_by(self, pronoun: str, at: int) -> Span | None:
         """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""
@@ -91,11 +121,11 @@ class Cast:
         return None
 
     def _person(self, gender: str, at: int) -> Span | None:
-        line = self._line(at)
+        line, sentence = self._line(at), self._sentence(at)
         scores: dict[Span, float] = {}
         latest = self._latest_speaker(gender, at, line)
         if latest:
-            scores[latest.speaker.name] = 2.0 - 0.8 * (line - latest.line) + (0.0 if latest.gender else -0.8)
+            scores[latest.speaker.name] = SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else 0.8)
         last = bisect_right(self._starts, at) - 1
         while last >= 0 and line - self._line(self._starts[last]) <= FARTHEST:
             name, mention = self._names[last], self._mentions[last]
@@ -103,36 +133,55 @@ class Cast:
             known = self.genders.get(name.span)
             if not self.is_personal(name) or (known and known != gender) or self._in_quotation(mention.start):
                 continue
-            score = self._salience(mention, line, known)
+            score = self._salience(mention, line, sentence, known)
             if latest and latest.speaker.name == name.span:
-                score += 2.0
+                score += SPOKE_LAST
             if score > scores.get(name.span, -99.0):
                 scores[name.span] = score
         if not scores:
             return None
         return max(scores, key=lambda span: scores[span])
 
-    def _salience(self, mention: Span, line: int, gender: str | None) -> float:
+    def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
         here = self._line(mention.start)
-        score = -1.0 * (line - here) - (0.0 if gender else 1.2)
+        score = -A_LINE * (line - here) - (0.0 if gender else NO_GENDER) - A_SENTENCE * min(6, sentence - self._sentence(mention.start))
         before = self.article.text[max(self._lines[here], mention.start - 24) : mention.start]
         if self.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
-            score -= 0.6
+            score -= AS_POSSESSOR
         if AFTER_PREPOSITION.search(before.lower()):
-            score -= 0.7
+            score -= AS_OBJECT
         elif mention.start - self._lines[here] < 8 or SUBJECT_PLACE.search(before):
-            score += 0.9
+            score += AS_SUBJECT
         return score + mention.start * 1e-7
 
     def _latest_speaker(self, gender: str, at: int, line: int) -> Spoken | None:
-        for spoken in reversed(self.history[-12:]):
-            if spoken.at < at and spoken.personal and not spoken.plural and spoken.gender in (gender, None):
-                return spoken if line - spoken.line <= FARTHEST else None
+        for spoken in reversed(self.history[-16:]):
+            if spoken.at >= at or not spoken.personal or spoken.plural:
+                continue
+            if line - spoken.line > FARTHEST:
+                return None
+            if spoken.gender in (gender, None):
+                return spoken
+            other = self._namesake(spoken, gender)
+            if other:
+                return replace(spoken, speaker=Speaker(other.span, spoken.speaker.mention), gender=gender)
         return None
+
+    def _namesake(self, spoken: Spoken, gender: str) -> Name | None:
+        """Return somebody of that gender whom a bare surname, taken for another, may have meant."""
+        mention = self.article.of(spoken.speaker.mention)
+        if " " in mention or mention == self.article.of(spoken.speaker.name):
+            return None
+        return next(
+            (n for n in self._names if n.gender == gender and self.article.of(n.span).split()[-1] == mention), None
+        )
 
     def _in_quotation(self, at: int) -> bool:
         index = bisect_right(self._quoted_starts, at) - 1
         return index >= 0 and at < self._quoted[index].end
+
+    def _sentence(self, at: int) -> int:
+        return max(0, bisect_right(self._sentences, at) - 1)
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)

@@ -151,23 +151,14 @@ class DirectSpeech:
         if speakers and not sentence.quotations:
             named = [speaker for speaker in speakers if speaker]
             self._here.speaker = named[-1] if named else self._here.speaker
-        elif not sentence.quotations:
+        if not any(clause.source for clause in clauses):
             subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
-            self._here.subject = self._person_of(sentence, subject) or self._here.subject
+            known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
+            if not sentence.quotations and known and self._is_person(known):
+                self._here.subject = known
 
-    def _person_of(self, sentence: StorySentence, subject: tuple[int, int] | None) -> Speaker | None:
-        """Return the subject of a sentence that reports nothing, when it is a person by name or pronoun."""
-        if subject is None:
-            return None
-        tokens = sentence.tokens[subject[0] : subject[1]]
-        if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT and tokens[0].lower in ("he", "she"):
-            meant = self.cast.meant_by(tokens[0].lower, tokens[0].start)
-            return Speaker(meant, Span(tokens[0].start, tokens[0].end)) if meant else None
-        span = Span(tokens[0].start, tokens[-1].end)
-        for place, name in self.cast.names_in(span):
-            if place.end == span.end and self.cast.is_personal(name):
-                return Speaker(name.span, place)
-        return None
+    def _is_person(self, speaker: Speaker) -> bool:
+        return any(self.cast.is_personal(name) for _, name in self.cast.names_in(speaker.name))
 
 
 def _words(article: Article, span: Span) -> int:

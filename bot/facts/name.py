@@ -19,13 +19,15 @@ class NameKind(StrEnum):
 class Name:
     """Somebody or something that the article names: the fullest form, and every mention in order.
 
-    ``gender`` is "m" or "f" where a title or a first name shows it.
+    ``gender`` is "m" or "f" where a title or a first name shows it; ``roles`` are the nouns in lower case with which
+    the article introduces a person: "minister", "spokesman".
     """
 
     span: Span
     kind: NameKind
     mentions: tuple[Span, ...]
     gender: str | None = None
+    roles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.facts.lexicon import cue_classes, first_names, organisation_heads, places, source_nouns
+from bot.facts.lexicon import (
+    cue_classes,
+    first_names,
+    gendered_nouns,
+    impersonal_sources,
+    organisation_heads,
+    places,
+    source_nouns,
+    titles,
+)
 from bot.facts.name import NameKind
 from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
@@ -17,7 +26,9 @@ SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 class NameRun:
     """One place where a name stands: ``span`` is the name without its title, ``words`` its parts in lower case.
 
-    ``whole`` takes in the title, ``title`` holds its words in lower case.
+    ``roles`` are the nouns that introduce it; ``aged`` when an age follows.
+
+    ``whole`` takes in the title, ``title`` holds its words, and the word before them, in lower case: "widow Terry Strada".
     """
 
     span: Span
@@ -26,6 +37,8 @@ class NameRun:
     kind: NameKind
     titled: bool = False
     title: str = ""
+    roles: tuple[str, ...] = ()
+    aged: bool = False
 
 
 def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
@@ -106,8 +119,17 @@ def _named(
             yield _run(tokens, first, first, run_of_titles)
         yield _run(tokens, run_of_titles, last_title + 1, end, NameKind.PERSON)
         return
+    office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower == "state"), None)
+    if office is not None and tokens[first - 1].lower == "of":
+        # "Secretary of State John F. Kerry".
+        first = office
+    inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in first_names()), None)
+    if inner is not None and tokens[first].lower not in first_names() and not _is_initial(tokens[first]):
+        # "Miss Universe Alicia Machado": a first name within a run begins a name of its own.
+        yield _run(tokens, first, first, inner)
+        first = inner
     head = next((at for at in range(end - 2, first - 1, -1) if tokens[at].lower in organisation_heads()), None)
-    if head is not None and head + 2 < end and tokens[head + 1].lower in first_names():
+    if head is not None and head + 1 < end and _begins_person(tokens, head + 1, end, inside):
         yield _run(tokens, first, first, head + 1, NameKind.ORGANISATION)
         first = head + 1
     yield _run(tokens, first, first, end)
@@ -130,12 +152,61 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
 
 
+def _begins_person(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]) -> bool:
+    """Tell whether a person's name follows that of an organisation: "the Washington Post Trump said"."""
+    if tokens[at].lower in first_names():
+        return True
+    return at + 1 == end and end < len(tokens) and tokens[end].kind is Kind.CUE and tokens[at].lower in inside
+
+
+def _is_initial(token: Token) -> bool:
+    return "." in token.lower or len(token.lower) == 1
+
+
 def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: NameKind | None = None) -> NameRun:
     words = tuple(token.lower.rstrip(".") for token in tokens[first:end] if token.kind is not Kind.COMMA)
-    title = " ".join(token.lower for token in tokens[whole:first])
+    title = " ".join(token.lower for token in tokens[max(0, whole - 1) : first])
     span = Span(tokens[first].start, tokens[end - 1].end)
     kind = kind or kind_of_name(words)
-    return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title)
+    roles, aged = _introduced(tokens, whole, first, end)
+    if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or _personal(roles)):
+        kind = NameKind.PERSON
+    return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged)
+
+
+def _introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:
+    """Return the nouns that introduce a name, before it or in apposition, and whether an age follows it."""
+    roles = [token.lower for token in tokens[whole:first]]
+    before = whole - 1
+    while before >= 0 and tokens[before].kind is Kind.WORD and whole - before <= 3:
+        roles.append(tokens[before].lower)
+        before -= 1
+    if before >= 0 and tokens[before].kind is Kind.COMMA and whole - before == 1:
+        # "Its director, Joss Amblecote": the noun before the comma, when a determiner opens its phrase.
+        noun = before - 1
+        while noun >= 0 and before - noun < 8 and tokens[noun].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION):
+            roles.append(tokens[noun].lower)
+            noun -= 1
+        if noun >= 0 and tokens[noun].kind not in (Kind.DETERMINER, Kind.POSSESSIVE):
+            roles = roles[: first - whole]
+    aged = False
+    if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA:
+        after = end + 1
+        if tokens[after].kind is Kind.NUMBER and 1 <= len(tokens[after].lower) <= 3 and tokens[after].lower.isdigit():
+            aged = after + 1 < len(tokens) and tokens[after + 1].kind in (Kind.COMMA, Kind.STOP)
+            after += 2
+        opening = after
+        while after < len(tokens) and after - opening < 8 and tokens[after].kind in (
+            Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE
+        ):
+            roles.append(tokens[after].lower)
+            after += 1
+    nouns = tuple(role for role in roles if role in source_nouns() or role in titles() or role in gendered_nouns())
+    return nouns, aged
+
+
+def _personal(roles: tuple[str, ...]) -> bool:
+    return any(role not in impersonal_sources() for role in roles)
 
 
 def kind_of_name(words: tuple[str, ...]) -> NameKind:
@@ -144,6 +215,8 @@ def kind_of_name(words: tuple[str, ...]) -> NameKind:
     if words[-1] in heads or any(word in heads and "of" in words for word in words):
         return NameKind.ORGANISATION
     if len(words) > 1 and words[0].split("-")[0] in first_names():
+        return NameKind.PERSON
+    if len(words) == 1 and words[0] in first_names() and words[0] not in places():
         return NameKind.PERSON
     if " ".join(words) in places():
         return NameKind.PLACE

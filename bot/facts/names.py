@@ -19,6 +19,7 @@ class Bearer:
     kind: NameKind
     gender: str | None = None
     mentions: list[Span] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -36,7 +37,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
     runs = [run for run in find_name_runs(text_tokens(article.text)) if _in_story(article, run.span)]
     bearers = _bearers(runs)
     return tuple(
-        Name(bearer.fullest.span, bearer.kind, tuple(bearer.mentions), bearer.gender)
+        Name(bearer.fullest.span, bearer.kind, tuple(bearer.mentions), bearer.gender, frozenset(bearer.roles))
         for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
     )
 
@@ -62,7 +63,8 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         elif len(run.words) > len(bearer.fullest.words):
             bearer.fullest = run
         bearer.mentions.append(run.span)
-        bearer.gender = bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
+        bearer.roles.update(run.roles)
+        bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER:
             bearer.kind = run.kind
         # The latest mention comes first, so that a bare surname means whoever was named last.
@@ -107,7 +109,13 @@ def _suffix(run: NameRun) -> str:
 
 
 def _gender_of(run: NameRun) -> str | None:
-    return _gender_of_title(run) or (first_names().get(run.words[0].split("-")[0]) if len(run.words) > 1 else None)
+    by_name = first_names().get(run.words[0].split("-")[0])
+    return _gender_of_title(run) or (by_name if len(run.words) > 1 else None) or _gender_of_roles(run) or by_name
+
+
+def _gender_of_roles(run: NameRun) -> str | None:
+    shown = {gendered_nouns()[role] for role in run.roles if role in gendered_nouns()}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _gender_of_title(run: NameRun) -> str | None:

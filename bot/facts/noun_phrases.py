@@ -6,7 +6,7 @@ are stripped. Positions are indexes into the tokens; a phrase is a pair (first, 
 
 from collections.abc import Sequence
 
-from bot.facts.lexicon import gendered_nouns, source_nouns
+from bot.facts.lexicon import first_names, gendered_nouns, source_nouns
 from bot.facts.tokens import Kind, Token
 
 Phrase = tuple[int, int]
@@ -15,6 +15,8 @@ NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESS
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
 CLAUSE_OPENERS = frozenset({Kind.SUBORDINATOR, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP})
 SKIPPED_AT_START = frozenset({Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME})
+PERIODS = frozenset("week month year night morning afternoon evening weekend summer winter spring autumn fall".split())
+NO_SOURCE = frozenset("this that these those all it".split())
 LONGEST_PHRASE = 24
 PERSONAL = frozenset("he she they it we i you".split())
 
@@ -22,8 +24,8 @@ PERSONAL = frozenset("he she they it we i you".split())
 def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
     """Return the subject of the verb at index ``verb``, looking left no further than ``low``."""
     at = verb - 1
-    while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at)):
-        at -= 1
+    while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at, verb)):
+        at -= 2 if tokens[at].lower in PERIODS else 1
     if at < low:
         return None
     token = tokens[at]
@@ -35,30 +37,52 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:
         return main_subject(tokens, low, at)
+    if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
+        return None
     if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
-        return _phrase_ending_at(tokens, at, low)
+        phrase = _phrase_ending_at(tokens, at, low)
+        return _outside_relative(tokens, phrase, low) if phrase else None
     return None
 
 
-def _ends_time_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word between subject and verb belongs to "on Monday", "last week", "this month"."""
+def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
+    """Return the antecedent when the phrase is the rest of a relative clause: "a study that appeared in the journal"."""
+    first = phrase[0]
+    opener = tokens[first]
+    verbal = opener.kind is Kind.AUXILIARY or (
+        opener.kind is Kind.WORD and opener.lower.endswith(("ed", "s")) and opener.lower not in source_nouns()
+    )
+    if verbal and first - 2 >= low and tokens[first - 1].lower in ("that", "who", "which"):
+        return _antecedent(tokens, first - 1, low)
+    if opener.kind is Kind.WORD and opener.lower.endswith("ed") and opener.lower not in source_nouns() and first > low:
+        # "A report commissioned … and leaked to this newspaper recommended".
+        return main_subject(tokens, low, phrase[1])
+    return phrase
+
+
+def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Tell whether a word between subject and verb belongs to "on Monday", "last week", or is "all" or "both"."""
     token = tokens[at]
-    if token.kind is Kind.PREPOSITION and token.lower == "on" and tokens[at + 1].kind is Kind.TIME:
+    if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
         return True
-    return token.lower in ("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend") and at > 0 and (
-        tokens[at - 1].lower in ("last", "this", "earlier") or tokens[at - 1].kind is Kind.TIME
+    if token.lower in ("all", "both", "each") and at > 0 and tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT):
+        return True
+    return token.lower in PERIODS and at > 0 and (
+        tokens[at - 1].lower in ("last", "this", "earlier", "that") or tokens[at - 1].kind is Kind.TIME
     )
 
 
 def _phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
     first = _start_of_base(tokens, end, low)
     # "a spokesman for the campaign", "the president of the bank": the head is the leftmost base phrase.
-    while first - 1 >= low and tokens[first - 1].kind is Kind.PREPOSITION and end - first < LONGEST_PHRASE:
+    while first - 1 >= low and end - first < LONGEST_PHRASE and (
+        tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low)
+    ):
         before = first - 2
         if before < low or tokens[before].kind not in NOMINAL:
             break
         start = _start_of_base(tokens, before, low)
-        if tokens[first - 1].lower != "of" and not _opens_clause(tokens, start, low):
+        if tokens[first - 1].lower != "of" and tokens[first - 1].kind is Kind.PREPOSITION and not _opens_clause(tokens, start, low):
             break
         if tokens[first - 1].lower == "of" and start > low and tokens[start - 1].kind is Kind.PREPOSITION:
             if not (start - 2 >= low and tokens[start - 2].kind in NOMINAL):
@@ -69,7 +93,24 @@ def _phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | N
         joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
         if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
             first = joined
-    return (first, end + 1) if first <= end else None
+    return _without_participle(tokens, first, end + 1) if first <= end else None
+
+
+def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Tell whether "and" stands within the name of a body: "the Center for Media and Public Affairs"."""
+    if tokens[at].kind is not Kind.CONJUNCTION or at - 2 < low:
+        return False
+    start = _start_of_base(tokens, at - 1, low)
+    names = tokens[at - 1].kind is Kind.NAME and tokens[at + 1].kind is Kind.NAME
+    return names and start > low and tokens[start - 1].kind is Kind.PREPOSITION
+
+
+def _without_participle(tokens: Sequence[Token], first: int, end: int) -> Phrase:
+    """Cut "released" off "a report released (last year)"."""
+    last = tokens[end - 1]
+    if end - first > 2 and last.kind is Kind.WORD and last.lower.endswith("ed") and tokens[end - 2].lower in source_nouns():
+        return first, end - 1
+    return first, end
 
 
 def _alike(one: Token, other: Token) -> bool:
@@ -96,7 +137,7 @@ def _start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
 
 def _opens_clause(tokens: Sequence[Token], at: int, low: int) -> bool:
     return at <= low or tokens[at - 1].kind in (
-        Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.ADVERB, Kind.TIME
+        Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.ADVERB
     )
 
 
@@ -149,7 +190,8 @@ def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
     token = tokens[first]
     if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
         return True
-    participle = token.kind in (Kind.WORD, Kind.CUE) or (token.kind is Kind.NAME and token.opens)
+    opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
+    participle = opens or token.kind in (Kind.WORD, Kind.CUE)
     return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
 
 
@@ -173,7 +215,7 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         at = first
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
-        if at >= last or _adverbial(tokens, at, last):
+        if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
         phrase = opening_phrase(tokens, at, last)
         if phrase:

@@ -51,7 +51,7 @@ def _clause_for(
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     tight = [clause for clause in before if at - clause.cue[1] <= 1 and not clause.inverted]
     if tight:
-        return tight[-1], "tight before"
+        return _outer(sentence, before, tight[-1]), "tight before"
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
@@ -68,9 +68,19 @@ def _clause_for(
     return None, ""
 
 
+def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
+    """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
+    if tight.classes & {"speech", "verdict", "transitive"} or not tight.source:
+        return tight
+    if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
+        return tight
+    saying = [clause for clause in before if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1]
+    return saying[-1] if saying and saying[-1] is not tight else tight
+
+
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:
     """Return the last clause, but for one that only says what somebody thinks inside what another says."""
-    saying = [clause for clause in clauses if clause.classes != {"thought"}]
+    saying = [clause for clause in clauses if clause.classes - {"thought", "finding"}]
     return (saying or list(clauses))[-1]
 
 
@@ -91,4 +101,7 @@ def _gap_after(tokens: Sequence[Token], at: int) -> int:
 def _leads(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
     """Tell whether the clause follows the quotation at once, with nothing but its source between."""
     first = min(clause.cue[0], clause.source[0] if clause.source else clause.cue[0])
-    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[at + 1 : first]) or first - at <= 3
+    between = tokens[at + 1 : first]
+    if any(token.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) for token in between):
+        return False
+    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in between) or first - at <= 3

@@ -10,6 +10,7 @@ from bot.reading.span import Span
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
+COORDINATORS = frozenset("and but while though although whereas yet".split())
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -25,7 +26,10 @@ def reported_statements(
     """
     tokens = sentence.tokens
     found: list[Quotation] = []
+    reported = any(clause.source for clause in clauses)
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
+        if clause.source is None and reported:
+            continue
         first, last = _content(tokens, clause, clauses, number)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
@@ -44,17 +48,36 @@ def _content(
     source = clause.source or clause.cue
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
-    limit = len(tokens)
+    limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
     following = clauses[number + 1] if number + 1 < len(clauses) else None
     if following and following.participle and following.source == clause.source:
         limit = following.cue[0]
     rest = sum(1 for token in tokens[after:limit] if token.kind not in EDGES)
     led_by = tokens[before - 1].kind if before else None
-    if clause.classes == {"according"} and clause.cue[0] == 0:
-        return after, len(tokens)
+    if clause.classes == {"according"} or (led_by is Kind.COMMA and limit > after and tokens[after].kind is Kind.COMMA):
+        # "The model, he said, works": what stands on both sides was said.
+        return (after, len(tokens)) if before == 0 else (0, len(tokens) if _goes_on(tokens, after) else before)
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         return 0, before
     return after, limit
+
+
+def _goes_on(tokens: Sequence[Token], after: int) -> bool:
+    return sum(1 for token in tokens[after:] if token.kind not in EDGES) > SHORTEST
+
+
+def _end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequence[ReportingClause]) -> int:
+    """Return where the next main clause begins that has a source of its own: "…, but Trump said"."""
+    for following in later:
+        if following.source is None or following.inverted or following.source == clause.source:
+            continue
+        start = following.source[0]
+        if start - 1 > clause.cue[1] and (
+            tokens[start - 1].kind is Kind.BREAK
+            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))
+        ):
+            return start - 1
+    return len(tokens)
 
 
 def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> tuple[int, int]:

@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.facts.lexicon import base_cues, cue_classes
+from bot.facts.lexicon import base_cues, cue_classes, source_nouns, word_classes
 from bot.facts.noun_phrases import Phrase, main_subject, phrase_after, subject_before
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 
 ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
 PLURALS = frozenset("people police men women many most some others both who critics".split())
-NOUNS_TOO = frozenset("rule report state charge question claim call note promise demand show answer comment post record view".split())
+NOUNS_TOO = frozenset(
+    "rule report state charge question claim call note promise demand show answer comment post record view "
+    "tweet document blog text plan hope fear worry doubt support attack blast hit slam vow pledge estimate project want "
+    "need account think feel start end cut push order name list brand label term press point offer boast joke laugh sigh "
+    "smile cry address speak speech signal frame target credit fault insult knock paint pitch shame sound guess".split()
+)
+NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
+GENERIC = frozenset("anybody anyone everybody everyone nobody no-one somebody someone whoever those which what".split())
+MANY = frozenset("many several these those some all other few most two three four five six seven eight nine ten both".split())
 BE = frozenset("is are was were be been being am".split())
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 NOT_AFTER_INVERSION = frozenset(
@@ -36,28 +44,73 @@ class ReportingClause:
 
 def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     """Return the reporting clauses of a sentence in order of their cues."""
-    tokens = sentence.tokens
+    tokens = with_nouns_told(_in_small_letters(sentence.tokens) if sentence.headline else sentence.tokens)
     found: list[ReportingClause] = []
     for at, token in enumerate(tokens):
-        if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-            source = phrase_after(tokens, at + 1, len(tokens))
+        preposition = _according(tokens, at)
+        if preposition is not None:
+            source = phrase_after(tokens, preposition, len(tokens))
             if source:
-                found.append(ReportingClause((at, at + 2), source, True, frozenset({"according"})))
-        elif token.kind is Kind.CUE and not _is_noun(tokens, at):
+                found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
+        elif token.kind is Kind.CUE:
             clause = _clause(tokens, at, found)
-            if clause:
+            if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
+
+
+def _in_small_letters(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a headline with those capitals undone that hide a cue or a function word: "Trump Says"."""
+    undone = []
+    for token in tokens:
+        kind = token.kind
+        if kind is Kind.NAME and not token.opens:
+            if token.lower in word_classes():
+                kind = Kind(word_classes()[token.lower])
+            elif token.lower in cue_classes() and token.lower.endswith(("s", "ed", "said", "told")):
+                kind = Kind.CUE
+        undone.append(token._replace(kind=kind))
+    return undone
+
+
+def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with those cue verbs made plain words that are nouns in their place ("the report")."""
+    told = list(tokens)
+    for at, token in enumerate(told):
+        if token.kind is Kind.CUE and _is_noun(told, at):
+            told[at] = token._replace(kind=Kind.WORD)
+    return told
+
+
+def _according(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the index of the preposition after which the source stands: "according to", "per"."""
+    if tokens[at].lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        return at + 1
+    # "per" names a source before a phrase of its own only: "ten per day" does not.
+    if tokens[at].lower == "per" and at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.DETERMINER, Kind.NAME):
+        return at
+    return None
+
+
+def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether the source is nobody in particular: "anybody who complains"."""
+    return clause.source is not None and tokens[clause.source[0]].lower in GENERIC
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None:
         return False
-    if before.kind in NOUN_BEFORE:
+    earlier = at - 1
+    while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
+        earlier -= 1
+    if tokens[earlier].kind in NOUN_BEFORE:
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
+    if before.kind in (Kind.NAME, Kind.TITLE) and at > 1 and tokens[at - 2].kind is Kind.PREPOSITION and tokens[at].lower in NOUN_FORMS:
+        # "under German rules".
+        return True
     if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
         # "the latest claims that": a plural noun looks like the third person.
         if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
@@ -75,8 +128,20 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
-        return after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION)
+        if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
+            return False
+        if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):
+            return True
+        return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
     return False
+
+
+def _follows_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the words before have "many", "several" or their kin: no verb in "-s" can follow them."""
+    first = at - 1
+    while first > 0 and tokens[first].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.ADVERB):
+        first -= 1
+    return tokens[first].kind is Kind.DETERMINER and tokens[first].lower in MANY
 
 
 def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> ReportingClause | None:
@@ -87,6 +152,9 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
         while by < len(tokens) and tokens[by].lower != "by" and tokens[by].kind is not Kind.QUOTED and by < at + 6:
             by += 1
         source = phrase_after(tokens, by, len(tokens)) if by < len(tokens) and tokens[by].lower == "by" else None
+        if source and tokens[source[0]].kind is Kind.WORD and tokens[source[1] - 1].lower not in source_nouns():
+            # "were informed by letter".
+            source = None
         return ReportingClause(cue, source, True, classes, passive=True)
     if _inverts(tokens, at, classes):
         source = phrase_after(tokens, at, len(tokens))
@@ -99,12 +167,18 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
         if not be:
             named = at and lower.endswith("ing") and tokens[at - 1].kind is Kind.NAME
             source = subject_before(tokens, at, low) if named else None
-            source = source or found[-1].source if found and found[-1].source else main_subject(tokens, low, at)
+            previous = found[-1].source if found and not _in_relative(tokens, found[-1]) else None
+            source = source or previous or main_subject(tokens, low, at)
             return ReportingClause(cue, source, False, classes, participle=True) if source else None
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
     if source is None and not _inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause only tells something about somebody else: "an architect who said"."""
+    return any(token.kind is Kind.RELATIVE for token in tokens[max(0, clause.cue[0] - 3) : clause.cue[0]])
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:
@@ -126,7 +200,7 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
     """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
-    if classes == {"transitive"} or at + 1 >= len(tokens) or tokens[at + 1].kind in NOT_AFTER_INVERSION:
+    if classes == {"transitive"} or tokens[at].lower.endswith("ing") or tokens[at].lower in base_cues() or at + 1 >= len(tokens) or tokens[at + 1].kind in NOT_AFTER_INVERSION:
         return False
     before = at - 1
     while before >= 0 and tokens[before].kind is Kind.ADVERB:

@@ -15,29 +15,35 @@ AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 FIRST_PERSON = frozenset("i we you".split())
 
 
-def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase) -> Speaker | None:
+def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = True) -> Speaker | None:
     """Return the speaker that a phrase of a sentence names, and remember that they spoke there.
 
-    None when it is a pronoun that fits nobody before it.
+    None when it is a pronoun that fits nobody before it. ``spoke`` is false for the subject of a sentence that reports
+    nothing: a pronoun may mean it all the same.
     """
     tokens = sentence.tokens[phrase[0] : phrase[1]]
     if not tokens:
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
-        return _pronoun(cast, tokens[0], mention)
-    named = _name_at_head(cast, tokens) or _name_in_apposition(cast, sentence, phrase)
+        return _pronoun(cast, tokens[0], mention, spoke)
+    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(cast, sentence, phrase)
     if named:
         place, name = named
         speaker = Speaker(name.span, place)
-        personal = name.kind in (NameKind.PERSON, NameKind.OTHER)
-        cast.note(mention.start, speaker, cast.genders.get(name.span), personal, False)
+        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke)
         return speaker
     head = _head(tokens)
     speaker = Speaker(mention, mention)
-    definite = tokens[0].lower == "the"
     gender = gendered_nouns().get(head.lower)
-    cast.note(mention.start, speaker, gender, _is_person(head) and not definite, _is_plural(head))
+    plural = _is_plural(head, tokens)
+    if tokens[0].lower == "the" and not plural and _is_person(head):
+        holder = cast.holder_of(head.lower, mention.start)
+        if holder:
+            known = Speaker(holder.span, mention)
+            cast.note(mention.start, known, cast.genders.get(holder.span), True, False, spoke)
+    else:
+        cast.note(mention.start, speaker, gender, _is_person(head), plural, spoke)
     return speaker
 
 
@@ -47,7 +53,7 @@ def _is_person(head: Token) -> bool:
     return head.lower in source_nouns() or head.lower in gendered_nouns() or head.lower.endswith(AGENTS)
 
 
-def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
+def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | None:
     if token.lower in FIRST_PERSON:
         return None
     meant = cast.meant_by(token.lower, token.start)
@@ -57,13 +63,19 @@ def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
     gender = {"he": "m", "she": "f"}.get(token.lower)
     if gender and meant not in cast.genders:
         cast.genders[meant] = gender
-    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they")
+    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they", spoke)
     return speaker
 
 
-def _name_at_head(cast: Cast, tokens: tuple[Token, ...]) -> tuple[Span, Name] | None:
+def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
+    """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
+    before = phrase[0] - 1
+    return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
+
+
+def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[Span, Name] | None:
     """Return the name with which the phrase ends before its first preposition: "campaign manager Robby Mook"."""
-    end = next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    end = len(tokens) if whole else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
     base = Span(tokens[0].start, tokens[end - 1].end)
     mentions = cast.names_in(base)
     for place, name in reversed(mentions):
@@ -77,7 +89,11 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     """Return the person named after a comma: "his campaign manager, Robby Mook, said"."""
     at = phrase[1]
     tokens = sentence.tokens
-    if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
+    if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA:
+        return None
+    named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower in ("named", "called")), None)
+    at = named if named is not None else at
+    if at + 1 >= len(tokens) or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
         return None
     end = at + 1
     while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE, Kind.QUOTED):
@@ -85,7 +101,11 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     found = cast.names_in(Span(tokens[at + 1].start, tokens[end - 1].end))
-    return next(((place, name) for place, name in found if cast.is_personal(name)), None)
+    return next(((place, name) for place, name in found if cast.is_personal(name) or _two_words(cast, name)), None)
+
+
+def _two_words(cast: Cast, name: Name) -> bool:
+    return name.kind is NameKind.OTHER and len(cast.article.of(name.span).split()) > 1
 
 
 def _head(tokens: tuple[Token, ...]) -> Token:
@@ -93,5 +113,7 @@ def _head(tokens: tuple[Token, ...]) -> Token:
     return tokens[end - 1]
 
 
-def _is_plural(head: Token) -> bool:
+def _is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
+    if tokens[0].lower in ("a", "an", "one", "another", "each"):
+        return False
     return head.lower.endswith("s") and not head.lower.endswith("ss") or head.lower in ("people", "police", "men", "women")

@@ -11,6 +11,7 @@ from bot.reading.article import Article, LineKind
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
+LONGEST_ASIDE = 40
 CLAUSE_AFTER_QUOTATION = 14
 """Tokens after "…!” within which a reporting clause must end."""
 
@@ -74,20 +75,30 @@ def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without those in brackets; a sentence that stands in brackets as a whole stays."""
     kept: list[Token] = []
-    depth = 0
-    for at, token in enumerate(tokens):
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
         if token.kind is Kind.BRACKET:
-            depth = max(0, depth + (1 if token.lower in "([" else -1))
-        elif depth and not any(later.kind is Kind.BRACKET for later in tokens[at : at + 40]):
-            depth = 0
-            kept.append(token)
-        elif not depth and not (PARTY.fullmatch(token.lower) and kept and kept[-1].kind is Kind.COMMA):
-            kept.append(token)
-        elif not depth:
+            closing = _closing_bracket(tokens, at) if token.lower in "([" else None
+            whole = not kept or kept[-1].kind is Kind.STOP
+            at = closing + 1 if closing is not None and not whole else at + 1
+        elif PARTY.fullmatch(token.lower) and kept and kept[-1].kind is Kind.COMMA:
             # ", R-Tenn.," stands between commas: the first of them goes as well.
             kept.pop()
+            at += 1
+        else:
+            kept.append(token)
+            at += 1
     return kept
+
+
+def _closing_bracket(tokens: list[Token], opening: int) -> int | None:
+    for at in range(opening + 1, min(opening + LONGEST_ASIDE, len(tokens))):
+        if tokens[at].kind is Kind.BRACKET:
+            return at if tokens[at].lower in ")]" else None
+    return None
 
 
 def _cut(

@@ -53,10 +53,10 @@ class Token(NamedTuple):
 PIECE = re.compile(
     r"(?P<possessive>['’]s\b|['’](?=\s))"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|[A-Z]\.(?=\s+[A-Z(“\"]))"
-    r"|(?P<number>[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?%?)"
+    r"|(?P<number>[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?%?)"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
     r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
-    r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<line>\n)"
+    r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<conjunction>/)|(?P<line>\n)"
 )
 ABBREVIATED = frozenset(
     "mr mrs ms dr prof sen sens gov rep reps gen lt col maj capt cmdr adm sgt rev hon st jr sr del vs inc corp co "
@@ -91,12 +91,21 @@ def text_tokens(text: str) -> tuple[Token, ...]:
                 kind = Kind.ADVERB
             else:
                 kind = Kind.WORD
+            if lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
+                kind = Kind.DETERMINER
             found.append(Token(kind, lower, start, end, opens))
             opens = False
         elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
             continue
         else:
             kind = Kind.NAME if group == "dotted" else KIND_OF[group]
+            if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
+                kind = Kind.AUXILIARY
             found.append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS
     return tuple(found)
+
+
+def _is_contraction(before: Token) -> bool:
+    """Tell whether "'s" after this word is short for "is" or "has"."""
+    return before.kind in (Kind.SUBJECT, Kind.RELATIVE) or before.lower in ("that", "there", "here", "what")

@@ -1,0 +1,82 @@
+"""Checks an alleged quotation against the article: verbatim, altered, misattributed or not found."""
+
+from bot.answering.alleged_quotation import AllegedQuotation, read_alleged, read_all_alleged
+from bot.answering.article_index import ArticleIndex
+from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
+from bot.answering.passages import passages
+from bot.answering.quotation_comparison import Comparison, changes, compare
+from bot.answering.same_speaker import is_same_speaker
+from bot.answering.statement_index import statement_index
+from bot.answering.word_sequence import Word, words_of
+from bot.facts.quotation import Speaker
+
+ALTERED_FROM = 0.6
+"""Likeness from which on alleged words are an altered quotation and no invention."""
+
+
+def answer_check(query: str, index: ArticleIndex) -> Outcome:
+    """Return the verdict on the quotation in ``query``: an answer with the article's words, or a refusal."""
+    return check_quotation(read_alleged(query), index)
+
+
+def check_message(text: str, index: ArticleIndex) -> tuple[tuple[str, Outcome], ...]:
+    """Return every quotation of a message with its verdict; a message without marks is one quotation."""
+    alleged = read_all_alleged(text) or (read_alleged(text),)
+    return tuple((quotation.words, check_quotation(quotation, index)) for quotation in alleged)
+
+
+def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
+    """Return the verdict on an alleged quotation."""
+    words = words_of(alleged.words)
+    fitting = _fitting(words, index) if words else []
+    if not fitting or fitting[0].likeness < ALTERED_FROM:
+        return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
+    verbatim = [found for found in fitting if found.likeness == 1.0]
+    if not verbatim:
+        return _answer(alleged, words, fitting[0], index, Verdict.ALTERED)
+    right = next((found for found in verbatim if _rightly_attributed(alleged, found, index)), None)
+    if right:
+        return _answer(alleged, words, right, index, Verdict.VERBATIM)
+    return _answer(alleged, words, verbatim[0], index, Verdict.MISATTRIBUTED)
+
+
+def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
+    """Return the windows of the article that fit the words, the best first; a window of one line comes first."""
+    wanted = {word.plain for word in words}
+    found = []
+    for passage in passages(index):
+        shared = wanted.intersection(passage.plain)
+        if len(shared) * 2 < len(wanted):
+            continue
+        comparison = compare(words, passage)
+        if comparison:
+            found.append(comparison)
+    return sorted(found, key=lambda comparison: (-comparison.likeness, comparison.passage.joined, comparison.span.start))
+
+
+def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:
+    if alleged.speaker is None:
+        return True
+    speaker = _speaker(found, index)
+    return speaker is not None and is_same_speaker(alleged.speaker, speaker, index)
+
+
+def _speaker(found: Comparison, index: ArticleIndex) -> Speaker | None:
+    statement = statement_index(index).statement_at(found.span)
+    return statement.speaker if statement else None
+
+
+def _answer(
+    alleged: AllegedQuotation, words: list[Word], found: Comparison, index: ArticleIndex, verdict: Verdict
+) -> Answer:
+    line = index.article.line_at(found.span.start)
+    return Answer(
+        index.article,
+        line.number if line else 0,
+        found.span,
+        round(100 * found.likeness, 1),
+        speaker=_speaker(found, index),
+        verdict=verdict,
+        changes=changes(words, alleged.words, found, index.article.text) if verdict is Verdict.ALTERED else (),
+        alleged_speaker=alleged.speaker,
+    )

@@ -1,0 +1,137 @@
+"""Finds the sentence that a remembered fragment comes from: verbatim, misspelt, reordered or half-remembered.
+
+Two measures decide together: how well the fragment as a string aligns with a part of the sentence, and which share of
+its words, weighted by how rare they are in the article, stands in the sentence in some spelling.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.answering.statement_index import StatementIndex
+from bot.answering.terms import Term, terms
+from bot.reading.resources import data_lines
+from bot.reading.span import Span
+
+ALIGNED = 8
+"""Sentences, those with the best coverage, that are aligned with the fragment as strings."""
+SIMILAR = 74.0
+"""Similarity, from 0 to 100, from which on two spellings count as one word."""
+SHORTEST_MISSPELT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence that may hold the fragment.
+
+    ``coverage`` and ``alignment`` run from 0 to 1; ``matched`` are the places of the words found; ``span`` is where
+    the fragment stands in the sentence.
+    """
+
+    number: int
+    coverage: float
+    alignment: float
+    matched: tuple[Span, ...]
+    span: Span
+    words: int
+
+    @property
+    def score(self) -> float:
+        """How sure it is that the fragment comes from here, from 0 to 1."""
+        blend = 0.5 * self.alignment + 0.5 * self.coverage
+        words_decide = 0.97 * self.coverage if self.words >= 3 else 0.0
+        string_decides = 0.99 * self.alignment if self.alignment > 0.8 else 0.0
+        return max(blend, words_decide, string_decides)
+
+
+def search(fragment: str, statements: StatementIndex) -> list[Found]:
+    """Return the sentences that share a word with the fragment, the likeliest first."""
+    asked = terms(fragment)
+    wanted = _content(asked)
+    if not wanted:
+        return []
+    spellings = {term.word: _spellings(term, statements) for term in wanted}
+    weights = {term.word: _weight(spellings[term.word], statements) for term in wanted}
+    scores: dict[int, float] = {}
+    for term in wanted:
+        best: dict[int, float] = {}
+        for stem, likeness in spellings[term.word].items():
+            for number in statements.holders.get(stem, ()):
+                best[number] = max(best.get(number, 0.0), likeness)
+        for number, likeness in best.items():
+            scores[number] = scores.get(number, 0.0) + likeness * weights[term.word]
+    total = sum(weights[term.word] for term in wanted) or 1.0
+    leading = sorted(scores, key=lambda number: (-scores[number], number))[:ALIGNED]
+    plain = " ".join(term.word for term in asked)
+    stems = frozenset(stem for found in spellings.values() for stem in found)
+    found = [_found(number, scores[number] / total, plain, stems, len(wanted), statements) for number in leading]
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.number))
+
+
+def _content(asked: Sequence[Term]) -> list[Term]:
+    unique = {term.word: term for term in asked}
+    content = [term for word, term in unique.items() if word not in stop_words() and len(word) > 1]
+    return content or list(unique.values())
+
+
+_STOP_WORDS: frozenset[str] | None = None
+
+
+def stop_words() -> frozenset[str]:
+    """Return the words that carry no content of their own."""
+    global _STOP_WORDS
+    if _STOP_WORDS is None:
+        _STOP_WORDS = frozenset(word for line in data_lines("words/function-words.txt") for word in line.split()[1:])
+    return _STOP_WORDS
+
+
+def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
+    """Return the stems of the article that a word may mean, each with its likeness from 0 to 1."""
+    if term.stem in statements.holders:
+        return {term.stem: 1.0}
+    if len(term.word) < SHORTEST_MISSPELT or term.word[0].isdigit():
+        return {}
+    similar = process.extract(term.word, statements.vocabulary, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=4)
+    return {
+        statements.stem_of[word]: likeness / 100
+        for word, likeness, _ in reversed(similar)
+        if word[0] == term.word[0] or len(word) > 5
+    }
+
+
+def _weight(spellings: dict[str, float], statements: StatementIndex) -> float:
+    if not spellings:
+        return statements.index.weight("")
+    return max(statements.index.weight(stem) for stem in spellings)
+
+
+def _found(
+    number: int, coverage: float, plain: str, stems: frozenset[str], words: int, statements: StatementIndex
+) -> Found:
+    sentence = statements.sentence(number)
+    text = statements.plain[number]
+    aligned = fuzz.partial_ratio_alignment(plain, text) if len(text) >= len(plain) else None
+    alignment = (aligned.score if aligned else fuzz.ratio(plain, text)) / 100
+    matched = tuple(term.span for term in sentence.terms if term.stem in stems)
+    span = sentence.sentence.span
+    if aligned and alignment > 0.75:
+        span = _place(sentence.terms, aligned.dest_start, aligned.dest_end)
+    elif matched:
+        span = Span(matched[0].start, matched[-1].end)
+    return Found(number, coverage, alignment, matched, span, words)
+
+
+def _place(words: Sequence[Term], start: int, end: int) -> Span:
+    """Return the place in the article of characters ``start`` to ``end`` of the words joined by single spaces."""
+    at = 0
+    first = last = None
+    for term in words:
+        stop = at + len(term.word)
+        if stop > start and at < end:
+            first = first or term
+            last = term
+        at = stop + 1
+    if first is None or last is None:
+        return Span(words[0].span.start, words[-1].span.end)
+    return Span(first.span.start, last.span.end)

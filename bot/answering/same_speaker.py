@@ -1,0 +1,43 @@
+"""Tells whether an alleged speaker is the one whom the article names."""
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.word_sequence import words_of
+from bot.facts.lexicon import source_nouns, titles, word_classes
+from bot.facts.quotation import Speaker
+
+
+def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Return whether ``alleged`` may stand for ``speaker``: the same name, a part of it, or its abbreviation."""
+    article = index.article
+    wanted = _name_words(alleged)
+    if not wanted:
+        return True
+    given = _forms(speaker, index)
+    return any(_agree(wanted, _name_words(form)) for form in given) or alleged.casefold().strip() == article.of(
+        speaker.mention
+    ).casefold()
+
+
+def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:
+    article = index.article
+    forms = [article.of(speaker.name), article.of(speaker.mention)]
+    for abbreviation in index.facts.abbreviations:
+        pair = [article.of(abbreviation.short), article.of(abbreviation.long)]
+        if any(form.casefold().removeprefix("the ") in (part.casefold() for part in pair) for form in forms):
+            forms += pair
+    return forms
+
+
+def _name_words(name: str) -> list[str]:
+    words = [word.plain for word in words_of(name)]
+    bare = [word for word in words if word not in titles() and word_classes().get(word) is None]
+    named = [word for word in bare if word not in source_nouns()]
+    return named or bare or words
+
+
+def _agree(wanted: list[str], given: list[str]) -> bool:
+    if not wanted or not given:
+        return False
+    return set(wanted) <= set(given) or set(given) <= set(wanted) or (
+        wanted[-1] == given[-1] and wanted[0][0] == given[0][0] and 1 in (len(wanted[0]), len(given[0]))
+    )

@@ -1,0 +1,97 @@
+"""What "who said" needs of an article: its sentences as words, its vocabulary, and who said each stretch.
+
+Built once an article and kept beside its ArticleIndex; the work is linear in the length of the article.
+"""
+
+from bisect import bisect_right
+from collections import OrderedDict, defaultdict
+from dataclasses import dataclass
+
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.facts.quotation import Quotation, QuotationKind
+from bot.reading.span import Span
+
+KEPT = 32
+"""Articles whose statement index is kept in memory."""
+
+_kept: OrderedDict[int, tuple[ArticleIndex, "StatementIndex"]] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementIndex:
+    """The statements of an article by place, the sentences by stem, and the words of the article by their first letter.
+
+    ``holders`` gives the numbers of the sentences that hold a stem; ``plain`` the words of each sentence as one string.
+    """
+
+    index: ArticleIndex
+    holders: dict[str, tuple[int, ...]]
+    vocabulary: tuple[str, ...]
+    stem_of: dict[str, str]
+    plain: tuple[str, ...]
+    statements: tuple[Quotation, ...]
+    starts: tuple[int, ...]
+    longest: int
+
+    def sentence(self, number: int) -> IndexedSentence:
+        """Return a sentence by its number."""
+        return self.index.sentences[number]
+
+    def statements_in(self, span: Span) -> list[Quotation]:
+        """Return the statements that share a character with ``span``, in order."""
+        last = bisect_right(self.starts, span.end)
+        first = bisect_right(self.starts, span.start - self.longest - 1)
+        return [statement for statement in self.statements[first:last] if statement.span.overlaps(span)]
+
+    def statement_at(self, span: Span) -> Quotation | None:
+        """Return the statement that holds most of ``span``: words in quotation marks first, then the outermost.
+
+        In "Mook asserted that Trump tells lies" the words after "tells" are Mook's.
+        """
+        found = self.statements_in(span)
+        if not found:
+            return None
+
+        def closeness(statement: Quotation) -> tuple[int, bool, bool, int]:
+            held = statement.span.overlap(span)
+            direct = statement.kind is QuotationKind.DIRECT
+            return (8 * held // max(1, len(span)), statement.speaker is not None, direct, len(statement.span))
+
+        return max(found, key=closeness)
+
+
+def statement_index(index: ArticleIndex) -> StatementIndex:
+    """Return the statement index of an article, built on the first call."""
+    key = id(index)
+    known = _kept.get(key)
+    if known is not None and known[0] is index:
+        _kept.move_to_end(key)
+        return known[1]
+    built = _build(index)
+    _kept[key] = (index, built)
+    while len(_kept) > KEPT:
+        _kept.popitem(last=False)
+    return built
+
+
+def _build(index: ArticleIndex) -> StatementIndex:
+    holders: dict[str, list[int]] = defaultdict(list)
+    stem_of: dict[str, str] = {}
+    plain = []
+    for number, sentence in enumerate(index.sentences):
+        for stem in sentence.stems:
+            holders[stem].append(number)
+        for term in sentence.terms:
+            stem_of[term.word] = term.stem
+        plain.append(" ".join(term.word for term in sentence.terms))
+    statements = index.facts.quotations
+    return StatementIndex(
+        index=index,
+        holders={stem: tuple(numbers) for stem, numbers in holders.items()},
+        vocabulary=tuple(stem_of),
+        stem_of=stem_of,
+        plain=tuple(plain),
+        statements=statements,
+        starts=tuple(statement.span.start for statement in statements),
+        longest=max((len(statement.span) for statement in statements), default=0),
+    )
