@@ -4,6 +4,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
 from bot.library.faq import Faq
 from bot.library.guilds import Guilds
@@ -23,6 +24,7 @@ class Library:
         self.guilds = Guilds(store)
         self.audit = AuditTrail(store)
         self.faq = Faq(store, self.guilds, self.audit)
+        self.articles = Articles(store, self.guilds, self.audit)
         self.settings = Settings(store, self.guilds, self.audit)
 
     @classmethod
