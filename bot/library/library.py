@@ -9,6 +9,7 @@ from bot.library.audit import AuditTrail
 from bot.library.faq import Faq
 from bot.library.guilds import Guilds
 from bot.library.opening import open_store
+from bot.library.queue import Queue
 from bot.library.settings import Settings
 from bot.library.store import Store
 
@@ -25,6 +26,7 @@ class Library:
         self.audit = AuditTrail(store)
         self.faq = Faq(store, self.guilds, self.audit)
         self.articles = Articles(store, self.guilds, self.audit)
+        self.queue = Queue(store, self.guilds, self.audit)
         self.settings = Settings(store, self.guilds, self.audit)
 
     @classmethod
