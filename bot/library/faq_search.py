@@ -61,8 +61,8 @@ class FaqSearch:
         self._servers.pop(guild, None)
 
     def _current(self, guild: int) -> _ServerIndex:
-        row = self._store.row("SELECT faq_revision, faq_epoch FROM guilds WHERE guild = :guild", guild=guild)
-        revision, epoch = (row["faq_revision"], row["faq_epoch"]) if row else (0, 0)
+        row = self._store.row("SELECT faq_revision, epoch FROM guilds WHERE guild = :guild", guild=guild)
+        revision, epoch = (row["faq_revision"], row["epoch"]) if row else (0, 0)
         server = self._servers.get(guild)
         # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
         if server is None or server.epoch != epoch or server.revision > revision:

@@ -48,8 +48,8 @@ class Guilds:
         )
 
     def bump(self, guild: int, kind: str) -> int:
-        """Raise and return the revision of the server's ``faq``, ``articles`` or ``settings``."""
-        column = {kind: f"{kind}_revision" for kind in ("faq", "articles", "settings")}[kind]
+        """Raise and return the revision of the server's ``faq``, ``articles``, ``settings`` or ``queue``."""
+        column = {kind: f"{kind}_revision" for kind in ("faq", "articles", "settings", "queue")}[kind]
         return int(
             self._store.value(
                 f"UPDATE guilds SET {column} = {column} + 1 WHERE guild = :guild RETURNING {column}",  # noqa: S608

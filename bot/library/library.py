@@ -4,10 +4,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
 from bot.library.faq import Faq
 from bot.library.guilds import Guilds
 from bot.library.opening import open_store
+from bot.library.queue import Queue
 from bot.library.settings import Settings
 from bot.library.store import Store
 
@@ -23,6 +25,8 @@ class Library:
         self.guilds = Guilds(store)
         self.audit = AuditTrail(store)
         self.faq = Faq(store, self.guilds, self.audit)
+        self.articles = Articles(store, self.guilds, self.audit)
+        self.queue = Queue(store, self.guilds, self.audit)
         self.settings = Settings(store, self.guilds, self.audit)
 
     @classmethod

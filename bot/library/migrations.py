@@ -22,8 +22,8 @@ def guilds(database: Database) -> None:
         database,
         """
         CREATE TABLE guilds (
-            guild INTEGER PRIMARY KEY, salt BLOB NOT NULL, left_at TEXT,
-            faq_revision INTEGER NOT NULL DEFAULT 0, faq_epoch INTEGER NOT NULL DEFAULT 0,
+            guild INTEGER PRIMARY KEY, salt BLOB NOT NULL, left_at TEXT, epoch INTEGER NOT NULL DEFAULT 0,
+            faq_revision INTEGER NOT NULL DEFAULT 0, queue_revision INTEGER NOT NULL DEFAULT 0,
             articles_revision INTEGER NOT NULL DEFAULT 0, settings_revision INTEGER NOT NULL DEFAULT 0,
             last_faq INTEGER NOT NULL DEFAULT 0, last_article INTEGER NOT NULL DEFAULT 0,
             last_unanswered INTEGER NOT NULL DEFAULT 0
@@ -69,5 +69,78 @@ def faq(database: Database) -> None:
         ) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX faq_wordings_are_unique ON faq_wordings (guild, normalised) WHERE live = 1;
         CREATE INDEX faq_wordings_by_guild ON faq_wordings (guild)
+        """,
+    )
+
+
+@migrations(name="0003_articles")
+def articles(database: Database) -> None:
+    """Create articles, and which of them a channel is asked about; channel 0 stands for the whole server."""
+    _run(
+        database,
+        """
+        CREATE TABLE articles (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            number INTEGER NOT NULL, title TEXT NOT NULL, url TEXT, date TEXT, text TEXT NOT NULL,
+            characters INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+            added_by INTEGER, added_at TEXT NOT NULL, removed_at TEXT,
+            UNIQUE (guild, number)
+        ) STRICT;
+        CREATE UNIQUE INDEX articles_are_unique ON articles (guild, fingerprint) WHERE removed_at IS NULL;
+        CREATE TABLE article_uses (
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            channel INTEGER NOT NULL, article INTEGER NOT NULL,
+            PRIMARY KEY (guild, channel),
+            FOREIGN KEY (guild, article) REFERENCES articles (guild, number) ON DELETE CASCADE
+        ) STRICT
+        """,
+    )
+
+
+@migrations(name="0004_unanswered")
+def unanswered(database: Database) -> None:
+    """Create the queue: questions that found no answer, and who asked each of them in which words."""
+    _run(
+        database,
+        """
+        CREATE TABLE unanswered (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            number INTEGER NOT NULL, question TEXT NOT NULL, state TEXT NOT NULL,
+            faq INTEGER, article INTEGER, line INTEGER, handled_by INTEGER, handled_at TEXT,
+            first_at TEXT NOT NULL, last_at TEXT NOT NULL, revision INTEGER NOT NULL,
+            UNIQUE (guild, number)
+        ) STRICT;
+        CREATE INDEX unanswered_by_revision ON unanswered (guild, revision);
+        CREATE TABLE askings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            question INTEGER NOT NULL REFERENCES unanswered (id) ON DELETE CASCADE,
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            wording TEXT NOT NULL, why TEXT NOT NULL, asker TEXT, channel INTEGER, message INTEGER, at TEXT NOT NULL,
+            UNIQUE (question, asker, why)
+        ) STRICT;
+        CREATE INDEX askings_by_asker ON askings (guild, asker);
+        CREATE INDEX askings_by_time ON askings (guild, at)
+        """,
+    )
+
+
+@migrations(name="0005_statistics")
+def statistics(database: Database) -> None:
+    """Create the counts of each day, which name nobody, and the votes, which are kept so that nobody votes twice."""
+    _run(
+        database,
+        """
+        CREATE TABLE daily_counts (
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            day TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (guild, day, what, subject)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE votes (
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            message INTEGER NOT NULL, voter TEXT NOT NULL, helpful INTEGER NOT NULL, at TEXT NOT NULL,
+            PRIMARY KEY (guild, message, voter)
+        ) STRICT, WITHOUT ROWID
         """,
     )

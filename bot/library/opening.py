@@ -44,7 +44,7 @@ def _make_folder(folder: Path) -> None:
 def _connect(path: Path) -> Store:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
     try:
-        # FULL: a write that was acknowledged survives a power cut, not only the end of the process.
+        # Secure deletion: what a person had erased is overwritten in the file, not only marked as free.
         for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
         database = Database(connection, execute_plugins=False)

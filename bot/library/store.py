@@ -25,8 +25,11 @@ class Store:
         database.conn.row_factory = sqlite3.Row
 
     @contextmanager
-    def atomic(self) -> Iterator[None]:
+    def atomic(self, *, lasting: bool = True) -> Iterator[None]:
         """Make the writes of a block one transaction: all of them are kept, or none.
+
+        Once the block is left, the writes survive the end of the process, and with ``lasting`` a power cut as well;
+        that takes a write through to the disk, which is not worth it for counts.
 
         The write lock is taken at the start. SQLite refuses to turn a read transaction into a write transaction once
         another process has written, without waiting; ``Database.atomic`` starts as a read transaction.
@@ -36,6 +39,7 @@ class Store:
                 with self.database.atomic():
                     yield
                 return
+            self.run(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
             self.run("BEGIN IMMEDIATE")
             try:
                 yield

@@ -1,0 +1,59 @@
+"""Articles of a server as the rest of the house sees them, before they are read."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+from bot.library.errors import Unfit
+from bot.library.wording import clean_line
+from bot.reading.article import Article
+from bot.reading.decoding import MAX_BYTES
+from bot.reading.read import read_text
+
+MAX_TITLE = 200
+"""Characters of a title."""
+
+MAX_URL = 2_000
+"""Characters of an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedArticle:
+    """An article on a server's shelf; ``number`` is what people call it by.
+
+    ``characters`` is the length of its text. ``added_by`` is None once that person had their traces erased, and
+    ``removed`` is when it was removed, None while it is in use.
+    """
+
+    guild: int
+    number: int
+    title: str
+    url: str | None
+    date: dt.date | None
+    characters: int
+    fingerprint: str
+    added_by: int | None
+    added: dt.datetime
+    removed: dt.datetime | None = None
+
+    def __str__(self) -> str:
+        return f"#{self.number} {self.title}"
+
+
+def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:
+    """Return the article in ``text``; raises Unfit when it has no sentence, or anything of it is too long."""
+    if len(text.encode(errors="replace")) > MAX_BYTES:
+        raise Unfit(f"The article is larger than {MAX_BYTES / 1e6:.0f} MB. Split it.")
+    if url is not None and len(url) > MAX_URL:
+        raise Unfit(f"The address has {len(url)} characters; it may have {MAX_URL}.")
+    text = "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
+    named = clean_line(title, MAX_TITLE, "title") if title and title.strip() else None
+    article = read_text(text, title=named, date=date, url=url)
+    if not any(mark.isalpha() for sentence in article.sentences for mark in article.of(sentence.span)):
+        raise Unfit("The article holds no sentence. Give the text of an article.")
+    return article
+
+
+def fingerprint(text: str) -> str:
+    """Return what two copies of one article have in common, however their lines are broken."""
+    return hashlib.blake2b(" ".join(text.split()).encode(), digest_size=16).hexdigest()
