@@ -8,8 +8,11 @@ import click
 from bot.cli.errors import InputError
 
 COMMANDS = {
+    "ask": "bot.cli.ask:ask",
     "eval": "bot.cli.evaluate:evaluate",
     "facts": "bot.cli.facts:facts",
+    "invite": "bot.cli.invite:invite",
+    "run": "bot.cli.run:run",
 }
 """Name of each command and where it is defined; a command not called costs nothing."""
 
@@ -36,8 +39,11 @@ class LazyGroup(click.Group):
 
 
 SUMMARIES = {
+    "ask": "Ask one question in the terminal, as in Discord.",
     "eval": "Answer a file of questions and print how many are right.",
     "facts": "Print the quotations, figures, dates and names of a text.",
+    "invite": "Print the link that invites the bot to a server.",
+    "run": "Run the bot in Discord.",
 }
 
 
@@ -54,7 +60,8 @@ def sourceline() -> None:
 def main() -> None:
     """Run the command line; an error in what was given becomes one sentence and exit code 2."""
     try:
-        sourceline.main(standalone_mode=False)
+        # Without standalone mode click returns the code with which a command has ended.
+        code = sourceline.main(standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.exceptions.Exit as exit_:
@@ -68,6 +75,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,137 @@
+"""``sourceline ask``: one message through the real commands, without Discord."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.answering.outcome import Answer, Outcome
+from bot.cli.answer_rows import answer_row
+from bot.cli.errors import InputError
+from bot.cli.screen import show
+from bot.discord_bot.asked import Asked
+from bot.discord_bot.client import Sourceline
+from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
+from bot.discord_bot.shelf import Shelf
+from bot.offline.delivery import deliver
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Shown
+from bot.offline.slash_line import NotASlashCommand
+from bot.offline.world import MEMBER, MODERATOR, Person
+from bot.reading.errors import UnreadableArticle
+from bot.reading.read import read_file
+from bot.voice.embeds import embed_of
+from bot.voice.explaining import Explained
+from bot.voice.plain import plain
+from bot.voice.why_card import why_card
+
+ANSWERED, MISUSED, NOT_ANSWERED = 0, 2, 3
+MESSAGE_LIMIT = 20_000
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the bot told its listeners while it answered."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    explained: list[Explained] = field(default_factory=list)
+
+    async def on_asked(self, asked: Asked) -> None:
+        """Keep an outcome."""
+        self.outcomes.append(asked.outcome)
+
+    async def on_explained(self, explained: Explained) -> None:
+        """Keep what was explained to the person."""
+        self.explained.append(explained)
+
+
+@click.command()
+@click.argument("message", nargs=-1, required=True)
+@click.option("--article", type=click.Path(path_type=Path), help="Ask this text file instead of the built-in article.")
+@click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as one JSON object.")
+@click.option("--why", is_flag=True, help="Also print why this line.")
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+def ask(
+    message: tuple[str, ...], article: Path | None, role: str, as_json: bool, why: bool, config: Path | None
+) -> None:
+    """Ask one MESSAGE, such as '!who said mutual respect', and print the answer.
+
+    The exit code is 0 for an answer, 3 for a refusal or suggestions, 2 for input that cannot be used.
+    """
+    line = " ".join(message)
+    if not line.strip():
+        raise InputError("The message is empty. Try: sourceline ask '!who said mutual respect'")
+    if len(line) > MESSAGE_LIMIT:
+        raise InputError(f"The message has {len(line):,} characters; {MESSAGE_LIMIT:,} are the most.")
+    shown, heard = asyncio.run(_ask(configuration_of(config), shelf_of(article), people(role), line))
+    if heard.explained:
+        # The sentence is for the terminal, so its Markdown goes.
+        raise InputError(plain(heard.explained[0].sentence))
+    if as_json:
+        click.echo(json.dumps(_row(shown, heard), ensure_ascii=False))
+    else:
+        _print(shown, heard, why)
+    raise click.exceptions.Exit(exit_code(shown, heard))
+
+
+def configuration_of(config: Path | None) -> Configuration:
+    """Return the configuration; raises InputError."""
+    try:
+        return load_configuration(config)
+    except ConfigurationError as error:
+        raise InputError(str(error)) from error
+
+
+def shelf_of(article: Path | None) -> Shelf:
+    """Return the shelf with the article in a file, else with the built-in one; raises InputError."""
+    try:
+        return Shelf(read_file(article) if article else None)
+    except UnreadableArticle as error:
+        raise InputError(str(error)) from error
+
+
+def people(role: str) -> Person:
+    """Return who speaks."""
+    return MODERATOR if role == "moderator" else MEMBER
+
+
+def exit_code(shown: list[Shown], heard: Heard) -> int:
+    """Return 0 when something was answered, 3 when only suggestions or a refusal came, 2 when nothing came."""
+    if heard.outcomes:
+        return ANSWERED if isinstance(heard.outcomes[-1], Answer) else NOT_ANSWERED
+    return ANSWERED if shown else MISUSED
+
+
+async def _ask(configuration: Configuration, shelf: Shelf, person: Person, line: str) -> tuple[list[Shown], Heard]:
+    heard, bot = Heard(), Sourceline(configuration, shelf)
+    bot.add_listener(heard.on_asked, "on_asked")
+    bot.add_listener(heard.on_explained, "on_explained")
+    async with OfflineRoom(bot) as room:
+        try:
+            shown = await deliver(room, person, line)
+        except NotASlashCommand as error:
+            raise InputError(str(error)) from error
+    return shown, heard
+
+
+def _row(shown: list[Shown], heard: Heard) -> dict[str, object]:
+    if heard.outcomes:
+        return answer_row("", heard.outcomes[-1])
+    return {"id": "", "outcome": "reply", "replies": [each.body for each in shown]}
+
+
+def _print(shown: list[Shown], heard: Heard, why: bool) -> None:
+    console = Console(highlight=False)
+    if not shown:
+        raise InputError(
+            "Nothing answers to that; in a server the bot keeps silent. sourceline ask '!help' lists the commands."
+        )
+    for each in shown:
+        show(console, each)
+    outcome = heard.outcomes[-1] if heard.outcomes else None
+    if why and isinstance(outcome, Answer):
+        show(console, Shown(each.kind, {"embeds": [embed_of(why_card(outcome)).to_dict()]}))

@@ -1,0 +1,42 @@
+"""``sourceline invite``: the link with which somebody adds the bot to a server."""
+
+import base64
+import binascii
+from pathlib import Path
+from urllib.parse import urlencode
+
+import click
+
+from bot.cli.errors import InputError
+from bot.discord_bot.configuration import ConfigurationError, load_configuration
+
+VIEW, SEND, EMBED, FILES, HISTORY, SEND_IN_THREADS = 1 << 10, 1 << 11, 1 << 14, 1 << 15, 1 << 16, 1 << 38
+PERMISSIONS = VIEW | SEND | EMBED | FILES | HISTORY | SEND_IN_THREADS
+"""View channels, send messages (also in threads), embed links, attach files, read the history; nothing more."""
+
+AUTHORIZE = "https://discord.com/oauth2/authorize"
+
+
+@click.command()
+@click.option("--application", type=click.IntRange(min=1), help="The application's id; else it is read from the token.")
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
+def invite(application: int | None, config: Path | None) -> None:
+    """Print the link that invites the bot, with the permissions that it needs and no others."""
+    try:
+        identifier = application or application_of(load_configuration(config).discord.token)
+    except ConfigurationError as error:
+        raise InputError(str(error)) from error
+    asked = {"client_id": identifier, "scope": "bot applications.commands", "permissions": PERMISSIONS}
+    click.echo(f"{AUTHORIZE}?{urlencode(asked)}")
+
+
+def application_of(token: str) -> int:
+    """Return the application's id, which a bot token begins with in base 64; raises InputError."""
+    first = token.strip().partition(".")[0]
+    try:
+        return int(base64.b64decode(first + "=" * (-len(first) % 4), validate=True))
+    except (binascii.Error, ValueError) as error:
+        raise InputError(
+            "The application's id is needed: sourceline invite --application ID. It stands in Discord's developer "
+            "portal, your application, page General Information. With a valid token configured it is found by itself."
+        ) from error

@@ -1,0 +1,30 @@
+"""Draws what Discord would show on a terminal; piped, the words come plain and unbroken."""
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.offline.shown import Shown
+from bot.voice.plain import panel, plain, plain_embed, styled
+
+WIDTH = 100
+
+
+def show(console: Console, shown: Shown, *, buttons: bool = False) -> None:
+    """Print something shown; with ``buttons``, those that can be pressed get a number."""
+    if console.is_terminal:
+        _draw(console, shown)
+    else:
+        parts = [plain(shown.content), *(plain_embed(embed) for embed in shown.embeds)]
+        console.print("\n".join(filter(None, parts)), markup=False, soft_wrap=True)
+    if buttons and shown.buttons:
+        labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
+        console.print(Text("   ".join(labels), "cyan"))
+
+
+def _draw(console: Console, shown: Shown) -> None:
+    if shown.private:
+        console.print(Text("only you can see this", "dim"))
+    if shown.content:
+        console.print(styled(shown.content))
+    for embed in shown.embeds:
+        console.print(panel(embed), width=min(WIDTH, console.width))

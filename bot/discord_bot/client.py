@@ -1,0 +1,129 @@
+"""The client: what it asks of Discord, what it loads, and the one door through which it answers."""
+
+import logging
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.asking import answer
+from bot.answering.command import Command, Strictness
+from bot.discord_bot import presses  # noqa: F401 - registers what the buttons do
+from bot.discord_bot.addressing import called_plainly, prefixes
+from bot.discord_bot.answer_replies import outcome_reply
+from bot.discord_bot.asked import Asked, Place
+from bot.discord_bot.cogs import COGS
+from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.pressing import PersistentButton
+from bot.discord_bot.questions import alleged_of, question_of
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.sending import respond, send_reply, sentence
+from bot.discord_bot.shelf import Shelf
+from bot.voice.explaining import Explained, explain, root_cause
+
+log = logging.getLogger("sourceline")
+
+Context = commands.Context["Sourceline"]
+Interaction = discord.Interaction["Sourceline"]
+
+
+class Tree(app_commands.CommandTree["Sourceline"]):
+    """The tree of slash commands and menus; its errors leave through the client's door."""
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Tell the person what went wrong."""
+        await interaction.client.tell_interaction(interaction, error)
+
+
+class Sourceline(commands.AutoShardedBot):
+    """The bot. It keeps nothing in memory that a second process would need."""
+
+    def __init__(
+        self,
+        configuration: Configuration,
+        shelf: Shelf | None = None,
+        *,
+        shard_ids: Sequence[int] | None = None,
+        shard_count: int | None = None,
+        **options: Any,
+    ) -> None:
+        self.configuration = configuration
+        self.shelf = shelf or Shelf()
+        super().__init__(
+            prefixes,
+            intents=least_intents(configuration.discord.message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            tree_cls=Tree,
+            help_command=None,
+            case_insensitive=True,
+            strip_after_prefix=True,
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            shard_ids=list(shard_ids) if shard_ids else None,
+            shard_count=shard_count,
+            **options,
+        )
+
+    @property
+    def strictness(self) -> Strictness:
+        """How sure an answer must be."""
+        return self.configuration.answers.strictness
+
+    async def setup_hook(self) -> None:
+        """Load everything once, after login and before the gateway."""
+        await self.furnish()
+        await self.tree.sync()
+
+    async def furnish(self) -> None:
+        """Load the cogs and the buttons; needs no connection."""
+        for cog in COGS:
+            await self.add_cog(cog(self))
+        self.add_dynamic_items(PersistentButton)
+
+    def ask(self, place: Place, command: Command, text: str | None) -> Reply:
+        """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
+        query = alleged_of(text) if command is Command.CHECK else question_of(text)
+        shelved = self.shelf.current(place.guild, place.channel)
+        started = time.perf_counter()
+        outcome = answer(command, query, shelved.index, self.strictness)
+        self.dispatch("asked", Asked(place, command, query, outcome, time.perf_counter() - started))
+        return outcome_reply(shelved, command, query, outcome, place.person)
+
+    async def get_context(self, origin: Any, /, *, cls: Any = commands.Context) -> Any:
+        """Return the context of a message; one that addresses the bot without a command is a question."""
+        ctx = await super().get_context(origin, cls=cls)
+        return called_plainly(ctx) if isinstance(origin, discord.Message) else ctx
+
+    async def on_command_error(self, ctx: Context, error: commands.CommandError, /) -> None:  # type: ignore[override]
+        """Tell the person what went wrong with a command, typed or slash."""
+        usage = f"`{ctx.clean_prefix}{ctx.command.qualified_name} {ctx.command.signature}`" if ctx.command else ""
+        explained = self._explained(error, usage)
+        if explained is not None:
+            await send_reply(ctx, sentence(explained.sentence))
+
+    async def tell_interaction(self, interaction: Interaction, error: Exception) -> None:
+        """Tell the person what went wrong with a button, a modal or a menu."""
+        explained = self._explained(error)
+        if explained is not None:
+            await respond(interaction, sentence(explained.sentence))
+
+    def _explained(self, error: Exception, usage: str = "") -> Explained | None:
+        explained = explain(error, usage)
+        if explained is not None and explained.reference:
+            log.error("reference %s", explained.reference, exc_info=root_cause(error))
+        if explained is not None:
+            self.dispatch("explained", explained)
+        return explained
+
+
+def least_intents(message_content: bool) -> discord.Intents:
+    """Return what the bot needs to hear, and nothing else; only ``message_content`` is privileged."""
+    intents = discord.Intents.none()
+    intents.guilds = intents.guild_messages = intents.dm_messages = True
+    intents.message_content = message_content
+    return intents

@@ -1,0 +1,16 @@
+"""The commands, one cog for each thing that people talk about."""
+
+from collections.abc import Callable
+from typing import Any
+
+from discord.ext import commands
+
+from bot.discord_bot.cogs.articles import Articles
+from bot.discord_bot.cogs.asking import Asking
+from bot.discord_bot.cogs.checking import Checking
+from bot.discord_bot.cogs.guessing import Guessing
+from bot.discord_bot.cogs.help import Help
+from bot.discord_bot.cogs.listing import Listings
+
+COGS: tuple[Callable[[Any], commands.Cog], ...] = (Asking, Checking, Listings, Articles, Help, Guessing)
+"""What every client loads, in the order of the help."""

@@ -1,0 +1,111 @@
+"""Questions about the article: who said it, who, how much, when, where, why, how, what."""
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.command import Command
+from bot.discord_bot.asked import Place
+from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
+from bot.discord_bot.hybrid import hybrid_command, hybrid_group, subcommand
+from bot.discord_bot.pages import listing_reply
+from bot.discord_bot.sending import send_reply
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Sourceline
+
+WORDS = "words you remember, exactly or not"
+QUESTION = "your question"
+
+
+class Asking(commands.Cog, name="Ask the article"):
+    """Each answer is a line of the article, or the article does not say."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @hybrid_group(fallback="question", example="told the ministers")
+    @app_commands.describe(question=QUESTION)
+    async def who(self, ctx: "Context", *, question: str) -> None:
+        """Name who did something, with the line that says so."""
+        meant = meant_subcommand(ctx, question, self.bot.shelf)
+        if meant is not None:
+            await send_guess(ctx, meant, f"{ctx.invoked_with} {question.split()[0]}")
+            return
+        await self.answer(ctx, Command.WHO, question)
+
+    @subcommand(who, aliases=["says", "say"], example="mutual respect")
+    @app_commands.describe(words=WORDS)
+    async def said(self, ctx: "Context", *, words: str) -> None:
+        """Find who said something, from a fragment, a topic or a paraphrase, misspelt or not."""
+        await self.answer(ctx, Command.WHO_SAID, words)
+
+    @subcommand(who, name="is", aliases=["was", "are", "were"], example="Justin Trudeau")
+    @app_commands.describe(name="a name, a title or a role")
+    async def is_(self, ctx: "Context", *, name: str) -> None:
+        """Show the line that introduces somebody."""
+        verb = ctx.invoked_with if ctx.interaction is None else "is"
+        await self.answer(ctx, Command.WHO, f"{verb} {name}")
+
+    @hybrid_command(aliases=["amounts"], example="funding")
+    @app_commands.describe(topic="what the figure is about; leave it out for every figure")
+    async def amount(self, ctx: "Context", *, topic: str = "") -> None:
+        """Give a figure as the article writes it; without a topic, all figures."""
+        if topic.strip():
+            await self.answer(ctx, Command.AMOUNT, topic)
+            return
+        place = place_of(ctx)
+        shelved = self.bot.shelf.current(place.guild, place.channel)
+        await send_reply(ctx, listing_reply(shelved, "f", "", 1, place.person))
+
+    @hybrid_command(example="did it start")
+    @app_commands.describe(question=QUESTION)
+    async def when(self, ctx: "Context", *, question: str) -> None:
+        """Give the date or time of something."""
+        await self.answer(ctx, Command.WHEN, question)
+
+    @hybrid_command(example="was it run from")
+    @app_commands.describe(question=QUESTION)
+    async def where(self, ctx: "Context", *, question: str) -> None:
+        """Give the place of something."""
+        await self.answer(ctx, Command.WHERE, question)
+
+    @hybrid_command(example="did they do it")
+    @app_commands.describe(question=QUESTION)
+    async def why(self, ctx: "Context", *, question: str) -> None:
+        """Give the reason for something."""
+        await self.answer(ctx, Command.WHY, question)
+
+    @hybrid_command(example="was the money paid")
+    @app_commands.describe(question=QUESTION)
+    async def how(self, ctx: "Context", *, question: str) -> None:
+        """Give the manner, the means or the number of something."""
+        await self.answer(ctx, Command.HOW, question)
+
+    @hybrid_command(example="did the prime minister say")
+    @app_commands.describe(question=QUESTION)
+    async def what(self, ctx: "Context", *, question: str) -> None:
+        """Give what somebody did, said or meant."""
+        await self.answer(ctx, Command.WHAT, question)
+
+    @hybrid_command(example="which parties were targeted?")
+    @app_commands.describe(question=QUESTION)
+    async def ask(self, ctx: "Context", *, question: str) -> None:
+        """Ask anything; the moderators' answers come first, then the article's own line."""
+        await self.answer(ctx, Command.ASK, question)
+
+    @hybrid_command(example="CSIS")
+    @app_commands.describe(term="an abbreviation or a name")
+    async def define(self, ctx: "Context", *, term: str) -> None:
+        """Say what an abbreviation stands for, or who somebody is, as the article puts it."""
+        await self.answer(ctx, Command.DEFINE, term)
+
+    async def answer(self, ctx: "Context", command: Command, text: str) -> None:
+        """Send what the article says."""
+        await send_reply(ctx, self.bot.ask(place_of(ctx), command, text))
+
+
+def place_of(ctx: "Context") -> Place:
+    """Return where a command comes from."""
+    return Place(ctx.guild.id if ctx.guild else None, ctx.channel.id, ctx.author.id)

@@ -1,0 +1,81 @@
+"""The help that teaches: examples out of the article at hand."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.cogs.guessing import command_names
+from bot.discord_bot.did_you_mean import guess_command
+from bot.discord_bot.hybrid import hybrid_command
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.sending import send_reply
+from bot.voice.examples import examples
+from bot.voice.explaining import Told
+from bot.voice.help_cards import CommandHelp, command_card, overview_card
+from bot.voice.limits import NAME
+from bot.voice.neutral import code
+from bot.voice.shortening import shorten
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Sourceline
+
+NO_PREFIX = "Commands with a prefix are off here, because I may not read messages; slash commands and mentions work."
+
+
+class Help(commands.Cog, name="Help"):
+    """What can be asked, and how."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @hybrid_command(example="who said")
+    @app_commands.describe(command="a command to know more about")
+    async def help(self, ctx: "Context", *, command: str = "") -> None:
+        """Show what can be asked, with examples; or how one command is written."""
+        prefix = self.bot.configuration.discord.prefix
+        if command.strip():
+            card = command_card(prefix, help_of(self._named(command)))
+        else:
+            place = place_of(ctx)
+            tries = examples(self.bot.shelf.current(place.guild, place.channel).index)
+            note = "" if self.bot.intents.message_content else NO_PREFIX
+            card = overview_card(prefix, command_helps(self.bot), tries, note)
+        await send_reply(ctx, Reply(card, private=True))
+
+    def _named(self, typed: str) -> commands.Command[Any, ..., Any]:
+        name = typed.strip().removeprefix(self.bot.configuration.discord.prefix).removeprefix("/").strip()
+        command = self.bot.get_command(name)
+        if command is not None and (command.qualified_name == name.lower() or " " not in name):
+            return command
+        guess = guess_command(name, command_names(self.bot))
+        hint = f" Did you mean {code(guess.name)}?" if guess else ""
+        raise Told(f"There is no command {code(shorten(name, NAME))}.{hint}")
+
+
+def command_helps(bot: "Sourceline") -> Iterator[CommandHelp]:
+    """Yield the help of every command, groups before what is in them."""
+    for cog in bot.cogs.values():
+        for command in cog.walk_commands():
+            yield help_of(command)
+
+
+def help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:
+    """Return what the help says of a command."""
+    name = command.qualified_name
+    parent = f"{command.full_parent_name} " if command.full_parent_name else ""
+    example = command.extras.get("example", "")
+    inner = (
+        tuple(sorted(each.qualified_name for each in command.commands)) if isinstance(command, commands.Group) else ()
+    )
+    return CommandHelp(
+        name,
+        command.cog_name or "",
+        command.help or "",
+        f"{name} {command.signature}".strip(),
+        f"{name} {example}" if example else "",
+        tuple(parent + alias for alias in command.aliases),
+        inner,
+    )

@@ -1,0 +1,63 @@
+"""Everything of a kind, in pages: statements, figures, dates, people; matching lines, and a line with its neighbours."""
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.context_replies import context_reply
+from bot.discord_bot.hybrid import hybrid_command
+from bot.discord_bot.pages import listing_reply
+from bot.discord_bot.questions import question_of
+from bot.discord_bot.sending import send_reply
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Sourceline
+
+
+class Listings(commands.Cog, name="Look through the article"):
+    """Everything that the article states, with lines."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @hybrid_command(aliases=["quotations"], example="Trudeau")
+    @app_commands.describe(speaker="only what this speaker said")
+    async def quotes(self, ctx: "Context", *, speaker: str = "") -> None:
+        """List every statement, those in the speaker's own words first."""
+        await self.show(ctx, "q", speaker)
+
+    @hybrid_command()
+    async def figures(self, ctx: "Context") -> None:
+        """List every figure: money, counts, percentages, durations."""
+        await self.show(ctx, "f")
+
+    @hybrid_command(aliases=["dates"])
+    async def timeline(self, ctx: "Context") -> None:
+        """List every date in order of time."""
+        await self.show(ctx, "t")
+
+    @hybrid_command(aliases=["speakers"])
+    async def people(self, ctx: "Context") -> None:
+        """List who speaks, and how often."""
+        await self.show(ctx, "p")
+
+    @hybrid_command(aliases=["search"], example="elections")
+    @app_commands.describe(words="words to look for")
+    async def find(self, ctx: "Context", *, words: str) -> None:
+        """List the lines that hold some words."""
+        await self.show(ctx, "w", question_of(words))
+
+    @hybrid_command(example="12")
+    @app_commands.describe(number="the number of a line, as answers give it")
+    async def line(self, ctx: "Context", number: int) -> None:
+        """Show a line with its neighbours."""
+        place = place_of(ctx)
+        await send_reply(ctx, context_reply(self.bot.shelf.current(place.guild, place.channel), number))
+
+    async def show(self, ctx: "Context", kind: str, argument: str = "") -> None:
+        """Send the first page of a listing."""
+        place = place_of(ctx)
+        shelved = self.bot.shelf.current(place.guild, place.channel)
+        await send_reply(ctx, listing_reply(shelved, kind, argument.strip(), 1, place.person))

@@ -1,0 +1,128 @@
+"""The configuration: ``config.toml``, overridden by the environment; an error names the key and says what to write."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from rapidfuzz import process
+
+from bot.answering.command import Strictness
+from bot.reading.resources import data_folder
+
+FILE_NAME = "config.toml"
+VARIABLE = "SOURCELINE_CONFIG"
+TOKEN_VARIABLE = "SOURCELINE_TOKEN"  # noqa: S105 - the name of a variable, not a secret
+DATABASE_VARIABLE = "SOURCELINE_DATABASE"
+
+Prefix = Annotated[str, msgspec.Meta(min_length=1, max_length=10)]
+Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
+AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
+
+
+class ConfigurationError(Exception):
+    """The configuration cannot be used; ``str()`` names file and key and says what to write."""
+
+
+class Discord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[discord]``."""
+
+    token: str = ""
+    prefix: Prefix = "!"
+    message_content: bool = True
+    moderator_roles: tuple[str, ...] = ()
+    suggest_commands: bool = True
+
+
+class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[answers]``."""
+
+    strictness: Strictness = Strictness.BALANCED
+
+
+class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that can be configured; every key has a default."""
+
+    database: str = ""
+    discord: Discord = Discord()
+    answers: Answers = Answers()
+
+    @property
+    def database_path(self) -> Path:
+        """Where the database lies: as configured, else in the data folder."""
+        return Path(self.database) if self.database else default_database()
+
+
+def load_configuration(file: Path | None = None, environment: Mapping[str, str] = os.environ) -> Configuration:
+    """Return the configuration; ``file`` wins over SOURCELINE_CONFIG, which wins over ``config.toml`` here.
+
+    Without any file everything has its default. Raises a ConfigurationError.
+    """
+    named = file or (Path(environment[VARIABLE]) if environment.get(VARIABLE) else None)
+    path = named or Path(FILE_NAME)
+    values: dict[str, Any] = _read(path) if named or path.is_file() else {}
+    return parse_configuration(_overridden(values, environment), str(path))
+
+
+def parse_configuration(values: Mapping[str, Any], name: str = FILE_NAME) -> Configuration:
+    """Return the configuration that ``values`` hold; raises a ConfigurationError that names the key."""
+    try:
+        return msgspec.convert(values, Configuration)
+    except msgspec.ValidationError as error:
+        raise ConfigurationError(f"{name}: {_in_words(str(error))}") from error
+
+
+def default_database() -> Path:
+    """Return where the database lies unless it is configured: in a checkout's ``data``, else in the user's folder."""
+    checkout = data_folder().parent / "pyproject.toml"
+    if checkout.is_file():
+        return data_folder() / "sourceline.db"
+    folder = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(folder) / "sourceline" / "sourceline.db"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ConfigurationError(f"There is no configuration {path}. Copy config.example.toml to start.") from error
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be read ({error.strerror}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} is not TOML: {error}.") from error
+
+
+def _overridden(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    values = dict(values)
+    discord = values.get("discord", {})
+    if environment.get(TOKEN_VARIABLE) and isinstance(discord, dict):
+        values["discord"] = {**discord, "token": environment[TOKEN_VARIABLE]}
+    if environment.get(DATABASE_VARIABLE):
+        values["database"] = environment[DATABASE_VARIABLE]
+    return values
+
+
+def _in_words(problem: str) -> str:
+    message, _, place = problem.partition(" - at `$")
+    table = place.rstrip("`").lstrip(".")
+    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", message)
+    if unknown:
+        key = f"{table}.{unknown[1]}" if table else unknown[1]
+        close = process.extractOne(key, known_keys(), score_cutoff=70)
+        return f"there is no key {key}." + (f" Did you mean {close[0]}?" if close else "")
+    # msgspec would show the value of a wrong enumeration member; of a token it shows only the type.
+    return f"{table or 'the file'}: {message[:1].lower()}{message[1:]}."
+
+
+def known_keys() -> list[str]:
+    """Return every key that a configuration may hold, with its table: ``discord.prefix``."""
+    keys = []
+    for field in msgspec.structs.fields(Configuration):
+        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
+            keys += [f"{field.name}.{inner.name}" for inner in msgspec.structs.fields(field.type)]
+        else:
+            keys.append(field.name)
+    return keys

@@ -1,0 +1,49 @@
+"""Declares hybrid commands with an example for the help.
+
+The library's own decorators do the work; these give them types that mypy can follow (those of discord.py 2.7 are
+written for another checker) and keep groups insensitive to case, which the library forgets below the top level.
+"""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
+
+from discord.ext import commands
+
+Callback = Callable[..., Coroutine[Any, Any, None]]
+Command = commands.HybridCommand[Any, ..., None]
+Completion = Callable[..., Coroutine[Any, Any, list[Any]]]
+
+
+class Completing(Protocol):
+    """A command whose options can be completed."""
+
+    def autocomplete(self, name: str) -> Callable[[Completion], Completion]:
+        """Return the decorator for the function that completes the option ``name``."""
+
+
+class Group(Completing, Protocol):
+    """A hybrid group, as far as a cog uses it."""
+
+    def command(self, **attributes: Any) -> Callable[[Callback], Completing]:
+        """Return the decorator for a command inside the group."""
+
+
+def hybrid_command(*, example: str = "", **attributes: Any) -> Callable[[Callback], Completing]:
+    """Return the decorator for a command; ``example`` is what may stand behind its name."""
+    declare: Any = commands.hybrid_command
+    decorator: Callable[[Callback], Completing] = declare(extras={"example": example}, **attributes)
+    return decorator
+
+
+def hybrid_group(*, fallback: str, example: str = "", **attributes: Any) -> Callable[[Callback], Group]:
+    """Return the decorator for a group; ``fallback`` is the name of its own command among the slash commands."""
+    declare: Any = commands.hybrid_group
+    decorator: Callable[[Callback], Group] = declare(
+        fallback=fallback, case_insensitive=True, extras={"example": example}, **attributes
+    )
+    return decorator
+
+
+def subcommand(group: Group, *, example: str = "", **attributes: Any) -> Callable[[Callback], Completing]:
+    """Return the decorator for a command inside ``group``."""
+    return group.command(extras={"example": example}, **attributes)

@@ -1,0 +1,107 @@
+"""What the buttons below answers and listings do."""
+
+from typing import Any
+
+import discord
+
+from bot.answering.asking import answer
+from bot.answering.listing import Entry, Listing
+from bot.answering.outcome import Answer, Suggestions
+from bot.discord_bot.answer_replies import outcome_reply
+from bot.discord_bot.asked import Place
+from bot.discord_bot.context_replies import context_reply
+from bot.discord_bot.custom_ids import BY_LETTER, long_id
+from bot.discord_bot.pages import listing_reply
+from bot.discord_bot.pressing import pressed
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.sending import respond
+from bot.discord_bot.shelf import Shelved
+from bot.voice.explaining import Told
+from bot.voice.listing_cards import listing_card
+from bot.voice.why_card import why_card
+
+GONE = "The article behind this button has changed or is gone. Please ask again."
+NOT_YOURS = "This button is for the person who asked. Ask the same and you get your own."
+
+
+@pressed("line")
+async def show_context(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Show the answer's line between its neighbours, to whoever pressed."""
+    key, number = parts
+    await respond(interaction, context_reply(shelved_under(interaction, key), int(number)))
+
+
+@pressed("walk")
+async def walk_on(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Move the shown context by a line."""
+    key, number = parts
+    await respond(interaction, context_reply(shelved_under(interaction, key), int(number)), in_place=True)
+
+
+@pressed("others")
+async def show_other_lines(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Show the lines that bear an answer out and the one that came second."""
+    key, numbers = parts
+    shelved = shelved_under(interaction, key)
+    found = filter(None, (shelved.article.line(int(number)) for number in numbers.split(".")))
+    listing = Listing("Other lines", tuple(Entry("", line.span, line.number) for line in found))
+    await respond(interaction, Reply(listing_card(listing, shelved.article), private=True))
+
+
+@pressed("why")
+async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Show why this line: asks the same again, so that nothing has to be remembered."""
+    key, letter, *query = parts
+    shelved = shelved_under(interaction, key)
+    outcome = answer(BY_LETTER[letter], ":".join(query), shelved.index, interaction.client.strictness)
+    if not isinstance(outcome, Answer):
+        raise Told(GONE)
+    await respond(interaction, Reply(why_card(outcome), private=True))
+
+
+@pressed("pick")
+async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Turn suggestions into the chosen one: in place for the asker, privately for others."""
+    number, person, key, letter, *rest = parts
+    shelved, query, command = shelved_under(interaction, key), ":".join(rest), BY_LETTER[letter]
+    outcome = answer(command, query, shelved.index, interaction.client.strictness)
+    candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
+    if int(number) > len(candidates):
+        raise Told(GONE)
+    chosen = candidates[int(number) - 1]
+    reply = outcome_reply(shelved, command, query, chosen, interaction.user.id)
+    if long_id(person) == interaction.user.id:
+        await respond(interaction, reply, in_place=True)
+    else:
+        await respond(interaction, Reply(reply.card, private=True))
+
+
+@pressed("page")
+async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Turn the page of a listing."""
+    kind, key, page, person, *argument = parts
+    if long_id(person) != interaction.user.id:
+        raise Told(NOT_YOURS)
+    shelved = shelved_under(interaction, key)
+    reply = listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
+    await respond(interaction, reply, in_place=True)
+
+
+@pressed("run")
+async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Ask what a misspelt command was guessed to ask."""
+    letter, *query = parts
+    await respond(interaction, interaction.client.ask(place_of(interaction), BY_LETTER[letter], ":".join(query)))
+
+
+def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
+    """Return the article that a button speaks of; raises Told when it is gone."""
+    shelved: Shelved | None = interaction.client.shelf.find(key)
+    if shelved is None:
+        raise Told(GONE)
+    return shelved
+
+
+def place_of(interaction: discord.Interaction[Any]) -> Place:
+    """Return where an interaction comes from."""
+    return Place(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)

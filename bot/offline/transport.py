@@ -1,0 +1,136 @@
+"""The recording transport: every call that discord.py would make over the network ends here.
+
+This is the only module that touches the library's inner names: ``bot._connection`` (``user``, ``application_id``,
+``parsers``), ``bot.http.request`` and the context variable ``discord.webhook.async_.async_context``.
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+from discord.webhook.async_ import AsyncWebhookAdapter, async_context
+
+from bot.discord_bot.client import Sourceline
+from bot.offline import world
+from bot.offline.world import Payload
+
+CALLBACK_MESSAGE, CALLBACK_UPDATE = 4, 7
+"""Kinds of interaction response that bring a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call to Discord's REST interface; ``reply`` is what was answered."""
+
+    method: str
+    path: str
+    body: Payload
+    reply: Payload
+
+
+@dataclass(slots=True)
+class Tape:
+    """What was called, in order, and every message that exists because of it."""
+
+    calls: list[Call] = field(default_factory=list)
+    messages: dict[str, Payload] = field(default_factory=dict)
+
+    def record(self, method: str, path: str, body: Payload, reply: Payload) -> Payload:
+        """Keep a call and return its answer."""
+        self.calls.append(Call(method, path, body, reply))
+        return reply
+
+    def post(self, channel: int | str, body: Payload) -> Payload:
+        """Return a new message with this body, and keep it."""
+        message = world.reply_message(channel, body)
+        self.messages[message["id"]] = message
+        return message
+
+    def change(self, identifier: str, body: Payload) -> Payload:
+        """Return the message with the changes of ``body``."""
+        message = self.messages.get(identifier) or world.reply_message(world.CHANNEL, {})
+        self.messages[identifier] = {**message, **body, "id": identifier}
+        return self.messages[identifier]
+
+
+class Transport(AsyncWebhookAdapter):
+    """Stands where the library would open a connection, for bot calls and for answers to interactions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tape = Tape()
+        self.pressed: str | None = None
+        """The id of the message whose button was pressed last: what an update in place changes."""
+
+    def connect(self, bot: Sourceline) -> None:
+        """Put the transport under a bot and tell the bot who it is."""
+        state = bot._connection
+        state.user = discord.ClientUser(state=state, data=world.bot_user())  # type: ignore[arg-type]
+        state.application_id = world.APPLICATION
+        state.shard_count = state.shard_count or 1
+        bot.http.request = self.rest  # type: ignore[method-assign]
+
+    def feed(self, bot: Sourceline, event: str, payload: Payload) -> None:
+        """Hand the bot an event as the gateway would."""
+        # Tasks copy the context of whoever starts them, so the adapter must be set here and not once.
+        async_context.set(self)
+        bot._connection.parsers[event](payload)
+
+    async def rest(
+        self, route: discord.http.Route, *, files: Any = None, form: Any = None, json: Payload | None = None, **_: Any
+    ) -> Any:
+        """Answer a call of the bot's."""
+        body = json or _payload_of(form)
+        path = route.url.removeprefix(route.BASE)
+        match route.method, path.strip("/").split("/"):
+            case "POST", ["channels", channel, "messages"]:
+                reply = self.tape.post(channel, body)
+            case "PATCH", ["channels", _, "messages", message]:
+                reply = self.tape.change(message, body)
+            case "GET", ["channels", _, "messages", message]:
+                reply = self.tape.messages.get(message) or world.reply_message(world.CHANNEL, {})
+            case "POST", ["users", "@me", "channels"]:
+                person = next(one for one in world.PEOPLE if str(one.id) == str(body["recipient_id"]))
+                reply = world.direct_channel(person)
+            case _:
+                reply = {}
+        return self.tape.record(route.method, path, body, reply)
+
+    async def request(
+        self,
+        route: Any,
+        session: Any,
+        *,
+        payload: dict[str, Any] | None = None,
+        multipart: Any = None,
+        **_: Any,
+    ) -> Any:
+        """Answer a call that belongs to an interaction."""
+        body = payload or _payload_of(multipart)
+        path = route.url.removeprefix(route.BASE)
+        if path.split("?")[0].endswith("/callback"):
+            return self.tape.record(route.method, path, body, self._callback(body))
+        if path.endswith("/messages/@original") and self.pressed and route.method == "PATCH":
+            return self.tape.record(route.method, path, body, self.tape.change(self.pressed, body))
+        return self.tape.record(route.method, path, body, self.tape.post(world.CHANNEL, body))
+
+    def _callback(self, body: Payload) -> Payload:
+        data = body.get("data") or {}
+        message: Payload | None = None
+        if body["type"] == CALLBACK_MESSAGE:
+            message = self.tape.post(world.CHANNEL, data)
+        elif body["type"] == CALLBACK_UPDATE and self.pressed:
+            message = self.tape.change(self.pressed, data)
+        identifier = message["id"] if message else str(world.snowflake())
+        told = {"id": str(world.snowflake()), "type": 2, "response_message_id": identifier}
+        # Without a resource the library would fetch the message that it has just sent.
+        return {"interaction": told, "resource": {"type": body["type"], "message": message} if message else None}
+
+
+def _payload_of(form: Any) -> Payload:
+    for part in form or ():
+        if part.get("name") == "payload_json":
+            parsed: Payload = json.loads(part["value"])
+            return parsed
+    return {}

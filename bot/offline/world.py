@@ -1,0 +1,134 @@
+"""A small Discord: one server with one channel, a member, a moderator and the bot; payloads as the gateway sends them."""
+
+import itertools
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+Payload = dict[str, Any]
+
+BOT, APPLICATION, GUILD, CHANNEL, MODERATORS, OWNER = 10, 11, 100, 200, 300, 999
+JOINED = "2026-01-01T00:00:00+00:00"
+NAME = "sourceline"
+EVERYONE = discord.Permissions(view_channel=True, send_messages=True, embed_links=True, read_message_history=True)
+MODERATION = discord.Permissions(manage_messages=True)
+
+_ticks = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the small Discord; ``direct`` is the channel of their direct messages with the bot."""
+
+    id: int
+    name: str
+    roles: tuple[int, ...] = ()
+
+    @property
+    def direct(self) -> int:
+        """The id of their direct messages' channel."""
+        return 1000 + self.id
+
+
+MEMBER = Person(1, "member")
+MODERATOR = Person(2, "moderator", (MODERATORS,))
+OTHER = Person(3, "other")
+PEOPLE = (MEMBER, MODERATOR, OTHER)
+
+
+def snowflake() -> int:
+    """Return a new id that encodes the present.
+
+    discord.py takes an interaction with an old id for expired and then, silently, posts an ordinary message.
+    """
+    return discord.utils.time_snowflake(discord.utils.utcnow()) + next(_ticks) % (1 << 22)
+
+
+def user(person: Person) -> Payload:
+    """Return a person as Discord describes users."""
+    return {"id": str(person.id), "username": person.name, "discriminator": "0", "avatar": None, "bot": False}
+
+
+def bot_user() -> Payload:
+    """Return the bot as Discord describes users."""
+    return {"id": str(BOT), "username": NAME, "discriminator": "0", "avatar": None, "bot": True}
+
+
+def member(person: Person) -> Payload:
+    """Return a person's membership, without the person."""
+    roles = [str(role) for role in person.roles]
+    return {"roles": roles, "joined_at": JOINED, "flags": 0, "deaf": False, "mute": False}
+
+
+def permissions(person: Person) -> discord.Permissions:
+    """Return what a person may do in the server."""
+    return EVERYONE | MODERATION if MODERATORS in person.roles else EVERYONE
+
+
+def guild() -> Payload:
+    """Return the server as GUILD_CREATE brings it."""
+    channel = {"id": str(CHANNEL), "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
+    itself = {"user": bot_user(), "roles": [], "joined_at": JOINED, "flags": 0, "deaf": False, "mute": False}
+    return {
+        "id": str(GUILD), "name": "offline", "owner_id": str(OWNER), "unavailable": False, "member_count": 4,
+        "roles": [_role(GUILD, "@everyone", EVERYONE), _role(MODERATORS, "Moderators", MODERATION)],
+        "channels": [channel], "members": [itself, *({**member(one), "user": user(one)} for one in PEOPLE)],
+        "threads": [], "emojis": [], "stickers": [], "features": [], "preferred_locale": "en-US",
+    }  # fmt: skip
+
+
+def message(person: Person, content: str, *, direct: bool = False) -> Payload:
+    """Return a message as MESSAGE_CREATE brings it."""
+    place: Payload = (
+        {"channel_id": str(person.direct)}
+        if direct
+        else {"channel_id": str(CHANNEL), "guild_id": str(GUILD), "member": member(person)}
+    )
+    mentions = [bot_user()] if f"<@{BOT}>" in content else []
+    return {**_message(content), **place, "author": user(person), "mentions": mentions}
+
+
+def reply_message(channel: int | str, body: Payload) -> Payload:
+    """Return a message of the bot's, as Discord returns what was posted."""
+    kept = {name: body[name] for name in ("embeds", "components", "flags", "message_reference") if body.get(name)}
+    return {**_message(body.get("content") or ""), "channel_id": str(channel), "author": bot_user(), **kept}
+
+
+def interaction(person: Person, kind: int, data: Payload, *, direct: bool = False) -> Payload:
+    """Return an interaction as INTERACTION_CREATE brings it; ``kind`` is 2 to 5 as in Discord's documentation."""
+    common: Payload = {
+        "id": str(snowflake()), "application_id": str(APPLICATION), "type": kind, "token": "offline", "version": 1,
+        "locale": "en-US", "app_permissions": str(EVERYONE.value), "entitlements": [], "attachment_size_limit": 1,
+        "data": data,
+    }  # fmt: skip
+    if direct:
+        channel: Payload = {"id": str(person.direct), "type": 1, "recipients": [user(person)]}
+        place: Payload = {"context": 1, "authorizing_integration_owners": {"1": str(person.id)}, "user": user(person)}
+    else:
+        channel = {"id": str(CHANNEL), "type": 0, "name": "general"}
+        whole = {**member(person), "user": user(person), "permissions": str(permissions(person).value)}
+        owners = {"0": str(GUILD)}
+        place = {"context": 0, "authorizing_integration_owners": owners, "guild_id": str(GUILD), "member": whole}
+    return {**common, **place, "channel": channel, "channel_id": channel["id"]}
+
+
+def direct_channel(person: Person) -> Payload:
+    """Return the channel of a person's direct messages."""
+    return {"id": str(person.direct), "type": 1, "recipients": [user(person)], "last_message_id": None}
+
+
+def _message(content: str) -> Payload:
+    return {
+        "id": str(snowflake()), "type": 0, "content": content, "timestamp": JOINED, "edited_timestamp": None,
+        "tts": False, "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [],
+        "pinned": False,
+    }  # fmt: skip
+
+
+def _role(identifier: int, name: str, granted: discord.Permissions) -> Payload:
+    colours = {"primary_color": 0, "secondary_color": None, "tertiary_color": None}
+    return {
+        "id": str(identifier), "name": name, "permissions": str(granted.value), "position": 1, "color": 0,
+        "colors": colours, "hoist": False, "managed": False, "mentionable": False, "flags": 0,
+    }  # fmt: skip

@@ -1,0 +1,96 @@
+"""The three outcomes as cards: an answer, suggestions, a refusal."""
+
+from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
+from bot.reading.article import Article
+from bot.reading.span import Span
+from bot.voice.card import Card, Tone
+from bot.voice.limits import FOOTER, HEADING, NAME, SNIPPET
+from bot.voice.neutral import one_line
+from bot.voice.quoting import block_quotation, sentences_around
+from bot.voice.shortening import escape_within, shorten
+from bot.voice.verdict_cards import not_found_card, verdict_card
+
+REFUSALS = {
+    RefusalReason.NOT_SAID: "The article doesn't say.",
+    RefusalReason.NO_SUCH_NAME: "The article doesn't say: it names nobody like that.",
+    RefusalReason.NO_FIGURE: "The article doesn't say: it gives no such figure.",
+    RefusalReason.NO_DATE: "The article doesn't say: it gives no such date.",
+    RefusalReason.NOT_FOUND: "The article doesn't say: nobody is quoted with words like these.",
+    RefusalReason.NO_DEFINITION: "The article doesn't say: it does not explain this.",
+}
+UNSURE = "Close, but not sure. One of these?"
+MANY_VALUES = 5
+
+
+def outcome_card(outcome: Outcome, article: Article) -> Card:
+    """Return the card that shows ``outcome``, about ``article``."""
+    match outcome:
+        case Answer(verdict=None):
+            return answer_card(outcome)
+        case Answer():
+            return verdict_card(outcome)
+        case Suggestions(candidates):
+            return suggestions_card(candidates, article)
+        case Refusal(verdict=None, reason=reason):
+            return Card(REFUSALS[reason], footer=title_of(article), tone=Tone.SILENT)
+        case Refusal():
+            return not_found_card(article)
+
+
+def answer_card(answer: Answer) -> Card:
+    """Return an answer as heading, line, and where it stands."""
+    quoted = sentences_around(answer.article, answer.span)
+    parts = [
+        block_quotation(answer.article, quoted, answer.highlights),
+        *speaker_note(answer, quoted),
+        *_further(answer),
+    ]
+    return Card("\n".join(parts), heading_of(answer), footer_of(answer), answer.article.url, Tone.ANSWER)
+
+
+def suggestions_card(candidates: tuple[Answer, ...], article: Article) -> Card:
+    """Return lines to choose from, numbered; the numbers are those of the buttons below."""
+    rows = [UNSURE]
+    for number, candidate in enumerate(candidates[:MANY_VALUES], start=1):
+        heading = heading_of(candidate, NAME)
+        rows.append(f"**{number}** · line {candidate.line} · match {candidate.match:.0f}{heading and ' · ' + heading}")
+        quoted = sentences_around(article, candidate.span)
+        rows.append(block_quotation(article, quoted, candidate.highlights, SNIPPET))
+    return Card("\n".join(rows), footer=title_of(article), tone=Tone.UNSURE)
+
+
+def heading_of(answer: Answer, limit: int = HEADING) -> str:
+    """Return what stands above the line: who said it, else the figures or dates as written; else nothing."""
+    if answer.speaker_name:
+        return escape_within(answer.speaker_name, limit)
+    values = [one_line(answer.article.of(value)) for value in answer.values[:MANY_VALUES]]
+    more = f" and {len(answer.values) - MANY_VALUES} more" if len(answer.values) > MANY_VALUES else ""
+    return escape_within(" · ".join(values) + more, limit)
+
+
+def footer_of(answer: Answer) -> str:
+    """Return ``title · line 12 · match 97``."""
+    return title_of(answer.article, f" · line {answer.line} · match {answer.match:.0f}")
+
+
+def title_of(article: Article, after: str = "") -> str:
+    """Return the article's title with ``after`` behind it, as long as a footer may be."""
+    return shorten(one_line(article.title), FOOTER - len(after)) + after
+
+
+def speaker_note(answer: Answer, quoted: Span) -> list[str]:
+    """Return a line that says where the speaker is named, when the quoted words do not name them in full."""
+    if answer.speaker is None or answer.speaker.name in quoted:
+        return []
+    mention, name = answer.speaker.mention, answer.speaker.name
+    where = answer.article.line_at(mention.start)
+    words = escape_within(answer.article.of(mention), NAME)
+    if mention not in quoted and where is not None:
+        return [f"Speaker: “{words}”, line {where.number}."]
+    named = answer.article.line_at(name.start)
+    return [f"“{words}” is {escape_within(answer.speaker_name or '', NAME)}, line {named.number}."] if named else []
+
+
+def _further(answer: Answer) -> list[str]:
+    others = [str(line) for line in dict.fromkeys(answer.lines) if line != answer.line][:MANY_VALUES]
+    return [f"See also line{'s' if len(others) > 1 else ''} {', '.join(others)}."] if others else []

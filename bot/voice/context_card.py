@@ -1,0 +1,27 @@
+"""A line between its neighbours."""
+
+from bot.answering.listing import Listing
+from bot.reading.article import Article
+from bot.voice.card import Card
+from bot.voice.limits import BODY, FOOTER
+from bot.voice.neutral import one_line
+from bot.voice.quoting import block_quotation
+from bot.voice.shortening import shorten
+
+NO_SUCH_LINE = (
+    "The article has no line {number}. Its lines are {first} to {last}; blank ones count, but cannot be shown."
+)
+
+
+def context_card(lines: Listing, article: Article, number: int) -> Card:
+    """Return line ``number`` with its neighbours, the line itself marked; or a sentence when there is none."""
+    numbers = [line.number for line in article.lines]
+    if not lines.entries:
+        return Card(NO_SUCH_LINE.format(number=number, first=min(numbers, default=0), last=max(numbers, default=0)))
+    room = BODY // len(lines.entries) - 32
+    rows = []
+    for entry in lines.entries:
+        mark = f"**line {entry.line}**" if entry.line == number else f"line {entry.line}"
+        quoted = block_quotation(article, entry.span, (), room) if entry.span else ""
+        rows.append(f"{mark}\n{quoted}")
+    return Card("\n".join(rows), footer=shorten(one_line(article.title), FOOTER), url=article.url)

@@ -1,0 +1,102 @@
+"""Turns an error into the sentence that a person reads; used by every door through which an error can come."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.voice.limits import NAME
+from bot.voice.neutral import code
+
+
+class Told(commands.CommandError):
+    """Something that a person should be told; ``str()`` is the sentence, in Markdown already escaped."""
+
+
+class OnlyModerators(Told):
+    """A member asked for what only moderators may do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What to tell. ``reference`` is set when the fault is ours: the log has the trace under it."""
+
+    sentence: str
+    reference: str | None = None
+
+
+def explain(error: BaseException, usage: str = "") -> Explained | None:
+    """Return what to tell about ``error``; None when silence is right. ``usage`` says how the command is written."""
+    cause = root_cause(error)
+    how = f" Write {usage}." if usage else ""
+    match cause:
+        case Told():
+            return Explained(str(cause))
+        case commands.CommandOnCooldown() | app_commands.CommandOnCooldown():
+            return Explained(f"One moment, please: you can ask again in {max(1, round(cause.retry_after))} s.")
+        case commands.MaxConcurrencyReached():
+            return Explained("One moment, please: your last question is still being answered.")
+        case commands.UserInputError():
+            return Explained(_input(cause) + how)
+        case commands.NoPrivateMessage() | app_commands.NoPrivateMessage():
+            return Explained("This works in a server only, not in a direct message.")
+        case commands.MissingPermissions() | app_commands.MissingPermissions():
+            return Explained(f"For this you need the permission {_permissions(cause.missing_permissions)}.")
+        case commands.BotMissingPermissions() | app_commands.BotMissingPermissions():
+            needed = _permissions(cause.missing_permissions)
+            return Explained(
+                f"I need the permission {needed} here; somebody who manages this server can give it to me."
+            )
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            return Explained("This command has just changed. Restart Discord or try again in a few minutes.")
+        case discord.Forbidden():
+            return Explained("Discord does not let me do that here: a permission is missing.")
+        case commands.CheckFailure() | app_commands.CheckFailure():
+            return Explained("You may not use this here.")
+        case commands.CommandNotFound() | discord.NotFound():
+            return None
+        case _:
+            reference = secrets.token_hex(3)
+            return Explained(
+                f"Something went wrong on my side, not on yours. Please tell a moderator the reference {code(reference)}.",
+                reference,
+            )
+
+
+def root_cause(error: BaseException) -> BaseException:
+    """Return the error that a command raised, without the library's wrappers around it."""
+    wrappers = commands.HybridCommandError, commands.CommandInvokeError, app_commands.CommandInvokeError
+    while isinstance(error, wrappers):
+        error = error.original
+    return error
+
+
+def _input(error: commands.UserInputError) -> str:
+    match error:
+        case commands.MissingRequiredArgument():
+            return f"Something is missing: the {error.param.displayed_name or error.param.name}."
+        case commands.ExpectedClosingQuoteError():
+            return "A quotation mark is opened and never closed."
+        case commands.ArgumentParsingError():
+            return "The quotation marks are not where they can be understood: put them around the first part only."
+        case commands.BadLiteralArgument():
+            return f"I do not know {code(error.argument[:NAME])}; it can be {_choices(error.literals)}."
+        case commands.RangeError():
+            return f"A number from {error.minimum} to {error.maximum} is needed."
+        case commands.BadArgument() if str(error).startswith('Converting to "int"'):
+            return "A whole number is needed."
+        case commands.TooManyArguments():
+            return "There is more than I can read."
+        case _:
+            return "I cannot read that."
+
+
+def _permissions(names: Iterable[str]) -> str:
+    return " and ".join(f"“{name.replace('_', ' ').title()}”" for name in names)
+
+
+def _choices(choices: Iterable[object]) -> str:
+    return ", ".join(code(str(choice)) for choice in choices)

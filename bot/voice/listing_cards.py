@@ -1,0 +1,46 @@
+"""Listings as cards: one a page."""
+
+from bot.answering.listing import Entry, Listing
+from bot.reading.article import Article
+from bot.reading.span import Span
+from bot.voice.card import Card, Tone
+from bot.voice.limits import ENTRIES_ON_PAGE, FOOTER, HEADING, NAME, NOTE, SNIPPET
+from bot.voice.neutral import one_line
+from bot.voice.quoting import block_quotation, sentences_around
+from bot.voice.shortening import escape_within, shorten
+
+NOTHING = "The article has none."
+
+
+def page_count(listing: Listing) -> int:
+    """Return how many pages ``listing`` has; an empty one has one that says so."""
+    return max(1, -(-len(listing.entries) // ENTRIES_ON_PAGE))
+
+
+def listing_card(listing: Listing, article: Article, page: int = 1) -> Card:
+    """Return a page of ``listing``, counted from 1; a number out of range gives the nearest page."""
+    pages = page_count(listing)
+    page = min(max(page, 1), pages)
+    shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
+    after = f" · page {page} of {pages}" if pages > 1 else ""
+    footer = shorten(one_line(article.title), FOOTER - len(after)) + after
+    body = "\n".join(entry_in_words(entry, article) for entry in shown) or NOTHING
+    return Card(body, escape_within(listing.title, HEADING), footer, article.url, Tone.PLAIN)
+
+
+def entry_in_words(entry: Entry, article: Article) -> str:
+    """Return an entry as a line of its heading, note and place, and the words quoted below it."""
+    heading = f"**{escape_within(entry.heading, NAME)}**" if entry.heading.strip() else ""
+    note = escape_within(entry.note, NOTE)
+    place = f"line {entry.line}" if entry.line is not None else ""
+    first = " · ".join(part for part in (heading, note, place) if part)
+    if entry.span is None:
+        return first
+    return f"{first}\n{_quotation(entry, entry.span, article)}".lstrip("\n")
+
+
+def _quotation(entry: Entry, span: Span, article: Article) -> str:
+    if article.of(span) == entry.heading:
+        # A figure or a date: its own words say little, the sentence around it says what it is of.
+        return block_quotation(article, sentences_around(article, span), (span,), SNIPPET)
+    return block_quotation(article, span, (), SNIPPET)

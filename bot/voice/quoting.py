@@ -1,0 +1,84 @@
+"""Quotes the article: a block quotation whose characters are the article's own, the matched words in bold."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.reading.article import Article
+from bot.reading.span import Span
+from bot.voice.limits import QUOTATION
+from bot.voice.neutral import escape, visible
+from bot.voice.shortening import SHORTENED
+
+BEGINNING_LEFT_OUT = "… "
+BETWEEN_WORDS = frozenset(" -‑–'’")
+
+
+def block_quotation(article: Article, span: Span, highlights: Iterable[Span] = (), limit: int = QUOTATION) -> str:
+    """Return the words at ``span`` as a Markdown block quotation of at most ``limit`` characters.
+
+    A longer one is shortened around its first highlight, and says so.
+    """
+    bold = _merged(article.text, span, highlights)
+    whole = _quoted(article.text, span, bold)
+    if len(whole) <= limit:
+        return whole
+    start = _window_start(article.text, span, bold, limit)
+    before = BEGINNING_LEFT_OUT if start > span.start else ""
+    low, high = start, min(span.end, start + limit)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = len(_quoted(article.text, Span(start, middle), bold, before)) + len(SHORTENED) <= limit
+        low, high = (middle, high) if fits else (low, middle - 1)
+    end = _at_space(article.text, start, low)
+    return _quoted(article.text, Span(start, end), bold, before) + (SHORTENED if end < span.end else "")
+
+
+def sentences_around(article: Article, span: Span) -> Span:
+    """Return ``span`` widened to the ends of the sentences that it touches, so that a quotation keeps its marks."""
+    touched = [sentence.span for sentence in article.sentences if sentence.span.overlaps(span)]
+    if not touched:
+        return span
+    return Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
+
+
+def _quoted(text: str, span: Span, bold: list[Span], before: str = "") -> str:
+    body = before + "".join(_pieces(text, span, bold)).rstrip()
+    return "\n".join(f"> {line}" for line in body.split("\n"))
+
+
+def _pieces(text: str, span: Span, bold: list[Span]) -> Iterator[str]:
+    position = span.start
+    for highlight in bold:
+        start, end = max(highlight.start, position), min(highlight.end, span.end)
+        if start >= end:
+            continue
+        yield escape(text[position:start])
+        words = escape(text[start:end])
+        yield f"**{words}**" if words.strip() else words
+        position = end
+    yield escape(text[position : span.end])
+
+
+def _merged(text: str, span: Span, highlights: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for highlight in sorted(highlights):
+        inside = Span(max(highlight.start, span.start), min(highlight.end, span.end)).trim(text)
+        if inside.start >= inside.end or not visible(inside.of(text)).strip():
+            continue
+        if merged and BETWEEN_WORDS.issuperset(text[merged[-1].end : inside.start]):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, inside.end))
+        else:
+            merged.append(inside)
+    return [highlight for highlight in merged if "\n" not in visible(highlight.of(text))]
+
+
+def _window_start(text: str, span: Span, bold: list[Span], limit: int) -> int:
+    if not bold or bold[0].end - span.start < limit // 2:
+        return span.start
+    start = bold[0].start - limit // 4
+    space = text.find(" ", start, bold[0].start)
+    return space + 1 if space >= 0 else start
+
+
+def _at_space(text: str, start: int, end: int) -> int:
+    space = text.rfind(" ", start + (end - start) * 4 // 5, end)
+    return space if space > start else end

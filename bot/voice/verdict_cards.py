@@ -1,0 +1,68 @@
+"""What became of a quotation that somebody asked to check."""
+
+from bot.answering.outcome import Answer, Change, ChangeKind, Verdict
+from bot.reading.article import Article
+from bot.voice.card import Card, Tone
+from bot.voice.limits import BODY, FOOTER, HEADING, NAME
+from bot.voice.neutral import one_line
+from bot.voice.quoting import block_quotation, sentences_around
+from bot.voice.shortening import escape_within, shorten
+
+VERDICTS = {
+    Verdict.VERBATIM: ("Verbatim", "The article has these words exactly.", Tone.ANSWER),
+    Verdict.ALTERED: ("Altered", "The article has it differently:", Tone.UNSURE),
+    Verdict.MISATTRIBUTED: ("Misattributed", "The words are right, the speaker is not.", Tone.UNSURE),
+    Verdict.NOT_FOUND: ("Not found", "The article does not have these words, nor any close to them.", Tone.SILENT),
+}
+GRAVE = " (a number or a negation: it changes what is said)"
+MANY_CHANGES = 12
+
+
+def verdict_card(answer: Answer) -> Card:
+    """Return the verdict, the article's own line, its speaker, and what differs."""
+    heading, sentence, tone = VERDICTS[answer.verdict or Verdict.VERBATIM]
+    if answer.speaker_name:
+        heading = f"{heading}: {escape_within(answer.speaker_name, HEADING - len(heading) - 2)}"
+    quoted = block_quotation(answer.article, sentences_around(answer.article, answer.span), answer.highlights)
+    footer = f" · line {answer.line} · match {answer.match:.0f}"
+    footer = shorten(one_line(answer.article.title), FOOTER - len(footer)) + footer
+    body = "\n".join([sentence, quoted, *_speaker(answer), *changes_in_words(answer.changes)])
+    return Card(body, heading, footer, answer.article.url, tone)
+
+
+def not_found_card(article: Article) -> Card:
+    """Return the verdict that the article has no such words."""
+    heading, sentence, tone = VERDICTS[Verdict.NOT_FOUND]
+    return Card(sentence, heading, shorten(one_line(article.title), FOOTER), tone=tone)
+
+
+def changes_in_words(changes: tuple[Change, ...], limit: int = BODY // 4) -> list[str]:
+    """Return one line a difference, at most ``limit`` characters in all; what does not fit is counted."""
+    rows: list[str] = []
+    for change in changes[:MANY_CHANGES]:
+        row = f"• {_change(change)}{GRAVE if change.grave else ''}"
+        if sum(map(len, rows)) + len(row) > limit:
+            break
+        rows.append(row)
+    left = len(changes) - len(rows)
+    return [*rows, f"• and {left} more difference{'s' if left > 1 else ''}"] if left else rows
+
+
+def _change(change: Change) -> str:
+    alleged, actual = escape_within(change.alleged, NAME), escape_within(change.actual, NAME)
+    match change.kind:
+        case ChangeKind.REPLACED:
+            return f"~~{alleged}~~ → **{actual}**"
+        case ChangeKind.ADDED:
+            return f"~~{alleged}~~ is not in the article"
+        case ChangeKind.DROPPED:
+            return f"**{actual}** was left out"
+
+
+def _speaker(answer: Answer) -> list[str]:
+    if answer.verdict is not Verdict.MISATTRIBUTED or not answer.alleged_speaker:
+        return []
+    alleged = escape_within(answer.alleged_speaker, NAME)
+    if not answer.speaker_name:
+        return [f"The article does not give it to {alleged}."]
+    return [f"Said by **{escape_within(answer.speaker_name, NAME)}**, not by {alleged}."]
