@@ -1,45 +1,88 @@
-"""An article made ready to be asked: its facts, and the terms of its sentences."""
+"""An article made ready to be asked: its facts, and its sentences as a pool that competes to answer."""
 
-import math
-from collections import Counter
 from dataclasses import dataclass
 
-from bot.answering.terms import Term, terms
+from bot.answering.sentence_pool import SentencePool, pool_of
+from bot.answering.sentence_profile import Profile, profile
+from bot.answering.terms import Term, carries_content, stem, terms
 from bot.facts.facts import Facts, find_facts
-from bot.reading.article import Article, Sentence
+from bot.reading.article import Article, LineKind, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedSentence:
-    """A sentence with its terms in order."""
+    """A sentence with its terms in order and its profile."""
 
     sentence: Sentence
     terms: tuple[Term, ...]
     stems: frozenset[str]
+    profile: Profile
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleIndex:
-    """An article with its facts, its sentences as terms, and in how many sentences each stem stands."""
+    """An article with its facts, its sentences as terms, and the pool of them; both in the same order."""
 
     article: Article
     facts: Facts
     sentences: tuple[IndexedSentence, ...]
-    frequency: dict[str, int]
+    pool: SentencePool
+
+    @property
+    def frequency(self) -> dict[str, int]:
+        """In how many sentences each stem stands."""
+        return {stem: len(found) for stem, found in self.pool.postings.items()}
 
     def weight(self, stem: str) -> float:
         """Return the inverse document frequency of a stem among the sentences of this article."""
-        count = self.frequency.get(stem, 0)
-        return math.log(1 + (len(self.sentences) - count + 0.5) / (count + 0.5))
+        return self.pool.weight(stem)
 
 
 def index_article(article: Article) -> ArticleIndex:
     """Return the article made ready to be asked; the work is linear in its length."""
-    indexed = []
-    frequency: Counter[str] = Counter()
-    for sentence in article.sentences:
-        words = terms(article.text, sentence.span.start, sentence.span.end)
-        stems = frozenset(term.stem for term in words)
-        frequency.update(stems)
-        indexed.append(IndexedSentence(sentence, words, stems))
-    return ArticleIndex(article, find_facts(article), tuple(indexed), dict(frequency))
+    facts = find_facts(article)
+    indexed = tuple(_indexed(article, sentence) for sentence in article.sentences)
+    pool = pool_of(
+        [sentence.profile for sentence in indexed],
+        [sentence.sentence.line for sentence in indexed],
+        title=_content_stems(article.title),
+        aliases=_aliases(article, facts),
+        context=_speakers(article, facts),
+        headlines=frozenset(n for n, s in enumerate(article.sentences) if s.kind is LineKind.HEADLINE),
+    )
+    return ArticleIndex(article, facts, indexed, pool)
+
+
+def _indexed(article: Article, sentence: Sentence) -> IndexedSentence:
+    start, end = sentence.span.start, sentence.span.end
+    found = terms(article.text, start, end)
+    return IndexedSentence(sentence, found, frozenset(term.stem for term in found), profile(article.text, found))
+
+
+def _content_stems(text: str) -> frozenset[str]:
+    return frozenset(term.stem for term in terms(text) if carries_content(term.word))
+
+
+def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
+    """Return the short forms that the article explains, each with the words that it stands for, and back."""
+    aliases: dict[str, set[str]] = {}
+    for abbreviation in facts.abbreviations:
+        short = stem(article.of(abbreviation.short).lower())
+        long = [term.stem for term in terms(article.of(abbreviation.long)) if carries_content(term.word)]
+        aliases.setdefault(short, set()).update(long)
+        for word in long:
+            aliases.setdefault(word, set()).add(short)
+    return {stem: frozenset(others) for stem, others in aliases.items()}
+
+
+def _speakers(article: Article, facts: Facts) -> list[frozenset[str]]:
+    """Return for each sentence the stems that name whoever is quoted in it."""
+    named: list[set[str]] = [set() for _ in article.sentences]
+    for quotation in facts.quotations:
+        if not quotation.speaker:
+            continue
+        name = _content_stems(article.of(quotation.speaker.name))
+        for number, sentence in enumerate(article.sentences):
+            if sentence.span.start < quotation.span.end and quotation.span.start < sentence.span.end:
+                named[number] |= name
+    return [frozenset(stems) for stems in named]

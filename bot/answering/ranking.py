@@ -1,23 +1,101 @@
-"""Ranks bare sentences against a question, for evaluation and for benches."""
+"""Ranks sentences by how well they answer a question."""
 
+import math
 from dataclasses import dataclass
 
-from bot.answering.terms import terms
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.confidence import confidence_model, confidence_row, probability
+from bot.answering.features import FEATURES, feature_table
+from bot.answering.model_files import load_model
+from bot.answering.question import Question
+from bot.answering.question_parser import parse_question
+from bot.answering.sentence_pool import SentencePool, pool_of
+from bot.answering.sentence_profile import profile
+from bot.answering.term_matches import TermMatch
+from bot.answering.terms import carries_content, terms
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence of a pool by its number, its score among its rivals, and the probability that it answers."""
+
+    number: int
+    score: float
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPool:
+    """The sentences that competed, best first, and where the terms of the question were found."""
+
+    ranked: tuple[RankedSentence, ...]
+    matches: tuple[TermMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of an article that may answer, with its score and the probability that it does."""
+
+    number: int
+    sentence: IndexedSentence
+    score: float
+    probability: float
+    matches: tuple[TermMatch, ...]
+
+    @property
+    def line(self) -> int:
+        """The number of its line in the file."""
+        return self.sentence.sentence.line
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The indexes of the sentences, best first, the score of the best, and whether none of them answers."""
+    """The indexes of the sentences, best first, the probability of the best, and whether none of them answers."""
 
     ranked: tuple[int, ...]
     score: float
     abstain: bool
 
 
+def rank_pool(question: Question, pool: SentencePool) -> RankedPool:
+    """Return the sentences of the pool that compete to answer, best first."""
+    table = feature_table(question, pool)
+    if not table.candidates:
+        return RankedPool((), table.matches)
+    forest = load_model("ranker", FEATURES).forest
+    scores = [forest.score(row) for row in table.rows]
+    order = sorted(range(len(scores)), key=lambda row: -scores[row])
+    sure = probability(confidence_row(question, pool, table, order, scores))
+    best = scores[order[0]]
+    return RankedPool(
+        tuple(
+            RankedSentence(table.candidates[row], scores[row], sure * math.exp(max(-30.0, scores[row] - best)))
+            for row in order
+        ),
+        table.matches,
+    )
+
+
+def rank_sentences(question: Question, index: ArticleIndex) -> tuple[Candidate, ...]:
+    """Return the sentences of an article that compete to answer, best first.
+
+    The probability of the first is calibrated on questions about news; those of the others fall with their scores.
+    """
+    result = rank_pool(question, index.pool)
+    return tuple(
+        Candidate(found.number, index.sentences[found.number], found.score, found.probability, result.matches)
+        for found in result.ranked
+    )
+
+
 def rank(question: str, sentences: list[str], title: str = "") -> Ranking:
     """Return the order of ``sentences`` by how well they answer ``question``; ``title`` names their article."""
-    wanted = {term.stem for term in terms(question)}
-    scores = [len(wanted & {term.stem for term in terms(sentence)}) for sentence in sentences]
-    order = sorted(range(len(sentences)), key=lambda index: -scores[index])
-    best = scores[order[0]] / max(1, len(wanted)) if order else 0.0
-    return Ranking(tuple(order), best, best < 0.4)
+    named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
+    pool = pool_of([profile(sentence) for sentence in sentences], title=named)
+    found = rank_pool(parse_question(question, pool), pool).ranked
+    if not found:
+        return Ranking((), 0.0, True)
+    order = [candidate.number for candidate in found]
+    rest = sorted(set(range(len(sentences))).difference(order))
+    sure = found[0].probability
+    return Ranking((*order, *rest), sure, sure < confidence_model().thresholds["bare"])

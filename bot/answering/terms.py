@@ -6,9 +6,20 @@ from functools import lru_cache
 
 import Stemmer
 
+from bot.answering.word_lists import base_forms, words
 from bot.reading.span import Span
 
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "first": "1st", "second": "2nd", "third": "3rd", "twice": "2", "dozen": "12",
+}  # fmt: skip
 _stemmer = Stemmer.Stemmer("english")
 
 
@@ -23,13 +34,18 @@ class Term:
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """Return the stem under which a word in lower case is compared."""
+    """Return the stem under which a word in lower case is compared.
+
+    Irregular forms count as their base form ("told" as "tell") and number words as figures ("two" as "2").
+    """
     bare = word.removesuffix("'s").replace("'", "")
     if "." in bare and bare[:1].isalpha():
         return bare.replace(".", "")
     if bare[:1].isdigit():
         return bare.replace(",", "")
-    stemmed: str = _stemmer.stemWord(bare)
+    if bare in NUMBER_WORDS:
+        return NUMBER_WORDS[bare]
+    stemmed: str = _stemmer.stemWord(base_forms().get(bare, bare))
     return stemmed
 
 
@@ -40,3 +56,10 @@ def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]
         word = match.group().lower().replace("’", "'")
         found.append(Term(Span(*match.span()), word, stem(word)))
     return tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def carries_content(word: str) -> bool:
+    """Return whether a word in lower case says something: not an article, preposition, auxiliary or pronoun."""
+    stopwords = words("stopwords")
+    return word not in stopwords and word.removesuffix("'s") not in stopwords

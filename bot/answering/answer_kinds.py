@@ -1,0 +1,133 @@
+"""The kinds of thing that a question can ask for, and where a sentence has one, by the form of its words.
+
+These are cheap signs for ranking, not facts: ``bot.facts`` finds the figures, dates and names that are shown.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bot.answering.terms import NUMBER_WORDS, carries_content
+from bot.answering.word_lists import word_by_group, words
+
+
+class Kind(StrEnum):
+    """A kind of thing that answers."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    NAME = "name"
+    DATE = "date"
+    DURATION = "duration"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    NUMBER = "number"
+    CAUSE = "cause"
+    MANNER = "manner"
+    QUOTE = "quote"
+    DEFINITION = "definition"
+
+
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+DAY_WORDS = frozenset(
+    "yesterday today tomorrow tonight ago century decade earlier later overnight spring summer autumn winter noon "
+    "midnight weekend morning afternoon evening".split()
+)
+PLACE_PREPOSITIONS = frozenset("in at near from to within across throughout outside around into inside off".split())
+MANNER_WORDS = frozenset("by using through via with".split())
+BE = frozenset("is are was were be been being".split())
+CURRENCY = frozenset("$£€")
+
+
+def find_kinds(
+    text: str, written: Sequence[str], lowered: Sequence[str], starts: Sequence[int]
+) -> dict[Kind, tuple[int, ...]]:
+    """Return the positions of the words that may be each kind of answer; kinds without any are left out.
+
+    ``written`` and ``lowered`` are the same words as written and in lower case; ``starts`` are their offsets in ``text``.
+    """
+    found: dict[Kind, list[int]] = {}
+    for position, word in enumerate(lowered):
+        if word[0].isdigit() or word in NUMBER_WORDS:
+            for kind in _kinds_of_number(text, lowered, starts, position):
+                found.setdefault(kind, []).append(position)
+        elif written[position][0].isupper() and carries_content(word):
+            for kind in _kinds_of_capital(written, lowered, position):
+                found.setdefault(kind, []).append(position)
+        for kind in _kinds_of_word(lowered, position):
+            found.setdefault(kind, []).append(position)
+    if starts:
+        sentence = text[max(0, starts[0] - 1) : starts[-1] + len(written[-1]) + 2]
+        if any(mark in sentence for mark in '“”"'):
+            found[Kind.QUOTE] = [0]
+    return {kind: tuple(positions) for kind, positions in found.items()}
+
+
+def _kinds_of_number(text: str, lowered: Sequence[str], starts: Sequence[int], position: int) -> list[Kind]:
+    word, start = lowered[position], starts[position]
+    end = start + len(word)
+    if start and text[start - 1] in CURRENCY:
+        return [Kind.MONEY]
+    if text[end : end + 1] == "%":
+        return [Kind.PERCENT]
+    if len(word) == 4 and word.isdigit() and "1000" <= word <= "2100":
+        return [Kind.DATE, Kind.NUMBER]
+    kinds = [Kind.NUMBER]
+    for following in lowered[position + 1 : position + 3]:
+        unit = word_by_group("units").get(following)
+        if unit:
+            kinds.append(Kind(unit))
+            break
+        if following in CALENDAR:
+            return [Kind.DATE]
+    return kinds
+
+
+def _kinds_of_capital(written: Sequence[str], lowered: Sequence[str], position: int) -> list[Kind]:
+    word = lowered[position]
+    if word in CALENDAR:
+        return []
+    kinds = [Kind.NAME] if position else []
+    if written[position].isupper() and len(word) > 1:
+        kinds.append(Kind.ORGANISATION)
+    elif word in words("organisation-words"):
+        kinds.append(Kind.ORGANISATION)
+    elif _is_name(written, lowered, position + 1) and lowered[position + 1] not in words("organisation-words"):
+        kinds.append(Kind.PERSON)
+    elif position and lowered[position - 1] in words("person-titles"):
+        kinds.append(Kind.PERSON)
+    if position and lowered[position - 1] in PLACE_PREPOSITIONS:
+        kinds.append(Kind.PLACE)
+    return kinds
+
+
+def _is_name(written: Sequence[str], lowered: Sequence[str], position: int) -> bool:
+    if position >= len(written):
+        return False
+    return written[position][0].isupper() and lowered[position] not in CALENDAR and carries_content(lowered[position])
+
+
+def _kinds_of_word(lowered: Sequence[str], position: int) -> list[Kind]:
+    word = lowered[position]
+    following = lowered[position + 1] if position + 1 < len(lowered) else ""
+    kinds = []
+    if word in CALENDAR or word in DAY_WORDS:
+        kinds.append(Kind.DATE)
+    if word in words("cause-words") or (word == "to" and position and lowered[position - 1] == "order"):
+        kinds.append(Kind.CAUSE)
+    if word in MANNER_WORDS and (following.endswith("ing") or word in ("using", "through", "via")):
+        kinds.append(Kind.MANNER)
+    if word in BE and following in ("a", "an", "the"):
+        kinds.append(Kind.DEFINITION)
+    if word in ("million", "billion", "thousand", "hundred", "hundreds", "thousands", "dozens", "half", "quarter"):
+        kinds.append(Kind.NUMBER)
+    if word == "percent" or (word == "per" and following == "cent"):
+        kinds.append(Kind.PERCENT)
+    elif word_by_group("units").get(word) == "money" and word not in ("cents", "cent", "pounds"):
+        kinds.append(Kind.MONEY)
+    return kinds

@@ -1,0 +1,113 @@
+"""What the ranker looks at: one row of numbers for each sentence that competes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.candidates import bm25_scores, choose_candidates
+from bot.answering.kind_features import KIND_FEATURES, kind_features, question_features
+from bot.answering.question import Question
+from bot.answering.sentence_pool import SentencePool
+from bot.answering.term_matches import TermMatch, match_terms
+from bot.answering.word_features import WORD_FEATURES, WordMatcher
+
+CONTEXT_FEATURES = (
+    "previous coverage",
+    "next coverage",
+    "paragraph coverage",
+    "context coverage",
+    "around",
+    "without title",
+    "position",
+    "relative position",
+    "opens paragraph",
+    "starts with pronoun",
+    "pronoun and previous",
+    "headline",
+)
+RELATIVE_TO_BEST = ("coverage", "around", "token set ratio", "nearness", "letters", "pairs apart")
+FEATURES = (
+    "first stage",
+    "first stage rank",
+    *WORD_FEATURES,
+    *KIND_FEATURES,
+    *CONTEXT_FEATURES,
+    *(f"{name}, to best other" for name in RELATIVE_TO_BEST),
+)
+"""The names of the numbers in a row, in order."""
+_RELATIVE = tuple(FEATURES.index(name) for name in RELATIVE_TO_BEST)
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureTable:
+    """The candidates of a question with their rows of features, and what was matched where."""
+
+    candidates: tuple[int, ...]
+    rows: tuple[list[float], ...]
+    matches: tuple[TermMatch, ...]
+    coverage: tuple[float, ...]
+
+
+def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
+    """Return the features of the sentences of ``pool`` that compete to answer ``question``."""
+    matches = match_terms(question, pool)
+    scores = bm25_scores(matches, pool)
+    candidates = choose_candidates(scores)
+    matcher = WordMatcher(question, pool, matches)
+    coverage = matcher.coverage_of_all()
+    of_question = question_features(question)
+    paragraphs = _paragraph_coverage(pool, coverage)
+    top = max(scores, default=0.0) or 1.0
+    rows = []
+    for rank, sentence in enumerate(candidates):
+        row = [scores[sentence] / top, 1 / (1 + rank)]
+        row += matcher.features(sentence)
+        row += kind_features(question, pool.profiles[sentence], matcher.matched(sentence), of_question)
+        row += _context(sentence, pool, matcher, coverage, paragraphs)
+        rows.append(row)
+    _add_relative(rows)
+    return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
+
+
+def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for sentence, covered in enumerate(coverage):
+        paragraph = pool.paragraphs[sentence]
+        best[paragraph] = max(best.get(paragraph, 0.0), covered)
+    return best
+
+
+def _context(
+    sentence: int,
+    pool: SentencePool,
+    matcher: WordMatcher,
+    coverage: Sequence[float],
+    paragraphs: dict[int, float],
+) -> list[float]:
+    count = len(pool.profiles)
+    previous = matcher.added_by(sentence, sentence - 1)
+    following = matcher.added_by(sentence, sentence + 1) if sentence + 1 < count else 0.0
+    pronoun = pool.profiles[sentence].starts_with_pronoun
+    opens = sentence == 0 or pool.paragraphs[sentence - 1] != pool.paragraphs[sentence]
+    return [
+        previous,
+        following,
+        paragraphs[pool.paragraphs[sentence]],
+        matcher.added_by_context(sentence),
+        coverage[sentence] + 0.5 * previous + 0.25 * following,
+        matcher.coverage_without_title(sentence),
+        1 / (1 + sentence),
+        sentence / max(1, count - 1),
+        float(opens),
+        float(pronoun),
+        previous if pronoun else 0.0,
+        float(sentence in pool.headlines),
+    ]
+
+
+def _add_relative(rows: list[list[float]]) -> None:
+    for column in _RELATIVE:
+        ordered = sorted((row[column] for row in rows), reverse=True)
+        best, second = ordered[0] if ordered else 0.0, ordered[1] if len(ordered) > 1 else 0.0
+        for row in rows:
+            value = row[column]
+            row.append(value - (second if value == best else best))

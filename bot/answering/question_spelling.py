@@ -1,0 +1,80 @@
+"""Mends the spelling of a question: what is usual in chat, and words that are near to the article's own."""
+
+import re
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.answering.sentence_pool import SentencePool
+from bot.answering.synonyms import synonyms
+from bot.answering.terms import carries_content, stem
+from bot.answering.word_lists import chat_spellings, words
+
+TOKEN = re.compile(r"[\w'’/]+")
+Corrections = tuple[tuple[str, str], ...]
+
+
+def spell_out(text: str, pool: SentencePool) -> tuple[str, Corrections]:
+    """Return ``text`` with the spellings of the chat written out, and the pairs that were changed.
+
+    A spelling that the sentences use themselves stays.
+    """
+    changed: list[tuple[str, str]] = []
+
+    def written_out(match: re.Match[str]) -> str:
+        token = match.group()
+        meaning = chat_spellings().get(token.replace("'", "").replace("’", ""))
+        after_number = text[: match.start()].rstrip()[-1:].isdigit()
+        if meaning is None or after_number or (len(token) > 1 and stem(token) in pool.postings):
+            return token
+        if "'" not in token and "’" not in token and carries_content(meaning):
+            changed.append((token, meaning))
+        return meaning
+
+    return TOKEN.sub(written_out, text), tuple(changed)
+
+
+def corrected(word: str, pool: SentencePool) -> str:
+    """Return the word that ``word`` (in lower case) was meant to be, or itself.
+
+    Words of the article come first, then words that are generally known; a known word is left alone.
+    """
+    stemmed = stem(word)
+    if len(word) < 4 or word[0].isdigit() or stemmed in pool.postings or is_known(word):
+        return word
+    for vocabulary in (pool.words, _known_words()):
+        near = _nearest(word, vocabulary)
+        if near:
+            return near
+    return word
+
+
+@cache
+def _known_words() -> tuple[str, ...]:
+    return tuple(sorted(words("known-words")))
+
+
+def is_known(word: str) -> bool:
+    """Return whether an English word is generally known, in this or another form."""
+    return word in words("known-words") or stem(word) in _known_stems()
+
+
+@cache
+def _known_stems() -> frozenset[str]:
+    return frozenset(map(stem, words("known-words"))) | synonyms().membership.keys()
+
+
+def _nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
+    allowed = 1 if len(word) < 6 else 2
+    found = process.extract(word, vocabulary, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=3)
+    likely = [
+        (distance, other[0] != word[0], other) for other, distance, _ in found if _plausible(word, other, distance)
+    ]
+    return min(likely)[2] if likely else None
+
+
+def _plausible(word: str, other: str, distance: float) -> bool:
+    if word[0] != other[0] and (distance > 1 or len(word) < 6):
+        return False
+    return abs(len(word) - len(other)) < 3 and len(other) > 3

@@ -1,0 +1,54 @@
+"""A sentence made ready to be compared: its stems with their positions, and the kinds of thing that it holds."""
+
+from dataclasses import dataclass
+
+from bot.answering.answer_kinds import Kind, find_kinds
+from bot.answering.synonyms import phrases_in
+from bot.answering.terms import Term, carries_content, terms
+
+PRONOUNS = frozenset("he she it they his her hers their its this these that those".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What ranking looks at in a sentence; positions count its words from 0.
+
+    ``positions`` has the stems of the words that carry content and of the phrases of the synonym list, ``words`` all words in
+    lower case, ``joined`` the same as one string, ``capitalised`` the stems written with a capital after the first word.
+    """
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    word_set: frozenset[str]
+    positions: dict[str, tuple[int, ...]]
+    size: int
+    joined: str
+    kinds: dict[Kind, tuple[int, ...]]
+    capitalised: frozenset[str]
+    starts_with_pronoun: bool
+
+
+def profile(text: str, found: tuple[Term, ...] | None = None) -> Profile:
+    """Return the profile of a sentence; ``found`` are its terms with spans into ``text``, where they are at hand."""
+    found = terms(text) if found is None else found
+    written = [text[term.span.start : term.span.end] for term in found]
+    words = tuple(term.word for term in found)
+    stems = tuple(term.stem for term in found)
+    positions: dict[str, tuple[int, ...]] = {}
+    for position, (word, stem) in enumerate(zip(words, stems, strict=True)):
+        if carries_content(word):
+            positions[stem] = (*positions.get(stem, ()), position)
+    size = len(positions)
+    for position, phrase, _ in phrases_in(stems):
+        positions[phrase] = (*positions.get(phrase, ()), position)
+    return Profile(
+        words,
+        stems,
+        frozenset(words),
+        positions,
+        size,
+        " ".join(words),
+        find_kinds(text, written, words, [term.span.start for term in found]),
+        frozenset(stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()),
+        bool(words) and words[0] in PRONOUNS,
+    )

@@ -1,0 +1,59 @@
+"""Which stems may stand for which: the groups of the synonym list, and the phrases in it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from bot.answering.terms import stem
+from bot.reading.resources import data_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """The synonym list by stems.
+
+    ``groups`` are sets of stems, ``membership`` says in which groups a stem is; ``phrases`` holds every phrase of
+    the list as its stems, by its first stem. The stem of a phrase joins its words' stems with "_".
+    """
+
+    groups: tuple[frozenset[str], ...]
+    membership: dict[str, tuple[int, ...]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+
+    def of(self, stemmed: str) -> frozenset[str]:
+        """Return the stems that may stand for a stem, without itself."""
+        groups = self.membership.get(stemmed, ())
+        return frozenset().union(*(self.groups[group] for group in groups)) - {stemmed}
+
+
+@cache
+def synonyms() -> Synonyms:
+    """Return the synonym list, read once."""
+    groups = []
+    membership: dict[str, list[int]] = {}
+    phrases: dict[str, set[tuple[str, ...]]] = {}
+    for number, line in enumerate(data_lines("words/synonyms.txt")):
+        members = set()
+        for entry in line.split():
+            stems = tuple(stem(word) for word in entry.split("_"))
+            members.add("_".join(stems))
+            if len(stems) > 1:
+                phrases.setdefault(stems[0], set()).add(stems)
+        groups.append(frozenset(members))
+        for member in members:
+            membership.setdefault(member, []).append(number)
+    return Synonyms(
+        tuple(groups),
+        {member: tuple(numbers) for member, numbers in membership.items()},
+        {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
+    )
+
+
+def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
+    """Return the phrases of the list that stand in ``stems``: position, joined stem and number of words."""
+    known = synonyms().phrases
+    found = []
+    for position, first in enumerate(stems):
+        for phrase in known.get(first, ()):
+            if stems[position : position + len(phrase)] == phrase:
+                found.append((position, "_".join(phrase), len(phrase)))
+    return found

@@ -1,0 +1,66 @@
+"""Where the words of a question stand in the sentences: the same word, a relative, a synonym or a short form."""
+
+from dataclasses import dataclass
+
+from bot.answering.question import Question, QuestionTerm
+from bot.answering.sentence_pool import SentencePool
+from bot.answering.synonyms import synonyms
+
+SAME, ALIAS, SYNONYM, RELATIVE = 1.0, 0.9, 0.6, 0.8
+"""How much a match counts, by its kind; measured by cross-validation."""
+SHORTEST_RELATIVE = 0.6
+"""The share of the longer word that two related words ("destroy", "destruction") have in common at their start."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """One term of a question, its weight, and the best match of it in each sentence that has one.
+
+    ``hits`` gives for each sentence how much its match counts and the stem that matched; ``exact`` are the sentences with
+    the same stem.
+    """
+
+    term: QuestionTerm
+    weight: float
+    hits: dict[int, tuple[float, str]]
+    exact: frozenset[int]
+
+
+def match_terms(question: Question, pool: SentencePool) -> tuple[TermMatch, ...]:
+    """Return where each term of the question stands in the pool."""
+    return tuple(_match(term, pool) for term in question.terms)
+
+
+def _match(term: QuestionTerm, pool: SentencePool) -> TermMatch:
+    hits: dict[int, tuple[float, str]] = {}
+    for stem, worth in _standing_for(term.stem, pool).items():
+        for sentence, _ in pool.postings[stem]:
+            if sentence not in hits or hits[sentence][0] < worth:
+                hits[sentence] = (worth, stem)
+    exact = frozenset(sentence for sentence, _ in pool.postings.get(term.stem, ()))
+    weight = pool.weight_of_count(len(exact) or min(len(hits), 2)) * term.importance
+    return TermMatch(term, weight, hits, exact)
+
+
+def _standing_for(stem: str, pool: SentencePool) -> dict[str, float]:
+    found = {relative: RELATIVE for relative in _relatives(stem, pool)}
+    found |= {synonym: SYNONYM for synonym in synonyms().of(stem) if synonym in pool.postings and synonym not in found}
+    found |= {alias: ALIAS for alias in pool.aliases.get(stem, ()) if alias in pool.postings}
+    if stem in pool.postings:
+        found[stem] = SAME
+    return found
+
+
+def _relatives(stem: str, pool: SentencePool) -> list[str]:
+    if len(stem) < 5 or stem[0].isdigit():
+        return []
+    return [other for other in pool.by_prefix.get(stem[:4], ()) if other != stem and _related(stem, other)]
+
+
+def _related(stem: str, other: str) -> bool:
+    common = 4
+    for ours, theirs in zip(stem[4:], other[4:], strict=False):
+        if ours != theirs:
+            break
+        common += 1
+    return common >= 5 and common >= SHORTEST_RELATIVE * max(len(stem), len(other))

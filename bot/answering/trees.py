@@ -1,0 +1,36 @@
+"""Gradient-boosted trees in plain Python: LightGBM grows them when the project is trained, nobody needs it to ask."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Node = float | tuple[int, float, Any, Any]
+"""A leaf is its value; a branch is the number of a feature, a threshold, and the nodes for up to it and above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Trees whose leaves are summed."""
+
+    trees: tuple[Node, ...]
+
+    def score(self, row: Sequence[float], first: int = 0, last: int | None = None) -> float:
+        """Return the sum of the leaves that ``row`` reaches in the trees from ``first`` up to ``last``."""
+        total = 0.0
+        for node in self.trees[first:last]:
+            while node.__class__ is tuple:
+                feature, threshold, below, above = node
+                node = below if row[feature] <= threshold else above
+            total += node  # type: ignore[operator]
+        return total
+
+
+def forest_from(rows: Sequence[Any]) -> Forest:
+    """Return the forest that nested lists describe, as they stand in a JSON file: ``[feature, threshold, below, above]``."""
+    return Forest(tuple(_node(row) for row in rows))
+
+
+def _node(row: Any) -> Node:
+    if isinstance(row, list):
+        return (int(row[0]), float(row[1]), _node(row[2]), _node(row[3]))
+    return float(row)

@@ -1,0 +1,172 @@
+"""Features of the words that a question and a sentence share."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from bot.answering.question import Question
+from bot.answering.sentence_pool import SentencePool
+from bot.answering.term_matches import TermMatch
+
+WORD_FEATURES = (
+    "coverage",
+    "coverage of the known",
+    "exact coverage",
+    "same form",
+    "synonym coverage",
+    "share of terms",
+    "best single",
+    "pairs adjacent",
+    "pairs apart",
+    "run",
+    "density",
+    "numbers",
+    "numbers missing",
+    "names",
+    "names missing",
+    "letters",
+    "token set ratio",
+    "length",
+    "novel",
+)
+"""The names of the features, in the order of :meth:`WordMatcher.features`."""
+
+ADJACENT, APART = 2, 6
+"""Two terms of the question count as a pair when their matches stand at most so many words from one another."""
+
+
+class WordMatcher:
+    """Compares one question with the sentences of one pool; what all sentences share is worked out once."""
+
+    def __init__(self, question: Question, pool: SentencePool, matches: Sequence[TermMatch]) -> None:
+        self._question = question
+        self._pool = pool
+        self._matches = matches
+        self._total = sum(match.weight for match in matches) or 1.0
+        self._total_known = sum(match.weight for match in matches if match.hits) or 1.0
+        self._total_without_title = sum(m.weight for m in matches if m.term.stem not in pool.title) or 1.0
+        self._names = [match for match in matches if match.term.stem in question.names]
+        self._letters = _letters(question)
+        self._matched: list[dict[int, str]] = [{} for _ in pool.profiles]
+        self._coverage = [0.0] * len(pool.profiles)
+        for number, match in enumerate(matches):
+            for sentence, (worth, stem) in match.hits.items():
+                self._matched[sentence][number] = stem
+                self._coverage[sentence] += match.weight * worth / self._total
+
+    def coverage_of_all(self) -> list[float]:
+        """Return for each sentence the share of the question's weight that it covers, synonyms in part."""
+        return self._coverage
+
+    def matched(self, sentence: int) -> list[tuple[float, tuple[int, ...]]]:
+        """Return the weight of each matched term and the positions where it stands in a sentence."""
+        positions = self._pool.profiles[sentence].positions
+        return [
+            (self._matches[number].weight / self._total, positions[stem])
+            for number, stem in self._matched[sentence].items()
+        ]
+
+    def added_by(self, sentence: int, neighbour: int) -> float:
+        """Return the share of weight that a neighbour covers and the sentence does not."""
+        if neighbour < 0:
+            return 0.0
+        own, theirs = self._matched[sentence], self._matched[neighbour]
+        added = sum(self._matches[number].weight for number in theirs if number not in own)
+        return added / self._total
+
+    def added_by_context(self, sentence: int) -> float:
+        """Return the share of weight that only the context of a sentence covers, such as its speaker's name."""
+        context = self._pool.context[sentence]
+        if not context:
+            return 0.0
+        own = self._matched[sentence]
+        added = sum(
+            match.weight
+            for number, match in enumerate(self._matches)
+            if number not in own and match.term.stem in context
+        )
+        return added / self._total
+
+    def coverage_without_title(self, sentence: int) -> float:
+        """Return the share covered of the words that are not in the title of the article."""
+        title = self._pool.title
+        covered = (self._matches[number] for number in self._matched[sentence])
+        return sum(match.weight for match in covered if match.term.stem not in title) / self._total_without_title
+
+    def features(self, sentence: int) -> list[float]:
+        """Return the numbers named by ``WORD_FEATURES`` for one sentence."""
+        profile = self._pool.profiles[sentence]
+        matched = self._matched[sentence]
+        weights = [self._matches[number].weight for number in matched]
+        exact = [match.weight for match in self._matches if sentence in match.exact]
+        form = sum(m.weight for m in self._matches if m.term.word in profile.word_set)
+        numbers = self._question.numbers
+        found_numbers = sum(1 for number in numbers if number in profile.positions)
+        names = sum(match.weight for match in self._names if sentence in match.hits)
+        all_names = sum(match.weight for match in self._names)
+        coverage = self._coverage[sentence]
+        return [
+            coverage,
+            coverage * self._total / self._total_known,
+            sum(exact) / self._total,
+            form / self._total,
+            (sum(weights) - sum(exact)) / self._total,
+            len(matched) / max(1, len(self._matches)),
+            max(weights, default=0.0) / self._total,
+            *self._pairs(sentence),
+            self._density(sentence),
+            float(found_numbers),
+            float(len(numbers) - found_numbers),
+            names / self._total,
+            (all_names - names) / self._total,
+            self._shared_letters(profile.joined),
+            fuzz.token_set_ratio(self._question.joined, profile.joined) / 100,
+            float(len(profile.words)),
+            float(profile.size - len(matched)),
+        ]
+
+    def _pairs(self, sentence: int) -> tuple[float, float, float]:
+        matched, positions = self._matched[sentence], self._pool.profiles[sentence].positions
+        if len(matched) < 2:
+            return 0.0, 0.0, 0.0
+        adjacent = apart = possible = 0.0
+        run = best = 0
+        previous: tuple[int, ...] = ()
+        previous_weight = 0.0
+        for number, match in enumerate(self._matches):
+            stem = matched.get(number)
+            here = positions[stem] if stem else ()
+            if number:
+                weight = match.weight + previous_weight
+                possible += weight
+                if here and previous:
+                    distance = min([abs(ours - theirs) for ours in here for theirs in previous])
+                    adjacent += weight if distance <= ADJACENT else 0.0
+                    apart += weight if distance <= APART else 0.0
+                    run += 1
+                    best = max(best, run)
+                else:
+                    run = 0
+            previous, previous_weight = here, match.weight
+        possible = possible or 1.0
+        return adjacent / possible, apart / possible, float(best)
+
+    def _density(self, sentence: int) -> float:
+        matched, positions = self._matched[sentence], self._pool.profiles[sentence].positions
+        if len(matched) < 2:
+            return 0.0
+        first = [positions[stem][0] for stem in matched.values()]
+        return len(first) / (max(first) - min(first) + 1)
+
+    def _shared_letters(self, joined: str) -> float:
+        return sum([letters in joined for letters in self._letters]) / max(1, len(self._letters))
+
+
+def _letters(question: Question) -> list[str]:
+    """Return the runs of four letters in the terms of a question; they survive many a slip of the keyboard."""
+    runs: dict[str, None] = {}
+    for term in question.terms:
+        padded = f" {term.stem}"
+        for start in range(max(1, len(padded) - 3)):
+            runs[padded[start : start + 4]] = None
+    return list(runs)

@@ -1,0 +1,233 @@
+"""Trains the ranker and its confidence; the same data give the same files.
+
+usage: train_ranker.py QUESTIONS_FOLDER SELQA.jsonl.gz QAMR.jsonl.gz
+
+QUESTIONS_FOLDER holds ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; SelQA (Apache-2.0) and
+QAMR (MIT) have one question with its candidate sentences a line. Writes ``data/model/ranker.json`` and
+``data/model/confidence.json`` and prints what cross-validation over articles says.
+"""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from sklearn.model_selection import GroupKFold
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.command import Command
+from bot.answering.confidence import CONFIDENCE_FEATURES, confidence_row
+from bot.answering.features import FEATURES, FeatureTable, feature_table
+from bot.answering.question import Question
+from bot.answering.question_parser import parse_question
+from bot.answering.sentence_pool import SentencePool, pool_of
+from bot.answering.sentence_profile import profile
+from bot.answering.terms import carries_content, terms
+from bot.reading.read import read_file
+
+MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
+FOLDS = 7
+QAMR_QUESTIONS = 6000
+WEIGHTS = {"news": 3.0, "selqa": 1.0, "qamr": 0.5}
+COMMANDS = frozenset(command.value for command in Command) - {"check"}
+COMMON = {"verbose": -1, "num_threads": 1, "deterministic": True, "seed": 7, "force_row_wise": True}
+RANKER = COMMON | {
+    "objective": "lambdarank", "lambdarank_truncation_level": 5, "label_gain": [0, 1, 2], "num_leaves": 8,
+    "learning_rate": 0.08, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8,
+    "bagging_freq": 1, "lambda_l2": 5,
+}  # fmt: skip
+RANKER_TREES = 90
+CONFIDENCE = COMMON | {
+    "objective": "binary", "num_leaves": 5, "learning_rate": 0.06, "min_data_in_leaf": 40, "feature_fraction": 0.3,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 10,
+}  # fmt: skip
+CONFIDENCE_TREES = 70
+COST_OF_WRONG = {"strict": 6.0, "balanced": 3.0, "eager": 1.5, "suggest": 0.6}
+"""How many missed answers a wrong one costs, for each threshold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its table and the grade of each candidate: 2 answers best, 1 is in the right line, 0 is wrong."""
+
+    source: str
+    group: str
+    question: Question
+    pool: SentencePool
+    table: FeatureTable
+    grades: list[int]
+    answerable: bool
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yields the rows of a JSON Lines file, packed or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def news(folder: Path) -> Iterator[Asked]:
+    """Yields the questions about articles."""
+
+    @cache
+    def index(name: str) -> ArticleIndex:
+        return index_article(read_file(folder / "articles" / f"{name}.txt"))
+
+    for row in read_rows(folder / "questions.jsonl"):
+        if row["command"] in COMMANDS:
+            found = index(row["article"])
+            question = parse_question(row["query"], found.pool, Command(row["command"]))
+            table = feature_table(question, found.pool)
+            grades = [_grade(found, number, row) for number in table.candidates]
+            yield Asked("news", row["article"], question, found.pool, table, grades, bool(row["gold_lines"]))
+
+
+def _grade(index: ArticleIndex, number: int, row: dict[str, Any]) -> int:
+    sentence = index.sentences[number].sentence
+    if sentence.line not in row["gold_lines"]:
+        return 0
+    words, gold = index.article.of(sentence.span), (row["gold_sentence"] or "").strip()
+    return 2 if gold and (gold in words or words in gold) else 1
+
+
+def bare(path: Path, source: str, limit: int | None = None) -> Iterator[Asked]:
+    """Yields the questions of a set of bare sentences."""
+    known = cache(profile)
+    for row in list(read_rows(path))[:limit]:
+        title = frozenset(term.stem for term in terms(row.get("title") or "") if carries_content(term.word))
+        pool = pool_of([known(sentence) for sentence in row["sentences"]], title=title)
+        question = parse_question(row["question"], pool)
+        table = feature_table(question, pool)
+        grades = [int(number in row["gold"]) for number in table.candidates]
+        group = f"{source} {row.get('title') or row['id']}"
+        yield Asked(source, group, question, pool, table, grades, bool(row["gold"]))
+
+
+def train_ranker(asked: Sequence[Asked]) -> lightgbm.Booster:
+    """Return LambdaMART trained on the questions that have an answer among their candidates."""
+    useful = [one for one in asked if any(one.grades)]
+    rows = np.array([row for one in useful for row in one.table.rows])
+    grades = np.array([grade for one in useful for grade in one.grades])
+    weights = np.array([WEIGHTS[one.source] for one in useful for _ in one.grades])
+    data = lightgbm.Dataset(rows, grades, group=[len(one.grades) for one in useful], weight=weights)
+    return lightgbm.train(RANKER, data, RANKER_TREES)
+
+
+def confidence_example(ranker: lightgbm.Booster, one: Asked) -> tuple[list[float], bool]:
+    """Return the row of the sentence that the ranker puts first, and whether it is right."""
+    scores = ranker.predict(np.array(one.table.rows)).tolist()
+    order = sorted(range(len(scores)), key=lambda row: -scores[row])
+    return confidence_row(one.question, one.pool, one.table, order, scores), one.grades[order[0]] > 0
+
+
+def train_confidence(examples: Sequence[tuple[list[float], bool]]) -> lightgbm.Booster:
+    """Return the model of the probability that the first sentence is right."""
+    rows, right = np.array([row for row, _ in examples]), np.array([right for _, right in examples])
+    return lightgbm.train(CONFIDENCE, lightgbm.Dataset(rows, right), CONFIDENCE_TREES)
+
+
+def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yields the numbers of the questions to train on and to test on; no article is in both."""
+    for train, test in GroupKFold(FOLDS).split(asked, groups=[one.group for one in asked]):
+        yield train.tolist(), test.tolist()
+
+
+def threshold(sure: Sequence[tuple[float, bool, bool]], cost: float) -> float:
+    """Return the probability from which answering costs least; each item is probability, right, answerable."""
+    ordered = sorted(sure, reverse=True)
+    best = current = float(sum(answerable for _, _, answerable in ordered))
+    chosen = 1.0
+    for number, (probability, right, answerable) in enumerate(ordered):
+        current += (0.0 if right else cost) - float(answerable)
+        following = ordered[number + 1][0] if number + 1 < len(ordered) else 0.0
+        if current < best:
+            best, chosen = current, (probability + following) / 2
+    return chosen
+
+
+def best_f1(sure: Sequence[tuple[float, bool, bool]]) -> tuple[float, float]:
+    """Return the best F1 of answer triggering (Yang et al. 2015) and the probability that gives it."""
+    ordered, answerable = sorted(sure, reverse=True), sum(one[2] for one in sure)
+    right, best = 0, (0.0, 0.5)
+    for number, (probability, is_right, _) in enumerate(ordered, 1):
+        right += is_right
+        best = max(best, (2 * right / (number + answerable), probability))
+    return best
+
+
+def exported(booster: lightgbm.Booster) -> list[Any]:
+    """Return the trees as nested lists, ``[feature, threshold, below, above]``."""
+
+    def node(tree: dict[str, Any]) -> Any:
+        if "leaf_value" in tree:
+            return round(tree["leaf_value"], 4)
+        return [
+            tree["split_feature"],
+            float(f"{tree['threshold']:.5g}"),
+            node(tree["left_child"]),
+            node(tree["right_child"]),
+        ]
+
+    return [node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+
+
+def write_model(name: str, booster: lightgbm.Booster, features: Sequence[str], thresholds: dict[str, float]) -> None:
+    """Writes a model as JSON, one tree a line."""
+    head = {
+        "about": f"Made by scripts/train_ranker.py (LightGBM {lightgbm.__version__}) from this project's training "
+        "questions, SelQA (Apache-2.0) and QAMR (MIT).",
+        "features": list(features),
+        "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
+    }
+    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in exported(booster))
+    body = json.dumps(head, indent=1)[:-2] + ',\n "trees": [\n' + trees + "\n]}\n"
+    (MODELS / f"{name}.json").write_text(body, encoding="utf-8")
+
+
+def main() -> None:
+    """Trains, cross-validates and writes both models."""
+    folder, selqa, qamr = map(Path, sys.argv[1:4])
+    asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
+    judged = [number for number, one in enumerate(asked) if one.source != "qamr"]
+    examples: dict[int, tuple[list[float], bool]] = {}
+    for train, test in folds(asked):
+        ranker = train_ranker([asked[number] for number in train])
+        examples |= {number: confidence_example(ranker, asked[number]) for number in test}
+    sure: dict[str, list[tuple[float, bool, bool]]] = {"news": [], "selqa": []}
+    for train, test in folds(asked):
+        model = train_confidence([examples[number] for number in train if asked[number].source != "qamr"])
+        for number in (number for number in test if asked[number].source != "qamr"):
+            row, right = examples[number]
+            probability = float(model.predict(np.array([row]))[0])
+            sure[asked[number].source].append((probability, right, asked[number].answerable))
+    thresholds = {name: threshold(sure["news"], cost) for name, cost in COST_OF_WRONG.items()}
+    thresholds["bare"] = best_f1(sure["selqa"])[1]
+    report(sure, thresholds)
+    MODELS.mkdir(exist_ok=True)
+    write_model("ranker", train_ranker(asked), FEATURES, {})
+    confidence = train_confidence([examples[number] for number in judged])
+    write_model("confidence", confidence, CONFIDENCE_FEATURES, thresholds)
+
+
+def report(sure: dict[str, list[tuple[float, bool, bool]]], thresholds: dict[str, float]) -> None:
+    """Prints the figures of cross-validation."""
+    for source, judged in sure.items():
+        answerable = sum(one[2] for one in judged)
+        first = sum(right for _, right, _ in judged) / answerable
+        print(f"{source}: {len(judged)} questions, P@1 {first:.3f}, answer triggering F1 {best_f1(judged)[0]:.3f}")
+    for name, least in thresholds.items():
+        given = [one for one in sure["news"] if one[0] >= least]
+        silent = sum(not one[2] for one in sure["news"] if one[0] < least)
+        right, total = sum(one[1] for one in given), len(sure["news"])
+        print(
+            f"{name:9} from {least:.3f}: right {(right + silent) / total:.3f}, wrong {(len(given) - right) / total:.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
