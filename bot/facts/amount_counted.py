@@ -2,6 +2,7 @@
 
 import re
 
+from bot.facts.number_words import UNITS
 from bot.facts.number_tokens import Token, lower_at
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
@@ -15,8 +16,8 @@ IRREGULAR = {"people", "men", "women", "children", "staff", "police", "feet", "t
 
 def counted_after(tokens: list[Token], place: int) -> Span | None:
     """Return the noun phrase that a count ending before token ``place`` counts, or None."""
-    first = place
-    while lower_at(tokens, first) in BRIDGES or (first > place and lower_at(tokens, first)[:1].isdecimal()):
+    first = place + (lower_at(tokens, place) == "-")
+    while lower_at(tokens, first) in BRIDGES or (first > place and first < len(tokens) and _is_number(tokens[first])):
         first += 1
     return _phrase(tokens, first)
 
@@ -31,10 +32,16 @@ def purpose_after(tokens: list[Token], place: int) -> Span | None:
     return None if word in ("of",) else _phrase(tokens, place)
 
 
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdecimal() or token.lower in UNITS
+
+
 def _phrase(tokens: list[Token], first: int) -> Span | None:
     last, head = first, None
     while last < len(tokens) and last - first < MOST_WORDS:
         token = tokens[last]
+        if token.text in ("'s", "’s") and last > first:
+            return _phrase(tokens, last + 1)
         hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
         if not hyphen and (not token.text[0].isalpha() or token.lower in STOPS):
             break

@@ -24,22 +24,26 @@ def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tup
 
     Figures inside a date ("12 May 2019", "three weeks ago") belong to the date; ``dates`` saves finding them again.
     """
-    taken = sorted(when.span for when in (find_dates(article) if dates is None else dates))
+    taken = [when.span for when in (find_dates(article) if dates is None else dates)]
     dollar = settled_dollar(article.text)
     found: list[Amount] = []
     for line in article.lines:
         if line.kind in (LineKind.BODY, LineKind.HEADLINE):
-            figures = _figures(article.text, line.span, taken)
-            amounts = [_amount(article.text, tokens, figure, dollar) for tokens, figure in figures]
-            found.extend(join_ranges(article.text, amounts))
+            inside = [span for span in taken if span.overlaps(line.span)]
+            found.extend(amounts_in(article.text, line.span, inside, dollar))
     return tuple(found)
 
 
-def _figures(text: str, line: Span, taken: list[Span]) -> list[tuple[list[Token], Figure]]:
+def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = None) -> list[Amount]:
+    """Return the figures of one line; ``dates`` are those of the line, ``dollar`` is the code of a bare ``$``."""
+    figures = _figures(text, line, dates)
+    return join_ranges(text, [_amount(text, tokens, figure, dollar) for tokens, figure in figures])
+
+
+def _figures(text: str, line: Span, dates: list[Span]) -> list[tuple[list[Token], Figure]]:
     tokens = tokenise(text, line.start, line.end)
     found: list[tuple[list[Token], Figure]] = []
     place = 0
-    dates = [span for span in taken if span.overlaps(line)]
     while place < len(tokens):
         figure = _figure(text, tokens, place)
         if figure and any(_belongs_to(figure, span) for span in dates):
@@ -52,7 +56,9 @@ def _figures(text: str, line: Span, taken: list[Span]) -> list[tuple[list[Token]
 
 def _belongs_to(figure: Figure, date: Span) -> bool:
     """Tell whether the figure is only a part of a date; "in two years" is both a date and a duration."""
-    return date.start <= figure.start < date.end and (figure.start, figure.end) != (date.start, date.end)
+    if not date.start <= figure.start < date.end:
+        return False
+    return figure.kind is not AmountKind.DURATION or (figure.start, figure.end) != (date.start, date.end)
 
 
 def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.facts.calendar_days import Interval
 from bot.facts.date_tokens import DateToken
 
+SHORT = set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
 Resolve = Callable[[dt.date | None], Interval]
 
 
@@ -67,6 +68,9 @@ class FormMatch:
         """Return the draft that covers the match, or the match from the group ``first`` on."""
         start = self.match.start(first) if first and self.match.start(first) >= 0 else self.match.start()
         end = self.match.end()
+        # The point after "Sept" belongs to the date, the one after "September" ends the sentence.
+        if self.tokens[end - 1].kind == "." and self.tokens[end - 2].text.lower() not in SHORT:
+            end -= 1
         return DateDraft(start, end, self.tokens[start].start, self.tokens[end - 1].end, resolve, yearless, weak)
 
 

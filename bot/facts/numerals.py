@@ -266,7 +266,7 @@ def _fraction(tokens: list[Token], place: int) -> Numeral | None:
     word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
     if word in SIGNS:
         return Numeral(SIGNS[word], place + 1, NumeralForm.FRACTION)
-    if word in ("half", "quarter"):
+    if word == "half" or (word == "quarter" and follows in ("of", "million", "billion", "-")):
         return _of_scale(tokens, Numeral(quotient(1, PARTS[word]), place + 1, NumeralForm.FRACTION))
     hyphen = follows in HYPHENS
     part = lower_at(tokens, place + 1 + hyphen)

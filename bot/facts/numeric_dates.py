@@ -19,6 +19,9 @@ DATE = re.compile(
 TIME = re.compile(
     r"(?<![\w$£€.:])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
     r"(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s?(?:%|percent|per|points|million|billion|cents|euros|dollars|pounds))|"
+    r"(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|EST|ET|CET|BST|hours)\b|"
+    r"\b(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|midnight|noon)\b|"
     r"\b(?:noon|midnight|midday)\b|\b\w{3,6} o['’]clock\b)",
     re.I,
 )
