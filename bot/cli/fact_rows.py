@@ -1,14 +1,17 @@
 """Facts to the rows that ``sourceline facts`` writes; offsets are characters of the given text."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
-from bot.facts.amount import Amount
+from bot.facts.amount import Amount, AmountKind
 from bot.facts.facts import Facts
 from bot.facts.quotation import Quotation
 from bot.facts.when import When
 from bot.reading.article import Article
 from bot.reading.span import Span
+
+COMPARISON = re.compile(r"exceed|greater|smaller|larger|or |and ", re.IGNORECASE)
 
 
 def fact_row(identifier: str, article: Article, facts: Facts) -> dict[str, Any]:
@@ -48,7 +51,7 @@ def _quotation(article: Article, quotation: Quotation) -> dict[str, Any]:
 def _amount(article: Article, amount: Amount) -> dict[str, Any]:
     return {
         "kind": amount.kind,
-        **_ends(amount.span),
+        **_ends(_figure(amount)),
         "low": _number(amount.low),
         "high": _number(amount.high),
         "unit": amount.unit,
@@ -56,6 +59,12 @@ def _amount(article: Article, amount: Amount) -> dict[str, Any]:
         "qualifier": amount.qualifier,
         "counted": article.of(amount.counted) if amount.counted else None,
     }
+
+
+def _figure(amount: Amount) -> Span:
+    """Return the figure without its qualifier, but with a comparison that is all it states ("exceeding 150")."""
+    bare = amount.kind == AmountKind.NUMBER and amount.qualifier is not None
+    return amount.span if bare and COMPARISON.match(amount.qualifier or "") else amount.core
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -1,22 +1,118 @@
 """Finds the figures in an article."""
 
-import re
-from decimal import Decimal
-
 from bot.facts.amount import Amount, AmountKind
-from bot.reading.article import Article
+from bot.facts.amount_counted import counted_after, purpose_after
+from bot.facts.amount_qualifiers import Bound, qualifier_of
+from bot.facts.amount_ranges import join_ranges
+from bot.facts.currencies import settled_dollar
+from bot.facts.dates import find_dates
+from bot.facts.figure import Figure
+from bot.facts.measured_figures import read_measured, read_percent, read_unnumbered
+from bot.facts.money_figures import read_grand, read_money
+from bot.facts.number_labels import names_something
+from bot.facts.numerals import Numeral, NumeralForm, may_start_numeral, read_numeral, read_ordinal
+from bot.facts.number_tokens import Token, tokenise
+from bot.facts.when import When
+from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
-FIGURE = re.compile(r"(?P<unit>C\$|US\$|[$£€])?(?P<number>\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)(?P<percent>%| per ?cent)?")
+VAGUE_FORMS = {NumeralForm.VAGUE}
 
 
-def find_amounts(article: Article) -> tuple[Amount, ...]:
-    """Return every figure in the sentences of the article, in reading order."""
+def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tuple[Amount, ...]:
+    """Return every figure in the body and the headline of the article, in reading order.
+
+    Figures inside a date ("12 May 2019", "three weeks ago") belong to the date; ``dates`` saves finding them again.
+    """
+    taken = [when.span for when in (find_dates(article) if dates is None else dates)]
+    dollar = settled_dollar(article.text)
     found: list[Amount] = []
-    for sentence in article.sentences:
-        for match in FIGURE.finditer(article.text, sentence.span.start, sentence.span.end):
-            span = Span(*match.span())
-            value = Decimal(match["number"].replace(",", ""))
-            kind = AmountKind.MONEY if match["unit"] else AmountKind.PERCENT if match["percent"] else AmountKind.NUMBER
-            found.append(Amount(kind, span, span, value, value, match["unit"]))
+    for line in article.lines:
+        if line.kind in (LineKind.BODY, LineKind.HEADLINE):
+            inside = [span for span in taken if span.overlaps(line.span)]
+            found.extend(amounts_in(article.text, line.span, inside, dollar))
     return tuple(found)
+
+
+def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = None) -> list[Amount]:
+    """Return the figures of one line; ``dates`` are those of the line, ``dollar`` is the code of a bare ``$``."""
+    figures = _figures(text, line, dates)
+    return join_ranges(text, [_amount(text, tokens, figure, dollar) for tokens, figure in figures])
+
+
+def _figures(text: str, line: Span, dates: list[Span]) -> list[tuple[list[Token], Figure]]:
+    tokens = tokenise(text, line.start, line.end)
+    found: list[tuple[list[Token], Figure]] = []
+    place = 0
+    while place < len(tokens):
+        figure = _figure(text, tokens, place)
+        if figure and any(_belongs_to(figure, span) for span in dates):
+            figure = None
+        if figure:
+            found.append((tokens, figure))
+        place = max(place + 1, figure.last if figure else 0)
+    return found
+
+
+def _belongs_to(figure: Figure, date: Span) -> bool:
+    """Tell whether the figure is only a part of a date; "in two years" is both a date and a duration."""
+    if not date.start <= figure.start < date.end:
+        return False
+    return figure.kind is not AmountKind.DURATION or (figure.start, figure.end) != (date.start, date.end)
+
+
+def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
+    token = tokens[place]
+    ordinal = read_ordinal(tokens, place)
+    number = read_numeral(tokens, place) if may_start_numeral(token) else None
+    if number is None or (ordinal and ordinal.end > number.end):
+        return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
+    measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)
+    if measured:
+        return measured
+    if not names_something(tokens, place, number):
+        return read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
+    return None
+
+
+def _ordinal(tokens: list[Token], place: int, number: Numeral | None) -> Figure | None:
+    if number is None:
+        return None
+    ends = tokens[place].start, tokens[number.end - 1].end
+    return Figure(AmountKind.ORDINAL, *ends, number.value, number.form, place, number.end)
+
+
+def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
+    kind = AmountKind.FRACTION if number.form is NumeralForm.FRACTION else AmountKind.NUMBER
+    ends = tokens[place].start, tokens[number.end - 1].end
+    return Figure(kind, *ends, number.value, number.form, place, number.end, scale=number.scale)
+
+
+def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
+    core = Span(figure.start, figure.end)
+    qualifier = qualifier_of(text, figure.start, figure.end)
+    span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
+    bound = qualifier.bound if qualifier else Bound.EXACT
+    counted = _counted(tokens, figure)
+    kind = AmountKind.COUNT if figure.kind is AmountKind.NUMBER and counted else figure.kind
+    vague = figure.form in VAGUE_FORMS
+    return Amount(
+        kind=kind,
+        span=span,
+        core=core,
+        low=None if bound is Bound.MOST else figure.value,
+        high=None if bound is Bound.LEAST or vague else figure.value,
+        unit=figure.unit,
+        currency=figure.code or (dollar if figure.unit == "$" else None),
+        qualifier=text[qualifier.start : qualifier.end] if qualifier else None,
+        counted=counted,
+        approximate=vague or bound is Bound.ABOUT,
+    )
+
+
+def _counted(tokens: list[Token], figure: Figure) -> Span | None:
+    if figure.kind in (AmountKind.NUMBER, AmountKind.PERCENT, AmountKind.FRACTION):
+        return counted_after(tokens, figure.last)
+    if figure.kind is AmountKind.MONEY:
+        return purpose_after(tokens, figure.last)
+    return None

@@ -1,19 +1,60 @@
 """Finds the dates in an article."""
 
 import datetime as dt
-import re
 
-from bot.facts.when import Grain, When
-from bot.reading.article import Article
+from bot.facts.date_draft import DateDraft, FormMatch
+from bot.facts.date_joins import extend, join_dates, open_ended
+from bot.facts.date_tokens import ANCHORS, DateToken, date_tokens
+from bot.facts.day_forms import DAY_FORMS
+from bot.facts.numeric_dates import numeric_dates, times
+from bot.facts.period_forms import PERIOD_FORMS
+from bot.facts.when import When
+from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+FORMS = DAY_FORMS + PERIOD_FORMS
 
 
 def find_dates(article: Article) -> tuple[When, ...]:
-    """Return every date in the sentences of the article, in reading order."""
-    return tuple(
-        When(Span(*match.span()), dt.date(int(match.group()), 1, 1), dt.date(int(match.group()) + 1, 1, 1), Grain.YEAR)
-        for sentence in article.sentences
-        for match in YEAR.finditer(article.text, sentence.span.start, sentence.span.end)
-    )
+    """Return every date and time of day in the body and the headline of the article, in reading order.
+
+    Relative dates are placed as seen from ``article.date``; one without a year is taken for the past one.
+    """
+    found: list[When] = []
+    for line in article.lines:
+        if line.kind in (LineKind.BODY, LineKind.HEADLINE):
+            found.extend(dates_in(article.text, line.span, article.date))
+    return tuple(found)
+
+
+def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
+    """Return the dates of one line, as seen from ``today``."""
+    tokens = date_tokens(text, line.start, line.end)
+    taken = times(text, line)
+    drafts = numeric_dates(text, line, tokens)
+    classes = "".join(token.kind for token in tokens)
+    if ANCHORS.search(classes):
+        _read_forms(tokens, classes, drafts, [when.span for when in taken])
+    drafts.sort(key=lambda draft: draft.start)
+    drafts = [extend(tokens, classes, draft) for draft in drafts]
+    drafts = [draft for draft in join_dates(text, drafts) if not draft.weak]
+    dates = [open_ended(text, line, draft, today) for draft in drafts]
+    return sorted(dates + taken, key=lambda when: when.span)
+
+
+def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], taken: list[Span]) -> None:
+    """Add what the forms read, the longer and surer forms first; a word belongs to one date only."""
+    used = bytearray(len(tokens))
+    for draft in drafts:
+        used[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    for span in taken:
+        for place, token in enumerate(tokens):
+            used[place] |= span.start <= token.start < span.end
+    for pattern, read in FORMS:
+        for match in pattern.finditer(classes):
+            if any(used[match.start() : match.end()]):
+                continue
+            draft = read(FormMatch(tokens, match))
+            if draft:
+                used[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+                drafts.append(draft)

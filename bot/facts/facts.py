@@ -29,10 +29,11 @@ def find_facts(article: Article) -> Facts:
     """Return everything that the sentences of ``article`` state."""
     names = find_names(article)
     abbreviations = find_abbreviations(article)
+    dates = find_dates(article)
     return Facts(
         quotations=find_quotations(article, names, abbreviations),
-        amounts=find_amounts(article),
-        dates=find_dates(article),
+        amounts=find_amounts(article, dates),
+        dates=dates,
         names=names,
         abbreviations=abbreviations,
     )

@@ -1,0 +1,175 @@
+"""What the choice of a figure looks at: one row of numbers for each figure of each sentence that competes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.amount_question import KINDS, AmountQuestion
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.features import FEATURES, FeatureTable
+from bot.answering.term_matches import TermMatch
+from bot.facts.amount import Amount, AmountKind
+from bot.reading.span import Span
+
+OF_SENTENCE = (
+    "coverage", "coverage of the known", "exact coverage", "synonym coverage", "share of terms", "best single", "names",
+    "names missing", "letters", "token set ratio", "pairs apart", "novel", "previous coverage", "next coverage",
+    "paragraph coverage", "context coverage", "around", "headline", "terms", "coverage, to best other", "around, to best other",
+)  # fmt: skip
+GROUPS = ("money", "count", "percent", "duration", "age", "measure")
+OF_FIGURE = (
+    "asked kind",
+    "asked other kind",
+    "nothing asked",
+    *(f"is {group}" for group in GROUPS),
+    *(f"asks {group}" for group in GROUPS),
+    "counted matched",
+    "counted unmatched",
+    "focus counted",
+    "nearness",
+    "nearness, to best here",
+    "clause coverage",
+    "clause coverage, to best here",
+    "figures here",
+    "figures of kind here",
+    "figures of kind in article",
+    "place among figures",
+    "is one",
+    "is vague",
+    "is ordinal",
+    "matched itself",
+    "unknown share",
+)
+AMOUNT_FEATURES = ("sentence score", "sentence lead", *OF_SENTENCE, *OF_FIGURE)
+"""The names of the numbers in a row, in order."""
+_COLUMNS = tuple(FEATURES.index(name) for name in OF_SENTENCE)
+CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCandidate:
+    """A figure that may answer, with its sentence's number and its row of features."""
+
+    sentence: int
+    amount: Amount
+    row: list[float]
+
+
+def figure_candidates(
+    asked: AmountQuestion, index: ArticleIndex, table: FeatureTable, scores: Sequence[float]
+) -> list[FigureCandidate]:
+    """Return every figure of the sentences in ``table``, whose ``scores`` as sentences are given, with its row."""
+    best = sorted(scores, reverse=True)
+    by_sentence = amounts_by_sentence(index)
+    unknown = _unknown_share(table.matches)
+    totals: dict[AmountKind, int] = {}
+    for amount in index.facts.amounts:
+        totals[amount.kind] = totals.get(amount.kind, 0) + 1
+    found: list[FigureCandidate] = []
+    for place, number in enumerate(table.candidates):
+        amounts = by_sentence.get(number, ())
+        if not amounts:
+            continue
+        rival = best[1] if scores[place] == best[0] and len(best) > 1 else best[0]
+        head = [scores[place], scores[place] - rival, *(table.rows[place][column] for column in _COLUMNS)]
+        rows = [_figure_row(asked, index, number, amount, amounts, table.matches) for amount in amounts]
+        _relate(rows)
+        for amount, row in zip(amounts, rows, strict=True):
+            row[_AT["figures of kind in article"]] = float(totals[amount.kind])
+            row[_AT["unknown share"]] = unknown
+            found.append(FigureCandidate(number, amount, head + row))
+    return found
+
+
+_AT = {name: place for place, name in enumerate(OF_FIGURE)}
+
+
+def amounts_by_sentence(index: ArticleIndex) -> dict[int, tuple[Amount, ...]]:
+    """Return the figures of each sentence by its number; sentences without any are left out."""
+    found: dict[int, list[Amount]] = {}
+    number = 0
+    for amount in index.facts.amounts:
+        while number < len(index.sentences) and index.sentences[number].sentence.span.end <= amount.core.start:
+            number += 1
+        if number < len(index.sentences) and index.sentences[number].sentence.span.start <= amount.core.start:
+            found.setdefault(number, []).append(amount)
+    return {number: tuple(amounts) for number, amounts in found.items()}
+
+
+def _figure_row(
+    asked: AmountQuestion,
+    index: ArticleIndex,
+    number: int,
+    amount: Amount,
+    here: Sequence[Amount],
+    matches: Sequence[TermMatch],
+) -> list[float]:
+    sentence = index.sentences[number]
+    groups = _groups(amount)
+    total = sum(match.weight for match in matches) or 1.0
+    places = _places(number, sentence, matches)
+    counted = _inside(amount.counted, sentence) if amount.counted else set()
+    counted_weight = sum(weight for weight, positions in places if counted & set(positions))
+    own = _inside(amount.core, sentence)
+    at = min(own, default=0)
+    clause = _inside(_clause(index.article.text, sentence, amount), sentence)
+    focus = asked.question.focus
+    return [
+        float(bool(groups & asked.asked)),
+        float(bool(asked.asked) and not groups & asked.asked),
+        float(not asked.asked),
+        *(float(group in groups) for group in GROUPS),
+        *(float(group in asked.asked) for group in GROUPS),
+        counted_weight / total,
+        float(amount.counted is not None and not counted_weight),
+        float(focus is not None and any(focus == sentence.terms[place].stem for place in counted)),
+        sum(weight / (1 + min(abs(at - place) for place in positions)) for weight, positions in places) / total,
+        0.0,
+        sum(weight for weight, positions in places if clause & set(positions)) / total,
+        0.0,
+        float(len(here)),
+        float(sum(other.kind == amount.kind for other in here)),
+        0.0,
+        here.index(amount) / len(here),
+        float(index.article.of(amount.core).lower() == "one"),
+        float(amount.approximate and amount.high is None),
+        float(amount.kind is AmountKind.ORDINAL),
+        sum(weight for weight, positions in places if own & set(positions)) / total,
+        0.0,
+    ]
+
+
+def _groups(amount: Amount) -> frozenset[str]:
+    return frozenset(group for group, kinds in KINDS.items() if amount.kind in kinds)
+
+
+def _places(number: int, sentence: IndexedSentence, matches: Sequence[TermMatch]) -> list[tuple[float, tuple[int, ...]]]:
+    positions = sentence.profile.positions
+    return [
+        (match.weight * match.hits[number][0], positions[match.hits[number][1]]) for match in matches if number in match.hits
+    ]
+
+
+def _inside(span: Span, sentence: IndexedSentence) -> set[int]:
+    return {place for place, term in enumerate(sentence.terms) if span.start < term.span.end and term.span.start < span.end}
+
+
+def _clause(text: str, sentence: IndexedSentence, amount: Amount) -> Span:
+    start, end = sentence.sentence.span.start, sentence.sentence.span.end
+    before = [match.end() for match in CLAUSE_END.finditer(text, start, amount.span.start)]
+    after = CLAUSE_END.search(text, amount.span.end, end)
+    return Span(before[-1] if before else start, after.start() if after else end)
+
+
+def _relate(rows: list[list[float]]) -> None:
+    for name in ("nearness", "clause coverage"):
+        values = [row[_AT[name]] for row in rows]
+        ordered = sorted(values, reverse=True)
+        for row, value in zip(rows, values, strict=True):
+            rival = ordered[1] if value == ordered[0] and len(ordered) > 1 else ordered[0] if len(ordered) > 1 else 0.0
+            row[_AT[f"{name}, to best here"]] = value - rival
+
+
+def _unknown_share(matches: Sequence[TermMatch]) -> float:
+    total = sum(match.weight for match in matches) or 1.0
+    return sum(match.weight for match in matches if not match.hits) / total

@@ -1,0 +1,148 @@
+"""Days, weeks, months and years as intervals: from a first day up to, and not including, a last one."""
+
+import calendar
+import datetime as dt
+from typing import NamedTuple
+
+from bot.facts.when import Grain
+
+FIRST_YEAR, LAST_YEAR = 1, 9998
+# A day of the year is taken for the past one, unless that lies further back than this.
+LONGEST_BACK = dt.timedelta(days=250)
+
+
+class Interval(NamedTuple):
+    """Days from ``start`` up to, and not including, ``end``; None where it is open or cannot be known."""
+
+    start: dt.date | None
+    end: dt.date | None
+    grain: Grain
+
+
+def unknown(grain: Grain) -> Interval:
+    """Return an interval that cannot be placed because the article's date is unknown."""
+    return Interval(None, None, grain)
+
+
+def day(date: dt.date) -> Interval:
+    """Return one day."""
+    return Interval(date, shifted(date, 1), Grain.DAY)
+
+
+def shifted(date: dt.date, days: int) -> dt.date:
+    """Return the date so many days later, held within the calendar."""
+    ordinal = min(max(date.toordinal() + days, 1), dt.date.max.toordinal())
+    return dt.date.fromordinal(ordinal)
+
+
+def date_or_none(year: int, month: int, number: int) -> dt.date | None:
+    """Return the date, or None when the calendar has no such day."""
+    if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or not 1 <= number <= calendar.monthrange(year, month)[1]:
+        return None
+    return dt.date(year, month, number)
+
+
+def months(year: int, month: int, count: int, grain: Grain) -> Interval:
+    """Return ``count`` months from the given one on; months beyond December run into the next years."""
+    return Interval(_month_start(year, month), _month_start(year, month + count), grain)
+
+
+def _month_start(year: int, month: int) -> dt.date:
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return dt.date(min(max(year, FIRST_YEAR), LAST_YEAR + 1), month, 1)
+
+
+def year_of(year: int, count: int = 1) -> Interval:
+    """Return ``count`` whole years."""
+    return months(year, 1, 12 * count, Grain.YEAR)
+
+
+def week_of(date: dt.date, count: int = 1) -> Interval:
+    """Return ``count`` weeks, Monday to Sunday, from the one that holds ``date`` on."""
+    start = shifted(date, -date.weekday())
+    return Interval(start, shifted(start, 7 * count), Grain.WEEK)
+
+
+def weekend_of(date: dt.date) -> Interval:
+    """Return the Saturday and Sunday of the week that holds ``date``."""
+    start = shifted(date, 5 - date.weekday())
+    return Interval(start, shifted(start, 2), Grain.DAY)
+
+
+def moved(date: dt.date, count: int, unit: int) -> dt.date:
+    """Return ``date`` moved by ``count`` units of 1 (days), 7, 14, 30 (months), 90, 365 (years) or more days."""
+    if unit < 30:
+        return shifted(date, count * unit)
+    step = {30: 1, 90: 3, 365: 12, 3650: 120, 36500: 1200}[unit]
+    first = _month_start(date.year, date.month + max(-20000, min(20000, count * step)))
+    return first.replace(day=min(date.day, calendar.monthrange(first.year, first.month)[1]))
+
+
+def unit_around(date: dt.date, unit: int, offset: int) -> Interval:
+    """Return the calendar unit that holds ``date``, or the one ``offset`` units later."""
+    if unit == 2:
+        return weekend_of(shifted(date, 7 * offset))
+    if unit in (7, 14):
+        return week_of(shifted(date, unit * offset))
+    if unit == 30:
+        return months(date.year, date.month + offset, 1, Grain.MONTH)
+    if unit == 90:
+        return months(date.year, (date.month - 1) // 3 * 3 + 1 + 3 * offset, 3, Grain.QUARTER)
+    if unit == 365:
+        return year_of(date.year + offset)
+    if unit in (3650, 36500):
+        span, grain = (10, Grain.DECADE) if unit == 3650 else (100, Grain.CENTURY)
+        return months((date.year // span + offset) * span, 1, 12 * span, grain)
+    return day(shifted(date, offset))
+
+
+def nearest_year(month: int, number: int, today: dt.date) -> int:
+    """Return the year that a day without one belongs to: the last time it came, or the next when that is long past."""
+    this = date_or_none(today.year, month, number)
+    if this and this <= today:
+        return today.year if today - this <= LONGEST_BACK else today.year + 1
+    last = date_or_none(today.year - 1, month, number)
+    return today.year - 1 if last and today - last <= LONGEST_BACK else today.year
+
+
+def weekday_back(weekday: int, today: dt.date, strict: bool = False) -> dt.date:
+    """Return the last such weekday, today counted unless ``strict``."""
+    back = (today.weekday() - weekday) % 7
+    return shifted(today, -(back or (7 if strict else 0)))
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
+    """Return the ``nth`` such weekday of a month, the last for -1, or None when it has no so many."""
+    days = [
+        week[weekday]
+        for week in calendar.Calendar().monthdatescalendar(year, month)
+        if week[weekday].month == month
+    ]
+    return days[nth - 1 if nth > 0 else nth] if -len(days) <= nth <= len(days) and nth else None
+
+
+def nth_week(period: Interval, nth: int) -> Interval | None:
+    """Return the ``nth`` week of a month or a year, -1 the last; a week belongs where its Thursday lies (ISO 8601)."""
+    if period.start is None or period.end is None:
+        return None
+    first = week_of(shifted(period.start, 3 - (shifted(period.start, 3).weekday() - 3) % 7)).start
+    first = _week_with_thursday(period.start)
+    last = shifted(_week_with_thursday(period.end), -7)
+    start = last if nth == -1 else shifted(first, 7 * (nth - 1))
+    return Interval(start, shifted(start, 7), Grain.WEEK) if first <= start <= last else None
+
+
+def _week_with_thursday(date: dt.date) -> dt.date:
+    """Return the Monday of the first week whose Thursday does not lie before ``date``."""
+    thursday = shifted(date, (3 - date.weekday()) % 7)
+    return shifted(thursday, -3)
+
+
+def part_of(period: Interval, part: int) -> Interval:
+    """Return the first (1), middle (2) or last (3) third of a period."""
+    if period.start is None or period.end is None:
+        return period
+    length = (period.end - period.start).days
+    start = shifted(period.start, length * (part - 1) // 3)
+    end = shifted(period.start, length * part // 3)
+    return Interval(start, end, period.grain)

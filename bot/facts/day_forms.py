@@ -1,0 +1,297 @@
+"""The forms of days: "4 July 2019", "last Tuesday", "three weeks ago", "the day after tomorrow", holidays."""
+
+import datetime as dt
+import re
+
+from bot.facts.calendar_days import (
+    Interval,
+    date_or_none,
+    day,
+    moved,
+    nearest_year,
+    nth_weekday,
+    shifted,
+    unit_around,
+    unknown,
+    weekday_back,
+)
+from bot.facts.date_draft import DateDraft, Form, FormMatch, Resolve
+from bot.facts.holidays import coming_holiday, holiday_in, past_holiday
+from bot.facts.when import Grain
+
+DAY, WEEK, MONTH = 1, 7, 30
+FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
+
+
+def _month_day(found: FormMatch) -> DateDraft | None:
+    """Read a day of a month, in either order, with or without its year and weekday."""
+    month, number, year = found.value("M"), found.value("D"), _year(found)
+    token = found.token("D")
+    if month is None or number is None or token is None or (found.value("U") or DAY) != DAY:
+        return None
+    if token.text.isalpha() and token.kind == "D" or not 1 <= number <= 31:
+        return None
+    return found.draft(month_day(month, number, year), yearless=year is None)
+
+
+def month_day(month: int, number: int, year: int | None) -> Resolve:
+    """Return how to place a day of a month, in its year when it has one."""
+
+    def resolve(today: dt.date | None) -> Interval:
+        if year is None and today is None:
+            return unknown(Grain.DAY)
+        own = year if year is not None else nearest_year(month, number, today or dt.date.min)
+        date = date_or_none(own, month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return resolve
+
+
+def _days(found: FormMatch) -> DateDraft | None:
+    """Read days of one month: "July 13-15", "from the 13th to the 15th of July"."""
+    month, first, last, year = found.value("M"), found.value("D"), found.value("E"), _year(found)
+    if month is None or first is None or last is None or not 1 <= first < last <= 31:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        start = month_day(month, first, year)(today)
+        if start.start is None:
+            return start
+        end = date_or_none(start.start.year, month, last)
+        return Interval(start.start, shifted(end, 1), Grain.DAY) if end else unknown(Grain.DAY)
+
+    return found.draft(resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else "")
+
+
+def _year(found: FormMatch) -> int | None:
+    if found.token("Y"):
+        return found.value("Y")
+    short = found.value("y")
+    return None if short is None else full_year(short)
+
+
+def full_year(short: int) -> int:
+    """Return the year that two digits stand for: up to 49 in this century, else in the last one."""
+    return short if short > 99 else 2000 + short if short < 50 else 1900 + short
+
+
+def _weekday(found: FormMatch) -> DateDraft | None:
+    weekday = found.value("W")
+    if weekday is None:
+        return None
+    word = found.word("r2") or found.word("r")
+
+    def resolve(today: dt.date | None) -> Interval:
+        return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today))
+
+    return found.draft(resolve)
+
+
+def _placed_weekday(weekday: int, word: str, today: dt.date) -> dt.date:
+    monday = shifted(today, -today.weekday())
+    if word in ("next", "following"):
+        return shifted(monday, 7 + weekday)
+    if word in ("upcoming", "coming"):
+        return shifted(weekday_back(weekday, today), 7)
+    if word == "previous":
+        return shifted(monday, weekday - 7)
+    if word in ("this", "current", "same"):
+        return shifted(monday, weekday)
+    return weekday_back(weekday, today, strict=word in ("last", "past"))
+
+
+def _weekday_of_week(found: FormMatch) -> DateDraft | None:
+    weekday, offset = found.value("W"), found.value("r")
+    if weekday is None or offset is None or found.value("U") != WEEK:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        return unknown(Grain.DAY) if today is None else day(shifted(today, 7 * offset - today.weekday() + weekday))
+
+    return found.draft(resolve, first="W" if found.match.start("W") < found.match.start("r") else "r")
+
+
+def _weekday_after_next(found: FormMatch) -> DateDraft | None:
+    weekday = found.value("W") or 0
+    return found.draft(lambda today: day(shifted(weekday_back(weekday, today), 14 if weekday != 0 or True else 0)) if today and (
+        weekday_back(weekday, today) == today) else day(_after_next(weekday, today)) if today else unknown(Grain.DAY))  # fmt: skip
+
+
+def _after_next(weekday: int, today: dt.date) -> dt.date:
+    return shifted(weekday_back(weekday, today), 14)
+
+
+def _weekdays_ahead(found: FormMatch) -> DateDraft | None:
+    weekday, count, unit = found.value("W"), found.value("n"), found.value("U")
+    if weekday is None or count is None or not 0 < count < 1000:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        if unit is None:
+            return day(shifted(weekday_back(weekday, today), 7 * count))
+        ahead = moved(today, count, unit)
+        return day(shifted(ahead, weekday - ahead.weekday()))
+
+    return found.draft(resolve)
+
+
+def _nth_weekday(found: FormMatch) -> DateDraft | None:
+    weekday, month, year = found.value("W"), found.value("M"), found.value("Y")
+    nth = -1 if found.word("O") == "last" else found.value("O")
+    offset = found.value("r")
+    if weekday is None or nth is None or found.value("U") not in (None, MONTH):
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if month is not None and year is not None:
+            date = nth_weekday(year, month, weekday, nth)
+        elif today is None:
+            date = None
+        elif month is not None:
+            date = nth_weekday(nearest_year(month, 1, today), month, weekday, nth)
+        else:
+            start = unit_around(today, MONTH, offset or 0).start or today
+            date = nth_weekday(start.year, start.month, weekday, nth)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(resolve, yearless=year is None and month is not None)
+
+
+def _relative(found: FormMatch) -> DateDraft | None:
+    offset = found.value("R") or 0
+    return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
+
+
+def _day_around(found: FormMatch) -> DateDraft | None:
+    """Read "the day after tomorrow" and, at the end of a clause, "the day after"."""
+    if found.value("U") != DAY:
+        return None
+    offset, step = found.value("R"), 1 if found.word("A") == "after" else -1
+    if offset is None and found.after() not in ("", "?", ".", ",", "!"):
+        return None
+    return found.draft(lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U")
+
+
+def _ago(found: FormMatch) -> DateDraft | None:
+    return _moved(found, -1)
+
+
+def _ahead(found: FormMatch) -> DateDraft | None:
+    before = {found.before(back) for back in range(1, 8)}
+    if found.token("i") and found.match.start() and not before & FUTURE:
+        return None
+    return _moved(found, 1, first="n" if found.token("i") else "")
+
+
+def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
+    count = 1 if found.match["n"] == "z" else found.value("n")
+    unit = found.value("U")
+    if count is None or unit is None or unit == 2 or not 0 < count < 10_000:
+        return None
+    grain = {1: Grain.DAY, 7: Grain.WEEK, 30: Grain.MONTH, 365: Grain.YEAR}.get(unit, Grain.VAGUE)
+
+    def resolve(today: dt.date | None) -> Interval:
+        return unknown(grain) if today is None else day(moved(today, sign * count, unit))._replace(grain=grain)
+
+    return found.draft(resolve, first=first)
+
+
+def _vaguely_ago(found: FormMatch) -> DateDraft | None:
+    return found.draft(lambda today: unknown(Grain.VAGUE))
+
+
+def _holiday(found: FormMatch) -> DateDraft | None:
+    name, year = found.word("H"), found.value("Y")
+    word, offset, unit = found.word("r"), found.value("q"), found.value("U")
+    if unit is not None and unit != 365:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if year is None and today is None:
+            return unknown(Grain.DAY)
+        if year is not None or offset is not None:
+            date = holiday_in(name, year if year is not None else (today or dt.date.min).year + (offset or 0))
+        elif word in ("last", "past", "previous"):
+            date = past_holiday(name, today or dt.date.min)
+        else:
+            date = coming_holiday(name, today or dt.date.min)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(resolve, yearless=year is None)
+
+
+def _day_of_month(found: FormMatch) -> DateDraft | None:
+    """Read "on the 15th" and "the 20th day of next month"."""
+    number, offset = found.value("O"), found.value("r") if found.token("r") else 0
+    token = found.token("O")
+    if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
+        return None
+    if not found.token("r") and not token.text[0].isdecimal():
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        start = unit_around(today, MONTH, offset).start or today
+        date = date_or_none(start.year, start.month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(resolve, first="O")
+
+
+def _weekday_and_day(found: FormMatch) -> DateDraft | None:
+    """Read "Monday 21" and "Thu 15th": the last month in which that day was that weekday."""
+    weekday, number = found.value("W"), found.value("D")
+    if weekday is None or number is None or not 1 <= number <= 31 or found.after()[:1].isalpha():
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        for back in range(0, 15):
+            start = unit_around(today, MONTH, -back).start or today
+            date = date_or_none(start.year, start.month, number)
+            if date and date.weekday() == weekday:
+                return day(date)
+        return unknown(Grain.DAY)
+
+    return found.draft(resolve)
+
+
+W = r"(?:W[.,]*)?"
+YEAR = r"(?:,?[fi]?(?P<Y>Y)(?!%))?"
+DAY_FORMS: list[Form] = [
+    (re.compile(pattern), read)
+    for pattern, read in [
+        (rf"(?P<M>M)\.?t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])(?![-/]){YEAR}", _days),
+        (rf"t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])f?(?P<M>M)\.?{YEAR}", _days),
+        (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])", _month_day),
+        (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
+        (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
+        (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", _nth_weekday),
+        (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", _nth_weekday),
+        (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{YEAR}", _month_day),
+        (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){YEAR}", _month_day),
+        (r"(?P<n>[Dnz])(?P<U>U)a", _ago),
+        (r"(?P<n>[Dn])(?P<W>W)Fw", _weekdays_ahead),
+        (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", _weekdays_ahead),
+        (r"(?P<W>W)AN", _weekday_after_next),
+        (r"(?P<W>W)ft?(?P<r>[LNT])(?P<U>U)", _weekday_of_week),
+        (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", _weekday_of_week),
+        (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", _weekday_and_day),
+        (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", _weekday),
+        (r"t?(?P<U>U)(?P<A>[AB])(?P<R>R)", _day_around),
+        (r"t(?P<U>U)(?P<A>A)(?!x|[LNTOPHMWYDn])", _day_around),
+        (r"(?P<R>R)", _relative),
+        (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
+        (r"(?P<O>O)Uf(?P<r>[LNT])U", _day_of_month),
+        (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fp'])", _ahead),
+        (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
+        (r"(?P<n>[Dn])N(?P<U>U)(?=$|\.)", _ahead),
+        (r"N(?P<n>[Dn])(?P<U>U)(?=$|\.)", _ahead),
+        (r"Ua", _vaguely_ago),
+    ]
+]

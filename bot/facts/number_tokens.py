@@ -1,0 +1,34 @@
+"""Parts a text into the words, numbers and signs that figures and dates are read from."""
+
+import re
+from typing import NamedTuple
+
+# A number keeps its separators ("1,234.5"); "'s" stands alone, as tokenised texts have it.
+TOKEN = re.compile(r"\d+(?:[.,\u202f\u00a0]\d+)*|['’]s\b|[^\W\d_]+|\S")
+
+
+class Token(NamedTuple):
+    """One word, number or sign with its place in the text."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text`` between two offsets; white space is left out."""
+    return [
+        Token(match.group(), match.group().lower(), match.start(), match.end())
+        for match in TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def glued(tokens: list[Token], place: int) -> bool:
+    """Tell whether the token at ``place`` touches the one before it."""
+    return 0 < place < len(tokens) and tokens[place - 1].end == tokens[place].start
+
+
+def lower_at(tokens: list[Token], place: int) -> str:
+    """Return the token at ``place`` in lower case, empty outside the text."""
+    return tokens[place].lower if 0 <= place < len(tokens) else ""

@@ -1,0 +1,377 @@
+"""Reads a number, in digits or in words, from a run of tokens.
+
+It reads cardinals ("seven
+hundred twenty-one thousand"), decimals ("naught point five"), fractions ("two thirds", "1 4/5"), mixtures ("one
+million and a half"), ratios ("four out of ten") and vague quantities ("tens of millions", "several hundred").
+"""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.facts.number_words import (
+    ORDINALS,
+    PARTS,
+    PLURAL_PARTS,
+    SCALES,
+    SHORT_SCALES,
+    SIGNS,
+    TENS,
+    UNITS,
+    VAGUE,
+    quotient,
+)
+from bot.facts.number_tokens import Token, glued, lower_at
+
+# More digits than this name something (an account, a hash); nobody counts that far.
+MOST_DIGITS = 24
+# "thousand million million" is read, a line of a thousand "million" is not.
+MOST_SCALES = 3
+NUMBER = re.compile(r"(?:\d{1,3}(?:[,\u202f\u00a0]\d{2,3})*[,\u202f\u00a0]\d{3}|\d+)(?:\.\d+)?")
+HYPHENS = {"-", "‐", "‑", "–", "—"}
+
+
+class NumeralForm(StrEnum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    SLASH = "slash"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+
+
+class Numeral(NamedTuple):
+    """A number: its value, the place after its last token, its form, and the scale word that it ends with (or 1)."""
+
+    value: Decimal
+    end: int
+    form: NumeralForm
+    scale: Decimal = Decimal(1)
+
+
+def may_start_numeral(token: Token) -> bool:
+    """Tell whether a number could begin with this token; cheap, so that most words are passed over at once."""
+    return token.text[0].isdecimal() or token.lower in STARTERS
+
+
+STARTERS = (
+    set(UNITS) | set(TENS) | set(SCALES) | set(PARTS) | set(SIGNS) | set(VAGUE)
+    | {"a", "an", "minus", "negative", ".", "-", "−", "both"}
+)  # fmt: skip
+
+
+def plain_value(text: str) -> Decimal | None:
+    """Return the value of a number in digits, or None when it is a version, an address or longer than any count."""
+    if len(text) > MOST_DIGITS or not NUMBER.fullmatch(text):
+        return None
+    return Decimal(re.sub("[,\u202f\u00a0]", "", text))
+
+
+def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number that begins at ``place``, as long as it goes, or None."""
+    sign = _sign(tokens, place)
+    start = place + (sign < 0)
+    found = _vague(tokens, start) or _fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
+    if found is None:
+        return None
+    found = _with_part(tokens, found)
+    found = _ratio(tokens, found) or found
+    return found._replace(value=sign * found.value)
+
+
+def _sign(tokens: list[Token], place: int) -> int:
+    word = tokens[place].lower
+    if word in ("minus", "negative"):
+        return -1 if lower_at(tokens, place - 1) != "or" else 1
+    if word in ("-", "−") and not glued(tokens, place):
+        follows = lower_at(tokens, place + 1)
+        alone = place == 0 or tokens[place + 1 : place + 2] and glued(tokens, place + 1)
+        return -1 if alone and follows[:1].isdecimal() and lower_at(tokens, place - 1) not in HYPHENS else 1
+    return 1
+
+
+def _digits(tokens: list[Token], place: int) -> Numeral | None:
+    if place >= len(tokens):
+        return None
+    text, end = tokens[place].text, place + 1
+    if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
+        text, end = "0." + tokens[end].text, end + 1
+    if not text[0].isdecimal():
+        return None
+    text, end = _spaced_decimal(tokens, text, end)
+    text, end = _spaced_groups(tokens, text, end)
+    value = plain_value(text)
+    if value is None:
+        return None
+    form = NumeralForm.DIGITS
+    if lower_at(tokens, end) == "/" or (lower_at(tokens, end + 1) == "/" and not glued(tokens, end)):
+        slash = _slash(tokens, value, end)
+        if slash:
+            return slash
+    if lower_at(tokens, end) == "point" and lower_at(tokens, end + 1).isdecimal() and "." not in text:
+        value, end = plain_value(f"{value}.{tokens[end + 1].text}") or value, end + 2
+    elif lower_at(tokens, end) in SIGNS:
+        value, end = value + SIGNS[tokens[end].lower], end + 1
+    return _scaled(tokens, value, end, form)
+
+
+def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "1 . 6 billion", as tokenised texts write it, when a unit or a scale proves that no sentence ends there."""
+    if lower_at(tokens, end) != "." or glued(tokens, end) or "." in text or end + 2 >= len(tokens):
+        return text, end
+    decimals, after = tokens[end + 1].text, lower_at(tokens, end + 2)
+    if decimals.isdecimal() and not glued(tokens, end + 1) and (after in SCALES or after in ("%", "percent", "cents")):
+        return f"{text}.{decimals}", end + 2
+    return text, end
+
+
+def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "1 234 567": two groups of three digits or more, each after one space."""
+    if len(text) > 3 or not text.isdecimal():
+        return text, end
+    last, groups = end, ""
+    while last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1 and _is_group(tokens[last].text):
+        groups, last = groups + tokens[last].text, last + 1
+        if len(groups) > MOST_DIGITS:
+            return text, end
+    return (text + groups, last) if last - end >= 2 else (text, end)
+
+
+def _is_group(text: str) -> bool:
+    whole, _, decimals = text.partition(".")
+    return len(whole) == 3 and whole.isdecimal() and (not decimals or decimals.isdecimal())
+
+
+def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
+    if lower_at(tokens, end) == "/":
+        below = plain_value(lower_at(tokens, end + 1) or "x")
+        return Numeral(quotient(value, below), end + 2, NumeralForm.SLASH) if below else None
+    above, below = plain_value(lower_at(tokens, end) or "x"), plain_value(lower_at(tokens, end + 2) or "x")
+    if above is None or not below or above >= below:
+        return None
+    return Numeral(value + quotient(above, below), end + 3, NumeralForm.SLASH)
+
+
+def _scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> Numeral:
+    scale = Decimal(1)
+    for _ in range(MOST_SCALES):
+        place = end + (lower_at(tokens, end) in HYPHENS)
+        word = lower_at(tokens, place)
+        if word in SCALES:
+            factor = SCALES[word]
+        elif word in SHORT_SCALES and glued(tokens, place) and place == end and scale == 1:
+            factor = SHORT_SCALES[word]
+        else:
+            break
+        value, scale, end = value * factor, scale * factor, place + 1
+    return _added(tokens, Numeral(value, end, form, scale))
+
+
+def _added(tokens: list[Token], found: Numeral) -> Numeral:
+    """Add what follows a scale: "3 million two hundred thousand", "2 thousand and twelve"."""
+    if found.scale < 100:
+        return found
+    place = found.end + (lower_at(tokens, found.end) == "and")
+    if place >= len(tokens) or tokens[place].lower not in UNITS | TENS:
+        return found
+    rest = _words(tokens, place)
+    if rest is None or rest.value >= found.scale or rest.form is not NumeralForm.WORDS:
+        return found
+    if place > found.end and (rest.scale > 1 or lower_at(tokens, rest.end) in PLURAL_PARTS):
+        return found
+    return found._replace(value=found.value + rest.value, end=rest.end)
+
+
+def _words(tokens: list[Token], place: int) -> Numeral | None:
+    if lower_at(tokens, place) in ("a", "an"):
+        word = lower_at(tokens, place + 1)
+        if word in ("couple", "pair"):
+            return Numeral(Decimal(2), place + 2 + (lower_at(tokens, place + 2) == "of"), NumeralForm.WORDS)
+        if word not in SCALES or word.endswith("s"):
+            return None
+        return _scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
+    if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
+        return _scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
+    return _cardinal(tokens, place)
+
+
+def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "three crore twelve lakh fifty-six thousand seven hundred twenty-one"."""
+    total, group, scale = Decimal(0), None, Decimal(1)
+    last, end = None, place
+    at = place
+    while at < len(tokens):
+        word = tokens[at].lower
+        if end > place and (word in HYPHENS or word == "and") and _continues(tokens, at, last):
+            at += 1
+            continue
+        if word in UNITS and (group is None or (last in TENS and 0 < UNITS[word] < 10) or _after_hundred(group)):
+            group = (group or 0) + UNITS[word]
+        elif word in TENS and (group is None or _after_hundred(group)):
+            group = (group or 0) + TENS[word]
+        elif word in SCALES and end > place and _scales(tokens, at, total, group):
+            scale = SCALES[word]
+            if scale in (12, 100):
+                total, group = (Decimal(0), (total + (group or 0)) * scale) if scale == 12 else (total, group * scale)
+            else:
+                total, group = (total + group * scale, None) if group is not None else (total * scale, None)
+        else:
+            break
+        last, at = word, at + 1
+        end = at
+    if end == place:
+        return None
+    ends_scaled = last in SCALES
+    return _decimal(tokens, Numeral(total + (group or 0), end, NumeralForm.WORDS, scale if ends_scaled else Decimal(1)))
+
+
+def _after_hundred(group: Decimal | None) -> bool:
+    return group is not None and group > 0 and group % 100 == 0
+
+
+def _scales(tokens: list[Token], at: int, total: Decimal, group: Decimal | None) -> bool:
+    scale = SCALES[tokens[at].lower]
+    if scale == 100:
+        return group is not None and group < 100
+    return (group is not None or scale >= 1000) and total + (group or 0) > 0 and total < 10**18
+
+
+def _continues(tokens: list[Token], at: int, last: str | None) -> bool:
+    """Tell whether the hyphen or "and" at ``at`` joins two parts of one number."""
+    word, follows, after = tokens[at].lower, lower_at(tokens, at + 1), lower_at(tokens, at + 2)
+    if word == "and":
+        return last in SCALES and last not in ("dozen", "dozens") and (follows in UNITS or follows in TENS) and (
+            after not in PLURAL_PARTS and after not in PARTS
+        )  # fmt: skip
+    return (last in TENS and follows in UNITS and 0 < UNITS[follows] < 10) or (
+        last is not None and last not in SCALES and follows in SCALES and not follows.endswith("s")
+    )
+
+
+def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
+    if lower_at(tokens, found.end) != "point":
+        return found
+    digits, place = "", found.end + 1
+    while lower_at(tokens, place) in UNITS and UNITS[tokens[place].lower] < 10 and len(digits) < MOST_DIGITS:
+        digits, place = digits + str(UNITS[tokens[place].lower]), place + 1
+    if not digits:
+        return found
+    return _scaled(tokens, found.value + Decimal(f"0.{digits}"), place, NumeralForm.WORDS)
+
+
+def _fraction(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "half", "a third", "one-fifth", "two thirds", "⅔", each perhaps of a scale: "half a million"."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word in SIGNS:
+        return Numeral(SIGNS[word], place + 1, NumeralForm.FRACTION)
+    if word == "half" or (word == "quarter" and follows in ("of", "million", "billion", "-")):
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[word]), place + 1, NumeralForm.FRACTION))
+    hyphen = follows in HYPHENS
+    part = lower_at(tokens, place + 1 + hyphen)
+    end = place + 2 + hyphen
+    if word in ("a", "an", "one") and part in PARTS and part != "second":
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
+    if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
+        return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
+    return None
+
+
+def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:
+    place = found.end
+    place += lower_at(tokens, place) == "of"
+    place += lower_at(tokens, place) in ("a", "an")
+    word = lower_at(tokens, place)
+    if word not in SCALES or word in ("hundred", "hundreds") or word.endswith("s"):
+        return found
+    return Numeral(found.value * SCALES[word], place + 1, NumeralForm.WORDS, SCALES[word])
+
+
+def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
+    """Add "and a half" and its kin: to one, or of the scale before it ("one million and a half")."""
+    if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, found.end) != "and":
+        return found
+    part = _fraction(tokens, found.end + 1)
+    if part is None or lower_at(tokens, part.end) == "of":
+        return found
+    if part.scale > 1:
+        value = (found.value + part.value / part.scale) * part.scale if found.scale == 1 else found.value + part.value
+        return found._replace(value=value, end=part.end, scale=part.scale)
+    factor = found.scale if found.scale >= 10**6 else 1
+    value = found.value + quotient(part.value * factor, 1)
+    word = lower_at(tokens, part.end)
+    if word in SCALES and found.scale == 1:
+        return found._replace(value=value * SCALES[word], end=part.end + 1, scale=SCALES[word])
+    return found._replace(value=value, end=part.end)
+
+
+def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
+    """Read "one in five" and "four out of ten voters" as the fraction that they are."""
+    place, word = found.end, lower_at(tokens, found.end)
+    if word == "in":
+        place += 1
+    elif word == "out" and lower_at(tokens, place + 1) == "of":
+        place += 2
+    else:
+        return None
+    if place >= len(tokens) or not 0 < found.value <= 20 or found.value % 1:
+        return None
+    whole = _digits(tokens, place) or _words(tokens, place)
+    if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
+        return None
+    if word == "in" and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6):
+        return None
+    return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
+
+
+def _vague(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "thousands", "tens of millions", "several hundred", "a few", "both"; the value is the least they mean."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word == "a" and follows == "few":
+        word, place = "several", place + 1
+    if word in VAGUE:
+        value, end = VAGUE[word], place + 1
+        larger = lower_at(tokens, end + 1)
+        if lower_at(tokens, end) == "of" and word.endswith("s") and larger in VAGUE:
+            value, end = value * SCALES.get(larger, VAGUE[larger]), end + 2
+        elif word == "several" and lower_at(tokens, end) in SCALES:
+            value, end = value * SCALES[lower_at(tokens, end)], end + 1
+        return Numeral(value, end, NumeralForm.VAGUE)
+    if word == "both":
+        return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
+    return None
+
+
+def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the ordinal that begins at ``place`` ("3rd", "forty-second", "one hundred twenty-fifth"), or None."""
+    token = tokens[place]
+    if token.text[0].isdecimal():
+        suffix = lower_at(tokens, place + 1)
+        value = plain_value(token.text)
+        if suffix in ("st", "nd", "rd", "th") and glued(tokens, place + 1) and value is not None:
+            return Numeral(value, place + 2, NumeralForm.DIGITS)
+        return None
+    joined = _joined_ordinal(token.lower)
+    if joined is not None:
+        return Numeral(Decimal(joined), place + 1, NumeralForm.WORDS)
+    before = _cardinal(tokens, place) if token.lower in UNITS or token.lower in TENS else None
+    if before is None:
+        return None
+    at = before.end + (lower_at(tokens, before.end) in HYPHENS)
+    last = ORDINALS.get(lower_at(tokens, at))
+    if last is None or not (before.value % 100 == 0 or (before.value % 10 == 0 and last < 10)):
+        if last is None or last < 100:
+            return None
+        return Numeral(before.value * last, at + 1, NumeralForm.WORDS)
+    value = before.value * last if last >= 100 else before.value + last
+    return Numeral(value, at + 1, NumeralForm.WORDS)
+
+
+def _joined_ordinal(word: str) -> int | None:
+    if word in ORDINALS:
+        return ORDINALS[word]
+    for ten, value in TENS.items():
+        if word.startswith(ten) and ORDINALS.get(word[len(ten) :], 10) < 10:
+            return int(value) + ORDINALS[word[len(ten) :]]
+    return None
