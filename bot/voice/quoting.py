@@ -61,7 +61,7 @@ def _pieces(text: str, span: Span, bold: list[Span]) -> Iterator[str]:
 def _merged(text: str, span: Span, highlights: Iterable[Span]) -> list[Span]:
     merged: list[Span] = []
     for highlight in sorted(highlights):
-        inside = Span(max(highlight.start, span.start), min(highlight.end, span.end)).trim(text)
+        inside = Span(max(highlight.start, span.start), min(highlight.end, span.end)).strip(text)
         if inside.start >= inside.end or not visible(inside.of(text)).strip():
             continue
         if merged and BETWEEN_WORDS.issuperset(text[merged[-1].end : inside.start]):
