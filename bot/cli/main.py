@@ -61,7 +61,7 @@ def main() -> None:
     """Run the command line; an error in what was given becomes one sentence and exit code 2."""
     try:
         # Without standalone mode click returns the code with which a command has ended.
-        code = sourceline.main(standalone_mode=False)
+        code = sourceline.main(prog_name="sourceline", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.exceptions.Exit as exit_:
