@@ -16,9 +16,13 @@ from bot.reading.span import Span
 
 ALIGNED = 8
 """Sentences, those with the best coverage, that are aligned with the fragment as strings."""
+TIE = 0.02
+"""How much the alignment counts between sentences that hold the words equally well."""
 SIMILAR = 74.0
 """Similarity, from 0 to 100, from which on two spellings count as one word."""
-SHORTEST_MISSPELT = 4
+SIMILAR_SHORT = 80.0
+"""Likewise for words of three letters, where one letter weighs more."""
+SHORTEST_MISSPELT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def search(fragment: str, statements: StatementIndex) -> list[Found]:
     plain = " ".join(term.word for term in asked)
     stems = frozenset(stem for found in spellings.values() for stem in found)
     found = [_found(number, scores[number] / total, plain, stems, len(wanted), statements) for number in leading]
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.number))
+    return sorted(found, key=lambda candidate: (-candidate.score - TIE * candidate.alignment, candidate.number))
 
 
 def _content(asked: Sequence[Term]) -> list[Term]:
@@ -92,7 +96,8 @@ def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
         return {term.stem: 1.0}
     if len(term.word) < SHORTEST_MISSPELT or term.word[0].isdigit():
         return {}
-    similar = process.extract(term.word, statements.vocabulary, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=4)
+    cutoff = SIMILAR_SHORT if len(term.word) <= SHORTEST_MISSPELT else SIMILAR
+    similar = process.extract(term.word, statements.vocabulary, scorer=fuzz.ratio, score_cutoff=cutoff, limit=4)
     return {
         statements.stem_of[word]: likeness / 100
         for word, likeness, _ in reversed(similar)
