@@ -22,6 +22,11 @@ SIMILAR = 74.0
 """Similarity, from 0 to 100, from which on two spellings count as one word."""
 SIMILAR_SHORT = 80.0
 """Likewise for words of three letters, where one letter weighs more."""
+STRING_DECIDES = 0.8
+"""Alignment from which on the order of the words is right, so that the string alone may decide."""
+NEAR = 120
+SPREAD_COSTS = 0.0004
+"""What every character costs by which the words found stand further apart than ``NEAR``."""
 SHORTEST_MISSPELT = 3
 
 
@@ -43,10 +48,17 @@ class Found:
     @property
     def score(self) -> float:
         """How sure it is that the fragment comes from here, from 0 to 1."""
+        if self.alignment > STRING_DECIDES:
+            return max(0.99 * self.alignment, 0.5 * self.alignment + 0.5 * self.coverage, 0.97 * self.coverage)
         blend = 0.5 * self.alignment + 0.5 * self.coverage
         words_decide = 0.97 * self.coverage if self.words >= 3 else 0.0
-        string_decides = 0.99 * self.alignment if self.alignment > 0.8 else 0.0
-        return max(blend, words_decide, string_decides)
+        return max(0.0, max(blend, words_decide) - self._spread())
+
+    def _spread(self) -> float:
+        """How much the words found stand apart: half-remembered words come from near one another."""
+        if not self.matched:
+            return 0.0
+        return SPREAD_COSTS * max(0, self.matched[-1].end - self.matched[0].start - NEAR)
 
 
 def search(fragment: str, statements: StatementIndex) -> list[Found]:
