@@ -16,9 +16,18 @@ from bot.reading.span import Span
 
 ALIGNED = 8
 """Sentences, those with the best coverage, that are aligned with the fragment as strings."""
+TIE = 0.02
+"""How much the alignment counts between sentences that hold the words equally well."""
 SIMILAR = 74.0
 """Similarity, from 0 to 100, from which on two spellings count as one word."""
-SHORTEST_MISSPELT = 4
+SIMILAR_SHORT = 80.0
+"""Likewise for words of three letters, where one letter weighs more."""
+STRING_DECIDES = 0.8
+"""Alignment from which on the order of the words is right, so that the string alone may decide."""
+NEAR = 120
+SPREAD_COSTS = 0.0004
+"""What every character costs by which the words found stand further apart than ``NEAR``."""
+SHORTEST_MISSPELT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +48,17 @@ class Found:
     @property
     def score(self) -> float:
         """How sure it is that the fragment comes from here, from 0 to 1."""
+        if self.alignment > STRING_DECIDES:
+            return max(0.99 * self.alignment, 0.5 * self.alignment + 0.5 * self.coverage, 0.97 * self.coverage)
         blend = 0.5 * self.alignment + 0.5 * self.coverage
         words_decide = 0.97 * self.coverage if self.words >= 3 else 0.0
-        string_decides = 0.99 * self.alignment if self.alignment > 0.8 else 0.0
-        return max(blend, words_decide, string_decides)
+        return max(0.0, max(blend, words_decide) - self._spread())
+
+    def _spread(self) -> float:
+        """How much the words found stand apart: half-remembered words come from near one another."""
+        if not self.matched:
+            return 0.0
+        return SPREAD_COSTS * max(0, self.matched[-1].end - self.matched[0].start - NEAR)
 
 
 def search(fragment: str, statements: StatementIndex) -> list[Found]:
@@ -66,7 +82,7 @@ def search(fragment: str, statements: StatementIndex) -> list[Found]:
     plain = " ".join(term.word for term in asked)
     stems = frozenset(stem for found in spellings.values() for stem in found)
     found = [_found(number, scores[number] / total, plain, stems, len(wanted), statements) for number in leading]
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.number))
+    return sorted(found, key=lambda candidate: (-candidate.score - TIE * candidate.alignment, candidate.number))
 
 
 def _content(asked: Sequence[Term]) -> list[Term]:
@@ -92,7 +108,8 @@ def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
         return {term.stem: 1.0}
     if len(term.word) < SHORTEST_MISSPELT or term.word[0].isdigit():
         return {}
-    similar = process.extract(term.word, statements.vocabulary, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=4)
+    cutoff = SIMILAR_SHORT if len(term.word) <= SHORTEST_MISSPELT else SIMILAR
+    similar = process.extract(term.word, statements.vocabulary, scorer=fuzz.ratio, score_cutoff=cutoff, limit=4)
     return {
         statements.stem_of[word]: likeness / 100
         for word, likeness, _ in reversed(similar)

@@ -1,17 +1,21 @@
 """Everything of a kind in an article: statements, figures, dates, people; matching lines."""
 
+from collections.abc import Sequence
+
 from bot.answering.article_index import ArticleIndex
 from bot.answering.listing import Entry, Listing
+from bot.answering.same_speaker import is_same_speaker
 from bot.answering.terms import terms
-from bot.facts.quotation import Quotation
+from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.span import Span
 
 
 def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
     """Return every statement of the article, direct before reported, of one speaker when one is given."""
-    entries = [_statement(index, quotation) for quotation in index.facts.quotations]
+    statements = _outermost(index.facts.quotations)
     if speaker:
-        entries = [entry for entry in entries if speaker.lower() in entry.heading.lower()]
+        statements = [found for found in statements if found.speaker and is_same_speaker(speaker, found.speaker, index)]
+    entries = [_statement(index, quotation) for quotation in statements]
     return Listing("Quotations", tuple(sorted(entries, key=lambda entry: entry.note)))
 
 
@@ -31,7 +35,7 @@ def list_people(index: ArticleIndex) -> Listing:
     """Return who speaks in the article and how often, most statements first."""
     counts: dict[str, int] = {}
     first: dict[str, Quotation] = {}
-    for quotation in index.facts.quotations:
+    for quotation in _outermost(index.facts.quotations):
         if quotation.speaker:
             name = index.article.of(quotation.speaker.name)
             counts[name] = counts.get(name, 0) + 1
@@ -62,6 +66,17 @@ def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:
     place = numbers.index(number)
     lines = index.article.lines[max(0, place - around) : place + around + 1]
     return Listing(f"Line {number}", tuple(Entry("", line.span, line.number) for line in lines))
+
+
+def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Return the statements without those that are only a part of what somebody is reported to have said."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        before = kept[-1] if kept else None
+        if before and before.kind is QuotationKind.REPORTED and quotation.span in before.span:
+            continue
+        kept.append(quotation)
+    return kept
 
 
 def _statement(index: ArticleIndex, quotation: Quotation) -> Entry:

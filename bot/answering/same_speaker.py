@@ -20,7 +20,10 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
 
 def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:
     article = index.article
-    forms = [article.of(speaker.name), article.of(speaker.mention)]
+    forms = [article.of(speaker.name)]
+    if article.of(speaker.mention) not in forms[0]:
+        # A bare surname may be a namesake's; it counts only through the full name.
+        forms.append(article.of(speaker.mention))
     for abbreviation in index.facts.abbreviations:
         pair = [article.of(abbreviation.short), article.of(abbreviation.long)]
         if any(form.casefold().removeprefix("the ") in (part.casefold() for part in pair) for form in forms):

@@ -19,14 +19,14 @@ from bot.reading.span import Span
 GENDER = {"he": "m", "she": "f"}
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
-SPOKE_LAST = 2.0
-SPOKE_BEFORE = 0.5
-A_LINE = 1.0
+SPOKE_LAST = 1.3
+SPOKE_BEFORE = 1.0
+A_LINE = 0.75
 A_SENTENCE = 0.3
-NO_GENDER = 1.2
-AS_SUBJECT = 1.4
-AS_OBJECT = 0.7
-AS_POSSESSOR = 0.6
+NO_GENDER = 0.6
+AS_SUBJECT = 1.2
+AS_OBJECT = 0.3
+AS_POSSESSOR = 1.0
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
 
@@ -135,7 +135,7 @@ class Cast:
                 continue
             score = self._salience(mention, line, sentence, known)
             if latest and latest.speaker.name == name.span:
-                score += SPOKE_LAST
+                score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
             if score > scores.get(name.span, -99.0):
                 scores[name.span] = score
         if not scores:

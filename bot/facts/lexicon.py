@@ -8,7 +8,7 @@ from bot.reading.resources import data_lines
 
 @cache
 def cue_classes() -> dict[str, frozenset[str]]:
-    """Return the classes of every form of every cue verb: speech, verdict, thought, finding or transitive."""
+    """Return the classes of every form of every cue verb: speech, voice, verdict, thought, finding or transitive."""
     classes: dict[str, set[str]] = {}
     for line in data_lines("words/cue-verbs.txt"):
         kind, base, *irregular = line.split()

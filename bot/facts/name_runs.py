@@ -39,6 +39,7 @@ class NameRun:
     title: str = ""
     roles: tuple[str, ...] = ()
     aged: bool = False
+    possessive: bool = False
 
 
 def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
@@ -169,9 +170,10 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
     span = Span(tokens[first].start, tokens[end - 1].end)
     kind = kind or kind_of_name(words)
     roles, aged = _introduced(tokens, whole, first, end)
+    possessive = end < len(tokens) and tokens[end].kind is Kind.POSSESSIVE
     if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or _personal(roles)):
         kind = NameKind.PERSON
-    return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged)
+    return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive)
 
 
 def _introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:

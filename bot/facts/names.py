@@ -1,5 +1,6 @@
 """Finds the names in an article, each mention linked to the fullest form that the article gives."""
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -11,6 +12,10 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 
+FADES_OVER = 1500
+"""Characters after which a mention weighs 1/e."""
+
+
 @dataclass(slots=True, eq=False)
 class Bearer:
     """Somebody or something with a name, while the article is being read."""
@@ -20,6 +25,13 @@ class Bearer:
     gender: str | None = None
     mentions: list[Span] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    presence: float = 0.0
+
+    def present_at(self, offset: int) -> float:
+        """How much the bearer is in the reader's mind at an offset: each mention fades with distance."""
+        if not self.mentions:
+            return 0.0
+        return self.presence * math.exp((self.mentions[-1].start - offset) / FADES_OVER)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,16 +74,15 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
             bearers.append(bearer)
         elif len(run.words) > len(bearer.fullest.words):
             bearer.fullest = run
+        bearer.presence = bearer.present_at(run.span.start) + (0.5 if run.possessive else 1.0)
         bearer.mentions.append(run.span)
         bearer.roles.update(run.roles)
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER:
             bearer.kind = run.kind
-        # The latest mention comes first, so that a bare surname means whoever was named last.
         for word in {*bearer.words}:
-            if bearer in by_part[word]:
-                by_part[word].remove(bearer)
-            by_part[word].insert(0, bearer)
+            if bearer not in by_part[word]:
+                by_part[word].append(bearer)
     return bearers
 
 
@@ -80,7 +91,8 @@ def _known(run: NameRun, by_part: dict[str, list[Bearer]]) -> Bearer | None:
     candidates = by_part.get(words[-1], [])
     if len(words) == 1:
         gender = _gender_of_title(run)
-        return next((bearer for bearer in candidates if _may_be(words[0], bearer, gender)), None)
+        meant = [bearer for bearer in candidates if _may_be(words[0], bearer, gender)]
+        return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
     for bearer in candidates:
         if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
             return bearer

@@ -211,11 +211,14 @@ def _phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phras
 
 def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
     """Return the subject of the main clause that opens at ``low``: the first noun phrase after the adverbials."""
-    for first, last in _segments(tokens, low, high):
+    for number, (first, last) in enumerate(_segments(tokens, low, high)):
         at = first
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
         if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
+            continue
+        if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):
+            # "For Anselm Pell, a nurse, the debate comes late".
             continue
         phrase = opening_phrase(tokens, at, last)
         if phrase:

@@ -70,7 +70,7 @@ def _clause_for(
 
 def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
     """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
-    if tight.classes & {"speech", "verdict", "transitive"} or not tight.source:
+    if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
         return tight

@@ -28,7 +28,7 @@ def reported_statements(
     found: list[Quotation] = []
     reported = any(clause.source for clause in clauses)
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
-        if clause.source is None and reported:
+        if (clause.source is None and reported) or clause.classes == {"voice"}:
             continue
         first, last = _content(tokens, clause, clauses, number)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))

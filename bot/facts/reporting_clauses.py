@@ -21,6 +21,7 @@ GENERIC = frozenset("anybody anyone everybody everyone nobody no-one somebody so
 MANY = frozenset("many several these those some all other few most two three four five six seven eight nine ten both".split())
 BE = frozenset("is are was were be been being am".split())
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
+NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
     {Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.OBJECT, Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.COLON, Kind.BREAK, Kind.CUE, Kind.TIME}
 )
@@ -53,6 +54,8 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif token.kind is Kind.CUE:
+            if cue_classes()[token.lower] == {"voice"} and not sentence.quotations:
+                continue
             clause = _clause(tokens, at, found)
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
@@ -84,6 +87,9 @@ def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:
     """Return the index of the preposition after which the source stands: "according to", "per"."""
+    if tokens[at].lower == "based" and at + 1 < len(tokens) and tokens[at + 1].lower == "on":
+        # "Based on recent information from the agency".
+        return next((n for n in range(at + 2, min(at + 7, len(tokens))) if tokens[n].lower == "from"), None)
     if tokens[at].lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
         return at + 1
     # "per" names a source before a phrase of its own only: "ten per day" does not.
@@ -125,6 +131,8 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if lower in base_cues():
         if before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE) or before.lower == "to":
             return False
+        if lower in NOUNS_TOO and after in (Kind.STOP, Kind.COMMA, Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY, Kind.CONJUNCTION):
+            return True
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
@@ -149,7 +157,7 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
     cue = (at, at + 1)
     if _passive(tokens, at):
         by = at + 1
-        while by < len(tokens) and tokens[by].lower != "by" and tokens[by].kind is not Kind.QUOTED and by < at + 6:
+        while by < min(len(tokens), at + 6) and tokens[by].lower != "by" and tokens[by].kind not in NOT_BEFORE_BY:
             by += 1
         source = phrase_after(tokens, by, len(tokens)) if by < len(tokens) and tokens[by].lower == "by" else None
         if source and tokens[source[0]].kind is Kind.WORD and tokens[source[1] - 1].lower not in source_nouns():
