@@ -56,6 +56,10 @@ class FaqSearch:
             return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
         return tuple(_match(server.entries[hit.key], hit) for hit in server.index.complete(typed, limit))
 
+    def revision(self, guild: int) -> int:
+        """Return the server's revision: every change of an entry raises it."""
+        return int(self._store.value("SELECT faq_revision FROM guilds WHERE guild = :guild", guild=guild) or 0)
+
     def forget(self, guild: int) -> None:
         """Drop the server's index, as after erasing the server."""
         self._servers.pop(guild, None)

@@ -109,6 +109,14 @@ class FaqTable:
         )
         self._store.run("UPDATE faq_wordings SET live = 0 WHERE entry = :entry", {"entry": entry})
 
+    def release(self, guild: int, number: int) -> None:
+        """Free the wordings of an entry that is about to be written or removed, so that another may take them."""
+        self._store.run(
+            "UPDATE faq_wordings SET live = 0 WHERE entry = "
+            "(SELECT id FROM faq_entries WHERE guild = :guild AND number = :number)",
+            {"guild": guild, "number": number},
+        )
+
     def _write_wording(self, guild: int, entry: int, position: int, wording: str) -> None:
         holder = self.holder(guild, wording)
         if holder is not None:

@@ -20,7 +20,7 @@ class Guilds:
     def enter(self, guild: int) -> None:
         """Make sure that the server is known and takes part; call it inside a transaction, before a first write."""
         self._store.run(
-            "INSERT INTO guilds (guild, salt) VALUES (:guild, :salt) "
+            "INSERT INTO guilds (guild, salt, epoch) VALUES (:guild, :salt, abs(random() / 2)) "
             "ON CONFLICT (guild) DO UPDATE SET left_at = NULL WHERE left_at IS NOT NULL",
             {"guild": guild, "salt": secrets.token_bytes(16)},
         )
