@@ -11,6 +11,7 @@ from bot.library.faq import Faq
 from bot.library.guilds import Guilds
 from bot.library.opening import open_store
 from bot.library.privacy import Privacy
+from bot.library.program_state import ProgramState
 from bot.library.queue import Queue
 from bot.library.settings import Settings
 from bot.library.statistics import Statistics
@@ -27,6 +28,7 @@ class Library:
         self._store = store
         self.guilds = Guilds(store)
         self.audit = AuditTrail(store)
+        self.state = ProgramState(store)
         self.faq = Faq(store, self.guilds, self.audit)
         self.articles = Articles(store, self.guilds, self.audit)
         self.queue = Queue(store, self.guilds, self.audit)
