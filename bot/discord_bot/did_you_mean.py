@@ -28,8 +28,8 @@ def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
         for count in range(1, min(3, len(words)) + 1):
             joined = "".join(words[:count]).lower()
             distance = misspelling(joined, name.replace(" ", ""))
-            # Of two equally near names the one that explains more words wins.
-            if distance is not None and (best is None or (distance, -count) < (best[0], -best[2])):
+            # The longer name explains more of what was typed; then the nearer one wins.
+            if distance is not None and (best is None or (-len(name), distance) < (-len(best[1]), best[0])):
                 best = (distance, name, count)
     if best is None:
         return None
