@@ -19,10 +19,11 @@ hostile = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max
 long_hostile = st.builds(
     lambda piece, count, tail: piece * count + tail,
     st.sampled_from([*PIECES, "word ", "*a", "a" * 50]),
-    st.integers(0, 6000),
+    st.integers(0, 90),
     hostile,
 )
-texts = st.one_of(hostile, long_hostile)
+lines_of_4000 = st.sampled_from([*PIECES, "word ", "*a"]).map(lambda piece: (piece * 4000)[:4000])
+texts = st.one_of(hostile, long_hostile, lines_of_4000)
 
 
 def span_in(text: str) -> st.SearchStrategy[Span]:
