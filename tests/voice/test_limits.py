@@ -72,4 +72,4 @@ def test_any_help_fits(prefix: str, words: str, examples: list[str]) -> None:
     command = CommandHelp("who said", "Room", "Summary.", "who said <words>", "who said", ("who says",))
     accept(command_card(prefix[:10], command))
     accept(overview_card(prefix[:10], [command] * 60, examples))
-    accept(guess_card(words, words))
+    accept(guess_card(words, "!who said"))
