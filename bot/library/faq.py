@@ -1,11 +1,14 @@
 """The FAQ room: what moderators do with entries, and how members' questions find them."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.library.audit import AuditTrail, State, Subject
-from bot.library.errors import Missing, Unfit
+from bot.library.errors import ChangedMeanwhile, Missing, Unfit
 from bot.library.faq_entry import MAX_ENTRIES, FaqEntry, FaqMatch, FaqText, faq_text, text_of
+from bot.library.faq_history import FaqVersion, versions
+from bot.library.faq_import import ChangeKind, FaqChange, ImportPlan, work_out
+from bot.library.faq_markdown import from_markdown, to_markdown
 from bot.library.faq_search import FaqSearch, sure_one
 from bot.library.faq_table import FaqTable
 from bot.library.guilds import Guilds
@@ -102,6 +105,56 @@ class Faq:
             self._audit.record(guild, Subject.FAQ, number, "removed", by=by, at=at, before=state)
             return self._table.entry(guild, number, removed=True)
 
+    def history(self, guild: int, number: int) -> tuple[FaqVersion, ...]:
+        """Return the versions of an entry, removed or not, the first first; raises Missing."""
+        self._table.entry(guild, number, removed=True)
+        return versions(self._audit.of(guild, Subject.FAQ, number))
+
+    def restore(self, guild: int, number: int, *, by: int, at: dt.datetime, version: int | None = None) -> FaqEntry:
+        """Put a removed entry back in use, or give an entry the text of an earlier version.
+
+        Raises Missing, or Taken when another entry has taken a wording meanwhile.
+        """
+        with self._store.atomic():
+            entry = self._table.entry(guild, number, removed=True)
+            text: FaqText | None = text_of(entry)
+            if version is not None:
+                text = next((each.text for each in self.history(guild, number) if each.version == version), None)
+            if text is None:
+                raise Missing(f"Entry #{number} has no version {version} with a text.")
+            return self._changed(entry, text, "restored", by=by, at=at)
+
+    def export(self, guild: int) -> str:
+        """Return all entries as one Markdown file with front matter, by number."""
+        return to_markdown(text_of(entry) for entry in self._table.in_use(guild))
+
+    def plan_import(self, guild: int, text: str, *, remove_others: bool = False) -> ImportPlan:
+        """Return what importing a Markdown file would change; nothing is changed yet. Raises Unfit.
+
+        Entries that the file does not have are left alone, or removed with ``remove_others``.
+        """
+        with self._store.atomic():
+            revision = self._search.revision(guild)
+            entries = self._table.in_use(guild)
+        return work_out(guild, revision, entries, from_markdown(text), remove_others=remove_others)
+
+    def apply_import(self, plan: ImportPlan, *, by: int, at: dt.datetime) -> tuple[FaqEntry, ...]:
+        """Make the changes of a plan, all or none; return the entries that were added or edited.
+
+        Raises ChangedMeanwhile when somebody has changed an entry since the plan was made.
+        """
+        guild = plan.guild
+        with self._store.atomic():
+            self._guilds.enter(guild)
+            if self._search.revision(guild) != plan.revision:
+                raise ChangedMeanwhile("The FAQ was changed in the meantime. Import the file again to see what is new.")
+            if self._table.count(guild) + sum(change.kind is ChangeKind.ADDED for change in plan.changes) > MAX_ENTRIES:
+                raise Unfit(f"A server may have {MAX_ENTRIES} FAQ entries; with this file it would have more.")
+            for change in plan.changes:
+                if change.number is not None:
+                    self._table.release(guild, change.number)
+            return tuple(written for change in plan.changes if (written := self._applied(guild, change, by=by, at=at)))
+
     def entry(self, guild: int, number: int) -> FaqEntry:
         """Return an entry in use; raises Missing."""
         return self._table.entry(guild, number)
@@ -130,6 +183,14 @@ class Faq:
         """Return entries that somebody who has ``typed`` so far may mean, for autocompletion."""
         return self._search.complete(guild, typed, limit)
 
+    def prepare(self, guild: int) -> Iterator[None]:
+        """Make ready for the first look-up, a few milliseconds at a step.
+
+        Iterate with ``await asyncio.sleep(0)`` between two steps. Without it, the first look-up in a server makes its
+        index at once, which takes 0.2 ms for each entry.
+        """
+        return self._search.prepare(guild)
+
     def called(self, guild: int, name: str) -> FaqEntry:
         """Return the entry that ``name`` calls by number (``12``, ``#12``) or wording; raises Missing."""
         bare = name.strip().removeprefix("#")
@@ -141,6 +202,16 @@ class Faq:
             return sure.entry
         near = " or ".join(f"#{match.entry.number} “{match.entry.question}”" for match in found)
         raise Missing(f"There is no FAQ entry “{name.strip()}”." + (f" Do you mean {near}?" if near else ""))
+
+    def _applied(self, guild: int, change: FaqChange, *, by: int, at: dt.datetime) -> FaqEntry | None:
+        before = change.before.state if change.before else None
+        if change.after is None:
+            number = change.number or 0
+            self._table.remove(guild, number, by=by, at=at, revision=self._guilds.bump(guild, "faq"))
+            self._audit.record(guild, Subject.FAQ, number, "removed", by=by, at=at, before=before)
+            return None
+        number = self._guilds.next_number(guild, "faq") if change.number is None else change.number
+        return self._write(guild, number, change.after, "imported", before, by=by, at=at)
 
     def _changed(self, entry: FaqEntry, text: FaqText, action: str, *, by: int, at: dt.datetime) -> FaqEntry:
         before = text_of(entry)

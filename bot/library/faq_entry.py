@@ -1,7 +1,7 @@
 """FAQ entries as the rest of the house sees them, and what their texts must be like."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -117,6 +117,6 @@ def text_of(entry: FaqEntry) -> FaqText:
     return FaqText(entry.question, entry.answer, entry.aliases, entry.article, entry.line)
 
 
-def text_from(state: dict[str, Any]) -> FaqText:
+def text_from(state: Mapping[str, Any]) -> FaqText:
     """Return the texts that ``FaqText.state`` wrote."""
     return FaqText(state["question"], state["answer"], tuple(state["aliases"]), state["article"], state["line"])

@@ -5,7 +5,7 @@ index was made; then only the changed entries are read again.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.library.faq_entry import FaqEntry, FaqMatch, FoundIn
@@ -26,12 +26,24 @@ SERVERS_IN_MEMORY = 200
 """Indexes kept in memory; the one that was not asked for the longest time goes first."""
 
 
+ENTRIES_AT_ONCE = 20
+"""Entries that are taken into an index at a stretch, which takes a few milliseconds."""
+
+
 @dataclass(slots=True)
 class _ServerIndex:
     epoch: int
     revision: int = -1
     entries: dict[int, FaqEntry] = field(default_factory=dict)
     index: WordingIndex = field(default_factory=WordingIndex)
+
+    def put(self, entry: FaqEntry) -> None:
+        if entry.removed:
+            self.entries.pop(entry.number, None)
+            self.index.drop(entry.number)
+        else:
+            self.entries[entry.number] = entry
+            self.index.put(entry.number, entry.wordings, entry.answer)
 
 
 class FaqSearch:
@@ -56,13 +68,26 @@ class FaqSearch:
             return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
         return tuple(_match(server.entries[hit.key], hit) for hit in server.index.complete(typed, limit))
 
+    def prepare(self, guild: int) -> Iterator[None]:
+        """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""
+        revision, epoch = self._marks(guild)
+        server = _ServerIndex(epoch, revision)
+        for count, entry in enumerate(self._table.in_use(guild), start=1):
+            server.put(entry)
+            if count % ENTRIES_AT_ONCE == 0:
+                yield
+        self._servers[guild] = server
+
+    def revision(self, guild: int) -> int:
+        """Return the server's revision: every change of an entry raises it."""
+        return int(self._store.value("SELECT faq_revision FROM guilds WHERE guild = :guild", guild=guild) or 0)
+
     def forget(self, guild: int) -> None:
         """Drop the server's index, as after erasing the server."""
         self._servers.pop(guild, None)
 
     def _current(self, guild: int) -> _ServerIndex:
-        row = self._store.row("SELECT faq_revision, epoch FROM guilds WHERE guild = :guild", guild=guild)
-        revision, epoch = (row["faq_revision"], row["epoch"]) if row else (0, 0)
+        revision, epoch = self._marks(guild)
         server = self._servers.get(guild)
         # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
         if server is None or server.epoch != epoch or server.revision > revision:
@@ -76,13 +101,12 @@ class FaqSearch:
 
     def _bring_up_to_date(self, guild: int, server: _ServerIndex, revision: int) -> None:
         for entry in self._table.changed_since(guild, server.revision):
-            if entry.removed:
-                server.entries.pop(entry.number, None)
-                server.index.drop(entry.number)
-            else:
-                server.entries[entry.number] = entry
-                server.index.put(entry.number, entry.wordings, entry.answer)
+            server.put(entry)
         server.revision = revision
+
+    def _marks(self, guild: int) -> tuple[int, int]:
+        row = self._store.row("SELECT faq_revision, epoch FROM guilds WHERE guild = :guild", guild=guild)
+        return (row["faq_revision"], row["epoch"]) if row else (0, 0)
 
 
 def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:

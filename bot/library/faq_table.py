@@ -1,6 +1,7 @@
 """FAQ entries in the database: reading and writing their rows."""
 
 import datetime as dt
+import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -109,21 +110,29 @@ class FaqTable:
         )
         self._store.run("UPDATE faq_wordings SET live = 0 WHERE entry = :entry", {"entry": entry})
 
-    def _write_wording(self, guild: int, entry: int, position: int, wording: str) -> None:
-        holder = self.holder(guild, wording)
-        if holder is not None:
-            raise Taken(f"Entry #{holder} already has the wording “{wording}”. Edit that entry instead.", holder)
-        self._store.insert(
-            "faq_wordings",
-            {
-                "entry": entry,
-                "guild": guild,
-                "position": position,
-                "wording": wording,
-                "normalised": normalised(wording),
-                "live": 1,
-            },
+    def release(self, guild: int, number: int) -> None:
+        """Free the wordings of an entry that is about to be written or removed, so that another may take them."""
+        self._store.run(
+            "UPDATE faq_wordings SET live = 0 WHERE entry = "
+            "(SELECT id FROM faq_entries WHERE guild = :guild AND number = :number)",
+            {"guild": guild, "number": number},
         )
+
+    def _write_wording(self, guild: int, entry: int, position: int, wording: str) -> None:
+        values = {
+            "entry": entry,
+            "guild": guild,
+            "position": position,
+            "wording": wording,
+            "normalised": normalised(wording),
+            "live": 1,
+        }
+        try:
+            self._store.insert("faq_wordings", values)
+        except sqlite3.IntegrityError as error:
+            holder = self.holder(guild, wording) or 0
+            sentence = f"Entry #{holder} already has the wording “{wording}”. Edit that entry instead."
+            raise Taken(sentence, holder) from error
 
     def _entries(self, rows: Sequence[Row]) -> tuple[FaqEntry, ...]:
         wordings: dict[int, list[str]] = defaultdict(list)

@@ -20,7 +20,7 @@ class Guilds:
     def enter(self, guild: int) -> None:
         """Make sure that the server is known and takes part; call it inside a transaction, before a first write."""
         self._store.run(
-            "INSERT INTO guilds (guild, salt) VALUES (:guild, :salt) "
+            "INSERT INTO guilds (guild, salt, epoch) VALUES (:guild, :salt, abs(random() / 2)) "
             "ON CONFLICT (guild) DO UPDATE SET left_at = NULL WHERE left_at IS NOT NULL",
             {"guild": guild, "salt": secrets.token_bytes(16)},
         )
@@ -62,9 +62,13 @@ class Guilds:
 
         A keyed BLAKE2b of the id with the server's salt. The salt is erased with the server.
         """
-        with self._store.atomic():
-            salt = self._store.value("SELECT salt FROM guilds WHERE guild = :guild", guild=guild)
-            if salt is None:
+        salt = self._salt(guild)
+        if salt is None:
+            with self._store.atomic():
                 self.enter(guild)
-                salt = self._store.value("SELECT salt FROM guilds WHERE guild = :guild", guild=guild)
-        return hashlib.blake2b(str(person).encode(), key=salt, digest_size=16).hexdigest()
+            salt = self._salt(guild)
+        return hashlib.blake2b(str(person).encode(), key=salt or b"", digest_size=16).hexdigest()
+
+    def _salt(self, guild: int) -> bytes | None:
+        found: bytes | None = self._store.value("SELECT salt FROM guilds WHERE guild = :guild", guild=guild)
+        return found

@@ -6,11 +6,15 @@ from typing import Self
 
 from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
+from bot.library.backup import back_up
 from bot.library.faq import Faq
 from bot.library.guilds import Guilds
 from bot.library.opening import open_store
+from bot.library.privacy import Privacy
+from bot.library.program_state import ProgramState
 from bot.library.queue import Queue
 from bot.library.settings import Settings
+from bot.library.statistics import Statistics
 from bot.library.store import Store
 
 
@@ -24,10 +28,13 @@ class Library:
         self._store = store
         self.guilds = Guilds(store)
         self.audit = AuditTrail(store)
+        self.state = ProgramState(store)
         self.faq = Faq(store, self.guilds, self.audit)
         self.articles = Articles(store, self.guilds, self.audit)
         self.queue = Queue(store, self.guilds, self.audit)
+        self.statistics = Statistics(store, self.guilds)
         self.settings = Settings(store, self.guilds, self.audit)
+        self.privacy = Privacy(store, self.guilds, self.settings)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -41,6 +48,10 @@ class Library:
     def path(self) -> Path:
         """The file that holds the library."""
         return self._store.path
+
+    def back_up(self, target: Path) -> Path:
+        """Write a consistent copy of the library to ``target`` and return it; raises NoBackup."""
+        return back_up(self._store, target)
 
     def close(self) -> None:
         """Close the file."""

@@ -3,7 +3,7 @@
 A comparison of letters alone takes "How do I join the server?" and "How do I leave the server?" for the same question.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -21,7 +21,7 @@ LOOSE_QUESTION = 0.92
 
 POINTED = frozenset({"who", "when", "where", "why"})
 
-Weight = Callable[[str], float]
+Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +44,44 @@ def wording(text: str) -> Wording:
     return Wording(text, normalised(text), telling_words(text), asks)
 
 
-def likeness(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weight: Weight) -> float:
+def likeness(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights) -> float:
     """Return from 0 to 1 how alike the two are.
 
     ``means`` gives for a stem of ``asked`` the stems that it may stand for, with how sure that is from 0 to 1, so that
-    typos count for nearly as much as the word; ``weight`` gives the weight of a stem, rare ones weighing more.
+    typos count for nearly as much as the word; ``weights`` has the weight of each stem, rare ones weighing more.
     """
     if asked.normalised == kept.normalised:
         return 1.0
-    overlap = _overlap(asked, kept, means, weight)
+    overlap = _overlap(asked, kept, means, weights)
     letters = fuzz.ratio(asked.normalised, kept.normalised) / 100
     return (BY_WORDS * overlap + (1 - BY_WORDS) * letters) * _same_question(asked.asks, kept.asks)
 
 
-def coverage(asked: Wording, stems: frozenset[str], means: Mapping[str, Mapping[str, float]], weight: Weight) -> float:
+def coverage(
+    asked: Wording, stems: frozenset[str], means: Mapping[str, Mapping[str, float]], weights: Weights
+) -> float:
     """Return from 0 to 1 how much of what is asked stands among ``stems``."""
     total = matched = 0.0
     for stem in asked.stems:
-        worth = weight(stem)
+        worth = weights[stem]
         total += worth
         matched += worth * max((sure for other, sure in means[stem].items() if other in stems), default=0.0)
     return matched / total if total else 0.0
 
 
-def _overlap(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weight: Weight) -> float:
+def _overlap(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights) -> float:
     """Return the harmonic mean of how much of either wording the other one covers."""
     covered = dict.fromkeys(kept.stems, 0.0)
     asked_total = asked_matched = 0.0
     for stem in asked.stems:
         sure, other = max(((sure, other) for other, sure in means[stem].items() if other in covered), default=(0.0, ""))
-        worth = weight(stem)
+        worth = weights[stem]
         asked_total += worth
         asked_matched += worth * sure
         if sure:
             covered[other] = max(covered[other], sure)
-    kept_total = sum(weight(stem) for stem in kept.stems)
-    kept_matched = sum(weight(stem) * sure for stem, sure in covered.items())
+    kept_total = sum(weights[stem] for stem in kept.stems)
+    kept_matched = sum(weights[stem] * sure for stem, sure in covered.items())
     if not asked_matched or not kept_matched:
         return 0.0
     by_asked, by_kept = asked_matched / asked_total, kept_matched / kept_total

@@ -1,5 +1,8 @@
 """The tables of the database, as numbered steps: a step that has been released is never changed, only followed.
 
+A server's ``epoch`` is drawn anew when its rows are written by other means than the rooms of this library, as by a
+restored backup; whoever keeps something of the server in memory compares it, and the revision of what is kept.
+
 Every table that holds something of a server refers to ``guilds``, so that deleting a server's row erases all of it.
 Snowflakes of Discord fit SQLite's signed 64 bits. Moments are texts as ``moments.stamp`` writes them.
 """

@@ -34,6 +34,24 @@ def open_store(path: Path) -> Store:
     return store
 
 
+def check_file(path: Path) -> None:
+    """Check that a file is a sound library that this program can read, and touch nothing; raises LibraryUnusable."""
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    try:
+        problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        applied = {step.name for step in migrations.applied(Database(connection, execute_plugins=False))}
+    except sqlite3.DatabaseError as error:
+        raise unusable(path, error) from error
+    finally:
+        connection.close()
+    if problem != "ok":
+        raise LibraryDamaged(path, path, str(problem).splitlines()[-1])
+    if not applied:
+        raise LibraryUnusable(f"{path} is a database, but none of this program.")
+    if applied - _known_migrations():
+        raise LibraryTooNew(path, path, max(applied - _known_migrations()))
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

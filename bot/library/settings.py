@@ -87,14 +87,15 @@ class Settings:
         self._store = store
         self._guilds = guilds
         self._audit = audit
-        self._known: dict[int, tuple[int, GuildSettings]] = {}
+        self._known: dict[int, tuple[tuple[int, int], GuildSettings]] = {}
 
     def of(self, guild: int) -> GuildSettings:
         """Return the settings of a server, the defaults where it has chosen nothing."""
-        revision = self._store.value("SELECT settings_revision FROM guilds WHERE guild = :guild", guild=guild) or 0
+        row = self._store.row("SELECT epoch, settings_revision FROM guilds WHERE guild = :guild", guild=guild)
+        mark = (row["epoch"], row["settings_revision"]) if row else (0, 0)
         known = self._known.get(guild)
-        if known is None or known[0] != revision:
-            known = self._known[guild] = (revision, self._read(guild))
+        if known is None or known[0] != mark:
+            known = self._known[guild] = (mark, self._read(guild))
         return known[1]
 
     def change(self, guild: int, name: str, value: Any, *, by: int, at: dt.datetime) -> GuildSettings:

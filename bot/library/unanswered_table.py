@@ -8,12 +8,14 @@ from bot.library.store import Row, Store
 from bot.library.unanswered import Asking, State, Unanswered, Why
 
 QUESTIONS = """
-    SELECT unanswered.*, count(askings.id) AS count, total(askings.why = 'not helpful') AS not_helpful,
-        (SELECT channel FROM askings AS last WHERE last.question = unanswered.id ORDER BY at DESC, id DESC LIMIT 1)
-            AS channel,
-        (SELECT message FROM askings AS last WHERE last.question = unanswered.id ORDER BY at DESC, id DESC LIMIT 1)
-            AS message
-    FROM unanswered LEFT JOIN askings ON askings.question = unanswered.id
+    SELECT page.*, last.channel, last.message FROM (
+        SELECT unanswered.*, count(askings.id) AS count, total(askings.why = 'not helpful') AS not_helpful
+        FROM unanswered LEFT JOIN askings ON askings.question = unanswered.id
+        WHERE {} GROUP BY unanswered.id ORDER BY count DESC, last_at DESC, number DESC LIMIT :limit OFFSET :skip
+    ) AS page
+    LEFT JOIN askings AS last ON last.id =
+        (SELECT id FROM askings WHERE askings.question = page.id ORDER BY at DESC, id DESC LIMIT 1)
+    ORDER BY count DESC, last_at DESC, number DESC
 """
 
 
@@ -26,9 +28,11 @@ class UnansweredTable:
     def question(self, guild: int, number: int) -> Unanswered:
         """Return a question in whatever state; raises Missing."""
         row = self._store.row(
-            f"{QUESTIONS} WHERE unanswered.guild = :guild AND number = :number GROUP BY unanswered.id",
+            QUESTIONS.format("unanswered.guild = :guild AND number = :number"),
             guild=guild,
             number=number,
+            limit=1,
+            skip=0,
         )
         if row is None:
             raise Missing(f"There is no question #{number} in the queue.")
@@ -37,8 +41,7 @@ class UnansweredTable:
     def in_state(self, guild: int, state: State, limit: int, skip: int) -> tuple[Unanswered, ...]:
         """Return a page of questions, those asked by most people first, then those asked last."""
         rows = self._store.rows(
-            f"{QUESTIONS} WHERE unanswered.guild = :guild AND state = :state GROUP BY unanswered.id "
-            "ORDER BY count DESC, last_at DESC, number DESC LIMIT :limit OFFSET :skip",
+            QUESTIONS.format("unanswered.guild = :guild AND state = :state"),
             guild=guild,
             state=state,
             limit=limit,

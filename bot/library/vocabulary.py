@@ -25,7 +25,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._stem_of: dict[str, str] = {}
         self._in_order: list[str] = []
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._alike: dict[tuple[int, str], list[str]] = defaultdict(list)
         self._meanings: dict[str, dict[str, float]] = {}
 
     def learn(self, word: str, stem: str) -> None:
@@ -33,7 +33,8 @@ class Vocabulary:
         if word not in self._stem_of:
             self._stem_of[word] = stem
             insort(self._in_order, word)
-            self._by_length[len(word)].append(word)
+            self._alike[len(word), word[0]].append(word)
+            self._alike[len(word), ""].append(word)
             self._meanings.clear()
 
     def meant(self, word: str) -> dict[str, float]:
@@ -57,13 +58,15 @@ class Vocabulary:
             return {self._stem_of[word]: 1.0}
         if len(word) < 3 or any(mark.isdigit() for mark in word):
             return {}
+        # Most typos leave the first letter alone; looking at all words takes ten times as long.
+        return self._near(word, word[0]) or self._near(word, "")
+
+    def _near(self, word: str, start: str) -> dict[str, float]:
         places = 1 if len(word) <= SHORT else 2
         found: dict[str, float] = {}
         for length in range(len(word) - places, len(word) + places + 1):
-            near = process.extract(
-                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=places, limit=4
-            )
-            for known, distance, _ in near:
+            choices = self._alike.get((length, start), ())
+            for known, distance, _ in process.extract(word, choices, scorer=OSA.distance, score_cutoff=places, limit=4):
                 stem = self._stem_of[known]
                 found[stem] = max(found.get(stem, 0.0), sureness(word, known, int(distance)))
         return found

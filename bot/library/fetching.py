@@ -1,0 +1,135 @@
+"""Fetches a web page, with a limit on everything that a stranger's server decides: time, size, redirects, addresses."""
+
+import asyncio
+import socket
+import zlib
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urljoin
+
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+from bot.library.errors import FetchRefused
+from bot.library.fetching_addresses import SCHEMES, AddressPolicy
+
+CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
+ENCODINGS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 15}
+"""Content encodings that are asked for, with the window bits that zlib wants for them."""
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+HEADERS = {
+    "User-Agent": "Sourceline (a Discord bot that quotes articles; fetches a page when a moderator adds it)",
+    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, text/markdown;q=0.9",
+    "Accept-Encoding": "gzip, deflate",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a page may cost: seconds in all, redirects, and bytes after decompression."""
+
+    seconds: float = 15.0
+    redirects: int = 5
+    size: int = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent: the address after redirects, the bytes, and how it names type and character set."""
+
+    url: str
+    data: bytes
+    content_type: str
+    charset: str | None
+
+
+PUBLIC = AddressPolicy()
+USUAL = Limits()
+
+
+async def fetch(url: str, policy: AddressPolicy = PUBLIC, limits: Limits = USUAL) -> Page:
+    """Return the page at ``url``; raises FetchRefused with a sentence that says why not."""
+    try:
+        async with asyncio.timeout(limits.seconds):
+            return await _follow(url.strip(), policy, limits)
+    except TimeoutError as error:
+        raise FetchRefused(f"The page did not come within {limits.seconds:g} seconds.") from error
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        raise FetchRefused(f"The page cannot be fetched: {str(error) or type(error).__name__}.") from error
+
+
+async def _follow(url: str, policy: AddressPolicy, limits: Limits) -> Page:
+    for _ in range(limits.redirects + 1):
+        parts = policy.checked_url(url)
+        came = await _get(parts, policy, limits)
+        if isinstance(came, Page):
+            return came
+        url = urljoin(parts.geturl(), came)
+    raise FetchRefused(f"The page redirects more than {limits.redirects} times.")
+
+
+async def _get(parts: SplitResult, policy: AddressPolicy, limits: Limits) -> Page | str:
+    """Return the page, or the address that it redirects to."""
+    host = parts.hostname or ""
+    addresses = await policy.addresses(host, parts.port or SCHEMES[parts.scheme])
+    connector = aiohttp.TCPConnector(resolver=_Pinned(addresses), use_dns_cache=False, force_close=True)
+    session = aiohttp.ClientSession(
+        connector=connector, cookie_jar=aiohttp.DummyCookieJar(), headers=HEADERS, auto_decompress=False
+    )
+    async with session, session.get(parts.geturl(), allow_redirects=False) as response:
+        if response.status in REDIRECTS and "Location" in response.headers:
+            return response.headers["Location"]
+        if response.status != 200:
+            raise FetchRefused(f"{host} answers with the status {response.status} instead of a page.")
+        if "Content-Type" not in response.headers or response.content_type not in CONTENT_TYPES:
+            kind = response.headers.get("Content-Type", "nothing that it names")[:60]
+            raise FetchRefused(f"{host} sends {kind}; only web pages and plain text are read.")
+        return Page(parts.geturl(), await _body(response, limits.size), response.content_type, response.charset)
+
+
+async def _body(response: aiohttp.ClientResponse, size: int) -> bytes:
+    """Return the decompressed body; stops as soon as it grows too large, however small it was when compressed."""
+    too_large = FetchRefused(f"The page is larger than {size / 1e6:g} MB.")
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding not in ENCODINGS:
+        raise FetchRefused(f"The page is compressed in a way that was not asked for ({encoding[:30]}).")
+    if (response.content_length or 0) > size:
+        raise too_large
+    bits = ENCODINGS[encoding]
+    unpack = zlib.decompressobj(bits) if bits else None
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(65_536):
+        try:
+            body += unpack.decompress(chunk, size + 1 - len(body)) if unpack else chunk
+        except zlib.error as error:
+            raise FetchRefused("The page is compressed, and cannot be decompressed.") from error
+        if len(body) > size:
+            raise too_large
+    if unpack and not unpack.eof:
+        raise FetchRefused("The page broke off before its end.")
+    return bytes(body)
+
+
+class _Pinned(AbstractResolver):
+    """Answers with the addresses that were checked, so that a name cannot lead elsewhere a moment later."""
+
+    def __init__(self, addresses: tuple[str, ...]) -> None:
+        self._addresses = addresses
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        return [
+            ResolveResult(
+                hostname=host,
+                host=address,
+                port=port,
+                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
+                proto=0,
+                flags=socket.AI_NUMERICHOST,
+            )
+            for address in self._addresses
+        ]
+
+    async def close(self) -> None:
+        pass

@@ -1,0 +1,84 @@
+"""A backup is consistent while the library is in use, and the way back keeps what was there."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.library.backup import NoBackup, restore
+from bot.library.errors import LibraryDamaged
+from bot.library.library import Library
+
+GUILD = 810000000000000001
+
+
+def test_a_backup_holds_what_was_written_while_others_write(library: Library, now: dt.datetime, tmp_path: Path) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    with Library.open(library.path) as other:
+        backup = other.back_up(tmp_path / "new" / "backup.db")
+        library.faq.add(GUILD, "When?", "Now.", by=1, at=now)
+    with Library.open(backup) as copy:
+        assert copy.faq.entries(GUILD) == (entry,)
+    assert sorted(each.name for each in backup.parent.iterdir()) == ["backup.db"]
+
+
+def test_a_restored_backup_is_seen_by_a_running_process(library: Library, now: dt.datetime, tmp_path: Path) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    library.settings.change(GUILD, "prefix", "?", by=1, at=now)
+    backup = library.back_up(tmp_path / "backup.db")
+    library.faq.edit(GUILD, 1, question="Whence?", by=1, at=now)
+    library.settings.change(GUILD, "prefix", "$", by=1, at=now)
+    assert library.faq.best(GUILD, "Whence?") is not None
+    assert library.settings.of(GUILD).prefix == "$"
+    kept = restore(backup, library.path, at=now)
+    assert library.faq.entries(GUILD) == (entry,)
+    assert library.faq.best(GUILD, "Whence?") is None
+    assert library.settings.of(GUILD).prefix == "?"
+    assert kept is not None
+    with Library.open(kept) as before:
+        assert before.faq.entry(GUILD, 1).question == "Whence?"
+
+
+def test_a_backup_replaces_a_damaged_library_and_keeps_its_bytes(
+    library: Library, now: dt.datetime, tmp_path: Path
+) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    backup = library.back_up(tmp_path / "backup.db")
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(b"no database" * 1_000)
+    with pytest.raises(LibraryDamaged):
+        Library.open(damaged)
+    kept = restore(backup, damaged, at=now)
+    assert kept is not None
+    assert kept.read_bytes() == b"no database" * 1_000
+    with Library.open(damaged) as restored:
+        assert restored.faq.entries(GUILD) == (entry,)
+
+
+@pytest.mark.parametrize("content", [b"", b"my shopping list" * 500], ids=["empty", "text"])
+def test_what_is_no_backup_changes_nothing(library: Library, now: dt.datetime, tmp_path: Path, content: bytes) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    (tmp_path / "backup.db").write_bytes(content)
+    with pytest.raises(NoBackup, match="Nothing was restored"):
+        restore(tmp_path / "backup.db", library.path, at=now)
+    assert library.faq.entries(GUILD) == (entry,)
+
+
+def test_the_library_is_no_backup_of_itself(library: Library, now: dt.datetime) -> None:
+    with pytest.raises(NoBackup, match="is the library itself"):
+        library.back_up(library.path)
+    with pytest.raises(NoBackup, match="is the library itself"):
+        restore(library.path, library.path, at=now)
+    with pytest.raises(NoBackup, match="There is no file"):
+        restore(library.path.with_name("none.db"), library.path, at=now)
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing_behind(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(NoBackup, match="cannot be written"):
+        library.back_up(tmp_path / "file" / "backup.db")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(NoBackup, match="cannot be written"):
+        library.back_up(tmp_path / "folder")
+    assert list((tmp_path / "folder").iterdir()) == []
+    assert not list(tmp_path.glob("*.unfinished"))

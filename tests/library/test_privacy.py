@@ -1,0 +1,177 @@
+"""What is kept about a person is declared for every column, and can be erased."""
+
+import datetime as dt
+import struct
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.library.library import Library
+from bot.library.opening import open_store
+from bot.library.personal_data import DECLARATIONS, Holds
+from bot.library.statistics import Outcome, Vote
+from bot.library.store import Store
+from bot.library.unanswered import Why
+
+GUILD, OTHER = 810000000000000001, 810000000000000002
+PERSON, SOMEBODY = 510000000000000001, 510000000000000002
+WORDS = "Who paid for the zeppelin?"
+DAY = dt.timedelta(days=1)
+ARTICLE = "Bridge Reopens\n\nThe bridge reopens on Monday, said Ada Byron.\n"
+
+
+@pytest.fixture
+def store(library: Library) -> Iterator[Store]:
+    """A second connection, to look into the tables."""
+    opened = open_store(library.path)
+    yield opened
+    opened.close()
+
+
+def leave_traces(library: Library, guild: int, person: int, at: dt.datetime, words: str = WORDS) -> None:
+    library.faq.add(guild, f"How do I join, {person}?", "Press.", by=person, at=at)
+    library.articles.add(guild, f"{ARTICLE}{person}", by=person, at=at)
+    library.settings.change(guild, "prefix", "?", by=person, at=at)
+    library.statistics.asked(guild, Outcome.REFUSED, at=at)
+    library.statistics.vote(guild, 7, person, Vote.HELPFUL, at=at)
+    joined = library.queue.join(guild, words, asker=person, at=at, channel=1, message=2)
+    library.queue.dismiss(guild, joined.question.number, by=person, at=at)
+    library.queue.join(guild, words, asker=person, at=at, why=Why.NOT_HELPFUL)
+    library.state.set("commands", "abc")
+
+
+def tables(store: Store) -> dict[str, set[str]]:
+    names = [
+        row["name"]
+        for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        if not row["name"].startswith(("sqlite_", "_sqlite_"))
+    ]
+    return {name: {row["name"] for row in store.rows(f"SELECT * FROM pragma_table_info('{name}')")} for name in names}
+
+
+def columns_with(store: Store, value: Any) -> set[tuple[str, str]]:
+    return {
+        (table, column)
+        for table, columns in tables(store).items()
+        for column in columns
+        if store.value(f'SELECT count(*) FROM "{table}" WHERE "{column}" = :value', value=value)
+    }
+
+
+def declared(kind: Holds) -> set[tuple[str, str]]:
+    return {(each.table, column) for each in DECLARATIONS for column in each.holding(kind)}
+
+
+def test_every_column_of_every_table_is_declared(store: Store) -> None:
+    assert {each.table: set(each.columns) for each in DECLARATIONS} == tables(store)
+
+
+def test_every_table_of_a_server_refers_to_the_servers(store: Store) -> None:
+    for table, columns in tables(store).items():
+        if "guild" in columns and table != "guilds":
+            keys = store.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')")
+            assert ("guilds", "guild", "CASCADE") in {(key["table"], key["from"], key["on_delete"]) for key in keys}
+
+
+def test_the_declared_columns_and_no_others_name_a_person(library: Library, store: Store, now: dt.datetime) -> None:
+    leave_traces(library, GUILD, PERSON, now)
+    assert columns_with(store, PERSON) == declared(Holds.PERSON)
+    assert columns_with(store, library.guilds.asker(GUILD, PERSON)) == declared(Holds.HASH)
+    assert columns_with(store, WORDS) == declared(Holds.WORDS)
+
+
+def test_erasing_leaves_no_trace_of_a_person_in_any_table(library: Library, store: Store, now: dt.datetime) -> None:
+    for guild in (GUILD, OTHER):
+        leave_traces(library, guild, PERSON, now)
+    assert library.privacy.erase(PERSON) > 0
+    for trace in (PERSON, library.guilds.asker(GUILD, PERSON), library.guilds.asker(OTHER, PERSON), WORDS):
+        assert columns_with(store, trace) == set()
+    assert sum(kept.rows for kept in library.privacy.kept_about(PERSON)) == 0
+    assert library.faq.count(GUILD) == 1
+
+
+def test_erasing_leaves_no_trace_in_the_bytes_of_the_file(library: Library, now: dt.datetime) -> None:
+    leave_traces(library, GUILD, PERSON, now)
+    traces = [struct.pack(">q", PERSON), library.guilds.asker(GUILD, PERSON).encode(), WORDS.encode()]
+
+    def found() -> list[bool]:
+        log = library.path.with_name(library.path.name + "-wal")
+        data = library.path.read_bytes() + (log.read_bytes() if log.exists() else b"")
+        return [trace in data for trace in traces]
+
+    assert found() == [True, True, True]
+    library.privacy.erase(PERSON)
+    assert found() == [False, False, False]
+
+
+def test_erasing_in_one_server_leaves_the_others(library: Library, store: Store, now: dt.datetime) -> None:
+    for guild in (GUILD, OTHER):
+        leave_traces(library, guild, PERSON, now)
+    library.privacy.erase(PERSON, GUILD)
+    assert sum(kept.rows for kept in library.privacy.kept_about(PERSON, GUILD)) == 0
+    assert columns_with(store, PERSON) == declared(Holds.PERSON)
+
+
+def test_a_question_that_others_asked_too_stays_in_their_words(library: Library, now: dt.datetime) -> None:
+    library.queue.join(GUILD, "who paid for the zepelin", asker=PERSON, at=now)
+    library.queue.join(GUILD, WORDS, asker=SOMEBODY, at=now)
+    library.privacy.erase(PERSON)
+    question = library.queue.question(GUILD, 1)
+    assert (question.question, question.count) == (WORDS, 1)
+    assert not library.queue.join(GUILD, WORDS, asker=3, at=now).is_new
+
+
+def test_what_is_kept_is_told_in_words_and_numbers(library: Library, now: dt.datetime) -> None:
+    library.queue.join(GUILD, WORDS, asker=PERSON, at=now)
+    kept = {each.about: each.rows for each in library.privacy.kept_about(PERSON, GUILD) if each.rows}
+    assert kept == {"who asked a question that found no answer, as a hash, with a link to the message": 1}
+
+
+def test_a_person_has_another_name_in_every_server(library: Library) -> None:
+    assert library.guilds.asker(GUILD, PERSON) == library.guilds.asker(GUILD, PERSON)
+    assert library.guilds.asker(GUILD, PERSON) != library.guilds.asker(OTHER, PERSON)
+
+
+def test_questions_and_votes_go_after_the_retention_time(library: Library, store: Store, now: dt.datetime) -> None:
+    library.settings.change(GUILD, "retention_days", 7, by=1, at=now)
+    library.queue.join(GUILD, WORDS, asker=PERSON, at=now - 8 * DAY)
+    library.queue.join(GUILD, "Where is the harbour master?", asker=PERSON, at=now - 6 * DAY)
+    library.statistics.vote(GUILD, 7, PERSON, Vote.HELPFUL, at=now - 8 * DAY)
+    purged = library.privacy.purge(now)
+    assert (purged["questions"], purged["votes"]) == (1, 1)
+    assert [question.question for question in library.queue.questions(GUILD)] == ["Where is the harbour master?"]
+    assert columns_with(store, WORDS) == set()
+    assert library.statistics.summary(GUILD, until=now.date()).total.helpful == 1
+
+
+def test_a_removal_can_be_undone_for_thirty_days_and_not_after(library: Library, now: dt.datetime) -> None:
+    leave_traces(library, GUILD, PERSON, now)
+    library.faq.remove(GUILD, 1, by=1, at=now)
+    library.articles.remove(GUILD, 1, by=1, at=now)
+    library.privacy.purge(now + 29 * DAY)
+    assert (len(library.faq.removed(GUILD)), len(library.articles.removed(GUILD))) == (1, 1)
+    library.privacy.purge(now + 31 * DAY)
+    assert (library.faq.removed(GUILD), library.articles.removed(GUILD)) == ((), ())
+    assert "How do I join" not in str(library.audit.latest(GUILD, 100))
+    assert library.faq.add(GUILD, "New?", "Yes.", by=1, at=now).number == 2
+
+
+def test_a_server_that_was_left_is_erased_after_thirty_days(library: Library, store: Store, now: dt.datetime) -> None:
+    for guild in (GUILD, OTHER):
+        leave_traces(library, guild, PERSON, now)
+        library.guilds.left(guild, at=now)
+    library.guilds.returned(OTHER)
+    library.privacy.purge(now + 29 * DAY)
+    assert library.faq.count(GUILD) == 1
+    library.privacy.purge(now + 31 * DAY)
+    assert library.faq.entries(GUILD) == ()
+    assert library.faq.find(GUILD, "How do I join?") == ()
+    assert columns_with(store, GUILD) == set()
+    assert library.faq.count(OTHER) == 1
+
+
+def test_counts_go_after_four_hundred_days(library: Library, now: dt.datetime) -> None:
+    library.statistics.asked(GUILD, Outcome.ANSWERED, at=now - 401 * DAY)
+    library.statistics.asked(GUILD, Outcome.ANSWERED, at=now)
+    assert library.privacy.purge(now)["days"] == 1
