@@ -30,6 +30,7 @@ from bot.voice.why_card import why_card
 
 ANSWERED, MISUSED, NOT_ANSWERED = 0, 2, 3
 MESSAGE_LIMIT = 20_000
+SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline ask '!help' lists the commands."
 
 
 @dataclass(slots=True)
@@ -127,9 +128,7 @@ def _row(shown: list[Shown], heard: Heard) -> dict[str, object]:
 def _print(shown: list[Shown], heard: Heard, why: bool) -> None:
     console = Console(highlight=False)
     if not shown:
-        raise InputError(
-            "Nothing answers to that; in a server the bot keeps silent. sourceline ask '!help' lists the commands."
-        )
+        raise InputError(SILENCE)
     for each in shown:
         show(console, each)
     outcome = heard.outcomes[-1] if heard.outcomes else None

@@ -52,6 +52,8 @@ class Sourceline(commands.AutoShardedBot):
     ) -> None:
         self.configuration = configuration
         self.shelf = shelf or Shelf()
+        # The library wants its shard numbers left out rather than None.
+        shards: dict[str, Any] = {"shard_ids": list(shard_ids)} if shard_ids else {}
         super().__init__(
             prefixes,
             intents=least_intents(configuration.discord.message_content),
@@ -64,8 +66,8 @@ class Sourceline(commands.AutoShardedBot):
             strip_after_prefix=True,
             max_messages=None,
             chunk_guilds_at_startup=False,
-            shard_ids=list(shard_ids) if shard_ids else None,
             shard_count=shard_count,
+            **shards,
             **options,
         )
 

@@ -23,14 +23,14 @@ def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
     Exclamations such as ``!!`` and ``important`` are near none.
     """
     words = typed.split()
-    best: tuple[int, str, int] | None = None
+    best: tuple[tuple[int, int], str, int] | None = None
     for name in names:
         for count in range(1, min(3, len(words)) + 1):
             joined = "".join(words[:count]).lower()
             distance = misspelling(joined, name.replace(" ", ""))
-            # Of two equally near names the one that explains more words wins.
-            if distance is not None and (best is None or (distance, -count) < (best[0], -best[2])):
-                best = (distance, name, count)
+            # A name of two words explains more of what was typed; then the nearer one wins.
+            if distance is not None and (best is None or (-name.count(" "), distance) < best[0]):
+                best = ((-name.count(" "), distance), name, count)
     if best is None:
         return None
     return Guess(best[1], " ".join(words[best[2] :]))

@@ -58,7 +58,7 @@ class Transport(AsyncWebhookAdapter):
     """Stands where the library would open a connection, for bot calls and for answers to interactions."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.tape = Tape()
         self.pressed: str | None = None
         """The id of the message whose button was pressed last: what an update in place changes."""

@@ -1,4 +1,4 @@
-"""A small Discord: one server with one channel, a member, a moderator and the bot; payloads as the gateway sends them."""
+"""A small Discord: a server with a channel, a member, a moderator and the bot; payloads as the gateway sends them."""
 
 import itertools
 from dataclasses import dataclass

@@ -19,7 +19,9 @@ CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]|'')+[.,;]?\s*$")
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """Return the spans of the sentences of one line, in order, without the white space around them."""
     cuts = {0, len(text)}
-    cuts.update(boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, text))
+    # sentencex takes UTF-8; a lone surrogate has none, and offsets must stay.
+    encodable = text.encode("utf-8", "replace").decode()
+    cuts.update(boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, encodable))
     cuts.update(match.end() for match in GLUED.finditer(text))
     pieces = _repaired(text, sorted(cuts))
     spans = (Span(start, end).strip(text) for start, end in pieces)

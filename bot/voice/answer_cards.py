@@ -54,8 +54,8 @@ def suggestions_card(candidates: tuple[Answer, ...], article: Article) -> Card:
     for number, candidate in enumerate(candidates[:MANY_VALUES], start=1):
         heading = heading_of(candidate, NAME)
         rows.append(f"**{number}** · line {candidate.line} · match {candidate.match:.0f}{heading and ' · ' + heading}")
-        quoted = sentences_around(article, candidate.span)
-        rows.append(block_quotation(article, quoted, candidate.highlights, SNIPPET))
+        quoted = sentences_around(candidate.article, candidate.span)
+        rows.append(block_quotation(candidate.article, quoted, candidate.highlights, SNIPPET))
     return Card("\n".join(rows), footer=title_of(article), tone=Tone.UNSURE)
 
 

@@ -8,9 +8,7 @@ from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation
 from bot.voice.shortening import shorten
 
-NO_SUCH_LINE = (
-    "The article has no line {number}. Its lines are {first} to {last}; blank ones count, but cannot be shown."
-)
+NO_SUCH_LINE = "The article has no line {number}. Its lines are {first} to {last}; blank ones count, too."
 
 
 def context_card(lines: Listing, article: Article, number: int) -> Card:

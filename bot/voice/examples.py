@@ -22,7 +22,8 @@ def _examples(index: ArticleIndex) -> Iterator[str]:
     )
     if spoken:
         yield "who said " + " ".join(one_line(article.of(spoken.span)).split()[:WORDS_OF_QUOTATION])
-    counted = next((amount for amount in facts.amounts if amount.counted), None)
+    numbers = (amount for amount in facts.amounts if any(map(str.isdigit, article.of(amount.core))))
+    counted = next((amount for amount in numbers if amount.counted), None)
     if counted and counted.counted:
         yield f"amount {one_line(article.of(counted.counted))}"
     if facts.abbreviations:

@@ -47,9 +47,7 @@ def explain(error: BaseException, usage: str = "") -> Explained | None:
             return Explained(f"For this you need the permission {_permissions(cause.missing_permissions)}.")
         case commands.BotMissingPermissions() | app_commands.BotMissingPermissions():
             needed = _permissions(cause.missing_permissions)
-            return Explained(
-                f"I need the permission {needed} here; somebody who manages this server can give it to me."
-            )
+            return Explained(f"I need the permission {needed} here. Whoever manages this server can give it to me.")
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             return Explained("This command has just changed. Restart Discord or try again in a few minutes.")
         case discord.Forbidden():
@@ -61,7 +59,7 @@ def explain(error: BaseException, usage: str = "") -> Explained | None:
         case _:
             reference = secrets.token_hex(3)
             return Explained(
-                f"Something went wrong on my side, not on yours. Please tell a moderator the reference {code(reference)}.",
+                f"Something went wrong on my side, not on yours. Please tell a moderator: {code(reference)}.",
                 reference,
             )
 

@@ -18,7 +18,7 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def visible(text: str) -> str:
     """Return ``text`` without characters that reverse, hide or control; tabs and odd spaces become spaces.
 
-    Line ends survive as ``\\n``; a lone surrogate, which no encoding can carry, becomes U+FFFD.
+    Line ends survive as line feeds; a lone surrogate, which no encoding can carry, becomes U+FFFD.
     """
     return "".join(_visible(character) for character in text.replace("\r\n", "\n"))
 

@@ -2,6 +2,7 @@
 
 from bot.voice.neutral import escape, one_line
 
+GLANCE = 16
 ELLIPSIS = "…"
 SHORTENED = " … (shortened)"
 
@@ -22,9 +23,10 @@ def shorten(text: str, limit: int, mark: str = ELLIPSIS) -> str:
 
 def escape_within(text: str, limit: int, mark: str = ELLIPSIS) -> str:
     """Return ``text`` on one line and escaped, cut so that the escaped form has at most ``limit`` characters."""
-    plain = one_line(text)
+    # Far more than fits is not even looked at; only characters that hide could make that matter.
+    plain = one_line(text[: GLANCE * limit])
     escaped = escape(plain)
-    if len(escaped) <= limit:
+    if len(escaped) <= limit and len(text) <= GLANCE * limit:
         return escaped
     # Escaping at most doubles a text, so the room that is left for plain characters is found by halving.
     low, high = 0, min(len(plain), limit)

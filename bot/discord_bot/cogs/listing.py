@@ -1,4 +1,4 @@
-"""Everything of a kind, in pages: statements, figures, dates, people; matching lines, and a line with its neighbours."""
+"""Everything of a kind, in pages: statements, figures, dates, people; matching lines; a line and its neighbours."""
 
 from typing import TYPE_CHECKING
 

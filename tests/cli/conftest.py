@@ -1,0 +1,37 @@
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from bot.cli.main import main
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+
+Sourceline = Callable[..., Done]
+
+
+@pytest.fixture
+def sourceline(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> Sourceline:
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCELINE_DATABASE", str(folder / "sourceline.db"))
+    monkeypatch.setenv("SOURCELINE_CONFIG", "")
+    monkeypatch.setenv("SOURCELINE_TOKEN", "")
+
+    def call(*words: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["sourceline", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        return Done(int(ended.value.code or 0), printed.out, printed.err)
+
+    return call

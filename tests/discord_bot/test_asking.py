@@ -1,0 +1,145 @@
+"""Questions through the real commands: typed, slash, by mention, in a direct message."""
+
+import pytest
+
+from bot.offline.room import OfflineRoom
+from bot.offline.world import BOT, CHANNEL, MEMBER, OTHER
+
+RESPECT = "State-to-state relations can only be built on **mutual respect**"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "!who said mutual respect",
+        "!WHO SAID mutual respect",
+        "! who   said mutual respect",
+        f"<@{BOT}> who said mutual respect",
+    ],
+)
+async def test_a_typed_question_gets_the_line_with_its_number(room: OfflineRoom, text: str) -> None:
+    (answer,) = await room.say(MEMBER, text)
+    assert RESPECT in answer.text
+    assert "line 12" in answer.text
+
+
+async def test_a_slash_question_gets_the_same_answer(room: OfflineRoom) -> None:
+    (typed,) = await room.say(MEMBER, "!who said mutual respect")
+    (slash,) = await room.slash(MEMBER, "who said", {"words": "mutual respect"})
+    assert slash.embeds == typed.embeds
+
+
+async def test_in_a_direct_message_no_prefix_is_needed(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "who said mutual respect", direct=True)
+    assert RESPECT in answer.text
+
+
+async def test_plain_words_to_the_bot_are_a_question(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, f"<@{BOT}> mutual respect, equality and mutual benefit")
+    assert "line 12" in answer.text
+
+
+async def test_what_the_article_does_not_say_is_refused_in_words(room: OfflineRoom) -> None:
+    (refusal,) = await room.say(MEMBER, "!define photosynthesis")
+    assert refusal.text.startswith("The article doesn't say")
+
+
+async def test_nobody_is_pinged_and_no_author_is_mentioned(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who said @everyone mutual respect <@1>")
+    assert answer.body["allowed_mentions"] == {"parse": [], "replied_user": False}
+
+
+async def test_an_answer_points_to_the_question(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who said mutual respect")
+    assert answer.body["message_reference"]["channel_id"] == CHANNEL
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("!who said", "Something is missing: the words. Write `!who said <words>`."),
+        ("!who said ???", "There is no word in that question"),
+        ("!ask " + "x" * 1900, "1,900 characters; 500 are the most"),
+        ("!line twelve", "A whole number is needed. Write `!line <number>`."),
+        ("!line 9000", "The article has no line 9000"),
+        ("!line " + "9" * 1500, "no line 999"),
+    ],
+)
+async def test_what_cannot_be_answered_gets_a_clear_sentence(room: OfflineRoom, text: str, words: str) -> None:
+    (told,) = await room.say(MEMBER, text)
+    assert words in told.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "!who said “mutual respect",
+        "!check 'mutual respect",
+        '!check "mutual respect',
+        "!ask it’s “odd” `**",
+        "!who said <@&300> \u202emutual",
+    ],
+)
+async def test_stray_quotation_marks_do_not_break_a_question(room: OfflineRoom, text: str) -> None:
+    (answer,) = await room.say(MEMBER, text)
+    assert "Something went wrong" not in answer.text
+    assert answer.text
+
+
+@pytest.mark.parametrize("text", ["!!!", "!important", "!", "! ?", "hello", "!1234", "!…", "what a day"])
+async def test_exclamations_and_talk_get_no_reply(room: OfflineRoom, text: str) -> None:
+    assert await room.say(MEMBER, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("!whosaid mutual respect", "!who said"),
+        ("!who sayd mutual respect", "!who said"),
+        ("!amout funding", "!amount"),
+        ("!hepl", "!help"),
+        ("!aks who it was", "!ask"),
+        ("!timelin", "!timeline"),
+        ("!qoutes", "!quotes"),
+    ],
+)
+async def test_a_misspelt_command_gets_a_suggestion(room: OfflineRoom, text: str, meant: str) -> None:
+    (told,) = await room.say(MEMBER, text)
+    assert f"Did you mean `{meant}`?" in told.text
+
+
+async def test_the_suggestion_of_a_command_runs_it_at_a_press(room: OfflineRoom) -> None:
+    (told,) = await room.say(MEMBER, "!whosaid mutual respect")
+    (answer,) = await room.press(MEMBER, told, 1)
+    assert RESPECT in answer.text
+
+
+async def test_a_question_that_begins_like_a_subcommand_is_still_a_question(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who paid the candidates")
+    assert "Did you mean" not in answer.text
+
+
+async def test_context_walks_through_the_article_line_by_line(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who said mutual respect")
+    (context,) = await room.press(OTHER, answer, 1)
+    assert context.private
+    assert "**line 12**" in context.text
+    (earlier,) = await room.press(OTHER, context, 1)
+    assert "**line 11**" in earlier.text
+
+
+async def test_why_names_the_match_and_calls_it_no_probability(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who said mutual respect")
+    labels = [button["label"] for button in answer.buttons]
+    (why,) = await room.press(OTHER, answer, labels.index("Why?") + 1)
+    assert why.private
+    assert "no probability" in why.text
+
+
+async def test_a_picked_suggestion_takes_the_place_of_the_suggestions(room: OfflineRoom) -> None:
+    (unsure,) = await room.say(MEMBER, "!ask did trudeau say so")
+    if not unsure.text.startswith("Close, but not sure"):
+        pytest.skip("this ranking is sure")
+    (picked,) = await room.press(MEMBER, unsure, 1)
+    assert picked.kind == "changed"
+    assert "match" in picked.text

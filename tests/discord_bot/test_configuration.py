@@ -1,0 +1,68 @@
+"""The configuration names what is wrong in it."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.discord_bot.configuration import (
+    Configuration,
+    ConfigurationError,
+    known_keys,
+    load_configuration,
+    parse_configuration,
+)
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+
+
+def test_without_a_file_everything_has_its_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load_configuration(environment={}) == Configuration()
+
+
+def test_the_example_holds_the_defaults() -> None:
+    assert load_configuration(EXAMPLE, {}) == Configuration()
+
+
+@pytest.mark.parametrize("key", known_keys())
+def test_the_example_explains_every_key(key: str) -> None:
+    name = key.rpartition(".")[2]
+    lines = EXAMPLE.read_text().splitlines()
+    place = next(at for at, line in enumerate(lines) if line.removeprefix("# ").startswith(f"{name} ="))
+    assert lines[place - 1].startswith("#")
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"discord": {"prefx": "?"}}, "there is no key discord.prefx. Did you mean discord.prefix?"),
+        ({"discrod": {}}, "there is no key discrod."),
+        ({"discord": {"prefix": 3}}, "discord.prefix: expected `str`"),
+        ({"discord": {"prefix": ""}}, "discord.prefix"),
+        ({"discord": "x"}, "discord: expected `object`"),
+        ({"answers": {"strictness": "lenient"}}, "answers.strictness: invalid enum value"),
+        ({"database": 1}, "database: expected `str`"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_key(values: dict[str, object], words: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"config\.toml: ") as error:
+        parse_configuration(values)
+    assert words in str(error.value)
+
+
+def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text('database = "a.db"\n[discord]\ntoken = "from the file"\nprefix = "?"\n')
+    environment = {"SOURCELINE_CONFIG": str(file), "SOURCELINE_TOKEN": "t", "SOURCELINE_DATABASE": "b.db"}
+    configuration = load_configuration(None, environment)
+    assert (configuration.discord.token, configuration.discord.prefix) == ("t", "?")
+    assert configuration.database_path == Path("b.db")
+
+
+@pytest.mark.parametrize("content", [b"[discord", b"\xff\xfe", None])
+def test_an_unreadable_file_is_told_in_one_sentence(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "config.toml"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(ConfigurationError, match=r"config\.toml"):
+        load_configuration(file, {})

@@ -1,0 +1,43 @@
+"""The help teaches."""
+
+import re
+
+import pytest
+
+from bot.discord_bot.cogs.help import command_helps
+from bot.offline.room import OfflineRoom
+from bot.offline.world import MEMBER
+
+
+async def test_every_example_of_the_help_can_be_typed(room: OfflineRoom) -> None:
+    (shown,) = await room.say(MEMBER, "!help")
+    examples = re.findall(r"`(![^`]+)`", shown.text.split("\n\n")[1])
+    assert examples
+    for example in examples:
+        (reply,) = await room.say(MEMBER, example)
+        assert not reply.text.startswith(("There is no command", "Something"))
+
+
+async def test_every_command_has_a_page_with_usage(room: OfflineRoom) -> None:
+    for command in command_helps(room.bot):
+        (page,) = await room.say(MEMBER, f"!help {command.name}")
+        assert f"!{command.name}" in page.text
+        assert command.summary.splitlines()[0][:20] in page.text
+
+
+async def test_every_example_in_a_page_is_understood(room: OfflineRoom) -> None:
+    for command in command_helps(room.bot):
+        if command.example:
+            (reply,) = await room.say(MEMBER, f"!{command.example}")
+            assert "missing" not in reply.text
+
+
+@pytest.mark.parametrize("asked", ["who said", "!who said", "/who said", "WHO SAID"])
+async def test_a_command_is_found_however_it_is_written(room: OfflineRoom, asked: str) -> None:
+    (page,) = await room.say(MEMBER, f"!help {asked}")
+    assert "!who said" in page.text
+
+
+async def test_help_on_a_misspelt_command_suggests_it(room: OfflineRoom) -> None:
+    (told,) = await room.say(MEMBER, "!help whosaid")
+    assert "Did you mean `who said`?" in told.text

@@ -1,0 +1,50 @@
+"""Everything of a kind, in pages."""
+
+import pytest
+
+from bot.offline.room import OfflineRoom
+from bot.offline.world import MEMBER, MODERATOR
+
+
+@pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list", "help"])
+async def test_a_listing_answers_typed_and_slash_alike(room: OfflineRoom, command: str) -> None:
+    (typed,) = await room.say(MEMBER, f"!{command}")
+    (slash,) = await room.slash(MEMBER, command if command != "article" else "article show")
+    assert slash.embeds == typed.embeds
+    assert slash.private
+
+
+async def test_amount_without_a_topic_lists_all_figures(room: OfflineRoom) -> None:
+    (listed,) = await room.say(MEMBER, "!amount")
+    assert "C$250,000" in listed.text
+
+
+async def test_pages_turn_for_the_asker_only(room: OfflineRoom) -> None:
+    (first,) = await room.say(MEMBER, "!find the elections of canada")
+    assert "page 1 of" in first.text
+    (refused,) = await room.press(MODERATOR, first, 1)
+    assert refused.private
+    assert "person who asked" in refused.text
+    (second,) = await room.press(MEMBER, first, 1)
+    assert "page 2 of" in second.text
+
+
+async def test_a_search_too_long_for_a_button_says_how_to_go_on(room: OfflineRoom) -> None:
+    (listed,) = await room.say(MEMBER, "!find the elections of canada " + "and so on " * 12)
+    assert "fewer words" in listed.text
+
+
+async def test_a_button_of_an_article_that_is_gone_says_so(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who said mutual respect")
+    message = room.transport.tape.messages[answer.message or ""]
+    message["components"][0]["components"][0]["custom_id"] = "line:00000000:12"
+    (told,) = await room.press_id(MEMBER, "line:00000000:12", answer.message)
+    assert "has changed or is gone" in told.text
+
+
+async def test_a_button_that_was_tampered_with_breaks_nothing(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, "!who said mutual respect")
+    message = room.transport.tape.messages[answer.message or ""]
+    message["components"][0]["components"][0]["custom_id"] = "line:x"
+    (told,) = await room.press_id(MEMBER, "line:x", answer.message)
+    assert "went wrong" in told.text

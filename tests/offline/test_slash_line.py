@@ -1,0 +1,62 @@
+"""Slash commands typed in one line."""
+
+import contextlib
+from collections.abc import AsyncIterator
+
+import pytest
+from discord import app_commands
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.discord_bot.client import Sourceline
+from bot.discord_bot.configuration import Configuration
+from bot.offline.slash_line import NotASlashCommand, parse_slash
+
+
+@pytest.fixture
+async def tree() -> AsyncIterator[app_commands.CommandTree[Sourceline]]:
+    bot = Sourceline(Configuration())
+    async with bot:
+        await bot.furnish()
+        yield bot.tree
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "options"),
+    [
+        ("/who said mutual respect", "who said", {"words": "mutual respect"}),
+        ("/who said words: mutual respect", "who said", {"words": "mutual respect"}),
+        ("/WHO SAID words:a: b", "who said", {"words": "a: b"}),
+        ("/line 12", "line", {"number": 12}),
+        ("/figures", "figures", {}),
+        ("/who question told them", "who question", {"question": "told them"}),
+    ],
+)
+async def test_a_line_becomes_a_call(
+    tree: app_commands.CommandTree[Sourceline], line: str, path: str, options: dict[str, object]
+) -> None:
+    call = parse_slash(line, tree)
+    assert (call.path, call.options) == (path, options)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("/who", "It can be /who question, /who said, /who is."),
+        ("/who said", "/who said needs words. Write: /who said words: …"),
+        ("/nothing", "There is no slash command /nothing."),
+        ("/", "There is no slash command"),
+        ("/line twelve", "number must be a whole number."),
+    ],
+)
+async def test_what_is_no_call_is_told(tree: app_commands.CommandTree[Sourceline], line: str, words: str) -> None:
+    with pytest.raises(NotASlashCommand) as error:
+        parse_slash(line, tree)
+    assert words in str(error.value)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rest=st.text(max_size=60), name=st.sampled_from(["who said", "line", "help", "who", ""]))
+async def test_any_line_is_a_call_or_told(tree: app_commands.CommandTree[Sourceline], rest: str, name: str) -> None:
+    with contextlib.suppress(NotASlashCommand):
+        assert parse_slash(f"/{name} {rest}", tree).path
