@@ -1,15 +1,14 @@
 """What the choice of a figure looks at: one row of numbers for each figure of each sentence that competes."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.amount_question import KINDS, AmountQuestion
-from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.article_index import ArticleIndex
 from bot.answering.features import FEATURES, FeatureTable
+from bot.answering.fact_places import clause_around, inside, lead, matched_places, unknown_share
 from bot.answering.term_matches import TermMatch
 from bot.facts.amount import Amount, AmountKind
-from bot.reading.span import Span
 
 OF_SENTENCE = (
     "coverage", "coverage of the known", "exact coverage", "synonym coverage", "share of terms", "best single", "names",
@@ -42,8 +41,7 @@ OF_FIGURE = (
 )
 AMOUNT_FEATURES = ("sentence score", "sentence lead", *OF_SENTENCE, *OF_FIGURE)
 """The names of the numbers in a row, in order."""
-_COLUMNS = tuple(FEATURES.index(name) for name in OF_SENTENCE)
-CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
+COLUMNS = tuple(FEATURES.index(name) for name in OF_SENTENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def figure_candidates(
     """Return every figure of the sentences in ``table``, whose ``scores`` as sentences are given, with its row."""
     best = sorted(scores, reverse=True)
     by_sentence = amounts_by_sentence(index)
-    unknown = _unknown_share(table.matches)
+    unknown = unknown_share(table.matches)
     totals: dict[AmountKind, int] = {}
     for amount in index.facts.amounts:
         totals[amount.kind] = totals.get(amount.kind, 0) + 1
@@ -71,7 +69,7 @@ def figure_candidates(
         if not amounts:
             continue
         rival = best[1] if scores[place] == best[0] and len(best) > 1 else best[0]
-        head = [scores[place], scores[place] - rival, *(table.rows[place][column] for column in _COLUMNS)]
+        head = [scores[place], scores[place] - rival, *(table.rows[place][column] for column in COLUMNS)]
         rows = [_figure_row(asked, index, number, amount, amounts, table.matches) for amount in amounts]
         _relate(rows)
         for amount, row in zip(amounts, rows, strict=True):
@@ -107,12 +105,12 @@ def _figure_row(
     sentence = index.sentences[number]
     groups = _groups(amount)
     total = sum(match.weight for match in matches) or 1.0
-    places = _places(number, sentence, matches)
-    counted = _inside(amount.counted, sentence) if amount.counted else set()
+    places = matched_places(number, sentence, matches)
+    counted = inside(amount.counted, sentence) if amount.counted else set()
     counted_weight = sum(weight for weight, positions in places if counted & set(positions))
-    own = _inside(amount.core, sentence)
+    own = inside(amount.core, sentence)
     at = min(own, default=0)
-    clause = _inside(_clause(index.article.text, sentence, amount), sentence)
+    clause = inside(clause_around(index.article.text, sentence, amount.span), sentence)
     focus = asked.question.focus
     return [
         float(bool(groups & asked.asked)),
@@ -143,33 +141,8 @@ def _groups(amount: Amount) -> frozenset[str]:
     return frozenset(group for group, kinds in KINDS.items() if amount.kind in kinds)
 
 
-def _places(number: int, sentence: IndexedSentence, matches: Sequence[TermMatch]) -> list[tuple[float, tuple[int, ...]]]:
-    positions = sentence.profile.positions
-    return [
-        (match.weight * match.hits[number][0], positions[match.hits[number][1]]) for match in matches if number in match.hits
-    ]
-
-
-def _inside(span: Span, sentence: IndexedSentence) -> set[int]:
-    return {place for place, term in enumerate(sentence.terms) if span.start < term.span.end and term.span.start < span.end}
-
-
-def _clause(text: str, sentence: IndexedSentence, amount: Amount) -> Span:
-    start, end = sentence.sentence.span.start, sentence.sentence.span.end
-    before = [match.end() for match in CLAUSE_END.finditer(text, start, amount.span.start)]
-    after = CLAUSE_END.search(text, amount.span.end, end)
-    return Span(before[-1] if before else start, after.start() if after else end)
-
-
 def _relate(rows: list[list[float]]) -> None:
     for name in ("nearness", "clause coverage"):
         values = [row[_AT[name]] for row in rows]
-        ordered = sorted(values, reverse=True)
-        for row, value in zip(rows, values, strict=True):
-            rival = ordered[1] if value == ordered[0] and len(ordered) > 1 else ordered[0] if len(ordered) > 1 else 0.0
-            row[_AT[f"{name}, to best here"]] = value - rival
-
-
-def _unknown_share(matches: Sequence[TermMatch]) -> float:
-    total = sum(match.weight for match in matches) or 1.0
-    return sum(match.weight for match in matches if not match.hits) / total
+        for row, ahead in zip(rows, lead(values), strict=True):
+            row[_AT[f"{name}, to best here"]] = ahead

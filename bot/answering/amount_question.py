@@ -1,6 +1,7 @@
 """What a person wants of a figure: its topic, its kind, its size."""
 
 from dataclasses import dataclass
+from functools import cache
 from decimal import Decimal
 
 from bot.answering.article_index import ArticleIndex
@@ -8,10 +9,10 @@ from bot.answering.command import Command
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
 from bot.answering.terms import terms
-from bot.answering.word_lists import word_by_group
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.amounts import amounts_in
 from bot.facts.dates import dates_in
+from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 LONGEST = 400
@@ -71,14 +72,10 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     rest = _without(text, [size.span for size in sizes])
     topic = [term.word for term in terms(rest)]
     named = KIND_NAMES.get(rest.strip().lower().strip("?!. "))
+    question = parse_question(text, index.pool, Command.AMOUNT)
     if sizes and (not topic or named):
-        low, high = sizes[0].low, sizes[0].high
-        if sizes[0].qualifier is None or sizes[0].low != sizes[0].high:
-            pass
-        return AmountQuestion(parse_question(text, index.pool, Command.AMOUNT), frozenset(), named, low, high, True)
-    if named:
-        return AmountQuestion(parse_question(text, index.pool, Command.AMOUNT), frozenset({named}), named)
-    return AmountQuestion(parse_question(text, index.pool, Command.AMOUNT), asked_groups(text))
+        return AmountQuestion(question, frozenset(), named, sizes[0].low, sizes[0].high, True)
+    return AmountQuestion(question, frozenset({named}) if named else asked_groups(text), named)
 
 
 def _is_size(amount: Amount) -> bool:
@@ -91,14 +88,24 @@ def _without(text: str, spans: list[Span]) -> str:
     return text
 
 
+@cache
+def _groups_of_words() -> dict[str, frozenset[str]]:
+    groups: dict[str, frozenset[str]] = {}
+    for line in data_lines("words/amount-kinds.txt"):
+        group, _, members = line.partition(":")
+        for word in members.split():
+            groups[word] = groups.get(word, frozenset()) | {group}
+    return groups
+
+
 def asked_groups(text: str) -> frozenset[str]:
     """Return the groups of kinds that the words of a question speak of."""
     words = [term.word for term in terms(text)]
-    groups = word_by_group("amount-kinds")
-    found = {groups[word] for word in words if word in groups}
-    found |= {groups[word.removesuffix("s")] for word in words if word.removesuffix("s") in groups}
-    pairs = {f"{first}_{second}" for first, second in zip(words, words[1:], strict=False)}
-    found |= {groups[pair] for pair in pairs if pair in groups}
+    pairs = [f"{first}_{second}" for first, second in zip(words, words[1:], strict=False)]
+    groups = _groups_of_words()
+    found: set[str] = set()
+    for word in words + pairs:
+        found |= groups.get(word, groups.get(word.removesuffix("s"), frozenset()))
     if "$" in text or "£" in text or "€" in text:
         found.add("money")
     if "%" in text:

@@ -70,9 +70,8 @@ def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
     measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)
     if measured:
         return measured
-    if not names_something(tokens, place, number):
-        return read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
-    return None
+    found = read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
+    return None if names_something(tokens, place, number, found.last, found.unit is not None) else found
 
 
 def _ordinal(tokens: list[Token], place: int, number: Numeral | None) -> Figure | None:

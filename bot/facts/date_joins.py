@@ -21,7 +21,7 @@ SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|aroun
 AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
-LATER = re.compile(r"\s+(?:or|and)\s+(?:later|after|onwards?)\b|\s+onwards?\b", re.I)
+LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 
 

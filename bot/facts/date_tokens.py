@@ -35,7 +35,6 @@ ANCHORS = re.compile(r"[MWDYRSHQdUO]")
 QUARTER = re.compile(r"q([1-4])", re.I)
 # Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
 AMBIGUOUS = {"may", "march", "mar", "jan", "sat", "sun", "mon", "wed", "dec", "fri", "thu", "tue", "sep", "jun", "nov", "oct"}
-LOWER_ONLY_WITH_COMPANY = {"may", "march", "mar", "sat", "sun", "wed"}
 
 
 def date_tokens(text: str, start: int, end: int) -> list[DateToken]:
@@ -118,6 +117,8 @@ def _decade(words: list[Token], place: int) -> tuple[DateToken, int] | None:
 def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     """Tell the month and the weekday from "may", "march", "the sun" and "sat"."""
     word = words[place]
+    if glued(words, place) and words[place - 1].text in "$@#":
+        return False
     if word.lower not in AMBIGUOUS:
         return True
     before, after = lower_at(words, place - 1), lower_at(words, place + 1)

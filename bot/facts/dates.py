@@ -37,9 +37,18 @@ def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
         _read_forms(tokens, classes, drafts, [when.span for when in taken])
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
-    drafts = [draft for draft in join_dates(text, drafts) if not draft.weak]
+    drafts = [draft for draft in join_dates(text, _outer(drafts)) if not draft.weak]
     dates = [open_ended(text, line, draft, today) for draft in drafts]
     return sorted(dates + taken, key=lambda when: when.span)
+
+
+def _outer(drafts: list[DateDraft]) -> list[DateDraft]:
+    """Return the drafts without those inside another."""
+    outer: list[DateDraft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if not outer or draft.start >= outer[-1].end:
+            outer.append(draft)
+    return outer
 
 
 def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], taken: list[Span]) -> None:

@@ -31,7 +31,23 @@ def _month_day(found: FormMatch) -> DateDraft | None:
         return None
     if token.text.isalpha() and token.kind == "D" or not 1 <= number <= 31:
         return None
+    weekday = found.value("W")
+    if year is None and weekday is not None:
+        return found.draft(_on_weekday(month, number, weekday))
     return found.draft(month_day(month, number, year), yearless=year is None)
+
+
+def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
+    """Return how to place "Friday, July 18": in the nearest year in which that day is that weekday."""
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        days = [date_or_none(today.year + offset, month, number) for offset in range(-6, 7)]
+        fitting = [date for date in days if date and date.weekday() == weekday]
+        return day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
+
+    return resolve
 
 
 def month_day(month: int, number: int, year: int | None) -> Resolve:
@@ -169,6 +185,8 @@ def _day_around(found: FormMatch) -> DateDraft | None:
     if found.value("U") != DAY:
         return None
     offset, step = found.value("R"), 1 if found.word("A") == "after" else -1
+    if found.match.start() and found.tokens[found.match.start() - 1].kind in "Dnz":
+        return None
     if offset is None and found.after() not in ("", "?", ".", ",", "!"):
         return None
     return found.draft(lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U")
@@ -183,6 +201,11 @@ def _ahead(found: FormMatch) -> DateDraft | None:
     if found.token("i") and found.match.start() and not before & FUTURE:
         return None
     return _moved(found, 1, first="n" if found.token("i") else "")
+
+
+def _day_ahead(found: FormMatch) -> DateDraft | None:
+    """Read "upcoming two day" as the second day from now; "upcoming two days" is a period."""
+    return _moved(found, 1) if found.word("U") == "day" else None
 
 
 def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
@@ -260,7 +283,7 @@ def _weekday_and_day(found: FormMatch) -> DateDraft | None:
     return found.draft(resolve)
 
 
-W = r"(?:W[.,]*)?"
+W = r"(?:(?P<W>W)[.,]*)?"
 YEAR = r"(?:,?[fi]?(?P<Y>Y)(?!%))?"
 DAY_FORMS: list[Form] = [
     (re.compile(pattern), read)
@@ -283,15 +306,15 @@ DAY_FORMS: list[Form] = [
         (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", _weekday_and_day),
         (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", _weekday),
         (r"t?(?P<U>U)(?P<A>[AB])(?P<R>R)", _day_around),
-        (r"t(?P<U>U)(?P<A>A)(?!x|[LNTOPHMWYDn])", _day_around),
+        (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
         (r"(?P<O>O)Uf(?P<r>[LNT])U", _day_of_month),
         (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
-        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fp'])", _ahead),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
-        (r"(?P<n>[Dn])N(?P<U>U)(?=$|\.)", _ahead),
-        (r"N(?P<n>[Dn])(?P<U>U)(?=$|\.)", _ahead),
+        (r"(?P<n>[Dn])N(?P<U>U)", _day_ahead),
+        (r"N(?P<n>[Dn])(?P<U>U)", _day_ahead),
         (r"Ua", _vaguely_ago),
     ]
 ]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figure import Figure
-from bot.facts.measures import UnitMark, unit_after
+from bot.facts.measures import IN_OTHER_UNITS, UnitMark, unit_after
 from bot.facts.numerals import Numeral, NumeralForm, may_start_numeral, read_numeral
 from bot.facts.number_tokens import Token, lower_at
 
@@ -23,6 +23,9 @@ INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|acr
 LENGTH = re.compile(r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I)
 PARTIAL = re.compile(r"\sand\s(?:a\s)?(half|quarter)\b(?!\s(?:of|million|billion))", re.I)
 ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
+SHORT_TIME = re.compile(r"[HDW](?!\w)")
+SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
+LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 MOST_PARTS = 6
 
 
@@ -44,12 +47,16 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
 
 def read_measured(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
     """Return the age, duration or measure whose number begins at token ``place``, or None."""
+    number = _unscaled(text, tokens, number)
     end = tokens[number.end - 1].end
     if number.form is NumeralForm.FRACTION:
         one = ONE_OF.match(text, end)
         end = one.end() if one else end
     plus = PLUS.match(text, end)
     mark = unit_after(text, plus.end() if plus else end)
+    short = SHORT_TIME.match(text, end)
+    if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
+        return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     if mark is None:
         return _inches(text, tokens, place, number) or _bare_age(text, tokens, place, number)
     if mark.unit.is_time:
@@ -57,13 +64,23 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral) -
         if old:
             return _figure(tokens, place, number, old.end(), AmountKind.AGE, mark.name)
         return _duration(text, tokens, place, number, mark)
-    if number.form is NumeralForm.VAGUE or (text[end : mark.end] == "m" and not LENGTH.match(text, mark.end)):
+    if number.form is NumeralForm.VAGUE:
         return None
     feet = FEET.match(text, mark.end) if mark.name == "foot" else None
     if feet:
         inches = number._replace(value=number.value + Decimal(feet["inches"]) / 12)
         return _figure(tokens, place, inches, feet.end(), AmountKind.MEASURE, "foot")
     return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
+
+
+def _unscaled(text: str, tokens: list[Token], number: Numeral) -> Numeral:
+    """Return "48m", "7.62mm" and "100t" as a number before a unit, not as millions and trillions."""
+    last = tokens[number.end - 1]
+    if last.text not in ("m", "mm", "t") or number.form is not NumeralForm.DIGITS or number.scale == 1:
+        return number
+    if last.text == "m" and not LENGTH.match(text, last.end):
+        return number
+    return number._replace(value=number.value / number.scale, end=number.end - 1, scale=Decimal(1))
 
 
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
@@ -100,7 +117,8 @@ def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark:
             break
         end, seconds, parts = more[0].end, seconds + more[1] * more[0].unit.seconds, parts + 1
         last = _token_at(tokens, last, end)
-    unit, value = (mark.name, number.value) if parts == 1 else ("second", seconds)
+    name, factor = IN_OTHER_UNITS.get(mark.name, (mark.name, 1))
+    unit, value = (name, number.value * factor) if parts == 1 else ("second", seconds)
     return _figure(tokens, place, number._replace(value=value), end, AmountKind.DURATION, unit)
 
 

@@ -16,6 +16,10 @@ class Unit(NamedTuple):
     seconds: Decimal
 
 
+# Units that count in other ones, so that their lengths can be compared.
+IN_OTHER_UNITS = {"weekend": ("day", 2), "fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100)}
+
+
 class UnitMark(NamedTuple):
     """A unit found after a figure, up to the character ``end``; ``per`` is the unit that it is divided by."""
 
@@ -36,8 +40,7 @@ def _units() -> dict[str, Unit]:
         head, _, forms = line.partition("|")
         kind, *name, factor = head.split()
         unit = Unit(" ".join(name), kind == "time", Decimal(factor))
-        if unit.name != "pound":
-            found[unit.name] = unit
+        found[unit.name] = unit
         found.update((form.replace("_", " "), unit) for form in forms.split())
     return found
 

@@ -60,7 +60,7 @@ def _signed(text: str, tokens: list[Token], place: int, number: Numeral, mark: C
     currency = mark.currency
     after = currency_after(text, end)
     # "$100 US dollars", "$5 dollars": the name belongs to the same sum.
-    if after and text[end : end + 1] != "-" and currency.unit == "$" and after.currency.unit.endswith("$"):
+    if after and text[after.end - 1].isalpha() and text[end : end + 1] != "-" and currency.unit == "$" and after.currency.unit.endswith("$"):
         end, currency = after.end, after.currency
     return _figure(tokens, place, number, (mark.start, end), value, currency.unit, currency.code)
 

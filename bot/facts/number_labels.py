@@ -18,20 +18,22 @@ PRONOUN_AFTER = {row[1] for row in _ROWS if row[0] == "after-one"}
 LETTER = re.compile(r"[^\W\d_]")
 
 
-def names_something(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell whether the number at token ``place`` is part of a name, a label, a score or an idiom, not a count."""
+def names_something(tokens: list[Token], place: int, number: Numeral, last: int, has_unit: bool) -> bool:
+    """Tell whether the number at token ``place`` is part of a name, a label, a score or an idiom, not a count.
+
+    ``last`` is the place after the figure with its unit: "10mg" is a figure, "MG10" and "10x" are not.
+    """
     return (
-        _is_glued(tokens, place, number)
+        _is_glued(tokens, place, number, last)
         or _is_chained(tokens, place, number)
         or _follows_label(tokens, place, number)
         or _is_in_name(tokens, place, number)
-        or _is_idle_word(tokens, place, number)
+        or _is_idle_word(tokens, place, number, has_unit)
     )
 
 
-def _is_glued(tokens: list[Token], place: int, number: Numeral) -> bool:
+def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> bool:
     """LX-204, G20, x86, 4x4, 1080p."""
-    after = number.end
     if glued(tokens, after) and after < len(tokens) and LETTER.match(tokens[after].text):
         return True
     if not glued(tokens, place) or tokens[place].text[:1] == "-":
@@ -114,12 +116,14 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
     return False
 
 
-def _is_idle_word(tokens: list[Token], place: int, number: Numeral) -> bool:
+def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bool) -> bool:
     """Tell "one" as a pronoun, "both ... and", "second half", "a quarter to nine" from numbers that count."""
     word, before = tokens[place].lower, lower_at(tokens, place - 1)
     after = lower_at(tokens, number.end)
     if word == "one" and number.end == place + 1:
         named = after in ("-",) and lower_at(tokens, number.end + 1) in NAMING_AFTER
+        if has_unit:
+            return after == "day" and before not in ("for", "in", "within", "than", "least", "a", "lasted", "after")
         return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
     if word == "both":
         return not _both_counts(tokens, number.end)

@@ -10,6 +10,11 @@ from bot.facts.day_forms import full_year, month_day
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
+# A day and a month alone ("3/15") are a date only beside a word that says so.
+CUE = re.compile(
+    r"\b(?:on|from|to|by|until|till|since|before|after|this|next|last|between|and|date|due|mon|tue|wed|thu|fri|sat|sun|\w+day)\W*$", re.I
+)
+CUE_WINDOW = 14
 EDGE = r"(?<![\w/.:+-])"
 DATE = re.compile(
     rf"{EDGE}-?(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)"
@@ -32,7 +37,8 @@ def numeric_dates(text: str, line: Span, tokens: list[DateToken]) -> list[DateDr
     found: list[DateDraft] = []
     for match in DATE.finditer(text, line.start, line.end):
         resolve, yearless = _resolve(match)
-        if resolve is None:
+        led = CUE.search(text[max(line.start, match.start() - CUE_WINDOW) : match.start()])
+        if resolve is None or (yearless and not led and not (found and match.start() - found[-1].end < 3)):
             continue
         start = match.start() + (match[0][0] == "-")
         first = next((place for place, token in enumerate(tokens) if token.end > start), 0)

@@ -85,12 +85,23 @@ def _is_year(found: FormMatch, year: int) -> bool:
     if before in YEAR_CUES:
         counted = re.fullmatch(r"[a-z]{3,}[^s]s", after) and before not in ("in", "since", "the", "of", "a", "by", "until", "from")
         return 1500 <= year < 2100 and not counted
+    if _in_chain(found, at, -1) or _in_chain(found, at, 1):
+        return False
     named = at > 0 and found.tokens[at - 1].text[0].isupper() and found.tokens[at - 1].kind == "x" and found.before() not in ("“",)
     if named or not 1900 <= year < 2100:
         return False
     if at == 0:
         return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
     return before in (",", "(", "-", "/", "~", "“", "‘", ";", ":") or not after or after in (",", ".", ")", ";", "-", "/", "~", "season")
+
+
+def _in_chain(found: FormMatch, at: int, step: int) -> bool:
+    """Tell a year from a part of 138-2010-2015: a number that is no year is joined to it."""
+    sign, other = at + step, at + 2 * step
+    if not 0 <= min(sign, other) or max(sign, other) >= len(found.tokens) or found.tokens[sign].kind not in "-/":
+        return False
+    text = found.tokens[other].text
+    return text.isdecimal() and not (found.tokens[other].kind == "Y" or (step > 0 and len(text) == 2))
 
 
 def _era(found: FormMatch) -> DateDraft | None:
@@ -136,6 +147,9 @@ def _units(found: FormMatch) -> DateDraft | None:
     unit, count, offset = found.value("U"), found.value("n"), found.value("r")
     year = found.value("Y")
     if unit is None or count is None or offset is None or not 0 < count < 5000:
+        return None
+    # "will last three weekends" is no past.
+    if found.word("r") == "last" and found.before() in ("will", "to", "would", "can", "could", "may", "might", "t", "should", "must"):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
 
@@ -254,7 +268,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", _nth_part),
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)f(?P<Y>Y)", _units),
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", _units),
-        (r"t?(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
+        (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
         (r"(?:k?t)?(?P<e>e)f?x?t?(?P<U>U)", _end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
         (r"(?P<M>M)f(?P<y>[nD])", _month),

@@ -1,0 +1,53 @@
+"""Where the words of a question stand in a sentence, as seen from a figure or a date in it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.article_index import IndexedSentence
+from bot.answering.term_matches import TermMatch
+from bot.reading.span import Span
+
+CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
+
+
+def matched_places(
+    number: int, sentence: IndexedSentence, matches: Sequence[TermMatch]
+) -> list[tuple[float, tuple[int, ...]]]:
+    """Return the weight of each term of the question that sentence ``number`` has, and the positions where it stands."""
+    positions = sentence.profile.positions
+    return [
+        (match.weight * match.hits[number][0], positions[match.hits[number][1]])
+        for match in matches
+        if number in match.hits
+    ]
+
+
+def inside(span: Span, sentence: IndexedSentence) -> set[int]:
+    """Return the positions of the words that a span covers."""
+    return {
+        place
+        for place, term in enumerate(sentence.terms)
+        if span.start < term.span.end and term.span.start < span.end
+    }
+
+
+def clause_around(text: str, sentence: IndexedSentence, span: Span) -> Span:
+    """Return the stretch between the nearest commas and conjunctions around a span."""
+    start, end = sentence.sentence.span.start, sentence.sentence.span.end
+    before = [match.end() for match in CLAUSE_END.finditer(text, start, span.start)]
+    after = CLAUSE_END.search(text, span.end, end)
+    return Span(before[-1] if before else start, after.start() if after else end)
+
+
+def lead(values: Sequence[float]) -> list[float]:
+    """Return for each value how far it is ahead of, or behind, the best of the others."""
+    ordered = sorted(values, reverse=True)
+    if len(ordered) < 2:
+        return list(values)
+    return [value - (ordered[1] if value == ordered[0] else ordered[0]) for value in values]
+
+
+def unknown_share(matches: Sequence[TermMatch]) -> float:
+    """Return the share of the question's weight that no sentence of the article has."""
+    total = sum(match.weight for match in matches) or 1.0
+    return sum(match.weight for match in matches if not match.hits) / total
