@@ -17,9 +17,33 @@ from bot.facts.name import NameKind
 from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
 
-PARTICLES = frozenset("de la van von bin al el der den di du da del le ben ibn dos das ter af y".split())
-LINKS = frozenset("of for on and the".split())
-SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "la",
+        "van",
+        "von",
+        "bin",
+        "al",
+        "el",
+        "der",
+        "den",
+        "di",
+        "du",
+        "da",
+        "del",
+        "le",
+        "ben",
+        "ibn",
+        "dos",
+        "das",
+        "ter",
+        "af",
+        "y",
+    ]
+)
+LINKS = frozenset(["of", "for", "on", "and", "the"])
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "jr.", "sr."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +99,8 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
             end += 2
         elif token.lower in LINKS and (skipped := _linked(tokens, end)) and tokens[end - 1].lower in heads:
             end = skipped
-        elif token.kind is Kind.NUMBER and tokens[end - 1].kind is Kind.NAME and _is_name(tokens, end + 1):
-            break
+        elif token.lower == "'" and _is_name(tokens, end + 1) and tokens[end + 1].lower in heads:
+            end += 2
         else:
             break
     if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA and tokens[end + 1].lower in SUFFIXES:
@@ -98,9 +122,7 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind is Kind.NAME and not tokens[at].opens
 
 
-def _named(
-    tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]
-) -> Iterator[NameRun]:
+def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]) -> Iterator[NameRun]:
     first = start
     while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
         first += 1
@@ -173,7 +195,9 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
     possessive = end < len(tokens) and tokens[end].kind is Kind.POSSESSIVE
     if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or _personal(roles)):
         kind = NameKind.PERSON
-    return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive)
+    return NameRun(
+        span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive
+    )
 
 
 def _introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:
@@ -186,7 +210,11 @@ def _introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> 
     if before >= 0 and tokens[before].kind is Kind.COMMA and whole - before == 1:
         # "Its director, Joss Amblecote": the noun before the comma, when a determiner opens its phrase.
         noun = before - 1
-        while noun >= 0 and before - noun < 8 and tokens[noun].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION):
+        while (
+            noun >= 0
+            and before - noun < 8
+            and tokens[noun].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION)
+        ):
             roles.append(tokens[noun].lower)
             noun -= 1
         if noun >= 0 and tokens[noun].kind not in (Kind.DETERMINER, Kind.POSSESSIVE):
@@ -198,8 +226,11 @@ def _introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> 
             aged = after + 1 < len(tokens) and tokens[after + 1].kind in (Kind.COMMA, Kind.STOP)
             after += 2
         opening = after
-        while after < len(tokens) and after - opening < 8 and tokens[after].kind in (
-            Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE
+        while (
+            after < len(tokens)
+            and after - opening < 8
+            and tokens[after].kind
+            in (Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE)
         ):
             roles.append(tokens[after].lower)
             after += 1
@@ -225,4 +256,3 @@ def kind_of_name(words: tuple[str, ...]) -> NameKind:
     if any(word in heads for word in words):
         return NameKind.ORGANISATION
     return NameKind.OTHER
-

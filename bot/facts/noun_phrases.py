@@ -14,11 +14,30 @@ Phrase = tuple[int, int]
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
 CLAUSE_OPENERS = frozenset({Kind.SUBORDINATOR, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP})
-SKIPPED_AT_START = frozenset({Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME})
-PERIODS = frozenset("week month year night morning afternoon evening weekend summer winter spring autumn fall".split())
-NO_SOURCE = frozenset("this that these those all it".split())
+SKIPPED_AT_START = frozenset(
+    {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
+)
+PERIODS = frozenset(
+    [
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "weekend",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+    ]
+)
+NO_SOURCE = frozenset(["this", "that", "these", "those", "all", "it"])
+CLAUSE_WORDS = frozenset(["after", "because", "although", "though", "while", "since", "before", "when", "if", "unless"])
 LONGEST_PHRASE = 24
-PERSONAL = frozenset("he she they it we i you".split())
+PERSONAL = frozenset(["he", "she", "they", "it", "we", "i", "you"])
 
 
 def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
@@ -36,13 +55,23 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     if token.kind in (Kind.COMMA, Kind.BREAK):
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:
-        return main_subject(tokens, low, at)
+        return _coordinated(tokens, low, at)
     if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
         return None
     if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
         phrase = _phrase_ending_at(tokens, at, low)
         return _outside_relative(tokens, phrase, low) if phrase else None
     return None
+
+
+def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase | None:
+    """Return the subject that a verb after "and" shares: that of the clause nearest to it."""
+    at = conjunction - 1
+    while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
+        if tokens[at].lower in CLAUSE_WORDS:
+            return main_subject(tokens, at, conjunction)
+        at -= 1
+    return main_subject(tokens, low, conjunction)
 
 
 def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
@@ -67,22 +96,30 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
         return True
     if token.lower in ("all", "both", "each") and at > 0 and tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT):
         return True
-    return token.lower in PERIODS and at > 0 and (
-        tokens[at - 1].lower in ("last", "this", "earlier", "that") or tokens[at - 1].kind is Kind.TIME
+    return (
+        token.lower in PERIODS
+        and at > 0
+        and (tokens[at - 1].lower in ("last", "this", "earlier", "that") or tokens[at - 1].kind is Kind.TIME)
     )
 
 
 def _phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
     first = _start_of_base(tokens, end, low)
     # "a spokesman for the campaign", "the president of the bank": the head is the leftmost base phrase.
-    while first - 1 >= low and end - first < LONGEST_PHRASE and (
-        tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low)
+    while (
+        first - 1 >= low
+        and end - first < LONGEST_PHRASE
+        and (tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low))
     ):
         before = first - 2
         if before < low or tokens[before].kind not in NOMINAL:
             break
         start = _start_of_base(tokens, before, low)
-        if tokens[first - 1].lower != "of" and tokens[first - 1].kind is Kind.PREPOSITION and not _opens_clause(tokens, start, low):
+        if (
+            tokens[first - 1].lower != "of"
+            and tokens[first - 1].kind is Kind.PREPOSITION
+            and not _opens_clause(tokens, start, low)
+        ):
             break
         if tokens[first - 1].lower == "of" and start > low and tokens[start - 1].kind is Kind.PREPOSITION:
             if not (start - 2 >= low and tokens[start - 2].kind in NOMINAL):
@@ -108,7 +145,12 @@ def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:
 def _without_participle(tokens: Sequence[Token], first: int, end: int) -> Phrase:
     """Cut "released" off "a report released (last year)"."""
     last = tokens[end - 1]
-    if end - first > 2 and last.kind is Kind.WORD and last.lower.endswith("ed") and tokens[end - 2].lower in source_nouns():
+    if (
+        end - first > 2
+        and last.kind is Kind.WORD
+        and last.lower.endswith("ed")
+        and tokens[end - 2].lower in source_nouns()
+    ):
         return first, end - 1
     return first, end
 
@@ -137,7 +179,14 @@ def _start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
 
 def _opens_clause(tokens: Sequence[Token], at: int, low: int) -> bool:
     return at <= low or tokens[at - 1].kind in (
-        Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.ADVERB
+        Kind.SUBORDINATOR,
+        Kind.CONJUNCTION,
+        Kind.COMMA,
+        Kind.BREAK,
+        Kind.COLON,
+        Kind.QUOTED,
+        Kind.STOP,
+        Kind.ADVERB,
     )
 
 
@@ -168,9 +217,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         if has_verb:
             continue
         phrase = _phrase_starting_at(tokens, first, last)
-        if phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None):
-            chosen = phrase
-        elif phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1:
+        if (
+            phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None)
+        ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1):
             chosen = phrase
     return chosen
 
@@ -202,7 +251,14 @@ def _phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phras
     if tokens[first].kind not in NOMINAL and tokens[first].kind is not Kind.DETERMINER:
         return None
     end = first
-    while end < last and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADVERB, Kind.CUE):
+    while end < last and tokens[end].kind in (
+        *NOMINAL,
+        Kind.DETERMINER,
+        Kind.PREPOSITION,
+        Kind.CONJUNCTION,
+        Kind.ADVERB,
+        Kind.CUE,
+    ):
         end += 1
     while end > first and tokens[end - 1].kind not in NOMINAL:
         end -= 1
@@ -247,9 +303,9 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
     best = None
     while at < end:
         token = tokens[at]
-        if token.kind in (Kind.NAME, Kind.TITLE):
-            best = at + 1
-        elif token.kind is Kind.WORD and (token.lower in source_nouns() or token.lower in gendered_nouns()):
+        if token.kind in (Kind.NAME, Kind.TITLE) or (
+            token.kind is Kind.WORD and (token.lower in source_nouns() or token.lower in gendered_nouns())
+        ):
             best = at + 1
         elif token.kind is Kind.WORD and best is not None and tokens[at - 1].kind is not Kind.POSSESSIVE:
             after = tokens[at + 1] if at + 1 < end else None
@@ -274,10 +330,18 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
     if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
         return None
     end = at
-    while end < high and end - at < LONGEST_PHRASE and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION):
-        if tokens[end].kind is Kind.PREPOSITION and (end + 1 >= high or tokens[end].lower not in ("of", "for", "at", "from", "with", "to", "close")):
+    while (
+        end < high
+        and end - at < LONGEST_PHRASE
+        and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION)
+    ):
+        if tokens[end].kind is Kind.PREPOSITION and (
+            end + 1 >= high or tokens[end].lower not in ("of", "for", "at", "from", "with", "to", "close")
+        ):
             break
-        if tokens[end].kind is Kind.CONJUNCTION and (end + 1 >= high or tokens[end + 1].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)):
+        if tokens[end].kind is Kind.CONJUNCTION and (
+            end + 1 >= high or tokens[end + 1].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)
+        ):
             break
         end += 1
     while end > at and tokens[end - 1].kind not in NOMINAL:

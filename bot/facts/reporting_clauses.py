@@ -9,21 +9,140 @@ from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 
 ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
-PLURALS = frozenset("people police men women many most some others both who critics".split())
+PLURALS = frozenset(["people", "police", "men", "women", "many", "most", "some", "others", "both", "who", "critics"])
 NOUNS_TOO = frozenset(
-    "rule report state charge question claim call note promise demand show answer comment post record view "
-    "tweet document blog text plan hope fear worry doubt support attack blast hit slam vow pledge estimate project want "
-    "need account think feel start end cut push order name list brand label term press point offer boast joke laugh sigh "
-    "smile cry address speak speech signal frame target credit fault insult knock paint pitch shame sound guess".split()
+    [
+        "rule",
+        "report",
+        "state",
+        "charge",
+        "question",
+        "claim",
+        "call",
+        "note",
+        "promise",
+        "demand",
+        "show",
+        "answer",
+        "comment",
+        "post",
+        "record",
+        "view",
+        "tweet",
+        "document",
+        "blog",
+        "text",
+        "plan",
+        "hope",
+        "fear",
+        "worry",
+        "doubt",
+        "support",
+        "attack",
+        "blast",
+        "hit",
+        "slam",
+        "vow",
+        "pledge",
+        "estimate",
+        "project",
+        "want",
+        "need",
+        "account",
+        "think",
+        "feel",
+        "start",
+        "end",
+        "cut",
+        "push",
+        "order",
+        "name",
+        "list",
+        "brand",
+        "label",
+        "term",
+        "press",
+        "point",
+        "offer",
+        "boast",
+        "joke",
+        "laugh",
+        "sigh",
+        "smile",
+        "cry",
+        "address",
+        "speak",
+        "speech",
+        "signal",
+        "frame",
+        "target",
+        "credit",
+        "fault",
+        "insult",
+        "knock",
+        "paint",
+        "pitch",
+        "shame",
+        "sound",
+        "guess",
+    ]
 )
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
-GENERIC = frozenset("anybody anyone everybody everyone nobody no-one somebody someone whoever those which what".split())
-MANY = frozenset("many several these those some all other few most two three four five six seven eight nine ten both".split())
-BE = frozenset("is are was were be been being am".split())
+GENERIC = frozenset(
+    [
+        "anybody",
+        "anyone",
+        "everybody",
+        "everyone",
+        "nobody",
+        "no-one",
+        "somebody",
+        "someone",
+        "whoever",
+        "those",
+        "which",
+        "what",
+    ]
+)
+MANY = frozenset(
+    [
+        "many",
+        "several",
+        "these",
+        "those",
+        "some",
+        "all",
+        "other",
+        "few",
+        "most",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "both",
+    ]
+)
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
-    {Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.OBJECT, Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.COLON, Kind.BREAK, Kind.CUE, Kind.TIME}
+    {
+        Kind.PREPOSITION,
+        Kind.SUBORDINATOR,
+        Kind.OBJECT,
+        Kind.COMMA,
+        Kind.STOP,
+        Kind.QUOTED,
+        Kind.COLON,
+        Kind.BREAK,
+        Kind.CUE,
+        Kind.TIME,
+    }
 )
 
 
@@ -114,7 +233,12 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
-    if before.kind in (Kind.NAME, Kind.TITLE) and at > 1 and tokens[at - 2].kind is Kind.PREPOSITION and tokens[at].lower in NOUN_FORMS:
+    if (
+        before.kind in (Kind.NAME, Kind.TITLE)
+        and at > 1
+        and tokens[at - 2].kind is Kind.PREPOSITION
+        and tokens[at].lower in NOUN_FORMS
+    ):
         # "under German rules".
         return True
     if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
@@ -129,9 +253,19 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     lower, before = tokens[at].lower, tokens[at - 1]
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
     if lower in base_cues():
-        if before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE) or before.lower == "to":
+        if (
+            before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE)
+            or before.lower == "to"
+        ):
             return False
-        if lower in NOUNS_TOO and after in (Kind.STOP, Kind.COMMA, Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY, Kind.CONJUNCTION):
+        if lower in NOUNS_TOO and after in (
+            Kind.STOP,
+            Kind.COMMA,
+            Kind.PREPOSITION,
+            Kind.CUE,
+            Kind.AUXILIARY,
+            Kind.CONJUNCTION,
+        ):
             return True
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
@@ -208,7 +342,13 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
     """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
-    if classes == {"transitive"} or tokens[at].lower.endswith("ing") or tokens[at].lower in base_cues() or at + 1 >= len(tokens) or tokens[at + 1].kind in NOT_AFTER_INVERSION:
+    if (
+        classes == {"transitive"}
+        or tokens[at].lower.endswith("ing")
+        or tokens[at].lower in base_cues()
+        or at + 1 >= len(tokens)
+        or tokens[at + 1].kind in NOT_AFTER_INVERSION
+    ):
         return False
     before = at - 1
     while before >= 0 and tokens[before].kind is Kind.ADVERB:

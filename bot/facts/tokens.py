@@ -59,11 +59,42 @@ PIECE = re.compile(
     r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<conjunction>/)|(?P<line>\n)"
 )
 ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sen sens gov rep reps gen lt col maj capt cmdr adm sgt rev hon st jr sr del vs inc corp co "
-    "ltd".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "sens",
+        "gov",
+        "rep",
+        "reps",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "adm",
+        "sgt",
+        "rev",
+        "hon",
+        "st",
+        "jr",
+        "sr",
+        "del",
+        "vs",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+    ]
 )
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
-NO_ADVERBS = frozenset("family ally assembly reply italy rally july fly supply apply early".split())
+NO_ADVERBS = frozenset(
+    ["family", "ally", "assembly", "reply", "italy", "rally", "july", "fly", "supply", "apply", "early"]
+)
 KIND_OF = {kind.value: kind for kind in Kind}
 
 
