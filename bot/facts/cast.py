@@ -109,7 +109,7 @@ class Cast:
         self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, spoke))
 
     def holder_of(self, role: str, at: int) -> Name | None:
-        """Return the person whom the article introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
+        """Return the person introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None

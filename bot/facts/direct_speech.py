@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.cast import Cast
-from bot.facts.noun_phrases import main_subject
+from bot.facts.clause_subjects import main_subject
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.quotation_marks import QuotedStretch
 from bot.facts.quotation_sources import attribute_in_sentence

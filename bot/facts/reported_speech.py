@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.facts.lexicon import word_group
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.reporting_clauses import ReportingClause
 from bot.facts.story_sentences import StorySentence
@@ -13,7 +14,7 @@ SHORTEST = 2
 SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
-COORDINATORS = frozenset(["and", "but", "while", "though", "although", "whereas", "yet"])
+COORDINATORS = word_group("coordinator")
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
