@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.cast import Cast
-from bot.facts.noun_phrases import main_subject
+from bot.facts.clause_subjects import main_subject
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.quotation_marks import QuotedStretch
 from bot.facts.quotation_sources import attribute_in_sentence
@@ -139,7 +139,7 @@ class DirectSpeech:
         if self._here.subject:
             return self._here.subject
         opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED
-        if not opens_paragraph or self._here.number != self._before.number + 1 and not self._before.ends_with_colon:
+        if not opens_paragraph or (self._here.number != self._before.number + 1 and not self._before.ends_with_colon):
             return self._before.speaker if opens_paragraph else None
         return self._before.speaker or self._before.subject
 

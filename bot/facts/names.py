@@ -11,7 +11,6 @@ from bot.facts.tokens import text_tokens
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
-
 FADES_OVER = 1500
 """Characters after which a mention weighs 1/e."""
 
@@ -78,7 +77,7 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         bearer.mentions.append(run.span)
         bearer.roles.update(run.roles)
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
-        if run.titled or bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER:
+        if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind
         for word in {*bearer.words}:
             if bearer not in by_part[word]:
@@ -113,7 +112,11 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(known) == 1:
         return False
     first, other = words[0], known[0]
-    return first == other or (len(first) <= 2 and other.startswith(first[0])) or (len(other) <= 2 and first.startswith(other[0]))
+    return (
+        first == other
+        or (len(first) <= 2 and other.startswith(first[0]))
+        or (len(other) <= 2 and first.startswith(other[0]))
+    )
 
 
 def _suffix(run: NameRun) -> str:

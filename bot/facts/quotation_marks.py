@@ -18,7 +18,7 @@ SHORTEST = 1
 
 @dataclass(frozen=True, slots=True)
 class QuotedStretch:
-    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an unclosed paragraph."""
+    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an open one."""
 
     outer: Span
     inner: Span

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.quotation_marks import QuotedStretch
-from bot.facts.reporting_clauses import ReportingClause, reporting_clauses
+from bot.facts.reporting_clauses import ReportingClause
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 from bot.reading.article import Article
@@ -27,7 +27,9 @@ class Attribution:
     sieve: str
 
 
-def attribute_in_sentence(article: Article, number: int, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Attribution]:
+def attribute_in_sentence(
+    article: Article, number: int, sentence: StorySentence, clauses: Sequence[ReportingClause]
+) -> list[Attribution]:
     """Return the quotations of one sentence with the clause of that sentence that reports them, or None."""
     found: list[Attribution] = []
     for at, stretch in sentence.quotations:
@@ -74,7 +76,11 @@ def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: Re
         return tight
     if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
         return tight
-    saying = [clause for clause in before if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1]
+    saying = [
+        clause
+        for clause in before
+        if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1
+    ]
     return saying[-1] if saying and saying[-1] is not tight else tight
 
 
@@ -104,4 +110,7 @@ def _leads(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
     between = tokens[at + 1 : first]
     if any(token.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) for token in between):
         return False
-    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in between) or first - at <= 3
+    return (
+        all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in between)
+        or first - at <= 3
+    )

@@ -142,5 +142,7 @@ def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
             if at == first:
                 return False
             after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
-            return after is Kind.STOP or (not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB))
+            return after is Kind.STOP or (
+                not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
+            )
     return False
