@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import discord
 
-from bot.cli.ask import configuration_of
+from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import TOKEN_VARIABLE, Configuration
@@ -37,7 +37,8 @@ def run(config: Path | None) -> None:
     if not configuration.discord.token.strip():
         raise InputError(NO_TOKEN)
     discord.utils.setup_logging(level=logging.INFO, root=True)
-    asyncio.run(_run(Sourceline(configuration), configuration))
+    with library_of(configuration) as library:
+        asyncio.run(_run(Sourceline(configuration, library), configuration))
 
 
 async def _run(bot: Sourceline, configuration: Configuration) -> None:

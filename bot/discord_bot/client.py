@@ -17,11 +17,16 @@ from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf
+from bot.library.faq_entry import FaqEntry
+from bot.library.library import Library
+from bot.library.settings import GuildSettings
+from bot.reading.article import Article
 from bot.voice.explaining import Explained, explain, root_cause
 
 log = logging.getLogger("sourceline")
@@ -44,14 +49,16 @@ class Sourceline(commands.AutoShardedBot):
     def __init__(
         self,
         configuration: Configuration,
-        shelf: Shelf | None = None,
+        library: Library,
+        article: Article | None = None,
         *,
         shard_ids: Sequence[int] | None = None,
         shard_count: int | None = None,
         **options: Any,
     ) -> None:
         self.configuration = configuration
-        self.shelf = shelf or Shelf()
+        self.library = library
+        self.shelf = Shelf(library, article)
         # The library wants its shard numbers left out rather than None.
         shards: dict[str, Any] = {"shard_ids": list(shard_ids)} if shard_ids else {}
         super().__init__(
@@ -71,10 +78,19 @@ class Sourceline(commands.AutoShardedBot):
             **options,
         )
 
-    @property
-    def strictness(self) -> Strictness:
-        """How sure an answer must be."""
-        return self.configuration.answers.strictness
+    def settings(self, guild: int | None) -> GuildSettings:
+        """Return what a server has chosen; direct messages have the defaults."""
+        return GuildSettings() if guild is None else self.library.settings.of(guild)
+
+    def prefix(self, guild: int | None) -> str:
+        """Return what stands before a command: the server's choice, else the configured one."""
+        chosen = self.settings(guild).prefix
+        return chosen if chosen != GuildSettings().prefix else self.configuration.discord.prefix
+
+    def strictness(self, guild: int | None) -> Strictness:
+        """Return how sure an answer must be: the server's choice, else the configured one."""
+        chosen = self.settings(guild).strictness
+        return chosen if chosen != GuildSettings().strictness else self.configuration.answers.strictness
 
     async def setup_hook(self) -> None:
         """Load everything once, after login and before the gateway."""
@@ -90,11 +106,20 @@ class Sourceline(commands.AutoShardedBot):
     def ask(self, place: Place, command: Command, text: str | None) -> Reply:
         """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
-        shelved = self.shelf.current(place.guild, place.channel)
         started = time.perf_counter()
-        outcome = answer(command, query, shelved.index, self.strictness)
-        self.dispatch("asked", Asked(place, command, query, outcome, time.perf_counter() - started))
+        entry = self._from_faq(place, query) if command is Command.ASK else None
+        if entry is not None:
+            self.dispatch("asked", Asked(place, command, query, entry, time.perf_counter() - started))
+            return faq_reply(entry)
+        shelved = self.shelf.current(place.guild, place.channel)
+        outcome = answer(command, query, shelved.index, self.strictness(place.guild))
+        seconds = time.perf_counter() - started
+        self.dispatch("asked", Asked(place, command, query, outcome, seconds, shelved.number))
         return outcome_reply(shelved, command, query, outcome, place.person)
+
+    def _from_faq(self, place: Place, question: str) -> FaqEntry | None:
+        match = self.library.faq.best(place.guild, question) if place.guild is not None else None
+        return match.entry if match else None
 
     async def get_context(self, origin: Any, /, *, cls: Any = commands.Context) -> Any:
         """Return the context of a message; one that addresses the bot without a command is a question."""
