@@ -5,7 +5,7 @@ import re
 
 from bot.facts.calendar_days import Interval, months, nearest_year, nth_week, part_of, shifted, unit_around, unknown, year_of
 from bot.facts.date_draft import DateDraft, Form, FormMatch, Resolve
-from bot.facts.day_forms import full_year
+from bot.facts.day_forms import by_year, full_year
 from bot.facts.when import Grain
 
 DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR = 1, 2, 7, 30, 90, 365
@@ -46,6 +46,14 @@ def _month(found: FormMatch) -> DateDraft | None:
         return part_of(period, part) if part else period
 
     return found.draft(resolve, yearless=year is None and offset is None)
+
+
+def _month_of_year(found: FormMatch) -> DateDraft | None:
+    """Read "March last year"."""
+    month, offset = found.value("M"), found.value("r")
+    if month is None or offset is None or found.value("U") != YEAR:
+        return None
+    return found.draft(by_year(offset, lambda year: month_of(month, year), Grain.MONTH))
 
 
 def _month_by(month: int, offset: int, today: dt.date) -> Interval:
@@ -271,6 +279,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
         (r"(?:k?t)?(?P<e>e)f?x?t?(?P<U>U)", _end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?P<M>M)(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),
         (r"(?P<M>M)AN", _month_after_next),
         (r"(?P<E>E)-?(?P<M>M)\.?", _month),
