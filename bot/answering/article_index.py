@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.answering.sentence_context import content_stems, contexts
 from bot.answering.sentence_pool import SentencePool, pool_of
 from bot.answering.sentence_profile import Profile, profile
 from bot.answering.terms import Term, carries_content, stem, terms
@@ -45,9 +46,9 @@ def index_article(article: Article) -> ArticleIndex:
     pool = pool_of(
         [sentence.profile for sentence in indexed],
         [sentence.sentence.line for sentence in indexed],
-        title=_content_stems(article.title),
+        title=content_stems(article.title),
         aliases=_aliases(article, facts),
-        context=_speakers(article, facts),
+        context=contexts(article, facts, [sentence.terms for sentence in indexed]),
         headlines=frozenset(n for n, s in enumerate(article.sentences) if s.kind is LineKind.HEADLINE),
     )
     return ArticleIndex(article, facts, indexed, pool)
@@ -57,10 +58,6 @@ def _indexed(article: Article, sentence: Sentence) -> IndexedSentence:
     start, end = sentence.span.start, sentence.span.end
     found = terms(article.text, start, end)
     return IndexedSentence(sentence, found, frozenset(term.stem for term in found), profile(article.text, found))
-
-
-def _content_stems(text: str) -> frozenset[str]:
-    return frozenset(term.stem for term in terms(text) if carries_content(term.word))
 
 
 def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
@@ -73,16 +70,3 @@ def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
         for word in long:
             aliases.setdefault(word, set()).add(short)
     return {stem: frozenset(others) for stem, others in aliases.items()}
-
-
-def _speakers(article: Article, facts: Facts) -> list[frozenset[str]]:
-    """Return for each sentence the stems that name whoever is quoted in it."""
-    named: list[set[str]] = [set() for _ in article.sentences]
-    for quotation in facts.quotations:
-        if not quotation.speaker:
-            continue
-        name = _content_stems(article.of(quotation.speaker.name))
-        for number, sentence in enumerate(article.sentences):
-            if sentence.span.start < quotation.span.end and quotation.span.start < sentence.span.end:
-                named[number] |= name
-    return [frozenset(stems) for stems in named]

@@ -24,7 +24,7 @@ CONTEXT_FEATURES = (
     "pronoun and previous",
     "headline",
 )
-RELATIVE_TO_BEST = ("coverage", "around", "token set ratio", "nearness", "letters", "pairs apart")
+RELATIVE_TO_BEST = ("coverage", "strong coverage", "around", "token set ratio", "nearness", "letters", "pairs apart")
 FEATURES = (
     "first stage",
     "first stage rank",

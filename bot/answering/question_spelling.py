@@ -6,12 +6,15 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.answering.related_words import related_words
 from bot.answering.sentence_pool import SentencePool
 from bot.answering.synonyms import synonyms
 from bot.answering.terms import carries_content, stem
 from bot.answering.word_lists import chat_spellings, words
 
 TOKEN = re.compile(r"[\w'’/]+")
+SHORT = 8
+"""A word of fewer letters is mended only where one letter is wrong, missing, added, or changed places with the next."""
 Corrections = tuple[tuple[str, str], ...]
 
 
@@ -43,11 +46,7 @@ def corrected(word: str, pool: SentencePool) -> str:
     stemmed = stem(word)
     if len(word) < 4 or word[0].isdigit() or stemmed in pool.postings or is_known(word):
         return word
-    for vocabulary in (pool.words, _known_words()):
-        near = _nearest(word, vocabulary)
-        if near:
-            return near
-    return word
+    return _nearest(word, pool.words) or _nearest(word, _known_words()) or word
 
 
 @cache
@@ -62,11 +61,12 @@ def is_known(word: str) -> bool:
 
 @cache
 def _known_stems() -> frozenset[str]:
-    return frozenset(map(stem, words("known-words"))) | synonyms().membership.keys()
+    listed = words("known-words") | words("stopwords") | words("weak-words")
+    return frozenset(map(stem, listed)) | synonyms().membership.keys() | related_words().keys()
 
 
 def _nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
-    allowed = 1 if len(word) < 6 else 2
+    allowed = 1 if len(word) < SHORT else 2
     found = process.extract(word, vocabulary, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=3)
     likely = [
         (distance, other[0] != word[0], other) for other, distance, _ in found if _plausible(word, other, distance)

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 
 from bot.answering.question import Question, QuestionTerm
+from bot.answering.related_words import related
 from bot.answering.sentence_pool import SentencePool
 from bot.answering.synonyms import synonyms
 
 SAME, ALIAS, SYNONYM, RELATIVE = 1.0, 0.9, 0.6, 0.8
 """How much a match counts, by its kind; measured by cross-validation."""
+NO_RELATION, RELATED_SLOPE, MOST_RELATED = 0.2, 2.0, 0.85
+"""A related word counts for the cosine above the first of these times the second, and never more than the third."""
+STRONG = 0.5
+"""A match that counts at least so much is taken for the thing itself."""
 SHORTEST_RELATIVE = 0.6
 """The share of the longer word that two related words ("destroy", "destruction") have in common at their start."""
 
@@ -38,17 +43,27 @@ def _match(term: QuestionTerm, pool: SentencePool) -> TermMatch:
             if sentence not in hits or hits[sentence][0] < worth:
                 hits[sentence] = (worth, stem)
     exact = frozenset(sentence for sentence, _ in pool.postings.get(term.stem, ()))
-    weight = pool.weight_of_count(len(exact) or min(len(hits), 2)) * term.importance
+    weight = pool.weight_of_count(len(exact) or min(sum(worth >= STRONG for worth, _ in hits.values()), 2)) * term.importance
     return TermMatch(term, weight, hits, exact)
 
 
 def _standing_for(stem: str, pool: SentencePool) -> dict[str, float]:
-    found = {relative: RELATIVE for relative in _relatives(stem, pool)}
-    found |= {synonym: SYNONYM for synonym in synonyms().of(stem) if synonym in pool.postings and synonym not in found}
+    found = {
+        other: _worth(nearness)
+        for other, nearness in related(stem).items()
+        if other in pool.postings and other not in pool.names
+    }
+    found |= {relative: RELATIVE for relative in _relatives(stem, pool)}
+    found |= {o: max(SYNONYM, found.get(o, 0.0)) for o in synonyms().of(stem) if o in pool.postings}
     found |= {alias: ALIAS for alias in pool.aliases.get(stem, ()) if alias in pool.postings}
     if stem in pool.postings:
         found[stem] = SAME
     return found
+
+
+def _worth(nearness: float) -> float:
+    """Return how much a related word counts by the cosine of the vectors."""
+    return min(MOST_RELATED, (nearness - NO_RELATION) * RELATED_SLOPE)
 
 
 def _relatives(stem: str, pool: SentencePool) -> list[str]:

@@ -6,10 +6,11 @@ from rapidfuzz import fuzz
 
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
-from bot.answering.term_matches import TermMatch
+from bot.answering.term_matches import STRONG, TermMatch
 
 WORD_FEATURES = (
     "coverage",
+    "strong coverage",
     "coverage of the known",
     "exact coverage",
     "same form",
@@ -49,9 +50,12 @@ class WordMatcher:
         self._letters = _letters(question)
         self._matched: list[dict[int, str]] = [{} for _ in pool.profiles]
         self._coverage = [0.0] * len(pool.profiles)
+        self._strong = [0.0] * len(pool.profiles)
         for number, match in enumerate(matches):
             for sentence, (worth, stem) in match.hits.items():
-                self._matched[sentence][number] = stem
+                if worth >= STRONG:
+                    self._matched[sentence][number] = stem
+                    self._strong[sentence] += match.weight * worth / self._total
                 self._coverage[sentence] += match.weight * worth / self._total
 
     def coverage_of_all(self) -> list[float]:
@@ -107,6 +111,7 @@ class WordMatcher:
         coverage = self._coverage[sentence]
         return [
             coverage,
+            self._strong[sentence],
             coverage * self._total / self._total_known,
             sum(exact) / self._total,
             form / self._total,
