@@ -103,7 +103,13 @@ def posed(folder: Path, sets: Sequence[tuple[str, Path]], own: Command, asks: re
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == own or (row["command"] == "ask" and asks.search(row["query"])):
             yield Posed(
-                row["query"], Command(row["command"]), own, row["article"], index(row["article"]), row["gold_lines"], row["value"] or []
+                row["query"],
+                Command(row["command"]),
+                own,
+                row["article"],
+                index(row["article"]),
+                row["gold_lines"],
+                row["value"] or [],
             )
     for source, path in sets:
         for row in list(read_rows(path))[: QAMR_QUESTIONS if source == "qamr" else None]:
@@ -111,7 +117,9 @@ def posed(folder: Path, sets: Sequence[tuple[str, Path]], own: Command, asks: re
                 text = "\n".join(sentence.replace("\n", " ") for sentence in row["sentences"])
                 group = f"{source} {row.get('title') or row['id']}"
                 bare_index = index_article(read_text(text, title=row.get("title") or ""))
-                yield Posed(row["question"], Command.ASK, own, group, bare_index, [number + 1 for number in row["gold"]], [])
+                yield Posed(
+                    row["question"], Command.ASK, own, group, bare_index, [number + 1 for number in row["gold"]], []
+                )
 
 
 def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
@@ -147,7 +155,9 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
     found = date_candidates(question, one.index, table, ranker.predict(np.array(table.rows)).tolist())
     right = [
         one.index.sentences[candidate.sentence].sentence.line in one.lines
-        and (not one.values or any(same_value(one.index.article.of(candidate.when.span), value) for value in one.values))
+        and (
+            not one.values or any(same_value(one.index.article.of(candidate.when.span), value) for value in one.values)
+        )
         for candidate in found
     ]
     return _example(one, [c.row for c in found], right, [c.sentence for c in found])
@@ -196,7 +206,9 @@ def judged(model: Fit, one: Example, by_sentence: bool) -> tuple[float, bool, bo
     best = int(np.argmax(chances))
     if not by_sentence:
         return float(chances[best]), one.right[best], one.answerable
-    sums = {number: sum(c for c, s in zip(chances, one.sentences, strict=True) if s == number) for number in one.sentences}
+    sums = {
+        number: sum(c for c, s in zip(chances, one.sentences, strict=True) if s == number) for number in one.sentences
+    }
     sentence = max(sums, key=lambda number: sums[number])
     right = any(ok for ok, s in zip(one.right, one.sentences, strict=True) if s == sentence)
     return float(sums[sentence]), right, one.answerable

@@ -165,7 +165,10 @@ def _figure_row(
         sum(weight for weight, positions in places if own & set(positions)) / total,
         float(bool(groups & asked.first)),
         float(bool(asked.first) and not groups & asked.first),
-        *(float(group in asked.first and not groups & asked.first and not _may_be_money(amount, asked)) for group in GROUPS),
+        *(
+            float(group in asked.first and not groups & asked.first and not _may_be_money(amount, asked))
+            for group in GROUPS
+        ),
         float("count" in groups and "count" in asked.first and heads[0] > 0),
         float(amount.low in asked.values),
         *heads,
@@ -181,7 +184,12 @@ def _may_be_money(amount: Amount, asked: AmountQuestion) -> bool:
 
 
 def _head_features(
-    asked: AmountQuestion, index: ArticleIndex, number: int, counted: set[int], clause: set[int], matches: Sequence[TermMatch]
+    asked: AmountQuestion,
+    index: ArticleIndex,
+    number: int,
+    counted: set[int],
+    clause: set[int],
+    matches: Sequence[TermMatch],
 ) -> list[float]:
     """Compare the thing whose figure is wanted with what is counted, with the clause, the sentence and the article."""
     heads = [match for match in matches if match.term.stem in asked.head]
@@ -206,7 +214,10 @@ def _topic_features(
 
 def _part_features(text: str, amount: Amount, here: Sequence[Amount]) -> list[float]:
     """Tell "214" from "431" in "214 of the 431 flights", and a sum at a rate ("90 euros a day") from one alone."""
-    after, before = text[amount.span.end : amount.span.end + 40], text[max(0, amount.span.start - 40) : amount.span.start]
+    after, before = (
+        text[amount.span.end : amount.span.end + 40],
+        text[max(0, amount.span.start - 40) : amount.span.start],
+    )
     part = any(0 < other.core.start - amount.core.end < 40 for other in here) and bool(PART_OF.match(after))
     whole = any(0 < amount.core.start - other.core.end < 40 for other in here) and bool(OF_WHOLE.search(before))
     return [float(part), float(whole), float(bool(RATE.match(after)))]

@@ -16,7 +16,14 @@ from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 LONGEST = 400
-SIZED = {AmountKind.NUMBER, AmountKind.COUNT, AmountKind.MONEY, AmountKind.PERCENT, AmountKind.POINTS, AmountKind.MEASURE}
+SIZED = {
+    AmountKind.NUMBER,
+    AmountKind.COUNT,
+    AmountKind.MONEY,
+    AmountKind.PERCENT,
+    AmountKind.POINTS,
+    AmountKind.MEASURE,
+}
 # What the groups of the word list stand for; the first kind is the one most wanted.
 KINDS: dict[str, tuple[AmountKind, ...]] = {
     "money": (AmountKind.MONEY,),
@@ -75,7 +82,11 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     """Return what ``query`` wants of a figure of the article."""
     text = query[:LONGEST]
     whole = Span(0, len(text))
-    sizes = [amount for amount in amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)]) if _is_size(amount)]
+    sizes = [
+        amount
+        for amount in amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
+        if _is_size(amount)
+    ]
     rest = _without(text, [size.span for size in sizes])
     topic = [term.word for term in terms(rest)]
     named = KIND_NAMES.get(rest.strip().lower().strip("?!. "))

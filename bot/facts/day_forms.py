@@ -55,7 +55,9 @@ def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
             return unknown(Grain.DAY)
         days = [date_or_none(today.year + offset, month, number) for offset in range(-6, 7)]
         fitting = [date for date in days if date and date.weekday() == weekday]
-        return day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
+        return (
+            day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
+        )
 
     return resolve
 
@@ -86,7 +88,9 @@ def _days(found: FormMatch) -> DateDraft | None:
         end = date_or_none(start.start.year, month, last)
         return Interval(start.start, shifted(end, 1), Grain.DAY) if end else unknown(Grain.DAY)
 
-    return found.draft(resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else "")
+    return found.draft(
+        resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else ""
+    )
 
 
 def _year(found: FormMatch) -> int | None:
@@ -199,7 +203,9 @@ def _day_around(found: FormMatch) -> DateDraft | None:
         return None
     if offset is None and found.after() not in ("", "?", ".", ",", "!"):
         return None
-    return found.draft(lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U")
+    return found.draft(
+        lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U"
+    )
 
 
 def _ago(found: FormMatch) -> DateDraft | None:
