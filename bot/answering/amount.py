@@ -1,20 +1,19 @@
 """Answers with a figure: the one that belongs to the topic, or has the kind or the size that is asked for."""
 
-import math
 from collections.abc import Sequence
 
 from bot.answering.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.amount_question import AmountQuestion, parse_amount_question
 from bot.answering.article_index import ArticleIndex
+from bot.answering.choice import load_choice
 from bot.answering.command import Strictness
-from bot.answering.features import FEATURES, feature_table
-from bot.answering.model_files import load_model
-from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.fact_answer import MOST_SUGGESTIONS, fact_answer, matched_words
+from bot.answering.line_scores import score_lines
+from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
 from bot.facts.amount import Amount
 from bot.reading.span import Span
 
-MOST_SUGGESTIONS = 3
-SURE = 100.0
+CERTAIN = 1.0
 
 
 def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:
@@ -32,13 +31,9 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
 
 def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float, FigureCandidate]]:
     """Return the figures that may answer with the probability that each does, best first."""
-    table = feature_table(asked.question, index.pool)
-    ranker = load_model("ranker", FEATURES).forest
-    forest = load_model("amount", AMOUNT_FEATURES).forest
-    scores = [ranker.score(row) for row in table.rows]
-    found = figure_candidates(asked, index, table, scores)
-    rated = [(1 / (1 + math.exp(-forest.score(candidate.row))), candidate) for candidate in found]
-    return sorted(rated, key=lambda pair: -pair[0])
+    found = figure_candidates(asked, index, *score_lines(asked.question, index))
+    chances = load_choice("amount", AMOUNT_FEATURES).probabilities([candidate.row for candidate in found])
+    return sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
 
 
 def _decide(
@@ -46,42 +41,24 @@ def _decide(
 ) -> Outcome:
     if not rated:
         return Refusal(RefusalReason.NO_FIGURE)
-    thresholds = load_model("amount", AMOUNT_FEATURES).thresholds
-    sure, best = rated[0]
-    answer = _answer(index, best.amount, 100 * sure, _highlights(asked, index, best))
-    if sure >= thresholds[strictness.value]:
-        return answer
-    if sure >= thresholds["suggest"]:
-        near = [_answer(index, one.amount, 100 * chance) for chance, one in rated[:MOST_SUGGESTIONS]]
-        return Suggestions(tuple(near))
-    return Refusal(RefusalReason.NO_FIGURE, nearest=answer)
+    thresholds = load_choice("amount", AMOUNT_FEATURES).thresholds
+    answers = [
+        fact_answer(index, heading_of(index, one.amount), chance, matched_words(asked.question, index, one.sentence))
+        for chance, one in rated[:MOST_SUGGESTIONS]
+    ]
+    if rated[0][0] >= thresholds[strictness.value]:
+        return answers[0]
+    if rated[0][0] >= thresholds["suggest"]:
+        return Suggestions(tuple(answers))
+    return Refusal(RefusalReason.NO_FIGURE, nearest=answers[0])
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:
-    fitting = [
-        amount
-        for amount in index.facts.amounts
-        if asked.fits_kind(amount) and (not asked.sized or asked.fits_size(amount))
-    ]
-    answers = [_answer(index, amount, SURE) for amount in fitting[:MOST_SUGGESTIONS]]
+    fitting = [amount for amount in index.facts.amounts if asked.fits(amount)]
+    answers = [fact_answer(index, heading_of(index, amount), CERTAIN) for amount in fitting[:MOST_SUGGESTIONS]]
     if not answers:
         return Refusal(RefusalReason.NO_FIGURE)
     return answers[0] if len(answers) == 1 else Suggestions(tuple(answers))
-
-
-def _answer(index: ArticleIndex, amount: Amount, match: float, highlights: tuple[Span, ...] = ()) -> Answer:
-    sentence = next(
-        (one.sentence for one in index.sentences if amount.core.start < one.sentence.span.end), index.sentences[-1].sentence
-    )
-    return Answer(
-        index.article,
-        sentence.line,
-        sentence.span,
-        round(match, 1),
-        (sentence.line,),
-        (amount.span, *highlights),
-        values=(heading_of(index, amount), amount.core),
-    )
 
 
 def heading_of(index: ArticleIndex, amount: Amount) -> Span:
@@ -90,8 +67,3 @@ def heading_of(index: ArticleIndex, amount: Amount) -> Span:
         return amount.span
     gap = index.article.text[amount.span.end : amount.counted.start]
     return Span(amount.span.start, amount.counted.end) if gap in (" ", "-") else amount.span
-
-
-def _highlights(asked: AmountQuestion, index: ArticleIndex, found: FigureCandidate) -> tuple[Span, ...]:
-    stems = {term.stem for term in asked.question.terms}
-    return tuple(term.span for term in index.sentences[found.sentence].terms if term.stem in stems)

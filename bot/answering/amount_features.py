@@ -1,10 +1,11 @@
 """What the choice of a figure looks at: one row of numbers for each figure of each sentence that competes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.amount_question import KINDS, AmountQuestion
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.features import FEATURES, FeatureTable
 from bot.answering.fact_places import clause_around, inside, lead, matched_places, unknown_share
 from bot.answering.term_matches import TermMatch
@@ -37,11 +38,33 @@ OF_FIGURE = (
     "is vague",
     "is ordinal",
     "matched itself",
+    "asked first",
+    "asked first otherwise",
+    *(f"asks {group} first, is other" for group in GROUPS),
+    "head counted, asks count",
+    "named by question",
+    "head counted",
+    "head in clause",
+    "head here",
+    "head in article",
+    "topic here",
+    "topic in clause",
+    "topic in clause, to best",
+    "topic unknown",
+    "topic terms",
+    "part of another",
+    "has a part",
+    "followed by rate",
     "unknown share",
 )
 AMOUNT_FEATURES = ("sentence score", "sentence lead", *OF_SENTENCE, *OF_FIGURE)
 """The names of the numbers in a row, in order."""
 COLUMNS = tuple(FEATURES.index(name) for name in OF_SENTENCE)
+
+
+PART_OF = re.compile(r"(?:\s\w+)?\sof\s")
+OF_WHOLE = re.compile(r"\bof\s(?:\S+\s){0,3}$")
+RATE = re.compile(r"\s(?:an?|per|each|every|apiece)\b|\s?/|\sapiece")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +83,7 @@ def figure_candidates(
     best = sorted(scores, reverse=True)
     by_sentence = amounts_by_sentence(index)
     unknown = unknown_share(table.matches)
+    topic_unknown = unknown_share([match for match in table.matches if match.term.stem not in asked.kind_words])
     totals: dict[AmountKind, int] = {}
     for amount in index.facts.amounts:
         totals[amount.kind] = totals.get(amount.kind, 0) + 1
@@ -73,9 +97,14 @@ def figure_candidates(
         rows = [_figure_row(asked, index, number, amount, amounts, table.matches) for amount in amounts]
         _relate(rows)
         for amount, row in zip(amounts, rows, strict=True):
+            row[_AT["topic unknown"]] = topic_unknown
             row[_AT["figures of kind in article"]] = float(totals[amount.kind])
             row[_AT["unknown share"]] = unknown
             found.append(FigureCandidate(number, amount, head + row))
+    column = AMOUNT_FEATURES.index("topic in clause, to best")
+    source = AMOUNT_FEATURES.index("topic in clause")
+    for one, ahead in zip(found, lead([one.row[source] for one in found]), strict=True):
+        one.row[column] = ahead
     return found
 
 
@@ -112,6 +141,7 @@ def _figure_row(
     at = min(own, default=0)
     clause = inside(clause_around(index.article.text, sentence, amount.span), sentence)
     focus = asked.question.focus
+    heads = _head_features(asked, index, number, counted, clause, matches)
     return [
         float(bool(groups & asked.asked)),
         float(bool(asked.asked) and not groups & asked.asked),
@@ -133,8 +163,64 @@ def _figure_row(
         float(amount.approximate and amount.high is None),
         float(amount.kind is AmountKind.ORDINAL),
         sum(weight for weight, positions in places if own & set(positions)) / total,
+        float(bool(groups & asked.first)),
+        float(bool(asked.first) and not groups & asked.first),
+        *(
+            float(group in asked.first and not groups & asked.first and not _may_be_money(amount, asked))
+            for group in GROUPS
+        ),
+        float("count" in groups and "count" in asked.first and heads[0] > 0),
+        float(amount.low in asked.values),
+        *heads,
+        *_topic_features(asked, number, sentence, clause, matches),
+        *_part_features(index.article.text, amount, here),
         0.0,
     ]
+
+
+def _may_be_money(amount: Amount, asked: AmountQuestion) -> bool:
+    """Tell whether a bare number may be a sum whose currency was named before: "... and a further 850,000"."""
+    return "money" in asked.first and amount.kind is AmountKind.NUMBER and amount.low is not None and amount.low >= 40
+
+
+def _head_features(
+    asked: AmountQuestion,
+    index: ArticleIndex,
+    number: int,
+    counted: set[int],
+    clause: set[int],
+    matches: Sequence[TermMatch],
+) -> list[float]:
+    """Compare the thing whose figure is wanted with what is counted, with the clause, the sentence and the article."""
+    heads = [match for match in matches if match.term.stem in asked.head]
+    if not heads:
+        return [-1.0, -1.0, -1.0, -1.0]
+    positions = index.sentences[number].profile.positions
+    here = {place for match in heads if number in match.hits for place in positions[match.hits[number][1]]}
+    known = sum(bool(match.hits) for match in heads) / len(heads)
+    return [float(bool(here & counted)), float(bool(here & clause)), float(bool(here)), known]
+
+
+def _topic_features(
+    asked: AmountQuestion, number: int, sentence: IndexedSentence, clause: set[int], matches: Sequence[TermMatch]
+) -> list[float]:
+    """Measure how much of the topic, the words for the kind of figure left out, stands in the sentence and in the clause."""
+    topic = [match for match in matches if match.term.stem not in asked.kind_words]
+    total = sum(match.weight for match in topic) or 1.0
+    places = matched_places(number, sentence, topic)
+    in_clause = sum(weight for weight, positions in places if clause & set(positions))
+    return [sum(weight for weight, _ in places) / total, in_clause / total, 0.0, 0.0, float(len(topic))]
+
+
+def _part_features(text: str, amount: Amount, here: Sequence[Amount]) -> list[float]:
+    """Tell "214" from "431" in "214 of the 431 flights", and a sum at a rate ("90 euros a day") from one alone."""
+    after, before = (
+        text[amount.span.end : amount.span.end + 40],
+        text[max(0, amount.span.start - 40) : amount.span.start],
+    )
+    part = any(0 < other.core.start - amount.core.end < 40 for other in here) and bool(PART_OF.match(after))
+    whole = any(0 < amount.core.start - other.core.end < 40 for other in here) and bool(OF_WHOLE.search(before))
+    return [float(part), float(whole), float(bool(RATE.match(after)))]
 
 
 def _groups(amount: Amount) -> frozenset[str]:

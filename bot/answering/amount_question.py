@@ -8,7 +8,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
-from bot.answering.terms import terms
+from bot.answering.terms import carries_content, stem, terms
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.amounts import amounts_in
 from bot.facts.dates import dates_in
@@ -16,7 +16,14 @@ from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 LONGEST = 400
-SIZED = {AmountKind.NUMBER, AmountKind.COUNT, AmountKind.MONEY, AmountKind.PERCENT, AmountKind.POINTS, AmountKind.MEASURE}
+SIZED = {
+    AmountKind.NUMBER,
+    AmountKind.COUNT,
+    AmountKind.MONEY,
+    AmountKind.PERCENT,
+    AmountKind.POINTS,
+    AmountKind.MEASURE,
+}
 # What the groups of the word list stand for; the first kind is the one most wanted.
 KINDS: dict[str, tuple[AmountKind, ...]] = {
     "money": (AmountKind.MONEY,),
@@ -38,16 +45,27 @@ KIND_NAMES = {
 class AmountQuestion:
     """A question for a figure.
 
-    ``asked`` are the groups of kinds that its words speak of; ``kind`` is set when it is the name of a kind and nothing else;
-    ``low`` and ``high`` bound the size that is wanted, ``sized`` tells whether they do.
+    ``asked`` are the groups of kinds that its words speak of, ``first`` those of the first such word; ``head`` has the stems
+    of the words before its first preposition or verb ("patients" in "patients in the failed trial"), ``kind_words`` the stems
+    that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set when it is
+    the name of a kind and nothing else; ``low`` and ``high`` bound the size that is wanted, ``sized`` tells whether they do.
     """
 
     question: Question
     asked: frozenset[str]
+    first: frozenset[str] = frozenset()
+    head: frozenset[str] = frozenset()
+    kind_words: frozenset[str] = frozenset()
+    values: frozenset[Decimal] = frozenset()
     kind: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
     sized: bool = False
+
+    def fits(self, amount: Amount) -> bool:
+        """Tell whether a figure has the kind and the size that were named, if any were."""
+        kind_fits = self.kind is None or amount.kind in KINDS[self.kind]
+        return kind_fits and (not self.sized or self.fits_size(amount))
 
     def fits_size(self, amount: Amount) -> bool:
         """Tell whether a figure has the size that is wanted, whatever its kind."""
@@ -59,23 +77,40 @@ class AmountQuestion:
             return False
         return (self.low is None or most >= self.low) and (self.high is None or least <= self.high)
 
-    def fits_kind(self, amount: Amount) -> bool:
-        """Tell whether a figure is of the kind that was named, if one was."""
-        return self.kind is None or amount.kind in KINDS[self.kind]
-
 
 def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     """Return what ``query`` wants of a figure of the article."""
     text = query[:LONGEST]
     whole = Span(0, len(text))
-    sizes = [amount for amount in amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)]) if _is_size(amount)]
+    sizes = [
+        amount
+        for amount in amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
+        if _is_size(amount)
+    ]
     rest = _without(text, [size.span for size in sizes])
     topic = [term.word for term in terms(rest)]
     named = KIND_NAMES.get(rest.strip().lower().strip("?!. "))
     question = parse_question(text, index.pool, Command.AMOUNT)
     if sizes and (not topic or named):
-        return AmountQuestion(question, frozenset(), named, sizes[0].low, sizes[0].high, True)
-    return AmountQuestion(question, frozenset({named}) if named else asked_groups(text), named)
+        return AmountQuestion(question, frozenset(), kind=named, low=sizes[0].low, high=sizes[0].high, sized=True)
+    if named:
+        return AmountQuestion(question, frozenset({named}), kind=named)
+    return understand(question, frozenset(size.low for size in sizes if size.low is not None))
+
+
+def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> AmountQuestion:
+    """Return what a question wants of a figure, from its words; ``values`` are the figures that it names."""
+    words = question.joined.split()
+    groups = [_groups_of(words, place) for place in range(len(words))]
+    found = frozenset().union(*groups) | _groups_of_signs(question.text)
+    return AmountQuestion(
+        question,
+        found,
+        first=next((group for group in groups if group), frozenset()),
+        head=_head(words),
+        kind_words=frozenset(stem(word) for word, group in zip(words, groups, strict=True) if group - {"count"}),
+        values=values,
+    )
 
 
 def _is_size(amount: Amount) -> bool:
@@ -98,16 +133,24 @@ def _groups_of_words() -> dict[str, frozenset[str]]:
     return groups
 
 
-def asked_groups(text: str) -> frozenset[str]:
-    """Return the groups of kinds that the words of a question speak of."""
-    words = [term.word for term in terms(text)]
-    pairs = [f"{first}_{second}" for first, second in zip(words, words[1:], strict=False)]
+def _groups_of(words: list[str], place: int) -> frozenset[str]:
     groups = _groups_of_words()
-    found: set[str] = set()
-    for word in words + pairs:
-        found |= groups.get(word, groups.get(word.removesuffix("s"), frozenset()))
-    if "$" in text or "£" in text or "€" in text:
-        found.add("money")
-    if "%" in text:
-        found.add("percent")
-    return frozenset(found)
+    pair = "_".join(words[place : place + 2])
+    word = words[place]
+    return groups.get(pair) or groups.get(word) or groups.get(word.removesuffix("s")) or frozenset()
+
+
+def _groups_of_signs(text: str) -> frozenset[str]:
+    found = {"money"} if any(sign in text for sign in "$£€") else set()
+    return frozenset(found | ({"percent"} if "%" in text else set()))
+
+
+def _head(words: list[str]) -> frozenset[str]:
+    """Return the stems of the first run of words that carry content: the thing whose figure is wanted."""
+    run: list[str] = []
+    for word in words:
+        if carries_content(word) and word not in ("how", "many", "much", "number", "amount", "total"):
+            run.append(word)
+        elif run:
+            break
+    return frozenset(stem(word) for word in run)

@@ -25,9 +25,7 @@ def matched_places(
 def inside(span: Span, sentence: IndexedSentence) -> set[int]:
     """Return the positions of the words that a span covers."""
     return {
-        place
-        for place, term in enumerate(sentence.terms)
-        if span.start < term.span.end and term.span.start < span.end
+        place for place, term in enumerate(sentence.terms) if span.start < term.span.end and term.span.start < span.end
     }
 
 

@@ -18,8 +18,12 @@ FUTURE = re.compile(
     re.I,
 )
 PAST = re.compile(r"\b(?:was|were|had|did|ago|last|since|began|started|been|\w{3,}ed)\b", re.I)
-ASKS_FUTURE = re.compile(r"\b(?:will|would|is|are|next|can|do|does|due|deadline|must|should|gonna|going|until|might|until)\b", re.I)
-ASKS_PAST = re.compile(r"\b(?:did|was|were|had|has|have|last|since|began|first|\w{3,}ed|got|went|came|built|took|born)\b", re.I)
+ASKS_FUTURE = re.compile(
+    r"\b(?:will|would|is|are|next|can|do|does|due|deadline|must|should|gonna|going|until|might|until)\b", re.I
+)
+ASKS_PAST = re.compile(
+    r"\b(?:did|was|were|had|has|have|last|since|began|first|\w{3,}ed|got|went|came|built|took|born)\b", re.I
+)
 OF_DATE = (
     "is time", "is day", "is month", "is year", "is period", "is vague", "is weekday or relative", "is headline",
     "nearness", "nearness, to best here", "clause coverage", "clause coverage, to best here", "dates here", "place among dates",

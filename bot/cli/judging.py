@@ -38,7 +38,7 @@ def judge(question: dict[str, Any], answer: dict[str, Any]) -> tuple[Judgement, 
         if not any(_same_speaker(answer["speaker"], gold) for gold in question["speaker"]):
             return Judgement.WRONG, f"speaker {answer['speaker']!r} is not in {question['speaker']}"
     if question["command"] == "amount" and question.get("value"):
-        if not any(_same_value(answer["value"], gold) for gold in question["value"]):
+        if not any(same_value(answer["value"], gold) for gold in question["value"]):
             return Judgement.WRONG, f"figure {answer['value']!r} is not in {question['value']}"
     return Judgement.RIGHT, ""
 
@@ -66,7 +66,8 @@ def _same_speaker(given: str | None, gold: str) -> bool:
     return set(wanted.split()) <= set(got.split()) or (len(got) > 2 and set(got.split()) <= set(wanted.split()))
 
 
-def _same_value(given: str | None, gold: str) -> bool:
+def same_value(given: str | None, gold: str) -> bool:
+    """Tell whether a figure as answered is the gold one: either may hold the other, but not by a mere scrap."""
     got, wanted = _plain(given or ""), _plain(gold)
     if not got or not wanted:
         return False

@@ -11,7 +11,20 @@ MOST_WORDS = 6
 # Words that end a noun phrase; a list of the closed classes and of the commonest verbs.
 STOPS = frozenset(data_lines("words/phrase-ends.txt"))
 BRIDGES = {"of", "the", "its", "their", "his", "her", "our", "these", "those", "more", "other", "all"}
-IRREGULAR = {"people", "men", "women", "children", "staff", "police", "feet", "teeth", "sheep", "fish", "cattle", "media"}
+IRREGULAR = {
+    "people",
+    "men",
+    "women",
+    "children",
+    "staff",
+    "police",
+    "feet",
+    "teeth",
+    "sheep",
+    "fish",
+    "cattle",
+    "media",
+}
 
 
 def counted_after(tokens: list[Token], place: int) -> Span | None:

@@ -94,7 +94,11 @@ def _fits(first: Amount, second: Amount, opening: str) -> bool:
     if first.kind == second.kind:
         return first.unit == second.unit
     bare = first.kind in (AmountKind.NUMBER, AmountKind.COUNT) and first.counted is None
-    return bare or {first.kind, second.kind} <= COUNTED_KINDS or (first.kind is AmountKind.MONEY and second.kind in COUNTED_KINDS)
+    return (
+        bare
+        or {first.kind, second.kind} <= COUNTED_KINDS
+        or (first.kind is AmountKind.MONEY and second.kind in COUNTED_KINDS)
+    )
 
 
 def _shared_scale(text: str, first: Amount, second: Amount, low: Decimal, high: Decimal) -> Decimal:

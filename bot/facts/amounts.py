@@ -70,7 +70,9 @@ def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
     measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)
     if measured:
         return measured
-    found = read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
+    found = (
+        read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
+    )
     return None if names_something(tokens, place, number, found.last, found.unit is not None) else found
 
 

@@ -37,7 +37,11 @@ def shifted(date: dt.date, days: int) -> dt.date:
 
 def date_or_none(year: int, month: int, number: int) -> dt.date | None:
     """Return the date, or None when the calendar has no such day."""
-    if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or not 1 <= number <= calendar.monthrange(year, month)[1]:
+    if (
+        not FIRST_YEAR <= year <= LAST_YEAR
+        or not 1 <= month <= 12
+        or not 1 <= number <= calendar.monthrange(year, month)[1]
+    ):
         return None
     return dt.date(year, month, number)
 
@@ -114,9 +118,7 @@ def weekday_back(weekday: int, today: dt.date, strict: bool = False) -> dt.date:
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
     """Return the ``nth`` such weekday of a month, the last for -1, or None when it has no so many."""
     days = [
-        week[weekday]
-        for week in calendar.Calendar().monthdatescalendar(year, month)
-        if week[weekday].month == month
+        week[weekday] for week in calendar.Calendar().monthdatescalendar(year, month) if week[weekday].month == month
     ]
     return days[nth - 1 if nth > 0 else nth] if -len(days) <= nth <= len(days) and nth else None
 

@@ -13,7 +13,7 @@ from bot.reading.span import Span
 BEFORE_WINDOW = 24
 MOVED = re.compile(r"(?P<n>[Dnz])(?P<U>U)(?P<A>[ABF])$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
-PART = re.compile(r"(?:k?t)?(?P<e>e)f?x?t?$")
+PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
 BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)

@@ -34,7 +34,24 @@ def date_words() -> dict[str, tuple[str, int]]:
 ANCHORS = re.compile(r"[MWDYRSHQdUO]")
 QUARTER = re.compile(r"q([1-4])", re.I)
 # Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
-AMBIGUOUS = {"may", "march", "mar", "jan", "sat", "sun", "mon", "wed", "dec", "fri", "thu", "tue", "sep", "jun", "nov", "oct"}
+AMBIGUOUS = {
+    "may",
+    "march",
+    "mar",
+    "jan",
+    "sat",
+    "sun",
+    "mon",
+    "wed",
+    "dec",
+    "fri",
+    "thu",
+    "tue",
+    "sep",
+    "jun",
+    "nov",
+    "oct",
+}
 
 
 def date_tokens(text: str, start: int, end: int) -> list[DateToken]:
@@ -77,7 +94,9 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     ordinal = read_ordinal(words, place) if word.text[0].isdecimal() or word.text[0].isalpha() else None
     if ordinal:
         ends = word.start, words[ordinal.end - 1].end
-        return DateToken("O", int(ordinal.value) if ordinal.value < 10**6 else 0, *ends, text[slice(*ends)]), ordinal.end
+        return DateToken(
+            "O", int(ordinal.value) if ordinal.value < 10**6 else 0, *ends, text[slice(*ends)]
+        ), ordinal.end
     if not word.text[0].isalnum() or not may_start_numeral(word):
         return None
     decade = _decade(words, place)
@@ -123,13 +142,33 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         return True
     before, after = lower_at(words, place - 1), lower_at(words, place + 1)
     number_near = _is_day_number(words, place + 1) or (
-        _is_day_number(words, place - 1) and word.lower != "may" or word.text == "May" and _is_day_number(words, place - 1)
+        _is_day_number(words, place - 1)
+        and word.lower != "may"
+        or word.text == "May"
+        and _is_day_number(words, place - 1)
     )
     if number_near or (after == "." and glued(words, place + 1) and _is_day_number(words, place + 2)):
         return True
     capital = word.text[0].isupper()
     if word.lower in ("may", "march"):
-        led = before in ("in", "of", "since", "until", "by", "last", "next", "late", "early", "mid", "-", "to", "from", "and", "through", "between")
+        led = before in (
+            "in",
+            "of",
+            "since",
+            "until",
+            "by",
+            "last",
+            "next",
+            "late",
+            "early",
+            "mid",
+            "-",
+            "to",
+            "from",
+            "and",
+            "through",
+            "between",
+        )
         joined = after in ("to", "-", "/", "through", "and", "after")
         begins = place == 0 or before in (".", "“", '"')
         return (led or (capital and before in ("this", "after", "before"))) and (capital or before in ("in", "of", "since", "late", "early")) or (

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from bot.facts.calendar_days import (
     Interval,
@@ -19,7 +20,7 @@ from bot.facts.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.holidays import coming_holiday, holiday_in, past_holiday
 from bot.facts.when import Grain
 
-DAY, WEEK, MONTH = 1, 7, 30
+DAY, WEEK, MONTH, YEAR_UNIT = 1, 7, 30, 365
 FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 
 
@@ -31,10 +32,19 @@ def _month_day(found: FormMatch) -> DateDraft | None:
         return None
     if token.text.isalpha() and token.kind == "D" or not 1 <= number <= 31:
         return None
-    weekday = found.value("W")
+    offset, weekday = found.value("r"), found.value("W")
+    if found.token("V") and found.value("V") != YEAR_UNIT:
+        return None
+    if offset is not None:
+        return found.draft(by_year(offset, lambda year: month_day(month, number, year), Grain.DAY))
     if year is None and weekday is not None:
         return found.draft(_on_weekday(month, number, weekday))
     return found.draft(month_day(month, number, year), yearless=year is None)
+
+
+def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
+    """Return how to place "8 July last year": in the year so many years from the one of writing."""
+    return lambda today: placed(today.year + offset)(today) if today else unknown(grain)
 
 
 def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
@@ -45,7 +55,9 @@ def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
             return unknown(Grain.DAY)
         days = [date_or_none(today.year + offset, month, number) for offset in range(-6, 7)]
         fitting = [date for date in days if date and date.weekday() == weekday]
-        return day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
+        return (
+            day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
+        )
 
     return resolve
 
@@ -76,7 +88,9 @@ def _days(found: FormMatch) -> DateDraft | None:
         end = date_or_none(start.start.year, month, last)
         return Interval(start.start, shifted(end, 1), Grain.DAY) if end else unknown(Grain.DAY)
 
-    return found.draft(resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else "")
+    return found.draft(
+        resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else ""
+    )
 
 
 def _year(found: FormMatch) -> int | None:
@@ -189,7 +203,9 @@ def _day_around(found: FormMatch) -> DateDraft | None:
         return None
     if offset is None and found.after() not in ("", "?", ".", ",", "!"):
         return None
-    return found.draft(lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U")
+    return found.draft(
+        lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U"
+    )
 
 
 def _ago(found: FormMatch) -> DateDraft | None:
@@ -284,7 +300,7 @@ def _weekday_and_day(found: FormMatch) -> DateDraft | None:
 
 
 W = r"(?:(?P<W>W)[.,]*)?"
-YEAR = r"(?:,?[fi]?(?P<Y>Y)(?!%))?"
+YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
 DAY_FORMS: list[Form] = [
     (re.compile(pattern), read)
     for pattern, read in [

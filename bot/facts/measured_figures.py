@@ -9,10 +9,14 @@ from bot.facts.measures import IN_OTHER_UNITS, UnitMark, unit_after
 from bot.facts.numerals import Numeral, NumeralForm, may_start_numeral, read_numeral
 from bot.facts.number_tokens import Token, lower_at
 
-PERCENT = re.compile(r"\s?-?\s?(?:percent(?:age)?|per\s?cent(?:age)?|pct\.?|pc|%)(?![^\W_])(?P<points>[\s-]points?\b)?", re.I)
+PERCENT = re.compile(
+    r"\s?-?\s?(?:percent(?:age)?|per\s?cent(?:age)?|pct\.?|pc|%)(?![^\W_])(?P<points>[\s-]points?\b)?", re.I
+)
 PP = re.compile(r"\s?(?:pps?|ppts?|bps?|basis[\s-]points?)\b", re.I)
 POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
-RATE_TALK = re.compile(r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout)\b", re.I)
+RATE_TALK = re.compile(
+    r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout)\b", re.I
+)
 OLD = re.compile(r"(?:[\s-]{1,3}(?:old|of\s+age)\b)", re.I)
 AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)|age of)\s+$", re.I)
 NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
@@ -20,7 +24,9 @@ PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
 FEET = re.compile(r",?\s(?:and\s)?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:inches|inch|in|\")(?![\w])", re.I)
 INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
 # After these a small "m" on a number is a length; after a noun in the plural it is a million.
-LENGTH = re.compile(r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I)
+LENGTH = re.compile(
+    r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I
+)
 PARTIAL = re.compile(r"\sand\s(?:a\s)?(half|quarter)\b(?!\s(?:of|million|billion))", re.I)
 ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
 SHORT_TIME = re.compile(r"[HDW](?!\w)")

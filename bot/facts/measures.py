@@ -17,7 +17,13 @@ class Unit(NamedTuple):
 
 
 # Units that count in other ones, so that their lengths can be compared.
-IN_OTHER_UNITS = {"weekend": ("day", 2), "fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100)}
+IN_OTHER_UNITS = {
+    "weekend": ("day", 2),
+    "fortnight": ("week", 2),
+    "quarter": ("month", 3),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
 
 
 class UnitMark(NamedTuple):
@@ -55,10 +61,14 @@ def _alternatives() -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     unit = _alternatives()
-    return re.compile(rf"\s{{0,2}}-?\s?{unit.format('unit')}(?:(?:\s?/\s?|\s+per\s+){unit.format('per')})?".replace("{0,2}", "{0,2}"))
+    return re.compile(
+        rf"\s{{0,2}}-?\s?{unit.format('unit')}(?:(?:\s?/\s?|\s+per\s+){unit.format('per')})?".replace("{0,2}", "{0,2}")
+    )
 
 
-MORE = re.compile(r"\s(?:more|additional|less|fewer|further|extra|consecutive|straight|successive|full|whole|long|short)(?=\s)")
+MORE = re.compile(
+    r"\s(?:more|additional|less|fewer|further|extra|consecutive|straight|successive|full|whole|long|short)(?=\s)"
+)
 
 
 def _unit(form: str) -> Unit:

@@ -11,7 +11,9 @@ from bot.facts.numerals import Numeral, NumeralForm, read_numeral
 from bot.facts.number_tokens import Token, lower_at
 
 MILLION = Decimal(1_000_000)
-CHANGE = re.compile(r",?\s(?:and\s)?(?P<number>\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s?(?:cents?|pence|pennies|sens?|c|p|kopeks)\b", re.I)
+CHANGE = re.compile(
+    r",?\s(?:and\s)?(?P<number>\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s?(?:cents?|pence|pennies|sens?|c|p|kopeks)\b", re.I
+)
 BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
 OF = re.compile(r"\s+(?:of\s+)?(?:a\s+)?")
@@ -29,7 +31,12 @@ def read_money(text: str, tokens: list[Token], place: int, number: Numeral) -> F
     """Return the sum of money whose number begins at token ``place``, or None when it is no money."""
     start, end = tokens[place].start, tokens[number.end - 1].end
     before = currency_before(text, start)
-    if before and number.form is not NumeralForm.DIGITS and text[before.end - 1 : before.end].isspace() and _is_word(text, before):
+    if (
+        before
+        and number.form is not NumeralForm.DIGITS
+        and text[before.end - 1 : before.end].isspace()
+        and _is_word(text, before)
+    ):
         before = None
     if before:
         return _signed(text, tokens, place, number, before)
@@ -60,7 +67,13 @@ def _signed(text: str, tokens: list[Token], place: int, number: Numeral, mark: C
     currency = mark.currency
     after = currency_after(text, end)
     # "$100 US dollars", "$5 dollars": the name belongs to the same sum.
-    if after and text[after.end - 1].isalpha() and text[end : end + 1] != "-" and currency.unit == "$" and after.currency.unit.endswith("$"):
+    if (
+        after
+        and text[after.end - 1].isalpha()
+        and text[end : end + 1] != "-"
+        and currency.unit == "$"
+        and after.currency.unit.endswith("$")
+    ):
         end, currency = after.end, after.currency
     return _figure(tokens, place, number, (mark.start, end), value, currency.unit, currency.code)
 
@@ -84,7 +97,10 @@ def _with_name(text: str, tokens: list[Token], place: int, number: Numeral, mark
 def _change(text: str, end: int) -> tuple[Decimal, int]:
     match = CHANGE.match(text, end)
     if match:
-        words = [Token(w.group(), w.group().lower(), w.start(), w.end()) for w in re.finditer(r"[a-z]+|\d+|-", match["number"], re.I)]
+        words = [
+            Token(w.group(), w.group().lower(), w.start(), w.end())
+            for w in re.finditer(r"[a-z]+|\d+|-", match["number"], re.I)
+        ]
         number = read_numeral(words, 0)
         if number and number.value < 100:
             return number.value / 100, match.end()

@@ -137,13 +137,18 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
 
 
 def _both_counts(tokens: list[Token], place: int) -> bool:
-    """"both parties" and "both of Canada's parties" count; "both men and women" and "are both" do not."""
+    """ "both parties" and "both of Canada's parties" count; "both men and women" and "are both" do not."""
     if lower_at(tokens, place) == "of":
         return True
     for at in range(place, min(place + 3, len(tokens))):
         word = tokens[at].lower
         if not word[0].isalpha() or word == "and":
             return False
-        if (len(word) > 3 and word.endswith("s") and not word.endswith("ss")) or word in ("men", "women", "people", "children"):
+        if (len(word) > 3 and word.endswith("s") and not word.endswith("ss")) or word in (
+            "men",
+            "women",
+            "people",
+            "children",
+        ):
             return lower_at(tokens, at + 1) != "and"
     return False

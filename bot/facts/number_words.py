@@ -29,6 +29,4 @@ PARTS = {word: int(value) for word, value in _of_class("part").items()}
 PLURAL_PARTS = {f"{word}s": value for word, value in PARTS.items()}
 SIGNS = {sign: quotient(*map(int, value.split("/"))) for sign, value in _of_class("sign").items()}
 VAGUE = {word: Decimal(value) for word, value in _of_class("vague").items()}
-ORDINALS = {
-    word: int(value) for word, value in (line.split() for line in data_lines("words/ordinals.txt"))
-}
+ORDINALS = {word: int(value) for word, value in (line.split() for line in data_lines("words/ordinals.txt"))}

@@ -12,7 +12,8 @@ from bot.reading.span import Span
 
 # A day and a month alone ("3/15") are a date only beside a word that says so.
 CUE = re.compile(
-    r"\b(?:on|from|to|by|until|till|since|before|after|this|next|last|between|and|date|due|mon|tue|wed|thu|fri|sat|sun|\w+day)\W*$", re.I
+    r"\b(?:on|from|to|by|until|till|since|before|after|this|next|last|between|and|date|due|mon|tue|wed|thu|fri|sat|sun|\w+day)\W*$",
+    re.I,
 )
 CUE_WINDOW = 14
 EDGE = r"(?<![\w/.:+-])"
@@ -63,7 +64,11 @@ def _resolve(match: re.Match[str]) -> tuple[Resolve | None, bool]:
             return None, False
         return lambda today: months(year, month, 1, Grain.MONTH), False
     month, number = _month_first(int(match["e"]), int(match["f"]))
-    if not 1 <= month <= 12 or not 1 <= number <= 31 or (int(match["e"]) < 10 and int(match["f"]) < 10 and not match["g"]):
+    if (
+        not 1 <= month <= 12
+        or not 1 <= number <= 31
+        or (int(match["e"]) < 10 and int(match["f"]) < 10 and not match["g"])
+    ):
         return None, False
     year = int(match["g"]) if match["g"] else None
     if year is None:

@@ -3,20 +3,64 @@
 import datetime as dt
 import re
 
-from bot.facts.calendar_days import Interval, months, nearest_year, nth_week, part_of, shifted, unit_around, unknown, year_of
+from bot.facts.calendar_days import (
+    Interval,
+    months,
+    nearest_year,
+    nth_week,
+    part_of,
+    shifted,
+    unit_around,
+    unknown,
+    year_of,
+)
 from bot.facts.date_draft import DateDraft, Form, FormMatch, Resolve
-from bot.facts.day_forms import full_year
+from bot.facts.day_forms import by_year, full_year
 from bot.facts.when import Grain
 
 DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR = 1, 2, 7, 30, 90, 365
-GRAINS = {DAY: Grain.DAY, WEEKEND: Grain.DAY, WEEK: Grain.WEEK, MONTH: Grain.MONTH, QUARTER: Grain.QUARTER, YEAR: Grain.YEAR}
+GRAINS = {
+    DAY: Grain.DAY,
+    WEEKEND: Grain.DAY,
+    WEEK: Grain.WEEK,
+    MONTH: Grain.MONTH,
+    QUARTER: Grain.QUARTER,
+    YEAR: Grain.YEAR,
+}
 YEAR_CUES = {
     "in", "since", "by", "of", "from", "until", "till", "to", "before", "after", "during", "through", "between", "and", "for", "the",
     "a", "an", "late", "early", "mid", "or", "circa", "around", "about", "throughout", "on", "with", "as", "than", "at", "its", "their",
     "his", "her", "our", "this", "end", "over", "into", "that", "not",
 }  # fmt: skip
-COUNT_NOUNS = {"people", "men", "women", "children", "percent", "per", "million", "billion", "thousand", "votes", "seats"}
-SEASON_CUES = {"in", "since", "until", "till", "by", "the", "before", "after", "from", "during", "to", "through", "mid", "over"}
+COUNT_NOUNS = {
+    "people",
+    "men",
+    "women",
+    "children",
+    "percent",
+    "per",
+    "million",
+    "billion",
+    "thousand",
+    "votes",
+    "seats",
+}
+SEASON_CUES = {
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "the",
+    "before",
+    "after",
+    "from",
+    "during",
+    "to",
+    "through",
+    "mid",
+    "over",
+}
 
 
 def month_of(month: int, year: int | None) -> Resolve:
@@ -48,6 +92,14 @@ def _month(found: FormMatch) -> DateDraft | None:
     return found.draft(resolve, yearless=year is None and offset is None)
 
 
+def _month_of_year(found: FormMatch) -> DateDraft | None:
+    """Read "March last year"."""
+    month, offset = found.value("M"), found.value("r")
+    if month is None or offset is None or found.value("U") != YEAR:
+        return None
+    return found.draft(by_year(offset, lambda year: month_of(month, year), Grain.MONTH))
+
+
 def _month_by(month: int, offset: int, today: dt.date) -> Interval:
     """Place "last May" before, "next May" after and "this May" in the year of ``today``."""
     year = today.year
@@ -60,7 +112,11 @@ def _month_by(month: int, offset: int, today: dt.date) -> Interval:
 
 def _month_after_next(found: FormMatch) -> DateDraft | None:
     month = found.value("M") or 1
-    return found.draft(lambda today: months(_month_by(month, 1, today).start.year + 1, month, 1, Grain.MONTH) if today else unknown(Grain.MONTH))  # type: ignore[union-attr]  # noqa: E501
+    return found.draft(
+        lambda today: (
+            months(_month_by(month, 1, today).start.year + 1, month, 1, Grain.MONTH) if today else unknown(Grain.MONTH)
+        )
+    )  # type: ignore[union-attr]  # noqa: E501
 
 
 def _year(found: FormMatch) -> DateDraft | None:
@@ -83,16 +139,34 @@ def _is_year(found: FormMatch, year: int) -> bool:
     if found.tokens[at].end < len(found.tokens) and after in ("%",):
         return False
     if before in YEAR_CUES:
-        counted = re.fullmatch(r"[a-z]{3,}[^s]s", after) and before not in ("in", "since", "the", "of", "a", "by", "until", "from")
+        counted = re.fullmatch(r"[a-z]{3,}[^s]s", after) and before not in (
+            "in",
+            "since",
+            "the",
+            "of",
+            "a",
+            "by",
+            "until",
+            "from",
+        )
         return 1500 <= year < 2100 and not counted
     if _in_chain(found, at, -1) or _in_chain(found, at, 1):
         return False
-    named = at > 0 and found.tokens[at - 1].text[0].isupper() and found.tokens[at - 1].kind == "x" and found.before() not in ("“",)
+    named = (
+        at > 0
+        and found.tokens[at - 1].text[0].isupper()
+        and found.tokens[at - 1].kind == "x"
+        and found.before() not in ("“",)
+    )
     if named or not 1900 <= year < 2100:
         return False
     if at == 0:
         return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
-    return before in (",", "(", "-", "/", "~", "“", "‘", ";", ":") or not after or after in (",", ".", ")", ";", "-", "/", "~", "season")
+    return (
+        before in (",", "(", "-", "/", "~", "“", "‘", ";", ":")
+        or not after
+        or after in (",", ".", ")", ";", "-", "/", "~", "season")
+    )
 
 
 def _in_chain(found: FormMatch, at: int, step: int) -> bool:
@@ -113,7 +187,11 @@ def _era(found: FormMatch) -> DateDraft | None:
 def _decade(found: FormMatch) -> DateDraft | None:
     value, part = found.value("d"), found.value("E")
     word = found.token("d")
-    if value is None or word is None or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since")):
+    if (
+        value is None
+        or word is None
+        or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since"))
+    ):
         return None
     start = value if value > 99 else 1900 + value
     century = start % 100 == 0 and word.text == f"{start}" and start < 1900
@@ -129,9 +207,16 @@ def _unit(found: FormMatch) -> DateDraft | None:
     token = found.token("U")
     if token is None or token.text.lower().endswith("s") and token.text.lower() != "s":
         return None
-    if found.before() == "the" and found.word("r") in ("last", "same") and unit != WEEKEND and found.after() in ("of", "in"):
+    if (
+        found.before() == "the"
+        and found.word("r") in ("last", "same")
+        and unit != WEEKEND
+        and found.after() in ("of", "in")
+    ):
         return None
-    return found.draft(lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE)))
+    return found.draft(
+        lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+    )
 
 
 def _weekend(found: FormMatch) -> DateDraft | None:
@@ -149,7 +234,18 @@ def _units(found: FormMatch) -> DateDraft | None:
     if unit is None or count is None or offset is None or not 0 < count < 5000:
         return None
     # "will last three weekends" is no past.
-    if found.word("r") == "last" and found.before() in ("will", "to", "would", "can", "could", "may", "might", "t", "should", "must"):
+    if found.word("r") == "last" and found.before() in (
+        "will",
+        "to",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "t",
+        "should",
+        "must",
+    ):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
 
@@ -228,7 +324,11 @@ def _season(found: FormMatch) -> DateDraft | None:
     month, year, offset = found.value("S"), found.value("Y"), found.value("r")
     if month is None or (year is None and offset is None and found.before() not in SEASON_CUES):
         return None
-    if year is None and offset is None and (found.after() in ("of", "-") or found.after()[:1].isalpha() and found.before() == "the"):
+    if (
+        year is None
+        and offset is None
+        and (found.after() in ("of", "-") or found.after()[:1].isalpha() and found.before() == "the")
+    ):
         return None
 
     def resolve(today: dt.date | None) -> Interval:
@@ -248,11 +348,15 @@ def _end_of(found: FormMatch) -> DateDraft | None:
     token = found.token("U")
     if token is None or token.text.lower().endswith("s"):
         return None
-    return found.draft(lambda today: part_of(unit_around(today, unit, 0), part) if today else unknown(GRAINS.get(unit, Grain.VAGUE)))
+    return found.draft(
+        lambda today: part_of(unit_around(today, unit, 0), part) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+    )
 
 
 def _now(found: FormMatch) -> DateDraft | None:
-    return found.draft(lambda today: Interval(today, shifted(today, 1), Grain.DAY) if today else unknown(Grain.DAY), weak=True)
+    return found.draft(
+        lambda today: Interval(today, shifted(today, 1), Grain.DAY) if today else unknown(Grain.DAY), weak=True
+    )
 
 
 PERIOD_FORMS: list[Form] = [
@@ -271,6 +375,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
         (r"(?:k?t)?(?P<e>e)f?x?t?(?P<U>U)", _end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?P<M>M)(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),
         (r"(?P<M>M)AN", _month_after_next),
         (r"(?P<E>E)-?(?P<M>M)\.?", _month),

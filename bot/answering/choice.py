@@ -1,0 +1,40 @@
+"""Chooses among the figures or the dates of an article, or none of them: a conditional logit model (McFadden 1974).
+
+Each candidate has a row of features; its share of the probability grows with the weighted sum of them, and saying nothing is one
+more choice with a constant of its own. The weights are learned by ``scripts/train_choices.py``.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.answering.model_files import ModelDoesNotFit
+from bot.reading.resources import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceModel:
+    """The weight of each feature, the score of silence, and the probabilities from which each thing is done."""
+
+    weights: tuple[float, ...]
+    silence: float
+    thresholds: dict[str, float]
+
+    def probabilities(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """Return the probability of each candidate; what is missing to one is that of silence."""
+        scores = [sum([weight * value for weight, value in zip(self.weights, row, strict=True)]) for row in rows]
+        highest = max([self.silence, *scores])
+        shares = [math.exp(score - highest) for score in scores]
+        total = sum(shares) + math.exp(self.silence - highest)
+        return [share / total for share in shares]
+
+
+@cache
+def load_choice(name: str, features: tuple[str, ...]) -> ChoiceModel:
+    """Return the model ``data/model/<name>.json``; raises ModelDoesNotFit when it was trained on other features."""
+    content = json.loads((data_folder() / "model" / f"{name}.json").read_text(encoding="utf-8"))
+    if tuple(content["weights"]) != features:
+        raise ModelDoesNotFit(f"The model {name!r} was trained on other features; run make train.")
+    return ChoiceModel(tuple(content["weights"].values()), content["silence"], dict(content["thresholds"]))

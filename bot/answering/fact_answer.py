@@ -1,0 +1,41 @@
+"""An answer that shows a figure or a date with the line that it stands in."""
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.outcome import Answer
+from bot.answering.question import Question
+from bot.reading.article import Sentence
+from bot.reading.span import Span
+
+MOST_SUGGESTIONS = 3
+
+
+def fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tuple[Span, ...] = ()) -> Answer:
+    """Return the answer with the heading ``value``, found with the probability ``chance``."""
+    sentence = sentence_at(index, value.start)
+    return Answer(
+        index.article,
+        sentence.line,
+        sentence.span,
+        round(100 * chance, 1),
+        (sentence.line,),
+        (value, *(span for span in highlights if not span.overlaps(value))),
+        values=(value,),
+    )
+
+
+def sentence_at(index: ArticleIndex, offset: int) -> Sentence:
+    """Return the sentence that holds the character at ``offset``, or the next one."""
+    low, high = 0, len(index.sentences) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if index.sentences[middle].sentence.span.end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return index.sentences[low].sentence
+
+
+def matched_words(question: Question, index: ArticleIndex, number: int) -> tuple[Span, ...]:
+    """Return the words of sentence ``number`` that the question has too."""
+    stems = {term.stem for term in question.terms}
+    return tuple(term.span for term in index.sentences[number].terms if term.stem in stems)
