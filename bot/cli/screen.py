@@ -16,6 +16,8 @@ def show(console: Console, shown: Shown, *, buttons: bool = False) -> None:
     else:
         parts = [plain(shown.content), *(plain_embed(embed) for embed in shown.embeds)]
         console.print("\n".join(filter(None, parts)), markup=False, soft_wrap=True)
+    for name, data in shown.files.items():
+        console.print(Text(f"attached: {name} ({len(data):,} bytes)", "dim"), soft_wrap=True)
     if buttons and shown.buttons:
         labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
         console.print(Text("   ".join(labels), "cyan"))

@@ -14,6 +14,7 @@ from bot.answering.command import Command, Strictness
 from bot.discord_bot import presses  # noqa: F401 - registers what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import outcome_reply
+from bot.discord_bot.article_intake import Fetch
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
@@ -24,6 +25,7 @@ from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq_entry import FaqEntry
+from bot.library.fetching_article import fetch_article
 from bot.library.library import Library
 from bot.library.settings import GuildSettings
 from bot.reading.article import Article
@@ -52,12 +54,14 @@ class Sourceline(commands.AutoShardedBot):
         library: Library,
         article: Article | None = None,
         *,
+        fetch: Fetch = fetch_article,
         shard_ids: Sequence[int] | None = None,
         shard_count: int | None = None,
         **options: Any,
     ) -> None:
         self.configuration = configuration
         self.library = library
+        self.fetch = fetch
         self.shelf = Shelf(library, article)
         # The library wants its shard numbers left out rather than None.
         shards: dict[str, Any] = {"shard_ids": list(shard_ids)} if shard_ids else {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from rapidfuzz import fuzz, process
 
+from bot.discord_bot.moderators import may_moderate
 from bot.discord_bot.shelf import Shelved
 from bot.library.guilds import DIRECT_MESSAGES
 from bot.voice.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
@@ -24,6 +25,20 @@ async def faq_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer FAQ entries by wording; the value is the entry's number."""
     found = interaction.client.library.faq.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
     return choices((f"#{match.entry.number} {match.entry.question}", f"#{match.entry.number}") for match in found)
+
+
+async def article_choices(interaction: "Interaction", typed: str) -> Choices:
+    """Offer the articles of the server by title; the value is the article's number."""
+    found = interaction.client.library.articles.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
+    return choices((str(entry), f"#{entry.number}") for entry in found)
+
+
+async def removed_article_choices(interaction: "Interaction", typed: str) -> Choices:
+    """Offer the articles that can be restored, the last removed first, to moderators only."""
+    if not may_moderate(interaction):
+        return []
+    removed = {str(entry): entry for entry in interaction.client.library.articles.removed(interaction.guild_id or 0)}
+    return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
 
 
 async def speaker_choices(interaction: "Interaction", typed: str) -> Choices:

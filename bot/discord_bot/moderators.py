@@ -23,6 +23,12 @@ def require_moderator(origin: "Context | Interaction") -> int:
     return origin.guild.id
 
 
+def may_moderate(interaction: "Interaction") -> bool:
+    """Tell whether somebody who types or presses may change things where they are."""
+    guild = interaction.guild_id
+    return guild is not None and is_moderator(interaction.client, guild, interaction.user, interaction.permissions)
+
+
 def is_moderator(
     bot: "Sourceline", guild: int, person: discord.User | discord.Member, granted: discord.Permissions
 ) -> bool:

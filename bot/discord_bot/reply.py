@@ -26,13 +26,22 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes with a message."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One message. ``private`` replies are seen by the asker only, where Discord can do that.
 
-    ``above`` is a line of Markdown above the card.
+    ``above`` is a line of Markdown above the card, and ``files`` are attached.
     """
 
     card: Card
     keys: tuple[Key, ...] = ()
     private: bool = False
     above: str = ""
+    files: tuple[File, ...] = ()

@@ -1,5 +1,6 @@
 """Sends a reply, by whichever way the question came."""
 
+import io
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -26,14 +27,17 @@ async def send_reply(ctx: "commands.Context[Sourceline]", reply: Reply) -> disco
     reference = ctx.message.to_reference(fail_if_not_exists=False)
     if may_embed(ctx):
         return await ctx.send(reference=reference, mention_author=False, **contents(reply))
-    return await ctx.send(text_of(reply.card), reference=reference, mention_author=False)
+    files = contents(reply).get("files", [])
+    return await ctx.send(text_of(reply.card), reference=reference, mention_author=False, files=files)
 
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
     """Answer an interaction; ``in_place`` changes the message whose button was pressed."""
     if in_place and not interaction.response.is_done():
         shown = contents(reply)
-        await interaction.response.edit_message(embed=shown["embed"], view=shown.get("view"))
+        await interaction.response.edit_message(
+            content=shown.get("content"), embed=shown["embed"], view=shown.get("view")
+        )
     elif interaction.response.is_done():
         await interaction.followup.send(ephemeral=reply.private, **contents(reply))
     else:
@@ -52,6 +56,8 @@ def contents(reply: Reply) -> dict[str, Any]:
         # The buttons need no view to live on; a stopped one is sent but neither remembered nor timed by the library.
         view.stop()
         shown["view"] = view
+    if reply.files:
+        shown["files"] = [discord.File(io.BytesIO(file.data), file.name) for file in reply.files]
     return shown
 
 

@@ -62,11 +62,6 @@ class Shelf:
             return None
         return self._ready(found) if found.fingerprint[:MARK] == mark else None
 
-    def shelved(self, guild: int | None) -> tuple[str, ...]:
-        """Return the titles of the articles that can be asked in a server, each with its number."""
-        entries = self._library.articles.entries(guild or DIRECT_MESSAGES) if self._given is None else ()
-        return tuple(map(str, entries)) or (self.current(guild, 0).article.title,)
-
     @cached_property
     def _built_in(self) -> Shelved:
         return _unnumbered(self._library.articles.index(NOWHERE))

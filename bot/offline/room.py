@@ -1,15 +1,15 @@
 """A room in which people talk to the bot without a network: say, slash, press, fill in a modal."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeGuard
 
 from bot.discord_bot.client import Sourceline
 from bot.offline import world
 from bot.offline.shown import Shown, shown_by
 from bot.offline.transport import Transport, is_timer
-from bot.offline.world import Payload, Person
+from bot.offline.world import Payload, Person, Upload
 
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5
 PATIENCE = 30.0
@@ -38,14 +38,20 @@ class OfflineRoom:
     ) -> None:
         await self.bot.__aexit__(kind, error, trace)
 
-    async def say(self, person: Person, text: str, *, direct: bool = False) -> list[Shown]:
+    async def say(
+        self, person: Person, text: str, *, direct: bool = False, files: Iterable[Upload] = ()
+    ) -> list[Shown]:
         """Return what is shown after a person has written a message in the channel, or directly to the bot."""
-        return await self.happen("MESSAGE_CREATE", world.message(person, text, direct=direct))
+        for file in (files := tuple(files)):
+            self.transport.upload(file)
+        return await self.happen("MESSAGE_CREATE", world.message(person, text, direct=direct, files=files))
 
     async def slash(
         self, person: Person, path: str, options: Mapping[str, Any] | None = None, *, direct: bool = False
     ) -> list[Shown]:
         """Return what is shown after a slash command such as ``who said`` with its options."""
+        for file in filter(_is_upload, (options or {}).values()):
+            self.transport.upload(file)
         data = slash_data(path, options or {})
         return await self.happen("INTERACTION_CREATE", world.interaction(person, COMMAND, data, direct=direct))
 
@@ -105,11 +111,29 @@ def _waits_for_people(task: asyncio.Task[Any]) -> bool:
 def slash_data(path: str, options: Mapping[str, Any], focused: str = "") -> Payload:
     """Return the data of a slash command, subcommands nested as Discord nests them."""
     first, *inner = path.split()
+    attached = {name: world.attachment(value) for name, value in options.items() if isinstance(value, Upload)}
     leaf: list[Payload] = [
-        {"type": 4 if isinstance(value, int) else 3, "name": name, "value": value}
+        {"type": _kind(value), "name": name, "value": attached[name]["id"] if name in attached else value}
         | ({"focused": True} if name == focused else {})
         for name, value in options.items()
     ]
     for name in reversed(inner):
         leaf = [{"type": 1, "name": name, "options": leaf}]
-    return {"id": "1", "name": first, "type": 1, "options": leaf}
+    resolved = {"attachments": {each["id"]: each for each in attached.values()}}
+    return {"id": "1", "name": first, "type": 1, "options": leaf, "resolved": resolved}
+
+
+def _kind(value: Any) -> int:
+    match value:
+        case bool():
+            return 5
+        case int():
+            return 4
+        case Upload():
+            return 11
+        case _:
+            return 3
+
+
+def _is_upload(value: Any) -> TypeGuard[Upload]:
+    return isinstance(value, Upload)

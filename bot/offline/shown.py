@@ -42,6 +42,11 @@ class Shown:
         return self.body.get("embeds") or []
 
     @property
+    def files(self) -> dict[str, bytes]:
+        """The attached files by name."""
+        return self.body.get("files") or {}
+
+    @property
     def private(self) -> bool:
         """Whether only the asker sees it."""
         return bool(self.body.get("flags", 0) & EPHEMERAL)

@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import discord
 from discord import app_commands
+
+from bot.offline.world import Upload
 
 Found = app_commands.Command[Any, ..., Any]
 
@@ -19,7 +22,7 @@ class SlashCall:
     """A slash command and its options, as Discord would send them."""
 
     path: str
-    options: dict[str, str | int | bool]
+    options: dict[str, str | int | bool | Upload]
 
 
 def parse_slash(line: str, tree: app_commands.CommandTree[Any]) -> SlashCall:
@@ -73,8 +76,10 @@ def _values(rest: str, command: Found) -> dict[str, str]:
     return {name: value.strip() for name, value in zip(pieces[1::2], pieces[2::2], strict=True)}
 
 
-def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool:
+def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool | Upload:
     match parameter.type:
+        case discord.AppCommandOptionType.attachment:
+            return _upload(Path(value).expanduser())
         case discord.AppCommandOptionType.integer:
             if not re.fullmatch(r"-?\d{1,15}", value):
                 raise NotASlashCommand(f"{parameter.name} must be a whole number.")
@@ -83,3 +88,10 @@ def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool:
             return value.lower() in ("true", "yes", "1")
         case _:
             return value
+
+
+def _upload(path: Path) -> Upload:
+    try:
+        return Upload(path.name, path.read_bytes())
+    except OSError as error:
+        raise NotASlashCommand(f"The file {path} cannot be read ({error.strerror}).") from error

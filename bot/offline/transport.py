@@ -1,7 +1,8 @@
 """The recording transport: every call that discord.py would make over the network ends here.
 
 This is the only module that touches the library's inner names: ``bot._connection`` (``user``, ``application_id``,
-``parsers``), ``bot.http.request`` and the context variable ``discord.webhook.async_.async_context``.
+``parsers``), ``bot.http.request``, ``bot.http.get_from_cdn`` and the context variable
+``discord.webhook.async_.async_context``.
 """
 
 import json
@@ -13,7 +14,7 @@ from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from bot.discord_bot.client import Sourceline
 from bot.offline import world
-from bot.offline.world import Payload
+from bot.offline.world import Payload, Upload
 
 CALLBACK_MESSAGE, CALLBACK_UPDATE = 4, 7
 """Kinds of interaction response that bring a message."""
@@ -35,6 +36,8 @@ class Tape:
 
     calls: list[Call] = field(default_factory=list)
     messages: dict[str, Payload] = field(default_factory=dict)
+    uploads: dict[str, bytes] = field(default_factory=dict)
+    """The files that people have attached, by address."""
 
     def record(self, method: str, path: str, body: Payload, reply: Payload) -> Payload:
         """Keep a call and return its answer."""
@@ -61,7 +64,7 @@ class Transport(AsyncWebhookAdapter):
         super().__init__()  # type: ignore[no-untyped-call]
         self.tape = Tape()
         self.pressed: str | None = None
-        """The id of the message whose button was pressed last: what an update in place changes."""
+        """The id of the message whose button was pressed last, or that answered last: what an update changes."""
 
     def connect(self, bot: Sourceline) -> None:
         """Put the transport under a bot and tell the bot who it is."""
@@ -70,12 +73,21 @@ class Transport(AsyncWebhookAdapter):
         state.application_id = world.APPLICATION
         state.shard_count = state.shard_count or 1
         bot.http.request = self.rest  # type: ignore[method-assign]
+        bot.http.get_from_cdn = self.download  # type: ignore[method-assign]
 
     def feed(self, bot: Sourceline, event: str, payload: Payload) -> None:
         """Hand the bot an event as the gateway would."""
         # Tasks copy the context of whoever starts them, so the adapter must be set here and not once.
         async_context.set(self)
         bot._connection.parsers[event](payload)
+
+    def upload(self, file: Upload) -> None:
+        """Let the bot download a file that a person attaches."""
+        self.tape.uploads[file.address] = file.data
+
+    async def download(self, url: str) -> bytes:
+        """Return the bytes of an attached file."""
+        return self.tape.uploads[url]
 
     async def rest(
         self, route: discord.http.Route, *, files: Any = None, form: Any = None, json: Payload | None = None, **_: Any
@@ -120,6 +132,7 @@ class Transport(AsyncWebhookAdapter):
         message: Payload | None = None
         if body["type"] == CALLBACK_MESSAGE:
             message = self.tape.post(world.CHANNEL, data)
+            self.pressed = message["id"]
         elif body["type"] == CALLBACK_UPDATE and self.pressed:
             message = self.tape.change(self.pressed, data)
         identifier = message["id"] if message else str(world.snowflake())
@@ -134,8 +147,10 @@ def is_timer(coroutine: Any) -> bool:
 
 
 def _payload_of(form: Any) -> Payload:
+    parsed: Payload = {}
     for part in form or ():
         if part.get("name") == "payload_json":
-            parsed: Payload = json.loads(part["value"])
-            return parsed
-    return {}
+            parsed |= json.loads(part["value"])
+        elif part.get("filename"):
+            parsed.setdefault("files", {})[part["filename"]] = part["value"].read()
+    return parsed

@@ -1,8 +1,10 @@
 """A small Discord: a server with a channel, a member, a moderator and the bot; payloads as the gateway sends them."""
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 import discord
 
@@ -29,6 +31,19 @@ class Person:
     def direct(self) -> int:
         """The id of their direct messages' channel."""
         return 1000 + self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that a person attaches; ``address`` is where the library finds its bytes."""
+
+    name: str
+    data: bytes
+
+    @property
+    def address(self) -> str:
+        """The address of the file among the attachments of this small Discord."""
+        return f"https://cdn.discordapp.com/attachments/{CHANNEL}/{id(self)}/{quote(self.name)}"
 
 
 MEMBER = Person(1, "member")
@@ -78,7 +93,15 @@ def guild() -> Payload:
     }  # fmt: skip
 
 
-def message(person: Person, content: str, *, direct: bool = False) -> Payload:
+def attachment(upload: Upload) -> Payload:
+    """Return a file as Discord describes attachments."""
+    return {
+        "id": str(snowflake()), "filename": upload.name, "size": len(upload.data), "url": upload.address,
+        "proxy_url": upload.address,
+    }  # fmt: skip
+
+
+def message(person: Person, content: str, *, direct: bool = False, files: Iterable[Upload] = ()) -> Payload:
     """Return a message as MESSAGE_CREATE brings it."""
     place: Payload = (
         {"channel_id": str(person.direct)}
@@ -86,7 +109,8 @@ def message(person: Person, content: str, *, direct: bool = False) -> Payload:
         else {"channel_id": str(CHANNEL), "guild_id": str(GUILD), "member": member(person)}
     )
     mentions = [bot_user()] if f"<@{BOT}>" in content else []
-    return {**_message(content), **place, "author": user(person), "mentions": mentions}
+    attached = [attachment(file) for file in files]
+    return {**_message(content), **place, "author": user(person), "mentions": mentions, "attachments": attached}
 
 
 def reply_message(channel: int | str, body: Payload) -> Payload:

@@ -1,17 +1,19 @@
 """Articles as cards: one, and all that can be asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answering.article_index import ArticleIndex
+from bot.library.shelved_article import ShelvedArticle
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME
 from bot.voice.shortening import escape_within
 
 MANY_ARTICLES = 20
+REMOVED = "Removed article #{number}: {title}\nIt can be brought back for 30 days."
 
 
-def article_card(index: ArticleIndex) -> Card:
-    """Return what an article is and how much of each kind it holds."""
+def article_card(index: ArticleIndex, number: int | None = None) -> Card:
+    """Return what an article is and how much of each kind it holds; ``number`` None for the built-in one."""
     article, facts = index.article, index.facts
     counts = {
         "lines": len(article.lines),
@@ -23,11 +25,43 @@ def article_card(index: ArticleIndex) -> Card:
     rows = [escape_within(article.byline, NAME)] if article.byline else []
     rows += [f"{article.date:%Y-%m-%d}"] if article.date else []
     rows.append(" · ".join(f"{count} {kind}" for kind, count in counts.items()))
-    return Card("\n".join(rows), escape_within(article.title, HEADING), url=article.url)
+    footer = f"article #{number}" if number else ""
+    return Card("\n".join(rows), escape_within(article.title, HEADING), footer, article.url)
 
 
-def shelf_card(titles: Sequence[str]) -> Card:
-    """Return the titles of the articles that can be asked; what does not fit is counted."""
-    rows = [escape_within(title, NAME) for title in titles[:MANY_ARTICLES]]
-    left = len(titles) - len(rows)
+def shelf_card(entries: Sequence[ShelvedArticle], asked_here: int | None = None, default: int | None = None) -> Card:
+    """Return the articles of a server by number; what does not fit is counted."""
+    rows = []
+    for entry in entries[:MANY_ARTICLES]:
+        rows.append(" · ".join([f"**#{entry.number}** {escape_within(entry.title, NAME)}", *_notes(entry)]))
+        rows[-1] += f" · **{used}**" if (used := _used(entry.number, asked_here, default)) else ""
+    left = len(entries) - len(rows)
     return Card("\n".join([*rows, f"and {left} more"] if left else rows), "Articles")
+
+
+def single_shelf_card(title: str) -> Card:
+    """Return the list of the only article that there is, which no server has added."""
+    return Card(escape_within(title, NAME), "Articles")
+
+
+def removed_article_card(entry: ShelvedArticle) -> Card:
+    """Return the notice that an article is removed."""
+    return Card(REMOVED.format(number=entry.number, title=escape_within(entry.title, NAME)))
+
+
+def _notes(entry: ShelvedArticle) -> Iterator[str]:
+    if entry.date:
+        yield f"{entry.date:%Y-%m-%d}"
+    yield f"{entry.characters:,} characters"
+
+
+def _used(number: int, asked_here: int | None, default: int | None) -> str:
+    match number == asked_here, number == default:
+        case True, True:
+            return "asked here and by default"
+        case True, False:
+            return "asked here"
+        case False, True:
+            return "asked by default"
+        case _:
+            return ""

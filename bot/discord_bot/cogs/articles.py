@@ -1,17 +1,49 @@
-"""The articles that can be asked here."""
+"""The articles that can be asked here, and which one is asked where."""
 
-from typing import TYPE_CHECKING
+import asyncio
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
 
+import discord
+from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_bot import article_presses
+from bot.discord_bot.article_intake import address_in, draft_of_file, draft_of_page, draft_of_text
+from bot.discord_bot.article_modal import ArticleModal
+from bot.discord_bot.article_replies import article_reply, removed_reply, shelf_reply
+from bot.discord_bot.article_shelving import shelve
 from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
+from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.progress import send_after
 from bot.discord_bot.reply import Reply
-from bot.discord_bot.sending import send_reply
-from bot.voice.article_cards import article_card, shelf_card
+from bot.discord_bot.sending import send_reply, sentence
+from bot.library.guilds import DIRECT_MESSAGES
+from bot.library.shelved_article import ShelvedArticle
+from bot.voice.article_cards import single_shelf_card
+from bot.voice.card import Tone
+from bot.voice.explaining import Told
+from bot.voice.history_cards import history_card
+from bot.voice.limits import NAME
+from bot.voice.shortening import escape_within
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
+
+ARTICLE = "the article's number or title"
+FETCHING, READING = "Fetching the page …", "Reading the article …"
+HOW_TO_ADD = (
+    "Attach a file, or write the address of a page or the text after it: `article add https://example.org/news`."
+)
+USED = {
+    "here": "This channel is now asked about {title}.",
+    "everywhere": "Channels without a choice of their own are now asked about {title}.",
+}
+BUILT_IN = "the built-in article"
+TAKE_BACK = ("none", "default", "-")
+READ_ANEW = "Read {count} anew: {titles}."
 
 
 class Articles(commands.Cog, name="Articles"):
@@ -20,14 +52,128 @@ class Articles(commands.Cog, name="Articles"):
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
 
-    @hybrid_group(fallback="show")
-    async def article(self, ctx: "Context") -> None:
-        """Show the article that is asked here: its title, and what it holds."""
+    @hybrid_group(fallback="show", example="2")
+    @app_commands.describe(article=f"{ARTICLE}; leave it out for the one that is asked here")
+    @app_commands.autocomplete(article=article_choices)
+    async def article(self, ctx: "Context", *, article: str = "") -> None:
+        """Show the article that is asked here, or another one: its title, and what it holds."""
         place = place_of(ctx)
-        shelved = self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, Reply(article_card(shelved.index), private=True))
+        if article.strip():
+            entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
+            reply = article_reply(self.bot.library.articles.index_of(entry), entry)
+        else:
+            shelved = self.bot.shelf.current(place.guild, place.channel)
+            reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
+        await send_reply(ctx, Reply(reply.card, private=True))
 
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List the articles that can be asked here."""
-        await send_reply(ctx, Reply(shelf_card(self.bot.shelf.shelved(place_of(ctx).guild)), private=True))
+        place, articles = place_of(ctx), self.bot.library.articles
+        guild = place.guild or DIRECT_MESSAGES
+        shelved = self.bot.shelf.current(place.guild, place.channel)
+        if shelved.number is None:
+            await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
+            return
+        default = articles.current(guild)
+        await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
+
+    @subcommand(article, example="https://example.org/news")
+    @app_commands.describe(
+        file="a text, Markdown or HTML file", source="the address of a page, or the text; leave both out for a form"
+    )
+    async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
+        """Add an article from a file, a page or a pasted text; for moderators."""
+        guild = require_moderator(ctx)
+        address = address_in(source)
+        if file is not None:
+            await send_after(ctx, READING, self._add_file(ctx, guild, file))
+        elif address is not None:
+            await send_after(ctx, FETCHING, self._add_page(ctx, guild, address))
+        elif source.strip():
+            await send_after(ctx, READING, shelve(self.bot, guild, draft_of_text(source), ctx.author.id))
+        elif ctx.interaction is not None:
+            await ctx.interaction.response.send_modal(ArticleModal())
+        else:
+            raise Told(HOW_TO_ADD)
+
+    @subcommand(article, example="2")
+    @app_commands.guild_only()
+    @app_commands.describe(
+        article=f"{ARTICLE}; none takes the choice back",
+        where="this channel, or everywhere without a choice of its own",
+    )
+    @app_commands.autocomplete(article=article_choices)
+    async def use(self, ctx: "Context", where: Literal["here", "everywhere"] | None = None, *, article: str) -> None:
+        """Choose the article that is asked here, or everywhere in the server; for moderators."""
+        guild, articles = require_moderator(ctx), self.bot.library.articles
+        number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
+        channel = None if where == "everywhere" else ctx.channel.id
+        now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
+        title = f"**{escape_within(str(now_asked), NAME)}**" if now_asked else BUILT_IN
+        await send_reply(ctx, sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN))
+
+    @subcommand(article, example="2")
+    @app_commands.describe(article=ARTICLE)
+    @app_commands.autocomplete(article=article_choices)
+    async def remove(self, ctx: "Context", *, article: str) -> None:
+        """Remove an article; for moderators, who can bring it back for 30 days."""
+        guild, articles = require_moderator(ctx), self.bot.library.articles
+        number = articles.called(guild, article).number
+        await send_reply(ctx, removed_reply(articles.remove(guild, number, by=ctx.author.id, at=_now())))
+
+    @subcommand(article, example="2")
+    @app_commands.describe(number="the number of the removed article")
+    @app_commands.autocomplete(number=removed_article_choices)
+    async def restore(self, ctx: "Context", number: str) -> None:
+        """Bring a removed article back; for moderators."""
+        guild, articles = require_moderator(ctx), self.bot.library.articles
+        entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
+        above = article_presses.RESTORED.format(number=entry.number)
+        await send_reply(ctx, article_reply(articles.index_of(entry), entry, above))
+
+    @subcommand(article, example="2")
+    @app_commands.describe(article=f"{ARTICLE}; leave it out for all")
+    @app_commands.autocomplete(article=article_choices)
+    async def reindex(self, ctx: "Context", *, article: str = "") -> None:
+        """Read an article anew, or all of them; for moderators."""
+        guild, articles = require_moderator(ctx), self.bot.library.articles
+        number = articles.called(guild, article).number if article.strip() else None
+        await send_after(ctx, READING, self._reindex(guild, number))
+
+    @subcommand(article, example="2")
+    @app_commands.describe(article=ARTICLE)
+    @app_commands.autocomplete(article=article_choices)
+    async def history(self, ctx: "Context", *, article: str) -> None:
+        """Show who did what with an article, removed or not; for moderators."""
+        guild, articles = require_moderator(ctx), self.bot.library.articles
+        number = int(bare) if (bare := article.strip().removeprefix("#")).isdecimal() and len(bare) < 10 else None
+        entry = articles.called(guild, article) if number is None else articles.entry(guild, number, removed=True)
+        card = history_card(f"History of article {entry}", articles.history(guild, entry.number))
+        await send_reply(ctx, Reply(card, private=True))
+
+    async def _add_file(self, ctx: "Context", guild: int, file: discord.Attachment) -> Reply:
+        return await shelve(self.bot, guild, await draft_of_file(file), ctx.author.id)
+
+    async def _add_page(self, ctx: "Context", guild: int, address: str) -> Reply:
+        return await shelve(self.bot, guild, await draft_of_page(address, self.bot.fetch), ctx.author.id)
+
+    async def _reindex(self, guild: int, number: int | None) -> Reply:
+        read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)
+        titles = escape_within(", ".join(map(str, read)), 10 * NAME) or "none"
+        return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
+
+    def _entry(self, ctx: "Context", number: int) -> ShelvedArticle:
+        return self.bot.library.articles.entry(ctx.guild.id if ctx.guild else DIRECT_MESSAGES, number)
+
+
+def number_of(written: str) -> int:
+    """Return the number in ``#2`` or ``2``; raises Told."""
+    bare = written.strip().removeprefix("#")
+    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
+        raise Told("Write the number, such as 2.")
+    return int(bare)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,52 @@
+"""The form into which a moderator pastes an article."""
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_bot.article_intake import draft_of_text
+from bot.discord_bot.article_shelving import shelve
+from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.sending import respond
+from bot.library.shelved_article import MAX_TITLE
+from bot.voice.limits import MODAL_FIELDS, TEXT_INPUT
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
+
+MINUTES_TO_WRITE = 60
+PARTS = MODAL_FIELDS - 1
+"""Fields for the text: Discord's take 4,000 characters each, and an article is often longer."""
+
+Field = discord.ui.TextInput["ArticleModal"]
+
+
+class ArticleModal(discord.ui.Modal):
+    """Asks for a title and the text, in as many parts as it needs."""
+
+    def __init__(self) -> None:
+        super().__init__(title="New article", timeout=60.0 * MINUTES_TO_WRITE)
+        self.headline: Field = discord.ui.TextInput(custom_id="title", max_length=MAX_TITLE, required=False)
+        self.parts: list[Field] = [_part(number) for number in range(1, PARTS + 1)]
+        self.add_item(discord.ui.Label(text="Title; left out, the first line is it", component=self.headline))
+        for number, part in enumerate(self.parts, start=1):
+            label = "Text" if number == 1 else f"Text, continued ({number} of {PARTS})"
+            self.add_item(discord.ui.Label(text=label, component=part))
+
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
+        """Add the article; whoever was a moderator when the form opened must still be one."""
+        guild = require_moderator(interaction)
+        text = "\n".join(part.value for part in self.parts if part.value.strip())
+        draft = draft_of_text(text, self.headline.value)
+        await interaction.response.defer(thinking=True)
+        await respond(interaction, await shelve(interaction.client, guild, draft, interaction.user.id))
+
+    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override]
+        """Tell the moderator what is wrong."""
+        await interaction.client.tell_interaction(interaction, error)
+
+
+def _part(number: int) -> Field:
+    return discord.ui.TextInput(
+        custom_id=f"text{number}", style=discord.TextStyle.paragraph, max_length=TEXT_INPUT, required=number == 1
+    )

@@ -1,0 +1,70 @@
+"""What was done to something, by whom and when."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from bot.library.audit import AuditRecord
+from bot.library.faq_history import FaqVersion
+from bot.voice.card import Card
+from bot.voice.limits import HEADING, NAME, NOTE
+from bot.voice.shortening import escape_within
+
+NEWEST = 10
+NOTHING = "Nothing was changed yet."
+SOMEBODY = "somebody"
+SHOWN = ("title", "channel", "article", "value")
+"""What a row of an article's or a setting's history tells; the rest of a record is for undoing."""
+
+
+def history_card(heading: str, records: Sequence[AuditRecord], *, named: bool = False) -> Card:
+    """Return changes, the newest first; ``named`` also says what each was a change of."""
+    rows = [_row(record, named) for record in reversed(records[-NEWEST:])]
+    return _card(heading, rows, len(records))
+
+
+def faq_history_card(number: int, versions: Sequence[FaqVersion]) -> Card:
+    """Return the versions of an FAQ entry, the newest first, each with the number by which it can be restored."""
+    rows = []
+    for each in reversed(versions[-NEWEST:]):
+        rows.append(f"**Version {each.version}** · {each.action} · {_person(each.who)} · {moment_in_words(each.at)}")
+        if each.text:
+            rows.append(f"{escape_within(each.text.question, NAME)}: {escape_within(each.text.answer, NAME)}")
+    return _card(f"History of FAQ #{number}", rows, len(versions))
+
+
+def moment_in_words(at: dt.datetime) -> str:
+    """Return a moment as ``2026-11-20 14:02 UTC``."""
+    return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _card(heading: str, rows: list[str], count: int) -> Card:
+    footer = f"the {NEWEST} newest of {count}" if count > NEWEST else ""
+    return Card("\n".join(rows) or NOTHING, escape_within(heading, HEADING), footer)
+
+
+def _row(record: AuditRecord, named: bool) -> str:
+    name = f"**{escape_within(record.name, NOTE)}** · " if named else ""
+    what = _difference(record.before or {}, record.after or {})
+    row = f"{name}{record.action} · {_person(record.who)} · {moment_in_words(record.at)}"
+    return f"{row}\n{what}" if what else row
+
+
+def _difference(before: Any, after: Any) -> str:
+    found = []
+    for key in SHOWN:
+        old, new = before.get(key), after.get(key)
+        if old != new and (old or new):
+            found.append(f"{key}: {_value(old)} → {_value(new)}" if old is not None else f"{key}: {_value(new)}")
+    return ", ".join(found)
+
+
+def _value(value: Any) -> str:
+    if value is None or value == []:
+        return "none"
+    return escape_within(", ".join(map(str, value)) if isinstance(value, list) else str(value), NAME)
+
+
+def _person(who: int | None) -> str:
+    # In an embed this shows the name and notifies nobody.
+    return f"<@{who}>" if who is not None else SOMEBODY

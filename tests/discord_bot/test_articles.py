@@ -1,0 +1,247 @@
+"""Articles of a server: moderators add, choose and remove them; everybody asks them."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.library.fetching_addresses import AddressPolicy
+from bot.library.fetching_article import fetch_article
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Kind, Shown
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
+from tests.bots import bot_in
+
+BRIDGE = (
+    "Bridge reopens\n\nThe bridge over the river reopens on Monday.\n"
+    '"We are proud of every single bolt," said Ada Byron, the engineer who led the work.\n'
+    "The repairs cost 4 million dollars.\n"
+)
+HARBOUR = "Harbour closes\n\nThe harbour closes in May, said the harbour master Tom Reed.\n"
+PAGE = (
+    "<html><head><title>Bridge reopens</title></head><body><article><h1>Bridge reopens</h1>{}</article></body></html>"
+)
+HTML = PAGE.format("".join(f"<p>{line}</p>" for line in BRIDGE.splitlines()[2:] * 2))
+
+
+def file(text: str, name: str = "article.txt") -> Upload:
+    return Upload(name, text.encode())
+
+
+async def added(room: OfflineRoom, text: str = BRIDGE) -> Shown:
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(text)])
+    assert "Added as article #" in shown.text
+    return shown
+
+
+async def test_an_added_article_is_what_is_asked(room: OfflineRoom) -> None:
+    shown = await added(room)
+    assert "Bridge reopens" in shown.text
+    (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
+    assert "Ada Byron" in answer.text
+    assert "Bridge reopens · line 4" in answer.text
+
+
+async def test_the_built_in_article_is_there_until_a_server_has_its_own(room: OfflineRoom) -> None:
+    (before,) = await room.say(MEMBER, "!article list")
+    await added(room)
+    (after,) = await room.say(MEMBER, "!article list")
+    assert "#1" not in before.text
+    assert "Bridge reopens" in after.text
+    assert "asked here and by default" in after.text
+
+
+async def test_reading_is_announced_and_the_outcome_takes_its_place(room: OfflineRoom) -> None:
+    announced, outcome = await room.say(MODERATOR, "!article add", files=[file(BRIDGE)])
+    assert "Reading the article" in announced.text
+    assert (outcome.kind, outcome.message) == (Kind.CHANGED, announced.message)
+    slashed, changed = await room.slash(MODERATOR, "article add", {"file": file(HARBOUR)})
+    assert "Reading the article" in slashed.text
+    assert (changed.kind, "Harbour closes" in changed.text) == (Kind.CHANGED, True)
+
+
+async def test_a_pasted_text_is_an_article(room: OfflineRoom) -> None:
+    *_, shown = await room.say(MODERATOR, f"!article add {BRIDGE}")
+    assert "Added as article #1." in shown.text
+    assert room.bot.library.articles.text(room.bot.library.articles.entry(GUILD, 1)).startswith("Bridge reopens\n\n")
+
+
+async def test_a_form_takes_a_text_in_parts(room: OfflineRoom) -> None:
+    (form,) = await room.slash(MODERATOR, "article add")
+    assert form.kind == Kind.MODAL
+    *_, shown = await room.submit(MODERATOR, form, {"title": "News", "text1": BRIDGE, "text2": "It is green."})
+    assert "Added as article #1." in shown.text
+    (found,) = await room.say(MEMBER, "!find green")
+    assert "News" in found.text
+
+
+async def test_a_form_of_a_moderator_is_of_no_use_to_a_member(room: OfflineRoom) -> None:
+    (form,) = await room.slash(MODERATOR, "article add")
+    (told,) = await room.submit(MEMBER, form, {"title": "", "text1": BRIDGE})
+    assert "Only moderators can do this" in told.text
+    assert room.bot.library.articles.entries(GUILD) == ()
+
+
+async def test_the_same_article_again_is_recognised(room: OfflineRoom) -> None:
+    await added(room)
+    *_, told = await room.say(MODERATOR, "!article add", files=[file(BRIDGE.replace("\n", "\r\n"), "other.txt")])
+    assert "already there: it is article #1" in told.text
+    assert len(room.bot.library.articles.entries(GUILD)) == 1
+
+
+async def test_front_matter_names_an_article_and_is_not_quoted(room: OfflineRoom) -> None:
+    text = f"---\ntitle: The bridge\ndate: 2026-11-20\n---\n{HARBOUR}"
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(text, "bridge.md")])
+    assert "The bridge" in shown.text
+    assert "2026-11-20" in shown.text
+    assert "title:" not in room.bot.library.articles.text(room.bot.library.articles.entry(GUILD, 1))
+
+
+async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> None:
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(HTML, "saved.html")])
+    assert "Bridge reopens" in shown.text
+    (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
+    assert "Ada Byron" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("upload", "words"),
+    [
+        (Upload("a.txt", b""), "is empty"),
+        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is not a text file"),
+        (Upload("*a*.txt", b"12 34\n"), "holds no sentence"),
+        (Upload("a.txt", b"word " * 2_000_000), "Split it."),
+        (Upload("a.html", b"<html></html>"), "holds no article"),
+    ],
+    ids=["empty", "no text", "no words", "huge", "empty page"],
+)
+async def test_what_is_no_article_is_refused_in_words(room: OfflineRoom, upload: Upload, words: str) -> None:
+    *_, told = await room.say(MODERATOR, "!article add", files=[upload])
+    assert words in told.text
+    assert room.bot.library.articles.entries(GUILD) == ()
+
+
+@pytest.fixture
+async def page(tmp_path: Path) -> AsyncIterator[tuple[OfflineRoom, str]]:
+    async def handle(request: web.BaseRequest) -> web.Response:
+        return web.Response(body=HTML.encode(), content_type="text/html", charset="utf-8")
+
+    runner = web.ServerRunner(web.Server(handle), shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
+    policy = AddressPolicy(frozenset({("127.0.0.1", port)}))
+    with bot_in(tmp_path, fetch=partial(fetch_article, policy=policy)) as bot:
+        async with OfflineRoom(bot) as room:
+            yield room, f"http://127.0.0.1:{port}/bridge"
+    await runner.cleanup()
+
+
+async def test_a_page_is_fetched_read_and_linked(page: tuple[OfflineRoom, str]) -> None:
+    room, url = page
+    announced, outcome = await room.say(MODERATOR, f"!article add <{url}>")
+    assert "Fetching the page" in announced.text
+    assert "Added as article #1." in outcome.text
+    assert outcome.embeds[0]["url"] == url
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1/", "http://localhost:8080/x", "file:///etc/passwd", "ftp://a.b/c"]
+)
+async def test_an_address_that_is_not_public_is_refused(room: OfflineRoom, address: str) -> None:
+    _, gone, told = await room.slash(MODERATOR, "article add", {"source": address})
+    assert (gone.kind, gone.message) == (Kind.DELETED, "@original")
+    assert told.embeds
+    assert room.bot.library.articles.entries(GUILD) == ()
+
+
+CHANGES: list[tuple[str, str, dict[str, Any]]] = [
+    ("!article add some words here.", "article add", {"source": "some words here."}),
+    ("!article add", "article add", {}),
+    ("!article use 1", "article use", {"article": "1"}),
+    ("!article remove 1", "article remove", {"article": "1"}),
+    ("!article restore 1", "article restore", {"number": "1"}),
+    ("!article reindex", "article reindex", {}),
+    ("!article history 1", "article history", {"article": "1"}),
+]
+
+
+@pytest.mark.parametrize(("typed", "path", "options"), CHANGES)
+async def test_members_are_told_that_only_moderators_change_articles(
+    room: OfflineRoom, typed: str, path: str, options: dict[str, Any]
+) -> None:
+    await added(room)
+    (told,) = await room.say(MEMBER, typed)
+    (slash,) = await room.slash(MEMBER, path, options)
+    assert "Only moderators can do this" in told.text
+    assert told.embeds == slash.embeds
+    assert slash.private
+    assert len(room.bot.library.articles.history(GUILD, 1)) == 1
+
+
+async def test_a_channel_has_its_article_and_the_server_its_default(room: OfflineRoom) -> None:
+    await added(room)
+    await added(room, HARBOUR)
+    (here,) = await room.say(MODERATOR, "!article use harbour closes")
+    assert "This channel is now asked about **#2 Harbour closes**" in here.text
+    assert room.bot.shelf.current(GUILD, CHANNEL).article.title == "Harbour closes"
+    assert room.bot.shelf.current(GUILD, CHANNEL + 1).article.title == "Bridge reopens"
+    (everywhere,) = await room.slash(MODERATOR, "article use", {"article": "#2", "where": "everywhere"})
+    assert "without a choice of their own" in everywhere.text
+    assert room.bot.shelf.current(GUILD, CHANNEL + 1).article.title == "Harbour closes"
+    await room.say(MODERATOR, "!article use everywhere 1")
+    (back,) = await room.say(MODERATOR, "!article use none")
+    assert "Bridge reopens" in back.text
+
+
+async def test_a_removed_article_comes_back_with_a_button_or_a_command(room: OfflineRoom) -> None:
+    await added(room)
+    (removed,) = await room.say(MODERATOR, "!article remove bridge reopens")
+    (refused,) = await room.press(MEMBER, removed, 1)
+    assert "Only moderators can do this" in refused.text
+    (back,) = await room.press(MODERATOR, removed, 1)
+    assert (back.kind, "Article #1 is back." in back.text) == (Kind.CHANGED, True)
+    await room.slash(MODERATOR, "article remove", {"article": "1"})
+    assert room.bot.shelf.current(GUILD, CHANNEL).number is None
+    (restored,) = await room.say(MODERATOR, "!article restore #1")
+    assert "Article #1 is back." in restored.text
+    assert room.bot.shelf.current(GUILD, CHANNEL).number == 1
+
+
+async def test_the_history_tells_who_did_what(room: OfflineRoom) -> None:
+    await added(room)
+    await room.say(MODERATOR, "!article remove 1")
+    (history,) = await room.say(MODERATOR, "!article history 1")
+    removed, added_ = (row for row in history.text.splitlines() if f"<@{MODERATOR.id}>" in row)
+    assert removed.startswith("removed")
+    assert added_.startswith("added")
+
+
+async def test_reading_anew_names_what_was_read(room: OfflineRoom) -> None:
+    await added(room)
+    *_, shown = await room.say(MODERATOR, "!article reindex")
+    assert "Read 1 anew: #1 Bridge reopens." in shown.text
+
+
+async def test_articles_are_completed_by_title_and_removed_ones_for_moderators(room: OfflineRoom) -> None:
+    await added(room)
+    (offered,) = await room.complete(MEMBER, "article use", "article", "brid")
+    assert offered.body["choices"] == [{"name": "#1 Bridge reopens", "value": "#1"}]
+    await room.say(MODERATOR, "!article remove 1")
+    (to_member,) = await room.complete(MEMBER, "article restore", "number", "")
+    (to_moderator,) = await room.complete(MODERATOR, "article restore", "number", "")
+    assert to_member.body["choices"] == []
+    assert to_moderator.body["choices"] == [{"name": "#1 Bridge reopens", "value": "#1"}]
+
+
+async def test_another_article_is_shown_by_name(room: OfflineRoom) -> None:
+    await added(room)
+    await added(room, HARBOUR)
+    (shown,) = await room.say(MEMBER, "!article harbor closes")
+    assert "article #2" in shown.text
+    assert "3 lines" in shown.text or "2 lines" in shown.text
+    (missing,) = await room.say(MEMBER, "!article add1")
+    assert "There is no article" in missing.text
