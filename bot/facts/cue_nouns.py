@@ -84,6 +84,8 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if before.kind is Kind.AUXILIARY:
+            return True
         if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
             return False
         if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):
