@@ -65,6 +65,11 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
     lower, before = tokens[at].lower, tokens[at - 1]
+    subject = at - 1
+    while subject > 0 and tokens[subject].kind is Kind.ADVERB:
+        subject -= 1
+    if tokens[subject].kind is Kind.SUBJECT:
+        return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
     if lower in base_cues():
         if (
