@@ -9,6 +9,7 @@ from bot.cli.errors import InputError
 
 COMMANDS = {
     "ask": "bot.cli.ask:ask",
+    "chat": "bot.cli.chat:chat",
     "eval": "bot.cli.evaluate:evaluate",
     "facts": "bot.cli.facts:facts",
     "invite": "bot.cli.invite:invite",
@@ -40,6 +41,7 @@ class LazyGroup(click.Group):
 
 SUMMARIES = {
     "ask": "Ask one question in the terminal, as in Discord.",
+    "chat": "Talk to the bot in the terminal, as in Discord.",
     "eval": "Answer a file of questions and print how many are right.",
     "facts": "Print the quotations, figures, dates and names of a text.",
     "invite": "Print the link that invites the bot to a server.",
