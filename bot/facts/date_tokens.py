@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.facts.holidays import holiday_pattern
-from bot.facts.numerals import NumeralForm, may_start_numeral, read_numeral, read_ordinal
+from bot.facts.numerals import NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
 from bot.facts.number_tokens import Token, glued, lower_at, tokenise
 from bot.reading.resources import data_lines
 
@@ -91,13 +91,16 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     word = words[place]
     if glued(words, place) and (words[place - 1].text[-1].isalpha() or words[place - 1].text in "$£€#."):
         return None
+    starts = may_start_numeral(word)
+    if not starts and ordinal_word(word.lower) is None:
+        return None
     ordinal = read_ordinal(words, place) if word.text[0].isdecimal() or word.text[0].isalpha() else None
     if ordinal:
         ends = word.start, words[ordinal.end - 1].end
         return DateToken(
             "O", int(ordinal.value) if ordinal.value < 10**6 else 0, *ends, text[slice(*ends)]
         ), ordinal.end
-    if not word.text[0].isalnum() or not may_start_numeral(word):
+    if not word.text[0].isalnum() or not starts:
         return None
     decade = _decade(words, place)
     if decade:

@@ -1,6 +1,7 @@
 """Finds the dates in an article."""
 
 import datetime as dt
+from bisect import bisect_left
 
 from bot.facts.date_draft import DateDraft, FormMatch
 from bot.facts.date_joins import extend, join_dates, open_ended
@@ -56,9 +57,10 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
     used = bytearray(len(tokens))
     for draft in drafts:
         used[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    starts = [token.start for token in tokens]
     for span in taken:
-        for place, token in enumerate(tokens):
-            used[place] |= span.start <= token.start < span.end
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        used[first:last] = b"\1" * (last - first)
     for pattern, read in FORMS:
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):
