@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.amount_counted import counted_after, purpose_after
@@ -13,7 +14,7 @@ from bot.facts.figure import Figure
 from bot.facts.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.money_figures import read_grand, read_money
 from bot.facts.number_labels import names_something
-from bot.facts.numerals import Numeral, NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
+from bot.facts.numerals import STARTERS, Numeral, NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
 from bot.facts.number_tokens import Token, tokenise
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
@@ -46,10 +47,16 @@ def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = No
 def _figures(text: str, tokens: list[Token]) -> Iterator[Figure]:
     place = 0
     while place < len(tokens):
-        figure = _figure(text, tokens, place)
+        figure = _figure(text, tokens, place) if _may_start(tokens[place].lower) else None
         if figure:
             yield figure
         place = max(place + 1, figure.last if figure else 0)
+
+
+@lru_cache(maxsize=65_536)
+def _may_start(word: str) -> bool:
+    """Tell whether a figure could begin with the word, so that most words are passed over at once."""
+    return word[0].isdecimal() or word in STARTERS or word == "all" or ordinal_word(word) is not None
 
 
 def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
@@ -62,12 +69,8 @@ def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
 
 
 def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
-    token = tokens[place]
-    starts = may_start_numeral(token)
-    if not starts and token.lower != "all" and ordinal_word(token.lower) is None:
-        return None
     ordinal = read_ordinal(tokens, place)
-    number = read_numeral(tokens, place) if starts else None
+    number = read_numeral(tokens, place) if may_start_numeral(tokens[place]) else None
     if number is None or (ordinal and ordinal.end > number.end):
         return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
     measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)
