@@ -66,7 +66,10 @@ def _start(path: Path, name: str) -> "subprocess.Popen[str]":
 
 def _acknowledged(writer: "subprocess.Popen[str]") -> list[str]:
     """Return the whole lines that a killed writer printed; raises RuntimeError when it had stopped by itself."""
-    printed, complaint = writer.communicate()
+    # Not communicate(): that would pass over what readline() has taken into its buffer.
+    with writer:
+        printed = writer.stdout.read() if writer.stdout else ""
+        complaint = writer.stderr.read() if writer.stderr else ""
     if writer.returncode != -signal.SIGKILL:
         raise RuntimeError(f"a writer stopped: {complaint}")
     return printed.rpartition("\n")[0].splitlines()

@@ -18,12 +18,16 @@ from bot.discord_bot.article_intake import Fetch
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.closing import finish_answering
+from bot.discord_bot.counters import Counters
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf
+from bot.discord_bot.status_page import StatusPage
+from bot.discord_bot.syncing import sync_if_changed
 from bot.library.faq_entry import FaqEntry
 from bot.library.fetching_article import fetch_article
 from bot.library.library import Library
@@ -63,6 +67,9 @@ class Sourceline(commands.AutoShardedBot):
         self.library = library
         self.fetch = fetch
         self.shelf = Shelf(library, article)
+        self.counters = Counters()
+        self._status_page: StatusPage | None = None
+        self._only_logs_in = False
         # The library wants its shard numbers left out rather than None.
         shards: dict[str, Any] = {"shard_ids": list(shard_ids)} if shard_ids else {}
         super().__init__(
@@ -96,10 +103,28 @@ class Sourceline(commands.AutoShardedBot):
         chosen = self.settings(guild).strictness
         return chosen if chosen != GuildSettings().strictness else self.configuration.answers.strictness
 
+    async def login_only(self, token: str) -> None:
+        """Log in without a connection to the gateway: no tasks, no page, no syncing."""
+        self._only_logs_in = True
+        await self.login(token)
+
     async def setup_hook(self) -> None:
         """Load everything once, after login and before the gateway."""
         await self.furnish()
-        await self.tree.sync()
+        if self._only_logs_in:
+            return
+        if await sync_if_changed(self):
+            log.info("told Discord the commands")
+        if self.configuration.status.port:
+            self._status_page = StatusPage(self, self.configuration.status.port)
+            await self._status_page.open()
+
+    async def close(self) -> None:
+        """Answer what is being answered, then leave Discord."""
+        await finish_answering()
+        if self._status_page:
+            await self._status_page.close()
+        await super().close()
 
     async def furnish(self) -> None:
         """Load the cogs and the buttons; needs no connection."""
@@ -146,7 +171,8 @@ class Sourceline(commands.AutoShardedBot):
     def _explained(self, error: Exception, usage: str = "") -> Explained | None:
         explained = explain(error, usage)
         if explained is not None and explained.reference:
-            log.error("reference %s", explained.reference, exc_info=root_cause(error))
+            reference = explained.reference
+            log.error("reference %s", reference, exc_info=root_cause(error), extra={"reference": reference})
         if explained is not None:
             self.dispatch("explained", explained)
         return explained

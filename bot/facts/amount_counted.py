@@ -30,7 +30,7 @@ IRREGULAR = {
 def counted_after(tokens: list[Token], place: int) -> Span | None:
     """Return the noun phrase that a count ending before token ``place`` counts, or None."""
     first = place + (lower_at(tokens, place) == "-")
-    while lower_at(tokens, first) in BRIDGES or (first > place and first < len(tokens) and _is_number(tokens[first])):
+    while first - place < MOST_WORDS and _is_bridge(tokens, first, first > place):
         first += 1
     return _phrase(tokens, first)
 
@@ -45,16 +45,19 @@ def purpose_after(tokens: list[Token], place: int) -> Span | None:
     return None if word in ("of",) else _phrase(tokens, place)
 
 
-def _is_number(token: Token) -> bool:
-    return token.text[0].isdecimal() or token.lower in UNITS
+def _is_bridge(tokens: list[Token], place: int, inside: bool) -> bool:
+    """Tell whether a word stands between the figure and what it counts: "350 [of its 5,900] jobs"."""
+    word = lower_at(tokens, place)
+    return word in BRIDGES or (inside and (word[:1].isdecimal() or word in UNITS))
 
 
-def _phrase(tokens: list[Token], first: int) -> Span | None:
+def _phrase(tokens: list[Token], first: int, owners: int = 2) -> Span | None:
     last, head = first, None
     while last < len(tokens) and last - first < MOST_WORDS:
         token = tokens[last]
         if token.text in ("'s", "’s") and last > first:
-            return _phrase(tokens, last + 1)
+            # "11 of the country's 64 districts": what follows the owner is counted.
+            return _phrase(tokens, last + 1, owners - 1) if owners else None
         hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
         if not hyphen and (not token.text[0].isalpha() or token.lower in STOPS):
             break

@@ -1,5 +1,9 @@
 """Finds the figures in an article."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.amount_counted import counted_after, purpose_after
 from bot.facts.amount_qualifiers import Bound, qualifier_of
@@ -10,7 +14,7 @@ from bot.facts.figure import Figure
 from bot.facts.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.money_figures import read_grand, read_money
 from bot.facts.number_labels import names_something
-from bot.facts.numerals import Numeral, NumeralForm, may_start_numeral, read_numeral, read_ordinal
+from bot.facts.numerals import STARTERS, Numeral, NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
 from bot.facts.number_tokens import Token, tokenise
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
@@ -24,47 +28,49 @@ def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tup
 
     Figures inside a date ("12 May 2019", "three weeks ago") belong to the date; ``dates`` saves finding them again.
     """
-    taken = [when.span for when in (find_dates(article) if dates is None else dates)]
+    taken = sorted(when.span for when in (find_dates(article) if dates is None else dates))
     dollar = settled_dollar(article.text)
     found: list[Amount] = []
     for line in article.lines:
         if line.kind in (LineKind.BODY, LineKind.HEADLINE):
-            inside = [span for span in taken if span.overlaps(line.span)]
-            found.extend(amounts_in(article.text, line.span, inside, dollar))
+            found.extend(amounts_in(article.text, line.span, taken, dollar))
     return tuple(found)
 
 
 def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = None) -> list[Amount]:
-    """Return the figures of one line; ``dates`` are those of the line, ``dollar`` is the code of a bare ``$``."""
-    figures = _figures(text, line, dates)
-    return join_ranges(text, [_amount(text, tokens, figure, dollar) for tokens, figure in figures])
-
-
-def _figures(text: str, line: Span, dates: list[Span]) -> list[tuple[list[Token], Figure]]:
+    """Return the figures of one line; ``dates`` are in order, ``dollar`` is the code of a bare ``$``."""
     tokens = tokenise(text, line.start, line.end)
-    found: list[tuple[list[Token], Figure]] = []
+    figures = [figure for figure in _figures(text, tokens) if not _belongs_to_date(figure, dates)]
+    return join_ranges(text, [_amount(text, tokens, figure, dollar) for figure in figures])
+
+
+def _figures(text: str, tokens: list[Token]) -> Iterator[Figure]:
     place = 0
     while place < len(tokens):
-        figure = _figure(text, tokens, place)
-        if figure and any(_belongs_to(figure, span) for span in dates):
-            figure = None
+        figure = _figure(text, tokens, place) if _may_start(tokens[place].lower) else None
         if figure:
-            found.append((tokens, figure))
+            yield figure
         place = max(place + 1, figure.last if figure else 0)
-    return found
 
 
-def _belongs_to(figure: Figure, date: Span) -> bool:
+@lru_cache(maxsize=65_536)
+def _may_start(word: str) -> bool:
+    """Tell whether a figure could begin with the word, so that most words are passed over at once."""
+    return word[0].isdecimal() or word in STARTERS or word == "all" or ordinal_word(word) is not None
+
+
+def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
     """Tell whether the figure is only a part of a date; "in two years" is both a date and a duration."""
-    if not date.start <= figure.start < date.end:
+    place = bisect_right(dates, figure.start, key=lambda span: span.start) - 1
+    if place < 0 or figure.start >= dates[place].end:
         return False
-    return figure.kind is not AmountKind.DURATION or (figure.start, figure.end) != (date.start, date.end)
+    whole = (figure.start, figure.end) == (dates[place].start, dates[place].end)
+    return figure.kind is not AmountKind.DURATION or not whole
 
 
 def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
-    token = tokens[place]
     ordinal = read_ordinal(tokens, place)
-    number = read_numeral(tokens, place) if may_start_numeral(token) else None
+    number = read_numeral(tokens, place) if may_start_numeral(tokens[place]) else None
     if number is None or (ordinal and ordinal.end > number.end):
         return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
     measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)

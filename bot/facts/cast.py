@@ -19,6 +19,8 @@ from bot.reading.span import Span
 GENDER = {"he": "m", "she": "f"}
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
+MOST_MENTIONS = 40
+"""Mentions of names over which a pronoun may reach back."""
 SPOKE_LAST = 1.3
 SPOKE_BEFORE = 1.0
 A_LINE = 0.75
@@ -140,7 +142,8 @@ class Cast:
                 SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else 0.8)
             )
         last = bisect_right(self._starts, at) - 1
-        while last >= 0 and line - self._line(self._starts[last]) <= FARTHEST:
+        farthest = max(0, last - MOST_MENTIONS)
+        while last >= farthest and line - self._line(self._starts[last]) <= FARTHEST:
             name, mention = self._names[last], self._mentions[last]
             last -= 1
             known = self.genders.get(name.span)

@@ -123,12 +123,23 @@ def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
     return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
 
 
+def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a segment goes on after "On Friday" or "In May 2019"; ``first`` when it does not open so."""
+    at = first
+    if at + 1 < last and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
+        at += 2
+        while at < last and tokens[at].kind in (Kind.TIME, Kind.NUMBER, Kind.ADVERB):
+            at += 1
+    return at
+
+
 def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
     """Return the subject of the main clause that opens at ``low``: the first noun phrase after the adverbials."""
     for number, (first, last) in enumerate(_segments(tokens, low, high)):
         at = first
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
+        at = _past_date(tokens, at, last)
         if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
         if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):

@@ -65,6 +65,11 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
     lower, before = tokens[at].lower, tokens[at - 1]
+    subject = at - 1
+    while subject > 0 and tokens[subject].kind is Kind.ADVERB:
+        subject -= 1
+    if tokens[subject].kind is Kind.SUBJECT:
+        return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
     if lower in base_cues():
         if (
@@ -84,6 +89,8 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if before.kind is Kind.AUXILIARY:
+            return True
         if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
             return False
         if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):

@@ -17,7 +17,7 @@ class DateDraft:
     """Words from token ``first`` up to, not including, ``last`` and between two offsets.
 
     ``resolve`` places the date as seen from a day, None when that day is unknown. ``weak`` drafts ("now") count only
-    as an end of a range; ``yearless`` ones take their year from the other end.
+    as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end.
     """
 
     first: int
@@ -27,6 +27,7 @@ class DateDraft:
     resolve: Resolve
     yearless: bool = False
     weak: bool = False
+    is_range: bool = False
 
 
 class FormMatch:

@@ -11,6 +11,7 @@ from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
 BEFORE_WINDOW = 24
+LONGEST_LINK = 16
 MOVED = re.compile(r"(?P<n>[Dnz])(?P<U>U)(?P<A>[ABF])$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
@@ -84,9 +85,9 @@ def join_dates(text: str, drafts: list[DateDraft]) -> list[DateDraft]:
 
 
 def _bound(text: str, first: DateDraft, second: DateDraft) -> bool:
-    gap = text[first.end : second.start]
-    if len(gap) > 16:
+    if first.is_range or second.start - first.end > LONGEST_LINK:
         return False
+    gap = text[first.end : second.start]
     opened = BETWEEN.search(text[max(0, first.start - BEFORE_WINDOW) : first.start])
     return bool(LINK.fullmatch(gap) or (opened and AND.fullmatch(gap)))
 
@@ -102,7 +103,8 @@ def _range(first: DateDraft, second: DateDraft) -> DateDraft:
                 start = start._replace(start=_year_later(start.start, -1))
         return Interval(start.start, end.end, end.grain)
 
-    return DateDraft(first.first, second.last, first.start, second.end, resolve, first.yearless and second.yearless)
+    yearless = first.yearless and second.yearless
+    return DateDraft(first.first, second.last, first.start, second.end, resolve, yearless, is_range=True)
 
 
 def _year_later(date: dt.date, years: int) -> dt.date:

@@ -4,11 +4,11 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.facts.holidays import holiday_pattern
-from bot.facts.numerals import NumeralForm, may_start_numeral, read_numeral, read_ordinal
+from bot.facts.numerals import STARTERS, NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
 from bot.facts.number_tokens import Token, glued, lower_at, tokenise
 from bot.reading.resources import data_lines
 
@@ -61,9 +61,21 @@ def date_tokens(text: str, start: int, end: int) -> list[DateToken]:
     found: list[DateToken] = []
     place = 0
     while place < len(words):
-        token, place = _token(text, words, place, holidays)
+        word = words[place]
+        if _is_plain(word.lower) and word.start not in holidays:
+            token, place = DateToken("x", 0, word.start, word.end, word.text), place + 1
+        else:
+            token, place = _token(text, words, place, holidays)
         found.append(token)
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _is_plain(word: str) -> bool:
+    """Tell whether a word has nothing to do with dates, so that it is passed over at once."""
+    if not word[0].isalpha() or word in date_words() or word in STARTERS:
+        return False
+    return word != "q" and ordinal_word(word) is None
 
 
 def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) -> tuple[DateToken, int]:
@@ -91,13 +103,16 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     word = words[place]
     if glued(words, place) and (words[place - 1].text[-1].isalpha() or words[place - 1].text in "$£€#."):
         return None
+    starts = may_start_numeral(word)
+    if not starts and ordinal_word(word.lower) is None:
+        return None
     ordinal = read_ordinal(words, place) if word.text[0].isdecimal() or word.text[0].isalpha() else None
     if ordinal:
         ends = word.start, words[ordinal.end - 1].end
         return DateToken(
             "O", int(ordinal.value) if ordinal.value < 10**6 else 0, *ends, text[slice(*ends)]
         ), ordinal.end
-    if not word.text[0].isalnum() or not may_start_numeral(word):
+    if not word.text[0].isalnum() or not starts:
         return None
     decade = _decade(words, place)
     if decade:

@@ -1,17 +1,26 @@
 """Finds the dates in an article."""
 
 import datetime as dt
+import re
+from bisect import bisect_left
 
 from bot.facts.date_draft import DateDraft, FormMatch
 from bot.facts.date_joins import extend, join_dates, open_ended
-from bot.facts.date_tokens import ANCHORS, DateToken, date_tokens
+from bot.facts.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.day_forms import DAY_FORMS
+from bot.facts.holidays import holiday_pattern
 from bot.facts.numeric_dates import numeric_dates, times
 from bot.facts.period_forms import PERIOD_FORMS
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
+# Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
+MAY_HOLD_DATE = re.compile(
+    rf"\d|\b(?:{'|'.join(sorted({word for word, (kind, _) in date_words().items() if kind in 'MWURSd'}, key=len, reverse=True))}|now|"
+    rf"ago|noon|midnight|midday|past|to|o['’]clock)\b|{holiday_pattern().pattern}",
+    re.IGNORECASE,
+)
 FORMS = DAY_FORMS + PERIOD_FORMS
 
 
@@ -29,6 +38,8 @@ def find_dates(article: Article) -> tuple[When, ...]:
 
 def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
     """Return the dates of one line, as seen from ``today``."""
+    if not MAY_HOLD_DATE.search(text, line.start, line.end):
+        return []
     tokens = date_tokens(text, line.start, line.end)
     taken = times(text, line)
     drafts = numeric_dates(text, line, tokens)
@@ -56,9 +67,10 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
     used = bytearray(len(tokens))
     for draft in drafts:
         used[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    starts = [token.start for token in tokens]
     for span in taken:
-        for place, token in enumerate(tokens):
-            used[place] |= span.start <= token.start < span.end
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        used[first:last] = b"\1" * (last - first)
     for pattern, read in FORMS:
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):

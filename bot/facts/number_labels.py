@@ -53,7 +53,7 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
         return False
     first = _run_start(tokens, place)
     last, values = first, []
-    while last < len(tokens) and (last == first or glued(tokens, last)) and len(values) < 4:
+    while last < len(tokens) and (last == first or glued(tokens, last)) and len(values) < 4 and last - first < 12:
         if tokens[last].text[0].isdecimal():
             values.append(tokens[last].text)
         elif tokens[last].text not in HYPHENS | {":", "/"} and tokens[last].text not in ("-", "."):

@@ -8,6 +8,7 @@ million and a half"), ratios ("four out of ten") and vague quantities ("tens of 
 import re
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.facts.number_words import (
@@ -352,7 +353,7 @@ def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
         if suffix in ("st", "nd", "rd", "th") and glued(tokens, place + 1) and value is not None:
             return Numeral(value, place + 2, NumeralForm.DIGITS)
         return None
-    joined = _joined_ordinal(token.lower)
+    joined = ordinal_word(token.lower)
     if joined is not None:
         return Numeral(Decimal(joined), place + 1, NumeralForm.WORDS)
     before = _cardinal(tokens, place) if token.lower in UNITS or token.lower in TENS else None
@@ -368,7 +369,9 @@ def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
     return Numeral(value, at + 1, NumeralForm.WORDS)
 
 
-def _joined_ordinal(word: str) -> int | None:
+@lru_cache(maxsize=65_536)
+def ordinal_word(word: str) -> int | None:
+    """Return the number of an ordinal in one word ("third", "seventythird"), or None."""
     if word in ORDINALS:
         return ORDINALS[word]
     for ten, value in TENS.items():

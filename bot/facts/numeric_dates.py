@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 
 from bot.facts.calendar_days import Interval, date_or_none, months, unknown
 from bot.facts.date_draft import DateDraft, Resolve
@@ -36,14 +37,14 @@ TIME = re.compile(
 def numeric_dates(text: str, line: Span, tokens: list[DateToken]) -> list[DateDraft]:
     """Return the dates in digits of a line."""
     found: list[DateDraft] = []
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
     for match in DATE.finditer(text, line.start, line.end):
         resolve, yearless = _resolve(match)
         led = CUE.search(text[max(line.start, match.start() - CUE_WINDOW) : match.start()])
         if resolve is None or (yearless and not led and not (found and match.start() - found[-1].end < 3)):
             continue
         start = match.start() + (match[0][0] == "-")
-        first = next((place for place, token in enumerate(tokens) if token.end > start), 0)
-        last = next((place for place, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
+        first, last = bisect_right(ends, start), bisect_left(starts, match.end())
         # "this friday 5/12" is one date.
         while first and tokens[first - 1].kind in "WTN":
             first -= 1

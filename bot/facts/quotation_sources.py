@@ -72,6 +72,10 @@ def _clause_for(
 
 def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
     """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
+    if tight.source and sentence.tokens[tight.cue[0] - 1].kind is Kind.RELATIVE:
+        # "told a woman who suggested that …, that “…”" is said to her.
+        telling = [clause for clause in before if clause.classes == {"transitive"} and clause.cue[1] <= tight.source[0]]
+        return telling[-1] if telling else tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:

@@ -51,7 +51,10 @@ def _content(
     tokens: Sequence[Token], clause: ReportingClause, clauses: Sequence[ReportingClause], number: int
 ) -> tuple[int, int]:
     """Return the tokens that the clause reports, as indexes."""
-    source = clause.source or clause.cue
+    if clause.source is None:
+        # "Both parties are said to have been targets".
+        return 0, len(tokens)
+    source = clause.source
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
@@ -85,7 +88,7 @@ def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
 
 
 def _goes_on(tokens: Sequence[Token], after: int) -> bool:
-    return sum(1 for token in tokens[after:] if token.kind not in EDGES) > SHORTEST
+    return sum(1 for token in tokens[after:] if token.kind not in EDGES) >= SHORTEST
 
 
 def _end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequence[ReportingClause]) -> int:

@@ -97,7 +97,7 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     tokens = sentence.tokens
     if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA:
         return None
-    named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower in ("named", "called")), None)
+    named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
     at = named if named is not None else at
     if at + 1 >= len(tokens) or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
         return None

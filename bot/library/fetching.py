@@ -13,6 +13,7 @@ from yarl import URL
 
 from bot.library.errors import FetchRefused
 from bot.library.fetching_addresses import SCHEMES, AddressPolicy
+from bot.library.page_reading import Page
 
 CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
 ENCODINGS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 15}
@@ -28,21 +29,12 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a page may cost: seconds in all, redirects, and bytes after decompression."""
+    """How much a page may cost: seconds to fetch it and to read it, redirects, and bytes after decompression."""
 
     seconds: float = 15.0
+    reading_seconds: float = 20.0
     redirects: int = 5
     size: int = 5_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a server sent: the address after redirects, the bytes, and how it names type and character set."""
-
-    url: str
-    data: bytes
-    content_type: str
-    charset: str | None
 
 
 PUBLIC = AddressPolicy()

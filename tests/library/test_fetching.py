@@ -62,6 +62,12 @@ async def test_the_article_of_a_page_is_read_without_its_furniture() -> None:
     assert "Home" not in article.text
 
 
+async def test_a_page_that_takes_too_long_to_read_is_given_up() -> None:
+    async with serving(answering("<p>" + "a<br>" * 900_000)) as (url, policy):
+        with pytest.raises(FetchRefused, match="takes too long to read"):
+            await fetch_article(url, policy, Limits(reading_seconds=0.3))
+
+
 async def test_plain_text_is_read_as_it_is() -> None:
     async with serving(answering("Zeile eins\nZeile zwei: schön\n", Content_Type="text/plain")) as (url, policy):
         assert (await fetch_article(url, policy)).text == "Zeile eins\nZeile zwei: schön\n"
