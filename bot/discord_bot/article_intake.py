@@ -1,6 +1,5 @@
 """What a moderator hands in as an article: an attached file, the address of a page, or the text itself."""
 
-import asyncio
 import datetime as dt
 import re
 from collections.abc import Awaitable, Callable
@@ -8,8 +7,8 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.library.fetching import Page
-from bot.library.fetching_article import WebArticle, read_page
+from bot.library.fetching_article import read_apart
+from bot.library.page_reading import Page, WebArticle
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import UnreadableArticle
 from bot.reading.markdown import front_matter
@@ -65,7 +64,7 @@ async def draft_of_file(file: discord.Attachment) -> Draft:
     data = await file.read()
     ending = file.filename.lower()
     if ending.endswith(PAGES):
-        found = await asyncio.to_thread(read_page, Page("", data, "text/html", None))
+        found = await read_apart(Page("", data, "text/html", None))
         return Draft(found.text, found.title, None, found.date)
     name = shorten(one_line(file.filename), NAME)
     try:

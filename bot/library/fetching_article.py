@@ -24,14 +24,15 @@ async def fetch_article(url: str, policy: AddressPolicy = PUBLIC, limits: Limits
     """Return the article at ``url``; raises FetchRefused with a sentence that says why there is none."""
     page = await fetch(url, policy, limits)
     if page.content_type not in PLAIN:
-        return await _read_apart(page, limits.reading_seconds)
+        return await read_apart(page, limits)
     try:
         return WebArticle(page.url, decode(page.data, page.url))
     except UnreadableArticle as error:
         raise FetchRefused(str(error)) from error
 
 
-async def _read_apart(page: Page, seconds: float) -> WebArticle:
+async def read_apart(page: Page, limits: Limits = USUAL) -> WebArticle:
+    """Return the article in a page of HTML, fetched or saved; raises FetchRefused when none can be read."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -42,7 +43,7 @@ async def _read_apart(page: Page, seconds: float) -> WebArticle:
         env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
     )
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(limits.reading_seconds):
             printed, _ = await process.communicate(packed(page))
     except TimeoutError as error:
         raise FetchRefused("The page takes too long to read. Paste its text instead.") from error
