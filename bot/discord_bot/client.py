@@ -16,9 +16,9 @@ from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.article_intake import Fetch
 from bot.discord_bot.asked import Asked, Place
+from bot.discord_bot.closing import finish_answering
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
-from bot.discord_bot.closing import finish_answering
 from bot.discord_bot.counters import Counters
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton

@@ -40,7 +40,15 @@ class FaqModal(discord.ui.Modal):
         aliases = tuple(line for line in self.aliases.value.splitlines() if line.strip())
         at = dt.datetime.now(dt.UTC)
         entry = self._save(guild, self.question.value, aliases, self.answer.value, interaction.user.id, at)
-        await respond(interaction, faq_reply(entry, self._said.format(number=entry.number), private=True))
+        await self.told(interaction, entry)
+
+    async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
+        """Show the moderator what was saved."""
+        await respond(interaction, faq_reply(entry, self.said(entry), private=True))
+
+    def said(self, entry: FaqEntry) -> str:
+        """Return the sentence that says what was saved."""
+        return self._said.format(number=entry.number)
 
     async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override]
         """Tell the moderator what is wrong."""

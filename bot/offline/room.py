@@ -23,6 +23,8 @@ class OfflineRoom:
         self.bot = bot
         self.transport = Transport()
         self._standing: set[asyncio.Task[Any]] = set()
+        self._form_below: str | None = None
+        """The message whose button opened the form that is open, None when a command did."""
 
     async def __aenter__(self) -> Self:
         await self.bot.__aenter__()
@@ -53,6 +55,7 @@ class OfflineRoom:
         for file in filter(_is_upload, (options or {}).values()):
             self.transport.upload(file)
         data = slash_data(path, options or {})
+        self._form_below = None
         return await self.happen("INTERACTION_CREATE", world.interaction(person, COMMAND, data, direct=direct))
 
     async def complete(self, person: Person, path: str, option: str, typed: str) -> list[Shown]:
@@ -79,6 +82,7 @@ class OfflineRoom:
         target = self.transport.tape.messages[message or ""]
         data = {"custom_id": custom_id, "component_type": 2}
         event = {**world.interaction(person, COMPONENT, data, direct=direct), "message": target}
+        self._form_below = message
         return await self.happen("INTERACTION_CREATE", event)
 
     async def submit(self, person: Person, modal: Shown, values: Mapping[str, str]) -> list[Shown]:
@@ -88,7 +92,11 @@ class OfflineRoom:
             for number, (name, value) in enumerate(values.items(), start=1)
         ]
         data = {"custom_id": modal.body["custom_id"], "components": rows}
-        return await self.happen("INTERACTION_CREATE", world.interaction(person, SUBMIT, data))
+        event = world.interaction(person, SUBMIT, data)
+        if self._form_below:
+            self.transport.pressed = self._form_below
+            event["message"] = self.transport.tape.messages[self._form_below]
+        return await self.happen("INTERACTION_CREATE", event)
 
     async def happen(self, event: str, payload: Payload) -> list[Shown]:
         """Return what is shown because of an event of the gateway."""

@@ -12,6 +12,7 @@ from bot.discord_bot.cogs.faq import Faq
 from bot.discord_bot.cogs.guessing import Guessing
 from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listing import Listings
+from bot.discord_bot.cogs.queue import Queue
 from bot.discord_bot.cogs.recording import Recording
 
 COGS: tuple[Callable[[Any], commands.Cog], ...] = (
@@ -20,6 +21,7 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Listings,
     Faq,
     Articles,
+    Queue,
     Help,
     Guessing,
     Recording,

@@ -17,6 +17,7 @@ from bot.discord_bot.cogs.asking import place_of
 from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.numbers import number_of
 from bot.discord_bot.progress import send_after
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import send_reply, sentence
@@ -165,14 +166,6 @@ class Articles(commands.Cog, name="Articles"):
 
     def _entry(self, ctx: "Context", number: int) -> ShelvedArticle:
         return self.bot.library.articles.entry(ctx.guild.id if ctx.guild else DIRECT_MESSAGES, number)
-
-
-def number_of(written: str) -> int:
-    """Return the number in ``#2`` or ``2``; raises Told."""
-    bare = written.strip().removeprefix("#")
-    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
-        raise Told("Write the number, such as 2.")
-    return int(bare)
 
 
 def _now() -> dt.datetime:

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.answering.outcome import Answer, Suggestions
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.counters import outcome_name
+from bot.discord_bot.queueing import join_queue
 from bot.library.errors import LibraryError
 from bot.library.faq_entry import FaqEntry
 from bot.library.statistics import Outcome
@@ -46,7 +47,7 @@ class Recording(commands.Cog):
             self.bot.counters.problems += 1
 
     def _record(self, asked: Asked, guild: int, at: dt.datetime) -> None:
-        count, place = self.bot.library.statistics.asked, asked.place
+        count = self.bot.library.statistics.asked
         match asked.outcome:
             case FaqEntry(number=number):
                 count(guild, Outcome.FROM_FAQ, at=at, faq=number)
@@ -56,7 +57,4 @@ class Recording(commands.Cog):
                 count(guild, Outcome.SUGGESTED, at=at)
             case _:
                 count(guild, Outcome.REFUSED, at=at)
-                question = f"{asked.command} {asked.query}"
-                self.bot.library.queue.join(
-                    guild, question, at=at, asker=place.person, channel=place.channel, message=place.message
-                )
+                join_queue(self.bot, asked.place, asked.command, asked.query)

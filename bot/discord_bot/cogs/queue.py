@@ -1,0 +1,60 @@
+"""The questions that found no answer, and what moderators do about them."""
+
+import datetime as dt
+import logging
+from typing import TYPE_CHECKING, Literal
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_bot import queue_presses
+from bot.discord_bot.hybrid import hybrid_group, subcommand
+from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.numbers import number_of
+from bot.discord_bot.queue_replies import queue_reply, single_question_reply
+from bot.discord_bot.sending import contents, send_reply
+from bot.library.unanswered import State, Unanswered
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Sourceline
+
+log = logging.getLogger("sourceline")
+
+
+class Queue(commands.Cog, name="Unanswered questions"):
+    """A refusal joins the queue; a moderator writes an entry, points to a line, or dismisses it."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @hybrid_group(fallback="show")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_messages=True)
+    @app_commands.describe(state="those that wait, or those that were answered or dismissed")
+    async def queue(self, ctx: "Context", state: Literal["open", "answered", "dismissed"] = "open") -> None:
+        """Show the questions that found no answer, those asked by most people first; for moderators."""
+        guild = require_moderator(ctx)
+        await send_reply(ctx, queue_reply(self.bot.library.queue, guild, State(state), 1))
+
+    @subcommand(queue, example="7")
+    @app_commands.describe(number="the number of the question")
+    async def reopen(self, ctx: "Context", number: str) -> None:
+        """Put a question that was answered or dismissed back into the queue; for moderators."""
+        guild, queue = require_moderator(ctx), self.bot.library.queue
+        question = queue.reopen(guild, number_of(number), by=ctx.author.id, at=dt.datetime.now(dt.UTC))
+        await send_reply(
+            ctx, single_question_reply(queue, question, queue_presses.REOPENED.format(number=question.number))
+        )
+
+    @commands.Cog.listener()
+    async def on_queued(self, question: Unanswered) -> None:
+        """Post a new question into the channel that the server has chosen for that."""
+        channel = self.bot.settings(question.guild).queue_channel
+        if channel is None:
+            return
+        reply = single_question_reply(self.bot.library.queue, question)
+        try:
+            await self.bot.get_partial_messageable(channel, guild_id=question.guild).send(**contents(reply))
+        except discord.HTTPException as error:
+            log.warning("a new question could not be posted into channel %s: %s", channel, type(error).__name__)

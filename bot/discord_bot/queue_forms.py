@@ -1,0 +1,109 @@
+"""The forms that open from the queue: an FAQ entry for a question, or the line that answers it."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_bot.asker_notice import answer_where_asked
+from bot.discord_bot.context_replies import context_reply
+from bot.discord_bot.faq_modal import FaqModal
+from bot.discord_bot.faq_replies import faq_reply
+from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.queue_replies import ALONE, queue_reply, single_question_reply
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.sending import respond
+from bot.library.errors import LibraryError
+from bot.library.faq_entry import FaqEntry
+from bot.library.unanswered import State, Unanswered
+from bot.voice.explaining import Told
+from bot.voice.limits import MODAL_TITLE
+from bot.voice.neutral import one_line
+from bot.voice.shortening import shorten
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction, Sourceline
+
+MINUTES_TO_LOOK = 60
+ADDED, POINTED = "Added as FAQ #{number}.", "Pointed to line {line}."
+A_MODERATOR_POINTS = "A moderator points to line {line}:"
+
+
+class QuestionFaqModal(FaqModal):
+    """Writes an FAQ entry for a question of the queue."""
+
+    def __init__(self, bot: "Sourceline", question: Unanswered, place: int) -> None:
+        super().__init__("New FAQ entry", self._write, ADDED, question=question.question)
+        self._bot, self._asked, self._place = bot, question, place
+
+    async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
+        """Show what is next in the queue, and answer where it was asked."""
+        above = self.said(entry)
+        await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
+        await answer_where_asked(self._bot, self._asked, faq_reply(entry))
+
+    def _write(
+        self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
+    ) -> FaqEntry:
+        entry = self._bot.library.faq.add(guild, question, answer, aliases=aliases, by=by, at=at)
+        self._bot.library.queue.answer(guild, self._asked.number, entry.number, by=by, at=at)
+        return entry
+
+
+class LineModal(discord.ui.Modal):
+    """Asks for the number of the line that answers a question of the queue."""
+
+    def __init__(self, question: Unanswered, place: int) -> None:
+        super().__init__(title=shorten(one_line(question.question), MODAL_TITLE), timeout=60.0 * MINUTES_TO_LOOK)
+        self._asked, self._place = question, place
+        self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=9)
+        self.add_item(discord.ui.Label(text="Number of the line that answers it", component=self.line))
+
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
+        """Keep the line, show what is next in the queue, and answer where it was asked."""
+        guild, bot = require_moderator(interaction), interaction.client
+        number = _number(self.line.value)
+        shelved = bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
+        if shelved.article.line(number) is None:
+            raise Told(f"The article has no line {number}.")
+        at = dt.datetime.now(dt.UTC)
+        bot.library.queue.point(
+            guild, self._asked.number, number, article=shelved.number, by=interaction.user.id, at=at
+        )
+        above = POINTED.format(line=number)
+        await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
+        context = context_reply(shelved, number)
+        notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=number))
+        await answer_where_asked(bot, self._asked, notice)
+
+    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override]
+        """Tell the moderator what is wrong."""
+        await interaction.client.tell_interaction(interaction, error)
+
+
+def next_reply(
+    interaction: "Interaction", question: Unanswered, place: int, above: str, undo: int | None = None
+) -> Reply:
+    """Return what is at the same place of the queue now; a question that stands alone stays, in its new state."""
+    queue = interaction.client.library.queue
+    if place == ALONE:
+        return single_question_reply(queue, queue.question(question.guild, question.number), above)
+    return queue_reply(queue, question.guild, State.OPEN, place, above, undo)
+
+
+def open_question(bot: "Sourceline", guild: int, number: int) -> Unanswered:
+    """Return a question that is still waiting; raises Told when somebody has dealt with it."""
+    try:
+        question = bot.library.queue.question(guild, number)
+    except LibraryError as error:
+        raise Told(f"Question #{number} is no longer kept.") from error
+    if question.state is not State.OPEN:
+        raise Told(f"Question #{number} was dealt with in the meantime: it is {question.state.value}.")
+    return question
+
+
+def _number(written: str) -> int:
+    bare = written.strip().lower().removeprefix("line").strip()
+    if not (bare.isascii() and bare.isdigit()):
+        raise Told("Write the number of a line, such as 12; answers show it below the quotation.")
+    return int(bare)

@@ -1,0 +1,75 @@
+"""The queue of unanswered questions as cards, for moderators."""
+
+from collections.abc import Sequence
+
+from bot.library.unanswered import Asking, State, Unanswered
+from bot.voice.card import Card, Tone
+from bot.voice.history_cards import moment_in_words
+from bot.voice.limits import HEADING, NAME
+from bot.voice.shortening import escape_within
+
+NOTHING = {
+    State.OPEN: "No question is waiting. Everything that was asked has been answered or dealt with.",
+    State.ANSWERED: "No question of the queue has been answered yet.",
+    State.DISMISSED: "No question was dismissed.",
+}
+HEADINGS = {State.OPEN: "Unanswered", State.ANSWERED: "Answered", State.DISMISSED: "Dismissed"}
+MANY_WORDINGS = 3
+JUMP = "https://discord.com/channels/{guild}/{channel}/{message}"
+
+
+def queue_card(
+    question: Unanswered, askings: Sequence[Asking], place: int, count: int, following: Sequence[Unanswered] = ()
+) -> Card:
+    """Return the question at a place of the queue, counted from 1, and below it those that follow."""
+    rows = question_rows(question, askings)
+    if following:
+        rows += ["", *(f"-# {asked_by(each)} · {escape_within(each.question, NAME)}" for each in following)]
+    footer = f"{HEADINGS[question.state].lower()} · question #{question.number} · {place} of {count}"
+    return Card("\n".join(rows), escape_within(question.question, HEADING), footer, tone=tone_of(question))
+
+
+def single_question_card(question: Unanswered, askings: Sequence[Asking]) -> Card:
+    """Return a question by itself, as it is posted when it is new."""
+    footer = f"{HEADINGS[question.state].lower()} · question #{question.number}"
+    body = "\n".join(question_rows(question, askings))
+    return Card(body, escape_within(question.question, HEADING), footer, tone=tone_of(question))
+
+
+def empty_queue_card(state: State) -> Card:
+    """Return the sentence that the queue is empty."""
+    return Card(NOTHING[state], HEADINGS[state])
+
+
+def question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]:
+    """Return how often, when and where a question was asked, in which other words, and what became of it."""
+    rows = [f"{asked_by(question)} · last {moment_in_words(question.last)}"]
+    if question.channel and question.message:
+        link = JUMP.format(guild=question.guild, channel=question.channel, message=question.message)
+        rows.append(f"Asked here: {link}")
+    elif question.channel:
+        rows.append(f"Asked in <#{question.channel}>")
+    others = dict.fromkeys(each.wording for each in askings if each.wording != question.question)
+    rows += [f"Also: {escape_within(wording, NAME)}" for wording in list(others)[:MANY_WORDINGS]]
+    return [*rows, *_outcome(question)]
+
+
+def asked_by(question: Unanswered) -> str:
+    """Return by how many people it was asked, and how many of them had an answer that did not help."""
+    people = "1 person" if question.count == 1 else f"{question.count} people"
+    note = f" · answer not helpful to {question.not_helpful}" if question.not_helpful else ""
+    return f"{people}{note}"
+
+
+def tone_of(question: Unanswered) -> Tone:
+    """Return the colour of a question in its state."""
+    return Tone.UNSURE if question.state is State.OPEN else Tone.SILENT
+
+
+def _outcome(question: Unanswered) -> list[str]:
+    if question.faq is not None:
+        return [f"Answered by FAQ #{question.faq}."]
+    if question.line is not None:
+        article = f"article #{question.article}" if question.article else "the built-in article"
+        return [f"Answered by line {question.line} of {article}."]
+    return ["Dismissed."] if question.state is State.DISMISSED else []

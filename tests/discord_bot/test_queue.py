@@ -1,0 +1,190 @@
+"""Questions that found no answer wait for a moderator, who deals with them without leaving Discord."""
+
+import datetime as dt
+
+import pytest
+
+from bot.library.unanswered import State, Why
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Kind, Shown
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, OTHER
+
+UNANSWERED = "photosynthesis"
+
+
+async def asked(room: OfflineRoom, count: int = 1) -> str:
+    """Ask something that the article does not say, and return the id of the first message that did."""
+    words = ["photosynthesis", "quaternions", "zirconium", "saxophone", "hydrangea", "tungsten", "origami"]
+    before = len(room.transport.tape.calls)
+    for word in words[:count]:
+        await room.say(MEMBER, f"!define {word}")
+    return str(room.transport.tape.calls[before].body["message_reference"]["message_id"])
+
+
+def button(shown: Shown, label: str) -> int:
+    return next(number for number, each in enumerate(shown.buttons, start=1) if each["label"] == label)
+
+
+async def test_a_refusal_joins_with_a_link_to_the_message(room: OfflineRoom) -> None:
+    message = await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    assert "define photosynthesis" in shown.text
+    assert f"https://discord.com/channels/{GUILD}/{CHANNEL}/{message}" in shown.text
+    assert "1 person" in shown.text
+
+
+async def test_the_asker_is_nowhere_in_the_queue(room: OfflineRoom) -> None:
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    assert MEMBER.name not in shown.text
+    assert str(MEMBER.id) not in str(room.bot.library.queue.askings(GUILD, 1)[0].wording)
+
+
+async def test_a_free_question_is_kept_without_the_command(room: OfflineRoom) -> None:
+    await room.say(MEMBER, "!ask is photosynthesis like quaternions")
+    assert [each.question for each in room.bot.library.queue.questions(GUILD)] == ["is photosynthesis like quaternions"]
+
+
+async def test_a_quotation_that_is_not_found_is_no_question(room: OfflineRoom) -> None:
+    await room.say(MEMBER, '!check "Zebras sleep on Saturn every night" - Nobody')
+    assert room.bot.library.queue.count(GUILD) == 0
+
+
+async def test_an_answer_that_did_not_help_is_marked(room: OfflineRoom) -> None:
+    await asked(room)
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.queue.join(GUILD, "define photosynthesis", at=at, asker=OTHER.id, why=Why.NOT_HELPFUL)
+    (shown,) = await room.slash(MODERATOR, "queue show")
+    assert "2 people · answer not helpful to 1" in shown.text
+
+
+@pytest.mark.parametrize("state", ["open", "answered", "dismissed"])
+async def test_an_empty_queue_says_so(room: OfflineRoom, state: str) -> None:
+    (typed,) = await room.say(MODERATOR, f"!queue {state}")
+    (slash,) = await room.slash(MODERATOR, "queue show", {"state": state})
+    assert typed.embeds == slash.embeds
+    assert "No question" in typed.text
+    assert slash.private
+
+
+async def test_members_do_not_see_the_queue(room: OfflineRoom) -> None:
+    await asked(room)
+    for typed, path, options in [("!queue", "queue show", {}), ("!queue reopen 1", "queue reopen", {"number": "1"})]:
+        (told,) = await room.say(MEMBER, typed)
+        (slash,) = await room.slash(MEMBER, path, options)
+        assert "Only moderators can do this" in told.text
+        assert told.embeds == slash.embeds
+        assert slash.private
+
+
+async def test_members_press_its_buttons_in_vain(room: OfflineRoom) -> None:
+    await asked(room, 2)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    for number in range(1, len(shown.buttons) + 1):
+        (told,) = await room.press(MEMBER, shown, number)
+        assert told.private
+        assert "Only moderators can do this" in told.text
+    assert room.bot.library.queue.count(GUILD) == 2
+
+
+async def test_the_queue_has_a_page_for_each_question(room: OfflineRoom) -> None:
+    await asked(room, 7)
+    (first,) = await room.say(MODERATOR, "!queue")
+    assert "1 of 7" in first.text
+    (second,) = await room.press(MODERATOR, first, button(first, "▶"))
+    assert (second.kind, "2 of 7" in second.text) == (Kind.CHANGED, True)
+    (again,) = await room.press(MODERATOR, second, button(second, "◀"))
+    assert again.embeds == first.embeds
+
+
+async def test_a_form_with_the_question_filled_in_makes_an_entry(room: OfflineRoom) -> None:
+    message = await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (form,) = await room.press(MODERATOR, shown, button(shown, "Write FAQ entry"))
+    assert form.kind == Kind.MODAL
+    values = {row["component"]["custom_id"]: row["component"].get("value") for row in form.body["components"]}
+    assert values["question"] == "define photosynthesis"
+    filled = {"question": "What is photosynthesis?", "aliases": "", "answer": "How plants eat."}
+    changed, posted = await room.submit(MODERATOR, form, filled)
+    assert (changed.kind, changed.message) == (Kind.CHANGED, shown.message)
+    assert "Added as FAQ #1." in changed.text
+    assert "No question is waiting" in changed.text
+    assert "How plants eat." in posted.text
+    assert posted.body["message_reference"]["message_id"] == int(message)
+    assert room.bot.library.queue.question(GUILD, 1).faq == 1
+
+
+async def test_a_form_of_the_queue_is_of_no_use_to_a_member(room: OfflineRoom) -> None:
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (entry,) = await room.press(MODERATOR, shown, button(shown, "Write FAQ entry"))
+    (told,) = await room.submit(MEMBER, entry, {"question": "a b", "aliases": "", "answer": "c"})
+    assert "Only moderators can do this" in told.text
+    (line,) = await room.press(MODERATOR, shown, button(shown, "Point to a line"))
+    (told,) = await room.submit(MEMBER, line, {"line": "12"})
+    assert "Only moderators can do this" in told.text
+    assert room.bot.library.queue.count(GUILD) == 1
+
+
+async def test_pointing_to_a_line_answers_where_it_was_asked(room: OfflineRoom) -> None:
+    message = await asked(room, 2)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (second,) = await room.press(MODERATOR, shown, button(shown, "▶"))
+    (form,) = await room.press(MODERATOR, second, button(second, "Point to a line"))
+    assert form.body["title"] == "define photosynthesis"
+    changed, posted = await room.submit(MODERATOR, form, {"line": "line 12"})
+    assert "Pointed to line 12." in changed.text
+    assert "define quaternions" in changed.text
+    assert "A moderator points to line 12:" in posted.text
+    assert "mutual respect" in posted.text
+    assert posted.body["message_reference"]["message_id"] == int(message)
+    answered = room.bot.library.queue.question(GUILD, 1)
+    assert (answered.state, answered.line, answered.article) == (State.ANSWERED, 12, None)
+
+
+@pytest.mark.parametrize(("line", "words"), [("999", "has no line 999"), ("twelve", "Write the number of a line")])
+async def test_a_line_that_is_not_there_changes_nothing(room: OfflineRoom, line: str, words: str) -> None:
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (form,) = await room.press(MODERATOR, shown, button(shown, "Point to a line"))
+    (told,) = await room.submit(MODERATOR, form, {"line": line})
+    assert words in told.text
+    assert room.bot.library.queue.count(GUILD) == 1
+
+
+async def test_a_dismissed_question_comes_back_with_undo_or_a_command(room: OfflineRoom) -> None:
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (dropped,) = await room.press(MODERATOR, shown, button(shown, "Dismiss"))
+    assert "Dismissed question #1." in dropped.text
+    (back,) = await room.press(MODERATOR, dropped, button(dropped, "Undo"))
+    assert "Question #1 is open again." in back.text
+    await room.press(MODERATOR, back, button(back, "Dismiss"))
+    (listed,) = await room.say(MODERATOR, "!queue dismissed")
+    assert "define photosynthesis" in listed.text
+    (reopened,) = await room.slash(MODERATOR, "queue reopen", {"number": "#1"})
+    assert "Question #1 is open again." in reopened.text
+    assert room.bot.library.queue.count(GUILD) == 1
+
+
+async def test_an_old_button_of_a_question_that_was_dealt_with_says_so(room: OfflineRoom) -> None:
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    room.bot.library.queue.dismiss(GUILD, 1, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    for label in ("Write FAQ entry", "Point to a line", "Dismiss"):
+        number = button(shown, label)
+        (told,) = await room.press(MODERATOR, shown, number)
+        assert "was dealt with in the meantime" in told.text
+
+
+async def test_a_new_question_is_posted_once_where_the_server_wants_it(room: OfflineRoom) -> None:
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.settings.change(GUILD, "queue_channel", "777000000000000001", by=MODERATOR.id, at=at)
+    refusal, posted = await room.say(MEMBER, f"!define {UNANSWERED}")
+    assert "doesn't say" in refusal.text
+    assert "define photosynthesis" in posted.text
+    assert room.transport.tape.calls[-1].path == "/channels/777000000000000001/messages"
+    assert len(await room.say(OTHER, f"!define {UNANSWERED}")) == 1
+    (dropped,) = await room.press(MODERATOR, posted, button(posted, "Dismiss"))
+    assert "Dismissed." in dropped.text
+    assert [each["label"] for each in dropped.buttons] == ["Reopen"]
