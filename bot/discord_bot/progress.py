@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
 async def send_after(ctx: "Context", words: str, work: Awaitable[Reply]) -> None:
     """Show ``words`` at once and the reply of ``work`` in their place; an error takes them away and goes its way."""
-    message = await send_reply(ctx, Reply(Card(words)))
+    await send_reply(ctx, Reply(Card(words)))
+    if ctx.interaction is None:
+        # A second reply to one message takes the place of the first by itself, and so does that of an error.
+        await send_reply(ctx, await work)
+        return
     try:
         reply = await work
     except BaseException:
-        await message.delete()
+        await ctx.interaction.delete_original_response()
         raise
     shown = contents(reply)
-    if message.embeds:
-        await message.edit(content=shown.get("content"), embed=shown["embed"], view=shown.get("view"))
-    else:
-        # Where no embeds are shown, words were sent instead; an edit could not bring the card.
-        await message.delete()
-        await send_reply(ctx, reply)
+    await ctx.interaction.edit_original_response(
+        content=shown.get("content"), embed=shown["embed"], view=shown.get("view")
+    )

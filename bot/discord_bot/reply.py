@@ -37,7 +37,8 @@ class File:
 class Reply:
     """One message. ``private`` replies are seen by the asker only, where Discord can do that.
 
-    ``above`` is a line of Markdown above the card, and ``files`` are attached.
+    ``above`` is a line of Markdown above the card, and ``files`` are attached. Two replies with one ``same`` say the
+    same.
     """
 
     card: Card
@@ -45,3 +46,4 @@ class Reply:
     private: bool = False
     above: str = ""
     files: tuple[File, ...] = ()
+    same: str = ""

@@ -9,9 +9,12 @@ from bot.discord_bot.cogs.articles import Articles
 from bot.discord_bot.cogs.asking import Asking
 from bot.discord_bot.cogs.checking import Checking
 from bot.discord_bot.cogs.faq import Faq
+from bot.discord_bot.cogs.following import Following
 from bot.discord_bot.cogs.guessing import Guessing
 from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listing import Listings
+from bot.discord_bot.cogs.menus import Menus
+from bot.discord_bot.cogs.pacing import Pacing
 from bot.discord_bot.cogs.queue import Queue
 from bot.discord_bot.cogs.recording import Recording
 
@@ -20,10 +23,13 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Checking,
     Listings,
     Faq,
+    Menus,
     Articles,
     Queue,
     Help,
     Guessing,
     Recording,
+    Following,
+    Pacing,
 )
 """What every client loads, in the order of the help."""
