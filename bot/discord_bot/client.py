@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.answering.asking import answer
 from bot.answering.check import check_message
 from bot.answering.command import Command, Strictness
+from bot.answering.outcome import Outcome
 from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import outcome_reply
@@ -21,6 +22,7 @@ from bot.discord_bot.closing import finish_answering
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
 from bot.discord_bot.counters import Counters
+from bot.discord_bot.faq_first import is_surer, settles
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
@@ -30,12 +32,13 @@ from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf
 from bot.discord_bot.status_page import StatusPage
 from bot.discord_bot.syncing import sync_if_changed
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq_entry import FaqEntry, FaqMatch
 from bot.library.fetching_article import fetch_article
 from bot.library.library import Library
 from bot.library.settings import GuildSettings
 from bot.reading.article import Article
 from bot.voice.explaining import Explained, explain, root_cause
+from bot.voice.question_words import question_in_words
 from bot.voice.verdict_cards import verdicts_card
 
 log = logging.getLogger("sourceline")
@@ -140,13 +143,18 @@ class Sourceline(commands.AutoShardedBot):
         """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
         started = time.perf_counter()
-        entry = self._from_faq(place, query) if command is Command.ASK else None
-        if entry is not None:
-            self.dispatch("asked", Asked(place, command, query, entry, time.perf_counter() - started))
-            return faq_reply(entry)
+        match = self._from_faq(place, command, query)
         shelved = self.shelf.current(place.guild, place.channel)
-        outcome = answer(command, query, shelved.index, self.strictness(place.guild))
+        outcome: Outcome | FaqEntry
+        if match and settles(match, command):
+            outcome = match.entry
+        else:
+            outcome = answer(command, query, shelved.index, self.strictness(place.guild))
+            outcome = match.entry if match and is_surer(match, command, outcome) else outcome
         seconds = time.perf_counter() - started
+        if isinstance(outcome, FaqEntry):
+            self.dispatch("asked", Asked(place, command, query, outcome, seconds))
+            return faq_reply(outcome, shelf=self.shelf)
         self.dispatch("asked", Asked(place, command, query, outcome, seconds, shelved.number))
         return outcome_reply(shelved, command, query, outcome, place.person)
 
@@ -158,9 +166,10 @@ class Sourceline(commands.AutoShardedBot):
             return self.ask(place, Command.CHECK, text)
         return Reply(verdicts_card(checked, shelved.article))
 
-    def _from_faq(self, place: Place, question: str) -> FaqEntry | None:
-        match = self.library.faq.best(place.guild, question) if place.guild is not None else None
-        return match.entry if match else None
+    def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:
+        if place.guild is None or command is Command.CHECK:
+            return None
+        return self.library.faq.best(place.guild, question_in_words(command, query))
 
     async def get_context(self, origin: Any, /, *, cls: Any = commands.Context) -> Any:
         """Return the context of a message; one that addresses the bot without a command is a question."""

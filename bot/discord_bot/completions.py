@@ -27,6 +27,14 @@ async def faq_choices(interaction: "Interaction", typed: str) -> Choices:
     return choices((f"#{match.entry.number} {match.entry.question}", f"#{match.entry.number}") for match in found)
 
 
+async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices:
+    """Offer the FAQ entries that can be restored, the last removed first, to moderators only."""
+    if not may_moderate(interaction):
+        return []
+    removed = {str(entry): entry for entry in interaction.client.library.faq.removed(interaction.guild_id or 0)}
+    return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
+
+
 async def article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles of the server by title; the value is the article's number."""
     found = interaction.client.library.articles.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)

@@ -8,6 +8,7 @@ import discord
 
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.numbers import line_in
 from bot.discord_bot.sending import respond
 from bot.library.faq_entry import MAX_ANSWER, MAX_QUESTION, FaqEntry
 from bot.voice.limits import TEXT_INPUT
@@ -20,6 +21,9 @@ Save = Callable[[int, str, tuple[str, ...], str, int, dt.datetime], FaqEntry]
 """Writes server, question, aliases, answer, person and moment down."""
 
 
+DIGITS = 9
+
+
 class FaqModal(discord.ui.Modal):
     """Asks for a question, other wordings of it, and the answer."""
 
@@ -30,21 +34,29 @@ class FaqModal(discord.ui.Modal):
         self.question = _field("question", entry.question if entry else question, MAX_QUESTION)
         self.aliases = _field("aliases", wordings, TEXT_INPUT, required=False)
         self.answer = _field("answer", entry.answer if entry else "", MAX_ANSWER)
+        self._backing = str(entry.line) if entry and entry.line else ""
+        self.line = _field("line", self._backing, DIGITS, required=False)
         self.add_item(discord.ui.Label(text="Question", component=self.question))
         self.add_item(discord.ui.Label(text="Other wordings, one a line", component=self.aliases))
         self.add_item(discord.ui.Label(text="Answer", component=self.answer))
+        self.add_item(discord.ui.Label(text="Line of the article that backs it", component=self.line))
 
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
         """Save what was written; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
         aliases = tuple(line for line in self.aliases.value.splitlines() if line.strip())
-        at = dt.datetime.now(dt.UTC)
-        entry = self._save(guild, self.question.value, aliases, self.answer.value, interaction.user.id, at)
+        at, by = dt.datetime.now(dt.UTC), interaction.user.id
+        shelved = interaction.client.shelf.current(guild, interaction.channel_id or 0)
+        line = line_in(shelved, self.line.value) if self.line.value.strip() != self._backing else None
+        entry = self._save(guild, self.question.value, aliases, self.answer.value, by, at)
+        if self.line.value.strip() != self._backing:
+            faq = interaction.client.library.faq
+            entry = faq.back(guild, entry.number, line, article=shelved.number, by=by, at=at)
         await self.told(interaction, entry)
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
         """Show the moderator what was saved."""
-        await respond(interaction, faq_reply(entry, self.said(entry), private=True))
+        await respond(interaction, faq_reply(entry, self.said(entry), private=True, shelf=interaction.client.shelf))
 
     def said(self, entry: FaqEntry) -> str:
         """Return the sentence that says what was saved."""
@@ -56,5 +68,5 @@ class FaqModal(discord.ui.Modal):
 
 
 def _field(name: str, value: str, limit: int, *, required: bool = True) -> discord.ui.TextInput["FaqModal"]:
-    style = discord.TextStyle.short if name == "question" else discord.TextStyle.paragraph
+    style = discord.TextStyle.short if name in ("question", "line") else discord.TextStyle.paragraph
     return discord.ui.TextInput(custom_id=name, style=style, default=value or None, max_length=limit, required=required)

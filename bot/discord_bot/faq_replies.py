@@ -1,14 +1,23 @@
 """FAQ entries as replies."""
 
+from collections.abc import Iterator
+
 from bot.discord_bot.custom_ids import custom_id, short_id
 from bot.discord_bot.reply import Key, Reply
+from bot.discord_bot.shelf import Shelf
 from bot.library.faq_entry import FaqEntry
-from bot.voice.faq_cards import faq_card, faq_list_card, faq_pages
+from bot.voice.faq_cards import faq_card, faq_list_card, faq_pages, removed_entry_card
 
 
-def faq_reply(entry: FaqEntry, above: str = "", *, private: bool = False) -> Reply:
-    """Return one entry."""
-    return Reply(faq_card(entry), above=above, private=private)
+def faq_reply(entry: FaqEntry, above: str = "", *, private: bool = False, shelf: Shelf | None = None) -> Reply:
+    """Return one entry; with the ``shelf`` it has a button for the line that backs it."""
+    keys = tuple(_backing(entry, shelf)) if shelf else ()
+    return Reply(faq_card(entry), keys, above=above, private=private)
+
+
+def removed_entry_reply(entry: FaqEntry) -> Reply:
+    """Return the notice that an entry is removed, with the button that undoes it."""
+    return Reply(removed_entry_card(entry), (Key("Undo", custom_id("faqback", entry.number) or ""),))
 
 
 def faq_list_reply(entries: tuple[FaqEntry, ...], page: int, person: int, prefix: str) -> Reply:
@@ -21,3 +30,9 @@ def faq_list_reply(entries: tuple[FaqEntry, ...], page: int, person: int, prefix
     turns = (("◀", page - 1, page > 1), ("▶", page + 1, page < pages))
     keys = [Key(label, custom_id("faqs", to, short_id(person)) or "", enabled=enabled) for label, to, enabled in turns]
     return Reply(card, tuple(keys), private=True)
+
+
+def _backing(entry: FaqEntry, shelf: Shelf) -> Iterator[Key]:
+    shelved = shelf.numbered(entry.guild, entry.article) if entry.line is not None else None
+    if shelved is not None and entry.line is not None and shelved.article.line(entry.line):
+        yield Key(f"Line {entry.line}", custom_id("line", shelved.key, entry.line) or "")

@@ -1,11 +1,31 @@
 """The numbers by which people call things."""
 
+from bot.discord_bot.shelf import Shelved
 from bot.voice.explaining import Told
+
+MOST_DIGITS = 9
+
+
+def is_number(written: str) -> bool:
+    """Tell whether something is called by number, as ``#2`` or ``2``."""
+    bare = written.strip().removeprefix("#")
+    return bare.isascii() and bare.isdigit() and len(bare) <= MOST_DIGITS
 
 
 def number_of(written: str) -> int:
     """Return the number in ``#2`` or ``2``; raises Told."""
-    bare = written.strip().removeprefix("#")
-    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
+    if not is_number(written):
         raise Told("Write the number, such as 2.")
+    return int(written.strip().removeprefix("#"))
+
+
+def line_in(shelved: Shelved, written: str) -> int | None:
+    """Return the number of a line of the article in ``line 12`` or ``12``, None for nothing; raises Told."""
+    bare = written.strip().lower().removeprefix("line").strip()
+    if not bare:
+        return None
+    if not (bare.isascii() and bare.isdigit()):
+        raise Told("Write the number of a line, such as 12; answers show it below the quotation.")
+    if shelved.article.line(int(bare)) is None:
+        raise Told(f"The article has no line {int(bare)}.")
     return int(bare)

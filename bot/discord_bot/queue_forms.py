@@ -7,9 +7,10 @@ import discord
 
 from bot.discord_bot.asker_notice import answer_where_asked
 from bot.discord_bot.context_replies import context_reply
-from bot.discord_bot.faq_modal import FaqModal
+from bot.discord_bot.faq_modal import DIGITS, FaqModal
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.numbers import line_in
 from bot.discord_bot.queue_replies import ALONE, queue_reply, single_question_reply
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
@@ -40,7 +41,7 @@ class QuestionFaqModal(FaqModal):
         """Show what is next in the queue, and answer where it was asked."""
         above = self.said(entry)
         await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
-        await answer_where_asked(self._bot, self._asked, faq_reply(entry))
+        await answer_where_asked(self._bot, self._asked, faq_reply(entry, shelf=self._bot.shelf))
 
     def _write(
         self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
@@ -56,16 +57,14 @@ class LineModal(discord.ui.Modal):
     def __init__(self, question: Unanswered, place: int) -> None:
         super().__init__(title=shorten(one_line(question.question), MODAL_TITLE), timeout=60.0 * MINUTES_TO_LOOK)
         self._asked, self._place = question, place
-        self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=9)
+        self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=DIGITS)
         self.add_item(discord.ui.Label(text="Number of the line that answers it", component=self.line))
 
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
         """Keep the line, show what is next in the queue, and answer where it was asked."""
         guild, bot = require_moderator(interaction), interaction.client
-        number = _number(self.line.value)
         shelved = bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
-        if shelved.article.line(number) is None:
-            raise Told(f"The article has no line {number}.")
+        number = line_in(shelved, self.line.value) or 0
         at = dt.datetime.now(dt.UTC)
         bot.library.queue.point(
             guild, self._asked.number, number, article=shelved.number, by=interaction.user.id, at=at
@@ -100,10 +99,3 @@ def open_question(bot: "Sourceline", guild: int, number: int) -> Unanswered:
     if question.state is not State.OPEN:
         raise Told(f"Question #{number} was dealt with in the meantime: it is {question.state.value}.")
     return question
-
-
-def _number(written: str) -> int:
-    bare = written.strip().lower().removeprefix("line").strip()
-    if not (bare.isascii() and bare.isdigit()):
-        raise Told("Write the number of a line, such as 12; answers show it below the quotation.")
-    return int(bare)

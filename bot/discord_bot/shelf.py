@@ -62,6 +62,15 @@ class Shelf:
             return None
         return self._ready(found) if found.fingerprint[:MARK] == mark else None
 
+    def numbered(self, guild: int, number: int | None) -> Shelved | None:
+        """Return the article of a server by number, the built-in one for None; None when it is gone."""
+        if number is None:
+            return self._given or self._built_in
+        try:
+            return self._ready(self._library.articles.entry(guild, number))
+        except Missing:
+            return None
+
     @cached_property
     def _built_in(self) -> Shelved:
         return _unnumbered(self._library.articles.index(NOWHERE))

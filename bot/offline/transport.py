@@ -47,6 +47,9 @@ class Tape:
     def post(self, channel: int | str, body: Payload) -> Payload:
         """Return a new message with this body, and keep it."""
         message = world.reply_message(channel, body)
+        sent = [Upload(name, data) for name, data in body.get("files", {}).items()]
+        self.uploads |= {file.address: file.data for file in sent}
+        message["attachments"] = [world.attachment(file) for file in sent]
         self.messages[message["id"]] = message
         return message
 
@@ -152,5 +155,7 @@ def _payload_of(form: Any) -> Payload:
         if part.get("name") == "payload_json":
             parsed |= json.loads(part["value"])
         elif part.get("filename"):
-            parsed.setdefault("files", {})[part["filename"]] = part["value"].read()
+            # The files of an answer to an interaction belong to the message in it.
+            message = parsed.get("data", parsed)
+            message.setdefault("files", {})[part["filename"]] = part["value"].read()
     return parsed

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -39,11 +39,12 @@ class Upload:
 
     name: str
     data: bytes
+    number: int = field(default_factory=lambda: snowflake())
 
     @property
     def address(self) -> str:
         """The address of the file among the attachments of this small Discord."""
-        return f"https://cdn.discordapp.com/attachments/{CHANNEL}/{id(self)}/{quote(self.name)}"
+        return f"https://cdn.discordapp.com/attachments/{CHANNEL}/{self.number}/{quote(self.name)}"
 
 
 MEMBER = Person(1, "member")

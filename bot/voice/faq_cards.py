@@ -1,8 +1,10 @@
 """FAQ entries as cards, plainly the moderators' words: never in the colour or the form of a quotation."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq_entry import FaqEntry, FaqMatch
+from bot.library.faq_import import ChangeKind, ImportPlan
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.neutral import visible
@@ -11,14 +13,21 @@ from bot.voice.shortening import escape_within, shorten
 MARK = "**Answer of the moderators**"
 FOOTER = "FAQ #{number} · written by the moderators, not quoted from an article"
 NONE = 'There are no FAQ entries yet. A moderator adds one with `{prefix}faq add "question" answer`.'
+NOT_FOUND = "No FAQ entry is like that."
+REMOVED = "Removed FAQ #{number}: {question}\nIt can be brought back for 30 days."
+EXPORTED = "{entries}, as Markdown with front matter. Change the file and import it again."
+TO_APPLY = "Nothing is changed until you apply it:"
+NO_CHANGES = "There is nothing to change."
 ON_PAGE = 12
+MANY_CHANGES = 20
 
 
 def faq_card(entry: FaqEntry) -> Card:
     """Return an entry; the moderators' own Markdown works in it, quotation marks at a line's start do not."""
     answer = "\n".join(_unquoted(line) for line in visible(entry.answer).split("\n"))
     body = f"{MARK}\n{shorten(answer, BODY - len(MARK) - 1)}"
-    return Card(body, escape_within(entry.question, HEADING), FOOTER.format(number=entry.number), tone=Tone.FAQ)
+    footer = FOOTER.format(number=entry.number) + _backing(entry)
+    return Card(body, escape_within(entry.question, HEADING), footer, tone=Tone.FAQ)
 
 
 def faq_list_card(entries: Sequence[FaqEntry], page: int, prefix: str) -> Card:
@@ -35,6 +44,55 @@ def faq_list_card(entries: Sequence[FaqEntry], page: int, prefix: str) -> Card:
 def faq_pages(count: int) -> int:
     """Return how many pages a list of ``count`` entries has."""
     return max(1, -(-count // ON_PAGE))
+
+
+def faq_found_card(words: str, found: Sequence[FaqMatch]) -> Card:
+    """Return the entries that a search found, the best first, with where the words stand."""
+    rows = [
+        f"**#{each.entry.number}** {escape_within(each.entry.question, NAME)} · {each.found_in.value} "
+        f"· match {each.match:.0f}"
+        for each in found
+    ]
+    return Card("\n".join(rows) or NOT_FOUND, escape_within(f"FAQ: {words}", HEADING), tone=Tone.FAQ)
+
+
+def removed_entry_card(entry: FaqEntry) -> Card:
+    """Return the notice that an entry is removed."""
+    words = REMOVED.format(number=entry.number, question=escape_within(entry.question, NAME))
+    return Card(words, tone=Tone.FAQ)
+
+
+def exported_card(count: int) -> Card:
+    """Return what goes with the exported file."""
+    entries = "1 entry" if count == 1 else f"{count} entries"
+    return Card(EXPORTED.format(entries=entries), "FAQ", tone=Tone.FAQ)
+
+
+def plan_card(plan: ImportPlan) -> Card:
+    """Return what an import would change; what does not fit is counted."""
+    rows = [f"{_counts(plan)}. {TO_APPLY if plan.changes else NO_CHANGES}"]
+    rows += [f"• {escape_within(str(change), NAME)}" for change in plan.changes[:MANY_CHANGES]]
+    left = len(plan.changes) - MANY_CHANGES
+    return Card("\n".join([*rows, f"• and {left} more"] if left > 0 else rows), "FAQ import", tone=Tone.UNSURE)
+
+
+def applied_card(plan: ImportPlan) -> Card:
+    """Return what an import has changed."""
+    return Card(f"Done: {_counts(plan)}.", "FAQ import", tone=Tone.FAQ)
+
+
+def _counts(plan: ImportPlan) -> str:
+    counts = Counter(change.kind for change in plan.changes)
+    parts = [f"{counts[kind]} {kind.value}" for kind in ChangeKind]
+    return ", ".join([*parts, f"{plan.unchanged} unchanged"])
+
+
+def _backing(entry: FaqEntry) -> str:
+    if entry.line is None:
+        return ""
+    return (
+        f" · backed by line {entry.line} of {f'article #{entry.article}' if entry.article else 'the built-in article'}"
+    )
 
 
 def _unquoted(line: str) -> str:

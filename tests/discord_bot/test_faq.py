@@ -80,7 +80,7 @@ async def test_a_form_to_edit_begins_with_what_is_there(room: OfflineRoom) -> No
     await added(room)
     (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "#1"})
     values = [label["component"].get("value") for label in form.body["components"]]
-    assert values == [QUESTION, None, ANSWER]
+    assert values == [QUESTION, None, ANSWER, None]
     (shown,) = await room.submit(MODERATOR, form, {"question": QUESTION, "aliases": "", "answer": "Never."})
     assert "Never." in shown.text
 

@@ -17,7 +17,7 @@ from bot.discord_bot.cogs.asking import place_of
 from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.numbers import number_of
+from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.progress import send_after
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import send_reply, sentence
@@ -148,8 +148,8 @@ class Articles(commands.Cog, name="Articles"):
     async def history(self, ctx: "Context", *, article: str) -> None:
         """Show who did what with an article, removed or not; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
-        number = int(bare) if (bare := article.strip().removeprefix("#")).isdecimal() and len(bare) < 10 else None
-        entry = articles.called(guild, article) if number is None else articles.entry(guild, number, removed=True)
+        number = number_of(article) if is_number(article) else articles.called(guild, article).number
+        entry = articles.entry(guild, number, removed=True)
         card = history_card(f"History of article {entry}", articles.history(guild, entry.number))
         await send_reply(ctx, Reply(card, private=True))
 

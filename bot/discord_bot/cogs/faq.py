@@ -1,21 +1,28 @@
 """What the moderators answer in their own words."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.completions import faq_choices
+from bot.discord_bot import faq_presses
+from bot.discord_bot.completions import faq_choices, removed_faq_choices
+from bot.discord_bot.faq_import_replies import FILE_NAME, plan_reply, text_of_file
 from bot.discord_bot.faq_modal import FaqModal
-from bot.discord_bot.faq_replies import faq_list_reply, faq_reply
+from bot.discord_bot.faq_replies import faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.reply import Reply
+from bot.discord_bot.numbers import is_number, number_of
+from bot.discord_bot.questions import question_of
+from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
 from bot.library.faq_entry import FaqEntry
-from bot.voice.card import Card, Tone
 from bot.voice.explaining import Told
+from bot.voice.faq_cards import exported_card, faq_found_card
+from bot.voice.history_cards import faq_history_card
+from bot.voice.limits import NAME
 from bot.voice.shortening import escape_within
 
 if TYPE_CHECKING:
@@ -24,6 +31,9 @@ if TYPE_CHECKING:
 ENTRY = "the entry's number or wording"
 ADDED, CHANGED = "Added as FAQ #{number}.", "Changed FAQ #{number}."
 HOW_TO_ADD = 'Write the question in quotation marks and the answer after it: `faq add "question" answer`.'
+HOW_TO_IMPORT = "Attach the file; `faq export` shows how it is written."
+ALIASES = "Also found as: {aliases}"
+MANY_FOUND = 10
 HOW_TO_EDIT = "Write the entry's number and the new answer after it: `faq edit 3 answer`."
 
 
@@ -39,7 +49,7 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.autocomplete(entry=faq_choices)
     async def faq(self, ctx: "Context", *, entry: str) -> None:
         """Show an FAQ entry by its number or by words of its question."""
-        await send_reply(ctx, faq_reply(self.bot.library.faq.called(_server(ctx), entry)))
+        await send_reply(ctx, faq_reply(self.bot.library.faq.called(_server(ctx), entry), shelf=self.bot.shelf))
 
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -85,8 +95,72 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         found = self.bot.library.faq.called(guild, entry)
         self.bot.library.faq.remove(guild, found.number, by=ctx.author.id, at=_now())
-        words = f"Removed FAQ #{found.number}: {escape_within(found.question, 300)}"
-        await send_reply(ctx, Reply(Card(words, tone=Tone.FAQ)))
+        await send_reply(ctx, removed_entry_reply(found))
+
+    @subcommand(faq, example="1 what day do you meet")
+    @app_commands.describe(entry=ENTRY, wording="another wording of its question")
+    @app_commands.autocomplete(entry=faq_choices)
+    async def alias(self, ctx: "Context", entry: str, *, wording: str) -> None:
+        """Let an FAQ entry also be found by another wording; for moderators."""
+        guild, faq = require_moderator(ctx), self.bot.library.faq
+        changed = faq.add_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
+        await send_reply(ctx, faq_reply(changed, ALIASES.format(aliases=_listed(changed))))
+
+    @subcommand(faq, example="1 what day do you meet")
+    @app_commands.describe(entry=ENTRY, wording="the wording to take away")
+    @app_commands.autocomplete(entry=faq_choices)
+    async def unalias(self, ctx: "Context", entry: str, *, wording: str) -> None:
+        """Take another wording of an FAQ entry away; for moderators."""
+        guild, faq = require_moderator(ctx), self.bot.library.faq
+        changed = faq.remove_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
+        await send_reply(ctx, faq_reply(changed, ALIASES.format(aliases=_listed(changed))))
+
+    @subcommand(faq, example="meeting")
+    @app_commands.describe(words="words of questions, aliases or answers, misspelt or not")
+    async def search(self, ctx: "Context", *, words: str) -> None:
+        """List the FAQ entries that some words may mean."""
+        guild, faq, wanted = _server(ctx), self.bot.library.faq, question_of(words)
+        # A question finds entries like it; a word or two are rather the beginning of one, as for the completion.
+        both = (*faq.find(guild, wanted, MANY_FOUND), *faq.complete(guild, wanted, MANY_FOUND))
+        found = {match.entry.number: match for match in reversed(both)}.values()
+        best = sorted(found, key=lambda match: -match.match)[:MANY_FOUND]
+        await send_reply(ctx, Reply(faq_found_card(wanted, best), private=True))
+
+    @subcommand(faq, example="1")
+    @app_commands.describe(entry=f"{ENTRY}; a removed one by number")
+    @app_commands.autocomplete(entry=faq_choices)
+    async def history(self, ctx: "Context", *, entry: str) -> None:
+        """Show the versions of an FAQ entry, removed or not; for moderators."""
+        guild, faq = require_moderator(ctx), self.bot.library.faq
+        number = number_of(entry) if is_number(entry) else faq.called(guild, entry).number
+        await send_reply(ctx, Reply(faq_history_card(number, faq.history(guild, number)), private=True))
+
+    @subcommand(faq, example="1 2")
+    @app_commands.describe(number="the entry's number", version="the version as its history counts; else the last")
+    @app_commands.autocomplete(number=removed_faq_choices)
+    async def restore(self, ctx: "Context", number: str, version: int | None = None) -> None:
+        """Bring back a removed FAQ entry, or an earlier version of one; for moderators."""
+        guild, faq = require_moderator(ctx), self.bot.library.faq
+        entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=_now())
+        await send_reply(ctx, faq_reply(entry, faq_presses.RESTORED.format(number=entry.number)))
+
+    @subcommand(faq)
+    async def export(self, ctx: "Context") -> None:
+        """Send all FAQ entries as one Markdown file; for moderators."""
+        guild, faq = require_moderator(ctx), self.bot.library.faq
+        file = File(FILE_NAME, faq.export(guild).encode())
+        await send_reply(ctx, Reply(exported_card(faq.count(guild)), private=True, files=(file,)))
+
+    @subcommand(faq, name="import")
+    @app_commands.describe(file="a file as the export writes it", others="what becomes of entries not in the file")
+    async def import_(
+        self, ctx: "Context", file: discord.Attachment | None = None, others: Literal["keep", "remove"] = "keep"
+    ) -> None:
+        """Show what a file would change among the FAQ entries, and change it on a button; for moderators."""
+        guild = require_moderator(ctx)
+        if file is None:
+            raise Told(HOW_TO_IMPORT)
+        await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
     def add_entry(
         self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
@@ -102,6 +176,10 @@ class Faq(commands.Cog, name="FAQ"):
             return self.bot.library.faq.edit(guild, entry.number, by=by, at=at, **texts)  # type: ignore[arg-type]
 
         return FaqModal(f"FAQ #{entry.number}", save, CHANGED, entry=entry)
+
+
+def _listed(entry: FaqEntry) -> str:
+    return "; ".join(escape_within(alias, NAME) for alias in entry.aliases[:MANY_FOUND]) or "none"
 
 
 def _server(ctx: "Context") -> int:
