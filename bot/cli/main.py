@@ -9,11 +9,13 @@ from bot.cli.errors import InputError
 
 COMMANDS = {
     "ask": "bot.cli.ask:ask",
+    "backup": "bot.cli.backup:backup",
     "chat": "bot.cli.chat:chat",
     "doctor": "bot.cli.doctor:doctor",
     "eval": "bot.cli.evaluate:evaluate",
     "facts": "bot.cli.facts:facts",
     "invite": "bot.cli.invite:invite",
+    "restore": "bot.cli.backup:restore",
     "run": "bot.cli.run:run",
     "sync": "bot.cli.sync:sync",
 }
@@ -43,11 +45,13 @@ class LazyGroup(click.Group):
 
 SUMMARIES = {
     "ask": "Ask one question in the terminal, as in Discord.",
+    "backup": "Write a copy of the database, while the bot runs.",
     "chat": "Talk to the bot in the terminal, as in Discord.",
     "doctor": "Check configuration, database, token and intents.",
     "eval": "Answer a file of questions and print how many are right.",
     "facts": "Print the quotations, figures, dates and names of a text.",
     "invite": "Print the link that invites the bot to a server.",
+    "restore": "Put the database back as it is in a backup.",
     "run": "Run the bot in Discord.",
     "sync": "Tell Discord the slash commands now.",
 }

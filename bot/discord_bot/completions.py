@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.discord_bot.moderators import may_moderate
 from bot.discord_bot.shelf import Shelved
 from bot.library.guilds import DIRECT_MESSAGES
+from bot.library.settings import RULES
 from bot.voice.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.voice.neutral import one_line
 from bot.voice.shortening import shorten
@@ -25,6 +26,13 @@ async def faq_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer FAQ entries by wording; the value is the entry's number."""
     found = interaction.client.library.faq.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
     return choices((f"#{match.entry.number} {match.entry.question}", f"#{match.entry.number}") for match in found)
+
+
+async def setting_choices(interaction: "Interaction", typed: str) -> Choices:
+    """Offer the names of the settings, with what each is for."""
+    names = nearest(typed.replace(" ", "_"), [rule.name for rule in RULES])
+    about = {rule.name: rule.about for rule in RULES}
+    return choices((f"{name}: {about[name]}", name) for name in names)
 
 
 async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices:

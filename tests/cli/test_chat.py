@@ -45,14 +45,14 @@ def test_a_button_that_is_not_there_is_told(chat: Sourceline) -> None:
 
 
 def test_a_moderator_fills_in_a_form_field_by_field(chat: Sourceline) -> None:
-    out = str(chat("/as moderator", "/faq add", "When do we meet?", "", "On Mondays.", "!ask when do we meet"))
+    out = str(chat("/as moderator", "/faq add", "When do we meet?", "", "On Mondays.", "", "!ask when do we meet"))
     assert "New FAQ entry" in out
     assert "Added as FAQ #1." in out
     assert out.count("On Mondays.") == 2
 
 
 def test_a_required_field_is_asked_for_again(chat: Sourceline) -> None:
-    out = str(chat("/as moderator", "/faq add", "", "When?", "", "Now."))
+    out = str(chat("/as moderator", "/faq add", "", "When?", "", "Now.", ""))
     assert "Question must not be empty." in out
     assert "Added as FAQ #1." in out
 

@@ -12,11 +12,16 @@ from bot.discord_bot.cogs.faq import Faq
 from bot.discord_bot.cogs.following import Following
 from bot.discord_bot.cogs.guessing import Guessing
 from bot.discord_bot.cogs.help import Help
+from bot.discord_bot.cogs.keeping import Keeping
+from bot.discord_bot.cogs.listening import Listening
 from bot.discord_bot.cogs.listing import Listings
 from bot.discord_bot.cogs.menus import Menus
 from bot.discord_bot.cogs.pacing import Pacing
+from bot.discord_bot.cogs.privacy import Privacy
 from bot.discord_bot.cogs.queue import Queue
 from bot.discord_bot.cogs.recording import Recording
+from bot.discord_bot.cogs.settings import Settings
+from bot.discord_bot.cogs.stats import Stats
 
 COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Asking,
@@ -26,9 +31,14 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Menus,
     Articles,
     Queue,
+    Settings,
+    Stats,
+    Privacy,
     Help,
     Guessing,
     Recording,
+    Listening,
+    Keeping,
     Following,
     Pacing,
 )

@@ -1,0 +1,60 @@
+"""Keeps nothing for longer than promised: a purge every day, and servers that the bot has left."""
+
+import asyncio
+import datetime as dt
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+from discord.ext import commands, tasks
+
+from bot.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Sourceline
+
+log = logging.getLogger("sourceline")
+
+
+class Keeping(commands.Cog):
+    """Erases what has been kept for long enough."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    async def cog_load(self) -> None:
+        """Start the daily purge."""
+        self.purge_daily.start()
+
+    async def cog_unload(self) -> None:
+        """Stop the daily purge."""
+        self.purge_daily.cancel()
+
+    @tasks.loop(hours=24)
+    async def purge_daily(self) -> None:
+        """Purge at the start and then once a day."""
+        await self.purge(dt.datetime.now(dt.UTC))
+
+    @purge_daily.before_loop
+    async def wait_until_ready(self) -> None:
+        """Let the bot arrive first."""
+        await self.bot.wait_until_ready()
+
+    async def purge(self, at: dt.datetime) -> None:
+        """Erase what has been kept for long enough at a moment; a busy database puts it off until tomorrow."""
+        try:
+            purged = await asyncio.to_thread(self.bot.library.privacy.purge, at)
+        except LibraryError as error:
+            log.warning("the daily purge failed: %s", error)
+            return
+        log.info("purged what was kept for long enough", extra={"purged": dict(purged)})
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Start the time after which the data of a server is erased."""
+        self.bot.library.guilds.left(guild.id, at=dt.datetime.now(dt.UTC))
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Keep the data of a server that the bot has come back to."""
+        self.bot.library.guilds.returned(guild.id)

@@ -1,0 +1,50 @@
+"""What is kept about a person, and how they have it erased."""
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.custom_ids import custom_id, long_id, short_id
+from bot.discord_bot.hybrid import hybrid_group, subcommand
+from bot.discord_bot.presses import NOT_YOURS
+from bot.discord_bot.pressing import pressed
+from bot.discord_bot.reply import Key, Reply, Weight
+from bot.discord_bot.sending import respond, send_reply
+from bot.voice.explaining import Told
+from bot.voice.privacy_cards import confirm_erasure_card, erased_card, privacy_card
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Sourceline
+
+
+class Privacy(commands.Cog, name="Privacy"):
+    """In a server it is about that server, in a direct message about all."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @hybrid_group(fallback="show")
+    async def privacy(self, ctx: "Context") -> None:
+        """Show what is kept about you, and for how long."""
+        guild = place_of(ctx).guild
+        kept = self.bot.library.privacy.kept_about(ctx.author.id, guild)
+        card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None)
+        await send_reply(ctx, Reply(card, private=True))
+
+    @subcommand(privacy)
+    async def erase(self, ctx: "Context") -> None:
+        """Erase your traces; asks you once more before it does."""
+        key = Key("Erase", custom_id("erase", short_id(ctx.author.id)) or "", Weight.BAD)
+        await send_reply(ctx, Reply(confirm_erasure_card(ctx.guild is not None), (key,), private=True))
+
+
+@pressed("erase")
+async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Erase the traces of the person who asked for it, who alone may press."""
+    if long_id(parts[0]) != interaction.user.id:
+        raise Told(NOT_YOURS)
+    guild = interaction.guild_id
+    rows = interaction.client.library.privacy.erase(interaction.user.id, guild)
+    await respond(interaction, Reply(erased_card(rows, guild is not None), private=True), in_place=True)

@@ -1,0 +1,72 @@
+"""What a server chooses: prefix, moderators, strictness, channels, cooldowns, retention."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_bot.completions import setting_choices
+from bot.discord_bot.hybrid import hybrid_group, subcommand
+from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.sending import send_reply
+from bot.library.audit import Subject
+from bot.library.settings import rule
+from bot.voice.history_cards import history_card
+from bot.voice.settings_cards import changed_setting_card, settings_card
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Sourceline
+
+NAME = "the name of the setting"
+LATEST = 200
+
+
+class Settings(commands.Cog, name="Settings"):
+    """Every setting has a default; each server changes its own."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @hybrid_group(fallback="show")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_messages=True)
+    async def settings(self, ctx: "Context") -> None:
+        """Show what this server has chosen; for moderators."""
+        guild = require_moderator(ctx)
+        await send_reply(ctx, Reply(settings_card(self.bot.settings(guild), self.bot.prefix(guild)), private=True))
+
+    @subcommand(settings, name="set", example="prefix ?")
+    @app_commands.describe(name=NAME, value="the new value; channels and roles by mention or id, none for none")
+    @app_commands.autocomplete(name=setting_choices)
+    async def set_(self, ctx: "Context", name: str, *, value: str) -> None:
+        """Change a setting; for moderators."""
+        guild, chosen = require_moderator(ctx), rule(_tidy(name))
+        settings = self.bot.library.settings.change(guild, chosen.name, value, by=ctx.author.id, at=_now())
+        await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
+
+    @subcommand(settings, example="prefix")
+    @app_commands.describe(name=NAME)
+    @app_commands.autocomplete(name=setting_choices)
+    async def reset(self, ctx: "Context", name: str) -> None:
+        """Give a setting its default back; for moderators."""
+        guild, chosen = require_moderator(ctx), rule(_tidy(name))
+        settings = self.bot.library.settings.reset(guild, chosen.name, by=ctx.author.id, at=_now())
+        await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
+
+    @subcommand(settings)
+    async def history(self, ctx: "Context") -> None:
+        """Show who changed which setting when; for moderators."""
+        guild = require_moderator(ctx)
+        latest = self.bot.library.audit.latest(guild, LATEST)
+        records = [each for each in reversed(latest) if each.subject is Subject.SETTING]
+        await send_reply(ctx, Reply(history_card("History of the settings", records, named=True), private=True))
+
+
+def _tidy(name: str) -> str:
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

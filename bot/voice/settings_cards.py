@@ -1,0 +1,47 @@
+"""What a server has chosen, as a card."""
+
+from typing import Any
+
+from bot.library.settings import RULES, GuildSettings, SettingRule
+from bot.voice.card import Card
+from bot.voice.limits import NAME
+from bot.voice.neutral import code
+from bot.voice.shortening import escape_within
+
+CHANGED = "**{name}** is now {value}."
+FOOTER = "settings set NAME VALUE · settings reset NAME"
+MANY_IDS = 5
+
+
+def settings_card(settings: GuildSettings, prefix: str) -> Card:
+    """Return every setting with its value and what it is for; ``prefix`` is what stands before a command now."""
+    rows = []
+    for rule in RULES:
+        value = code(prefix) if rule.name == "prefix" else value_in_words(rule, getattr(settings, rule.name))
+        rows.append(f"**{rule.name}**: {value}\n-# {escape_within(rule.about, 2 * NAME)}")
+    return Card("\n".join(rows), "Settings of this server", FOOTER)
+
+
+def changed_setting_card(rule: SettingRule, value: Any) -> Card:
+    """Return the sentence that says what a setting is now."""
+    return Card(CHANGED.format(name=rule.name, value=value_in_words(rule, value)))
+
+
+def value_in_words(rule: SettingRule, value: Any) -> str:
+    """Return a value as people read it; Discord shows channels and roles by name and notifies nobody."""
+    match value:
+        case bool():
+            return "on" if value else "off"
+        case None | ():
+            return "none"
+        case tuple():
+            shown = " ".join(_mention(rule, each) for each in value[:MANY_IDS])
+            return f"{shown} and {len(value) - MANY_IDS} more" if len(value) > MANY_IDS else shown
+        case int() if rule.name.endswith("channel"):
+            return _mention(rule, value)
+        case _:
+            return code(str(value))
+
+
+def _mention(rule: SettingRule, identifier: int) -> str:
+    return f"<@&{identifier}>" if rule.name.endswith("roles") else f"<#{identifier}>"
