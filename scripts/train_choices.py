@@ -2,15 +2,15 @@
 
 usage: train_choices.py QUESTIONS_FOLDER SELQA.jsonl.gz QAMR.jsonl.gz
 
-The arguments are those of ``train_ranker.py``, upon which this stacks: the scores of sentences come from rankers that have not seen the
-article, so train the ranker first and this after it. Writes ``data/model/amount.json`` and ``data/model/when.json`` and
-prints what cross-validation over articles says.
+The arguments are those of ``train_ranker.py``, upon which this stacks: the scores of sentences come from rankers that
+have not seen the article, so train the ranker first and this after it. Writes ``data/model/amount.json`` and
+``data/model/when.json`` and prints what cross-validation over articles says.
 """
 
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,7 +41,6 @@ COST_OF_WRONG = {"strict": 4.0, "balanced": 2.0, "eager": 1.0, "suggest": 0.4}
 WEIGHTS = {"own": 1.0, "other": 0.4}
 """How much a question of the command itself counts, and one put in other words or about bare sentences."""
 SHRINKAGE = 5.0
-Scorer = Callable[[list[list[float]]], list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
     table = feature_table(asked.question, one.index.pool)
     if not table.rows:
         return None
-    found = figure_candidates(asked, one.index, table, ranker.predict(np.array(table.rows)).tolist())
+    found = figure_candidates(asked, one.index, table, _scores(ranker, table.rows))
 
     def is_right(sentence: int, amount: Amount) -> bool:
         if one.index.sentences[sentence].sentence.line not in one.lines:
@@ -152,7 +151,7 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
     table = feature_table(question, one.index.pool)
     if not table.rows:
         return None
-    found = date_candidates(question, one.index, table, ranker.predict(np.array(table.rows)).tolist())
+    found = date_candidates(question, one.index, table, _scores(ranker, table.rows))
     right = [
         one.index.sentences[candidate.sentence].sentence.line in one.lines
         and (
@@ -161,6 +160,10 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
         for candidate in found
     ]
     return _example(one, [c.row for c in found], right, [c.sentence for c in found])
+
+
+def _scores(ranker: lightgbm.Booster, rows: Sequence[list[float]]) -> list[float]:
+    return [float(score) for score in np.asarray(ranker.predict(np.array(rows)))]
 
 
 def _example(one: Posed, rows: list[list[float]], right: list[bool], sentences: list[int]) -> Example | None:
@@ -236,7 +239,8 @@ def report(name: str, sure: Sequence[tuple[float, bool, bool]], thresholds: dict
 def write_model(name: str, model: Fit, features: Sequence[str], thresholds: dict[str, float]) -> None:
     """Writes a model as JSON, one weight a line."""
     content: dict[str, Any] = {
-        "about": "Made by scripts/train_choices.py from this project's training questions, SelQA (Apache-2.0) and QAMR (MIT).",
+        "about": "Made by scripts/train_choices.py from this project's training questions, SelQA (Apache-2.0) and "
+        "QAMR (MIT).",
         "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
         "silence": round(model.silence, 4),
         "weights": {feature: float(f"{weight:.4g}") for feature, weight in zip(features, model.weights, strict=True)},
