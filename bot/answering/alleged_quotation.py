@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 MARKS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "”": "”", "‘": "’", "'": "'’", "`": "'`"}
 OPENING = re.compile(r"“|„|«|\"|”|(?:(?<=\s)|^)[‘'`]")
-DASH_NAME = re.compile(r"^[\s,.]*(?:[-–—―~]+|(?:said|says|by|according to|per|from)\b)\s*(.{2,80}?)\s*[.!?]*$", re.IGNORECASE | re.DOTALL)
-NAME_BEFORE = re.compile(r"^\s*(.{2,80}?)\s*(?::|,?\s+(?:said|says|told\s\w+|claims?|wrote|tweeted)[:,]?)\s*$", re.IGNORECASE | re.DOTALL)
+DASH_NAME = re.compile(
+    r"^[\s,.]*(?:[-–—―~]+|(?:said|says|by|according to|per|from)\b)\s*(.{2,80}?)\s*[.!?]*$", re.IGNORECASE | re.DOTALL
+)
+NAME_BEFORE = re.compile(
+    r"^\s*(.{2,80}?)\s*(?::|,?\s+(?:said|says|told\s\w+|claims?|wrote|tweeted)[:,]?)\s*$", re.IGNORECASE | re.DOTALL
+)
 BARE_SIGNATURE = re.compile(r"^(.{8,}?)\s+[-–—―]+\s*([^-–—―\"“”]{2,60})$", re.DOTALL)
 LETTERS = re.compile(r"[^\W_]")
 FEWEST_WORDS = 3
@@ -60,7 +64,9 @@ def _closing(text: str, start: int, marks: str) -> int:
     last = None
     for at in range(start, len(text)):
         if text[at] in marks:
-            inside_word = text[at] in "'’" and at + 1 < len(text) and (text[at + 1].isalnum() or _closes_later(text, at))
+            inside_word = (
+                text[at] in "'’" and at + 1 < len(text) and (text[at + 1].isalnum() or _closes_later(text, at))
+            )
             if not inside_word:
                 return at
             last = at

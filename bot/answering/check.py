@@ -1,6 +1,6 @@
 """Checks an alleged quotation against the article: verbatim, altered, misattributed or not found."""
 
-from bot.answering.alleged_quotation import AllegedQuotation, read_alleged, read_all_alleged
+from bot.answering.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
 from bot.answering.article_index import ArticleIndex
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
 from bot.answering.passages import passages
@@ -51,7 +51,9 @@ def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
         comparison = compare(words, passage)
         if comparison:
             found.append(comparison)
-    return sorted(found, key=lambda comparison: (-comparison.likeness, comparison.passage.joined, comparison.span.start))
+    return sorted(
+        found, key=lambda comparison: (-comparison.likeness, comparison.passage.joined, comparison.span.start)
+    )
 
 
 def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:

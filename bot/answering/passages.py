@@ -69,4 +69,4 @@ def _same_speaker(one: Quotation, other: Quotation) -> bool:
 def _near(index: ArticleIndex, one: Quotation, other: Quotation) -> bool:
     """Tell whether nothing but a line end or a reporting clause parts the two."""
     between = index.article.text[one.span.end : other.span.start]
-    return len(between) < 160 and (between.count("\n") == 0 or len(between.strip(' \n\r\t“”"\'’‘')) == 0)
+    return len(between) < 160 and (between.count("\n") == 0 or len(between.strip(" \n\r\t“”\"'’‘")) == 0)

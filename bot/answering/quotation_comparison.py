@@ -62,7 +62,9 @@ def _fitted(wanted: list[str], given: list[str], first: int, last: int, passage:
     for start in range(max(0, first - REACH), min(len(given), first + REACH) + 1):
         for end in range(max(start + 1, last - REACH), min(len(given), last + REACH) + 1):
             distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
-            key = (distance, abs((end - start) - len(wanted)), start, end)
+            # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
+            ends = (wanted[0] != given[start]) + (wanted[-1] != given[end - 1])
+            key = (distance, 2 * ends + abs((end - start) - len(wanted)), start, end)
             if best is None or key < best:
                 best = key
     if best is None:

@@ -13,9 +13,10 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     if not wanted:
         return True
     given = _forms(speaker, index)
-    return any(_agree(wanted, _name_words(form)) for form in given) or alleged.casefold().strip() == article.of(
-        speaker.mention
-    ).casefold()
+    return (
+        any(_agree(wanted, _name_words(form)) for form in given)
+        or alleged.casefold().strip() == article.of(speaker.mention).casefold()
+    )
 
 
 def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:
@@ -41,6 +42,8 @@ def _name_words(name: str) -> list[str]:
 def _agree(wanted: list[str], given: list[str]) -> bool:
     if not wanted or not given:
         return False
-    return set(wanted) <= set(given) or set(given) <= set(wanted) or (
-        wanted[-1] == given[-1] and wanted[0][0] == given[0][0] and 1 in (len(wanted[0]), len(given[0]))
+    return (
+        set(wanted) <= set(given)
+        or set(given) <= set(wanted)
+        or (wanted[-1] == given[-1] and wanted[0][0] == given[0][0] and 1 in (len(wanted[0]), len(given[0])))
     )

@@ -1,8 +1,11 @@
 """Outcomes to the rows that ``sourceline eval`` and ``sourceline ask --json`` write."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+
+if TYPE_CHECKING:
+    from bot.library.faq_entry import FaqEntry
 
 
 def answer_row(identifier: str, outcome: Outcome) -> dict[str, Any]:
@@ -29,6 +32,13 @@ def answer_row(identifier: str, outcome: Outcome) -> dict[str, Any]:
             return {**empty, "outcome": "suggestions", "lines": lines, "match": candidates[0].match}
         case Refusal(verdict=verdict):
             return {**empty, "verdict": verdict}
+
+
+def faq_row(identifier: str, entry: "FaqEntry") -> dict[str, Any]:
+    """Return the row of a question that the moderators have answered; their words are no sentence of an article."""
+    refused = answer_row(identifier, Refusal())
+    faq = {"number": entry.number, "question": entry.question, "answer": entry.answer}
+    return {**refused, "outcome": "answer", "abstain": False, "faq": faq}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

@@ -9,18 +9,21 @@ import click
 from rich.console import Console
 
 from bot.answering.outcome import Answer, Outcome
-from bot.cli.answer_rows import answer_row
+from bot.cli.answer_rows import answer_row, faq_row
 from bot.cli.errors import InputError
 from bot.cli.screen import show
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
-from bot.discord_bot.shelf import Shelf
+from bot.library.errors import LibraryUnusable
+from bot.library.faq_entry import FaqEntry
+from bot.library.library import Library
 from bot.offline.delivery import deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.slash_line import NotASlashCommand
 from bot.offline.world import MEMBER, MODERATOR, Person
+from bot.reading.article import Article
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import read_file
 from bot.voice.embeds import embed_of
@@ -37,7 +40,7 @@ SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline
 class Heard:
     """What the bot told its listeners while it answered."""
 
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[Outcome | FaqEntry] = field(default_factory=list)
     explained: list[Explained] = field(default_factory=list)
 
     async def on_asked(self, asked: Asked) -> None:
@@ -68,7 +71,9 @@ def ask(
         raise InputError("The message is empty. Try: sourceline ask '!who said mutual respect'")
     if len(line) > MESSAGE_LIMIT:
         raise InputError(f"The message has {len(line):,} characters; {MESSAGE_LIMIT:,} are the most.")
-    shown, heard = asyncio.run(_ask(configuration_of(config), shelf_of(article), people(role), line))
+    configuration, given = configuration_of(config), article_in(article)
+    with library_of(configuration) as library:
+        shown, heard = asyncio.run(_ask(Sourceline(configuration, library, given), people(role), line))
     if heard.explained:
         # The sentence is for the terminal, so its Markdown goes.
         raise InputError(plain(heard.explained[0].sentence))
@@ -87,11 +92,19 @@ def configuration_of(config: Path | None) -> Configuration:
         raise InputError(str(error)) from error
 
 
-def shelf_of(article: Path | None) -> Shelf:
-    """Return the shelf with the article in a file, else with the built-in one; raises InputError."""
+def article_in(file: Path | None) -> Article | None:
+    """Return the article in a file, None without one; raises InputError."""
     try:
-        return Shelf(read_file(article) if article else None)
+        return read_file(file) if file else None
     except UnreadableArticle as error:
+        raise InputError(str(error)) from error
+
+
+def library_of(configuration: Configuration) -> Library:
+    """Return the library, opened; raises InputError."""
+    try:
+        return Library.open(configuration.database_path)
+    except LibraryUnusable as error:
         raise InputError(str(error)) from error
 
 
@@ -103,12 +116,12 @@ def people(role: str) -> Person:
 def exit_code(shown: list[Shown], heard: Heard) -> int:
     """Return 0 when something was answered, 3 when only suggestions or a refusal came, 2 when nothing came."""
     if heard.outcomes:
-        return ANSWERED if isinstance(heard.outcomes[-1], Answer) else NOT_ANSWERED
+        return ANSWERED if isinstance(heard.outcomes[-1], Answer | FaqEntry) else NOT_ANSWERED
     return ANSWERED if shown else MISUSED
 
 
-async def _ask(configuration: Configuration, shelf: Shelf, person: Person, line: str) -> tuple[list[Shown], Heard]:
-    heard, bot = Heard(), Sourceline(configuration, shelf)
+async def _ask(bot: Sourceline, person: Person, line: str) -> tuple[list[Shown], Heard]:
+    heard = Heard()
     bot.add_listener(heard.on_asked, "on_asked")
     bot.add_listener(heard.on_explained, "on_explained")
     async with OfflineRoom(bot) as room:
@@ -121,7 +134,8 @@ async def _ask(configuration: Configuration, shelf: Shelf, person: Person, line:
 
 def _row(shown: list[Shown], heard: Heard) -> dict[str, object]:
     if heard.outcomes:
-        return answer_row("", heard.outcomes[-1])
+        outcome = heard.outcomes[-1]
+        return faq_row("", outcome) if isinstance(outcome, FaqEntry) else answer_row("", outcome)
     return {"id": "", "outcome": "reply", "replies": [each.body for each in shown]}
 
 

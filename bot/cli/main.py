@@ -9,10 +9,13 @@ from bot.cli.errors import InputError
 
 COMMANDS = {
     "ask": "bot.cli.ask:ask",
+    "chat": "bot.cli.chat:chat",
+    "doctor": "bot.cli.doctor:doctor",
     "eval": "bot.cli.evaluate:evaluate",
     "facts": "bot.cli.facts:facts",
     "invite": "bot.cli.invite:invite",
     "run": "bot.cli.run:run",
+    "sync": "bot.cli.sync:sync",
 }
 """Name of each command and where it is defined; a command not called costs nothing."""
 
@@ -40,10 +43,13 @@ class LazyGroup(click.Group):
 
 SUMMARIES = {
     "ask": "Ask one question in the terminal, as in Discord.",
+    "chat": "Talk to the bot in the terminal, as in Discord.",
+    "doctor": "Check configuration, database, token and intents.",
     "eval": "Answer a file of questions and print how many are right.",
     "facts": "Print the quotations, figures, dates and names of a text.",
     "invite": "Print the link that invites the bot to a server.",
     "run": "Run the bot in Discord.",
+    "sync": "Tell Discord the slash commands now.",
 }
 
 

@@ -2,45 +2,40 @@
 
 import asyncio
 import contextlib
-import logging
 import signal
 from pathlib import Path
 
 import click
-import discord
 
-from bot.cli.ask import configuration_of
+from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
+from bot.cli.logging_in import reaching_discord, token_of
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import TOKEN_VARIABLE, Configuration
+from bot.discord_bot.logs import set_up_logs
+from bot.discord_bot.shards import WrongShards, read_shards
 
-NO_TOKEN = (
-    "There is no bot token. Put it into config.toml as discord.token or into the variable "
-    f"{TOKEN_VARIABLE}; it stands in Discord's developer portal, your application, page Bot."
-)
-BAD_TOKEN = (
-    "Discord does not accept the bot token. Reset it in Discord's developer portal, your application, page Bot, "
-    f"and put the new one into config.toml as discord.token or into {TOKEN_VARIABLE}."
-)
-NO_INTENT = (
-    "Discord refuses the message content intent. Switch it on in Discord's developer portal, your application, "
-    "page Bot, Message Content Intent; or set discord.message_content = false and use slash commands and mentions."
-)
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 
 
 @click.command()
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
-def run(config: Path | None) -> None:
+@click.option("--shards", help="This process's part of the shards, such as 0-7; with --shard-count.")
+@click.option("--shard-count", type=click.IntRange(min=1), help="How many shards all processes have together.")
+def run(config: Path | None, shards: str | None, shard_count: int | None) -> None:
     """Log in to Discord and answer until SIGTERM or Ctrl+C."""
     configuration = configuration_of(config)
-    if not configuration.discord.token.strip():
-        raise InputError(NO_TOKEN)
-    discord.utils.setup_logging(level=logging.INFO, root=True)
-    asyncio.run(_run(Sourceline(configuration), configuration))
+    token = token_of(configuration)
+    try:
+        part = read_shards(shards, shard_count)
+    except WrongShards as error:
+        raise InputError(str(error)) from error
+    set_up_logs(configuration.log.level, configuration.log.format)
+    with library_of(configuration) as library:
+        bot = Sourceline(configuration, library, shard_ids=part.ids, shard_count=part.count)
+        asyncio.run(_run(bot, token))
 
 
-async def _run(bot: Sourceline, configuration: Configuration) -> None:
+async def _run(bot: Sourceline, token: str) -> None:
     stopping: set[asyncio.Task[None]] = set()
 
     def stop() -> None:
@@ -50,15 +45,7 @@ async def _run(bot: Sourceline, configuration: Configuration) -> None:
         # Windows has no signal handlers in its event loop; Ctrl+C works there all the same.
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(number, stop)
-    try:
+    with reaching_discord():
         async with bot:
-            await bot.start(configuration.discord.token.strip())
-    except discord.LoginFailure as error:
-        raise InputError(BAD_TOKEN) from error
-    except discord.PrivilegedIntentsRequired as error:
-        raise InputError(NO_INTENT) from error
-    except (OSError, discord.GatewayNotFound, discord.HTTPException) as error:
-        raise InputError(
-            f"Discord cannot be reached ({type(error).__name__}). Check the network and try again."
-        ) from error
+            await bot.start(token)
     await asyncio.gather(*stopping)

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
     """Return what may stand before a command in this message; in a direct message that is nothing at all, too."""
-    typed = [*commands.when_mentioned(bot, message), bot.configuration.discord.prefix]
+    typed = [*commands.when_mentioned(bot, message), bot.prefix(message.guild.id if message.guild else None)]
     return typed if message.guild else [*typed, ""]
 
 
 def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
     """Turn words that address the bot by a mention or in private, and name no command, into ``ask``."""
     named_no_command = ctx.prefix is not None and ctx.command is None and bool(ctx.invoked_with)
-    if named_no_command and ctx.prefix != ctx.bot.configuration.discord.prefix:
+    if named_no_command and ctx.prefix != ctx.bot.prefix(ctx.guild.id if ctx.guild else None):
         ctx.view.index = ctx.view.previous = len(ctx.prefix or "")
         ctx.view.skip_ws()
         ctx.command = ctx.bot.get_command("ask")

@@ -17,11 +17,20 @@ from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.closing import finish_answering
+from bot.discord_bot.counters import Counters
+from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf
+from bot.discord_bot.status_page import StatusPage
+from bot.discord_bot.syncing import sync_if_changed
+from bot.library.faq_entry import FaqEntry
+from bot.library.library import Library
+from bot.library.settings import GuildSettings
+from bot.reading.article import Article
 from bot.voice.explaining import Explained, explain, root_cause
 
 log = logging.getLogger("sourceline")
@@ -44,14 +53,19 @@ class Sourceline(commands.AutoShardedBot):
     def __init__(
         self,
         configuration: Configuration,
-        shelf: Shelf | None = None,
+        library: Library,
+        article: Article | None = None,
         *,
         shard_ids: Sequence[int] | None = None,
         shard_count: int | None = None,
         **options: Any,
     ) -> None:
         self.configuration = configuration
-        self.shelf = shelf or Shelf()
+        self.library = library
+        self.shelf = Shelf(library, article)
+        self.counters = Counters()
+        self._status_page: StatusPage | None = None
+        self._only_logs_in = False
         # The library wants its shard numbers left out rather than None.
         shards: dict[str, Any] = {"shard_ids": list(shard_ids)} if shard_ids else {}
         super().__init__(
@@ -71,15 +85,42 @@ class Sourceline(commands.AutoShardedBot):
             **options,
         )
 
-    @property
-    def strictness(self) -> Strictness:
-        """How sure an answer must be."""
-        return self.configuration.answers.strictness
+    def settings(self, guild: int | None) -> GuildSettings:
+        """Return what a server has chosen; direct messages have the defaults."""
+        return GuildSettings() if guild is None else self.library.settings.of(guild)
+
+    def prefix(self, guild: int | None) -> str:
+        """Return what stands before a command: the server's choice, else the configured one."""
+        chosen = self.settings(guild).prefix
+        return chosen if chosen != GuildSettings().prefix else self.configuration.discord.prefix
+
+    def strictness(self, guild: int | None) -> Strictness:
+        """Return how sure an answer must be: the server's choice, else the configured one."""
+        chosen = self.settings(guild).strictness
+        return chosen if chosen != GuildSettings().strictness else self.configuration.answers.strictness
+
+    async def login_only(self, token: str) -> None:
+        """Log in without a connection to the gateway: no tasks, no page, no syncing."""
+        self._only_logs_in = True
+        await self.login(token)
 
     async def setup_hook(self) -> None:
         """Load everything once, after login and before the gateway."""
         await self.furnish()
-        await self.tree.sync()
+        if self._only_logs_in:
+            return
+        if await sync_if_changed(self):
+            log.info("told Discord the commands")
+        if self.configuration.status.port:
+            self._status_page = StatusPage(self, self.configuration.status.port)
+            await self._status_page.open()
+
+    async def close(self) -> None:
+        """Answer what is being answered, then leave Discord."""
+        await finish_answering()
+        if self._status_page:
+            await self._status_page.close()
+        await super().close()
 
     async def furnish(self) -> None:
         """Load the cogs and the buttons; needs no connection."""
@@ -90,11 +131,20 @@ class Sourceline(commands.AutoShardedBot):
     def ask(self, place: Place, command: Command, text: str | None) -> Reply:
         """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
-        shelved = self.shelf.current(place.guild, place.channel)
         started = time.perf_counter()
-        outcome = answer(command, query, shelved.index, self.strictness)
-        self.dispatch("asked", Asked(place, command, query, outcome, time.perf_counter() - started))
+        entry = self._from_faq(place, query) if command is Command.ASK else None
+        if entry is not None:
+            self.dispatch("asked", Asked(place, command, query, entry, time.perf_counter() - started))
+            return faq_reply(entry)
+        shelved = self.shelf.current(place.guild, place.channel)
+        outcome = answer(command, query, shelved.index, self.strictness(place.guild))
+        seconds = time.perf_counter() - started
+        self.dispatch("asked", Asked(place, command, query, outcome, seconds, shelved.number))
         return outcome_reply(shelved, command, query, outcome, place.person)
+
+    def _from_faq(self, place: Place, question: str) -> FaqEntry | None:
+        match = self.library.faq.best(place.guild, question) if place.guild is not None else None
+        return match.entry if match else None
 
     async def get_context(self, origin: Any, /, *, cls: Any = commands.Context) -> Any:
         """Return the context of a message; one that addresses the bot without a command is a question."""
@@ -117,7 +167,8 @@ class Sourceline(commands.AutoShardedBot):
     def _explained(self, error: Exception, usage: str = "") -> Explained | None:
         explained = explain(error, usage)
         if explained is not None and explained.reference:
-            log.error("reference %s", explained.reference, exc_info=root_cause(error))
+            reference = explained.reference
+            log.error("reference %s", reference, exc_info=root_cause(error), extra={"reference": reference})
         if explained is not None:
             self.dispatch("explained", explained)
         return explained

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from rapidfuzz import process
@@ -20,7 +20,6 @@ DATABASE_VARIABLE = "SOURCELINE_DATABASE"
 
 Prefix = Annotated[str, msgspec.Meta(min_length=1, max_length=10)]
 Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
-AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
 
 
 class ConfigurationError(Exception):
@@ -43,12 +42,27 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     strictness: Strictness = Strictness.BALANCED
 
 
+class Log(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[log]``."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["text", "json"] = "text"
+
+
+class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[status]``; port 0 is off."""
+
+    port: Port = 0
+
+
 class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that can be configured; every key has a default."""
 
     database: str = ""
     discord: Discord = Discord()
     answers: Answers = Answers()
+    log: Log = Log()
+    status: Status = Status()
 
     @property
     def database_path(self) -> Path:

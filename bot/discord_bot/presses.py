@@ -11,11 +11,13 @@ from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Place
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.custom_ids import BY_LETTER, long_id
+from bot.discord_bot.faq_replies import faq_list_reply
 from bot.discord_bot.pages import listing_reply
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
 from bot.discord_bot.shelf import Shelved
+from bot.library.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
 from bot.voice.listing_cards import listing_card
 from bot.voice.why_card import why_card
@@ -53,7 +55,9 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
     """Show why this line: asks the same again, so that nothing has to be remembered."""
     key, letter, *query = parts
     shelved = shelved_under(interaction, key)
-    outcome = answer(BY_LETTER[letter], ":".join(query), shelved.index, interaction.client.strictness)
+    outcome = answer(
+        BY_LETTER[letter], ":".join(query), shelved.index, interaction.client.strictness(interaction.guild_id)
+    )
     if not isinstance(outcome, Answer):
         raise Told(GONE)
     await respond(interaction, Reply(why_card(outcome), private=True))
@@ -64,7 +68,7 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
     number, person, key, letter, *rest = parts
     shelved, query, command = shelved_under(interaction, key), ":".join(rest), BY_LETTER[letter]
-    outcome = answer(command, query, shelved.index, interaction.client.strictness)
+    outcome = answer(command, query, shelved.index, interaction.client.strictness(interaction.guild_id))
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
         raise Told(GONE)
@@ -94,9 +98,21 @@ async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> 
     await respond(interaction, interaction.client.ask(place_of(interaction), BY_LETTER[letter], ":".join(query)))
 
 
+@pressed("faqs")
+async def turn_faq_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Turn the page of the FAQ's list."""
+    page, person = parts
+    if long_id(person) != interaction.user.id:
+        raise Told(NOT_YOURS)
+    guild = interaction.guild_id or DIRECT_MESSAGES
+    entries = interaction.client.library.faq.entries(guild)
+    reply = faq_list_reply(entries, int(page), interaction.user.id, interaction.client.prefix(guild))
+    await respond(interaction, reply, in_place=True)
+
+
 def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
     """Return the article that a button speaks of; raises Told when it is gone."""
-    shelved: Shelved | None = interaction.client.shelf.find(key)
+    shelved: Shelved | None = interaction.client.shelf.find(interaction.guild_id, interaction.channel_id or 0, key)
     if shelved is None:
         raise Told(GONE)
     return shelved

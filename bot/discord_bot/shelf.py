@@ -2,21 +2,29 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.library.errors import Missing
+from bot.library.guilds import DIRECT_MESSAGES
+from bot.library.library import Library
+from bot.library.shelved_article import ShelvedArticle
 from bot.reading.article import Article
-from bot.reading.read import built_in_article
 
-KEY_LENGTH = 8
+NOWHERE = -1
+"""No server has this number, so it has no articles but the built-in one."""
+
+MARK = 4
+"""Characters of an article's fingerprint in its key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """An article ready to be asked, and its key."""
+    """An article ready to be asked; ``number`` is that of its server, None for the built-in or a given one."""
 
     key: str
     index: ArticleIndex
+    number: int | None = None
 
     @property
     def article(self) -> Article:
@@ -25,37 +33,49 @@ class Shelved:
 
 
 class Shelf:
-    """Knows which article is asked where; without any of its own it holds the built-in one."""
+    """Knows which article is asked where: a server's own, else the built-in one; a given one hides them all."""
 
-    def __init__(self, article: Article | None = None) -> None:
-        self._article = article
+    def __init__(self, library: Library, given: Article | None = None) -> None:
+        self._library = library
+        self._given = _unnumbered(index_article(given)) if given else None
 
     def current(self, guild: int | None, channel: int) -> Shelved:
         """Return the article that is asked in a channel of a server, or in a direct message."""
-        return shelve(self._article or _built_in())
+        if self._given:
+            return self._given
+        entry = self._library.articles.current(guild or DIRECT_MESSAGES, channel)
+        if entry is None:
+            return self._built_in
+        return self._ready(entry)
 
-    def find(self, key: str) -> Shelved | None:
+    def find(self, guild: int | None, channel: int, key: str) -> Shelved | None:
         """Return the article with that key, or None when it is gone or its text has changed."""
-        shelved = self.current(None, 0)
-        return shelved if shelved.key == key else None
+        current = self.current(guild, channel)
+        if current.key == key:
+            return current
+        number, _, mark = key.partition("-")
+        if not number.isascii() or not number.isdigit() or number == "0":
+            return None
+        try:
+            found = self._library.articles.entry(guild or DIRECT_MESSAGES, int(number))
+        except Missing:
+            return None
+        return self._ready(found) if found.fingerprint[:MARK] == mark else None
 
-    def shelved(self, guild: int | None) -> tuple[Shelved, ...]:
-        """Return every article that can be asked in a server."""
-        return (self.current(guild, 0),)
+    def shelved(self, guild: int | None) -> tuple[str, ...]:
+        """Return the titles of the articles that can be asked in a server, each with its number."""
+        entries = self._library.articles.entries(guild or DIRECT_MESSAGES) if self._given is None else ()
+        return tuple(map(str, entries)) or (self.current(guild, 0).article.title,)
+
+    @cached_property
+    def _built_in(self) -> Shelved:
+        return _unnumbered(self._library.articles.index(NOWHERE))
+
+    def _ready(self, entry: ShelvedArticle) -> Shelved:
+        key = f"{entry.number}-{entry.fingerprint[:MARK]}"
+        return Shelved(key, self._library.articles.index_of(entry), entry.number)
 
 
-def article_key(article: Article) -> str:
-    """Return a short key of the article's title and text, safe inside a button's custom id."""
-    content = f"{article.title}\n{article.text}".encode(errors="surrogatepass")
-    return hashlib.blake2b(content, digest_size=KEY_LENGTH // 2).hexdigest()
-
-
-@lru_cache(maxsize=64)
-def shelve(article: Article) -> Shelved:
-    """Return the article made ready to be asked; the most recent ones are kept."""
-    return Shelved(article_key(article), index_article(article))
-
-
-@lru_cache(maxsize=1)
-def _built_in() -> Article:
-    return built_in_article()
+def _unnumbered(index: ArticleIndex) -> Shelved:
+    text = index.article.text.encode(errors="surrogatepass")
+    return Shelved(f"0-{hashlib.blake2b(text).hexdigest()[:MARK]}", index)

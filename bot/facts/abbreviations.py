@@ -13,10 +13,16 @@ from bot.reading.article import Article
 from bot.reading.span import Span
 
 SHORT = r"[A-Z](?:[A-Za-z&]|\.(?=[A-Z])|-(?=[A-Z0-9])|\d){1,9}\.?"
-SHORT_IN_BRACKETS = re.compile(rf"\(\s*(?:the\s+|or\s+|known\s+as\s+)?[“\"']?({SHORT})[”\"']?\s*(?:[,;][^()]{{0,60}})?\)")
+SHORT_IN_BRACKETS = re.compile(
+    rf"\(\s*(?:the\s+|or\s+|known\s+as\s+)?[“\"']?({SHORT})[”\"']?\s*(?:[,;][^()]{{0,60}})?\)"
+)
 LONG_IN_BRACKETS = re.compile(rf"(?<![\w.])({SHORT})\s*\((?:the\s+|short\s+for\s+(?:the\s+)?)?([A-Z][^()\n]{{4,90}})\)")
-APPOSITION = re.compile(rf"((?:[A-Z][\w’'-]{{1,30}}\s+)(?:[\w’'-]{{1,30}}\s+){{0,7}}[A-Z]?[\w’'-]{{1,30}}),?\s+(?:or|known\s+as|abbreviated\s+(?:as|to))\s+(?:the\s+)?[“\"']?({SHORT})[”\"']?(?=[\s,.;)])")
-AFTER_COMMA = re.compile(rf"(?<![\w.])({SHORT}),\s+(?:the|short\s+for|which\s+stands\s+for|an?)\s+(?:the\s+)?([A-Z][^,.;()\n]{{4,90}})[,.;]")
+APPOSITION = re.compile(
+    rf"((?:[A-Z][\w’'-]{{1,30}}\s+)(?:[\w’'-]{{1,30}}\s+){{0,7}}[A-Z]?[\w’'-]{{1,30}}),?\s+(?:or|known\s+as|abbreviated\s+(?:as|to))\s+(?:the\s+)?[“\"']?({SHORT})[”\"']?(?=[\s,.;)])"
+)
+AFTER_COMMA = re.compile(
+    rf"(?<![\w.])({SHORT}),\s+(?:the|short\s+for|which\s+stands\s+for|an?)\s+(?:the\s+)?([A-Z][^,.;()\n]{{4,90}})[,.;]"
+)
 BEFORE_COMMA = re.compile(rf"([A-Za-z][^,.;()\n]{{4,120}}),\s+(?:the\s+)?({SHORT}),")
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LONGEST = 10
@@ -41,7 +47,12 @@ def _pairs(text: str, line: Span) -> list[tuple[Span, Span]]:
         long = long_form_before(text, match.group(1), line.start, match.start())
         if long:
             pairs.append((Span(*match.span(1)), long))
-    for pattern, short_group, long_group in ((LONG_IN_BRACKETS, 1, 2), (AFTER_COMMA, 1, 2), (APPOSITION, 2, 1), (BEFORE_COMMA, 2, 1)):
+    for pattern, short_group, long_group in (
+        (LONG_IN_BRACKETS, 1, 2),
+        (AFTER_COMMA, 1, 2),
+        (APPOSITION, 2, 1),
+        (BEFORE_COMMA, 2, 1),
+    ):
         for match in pattern.finditer(text, line.start, line.end):
             long = long_form_before(text, match.group(short_group), match.start(long_group), match.end(long_group))
             if long and (pattern is not LONG_IN_BRACKETS or long.start == match.start(long_group)):

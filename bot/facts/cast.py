@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.facts.name import Name, NameKind
+from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.quotation_marks import QuotedStretch
 from bot.reading.article import Article
@@ -19,6 +19,8 @@ from bot.reading.span import Span
 GENDER = {"he": "m", "she": "f"}
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
+MOST_MENTIONS = 40
+"""Mentions of names over which a pronoun may reach back."""
 SPOKE_LAST = 1.3
 SPOKE_BEFORE = 1.0
 A_LINE = 0.75
@@ -47,9 +49,16 @@ class Spoken:
 class Cast:
     """The names of an article and the history of who spoke, read from its beginning to its end."""
 
-    def __init__(self, article: Article, names: Sequence[Name], quoted: Sequence[QuotedStretch]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        names: Sequence[Name],
+        quoted: Sequence[QuotedStretch],
+        abbreviations: Sequence[Abbreviation] = (),
+    ) -> None:
         self.article = article
         self.history: list[Spoken] = []
+        self._spelled_out = {article.of(abbreviation.short): abbreviation.long for abbreviation in abbreviations}
         self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
         placed = sorted((mention, name) for name in names for mention in name.mentions)
         self._mentions = [mention for mention, _ in placed]
@@ -67,6 +76,10 @@ class Cast:
         self._surnames = {
             article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
         }
+
+    def fullest(self, name: Name) -> Span:
+        """Return the fullest form of a name: what a short form stands for, where the article explains it."""
+        return self._spelled_out.get(self.article.of(name.span), name.span)
 
     def names_in(self, span: Span) -> list[tuple[Span, Name]]:
         """Return the mentions that begin within ``span``, with their names."""
@@ -98,7 +111,7 @@ class Cast:
         self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, spoke))
 
     def holder_of(self, role: str, at: int) -> Name | None:
-        """Return the person whom the article introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
+        """Return the person introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
@@ -125,9 +138,12 @@ class Cast:
         scores: dict[Span, float] = {}
         latest = self._latest_speaker(gender, at, line)
         if latest:
-            scores[latest.speaker.name] = SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else 0.8)
+            scores[latest.speaker.name] = (
+                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else 0.8)
+            )
         last = bisect_right(self._starts, at) - 1
-        while last >= 0 and line - self._line(self._starts[last]) <= FARTHEST:
+        farthest = max(0, last - MOST_MENTIONS)
+        while last >= farthest and line - self._line(self._starts[last]) <= FARTHEST:
             name, mention = self._names[last], self._mentions[last]
             last -= 1
             known = self.genders.get(name.span)
@@ -144,7 +160,11 @@ class Cast:
 
     def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
         here = self._line(mention.start)
-        score = -A_LINE * (line - here) - (0.0 if gender else NO_GENDER) - A_SENTENCE * min(6, sentence - self._sentence(mention.start))
+        score = (
+            -A_LINE * (line - here)
+            - (0.0 if gender else NO_GENDER)
+            - A_SENTENCE * min(6, sentence - self._sentence(mention.start))
+        )
         before = self.article.text[max(self._lines[here], mention.start - 24) : mention.start]
         if self.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
             score -= AS_POSSESSOR

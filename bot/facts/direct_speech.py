@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.cast import Cast
-from bot.facts.noun_phrases import main_subject
+from bot.facts.clause_subjects import main_subject
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.quotation_marks import QuotedStretch
 from bot.facts.quotation_sources import attribute_in_sentence
@@ -83,11 +83,20 @@ class DirectSpeech:
         return speakers
 
     def _speakers(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
+        self._note_subject(sentence, clauses)
         known: dict[tuple[int, int], Speaker | None] = {}
         for clause in clauses:
             if clause.source and clause.source not in known:
                 known[clause.source] = resolve(self.cast, sentence, clause.source)
         return [known.get(clause.source) if clause.source else None for clause in clauses]
+
+    def _note_subject(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> None:
+        """Remember the subject of a sentence before a pronoun in it is resolved: "My mother is old, but she says …"."""
+        first = next((clause.source for clause in clauses if clause.source), None)
+        if first and first[0] > 1 and sentence.tokens[first[0]].kind is Kind.SUBJECT:
+            subject = main_subject(sentence.tokens, 0, first[0])
+            if subject and subject[1] < first[0]:
+                resolve(self.cast, sentence, subject, spoke=False)
 
     def _add(self, sentence: StorySentence, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
         self._found.append(Quotation(stretch.inner, QuotationKind.DIRECT, speaker, cue))
@@ -103,7 +112,7 @@ class DirectSpeech:
 
     def _signature(self, sentence: StorySentence) -> Speaker | None:
         """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
-        tokens = sentence.tokens
+        tokens = sentence.tokens[:-1] if sentence.tokens[-1].kind is Kind.STOP else sentence.tokens
         if len(tokens) > 2 and tokens[-1].kind is Kind.NAME:
             first = len(tokens) - 1
             while first and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):
@@ -139,7 +148,7 @@ class DirectSpeech:
         if self._here.subject:
             return self._here.subject
         opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED
-        if not opens_paragraph or self._here.number != self._before.number + 1 and not self._before.ends_with_colon:
+        if not opens_paragraph or (self._here.number != self._before.number + 1 and not self._before.ends_with_colon):
             return self._before.speaker if opens_paragraph else None
         return self._before.speaker or self._before.subject
 

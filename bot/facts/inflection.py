@@ -4,7 +4,7 @@ VOWELS = "aeiou"
 
 
 def forms_of_verb(base: str, irregular: list[str] | None = None) -> frozenset[str]:
-    """Return the forms of a verb; ``irregular`` ones replace the regular past, or the form in "-ing" when they end so."""
+    """Return the forms of a verb; ``irregular`` ones replace the past, or the gerund if they end in "-ing"."""
     given = list(irregular or [])
     past = [form for form in given if not form.endswith("ing")] or [_past(base)]
     gerund = [form for form in given if form.endswith("ing") and form != base] or [_gerund(base)]

@@ -77,6 +77,13 @@ def word_classes() -> dict[str, str]:
     return classes
 
 
+@cache
+def word_group(name: str) -> frozenset[str]:
+    """Return one of the small groups of words of ``words/grammar-words.txt``."""
+    rows = [line.split() for line in data_lines("words/grammar-words.txt")]
+    return frozenset(word for group, *words in rows if group == name for word in words)
+
+
 def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in data_lines(name) for word in line.split())
 

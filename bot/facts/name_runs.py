@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.facts.introductions import introduced, names_person
 from bot.facts.lexicon import (
     cue_classes,
     first_names,
-    gendered_nouns,
-    impersonal_sources,
     organisation_heads,
     places,
     source_nouns,
-    titles,
+    word_group,
 )
 from bot.facts.name import NameKind
 from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
 
-PARTICLES = frozenset("de la van von bin al el der den di du da del le ben ibn dos das ter af y".split())
-LINKS = frozenset("of for on and the".split())
-SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
+PARTICLES = word_group("name-particle")
+LINKS = frozenset(["of", "for", "on", "and", "the"])
+SUFFIXES = word_group("name-suffix")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,8 @@ class NameRun:
 
     ``roles`` are the nouns that introduce it; ``aged`` when an age follows.
 
-    ``whole`` takes in the title, ``title`` holds its words, and the word before them, in lower case: "widow Terry Strada".
+    ``whole`` takes in the title, ``title`` holds its words, and the word before them, in
+    lower case: "widow Terry Strada".
     """
 
     span: Span
@@ -75,8 +75,8 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
             end += 2
         elif token.lower in LINKS and (skipped := _linked(tokens, end)) and tokens[end - 1].lower in heads:
             end = skipped
-        elif token.kind is Kind.NUMBER and tokens[end - 1].kind is Kind.NAME and _is_name(tokens, end + 1):
-            break
+        elif token.lower == "'" and _is_name(tokens, end + 1) and tokens[end + 1].lower in heads:
+            end += 2
         else:
             break
     if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA and tokens[end + 1].lower in SUFFIXES:
@@ -98,9 +98,7 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind is Kind.NAME and not tokens[at].opens
 
 
-def _named(
-    tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]
-) -> Iterator[NameRun]:
+def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]) -> Iterator[NameRun]:
     first = start
     while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
         first += 1
@@ -169,46 +167,13 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
     title = " ".join(token.lower for token in tokens[max(0, whole - 1) : first])
     span = Span(tokens[first].start, tokens[end - 1].end)
     kind = kind or kind_of_name(words)
-    roles, aged = _introduced(tokens, whole, first, end)
+    roles, aged = introduced(tokens, whole, first, end)
     possessive = end < len(tokens) and tokens[end].kind is Kind.POSSESSIVE
-    if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or _personal(roles)):
+    if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or names_person(roles)):
         kind = NameKind.PERSON
-    return NameRun(span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive)
-
-
-def _introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:
-    """Return the nouns that introduce a name, before it or in apposition, and whether an age follows it."""
-    roles = [token.lower for token in tokens[whole:first]]
-    before = whole - 1
-    while before >= 0 and tokens[before].kind is Kind.WORD and whole - before <= 3:
-        roles.append(tokens[before].lower)
-        before -= 1
-    if before >= 0 and tokens[before].kind is Kind.COMMA and whole - before == 1:
-        # "Its director, Joss Amblecote": the noun before the comma, when a determiner opens its phrase.
-        noun = before - 1
-        while noun >= 0 and before - noun < 8 and tokens[noun].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION):
-            roles.append(tokens[noun].lower)
-            noun -= 1
-        if noun >= 0 and tokens[noun].kind not in (Kind.DETERMINER, Kind.POSSESSIVE):
-            roles = roles[: first - whole]
-    aged = False
-    if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA:
-        after = end + 1
-        if tokens[after].kind is Kind.NUMBER and 1 <= len(tokens[after].lower) <= 3 and tokens[after].lower.isdigit():
-            aged = after + 1 < len(tokens) and tokens[after + 1].kind in (Kind.COMMA, Kind.STOP)
-            after += 2
-        opening = after
-        while after < len(tokens) and after - opening < 8 and tokens[after].kind in (
-            Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE
-        ):
-            roles.append(tokens[after].lower)
-            after += 1
-    nouns = tuple(role for role in roles if role in source_nouns() or role in titles() or role in gendered_nouns())
-    return nouns, aged
-
-
-def _personal(roles: tuple[str, ...]) -> bool:
-    return any(role not in impersonal_sources() for role in roles)
+    return NameRun(
+        span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive
+    )
 
 
 def kind_of_name(words: tuple[str, ...]) -> NameKind:
@@ -225,4 +190,3 @@ def kind_of_name(words: tuple[str, ...]) -> NameKind:
     if any(word in heads for word in words):
         return NameKind.ORGANISATION
     return NameKind.OTHER
-

@@ -1,17 +1,20 @@
 """Finds the names in an article, each mention linked to the fullest form that the article gives."""
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from bot.facts.lexicon import first_names, gendered_nouns, titles
 from bot.facts.name import Name, NameKind
-from bot.facts.name_runs import SUFFIXES, NameRun, find_name_runs
+from bot.facts.name_runs import SUFFIXES, NameRun, find_name_runs, kind_of_name
 from bot.facts.tokens import text_tokens
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
-
+PART = re.compile(r"[^\W\d_](?:[^\W_]|[-’'.](?=\w))*")
+FIRST_LINES = 3
+"""Lines within which a headline stands."""
 FADES_OVER = 1500
 """Characters after which a mention weighs 1/e."""
 
@@ -47,11 +50,44 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 def find_names(article: Article) -> tuple[Name, ...]:
     """Return the names that the article gives, in order of first mention; ``span`` is the fullest form."""
     runs = [run for run in find_name_runs(text_tokens(article.text)) if _in_story(article, run.span)]
+    runs = _without_headline_words(article, runs)
     bearers = _bearers(runs)
     return tuple(
         Name(bearer.fullest.span, bearer.kind, tuple(bearer.mentions), bearer.gender, frozenset(bearer.roles))
         for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
     )
+
+
+def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameRun]:
+    """Return the runs, those of a title in capitals cut down to names that the story gives as well."""
+    titles_in_capitals = [line.span for line in article.lines[:FIRST_LINES] if is_in_title_case(line.span.of(article.text))]
+    if not titles_in_capitals:
+        return runs
+    above = [run for run in runs if any(run.span in span for span in titles_in_capitals)]
+    story = [run for run in runs if run not in above]
+    known = {run.words for run in story} | {(run.words[-1],) for run in story}
+    cut = [part for run in above for part in [_known_part(article.text, run, known)] if part]
+    return cut + story
+
+
+def _known_part(text: str, run: NameRun, known: set[tuple[str, ...]]) -> NameRun | None:
+    """Return the longest part of a run that is a known name; None when no part is."""
+    words = [(run.span.start + match.start(), match.group()) for match in PART.finditer(run.span.of(text))]
+    for length in range(len(words), 0, -1):
+        for first in range(len(words) - length + 1):
+            part = tuple(word.lower().replace("’", "'").rstrip(".") for _, word in words[first : first + length])
+            if part in known:
+                last, word = words[first + length - 1]
+                span = Span(words[first][0], last + len(word))
+                kind = kind_of_name(part)
+                return NameRun(span, span, part, kind)
+    return None
+
+
+def is_in_title_case(text: str) -> bool:
+    """Tell whether a line has a capital on most of its words: capitals show no names there."""
+    long = [word for word in PART.findall(text) if len(word) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
 def _in_story(article: Article, span: Span) -> bool:
@@ -78,7 +114,7 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         bearer.mentions.append(run.span)
         bearer.roles.update(run.roles)
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
-        if run.titled or bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER:
+        if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind
         for word in {*bearer.words}:
             if bearer not in by_part[word]:
@@ -113,7 +149,11 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(known) == 1:
         return False
     first, other = words[0], known[0]
-    return first == other or (len(first) <= 2 and other.startswith(first[0])) or (len(other) <= 2 and first.startswith(other[0]))
+    return (
+        first == other
+        or (len(first) <= 2 and other.startswith(first[0]))
+        or (len(other) <= 2 and first.startswith(other[0]))
+    )
 
 
 def _suffix(run: NameRun) -> str:

@@ -1,88 +1,38 @@
-"""Finds the noun phrase that is the subject of a cue verb, among the tokens of one sentence.
+"""Finds noun phrases among the tokens of a sentence, next to a verb or at the start of a clause.
 
-No grammar of English: the phrase next to the verb is taken whole, then adverbials, appositions and relative clauses
-are stripped. Positions are indexes into the tokens; a phrase is a pair (first, one past the last).
+No grammar of English: the phrase is taken whole, then what cannot belong to it is cut off. Positions are indexes into
+the tokens; a phrase is a pair (first, one past the last).
 """
 
 from collections.abc import Sequence
 
-from bot.facts.lexicon import first_names, gendered_nouns, source_nouns
+from bot.facts.lexicon import gendered_nouns, source_nouns
 from bot.facts.tokens import Kind, Token
 
 Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
-BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
-CLAUSE_OPENERS = frozenset({Kind.SUBORDINATOR, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP})
-SKIPPED_AT_START = frozenset({Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME})
-PERIODS = frozenset("week month year night morning afternoon evening weekend summer winter spring autumn fall".split())
-NO_SOURCE = frozenset("this that these those all it".split())
 LONGEST_PHRASE = 24
-PERSONAL = frozenset("he she they it we i you".split())
 
 
-def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
-    """Return the subject of the verb at index ``verb``, looking left no further than ``low``."""
-    at = verb - 1
-    while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at, verb)):
-        at -= 2 if tokens[at].lower in PERIODS else 1
-    if at < low:
-        return None
-    token = tokens[at]
-    if token.kind is Kind.SUBJECT:
-        return at, at + 1
-    if token.kind is Kind.RELATIVE:
-        return _antecedent(tokens, at, low)
-    if token.kind in (Kind.COMMA, Kind.BREAK):
-        return _before_apposition(tokens, at, low)
-    if token.kind is Kind.CONJUNCTION:
-        return main_subject(tokens, low, at)
-    if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
-        return None
-    if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
-        phrase = _phrase_ending_at(tokens, at, low)
-        return _outside_relative(tokens, phrase, low) if phrase else None
-    return None
-
-
-def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
-    """Return the antecedent when the phrase is the rest of a relative clause: "a study that appeared in the journal"."""
-    first = phrase[0]
-    opener = tokens[first]
-    verbal = opener.kind is Kind.AUXILIARY or (
-        opener.kind is Kind.WORD and opener.lower.endswith(("ed", "s")) and opener.lower not in source_nouns()
-    )
-    if verbal and first - 2 >= low and tokens[first - 1].lower in ("that", "who", "which"):
-        return _antecedent(tokens, first - 1, low)
-    if opener.kind is Kind.WORD and opener.lower.endswith("ed") and opener.lower not in source_nouns() and first > low:
-        # "A report commissioned … and leaked to this newspaper recommended".
-        return main_subject(tokens, low, phrase[1])
-    return phrase
-
-
-def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
-    """Tell whether a word between subject and verb belongs to "on Monday", "last week", or is "all" or "both"."""
-    token = tokens[at]
-    if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
-        return True
-    if token.lower in ("all", "both", "each") and at > 0 and tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT):
-        return True
-    return token.lower in PERIODS and at > 0 and (
-        tokens[at - 1].lower in ("last", "this", "earlier", "that") or tokens[at - 1].kind is Kind.TIME
-    )
-
-
-def _phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
+def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
+    """Return the noun phrase whose last token stands at ``end``, with the phrases that hang on its head."""
     first = _start_of_base(tokens, end, low)
     # "a spokesman for the campaign", "the president of the bank": the head is the leftmost base phrase.
-    while first - 1 >= low and end - first < LONGEST_PHRASE and (
-        tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low)
+    while (
+        first - 1 >= low
+        and end - first < LONGEST_PHRASE
+        and (tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low))
     ):
         before = first - 2
         if before < low or tokens[before].kind not in NOMINAL:
             break
         start = _start_of_base(tokens, before, low)
-        if tokens[first - 1].lower != "of" and tokens[first - 1].kind is Kind.PREPOSITION and not _opens_clause(tokens, start, low):
+        if (
+            tokens[first - 1].lower != "of"
+            and tokens[first - 1].kind is Kind.PREPOSITION
+            and not _opens_clause(tokens, start, low)
+        ):
             break
         if tokens[first - 1].lower == "of" and start > low and tokens[start - 1].kind is Kind.PREPOSITION:
             if not (start - 2 >= low and tokens[start - 2].kind in NOMINAL):
@@ -108,7 +58,12 @@ def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:
 def _without_participle(tokens: Sequence[Token], first: int, end: int) -> Phrase:
     """Cut "released" off "a report released (last year)"."""
     last = tokens[end - 1]
-    if end - first > 2 and last.kind is Kind.WORD and last.lower.endswith("ed") and tokens[end - 2].lower in source_nouns():
+    if (
+        end - first > 2
+        and last.kind is Kind.WORD
+        and last.lower.endswith("ed")
+        and tokens[end - 2].lower in source_nouns()
+    ):
         return first, end - 1
     return first, end
 
@@ -137,93 +92,46 @@ def _start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
 
 def _opens_clause(tokens: Sequence[Token], at: int, low: int) -> bool:
     return at <= low or tokens[at - 1].kind in (
-        Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.ADVERB
+        Kind.SUBORDINATOR,
+        Kind.CONJUNCTION,
+        Kind.COMMA,
+        Kind.BREAK,
+        Kind.COLON,
+        Kind.QUOTED,
+        Kind.STOP,
+        Kind.ADVERB,
     )
 
 
-def _antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | None:
+def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | None:
+    """Return the noun phrase to which the relative pronoun at ``relative`` refers."""
     at = relative - 1
     if at >= low and tokens[at].kind is Kind.COMMA:
         at -= 1
     if at < low or tokens[at].kind not in NOMINAL:
         return None
-    return _phrase_ending_at(tokens, at, low)
+    return phrase_ending_at(tokens, at, low)
 
 
-def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase | None:
-    """Return the phrase that an apposition or a relative clause parts from its verb: "Trump, who lost, said"."""
-    segments = _segments(tokens, low, comma)
-    chosen: Phrase | None = None
-    for number in range(len(segments) - 1, -1, -1):
-        first, last = segments[number]
-        while first < last and tokens[first].kind in (Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB):
-            first += 1
-        if first >= last or _adverbial(tokens, first, last):
-            continue
-        if tokens[first].kind is Kind.RELATIVE:
-            continue
-        has_verb = any(token.kind in (Kind.AUXILIARY, Kind.CUE) for token in tokens[first:last])
-        if has_verb and chosen is not None:
-            break
-        if has_verb:
-            continue
-        phrase = _phrase_starting_at(tokens, first, last)
-        if phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None):
-            chosen = phrase
-        elif phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1:
-            chosen = phrase
-    return chosen
-
-
-def _segments(tokens: Sequence[Token], low: int, high: int) -> list[Phrase]:
-    segments: list[Phrase] = []
-    first = low
-    for at in range(low, high + 1):
-        if at == high or tokens[at].kind in (Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON):
-            if at > first:
-                segments.append((first, at))
-            first = at + 1
-    return segments
-
-
-def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
-    token = tokens[first]
-    if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
-        return True
-    opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
-    participle = opens or token.kind in (Kind.WORD, Kind.CUE)
-    return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
-
-
-def _phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """Return the noun phrase at the start of a segment, up to its own relative clause."""
     if tokens[first].kind is Kind.SUBJECT:
         return first, first + 1
     if tokens[first].kind not in NOMINAL and tokens[first].kind is not Kind.DETERMINER:
         return None
     end = first
-    while end < last and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADVERB, Kind.CUE):
+    while end < last and tokens[end].kind in (
+        *NOMINAL,
+        Kind.DETERMINER,
+        Kind.PREPOSITION,
+        Kind.CONJUNCTION,
+        Kind.ADVERB,
+        Kind.CUE,
+    ):
         end += 1
     while end > first and tokens[end - 1].kind not in NOMINAL:
         end -= 1
     return (first, end) if end > first else None
-
-
-def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
-    """Return the subject of the main clause that opens at ``low``: the first noun phrase after the adverbials."""
-    for number, (first, last) in enumerate(_segments(tokens, low, high)):
-        at = first
-        while at < last and tokens[at].kind in SKIPPED_AT_START:
-            at += 1
-        if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
-            continue
-        if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):
-            # "For Anselm Pell, a nurse, the debate comes late".
-            continue
-        phrase = opening_phrase(tokens, at, last)
-        if phrase:
-            return phrase
-    return None
 
 
 def opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
@@ -247,9 +155,9 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
     best = None
     while at < end:
         token = tokens[at]
-        if token.kind in (Kind.NAME, Kind.TITLE):
-            best = at + 1
-        elif token.kind is Kind.WORD and (token.lower in source_nouns() or token.lower in gendered_nouns()):
+        if token.kind in (Kind.NAME, Kind.TITLE) or (
+            token.kind is Kind.WORD and (token.lower in source_nouns() or token.lower in gendered_nouns())
+        ):
             best = at + 1
         elif token.kind is Kind.WORD and best is not None and tokens[at - 1].kind is not Kind.POSSESSIVE:
             after = tokens[at + 1] if at + 1 < end else None
@@ -274,10 +182,18 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
     if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
         return None
     end = at
-    while end < high and end - at < LONGEST_PHRASE and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION):
-        if tokens[end].kind is Kind.PREPOSITION and (end + 1 >= high or tokens[end].lower not in ("of", "for", "at", "from", "with", "to", "close")):
+    while (
+        end < high
+        and end - at < LONGEST_PHRASE
+        and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION)
+    ):
+        if tokens[end].kind is Kind.PREPOSITION and (
+            end + 1 >= high or tokens[end].lower not in ("of", "for", "at", "from", "with", "to", "close")
+        ):
             break
-        if tokens[end].kind is Kind.CONJUNCTION and (end + 1 >= high or tokens[end + 1].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)):
+        if tokens[end].kind is Kind.CONJUNCTION and (
+            end + 1 >= high or tokens[end + 1].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)
+        ):
             break
         end += 1
     while end > at and tokens[end - 1].kind not in NOMINAL:

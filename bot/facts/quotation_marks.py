@@ -18,7 +18,7 @@ SHORTEST = 1
 
 @dataclass(frozen=True, slots=True)
 class QuotedStretch:
-    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an unclosed paragraph."""
+    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an open one."""
 
     outer: Span
     inner: Span
@@ -78,7 +78,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     if mark.group() in "“„«``":
         return True
     if mark.group() in "”»":
-        return False
+        # A closing mark that opens a line is a slip for an opening one.
+        return mark.group() == "”" and not text[: mark.start()].strip() and text[mark.end() : mark.end() + 1].isalnum()
     follows = text[mark.end() : mark.end() + 1]
     return bool(follows) and not follows.isspace()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.quotation_marks import QuotedStretch
-from bot.facts.reporting_clauses import ReportingClause, reporting_clauses
+from bot.facts.reporting_clauses import ReportingClause
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 from bot.reading.article import Article
@@ -27,7 +27,9 @@ class Attribution:
     sieve: str
 
 
-def attribute_in_sentence(article: Article, number: int, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Attribution]:
+def attribute_in_sentence(
+    article: Article, number: int, sentence: StorySentence, clauses: Sequence[ReportingClause]
+) -> list[Attribution]:
     """Return the quotations of one sentence with the clause of that sentence that reports them, or None."""
     found: list[Attribution] = []
     for at, stretch in sentence.quotations:
@@ -70,11 +72,19 @@ def _clause_for(
 
 def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
     """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
+    if tight.source and sentence.tokens[tight.cue[0] - 1].kind is Kind.RELATIVE:
+        # "told a woman who suggested that …, that “…”" is said to her.
+        telling = [clause for clause in before if clause.classes == {"transitive"} and clause.cue[1] <= tight.source[0]]
+        return telling[-1] if telling else tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
         return tight
-    saying = [clause for clause in before if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1]
+    saying = [
+        clause
+        for clause in before
+        if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1
+    ]
     return saying[-1] if saying and saying[-1] is not tight else tight
 
 
@@ -104,4 +114,7 @@ def _leads(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
     between = tokens[at + 1 : first]
     if any(token.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) for token in between):
         return False
-    return all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in between) or first - at <= 3
+    return (
+        all(token.kind in (Kind.COMMA, Kind.ADVERB, Kind.CONJUNCTION, Kind.BREAK) for token in between)
+        or first - at <= 3
+    )

@@ -19,7 +19,7 @@ def find_quotations(
     The work is linear in the length of the article: sentences are read once, from the first to the last.
     """
     quoted = find_quoted(article)
-    cast = Cast(article, names, quoted)
+    cast = Cast(article, names, quoted, abbreviations)
     direct = DirectSpeech(article, cast)
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.facts.lexicon import word_group
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.reporting_clauses import ReportingClause
 from bot.facts.story_sentences import StorySentence
@@ -10,7 +11,10 @@ from bot.reading.span import Span
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
-COORDINATORS = frozenset("and but while though although whereas yet".split())
+SAYING = frozenset({"speech", "thought", "finding", "transitive"})
+HEARER = 7
+"""Tokens that may name the hearer between "told" and what was told."""
+COORDINATORS = word_group("coordinator")
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -30,6 +34,8 @@ def reported_statements(
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
         if (clause.source is None and reported) or clause.classes == {"voice"}:
             continue
+        if clause.passive and not clause.classes & SAYING:
+            continue
         first, last = _content(tokens, clause, clauses, number)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
@@ -45,25 +51,44 @@ def _content(
     tokens: Sequence[Token], clause: ReportingClause, clauses: Sequence[ReportingClause], number: int
 ) -> tuple[int, int]:
     """Return the tokens that the clause reports, as indexes."""
-    source = clause.source or clause.cue
+    if clause.source is None:
+        # "Both parties are said to have been targets".
+        return 0, len(tokens)
+    source = clause.source
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
     following = clauses[number + 1] if number + 1 < len(clauses) else None
     if following and following.participle and following.source == clause.source:
         limit = following.cue[0]
-    rest = sum(1 for token in tokens[after:limit] if token.kind not in EDGES)
+    if clause.classes == {"transitive"} and not clause.inverted:
+        after = _after_hearer(tokens, after, limit)
+    rest = sum(1 for token in tokens[clause.cue[1] : limit] if token.kind not in EDGES)
     led_by = tokens[before - 1].kind if before else None
     if clause.classes == {"according"} or (led_by is Kind.COMMA and limit > after and tokens[after].kind is Kind.COMMA):
         # "The model, he said, works": what stands on both sides was said.
         return (after, len(tokens)) if before == 0 else (0, len(tokens) if _goes_on(tokens, after) else before)
+    if after < limit and tokens[after].kind is Kind.PREPOSITION and not clause.inverted and rest:
+        # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
+        told = _after_hearer(tokens, after, limit)
+        after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         return 0, before
     return after, limit
 
 
+def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
+    """Return where what was told begins: "told reporters on Monday that …"."""
+    for at in range(after, min(after + HEARER, limit)):
+        if tokens[at].lower == "that" or tokens[at].kind in (Kind.COMMA, Kind.QUOTED, Kind.COLON):
+            return at
+    if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
+        return limit
+    return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
+
+
 def _goes_on(tokens: Sequence[Token], after: int) -> bool:
-    return sum(1 for token in tokens[after:] if token.kind not in EDGES) > SHORTEST
+    return sum(1 for token in tokens[after:] if token.kind not in EDGES) >= SHORTEST
 
 
 def _end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequence[ReportingClause]) -> int:

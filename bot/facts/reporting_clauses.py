@@ -3,27 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.facts.lexicon import base_cues, cue_classes, source_nouns, word_classes
-from bot.facts.noun_phrases import Phrase, main_subject, phrase_after, subject_before
+from bot.facts.clause_subjects import main_subject, subject_before
+from bot.facts.cue_nouns import in_small_letters, with_nouns_told
+from bot.facts.lexicon import base_cues, cue_classes, source_nouns, word_group
+from bot.facts.noun_phrases import Phrase, phrase_after
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 
-ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
-PLURALS = frozenset("people police men women many most some others both who critics".split())
-NOUNS_TOO = frozenset(
-    "rule report state charge question claim call note promise demand show answer comment post record view "
-    "tweet document blog text plan hope fear worry doubt support attack blast hit slam vow pledge estimate project want "
-    "need account think feel start end cut push order name list brand label term press point offer boast joke laugh sigh "
-    "smile cry address speak speech signal frame target credit fault insult knock paint pitch shame sound guess".split()
-)
-NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
-GENERIC = frozenset("anybody anyone everybody everyone nobody no-one somebody someone whoever those which what".split())
-MANY = frozenset("many several these those some all other few most two three four five six seven eight nine ten both".split())
-BE = frozenset("is are was were be been being am".split())
-NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
+GENERIC = word_group("generic")
+BE = word_group("be")
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
-    {Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.OBJECT, Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.COLON, Kind.BREAK, Kind.CUE, Kind.TIME}
+    {
+        Kind.PREPOSITION,
+        Kind.SUBORDINATOR,
+        Kind.OBJECT,
+        Kind.COMMA,
+        Kind.STOP,
+        Kind.QUOTED,
+        Kind.COLON,
+        Kind.BREAK,
+        Kind.CUE,
+        Kind.TIME,
+    }
 )
 
 
@@ -45,7 +47,7 @@ class ReportingClause:
 
 def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     """Return the reporting clauses of a sentence in order of their cues."""
-    tokens = with_nouns_told(_in_small_letters(sentence.tokens) if sentence.headline else sentence.tokens)
+    tokens = with_nouns_told(in_small_letters(sentence.tokens) if sentence.headline else sentence.tokens)
     found: list[ReportingClause] = []
     for at, token in enumerate(tokens):
         preposition = _according(tokens, at)
@@ -60,29 +62,6 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
-
-
-def _in_small_letters(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens of a headline with those capitals undone that hide a cue or a function word: "Trump Says"."""
-    undone = []
-    for token in tokens:
-        kind = token.kind
-        if kind is Kind.NAME and not token.opens:
-            if token.lower in word_classes():
-                kind = Kind(word_classes()[token.lower])
-            elif token.lower in cue_classes() and token.lower.endswith(("s", "ed", "said", "told")):
-                kind = Kind.CUE
-        undone.append(token._replace(kind=kind))
-    return undone
-
-
-def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with those cue verbs made plain words that are nouns in their place ("the report")."""
-    told = list(tokens)
-    for at, token in enumerate(told):
-        if token.kind is Kind.CUE and _is_noun(told, at):
-            told[at] = token._replace(kind=Kind.WORD)
-    return told
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:
@@ -101,55 +80,6 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
 def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether the source is nobody in particular: "anybody who complains"."""
     return clause.source is not None and tokens[clause.source[0]].lower in GENERIC
-
-
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1] if at else None
-    if before is None:
-        return False
-    earlier = at - 1
-    while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
-        earlier -= 1
-    if tokens[earlier].kind in NOUN_BEFORE:
-        return True
-    if before.kind is Kind.PREPOSITION and before.lower != "to":
-        return not tokens[at].lower.endswith("ing")
-    if before.kind in (Kind.NAME, Kind.TITLE) and at > 1 and tokens[at - 2].kind is Kind.PREPOSITION and tokens[at].lower in NOUN_FORMS:
-        # "under German rules".
-        return True
-    if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
-        # "the latest claims that": a plural noun looks like the third person.
-        if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
-            return True
-    return _reads_as_noun(tokens, at)
-
-
-def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
-    lower, before = tokens[at].lower, tokens[at - 1]
-    after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
-    if lower in base_cues():
-        if before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE) or before.lower == "to":
-            return False
-        if lower in NOUNS_TOO and after in (Kind.STOP, Kind.COMMA, Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY, Kind.CONJUNCTION):
-            return True
-        plural = before.lower.endswith("s") or before.lower in PLURALS
-        return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
-    if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
-        if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
-            return False
-        if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):
-            return True
-        return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
-    return False
-
-
-def _follows_plural(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the words before have "many", "several" or their kin: no verb in "-s" can follow them."""
-    first = at - 1
-    while first > 0 and tokens[first].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.ADVERB):
-        first -= 1
-    return tokens[first].kind is Kind.DETERMINER and tokens[first].lower in MANY
 
 
 def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> ReportingClause | None:
@@ -208,7 +138,13 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
     """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
-    if classes == {"transitive"} or tokens[at].lower.endswith("ing") or tokens[at].lower in base_cues() or at + 1 >= len(tokens) or tokens[at + 1].kind in NOT_AFTER_INVERSION:
+    if (
+        classes == {"transitive"}
+        or tokens[at].lower.endswith("ing")
+        or tokens[at].lower in base_cues()
+        or at + 1 >= len(tokens)
+        or tokens[at + 1].kind in NOT_AFTER_INVERSION
+    ):
         return False
     before = at - 1
     while before >= 0 and tokens[before].kind is Kind.ADVERB:

@@ -12,7 +12,7 @@ from bot.reading.span import Span
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
-FIRST_PERSON = frozenset("i we you".split())
+FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
 def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = True) -> Speaker | None:
@@ -27,10 +27,12 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
         return _pronoun(cast, tokens[0], mention, spoke)
-    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(cast, sentence, phrase)
+    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(
+        cast, sentence, phrase
+    )
     if named:
         place, name = named
-        speaker = Speaker(name.span, place)
+        speaker = Speaker(cast.fullest(name), place)
         cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke)
         return speaker
     head = _head(tokens)
@@ -75,7 +77,11 @@ def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
 
 def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[Span, Name] | None:
     """Return the name with which the phrase ends before its first preposition: "campaign manager Robby Mook"."""
-    end = len(tokens) if whole else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    end = (
+        len(tokens)
+        if whole
+        else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    )
     base = Span(tokens[0].start, tokens[end - 1].end)
     mentions = cast.names_in(base)
     for place, name in reversed(mentions):
@@ -91,7 +97,7 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     tokens = sentence.tokens
     if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA:
         return None
-    named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower in ("named", "called")), None)
+    named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
     at = named if named is not None else at
     if at + 1 >= len(tokens) or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
         return None
@@ -116,4 +122,9 @@ def _head(tokens: tuple[Token, ...]) -> Token:
 def _is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
     if tokens[0].lower in ("a", "an", "one", "another", "each"):
         return False
-    return head.lower.endswith("s") and not head.lower.endswith("ss") or head.lower in ("people", "police", "men", "women")
+    return (head.lower.endswith("s") and not head.lower.endswith("ss")) or head.lower in (
+        "people",
+        "police",
+        "men",
+        "women",
+    )

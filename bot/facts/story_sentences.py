@@ -12,6 +12,8 @@ from bot.reading.article import Article, LineKind
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 LONGEST_ASIDE = 40
+LONGEST_SENTENCE = 200
+"""Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""
 CLAUSE_AFTER_QUOTATION = 14
 """Tokens after "…!” within which a reporting clause must end."""
 
@@ -108,7 +110,7 @@ def _cut(
     sentences: list[StorySentence] = []
     first = 0
     for at in range(len(tokens)):
-        if at + 1 < len(tokens) and not _ends(text, tokens, at, by_start):
+        if at + 1 < len(tokens) and at - first < LONGEST_SENTENCE and not _ends(text, tokens, at, by_start):
             continue
         part = tuple(tokens[first : at + 1])
         inside = tuple((i, by_start[token.start]) for i, token in enumerate(part) if token.kind is Kind.QUOTED)
@@ -142,5 +144,7 @@ def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
             if at == first:
                 return False
             after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
-            return after is Kind.STOP or (not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB))
+            return after is Kind.STOP or (
+                not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
+            )
     return False

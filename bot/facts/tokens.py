@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.facts.lexicon import cue_classes, titles, word_classes
+from bot.facts.lexicon import cue_classes, titles, word_classes, word_group
 
 
 class Kind(StrEnum):
@@ -58,12 +58,9 @@ PIECE = re.compile(
     r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
     r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<conjunction>/)|(?P<line>\n)"
 )
-ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sen sens gov rep reps gen lt col maj capt cmdr adm sgt rev hon st jr sr del vs inc corp co "
-    "ltd".split()
-)
+ABBREVIATED = word_group("abbreviated")
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
-NO_ADVERBS = frozenset("family ally assembly reply italy rally july fly supply apply early".split())
+NO_ADVERBS = word_group("no-adverb")
 KIND_OF = {kind.value: kind for kind in Kind}
 
 

@@ -25,24 +25,25 @@ class LibraryUnusable(LibraryError):
 
 
 class LibraryDamaged(LibraryUnusable):
-    """The file is no sound database; ``copy`` is where its bytes are kept."""
+    """The file is no sound database; ``copy`` is where its bytes are kept, once that has been done."""
 
-    def __init__(self, path: Path, copy: Path, problem: str) -> None:
+    def __init__(self, path: Path, problem: str, copy: Path | None = None) -> None:
         self.path, self.copy, self.problem = path, copy, problem
+        kept = f" A copy is kept as {copy}." if copy else ""
         super().__init__(
-            f"The database {path} is damaged ({problem}). A copy is kept as {copy}. "
-            "Restore a backup, or move the file away to start anew."
+            f"The database {path} is damaged ({problem}).{kept} Restore a backup, or move the file away to start anew."
         )
 
 
 class LibraryTooNew(LibraryUnusable):
-    """A newer program has written the file; ``copy`` is where its bytes are kept."""
+    """A newer program has written the file; ``copy`` is where its bytes are kept, if they are."""
 
-    def __init__(self, path: Path, copy: Path, migration: str) -> None:
+    def __init__(self, path: Path, migration: str, copy: Path | None = None) -> None:
         self.path, self.copy, self.migration = path, copy, migration
+        kept = f", and a copy is kept as {copy}" if copy else ""
         super().__init__(
             f"The database {path} was written by a newer version of this program (it knows {migration}). "
-            f"Nothing was changed, and a copy is kept as {copy}. Update the program."
+            f"Nothing was changed{kept}. Update the program."
         )
 
 

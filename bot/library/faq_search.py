@@ -82,10 +82,6 @@ class FaqSearch:
         """Return the server's revision: every change of an entry raises it."""
         return int(self._store.value("SELECT faq_revision FROM guilds WHERE guild = :guild", guild=guild) or 0)
 
-    def forget(self, guild: int) -> None:
-        """Drop the server's index, as after erasing the server."""
-        self._servers.pop(guild, None)
-
     def _current(self, guild: int) -> _ServerIndex:
         revision, epoch = self._marks(guild)
         server = self._servers.get(guild)

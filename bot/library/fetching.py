@@ -4,13 +4,16 @@ import asyncio
 import socket
 import zlib
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin
+from urllib.parse import urljoin
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.connector import AddrInfoType, SocketFactoryType
+from yarl import URL
 
 from bot.library.errors import FetchRefused
 from bot.library.fetching_addresses import SCHEMES, AddressPolicy
+from bot.library.page_reading import Page
 
 CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
 ENCODINGS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 15}
@@ -26,21 +29,12 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a page may cost: seconds in all, redirects, and bytes after decompression."""
+    """How much a page may cost: seconds to fetch it and to read it, redirects, and bytes after decompression."""
 
     seconds: float = 15.0
+    reading_seconds: float = 20.0
     redirects: int = 5
     size: int = 5_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a server sent: the address after redirects, the bytes, and how it names type and character set."""
-
-    url: str
-    data: bytes
-    content_type: str
-    charset: str | None
 
 
 PUBLIC = AddressPolicy()
@@ -60,23 +54,25 @@ async def fetch(url: str, policy: AddressPolicy = PUBLIC, limits: Limits = USUAL
 
 async def _follow(url: str, policy: AddressPolicy, limits: Limits) -> Page:
     for _ in range(limits.redirects + 1):
-        parts = policy.checked_url(url)
-        came = await _get(parts, policy, limits)
+        checked = policy.checked_url(url)
+        came = await _get(checked, policy, limits)
         if isinstance(came, Page):
             return came
-        url = urljoin(parts.geturl(), came)
+        url = urljoin(str(checked), came)
     raise FetchRefused(f"The page redirects more than {limits.redirects} times.")
 
 
-async def _get(parts: SplitResult, policy: AddressPolicy, limits: Limits) -> Page | str:
+async def _get(url: URL, policy: AddressPolicy, limits: Limits) -> Page | str:
     """Return the page, or the address that it redirects to."""
-    host = parts.hostname or ""
-    addresses = await policy.addresses(host, parts.port or SCHEMES[parts.scheme])
-    connector = aiohttp.TCPConnector(resolver=_Pinned(addresses), use_dns_cache=False, force_close=True)
+    host = url.raw_host or ""
+    addresses = await policy.addresses(host, url.port or SCHEMES[url.scheme])
+    connector = aiohttp.TCPConnector(
+        resolver=_Pinned(addresses), use_dns_cache=False, force_close=True, socket_factory=_socket_factory(policy)
+    )
     session = aiohttp.ClientSession(
         connector=connector, cookie_jar=aiohttp.DummyCookieJar(), headers=HEADERS, auto_decompress=False
     )
-    async with session, session.get(parts.geturl(), allow_redirects=False) as response:
+    async with session, session.get(url, allow_redirects=False) as response:
         if response.status in REDIRECTS and "Location" in response.headers:
             return response.headers["Location"]
         if response.status != 200:
@@ -84,7 +80,7 @@ async def _get(parts: SplitResult, policy: AddressPolicy, limits: Limits) -> Pag
         if "Content-Type" not in response.headers or response.content_type not in CONTENT_TYPES:
             kind = response.headers.get("Content-Type", "nothing that it names")[:60]
             raise FetchRefused(f"{host} sends {kind}; only web pages and plain text are read.")
-        return Page(parts.geturl(), await _body(response, limits.size), response.content_type, response.charset)
+        return Page(str(url), await _body(response, limits.size), response.content_type, response.charset)
 
 
 async def _body(response: aiohttp.ClientResponse, size: int) -> bytes:
@@ -108,6 +104,18 @@ async def _body(response: aiohttp.ClientResponse, size: int) -> bytes:
     if unpack and not unpack.eof:
         raise FetchRefused("The page broke off before its end.")
     return bytes(body)
+
+
+def _socket_factory(policy: AddressPolicy) -> SocketFactoryType:
+    """Return what makes the socket of a connection: the last look at the address, whoever found it."""
+
+    def make(info: AddrInfoType) -> socket.socket:
+        family, kind, protocol, _, address = info
+        if not policy.permits(str(address[0]), int(address[1])):
+            raise FetchRefused(f"{address[0]} is not on the public internet; it is not fetched.")
+        return socket.socket(family, kind, protocol)
+
+    return make
 
 
 class _Pinned(AbstractResolver):

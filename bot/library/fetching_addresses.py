@@ -2,10 +2,12 @@
 
 import asyncio
 import ipaddress
+import re
 import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urlsplit
+
+from yarl import URL
 
 from bot.library.errors import FetchRefused
 
@@ -13,7 +15,10 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 SCHEMES = {"http": 80, "https": 443}
+"""The schemes that are fetched, with their ports."""
+
 MAX_URL = 2_000
+"""Characters of an address."""
 
 EMBEDDING = {
     ipaddress.ip_network("64:ff9b::/96"): 0,
@@ -43,24 +48,27 @@ class AddressPolicy:
     allowed: frozenset[tuple[str, int]] = frozenset()
     resolve: Resolve = resolve_name
 
-    def checked_url(self, url: str) -> SplitResult:
-        """Return the parts of an address that may be looked up; raises FetchRefused with the reason."""
-        if len(url) > MAX_URL or any(mark.isspace() or not mark.isprintable() for mark in url):
+    def checked_url(self, url: str) -> URL:
+        """Return an address that may be looked up; raises FetchRefused with the reason.
+
+        It is taken apart by the parser that the connection is made with: two parsers may see two hosts.
+        """
+        if len(url) > MAX_URL or "\\" in url or any(mark.isspace() or not mark.isprintable() for mark in url):
             raise FetchRefused("This is no address of a web page.")
         try:
-            parts = urlsplit(url)
-            port = parts.port
+            parsed = URL(url)
+            host, port = parsed.raw_host, parsed.explicit_port
         except ValueError as error:
             raise FetchRefused("This is no address of a web page.") from error
-        if parts.scheme not in SCHEMES or not parts.hostname:
+        if parsed.scheme not in SCHEMES or not host:
             raise FetchRefused("Only addresses that begin with http:// or https:// are fetched.")
-        if parts.username is not None or parts.password is not None:
+        if parsed.user is not None or parsed.password is not None:
             raise FetchRefused("Addresses with a user name or password are not fetched.")
         if port is not None and port not in SCHEMES.values() and not self._allows_port(port):
             raise FetchRefused(f"Pages are fetched from the ports 80 and 443 only, not from {port}.")
-        if _is_odd_number(parts.hostname):
+        if _is_odd_number(host):
             raise FetchRefused("Addresses written as odd numbers are not fetched.")
-        return parts
+        return parsed
 
     async def addresses(self, host: str, port: int) -> tuple[str, ...]:
         """Return the addresses of a host, once all of them are found to be public; raises FetchRefused."""
@@ -126,8 +134,6 @@ def _is_address(host: str) -> bool:
 
 def _is_odd_number(host: str) -> bool:
     """Return whether a host is a number that is not written as an address: decimal, octal, hexadecimal or shortened."""
-    last = host.rstrip(".").rpartition(".")[2]
-    is_number = last.isdigit() or (
-        last[:2].lower() == "0x" and all(mark in "0123456789abcdefABCDEF" for mark in last[2:])
-    )
+    last = host.rstrip(".").rpartition(".")[2].lower()
+    is_number = last.isdigit() or re.fullmatch("0x[0-9a-f]*", last) is not None
     return is_number and not _is_address(host)

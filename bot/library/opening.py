@@ -45,11 +45,11 @@ def check_file(path: Path) -> None:
     finally:
         connection.close()
     if problem != "ok":
-        raise LibraryDamaged(path, path, str(problem).splitlines()[-1])
+        raise LibraryDamaged(path, str(problem).splitlines()[-1])
     if not applied:
         raise LibraryUnusable(f"{path} is a database, but none of this program.")
     if applied - _known_migrations():
-        raise LibraryTooNew(path, path, max(applied - _known_migrations()))
+        raise LibraryTooNew(path, max(applied - _known_migrations()))
 
 
 def _make_folder(folder: Path) -> None:
@@ -96,14 +96,14 @@ def _check(store: Store) -> None:
     except LibraryUnusable as error:
         raise _kept(store.path, error) from error
     if problem != "ok":
-        raise LibraryDamaged(store.path, keep_copy(store.path, "damaged"), str(problem).splitlines()[-1])
+        raise LibraryDamaged(store.path, str(problem).splitlines()[-1], keep_copy(store.path, "damaged"))
 
 
 def _migrate(store: Store, is_new: bool) -> None:
     applied = [step.name for step in migrations.applied(store.database)]
     unknown = set(applied) - _known_migrations()
     if unknown:
-        raise LibraryTooNew(store.path, keep_copy(store.path, "newer"), max(unknown))
+        raise LibraryTooNew(store.path, max(unknown), keep_copy(store.path, "newer"))
     if not migrations.pending(store.database):
         return
     if not is_new and applied:
@@ -118,7 +118,7 @@ def _known_migrations() -> set[str]:
 
 def _kept(path: Path, error: LibraryUnusable) -> LibraryUnusable:
     if isinstance(error, LibraryDamaged):
-        return LibraryDamaged(path, keep_copy(path, "damaged"), error.problem)
+        return LibraryDamaged(path, error.problem, keep_copy(path, "damaged"))
     return error
 
 

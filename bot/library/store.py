@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.library.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryUnusable
+from bot.library.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryUnusable, Unfit
 
 Row = sqlite3.Row
 Values = Mapping[str, Any]
@@ -55,6 +55,8 @@ class Store:
                 return self.database.execute(sql, dict(values or {}))
             except sqlite3.IntegrityError:
                 raise
+            except OverflowError as error:
+                raise Unfit("A number is too large.") from error
             except sqlite3.DatabaseError as error:
                 raise unusable(self.path, error) from error
 
@@ -96,7 +98,7 @@ def unusable(path: Path, error: sqlite3.DatabaseError) -> LibraryUnusable:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return LibraryReadOnly(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return LibraryDamaged(path, path, str(error))
+            return LibraryDamaged(path, str(error))
         case sqlite3.SQLITE_FULL:
             return LibraryUnusable(f"The disk that holds the database {path} is full. Nothing was changed.")
     return LibraryUnusable(f"The database {path} cannot be used: {error}.")

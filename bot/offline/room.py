@@ -8,7 +8,7 @@ from typing import Any, Self
 from bot.discord_bot.client import Sourceline
 from bot.offline import world
 from bot.offline.shown import Shown, shown_by
-from bot.offline.transport import Transport
+from bot.offline.transport import Transport, is_timer
 from bot.offline.world import Payload, Person
 
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5
@@ -94,8 +94,12 @@ class OfflineRoom:
     async def settle(self) -> None:
         """Wait for everything that the last event started; raises TimeoutError when something never ends."""
         async with asyncio.timeout(PATIENCE):
-            while started := asyncio.all_tasks() - self._standing - {asyncio.current_task()}:
+            while started := {task for task in asyncio.all_tasks() - self._standing if not _waits_for_people(task)}:
                 await asyncio.wait(started)
+
+
+def _waits_for_people(task: asyncio.Task[Any]) -> bool:
+    return task is asyncio.current_task() or is_timer(task.get_coro())
 
 
 def slash_data(path: str, options: Mapping[str, Any], focused: str = "") -> Payload:

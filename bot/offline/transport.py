@@ -128,6 +128,11 @@ class Transport(AsyncWebhookAdapter):
         return {"interaction": told, "resource": {"type": body["type"], "message": message} if message else None}
 
 
+def is_timer(coroutine: Any) -> bool:
+    """Tell whether a coroutine is the library's timer of an open form, which ends when nobody has sent it."""
+    return "timeout_task" in getattr(coroutine, "__qualname__", "")
+
+
 def _payload_of(form: Any) -> Payload:
     for part in form or ():
         if part.get("name") == "payload_json":

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex
-from bot.reading.article import Article
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME
 from bot.voice.shortening import escape_within
@@ -27,8 +26,8 @@ def article_card(index: ArticleIndex) -> Card:
     return Card("\n".join(rows), escape_within(article.title, HEADING), url=article.url)
 
 
-def shelf_card(articles: Sequence[Article]) -> Card:
+def shelf_card(titles: Sequence[str]) -> Card:
     """Return the titles of the articles that can be asked; what does not fit is counted."""
-    rows = [f"{number}. {escape_within(each.title, NAME)}" for number, each in enumerate(articles[:MANY_ARTICLES], 1)]
-    left = len(articles) - len(rows)
+    rows = [escape_within(title, NAME) for title in titles[:MANY_ARTICLES]]
+    left = len(titles) - len(rows)
     return Card("\n".join([*rows, f"and {left} more"] if left else rows), "Articles")

@@ -8,8 +8,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.voice.limits import NAME
+from bot.library.errors import LibraryError
+from bot.voice.limits import BODY, NAME
 from bot.voice.neutral import code
+from bot.voice.shortening import escape_within
 
 
 class Told(commands.CommandError):
@@ -35,6 +37,8 @@ def explain(error: BaseException, usage: str = "") -> Explained | None:
     match cause:
         case Told():
             return Explained(str(cause))
+        case LibraryError():
+            return Explained(escape_within(str(cause), BODY))
         case commands.CommandOnCooldown() | app_commands.CommandOnCooldown():
             return Explained(f"One moment, please: you can ask again in {max(1, round(cause.retry_after))} s.")
         case commands.MaxConcurrencyReached():

@@ -138,9 +138,9 @@ class FakeDiscord:
             case "PATCH", ["channels", channel, "messages", message]:
                 return {**world.reply_message(channel, body), "id": message}
             case "POST", ["interactions", *_, "callback"]:
-                message = self._posted(world.reply_message(world.CHANNEL, body.get("data") or {}))
-                told = {"id": "1", "type": 2, "response_message_id": message["id"]}
-                return {"interaction": told, "resource": {"type": body["type"], "message": message}}
+                posted = self._posted(world.reply_message(world.CHANNEL, body.get("data") or {}))
+                told = {"id": "1", "type": 2, "response_message_id": posted["id"]}
+                return {"interaction": told, "resource": {"type": body["type"], "message": posted}}
             case _:
                 return world.reply_message(world.CHANNEL, {})
 

@@ -48,6 +48,7 @@ def test_a_damaged_file_is_refused_and_a_copy_is_kept(path: Path, now: dt.dateti
     path.write_bytes(data)
     with pytest.raises(LibraryDamaged, match="is damaged") as raised:
         Library.open(path)
+    assert raised.value.copy is not None
     assert raised.value.copy.read_bytes() == bytes(data)
     with pytest.raises(LibraryDamaged):
         Library.open(path)
@@ -68,6 +69,7 @@ def test_a_file_from_a_newer_program_is_left_alone_and_a_copy_is_kept(path: Path
     connection.close()
     with pytest.raises(LibraryTooNew, match="9999_holograms") as raised:
         Library.open(path)
+    assert raised.value.copy is not None
     assert raised.value.copy.exists()
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from discord import app_commands
@@ -9,16 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import Configuration
 from bot.offline.slash_line import NotASlashCommand, parse_slash
+from tests.bots import bot_in
 
 
 @pytest.fixture
-async def tree() -> AsyncIterator[app_commands.CommandTree[Sourceline]]:
-    bot = Sourceline(Configuration())
-    async with bot:
-        await bot.furnish()
-        yield bot.tree
+async def tree(tmp_path: Path) -> AsyncIterator[app_commands.CommandTree[Sourceline]]:
+    with bot_in(tmp_path) as bot:
+        async with bot:
+            await bot.furnish()
+            yield bot.tree
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,20 @@ from discord.ext import commands
 from bot.discord_bot.cogs.articles import Articles
 from bot.discord_bot.cogs.asking import Asking
 from bot.discord_bot.cogs.checking import Checking
+from bot.discord_bot.cogs.faq import Faq
 from bot.discord_bot.cogs.guessing import Guessing
 from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listing import Listings
+from bot.discord_bot.cogs.recording import Recording
 
-COGS: tuple[Callable[[Any], commands.Cog], ...] = (Asking, Checking, Listings, Articles, Help, Guessing)
+COGS: tuple[Callable[[Any], commands.Cog], ...] = (
+    Asking,
+    Checking,
+    Listings,
+    Faq,
+    Articles,
+    Help,
+    Guessing,
+    Recording,
+)
 """What every client loads, in the order of the help."""

@@ -30,5 +30,4 @@ class Articles(commands.Cog, name="Articles"):
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List the articles that can be asked here."""
-        shelved = self.bot.shelf.shelved(place_of(ctx).guild)
-        await send_reply(ctx, Reply(shelf_card([each.article for each in shelved]), private=True))
+        await send_reply(ctx, Reply(shelf_card(self.bot.shelf.shelved(place_of(ctx).guild)), private=True))

@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.answering.command import Command
 from bot.discord_bot.asked import Place
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
+from bot.discord_bot.completions import term_choices
 from bot.discord_bot.hybrid import hybrid_command, hybrid_group, subcommand
 from bot.discord_bot.pages import listing_reply
 from bot.discord_bot.sending import send_reply
@@ -43,6 +44,7 @@ class Asking(commands.Cog, name="Ask the article"):
 
     @subcommand(who, name="is", aliases=["was", "are", "were"], example="Justin Trudeau")
     @app_commands.describe(name="a name, a title or a role")
+    @app_commands.autocomplete(name=term_choices)
     async def is_(self, ctx: "Context", *, name: str) -> None:
         """Show the line that introduces somebody."""
         verb = ctx.invoked_with if ctx.interaction is None else "is"
@@ -97,6 +99,7 @@ class Asking(commands.Cog, name="Ask the article"):
 
     @hybrid_command(example="CSIS")
     @app_commands.describe(term="an abbreviation or a name")
+    @app_commands.autocomplete(term=term_choices)
     async def define(self, ctx: "Context", *, term: str) -> None:
         """Say what an abbreviation stands for, or who somebody is, as the article puts it."""
         await self.answer(ctx, Command.DEFINE, term)
@@ -108,4 +111,5 @@ class Asking(commands.Cog, name="Ask the article"):
 
 def place_of(ctx: "Context") -> Place:
     """Return where a command comes from."""
-    return Place(ctx.guild.id if ctx.guild else None, ctx.channel.id, ctx.author.id)
+    message = None if ctx.interaction else ctx.message.id
+    return Place(ctx.guild.id if ctx.guild else None, ctx.channel.id, ctx.author.id, message)

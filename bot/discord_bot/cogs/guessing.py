@@ -29,12 +29,16 @@ class Guessing(commands.Cog):
     @commands.Cog.listener("on_command_error")
     async def guess(self, ctx: "Context", error: commands.CommandError) -> None:
         """Suggest the command that was meant by one that does not exist."""
-        if not isinstance(error, commands.CommandNotFound) or not self.bot.configuration.discord.suggest_commands:
+        if not isinstance(error, commands.CommandNotFound) or not self._wanted(ctx):
             return
         typed = ctx.message.content[len(ctx.prefix or "") :]
         guess = guess_command(typed, command_names(self.bot))
         if guess is not None:
             await send_guess(ctx, guess, typed.split()[0])
+
+    def _wanted(self, ctx: "Context") -> bool:
+        chosen = ctx.guild is None or self.bot.library.settings.of(ctx.guild.id).did_you_mean
+        return chosen and self.bot.configuration.discord.suggest_commands
 
 
 async def send_guess(ctx: "Context", guess: Guess, typed: str) -> None:

@@ -35,9 +35,9 @@ class Help(commands.Cog, name="Help"):
     @app_commands.describe(command="a command to know more about")
     async def help(self, ctx: "Context", *, command: str = "") -> None:
         """Show what can be asked, with examples; or how one command is written."""
-        prefix = self.bot.configuration.discord.prefix
+        prefix = self.bot.prefix(ctx.guild.id if ctx.guild else None)
         if command.strip():
-            card = command_card(prefix, help_of(self._named(command)))
+            card = command_card(prefix, help_of(self._named(command, prefix)))
         else:
             place = place_of(ctx)
             tries = examples(self.bot.shelf.current(place.guild, place.channel).index)
@@ -45,8 +45,8 @@ class Help(commands.Cog, name="Help"):
             card = overview_card(prefix, command_helps(self.bot), tries, note)
         await send_reply(ctx, Reply(card, private=True))
 
-    def _named(self, typed: str) -> commands.Command[Any, ..., Any]:
-        name = typed.strip().removeprefix(self.bot.configuration.discord.prefix).removeprefix("/").strip()
+    def _named(self, typed: str, prefix: str) -> commands.Command[Any, ..., Any]:
+        name = typed.strip().removeprefix(prefix).removeprefix("/").strip()
         command = self.bot.get_command(name)
         if command is not None and (command.qualified_name == name.lower() or " " not in name):
             return command

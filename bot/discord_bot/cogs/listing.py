@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.completions import speaker_choices
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.hybrid import hybrid_command
 from bot.discord_bot.pages import listing_reply
@@ -24,6 +25,7 @@ class Listings(commands.Cog, name="Look through the article"):
 
     @hybrid_command(aliases=["quotations"], example="Trudeau")
     @app_commands.describe(speaker="only what this speaker said")
+    @app_commands.autocomplete(speaker=speaker_choices)
     async def quotes(self, ctx: "Context", *, speaker: str = "") -> None:
         """List every statement, those in the speaker's own words first."""
         await self.show(ctx, "q", speaker)

@@ -1,0 +1,99 @@
+"""``sourceline chat``: a room in the terminal with the real commands, buttons by number, and forms field by field."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from bot.cli.ask import article_in, configuration_of, library_of
+from bot.cli.screen import show
+from bot.discord_bot.client import Sourceline
+from bot.offline.form import Unfilled
+from bot.offline.room import OfflineRoom
+from bot.offline.slash_line import NotASlashCommand
+from bot.offline.talk import Talk, Told
+from bot.voice.examples import examples
+from bot.voice.neutral import one_line
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+
+HISTORY = "chat-history"
+LEAVING = ("/quit", "/exit")
+WELCOME = "Type {help} for the commands, a number to press a button, /as moderator to moderate, /quit to leave."
+
+
+@click.command()
+@click.option("--article", type=click.Path(path_type=Path), help="Ask this text file instead of the built-in article.")
+@click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+def chat(article: Path | None, role: str, config: Path | None) -> None:
+    """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
+    configuration, given = configuration_of(config), article_in(article)
+    with library_of(configuration) as library:
+        asyncio.run(_chat(Sourceline(configuration, library, given), role))
+
+
+async def _chat(bot: Sourceline, role: str) -> None:
+    console = Console(highlight=False)
+    async with OfflineRoom(bot) as room:
+        talk = Talk(room, role)
+        if console.is_terminal:
+            _welcome(console, bot)
+        async for line in _lines(talk, bot):
+            if line.strip() in LEAVING and not talk.form:
+                return
+            await _turn(console, talk, line)
+
+
+async def _turn(console: Console, talk: Talk, line: str) -> None:
+    before = talk.form
+    try:
+        shown = await talk.hear(line)
+    except (Told, NotASlashCommand, Unfilled) as told:
+        console.print(Text(str(told), "yellow"))
+        return
+    for each in shown:
+        show(console, each, buttons=True)
+    if talk.form and talk.form is not before:
+        console.print(Text(f"{talk.form.title}: one field a line, \\n for a new line in it, /cancel to leave", "cyan"))
+
+
+def _welcome(console: Console, bot: Sourceline) -> None:
+    shelved, prefix = bot.shelf.current(None, 0), bot.configuration.discord.prefix
+    console.print(Text(one_line(shelved.article.title), "bold"))
+    console.print(Text(WELCOME.format(help=f"{prefix}help"), "dim"))
+    for example in examples(shelved.index):
+        console.print(Text(f"  {prefix}{example}", "cyan"))
+
+
+async def _lines(talk: Talk, bot: Sourceline) -> AsyncIterator[str]:
+    """Yield what is typed, or the lines of a pipe."""
+    if not sys.stdin.isatty():
+        for line in sys.stdin:
+            yield line.rstrip("\n")
+        return
+    session = _session(talk, bot.configuration.database_path.parent / HISTORY)
+    prompt: Callable[[], str] = lambda: talk.prompt  # noqa: E731 - the prompt changes while the line is typed
+    while True:
+        try:
+            yield await session.prompt_async(prompt)
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+def _session(talk: Talk, history: Path) -> "PromptSession[str]":
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+    from prompt_toolkit.completion import WordCompleter
+    from prompt_toolkit.history import FileHistory
+
+    completer = WordCompleter(talk.completions, ignore_case=True, sentence=True)
+    return PromptSession(history=FileHistory(str(history)), completer=completer, auto_suggest=AutoSuggestFromHistory())

@@ -1,0 +1,62 @@
+"""Counts what is asked and queues what was not answered, in the server where it was asked."""
+
+import datetime as dt
+import logging
+from typing import TYPE_CHECKING
+
+from discord.ext import commands
+
+from bot.answering.outcome import Answer, Suggestions
+from bot.discord_bot.asked import Asked
+from bot.discord_bot.counters import outcome_name
+from bot.library.errors import LibraryError
+from bot.library.faq_entry import FaqEntry
+from bot.library.statistics import Outcome
+from bot.voice.explaining import Explained
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Sourceline
+
+log = logging.getLogger("sourceline")
+
+
+class Recording(commands.Cog):
+    """Keeps no text but that of unanswered questions, and nothing of direct messages."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_asked(self, asked: Asked) -> None:
+        """Count a question and queue an unanswered one; a full disk or a busy database must not cost an answer."""
+        self.bot.counters.count(asked)
+        fields = {"command": asked.command.value, "outcome": outcome_name(asked), "seconds": round(asked.seconds, 6)}
+        log.info("question answered", extra=fields)
+        if asked.place.guild is None:
+            return
+        try:
+            self._record(asked, asked.place.guild, dt.datetime.now(dt.UTC))
+        except LibraryError as error:
+            log.warning("a question was not counted: %s", error)
+
+    @commands.Cog.listener()
+    async def on_explained(self, explained: Explained) -> None:
+        """Count the program's own faults."""
+        if explained.reference:
+            self.bot.counters.problems += 1
+
+    def _record(self, asked: Asked, guild: int, at: dt.datetime) -> None:
+        count, place = self.bot.library.statistics.asked, asked.place
+        match asked.outcome:
+            case FaqEntry(number=number):
+                count(guild, Outcome.FROM_FAQ, at=at, faq=number)
+            case Answer(line=line):
+                count(guild, Outcome.ANSWERED, at=at, article=asked.article, line=line)
+            case Suggestions():
+                count(guild, Outcome.SUGGESTED, at=at)
+            case _:
+                count(guild, Outcome.REFUSED, at=at)
+                question = f"{asked.command} {asked.query}"
+                self.bot.library.queue.join(
+                    guild, question, at=at, asker=place.person, channel=place.channel, message=place.message
+                )

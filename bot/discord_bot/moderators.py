@@ -1,0 +1,34 @@
+"""Who may change things: people with Manage Messages, and the roles that the server or the configuration names."""
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord.ext import commands
+
+from bot.voice.explaining import OnlyModerators
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context, Interaction, Sourceline
+
+REFUSED = "Only moderators can do this: people with the permission “Manage Messages” or a role that the server chose."
+
+
+def require_moderator(origin: "Context | Interaction") -> int:
+    """Return the server in which a moderator acts; raises OnlyModerators for others, NoPrivateMessage without one."""
+    if origin.guild is None:
+        raise commands.NoPrivateMessage
+    bot, person = (origin.bot, origin.author) if isinstance(origin, commands.Context) else (origin.client, origin.user)
+    if not is_moderator(bot, origin.guild.id, person, origin.permissions):
+        raise OnlyModerators(REFUSED)
+    return origin.guild.id
+
+
+def is_moderator(
+    bot: "Sourceline", guild: int, person: discord.User | discord.Member, granted: discord.Permissions
+) -> bool:
+    """Tell whether a person may change things in a server in which they are granted some permissions."""
+    if granted.administrator or granted.manage_messages:
+        return True
+    roles: list[Any] = getattr(person, "roles", [])
+    chosen = {*map(str, bot.library.settings.of(guild).moderator_roles), *bot.configuration.discord.moderator_roles}
+    return any(str(role.id) in chosen or role.name in chosen for role in roles)

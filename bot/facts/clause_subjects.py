@@ -1,0 +1,151 @@
+"""Finds the subject of a cue verb: next to it, before an apposition, or shared with another verb."""
+
+from collections.abc import Sequence
+
+from bot.facts.lexicon import first_names, source_nouns, word_group
+from bot.facts.noun_phrases import NOMINAL, Phrase, antecedent, opening_phrase, phrase_ending_at, phrase_starting_at
+from bot.facts.tokens import Kind, Token
+
+BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
+SKIPPED_AT_START = frozenset(
+    {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
+)
+PERIODS = word_group("period")
+NO_SOURCE = word_group("no-source")
+CLAUSE_WORDS = word_group("clause-word")
+
+
+def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
+    """Return the subject of the verb at index ``verb``, looking left no further than ``low``."""
+    at = verb - 1
+    while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at, verb)):
+        at -= 2 if tokens[at].lower in PERIODS else 1
+    if at < low:
+        return None
+    token = tokens[at]
+    if token.kind is Kind.SUBJECT:
+        return at, at + 1
+    if token.kind is Kind.RELATIVE:
+        return antecedent(tokens, at, low)
+    if token.kind in (Kind.COMMA, Kind.BREAK):
+        return _before_apposition(tokens, at, low)
+    if token.kind is Kind.CONJUNCTION:
+        return _coordinated(tokens, low, at)
+    if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
+        return None
+    if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
+        phrase = phrase_ending_at(tokens, at, low)
+        return _outside_relative(tokens, phrase, low) if phrase else None
+    return None
+
+
+def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase | None:
+    """Return the subject that a verb after "and" shares: that of the clause nearest to it."""
+    at = conjunction - 1
+    while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
+        if tokens[at].lower in CLAUSE_WORDS:
+            return main_subject(tokens, at, conjunction)
+        at -= 1
+    return main_subject(tokens, low, conjunction)
+
+
+def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
+    """Return the antecedent when the phrase is the rest of a relative clause: "a study that appeared in it"."""
+    first = phrase[0]
+    opener = tokens[first]
+    verbal = opener.kind is Kind.AUXILIARY or (
+        opener.kind is Kind.WORD and opener.lower.endswith(("ed", "s")) and opener.lower not in source_nouns()
+    )
+    if verbal and first - 2 >= low and tokens[first - 1].lower in ("that", "who", "which"):
+        return antecedent(tokens, first - 1, low)
+    if opener.kind is Kind.WORD and opener.lower.endswith("ed") and opener.lower not in source_nouns() and first > low:
+        # "A report commissioned … and leaked to this newspaper recommended".
+        return main_subject(tokens, low, phrase[1])
+    return phrase
+
+
+def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Tell whether a word between subject and verb belongs to "on Monday", "last week", or is "all" or "both"."""
+    token = tokens[at]
+    if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
+        return True
+    if token.lower in ("all", "both", "each") and at > 0 and tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT):
+        return True
+    return (
+        token.lower in PERIODS
+        and at > 0
+        and (tokens[at - 1].lower in ("last", "this", "earlier", "that") or tokens[at - 1].kind is Kind.TIME)
+    )
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase | None:
+    """Return the phrase that an apposition or a relative clause parts from its verb: "Trump, who lost, said"."""
+    segments = _segments(tokens, low, comma)
+    chosen: Phrase | None = None
+    for number in range(len(segments) - 1, -1, -1):
+        first, last = segments[number]
+        while first < last and tokens[first].kind in (Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB):
+            first += 1
+        if first >= last or _adverbial(tokens, first, last):
+            continue
+        if tokens[first].kind is Kind.RELATIVE:
+            continue
+        has_verb = any(token.kind in (Kind.AUXILIARY, Kind.CUE) for token in tokens[first:last])
+        if has_verb and chosen is not None:
+            break
+        if has_verb:
+            continue
+        phrase = phrase_starting_at(tokens, first, last)
+        if (
+            phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None)
+        ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1):
+            chosen = phrase
+    return chosen
+
+
+def _segments(tokens: Sequence[Token], low: int, high: int) -> list[Phrase]:
+    segments: list[Phrase] = []
+    first = low
+    for at in range(low, high + 1):
+        if at == high or tokens[at].kind in (Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON):
+            if at > first:
+                segments.append((first, at))
+            first = at + 1
+    return segments
+
+
+def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
+    token = tokens[first]
+    if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
+        return True
+    opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
+    participle = opens or token.kind in (Kind.WORD, Kind.CUE)
+    return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
+
+
+def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a segment goes on after "On Friday" or "In May 2019"; ``first`` when it does not open so."""
+    at = first
+    if at + 1 < last and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
+        at += 2
+        while at < last and tokens[at].kind in (Kind.TIME, Kind.NUMBER, Kind.ADVERB):
+            at += 1
+    return at
+
+
+def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+    """Return the subject of the main clause that opens at ``low``: the first noun phrase after the adverbials."""
+    for number, (first, last) in enumerate(_segments(tokens, low, high)):
+        at = first
+        while at < last and tokens[at].kind in SKIPPED_AT_START:
+            at += 1
+        at = _past_date(tokens, at, last)
+        if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
+            continue
+        if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):
+            # "For Anselm Pell, a nurse, the debate comes late".
+            continue
+        phrase = opening_phrase(tokens, at, last)
+        if phrase:
+            return phrase
+    return None

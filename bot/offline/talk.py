@@ -1,0 +1,86 @@
+"""One person at a keyboard in the offline room: lines in, things shown out, whatever the lines look like."""
+
+from bot.offline.delivery import deliver
+from bot.offline.form import Form
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Kind, Shown
+from bot.offline.slash_line import slash_commands
+from bot.offline.world import MEMBER, MODERATOR
+
+PEOPLE = {"member": MEMBER, "moderator": MODERATOR}
+OWN_COMMANDS = ("/as member", "/as moderator", "/cancel", "/quit")
+LEFT = "The form is closed; nothing was saved."
+
+
+class Told(Exception):
+    """What the room itself tells the person at the keyboard, as a plain sentence."""
+
+
+class Talk:
+    """Keeps who speaks, the buttons that can be pressed, and the form that is open."""
+
+    def __init__(self, room: OfflineRoom, role: str = "member") -> None:
+        self.room = room
+        self.role = role
+        self.pressable: Shown | None = None
+        self.form: Form | None = None
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the next line: who speaks, or the field that is asked for."""
+        if self.form and self.form.current:
+            label, component = self.form.current
+            value = component.get("value")
+            return f"{label}{f' [{value}]' if value else ''}: "
+        return f"{self.role}> "
+
+    async def hear(self, line: str) -> list[Shown]:
+        """Return what a typed line makes the bot show; raises Told, NotASlashCommand or Unfilled."""
+        if self.form:
+            shown = await self._fill(self.form, line)
+        elif not line.strip():
+            shown = []
+        elif line.strip().isascii() and line.strip().isdigit():
+            shown = await self._press(int(line))
+        elif line.startswith("/as"):
+            self._become(line.removeprefix("/as").strip())
+            shown = []
+        else:
+            shown = await deliver(self.room, PEOPLE[self.role], line)
+        for each in shown:
+            self._remember(each)
+        return shown
+
+    def completions(self) -> list[str]:
+        """Return everything that a line can begin with."""
+        prefix = self.room.bot.configuration.discord.prefix
+        typed = (f"{prefix}{command.qualified_name}" for command in self.room.bot.walk_commands())
+        slash = (f"/{name}" for name in slash_commands(self.room.bot.tree))
+        return sorted({*typed, *slash, *OWN_COMMANDS})
+
+    async def _fill(self, form: Form, line: str) -> list[Shown]:
+        if line.strip() == "/cancel":
+            self.form = None
+            raise Told(LEFT)
+        form.fill(line)
+        if form.current:
+            return []
+        self.form = None
+        return await self.room.submit(PEOPLE[self.role], form.modal, form.values)
+
+    async def _press(self, number: int) -> list[Shown]:
+        buttons = self.pressable.buttons if self.pressable else []
+        if not 1 <= number <= len(buttons) or self.pressable is None:
+            raise Told(f"There is no button {number}." if buttons else "There is no button to press.")
+        return await self.room.press(PEOPLE[self.role], self.pressable, number)
+
+    def _become(self, role: str) -> None:
+        if role not in PEOPLE:
+            raise Told("You can be /as member or /as moderator.")
+        self.role = role
+
+    def _remember(self, shown: Shown) -> None:
+        if shown.kind is Kind.MODAL:
+            self.form = Form(shown)
+        elif shown.buttons:
+            self.pressable = shown

@@ -1,0 +1,88 @@
+"""What the quotation check promises: verbatim, altered, misattributed, not found."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.article_index import index_article
+from bot.answering.check import answer_check, check_message
+from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Refusal, Verdict
+from bot.reading.read import read_text
+
+ARTICLE = """“We don’t owe the café a single krone,” said Ana Torvik, “and we never will.”
+Peter Lund disagreed. “Eleven boats were lost in the storm,” he said.
+The council met for seven hours on Tuesday.
+"""
+INDEX = index_article(read_text(ARTICLE))
+
+
+def verdict(outcome: Outcome) -> Verdict | None:
+    assert isinstance(outcome, Answer | Refusal)
+    return outcome.verdict
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "“We don’t owe the café a single krone” - Ana Torvik",
+        '"WE DONT OWE THE CAFE A SINGLE KRONE" - torvik',
+        "'we don't owe the cafe a single krone' — Torvik",
+        "«owe the café a single krone»",
+        "we don’t owe the café a single krone",
+        '"We don’t owe the café a single krone, and we never will" - Torvik',
+        '"the council met for seven hours"',
+        'Lund: "Eleven boats were lost"',
+    ],
+)
+def test_style_and_omitted_cues_are_no_change(query: str) -> None:
+    assert verdict(answer_check(query, INDEX)) is Verdict.VERBATIM
+
+
+def test_a_changed_number_is_altered_not_verbatim() -> None:
+    outcome = answer_check('"Twelve boats were lost in the storm" - Lund', INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.ALTERED
+    assert outcome.changes == (Change(ChangeKind.REPLACED, "Twelve", "Eleven", grave=True),)
+
+
+def test_a_dropped_negation_is_grave() -> None:
+    outcome = answer_check('"and we will"', INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.changes == (Change(ChangeKind.DROPPED, "", "never", grave=True),)
+
+
+def test_an_added_word_is_shown() -> None:
+    outcome = answer_check('"Eleven fishing boats were lost in the storm"', INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.changes == (Change(ChangeKind.ADDED, "fishing", ""),)
+
+
+def test_the_wrong_name_is_misattributed_and_the_right_one_given() -> None:
+    outcome = answer_check('"Eleven boats were lost in the storm" - Ana Torvik', INDEX)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.alleged_speaker, outcome.speaker_name) == (
+        Verdict.MISATTRIBUTED,
+        "Ana Torvik",
+        "Peter Lund",
+    )
+
+
+def test_an_invention_is_not_found() -> None:
+    assert verdict(answer_check('"The harbour will be sold to a bank" - Torvik', INDEX)) is Verdict.NOT_FOUND
+
+
+def test_the_answer_quotes_the_words_of_the_article() -> None:
+    outcome = answer_check('"eleven boats were lost"', INDEX)
+    assert isinstance(outcome, Answer)
+    assert (outcome.sentence, outcome.line) == ("Eleven boats were lost", 2)
+
+
+def test_each_quotation_of_a_message_gets_its_verdict() -> None:
+    message = 'Torvik: "and we never will"\nand then "Ninety boats were lost in the storm" - Lund'
+    assert [verdict(outcome) for _, outcome in check_message(message, INDEX)] == [Verdict.VERBATIM, Verdict.ALTERED]
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=80, deadline=None)
+def test_any_message_gets_verdicts(text: str) -> None:
+    assert all(isinstance(outcome, Answer | Refusal) for _, outcome in check_message(text, INDEX))

@@ -1,0 +1,83 @@
+"""What "who said" promises: the line, the speaker of the very words, or an honest refusal."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.command import Strictness
+from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
+from bot.answering.who_said import answer_who_said
+from bot.reading.read import built_in_article, read_text
+
+ARTICLE = """Harbour fees rise again
+
+Ana Torvik, the harbour master, said the new fees would pay for a stronger sea wall.
+“The old wall has served us since my grandmother sold herring on it,” Torvik said. “It will not last another winter.”
+Peter Lund, who owns two trawlers, called the rise “an insult to every skipper”, while the mayor praised it.
+The fees go up on the first of May, according to the town council.
+Nobody from the cannery came to the meeting.
+"""
+INDEX = index_article(read_text(ARTICLE))
+
+
+def said(query: str, index: ArticleIndex = INDEX) -> tuple[int, str | None]:
+    outcome = answer_who_said(query, index)
+    assert isinstance(outcome, Answer), outcome
+    return outcome.line, outcome.speaker_name
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "grandmother sold herring",
+        "the old wall has servd us since my granmother",
+        "herring grandmother wall sold",
+        "“the old wall has served us”",
+    ],
+)
+def test_a_fragment_is_found_verbatim_misspelt_or_reordered(query: str) -> None:
+    assert said(query) == (4, "Ana Torvik")
+
+
+def test_the_speaker_is_that_of_the_statement_and_not_of_the_rest_of_the_line() -> None:
+    assert said("an insult to every skipper") == (5, "Peter Lund")
+
+
+def test_a_reported_statement_has_its_source() -> None:
+    assert said("fees would pay for a stronger sea wall") == (3, "Ana Torvik")
+
+
+def test_an_organisation_may_be_the_source() -> None:
+    assert said("fees go up on the first of may") == (6, "the town council")
+
+
+def test_the_line_that_names_the_speaker_is_among_the_lines() -> None:
+    outcome = answer_who_said("it will not last another winter", INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.lines == (4, 3)
+
+
+@pytest.mark.parametrize("query", ["the cannery will close in june", "volcanic ash grounded every flight", "zzz", "?"])
+def test_what_the_article_does_not_say_is_no_answer(query: str) -> None:
+    assert isinstance(answer_who_said(query, INDEX), Refusal | Suggestions)
+
+
+def test_words_from_all_over_the_article_are_no_fragment() -> None:
+    assert not isinstance(answer_who_said("herring skipper cannery council", INDEX), Answer)
+
+
+def test_the_built_in_article_knows_mutual_respect() -> None:
+    assert said("mutual respect", index_article(built_in_article())) == (12, "Zhao Lijian")
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=80, deadline=None)
+def test_any_query_gets_an_outcome(query: str) -> None:
+    for strictness in Strictness:
+        outcome: Outcome = answer_who_said(query, INDEX, strictness)
+        assert isinstance(outcome, Answer | Suggestions | Refusal)
+
+
+def test_an_empty_article_refuses() -> None:
+    assert isinstance(answer_who_said("mutual respect", index_article(read_text(""))), Refusal)

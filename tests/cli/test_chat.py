@@ -1,0 +1,110 @@
+"""The room in the terminal, with its lines from a pipe."""
+
+import io
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Sourceline
+
+RESPECT = "mutual respect, equality and mutual benefit"
+
+
+@pytest.fixture
+def chat(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> Sourceline:
+    def talk(*lines: str) -> str:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines) + "\n"))
+        done = sourceline("chat")
+        assert (done.code, done.err) == (0, "")
+        return done.out
+
+    return talk  # type: ignore[return-value]
+
+
+def test_typed_and_slash_commands_are_answered(chat: Sourceline) -> None:
+    out = str(chat(f"!who said {RESPECT}", f"/who said words: {RESPECT}"))
+    assert out.count("State-to-state relations") == 2
+
+
+def test_a_number_presses_a_button(chat: Sourceline) -> None:
+    out = str(chat(f"!who said {RESPECT}", "1"))
+    assert "[1] Context" in out
+    assert "line 11" in out
+
+
+def test_a_button_that_is_not_there_is_told(chat: Sourceline) -> None:
+    assert "There is no button to press." in str(chat("1"))
+    assert "There is no button 9." in str(chat(f"!who said {RESPECT}", "9"))
+
+
+def test_a_moderator_fills_in_a_form_field_by_field(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "/faq add", "When do we meet?", "", "On Mondays.", "!ask when do we meet"))
+    assert "New FAQ entry" in out
+    assert "Added as FAQ #1." in out
+    assert out.count("On Mondays.") == 2
+
+
+def test_a_required_field_is_asked_for_again(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "/faq add", "", "When?", "", "Now."))
+    assert "Question must not be empty." in out
+    assert "Added as FAQ #1." in out
+
+
+def test_a_form_can_be_left(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "/faq add", "/cancel", "!faq list"))
+    assert "nothing was saved" in out
+    assert "no FAQ entries yet" in out
+
+
+def test_members_do_not_moderate(chat: Sourceline) -> None:
+    assert "Only moderators" in str(chat("/faq add"))
+
+
+def test_nonsense_is_told_and_the_room_goes_on(chat: Sourceline) -> None:
+    out = str(chat("/nothing", "/as king", "", "!!!", "!help", "/quit", "!figures"))
+    assert "There is no slash command /nothing." in out
+    assert "You can be /as member or /as moderator." in out
+    assert "Sourceline" in out
+    assert "Figures" not in out
+
+
+def test_at_a_terminal_answers_are_panels_and_the_room_is_left_with_the_end_of_input(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "SOURCELINE_DATABASE": str(tmp_path / "s.db"), "TERM": "xterm", "COLUMNS": "100"}
+    program = [sys.executable, "-m", "bot.cli.main", "chat"]
+    with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as room:
+        os.close(theirs)
+        screen = _until(ours, "member>")
+        os.write(ours, b"!line 12\r")
+        screen += _until(ours, "[2] ▶")
+        # Between two prompts the terminal is not the room's, and what is typed then may be lost.
+        _until(ours, "member>")
+        os.write(ours, b"\x04")
+        _until(ours, None)
+        try:
+            code = room.wait(10)
+        finally:
+            room.kill()
+    assert code == 0
+    assert "╭" in screen
+    assert "Type !help" in screen
+    assert "!line 12" in (tmp_path / "chat-history").read_text()
+
+
+def _until(terminal: int, words: str | None) -> str:
+    screen, patience = "", time.monotonic() + 10
+    while time.monotonic() < patience and (words is None or words not in screen):
+        if not select.select([terminal], [], [], 0.5)[0]:
+            continue
+        try:
+            screen += re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", os.read(terminal, 4096).decode(errors="replace"))
+        except OSError:
+            break
+    return screen

@@ -1,0 +1,53 @@
+"""What find_names promises: every name once, with its mentions, kind and fullest form."""
+
+from bot.facts.name import Name, NameKind
+from bot.facts.names import find_names
+from bot.reading.read import read_text
+
+
+def names(text: str) -> dict[str, Name]:
+    article = read_text(text)
+    return {article.of(name.span): name for name in find_names(article)}
+
+
+def test_a_surname_is_a_mention_of_the_full_name() -> None:
+    text = "Yesterday Ana Torvik spoke. Later Torvik left."
+    assert len(names(text)["Ana Torvik"].mentions) == 2
+
+
+def test_a_single_word_is_a_name_inside_a_sentence() -> None:
+    assert "Velka" in names("They went to Velka in May.")
+
+
+def test_a_capital_that_opens_a_sentence_makes_no_name() -> None:
+    assert names("Pressure is growing. Nobody knows why.") == {}
+
+
+def test_a_first_name_shows_person_and_gender() -> None:
+    name = names("They met Peter Lund.")["Peter Lund"]
+    assert (name.kind, name.gender) == (NameKind.PERSON, "m")
+
+
+def test_a_title_makes_a_person_of_an_unknown_name() -> None:
+    name = names("They met Mrs. Quillon Ferrick there.")["Quillon Ferrick"]
+    assert (name.kind, name.gender) == (NameKind.PERSON, "f")
+
+
+def test_an_age_makes_a_person_of_an_unknown_name() -> None:
+    assert names("There Quillo Ferrick, 43, sells boats.")["Quillo Ferrick"].kind is NameKind.PERSON
+
+
+def test_a_head_word_makes_an_organisation() -> None:
+    assert names("He works for the Harbour Safety Board now.")["Harbour Safety Board"].kind is NameKind.ORGANISATION
+
+
+def test_a_country_is_a_place() -> None:
+    assert names("He moved to Canada.")["Canada"].kind is NameKind.PLACE
+
+
+def test_an_office_is_no_part_of_the_name() -> None:
+    assert "John F. Kerry" in names("There Secretary of State John F. Kerry spoke.")
+
+
+def test_a_role_is_remembered() -> None:
+    assert "minister" in names("On Monday Foreign Minister Ana Torvik spoke.")["Ana Torvik"].roles

@@ -1,0 +1,146 @@
+"""Who said it: what find_quotations promises about direct and reported speech."""
+
+import pytest
+
+from bot.facts.facts import find_facts
+from bot.facts.quotation import Quotation, QuotationKind
+from bot.reading.article import Article
+from bot.reading.read import read_text
+
+
+def quotations(text: str) -> tuple[Article, tuple[Quotation, ...]]:
+    article = read_text(text)
+    return article, find_facts(article).quotations
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """Return who says the direct quotation that begins with ``words``."""
+    article, found = quotations(text)
+    matching = [q for q in found if q.kind is QuotationKind.DIRECT and article.of(q.span).startswith(words)]
+    assert matching, f"no quotation begins with {words!r}"
+    return article.of(matching[0].speaker.name) if matching[0].speaker else None
+
+
+def reported_by(text: str, words: str) -> str | None:
+    """Return the source of the reported statement that holds ``words``."""
+    article, found = quotations(text)
+    matching = [q for q in found if q.kind is QuotationKind.REPORTED and words in article.of(q.span)]
+    assert matching, f"nothing reported holds {words!r}"
+    return article.of(matching[0].speaker.name) if matching[0].speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“We open in May,” said Ana Torvik.", "We open", "Ana Torvik"),
+        ('"We open in May," Ana Torvik said on Monday.', "We open", "Ana Torvik"),
+        ("''We open in May,'' said Ana Torvik.", "We open", "Ana Torvik"),
+        ("Ana Torvik said: “We open in May.”", "We open", "Ana Torvik"),
+        ("Ana Torvik, who runs the shop, said, “We open in May.”", "We open", "Ana Torvik"),
+        ("“We open in May,” said Rep. Ana Torvik (D-N.C.), head of the caucus.", "We open", "Ana Torvik"),
+        ("“We open in May,” according to Ana Torvik.", "We open", "Ana Torvik"),
+        ("“We won!” Ana Torvik shouted.", "We won", "Ana Torvik"),
+        ("“We open in May.” — Ana Torvik", "We open", "Ana Torvik"),
+        ("His campaign manager, Ana Torvik, called the plan “a very bad idea for everybody”.", "a very", "Ana Torvik"),
+        ("“We open in May,” a spokesman for the company said.", "We open", "a spokesman for the company"),
+        ("“We open in May,” said the company.", "We open", "the company"),
+        ("In a letter to members, the union wrote: “We open in May.”", "We open", "the union"),
+    ],
+)
+def test_the_speaker_stands_beside_the_quotation(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_a_split_quotation_has_one_speaker() -> None:
+    text = "“We open in May,” said Ana Torvik, “and we close in June.”"
+    assert speaker_of(text, "We open") == speaker_of(text, "and we close") == "Ana Torvik"
+
+
+def test_a_quotation_that_runs_on_keeps_its_speaker_in_the_next_paragraph() -> None:
+    text = "Bo Lund spoke first.\n“We open in May,” said Ana Torvik. “It is late.\n“And we close in June.”"
+    assert speaker_of(text, "And we close") == "Ana Torvik"
+
+
+def test_a_floating_quotation_inherits_the_speaker_of_the_paragraph_before() -> None:
+    text = "Ana Torvik said the shop would open in May.\n“It will be a great day for all of us.”"
+    assert speaker_of(text, "It will be") == "Ana Torvik"
+
+
+def test_the_colon_of_the_sentence_before_introduces_the_quotation() -> None:
+    text = "Bo Lund disagreed.\nOn Friday Ana Torvik made the following comment:\n“It will be a great day for all.”"
+    assert speaker_of(text, "It will be") == "Ana Torvik"
+
+
+def test_a_label_in_a_transcript_names_the_speaker() -> None:
+    text = "Ana Torvik met Bo Lund.\n“LUND: When do you open the shop?\n“TORVIK: We open it in May.”"
+    assert speaker_of(text, "TORVIK") == "Ana Torvik"
+
+
+def test_a_surname_means_the_full_name() -> None:
+    text = "Ana Torvik runs the shop. Bo Lund helps.\n“We open in May,” Torvik said."
+    assert speaker_of(text, "We open") == "Ana Torvik"
+
+
+def test_a_title_tells_two_people_of_one_surname_apart() -> None:
+    text = "Ana Torvik and her brother Peter Torvik run the shop.\n“We open in May,” Mr. Torvik said."
+    assert speaker_of(text, "We open") == "Peter Torvik"
+
+
+def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
+    text = (
+        "Bo Lund said no.\nFor Peter Torvik, a nurse, May is late. He shares a flat.\n“We wait,” he said."
+    )
+    assert speaker_of(text, "We wait") == "Peter Torvik"
+
+
+def test_a_pronoun_agrees_in_gender() -> None:
+    text = "Anna Torvik said the shop was late. Peter Lund said it was not.\n“We open in May,” she said."
+    assert speaker_of(text, "We open") == "Anna Torvik"
+
+
+def test_she_may_be_a_source_without_a_name() -> None:
+    text = "A former worker said she had seen the list.\n“I thought it was a joke at first,” she said."
+    assert speaker_of(text, "I thought") == "A former worker"
+
+
+def test_an_abbreviation_speaks_as_what_it_stands_for() -> None:
+    text = "The Harbour Safety Board (HSB) met.\n“We saw nothing wrong with it,” the HSB said."
+    assert speaker_of(text, "We saw") == "Harbour Safety Board"
+
+
+def test_a_word_held_at_arms_length_is_no_quotation() -> None:
+    _, found = quotations("The so-called “smart bin” stood in the yard for a year.")
+    assert not [q for q in found if q.kind is QuotationKind.DIRECT]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The shop will open in May, Ana Torvik said.", "will open", "Ana Torvik"),
+        ("The ministry said the road was safe.", "the road was safe", "The ministry"),
+        ("According to a new poll, most people like the shop.", "most people", "a new poll"),
+        ("The road was safe, sources said.", "The road", "sources"),
+        ("A person close to the board said it had met twice.", "it had met", "A person close to the board"),
+        ("The road, she said, was safe. Ana Torvik agreed.", "was safe", None),
+        ("Ana Torvik denied that the road was closed.", "the road was closed", "Ana Torvik"),
+        ("Ana Torvik declined to discuss the letter.", "discuss the letter", "Ana Torvik"),
+        ("Both parties are said to have been targets of it.", "Both parties", None),
+    ],
+)
+def test_a_reported_statement_has_its_source_or_none(text: str, words: str, source: str | None) -> None:
+    assert reported_by(text, words) == source
+
+
+def test_the_outer_source_reports_what_another_says() -> None:
+    text = "Ana Torvik asserted that Bo Lund tells so many lies that nobody counts them."
+    assert reported_by(text, "Bo Lund") == "Ana Torvik"
+
+
+def test_a_second_clause_has_its_own_source() -> None:
+    text = "Ana Torvik said the road was safe, but Bo Lund said it was closed."
+    assert reported_by(text, "it was closed") == "Bo Lund"
+
+
+def test_a_noun_that_looks_like_a_cue_reports_nothing() -> None:
+    _, found = quotations("The report of the harbour board lay on the table for weeks.")
+    assert found == ()
