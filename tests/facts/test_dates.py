@@ -106,8 +106,8 @@ def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        "May March last next this first third week month year quarter of the in on 1 12 31 32 2014 2100 to from between and"
-        " after before ago Monday Sun. 1990s Christmas Easter half early end weekend 5/12 , - 's now until for"
+        "May March last next this first third week month year quarter of the in on 1 12 31 32 2014 2100 to from between"
+        " and after before ago Monday Sun. 1990s Christmas Easter half early end weekend 5/12 , - 's now until for"
         " days".split()
     ),
     max_size=25,
