@@ -62,7 +62,9 @@ def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameR
     """Return the runs, those of a title in capitals cut down to names that the story gives as well."""
     if len(article.lines) < FIRST_LINES:
         return runs
-    titles_in_capitals = [line.span for line in article.lines[:FIRST_LINES] if is_in_title_case(line.span.of(article.text))]
+    titles_in_capitals = [
+        line.span for line in article.lines[:FIRST_LINES] if is_in_title_case(line.span.of(article.text))
+    ]
     if not titles_in_capitals:
         return runs
     above = [run for run in runs if any(run.span in span for span in titles_in_capitals)]
