@@ -14,7 +14,7 @@ from bot.answering.ranking import Candidate, rank_sentences
 from bot.answering.word_sequence import plain_word, words_of
 from bot.facts.lexicon import word_classes
 
-PROBABLE_FROM = {Strictness.STRICT: 0.75, Strictness.BALANCED: 0.55, Strictness.EAGER: 0.45}
+PROBABLE_FROM = {Strictness.STRICT: 0.75, Strictness.BALANCED: 0.6, Strictness.EAGER: 0.45}
 """Probability, as the ranker gives it, from which on a paraphrase is answered."""
 FEWEST_WORDS = 4
 FUNCTION_SHARE = 0.3
