@@ -88,12 +88,13 @@ def _context(
     following = matcher.added_by(sentence, sentence + 1) if sentence + 1 < count else 0.0
     pronoun = pool.profiles[sentence].starts_with_pronoun
     opens = sentence == 0 or pool.paragraphs[sentence - 1] != pool.paragraphs[sentence]
+    beside = matcher.added_by_context(sentence)
     return [
         previous,
         following,
         paragraphs[pool.paragraphs[sentence]],
-        matcher.added_by_context(sentence),
-        coverage[sentence] + 0.5 * previous + 0.25 * following,
+        beside,
+        coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
         matcher.coverage_without_title(sentence),
         1 / (1 + sentence),
         sentence / max(1, count - 1),

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from bot.answering.article_index import ArticleIndex
 from bot.answering.listing import Entry, Listing
 from bot.answering.same_speaker import is_same_speaker
-from bot.answering.terms import terms
+from bot.answering.question_parser import parse_question
+from bot.answering.term_matches import RELATIVE, match_terms
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.span import Span
 
@@ -48,14 +49,19 @@ def list_people(index: ArticleIndex) -> Listing:
 
 
 def find_lines(index: ArticleIndex, words: str) -> Listing:
-    """Return the lines that hold the words, those with most of them first."""
-    wanted = {term.stem for term in terms(words)}
-    scored = [(len(wanted & sentence.stems), sentence) for sentence in index.sentences]
-    matching = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
-    return Listing(
-        f"Lines with {words}",
-        tuple(Entry("", sentence.sentence.span, sentence.sentence.line) for _, sentence in matching),
-    )
+    """Return the sentences that hold the words, in this or another form, those with most of their weight first.
+
+    Slips of the keyboard are mended against the article; synonyms are not taken for the words.
+    """
+    matches = match_terms(parse_question(words, index.pool), index.pool)
+    scores = [0.0] * len(index.sentences)
+    for match in matches:
+        for number, (worth, _) in match.hits.items():
+            if worth >= RELATIVE:
+                scores[number] += match.weight * worth
+    order = sorted((number for number, score in enumerate(scores) if score), key=lambda number: -scores[number])
+    found = (index.sentences[number].sentence for number in order)
+    return Listing(f"Lines with {words}", tuple(Entry("", sentence.span, sentence.line) for sentence in found))
 
 
 def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:
