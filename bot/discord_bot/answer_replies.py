@@ -18,7 +18,8 @@ def outcome_reply(shelved: Shelved, command: Command, query: str, outcome: Outco
     card = outcome_card(outcome, shelved.article)
     match outcome:
         case Answer():
-            return Reply(card, tuple(answer_keys(shelved, command, query, outcome)))
+            same = f"{shelved.key}:{outcome.span.start}:{outcome.span.end}:{outcome.verdict}"
+            return Reply(card, tuple(answer_keys(shelved, command, query, outcome)), same=same)
         case Suggestions(candidates):
             return Reply(card, tuple(pick_keys(shelved, command, query, len(candidates), person)))
         case Refusal():
@@ -32,6 +33,9 @@ def answer_keys(shelved: Shelved, command: Command, query: str, answer: Answer) 
     if others:
         yield from key("Other lines", "others", shelved.key, ".".join(map(str, others)))
     yield from key("Why?", "why", shelved.key, COMMANDS[command], one_line(query))
+    for label, helpful in (("Helpful", 1), ("Not helpful", 0)):
+        vote = list(key(label, "vote", helpful, COMMANDS[command], one_line(query)))
+        yield from vote or key(label, "vote", helpful)
 
 
 def pick_keys(shelved: Shelved, command: Command, query: str, count: int, person: int) -> Iterator[Key]:

@@ -10,18 +10,20 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.asking import answer
+from bot.answering.check import check_message
 from bot.answering.command import Command, Strictness
-from bot.discord_bot import presses  # noqa: F401 - registers what the buttons do
+from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Asked, Place
+from bot.discord_bot.closing import finish_answering
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
-from bot.discord_bot.closing import finish_answering
 from bot.discord_bot.counters import Counters
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
+from bot.discord_bot.recent import Recent
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf
@@ -32,6 +34,7 @@ from bot.library.library import Library
 from bot.library.settings import GuildSettings
 from bot.reading.article import Article
 from bot.voice.explaining import Explained, explain, root_cause
+from bot.voice.verdict_cards import verdicts_card
 
 log = logging.getLogger("sourceline")
 
@@ -64,6 +67,7 @@ class Sourceline(commands.AutoShardedBot):
         self.library = library
         self.shelf = Shelf(library, article)
         self.counters = Counters()
+        self.recent = Recent()
         self._status_page: StatusPage | None = None
         self._only_logs_in = False
         # The library wants its shard numbers left out rather than None.
@@ -141,6 +145,14 @@ class Sourceline(commands.AutoShardedBot):
         seconds = time.perf_counter() - started
         self.dispatch("asked", Asked(place, command, query, outcome, seconds, shelved.number))
         return outcome_reply(shelved, command, query, outcome, place.person)
+
+    def check_quotations(self, place: Place, text: str) -> Reply:
+        """Return the verdicts on the quotations in ``text``; one alone is answered like any question."""
+        shelved = self.shelf.current(place.guild, place.channel)
+        checked = check_message(alleged_of(text), shelved.index)
+        if len(checked) < 2:
+            return self.ask(place, Command.CHECK, text)
+        return Reply(verdicts_card(checked, shelved.article))
 
     def _from_faq(self, place: Place, question: str) -> FaqEntry | None:
         match = self.library.faq.best(place.guild, question) if place.guild is not None else None

@@ -29,10 +29,11 @@ class Key:
 class Reply:
     """One message. ``private`` replies are seen by the asker only, where Discord can do that.
 
-    ``above`` is a line of Markdown above the card.
+    ``above`` is a line of Markdown above the card. Two replies with one ``same`` say the same.
     """
 
     card: Card
     keys: tuple[Key, ...] = ()
     private: bool = False
     above: str = ""
+    same: str = ""

@@ -3,30 +3,34 @@
 from typing import TYPE_CHECKING, Any
 
 import discord
-from discord.ext import commands
 
 from bot.discord_bot.pressing import PersistentButton
+from bot.discord_bot.recent import Given
 from bot.discord_bot.reply import Reply
 from bot.voice.card import Card, Tone
 from bot.voice.embeds import embed_of
 from bot.voice.limits import MESSAGE
 from bot.voice.plain import plain
+from bot.voice.repeated_card import repeated_card
 from bot.voice.shortening import SHORTENED, escape_within
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
-
-MISSING: Any = discord.utils.MISSING
+    from bot.discord_bot.client import Context
 
 
-async def send_reply(ctx: "commands.Context[Sourceline]", reply: Reply) -> discord.Message:
-    """Answer a command: below its message, or as the response to its interaction."""
+async def send_reply(ctx: "Context", reply: Reply) -> None:
+    """Answer a command: as the response to its interaction, below its message, or in place of an earlier answer."""
+    reply = _unless_repeated(ctx, reply)
     if ctx.interaction is not None:
-        return await ctx.send(ephemeral=reply.private, **contents(reply))
+        _keep(ctx, reply, await ctx.send(ephemeral=reply.private, **contents(reply)))
+        return
+    earlier = ctx.bot.recent.find(ctx.message.id)
+    if earlier is not None:
+        _keep(ctx, reply, await _replace(ctx, earlier, reply))
+        return
     reference = ctx.message.to_reference(fail_if_not_exists=False)
-    if may_embed(ctx):
-        return await ctx.send(reference=reference, mention_author=False, **contents(reply))
-    return await ctx.send(text_of(reply.card), reference=reference, mention_author=False)
+    shown = contents(reply) if may_embed(ctx) else {"content": text_of(reply.card)}
+    _keep(ctx, reply, await ctx.send(reference=reference, mention_author=False, **shown))
 
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
@@ -60,7 +64,7 @@ def sentence(words: str, *, tone: Tone = Tone.PROBLEM) -> Reply:
     return Reply(Card(words, tone=tone), private=True)
 
 
-def may_embed(ctx: "commands.Context[Sourceline]") -> bool:
+def may_embed(ctx: "Context") -> bool:
     """Tell whether embeds show where the command was given; without "Embed Links" Discord drops them silently."""
     return ctx.guild is None or ctx.bot_permissions.embed_links
 
@@ -70,3 +74,29 @@ def text_of(card: Card) -> str:
     text = "\n".join(part for part in (card.heading and f"**{card.heading}**", card.body, card.footer) if part)
     # The body is Markdown and must not be cut; the rare long one goes out as its plain words.
     return text if len(text) <= MESSAGE else escape_within(plain(text), MESSAGE, SHORTENED)
+
+
+async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Message:
+    place = ctx.bot.get_partial_messageable(earlier.channel, guild_id=ctx.guild.id if ctx.guild else None)
+    shown = {"content": None, "view": None, **contents(reply)}
+    return await place.get_partial_message(earlier.message).edit(**shown)
+
+
+def _unless_repeated(ctx: "Context", reply: Reply) -> Reply:
+    """Return a link to the same answer when it was given in this channel within a minute, else the reply itself."""
+    given = ctx.bot.recent.find(_said(ctx, reply)) if reply.same and ctx.guild else None
+    if given is None or (ctx.interaction is None and ctx.bot.recent.find(ctx.message.id)):
+        return reply
+    return Reply(repeated_card(given.link), private=True)
+
+
+def _keep(ctx: "Context", reply: Reply, message: discord.Message) -> None:
+    given = Given(ctx.channel.id, message.id, ctx.message.content if ctx.interaction is None else "", message.jump_url)
+    if ctx.interaction is None:
+        ctx.bot.recent.keep(ctx.message.id, given)
+    if reply.same and not reply.private:
+        ctx.bot.recent.keep(_said(ctx, reply), given)
+
+
+def _said(ctx: "Context", reply: Reply) -> tuple[int, str]:
+    return ctx.channel.id, reply.same

@@ -77,11 +77,7 @@ class OfflineRoom:
 
     async def submit(self, person: Person, modal: Shown, values: Mapping[str, str]) -> list[Shown]:
         """Return what is shown after a person has filled in a modal; ``values`` are by custom id."""
-        rows = [
-            {"type": 18, "id": number, "component": {"type": 4, "id": 100 + number, "custom_id": name, "value": value}}
-            for number, (name, value) in enumerate(values.items(), start=1)
-        ]
-        data = {"custom_id": modal.body["custom_id"], "components": rows}
+        data = form_data(modal.body["custom_id"], values)
         return await self.happen("INTERACTION_CREATE", world.interaction(person, SUBMIT, data))
 
     async def happen(self, event: str, payload: Payload) -> list[Shown]:
@@ -100,6 +96,15 @@ class OfflineRoom:
 
 def _waits_for_people(task: asyncio.Task[Any]) -> bool:
     return task is asyncio.current_task() or is_timer(task.get_coro())
+
+
+def form_data(custom_id: str, values: Mapping[str, str]) -> Payload:
+    """Return the data of a filled-in modal; ``values`` are by custom id."""
+    rows = [
+        {"type": 18, "id": number, "component": {"type": 4, "id": 100 + number, "custom_id": name, "value": value}}
+        for number, (name, value) in enumerate(values.items(), start=1)
+    ]
+    return {"custom_id": custom_id, "components": rows}
 
 
 def slash_data(path: str, options: Mapping[str, Any], focused: str = "") -> Payload:

@@ -1,6 +1,8 @@
 """What became of a quotation that somebody asked to check."""
 
-from bot.answering.outcome import Answer, Change, ChangeKind, Verdict
+from collections.abc import Sequence
+
+from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Verdict
 from bot.reading.article import Article
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, FOOTER, HEADING, NAME
@@ -15,6 +17,7 @@ VERDICTS = {
     Verdict.NOT_FOUND: ("Not found", "The article does not have these words, nor any close to them.", Tone.SILENT),
 }
 GRAVE = " (a number or a negation: it changes what is said)"
+MANY_QUOTATIONS = 6
 MANY_CHANGES = 12
 
 
@@ -34,6 +37,25 @@ def not_found_card(article: Article) -> Card:
     """Return the verdict that the article has no such words."""
     heading, sentence, tone = VERDICTS[Verdict.NOT_FOUND]
     return Card(sentence, heading, shorten(one_line(article.title), FOOTER), tone=tone)
+
+
+def verdicts_card(checked: Sequence[tuple[str, Outcome]], article: Article) -> Card:
+    """Return the verdicts on the quotations of one message, each with its words, line and speaker."""
+    rows = [_verdict_row(words, outcome) for words, outcome in checked[:MANY_QUOTATIONS]]
+    left = len(checked) - len(rows)
+    if left:
+        rows.append(f"and {left} more, not checked here")
+    return Card("\n".join(rows), f"{len(checked)} quotations", shorten(one_line(article.title), FOOTER))
+
+
+def _verdict_row(words: str, outcome: Outcome) -> str:
+    quoted = f"“{escape_within(words, NAME)}”"
+    if not isinstance(outcome, Answer):
+        return f"**{VERDICTS[Verdict.NOT_FOUND][0]}** · {quoted}"
+    verdict = VERDICTS[outcome.verdict or Verdict.VERBATIM][0]
+    speaker = f" · {escape_within(outcome.speaker_name, NAME)}" if outcome.speaker_name else ""
+    rows = [f"**{verdict}** · line {outcome.line}{speaker} · {quoted}"]
+    return "\n".join([*rows, *_speaker(outcome), *changes_in_words(outcome.changes, NAME)])
 
 
 def changes_in_words(changes: tuple[Change, ...], limit: int = BODY // 4) -> list[str]:

@@ -24,7 +24,7 @@ async def test_a_typed_question_gets_the_line_with_its_number(room: OfflineRoom,
 
 
 async def test_a_slash_question_gets_the_same_answer(room: OfflineRoom) -> None:
-    (typed,) = await room.say(MEMBER, "!who said mutual respect")
+    (typed,) = await room.say(MEMBER, "!who said mutual respect", direct=True)
     (slash,) = await room.slash(MEMBER, "who said", {"words": "mutual respect"})
     assert slash.embeds == typed.embeds
 

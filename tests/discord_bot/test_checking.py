@@ -21,3 +21,11 @@ async def test_a_message_without_text_is_told_apart(room: OfflineRoom) -> None:
 async def test_the_command_checks_a_quotation(room: OfflineRoom) -> None:
     (checked,) = await room.say(MEMBER, f'!check "{WORDS}" - Zhao Lijian')
     assert "line 12" in checked.text
+
+
+async def test_several_quotations_of_a_message_get_a_verdict_each(room: OfflineRoom) -> None:
+    text = f"First “{WORDS}” and then “We will buy the moon and paint it green next week.”"
+    (checked,) = await room.menu(MEMBER, "Check quotation", world.message(MODERATOR, text))
+    assert "2 quotations" in checked.text
+    assert "**Verbatim** · line 12" in checked.text
+    assert "**Not found**" in checked.text

@@ -47,6 +47,7 @@ class FakeDiscord:
     """How many of the next calls are answered with 429."""
 
     messages: dict[str, Payload] = field(default_factory=dict)
+    seconds_to_answer: float = 0.0
     sequence: int = 0
     port: int = 0
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -63,6 +64,10 @@ class FakeDiscord:
     async def __aexit__(self, *_: object) -> None:
         if self._saved:
             Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._saved
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the port."""
         if self._runner:
             await self._runner.cleanup()
 
@@ -118,6 +123,7 @@ class FakeDiscord:
             if self.too_many:
                 self.too_many -= 1
                 return slow_down()
+            await asyncio.sleep(self.seconds_to_answer)
             return answered(self._answer(request.method, path.strip("/").split("/"), body))
         finally:
             await self._tell()

@@ -4,13 +4,16 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.discord_bot.client import Sourceline
+from bot.discord_bot.status_page import StatusPage
 from bot.offline import world
-from bot.offline.room import COMMAND, slash_data
-from bot.offline.world import MEMBER
+from bot.offline.room import AUTOCOMPLETE, COMMAND, COMPONENT, SUBMIT, form_data, slash_data
+from bot.offline.world import MEMBER, MODERATOR
 from tests.bots import bot_in
 from tests.fake_discord.server import RECONNECT, FakeDiscord
 
@@ -18,9 +21,9 @@ WORDS = "mutual respect, equality and mutual benefit"
 
 
 @asynccontextmanager
-async def logged_in(fake: FakeDiscord, folder: Path) -> AsyncIterator[Sourceline]:
+async def logged_in(fake: FakeDiscord, folder: Path, **options: Any) -> AsyncIterator[Sourceline]:
     # Discord sends the servers after READY; the library waits two seconds for more of them unless it is told.
-    with bot_in(folder, guild_ready_timeout=0.01) as bot:
+    with bot_in(folder, guild_ready_timeout=0.01, **options) as bot:
         async with bot:
             started = asyncio.create_task(bot.start(fake.token))
             ready = asyncio.create_task(bot.wait_until_ready())
@@ -48,7 +51,7 @@ async def test_it_logs_in_with_the_least_intents_and_syncs_its_commands(fake: Fa
 async def test_a_typed_and_a_slash_question_are_answered(fake: FakeDiscord, tmp_path: Path) -> None:
     async with logged_in(fake, tmp_path):
         typed = await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, f"!who said {WORDS}"), "/messages")
-        asked = world.interaction(MEMBER, COMMAND, slash_data("who said", {"words": WORDS}))
+        asked = world.interaction(MEMBER, COMMAND, slash_data("who said", {"words": WORDS}), direct=True)
         slash = await fake.exchange("INTERACTION_CREATE", asked, "/callback")
     assert "line 12" in typed.body["embeds"][0]["footer"]["text"]
     assert slash.body["data"]["embeds"][0]["footer"] == typed.body["embeds"][0]["footer"]
@@ -79,3 +82,82 @@ async def test_closing_leaves_no_task_behind(fake: FakeDiscord, tmp_path: Path) 
     await asyncio.sleep(0)
     left = {task.get_name() for task in asyncio.all_tasks() - before if "discord" in repr(task.get_coro())}
     assert left == set()
+
+
+async def test_a_second_start_does_not_sync_again(fake: FakeDiscord, tmp_path: Path) -> None:
+    for _ in range(2):
+        async with logged_in(fake, tmp_path):
+            pass
+    assert len([request for request in fake.requests if request.method == "PUT"]) == 1
+
+
+async def test_a_button_from_before_a_restart_still_works(fake: FakeDiscord, tmp_path: Path) -> None:
+    async with logged_in(fake, tmp_path):
+        await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, f"!who said {WORDS}"), "/messages")
+    (message,) = fake.messages.values()
+    button = message["components"][0]["components"][0]
+    async with logged_in(fake, tmp_path):
+        pressed = world.interaction(MEMBER, COMPONENT, {"custom_id": button["custom_id"], "component_type": 2})
+        shown = await fake.exchange("INTERACTION_CREATE", {**pressed, "message": message}, "/callback")
+    assert "**line 12**" in shown.body["data"]["embeds"][0]["description"]
+
+
+async def test_a_menu_a_form_and_a_completion_are_answered(fake: FakeDiscord, tmp_path: Path) -> None:
+    async with logged_in(fake, tmp_path):
+        target = world.message(MODERATOR, f"“{WORDS}”")
+        data = {"id": "9", "name": "Check quotation", "type": 3, "target_id": target["id"]}
+        menu = {**data, "resolved": {"messages": {target["id"]: target}}}
+        checked = await fake.exchange("INTERACTION_CREATE", world.interaction(MEMBER, COMMAND, menu), "/callback")
+        assert checked.body["data"]["flags"] == 64
+        typed = world.interaction(MEMBER, AUTOCOMPLETE, slash_data("define", {"term": "csi"}, focused="term"))
+        offered = await fake.exchange("INTERACTION_CREATE", typed, "/callback")
+        assert offered.body["data"]["choices"]
+        opened = world.interaction(MODERATOR, COMMAND, slash_data("faq add", {}))
+        form = await fake.exchange("INTERACTION_CREATE", opened, "/callback")
+        values = {"question": "When?", "aliases": "", "answer": "Now."}
+        sent = world.interaction(MODERATOR, SUBMIT, form_data(form.body["data"]["custom_id"], values))
+        added = await fake.exchange("INTERACTION_CREATE", sent, "/callback")
+        assert "Added as FAQ #1." in added.body["data"]["content"]
+
+
+async def test_an_edited_and_a_deleted_question_are_followed(fake: FakeDiscord, tmp_path: Path) -> None:
+    async with logged_in(fake, tmp_path):
+        message = world.message(MEMBER, "!line 1")
+        await fake.exchange("MESSAGE_CREATE", message, "/messages")
+        (answer,) = fake.messages
+        edited = await fake.exchange("MESSAGE_UPDATE", {**message, "content": "!line 2"}, f"/messages/{answer}")
+        assert edited.method == "PATCH"
+        since = len(fake.requests)
+        gone = {name: message[name] for name in ("id", "channel_id", "guild_id")}
+        await fake.inject("MESSAGE_DELETE", gone)
+        await fake.request(lambda request: request.method == "DELETE" and request.path.endswith(answer), since)
+
+
+async def test_a_connection_that_stops_answering_is_left_and_resumed(fake: FakeDiscord, tmp_path: Path) -> None:
+    fake.heartbeat = 100
+    async with logged_in(fake, tmp_path, heartbeat_timeout=0.5):
+        fake.answers_heartbeats = False
+        await fake.until(lambda: bool(fake.resumed))
+        fake.answers_heartbeats = True
+        typed = await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!line 12"), "/messages")
+        assert "line 12" in typed.body["embeds"][0]["description"]
+
+
+async def test_two_shards_share_the_servers(fake: FakeDiscord, tmp_path: Path) -> None:
+    fake.shards = 2
+    async with logged_in(fake, tmp_path) as bot:
+        assert sorted(tuple(each["shard"]) for each in fake.identified) == [(0, 2), (1, 2)]
+        assert bot.get_guild(world.GUILD) is not None
+
+
+async def test_status_page_tells_health_and_counts(fake: FakeDiscord, tmp_path: Path) -> None:
+    async with logged_in(fake, tmp_path) as bot:
+        page = StatusPage(bot, 0)
+        await page.open()
+        await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, f"!who said {WORDS}"), "/messages")
+        async with aiohttp.ClientSession() as session:
+            health = await session.get(f"http://127.0.0.1:{page.port}/health")
+            metrics = await session.get(f"http://127.0.0.1:{page.port}/metrics")
+            assert (health.status, await health.text()) == (200, "ready\n")
+            assert "sourceline_questions_total" in await metrics.text()
+        await page.close()

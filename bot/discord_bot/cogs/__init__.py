@@ -9,9 +9,11 @@ from bot.discord_bot.cogs.articles import Articles
 from bot.discord_bot.cogs.asking import Asking
 from bot.discord_bot.cogs.checking import Checking
 from bot.discord_bot.cogs.faq import Faq
+from bot.discord_bot.cogs.following import Following
 from bot.discord_bot.cogs.guessing import Guessing
 from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listing import Listings
+from bot.discord_bot.cogs.pacing import Pacing
 from bot.discord_bot.cogs.recording import Recording
 
 COGS: tuple[Callable[[Any], commands.Cog], ...] = (
@@ -23,5 +25,7 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Help,
     Guessing,
     Recording,
+    Following,
+    Pacing,
 )
 """What every client loads, in the order of the help."""

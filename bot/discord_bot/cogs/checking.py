@@ -1,12 +1,12 @@
 """Checks quotations: whether the article has these words, and from whom."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.command import Command
 from bot.discord_bot.asked import Place
 from bot.discord_bot.cogs.asking import place_of
 from bot.discord_bot.hybrid import hybrid_command
@@ -40,7 +40,7 @@ class Checking(commands.Cog, name="Check quotations"):
     @app_commands.describe(quotation='the words, and the speaker after a dash: "…" - Name')
     async def check(self, ctx: "Context", *, quotation: str) -> None:
         """Check a quotation and its speaker against the article."""
-        await send_reply(ctx, self.bot.ask(place_of(ctx), Command.CHECK, quotation))
+        await send_reply(ctx, self.bot.check_quotations(place_of(ctx), quotation))
 
     async def check_message(self, interaction: "Interaction", message: discord.Message) -> None:
         """Check the quotations in a message, for the person who asked only."""
@@ -48,8 +48,7 @@ class Checking(commands.Cog, name="Check quotations"):
         if not text.strip():
             raise Told(NO_TEXT)
         place: Place = place_of_interaction(interaction)
-        reply = self.bot.ask(place, Command.CHECK, text)
-        await respond(interaction, type(reply)(reply.card, reply.keys, private=True))
+        await respond(interaction, replace(self.bot.check_quotations(place, text), private=True))
 
 
 def text_of_message(message: discord.Message) -> str:

@@ -1,0 +1,40 @@
+"""Follows what becomes of a question: edited, its answer changes; deleted, its answer goes, too."""
+
+import contextlib
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import discord
+from discord.ext import commands
+
+from bot.discord_bot.recent import MINUTE
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Sourceline
+
+
+class Following(commands.Cog):
+    """Looks after questions for a minute."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Answer an edited question anew, in the place of the first answer."""
+        message, given = payload.message, self.bot.recent.find(payload.message_id)
+        age = discord.utils.utcnow() - message.created_at
+        # Discord also reports an edit when it has added the preview of a link; the words are the same then.
+        if age > dt.timedelta(seconds=MINUTE) or (given and given.question == message.content):
+            return
+        await self.bot.process_commands(message)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Delete the answer to a question that was deleted."""
+        given = self.bot.recent.drop(payload.message_id)
+        if given is None:
+            return
+        place = self.bot.get_partial_messageable(given.channel, guild_id=payload.guild_id)
+        with contextlib.suppress(discord.NotFound, discord.Forbidden):
+            await place.get_partial_message(given.message).delete()

@@ -1,0 +1,68 @@
+"""Questions that are edited, deleted or repeated within a minute."""
+
+from bot.discord_bot.recent import Given, Recent
+from bot.offline import world
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Kind, Shown
+from bot.offline.world import MEMBER, OTHER, Payload
+
+QUESTION = "!who said mutual respect, equality and mutual benefit"
+
+
+async def edited(room: OfflineRoom, message: Payload, content: str) -> list[Shown]:
+    return await room.happen("MESSAGE_UPDATE", {**message, "content": content, "edited_timestamp": world.JOINED})
+
+
+async def test_an_edited_question_gets_its_answer_edited(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, "!line 1")
+    (first,) = await room.happen("MESSAGE_CREATE", message)
+    (second,) = await edited(room, message, "!line 14")
+    assert second.kind is Kind.CHANGED
+    assert second.message == first.message
+    assert "**line 14**" in second.text
+
+
+async def test_the_preview_of_a_link_is_no_edit(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, QUESTION)
+    await room.happen("MESSAGE_CREATE", message)
+    assert await edited(room, message, QUESTION) == []
+
+
+async def test_a_message_that_becomes_a_question_is_answered(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, "line 3")
+    assert await room.happen("MESSAGE_CREATE", message) == []
+    (shown,) = await edited(room, message, "!line 3")
+    assert shown.kind is Kind.MESSAGE
+
+
+async def test_an_old_message_is_left_alone(room: OfflineRoom) -> None:
+    message = {**world.message(MEMBER, "!line 1"), "id": "1000"}
+    assert await edited(room, message, "!line 2") == []
+
+
+async def test_a_deleted_question_takes_its_answer_along(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, QUESTION)
+    (answer,) = await room.happen("MESSAGE_CREATE", message)
+    gone = {"id": message["id"], "channel_id": message["channel_id"], "guild_id": message["guild_id"]}
+    (deleted,) = await room.happen("MESSAGE_DELETE", gone)
+    assert (deleted.kind, deleted.message) == (Kind.DELETED, answer.message)
+
+
+async def test_the_same_answer_again_is_a_link_to_the_one_above(room: OfflineRoom) -> None:
+    (first,) = await room.say(MEMBER, QUESTION)
+    (again,) = await room.say(OTHER, QUESTION)
+    assert f"https://discord.com/channels/100/200/{first.message}" in again.text
+    (slash,) = await room.slash(OTHER, "who said", {"words": "mutual respect, equality and mutual benefit"})
+    assert slash.private
+    assert "answered just above" in slash.text
+
+
+def test_after_a_minute_nothing_is_remembered() -> None:
+    now = [0.0]
+    recent = Recent(lambda: now[0])
+    recent.keep("a", Given(1, 2, "q", "link"))
+    now[0] = 59.0
+    assert recent.find("a") is not None
+    now[0] = 61.0
+    assert recent.find("a") is None
+    assert recent.drop("a") is None

@@ -1,0 +1,31 @@
+"""Nobody fills a channel."""
+
+import datetime as dt
+
+from bot.offline.room import OfflineRoom
+from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
+
+
+def pace(room: OfflineRoom, uses: int, seconds: int) -> None:
+    for name, value in (("cooldown_uses", uses), ("cooldown_seconds", seconds)):
+        room.bot.library.settings.change(GUILD, name, value, by=0, at=dt.datetime.now(dt.UTC))
+
+
+async def test_who_asks_too_often_is_told_kindly_when_to_go_on(room: OfflineRoom) -> None:
+    pace(room, 2, 60)
+    for line in (1, 2):
+        (shown,) = await room.say(MEMBER, f"!line {line}")
+        assert f"**line {line}**" in shown.text
+    (told,) = await room.say(MEMBER, "!line 3")
+    assert "One moment, please: you can ask again in" in told.text
+    (slash,) = await room.slash(MEMBER, "line", {"number": 3})
+    assert slash.private
+    assert "One moment, please" in slash.text
+
+
+async def test_others_moderators_and_the_help_are_free(room: OfflineRoom) -> None:
+    pace(room, 1, 60)
+    await room.say(MEMBER, "!line 1")
+    for person, text in ((OTHER, "!line 1"), (MODERATOR, "!line 1"), (MODERATOR, "!line 2"), (MEMBER, "!help")):
+        (shown,) = await room.say(person, text)
+        assert "One moment" not in shown.text

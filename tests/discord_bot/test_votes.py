@@ -1,0 +1,36 @@
+"""Helpful and not helpful."""
+
+from bot.discord_bot.votes import SAME, THANKS, TO_MODERATORS
+from bot.library.unanswered import Why
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Shown
+from bot.offline.world import GUILD, MEMBER, OTHER
+
+QUESTION = "!who said mutual respect, equality and mutual benefit"
+
+
+async def vote(room: OfflineRoom, answer: Shown, label: str) -> str:
+    labels = [button["label"] for button in answer.buttons]
+    (thanks,) = await room.press(OTHER, answer, labels.index(label) + 1)
+    assert thanks.private
+    return thanks.text
+
+
+async def test_a_vote_is_counted_once(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, QUESTION)
+    assert await vote(room, answer, "Helpful") == THANKS
+    assert await vote(room, answer, "Helpful") == SAME
+
+
+async def test_an_answer_that_did_not_help_joins_the_queue(room: OfflineRoom) -> None:
+    (answer,) = await room.say(MEMBER, QUESTION)
+    assert await vote(room, answer, "Not helpful") == TO_MODERATORS
+    (waiting,) = room.bot.library.queue.questions(GUILD)
+    (asking,) = room.bot.library.queue.askings(GUILD, waiting.number)
+    assert asking.why is Why.NOT_HELPFUL
+
+
+async def test_a_question_too_long_for_a_button_can_be_voted_on_all_the_same(room: OfflineRoom) -> None:
+    words = "State-to-state relations can only be built on mutual respect, equality and mutual benefit"
+    (answer,) = await room.say(MEMBER, f"!who said “{words}”")
+    assert await vote(room, answer, "Not helpful") == THANKS

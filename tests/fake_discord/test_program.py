@@ -1,0 +1,95 @@
+"""``sourceline run`` as a process of its own, against a fake Discord."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.offline import world
+from bot.offline.world import MEMBER
+from tests.fake_discord.server import FakeDiscord
+
+START = """
+import sys, yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+port = sys.argv.pop()
+Route.BASE = f"http://127.0.0.1:{port}/api/v10"
+DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://127.0.0.1:{port}/gateway")
+from bot.cli.main import main
+main()
+"""
+
+
+@pytest.fixture
+async def fake() -> AsyncIterator[FakeDiscord]:
+    opened = FakeDiscord()
+    await opened.listen()
+    yield opened
+    await opened.close()
+
+
+async def start(fake: FakeDiscord, folder: Path, *words: str, token: str | None = None) -> Process:
+    own = {
+        "SOURCELINE_TOKEN": token or fake.token,
+        "SOURCELINE_DATABASE": str(folder / "s.db"),
+        "SOURCELINE_CONFIG": "",
+    }
+    words = (*(words or ("run",)), str(fake.port))
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-c", START, *words, env={**os.environ, **own}, cwd=folder, stdout=PIPE, stderr=PIPE
+    )
+
+
+async def ended(process: Process) -> tuple[int | None, str]:
+    out, err = await asyncio.wait_for(process.communicate(), 20)
+    return process.returncode, (out + err).decode()
+
+
+async def test_a_signal_during_fifty_questions_leaves_none_unanswered(fake: FakeDiscord, tmp_path: Path) -> None:
+    process = await start(fake, tmp_path)
+    await fake.until(lambda: bool(fake.identified))
+    await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!help"), "/messages")
+    fake.seconds_to_answer = 0.2
+    people = [world.Person(1000 + number, f"person{number}") for number in range(50)]
+    for person in people:
+        await fake.inject("MESSAGE_CREATE", world.message(person, "!line 12"))
+    await fake.until(lambda: len(fake.requests) > 10)
+    process.send_signal(signal.SIGTERM)
+    code, said = await ended(process)
+    assert code == 0, said
+    assert len(fake.messages) == 51
+
+
+async def test_a_bad_token_ends_with_one_sentence(fake: FakeDiscord, tmp_path: Path) -> None:
+    code, said = await ended(await start(fake, tmp_path, token="wrong"))
+    assert code == 2
+    assert "Discord does not accept the bot token." in said.splitlines()[-1]
+    assert "Traceback" not in said
+
+
+async def test_a_missing_intent_ends_with_one_sentence_that_says_where_to_switch_it_on(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    fake.refuses_intents = True
+    code, said = await ended(await start(fake, tmp_path))
+    assert code == 2
+    assert "Message Content Intent" in said.splitlines()[-1]
+    assert "Traceback" not in said
+
+
+async def test_sync_tells_how_many_commands_discord_was_told(fake: FakeDiscord, tmp_path: Path) -> None:
+    code, said = await ended(await start(fake, tmp_path, "sync"))
+    assert code == 0
+    assert "Told Discord" in said
+
+
+async def test_the_doctor_finds_all_well(fake: FakeDiscord, tmp_path: Path) -> None:
+    code, said = await ended(await start(fake, tmp_path, "doctor"))
+    assert code == 0, said
+    assert "WRONG" not in said
