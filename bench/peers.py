@@ -2,7 +2,8 @@
 
 usage: peers.py ROWS.jsonl[.gz] [QUESTIONS]
 
-A row has ``question``, ``sentences`` and ``gold``, the numbers of the sentences that answer; rows without any are left out.
+A row has ``question``, ``sentences`` and ``gold``, the numbers of the sentences that answer; rows without any are
+left out.
 Every way gets the sentences ready once; the microseconds are those of one question, ours with everything it does.
 """
 

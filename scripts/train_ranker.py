@@ -26,6 +26,7 @@ from bot.answering.confidence import CONFIDENCE_FEATURES, Setting, confidence_ro
 from bot.answering.features import FEATURES, FeatureTable, feature_table
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
+from bot.answering.ranking import RANKERS
 from bot.answering.sentence_pool import SentencePool, pool_of
 from bot.answering.sentence_profile import profile
 from bot.answering.terms import carries_content, terms
@@ -35,7 +36,11 @@ from bot.reading.read import read_file
 MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
 FOLDS = 5
 QAMR_QUESTIONS = 3000
-WEIGHTS = {"news": 3.0, "selqa": 1.0, "qamr": 0.5}
+WEIGHTS = {
+    Setting.NEWS: {"news": 3.0, "selqa": 1.0, "qamr": 0.5},
+    Setting.BARE: {"news": 0.5, "selqa": 2.0, "qamr": 0.5},
+}
+"""How much a question of each set counts for the ranker of each setting."""
 COMMANDS = frozenset(command.value for command in Command) - {"check"}
 COMMON = {"verbose": -1, "num_threads": 1, "max_bin": 63, "deterministic": True, "seed": 7, "force_row_wise": True}
 RANKER = COMMON | {
@@ -51,8 +56,6 @@ CONFIDENCE = COMMON | {
 CONFIDENCE_TREES = 70
 COST_OF_WRONG = {"strict": 6.0, "balanced": 3.0, "eager": 1.5}
 """How many missed answers a wrong one costs, for each threshold."""
-NEARLY = 0.03
-"""A difference in cost a question that cross-validation cannot tell from chance."""
 SUGGEST_FROM = 0.2
 """The probability from which a line is worth showing among others."""
 
@@ -97,7 +100,9 @@ def news(folder: Path) -> Iterator[Asked]:
             question = parse_question(row["query"], found.pool, Command(row["command"]))
             table = feature_table(question, found.pool)
             grades = [_grade(found, number, row) for number in table.candidates]
-            yield Asked("news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"]))
+            yield Asked(
+                "news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"])
+            )
 
 
 def _grade(index: ArticleIndex, number: int, row: dict[str, Any]) -> int:
@@ -121,12 +126,12 @@ def bare(path: Path, source: str, limit: int | None = None) -> Iterator[Asked]:
         yield Asked(source, group, "ask", question, pool, table, grades, bool(row["gold"]))
 
 
-def train_ranker(asked: Sequence[Asked]) -> lightgbm.Booster:
+def train_ranker(asked: Sequence[Asked], setting: Setting = Setting.NEWS) -> lightgbm.Booster:
     """Return LambdaMART trained on the questions that have an answer among their candidates."""
     useful = [one for one in asked if any(one.grades)]
     rows = np.array([row for one in useful for row in one.table.rows])
     grades = np.array([grade for one in useful for grade in one.grades])
-    weights = np.array([WEIGHTS[one.source] for one in useful for _ in one.grades])
+    weights = np.array([WEIGHTS[setting][one.source] for one in useful for _ in one.grades])
     data = lightgbm.Dataset(rows, grades, group=[len(one.grades) for one in useful], weight=weights)
     return lightgbm.train(RANKER, data, RANKER_TREES)
 
@@ -150,20 +155,15 @@ def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
         yield train.tolist(), test.tolist()
 
 
-def threshold(sure: Sequence[Judged], cost: float) -> float:
-    """Return the probability from which answering costs least, a wrong answer at ``cost`` missed ones.
+def threshold(judged: Sequence[Judged], cost: float) -> float:
+    """Return the probability from which answering costs less than keeping silent.
 
-    The curve is flat: of all that cost nearly the same, the lowest is taken, which answers most.
+    A wrong answer costs ``cost`` missed ones. Where the first sentence is wrong, silence still misses an answer as
+    often as such questions have one.
     """
-    ordered = sorted(sure, reverse=True)
-    current = float(sum(answerable for _, _, answerable in ordered))
-    costs = [(current, 1.0)]
-    for number, (probability, right, answerable) in enumerate(ordered):
-        current += (0.0 if right else cost) - float(answerable)
-        following = ordered[number + 1][0] if number + 1 < len(ordered) else 0.0
-        costs.append((current, (probability + following) / 2))
-    least = min(costs)[0] + NEARLY * len(ordered)
-    return min(place for total, place in costs if total <= least)
+    wrong = [answerable for _, right, answerable in judged if not right]
+    odds = cost - sum(wrong) / len(wrong)
+    return odds / (odds + 1)
 
 
 def best_f1(sure: Sequence[Judged]) -> tuple[float, float]:
@@ -205,11 +205,11 @@ def write_model(name: str, booster: lightgbm.Booster, features: Sequence[str], t
     (MODELS / f"{name}.json").write_text(body, encoding="utf-8")
 
 
-def cross_validated_examples(asked: Sequence[Asked]) -> list[tuple[list[float], bool]]:
+def cross_validated_examples(asked: Sequence[Asked], setting: Setting) -> list[tuple[list[float], bool]]:
     """Return for each question what a ranker that has not seen its article puts first."""
     examples: dict[int, tuple[list[float], bool]] = {}
     for train, test in folds(asked):
-        ranker = forest_from(exported(train_ranker([asked[number] for number in train])))
+        ranker = forest_from(exported(train_ranker([asked[number] for number in train], setting)))
         examples |= {number: confidence_example(ranker, asked[number]) for number in test}
     return [examples[number] for number in range(len(asked))]
 
@@ -229,9 +229,9 @@ def main() -> None:
     """Trains, cross-validates and writes the models."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
     asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
-    examples = cross_validated_examples(asked)
     MODELS.mkdir(exist_ok=True)
-    for source, name in (("news", Setting.NEWS), ("selqa", Setting.BARE)):
+    for source, setting in (("news", Setting.NEWS), ("selqa", Setting.BARE)):
+        examples = cross_validated_examples(asked, setting)
         own = [number for number, one in enumerate(asked) if one.source == source]
         questions, rows = [asked[number] for number in own], [examples[number] for number in own]
         judged = cross_validated_confidence(questions, rows)
@@ -243,8 +243,8 @@ def main() -> None:
             lines = judged
             thresholds = {"answer": best_f1(judged)[1]}
         report(source, lines, thresholds)
-        write_model(name.value, train_confidence(rows), CONFIDENCE_FEATURES, thresholds)
-    write_model("ranker", train_ranker(asked), FEATURES, {})
+        write_model(setting.value, train_confidence(rows), CONFIDENCE_FEATURES, thresholds)
+        write_model(RANKERS[setting], train_ranker(asked, setting), FEATURES, {})
 
 
 def report(source: str, judged: Sequence[Judged], thresholds: dict[str, float]) -> None:

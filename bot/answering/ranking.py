@@ -57,12 +57,16 @@ class Ranking:
     abstain: bool
 
 
+RANKERS = {Setting.NEWS: "ranker", Setting.BARE: "bare-ranker"}
+"""The model that ranks in each setting."""
+
+
 def rank_pool(question: Question, pool: SentencePool, setting: Setting = Setting.NEWS) -> RankedPool:
     """Return the sentences of the pool that compete to answer, best first."""
     table = feature_table(question, pool)
     if not table.candidates:
         return RankedPool((), table.matches)
-    forest = load_model("ranker", FEATURES).forest
+    forest = load_model(RANKERS[setting], FEATURES).forest
     scores = forest.score_rivals(table.rows)
     order = sorted(range(len(scores)), key=lambda row: -scores[row])
     sure = probability(confidence_row(question, pool, table, order, scores), setting)

@@ -51,9 +51,9 @@ def synonyms() -> Synonyms:
 def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
     """Return the phrases of the list that stand in ``stems``: position, joined stem and number of words."""
     known = synonyms().phrases
-    found = []
-    for position, first in enumerate(stems):
-        for phrase in known.get(first, ()):
-            if stems[position : position + len(phrase)] == phrase:
-                found.append((position, "_".join(phrase), len(phrase)))
-    return found
+    return [
+        (position, "_".join(phrase), len(phrase))
+        for position, first in enumerate(stems)
+        for phrase in known.get(first, ())
+        if stems[position : position + len(phrase)] == phrase
+    ]

@@ -28,7 +28,6 @@ class Forest:
             total += node  # type: ignore[operator]
         return total
 
-
     def score_rivals(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """Return the score of each row; those that fall behind in the first trees are not followed to the last.
 
@@ -47,7 +46,7 @@ class Forest:
 
 
 def forest_from(rows: Sequence[Any]) -> Forest:
-    """Return the forest that nested lists describe, as they stand in a JSON file: ``[feature, threshold, below, above]``."""
+    """Return the forest that nested lists from a JSON file describe: ``[feature, threshold, below, above]``."""
     return Forest(tuple(_node(row) for row in rows))
 
 
