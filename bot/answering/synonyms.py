@@ -19,10 +19,10 @@ class Synonyms:
     membership: dict[str, tuple[int, ...]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
 
-    def of(self, stemmed: str) -> frozenset[str]:
-        """Return the stems that may stand for a stem, without itself."""
+    def of(self, stemmed: str) -> list[str]:
+        """Return the stems that may stand for a stem, sorted, without itself."""
         groups = self.membership.get(stemmed, ())
-        return frozenset().union(*(self.groups[group] for group in groups)) - {stemmed}
+        return sorted({other for group in groups for other in self.groups[group]} - {stemmed})
 
 
 @cache

@@ -56,7 +56,7 @@ def _standing_for(stem: str, pool: SentencePool) -> dict[str, float]:
     }
     found |= dict.fromkeys(_relatives(stem, pool), RELATIVE)
     found |= {o: max(SYNONYM, found.get(o, 0.0)) for o in synonyms().of(stem) if o in pool.postings}
-    found |= {alias: ALIAS for alias in pool.aliases.get(stem, ()) if alias in pool.postings}
+    found |= {alias: ALIAS for alias in sorted(pool.aliases.get(stem, ())) if alias in pool.postings}
     if stem in pool.postings:
         found[stem] = SAME
     return found
