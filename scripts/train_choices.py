@@ -32,12 +32,21 @@ from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.read import read_file, read_text
-from scripts.train_ranker import FOLDS, MODELS, QAMR_QUESTIONS, bare, folds, news, read_rows, train_ranker
+from scripts.train_ranker import (
+    FOLDS,
+    MODELS,
+    MOST_WRONG,
+    QAMR_QUESTIONS,
+    bare,
+    folds,
+    news,
+    read_rows,
+    threshold,
+    train_ranker,
+)
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
-MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
-"""The share of questions that may be answered wrongly, for each threshold."""
 WEIGHTS = {"own": 1.0, "other": 0.4}
 """How much a question of the command itself counts, and one put in other words or about bare sentences."""
 SHRINKAGE = 5.0
@@ -224,19 +233,6 @@ def cross_validated(examples: Sequence[Example], by_sentence: bool) -> list[tupl
         model = fit([examples[number] for number in train])
         found += [judged(model, examples[number], by_sentence) for number in test if examples[number].own]
     return found
-
-
-def threshold(sure: Sequence[tuple[float, bool, bool]], most_wrong: float) -> float:
-    """Return the lowest probability from which no larger share is answered wrongly; items are as in ``judged``."""
-    chosen, wrong = 1.0, 0
-    ordered = sorted(sure, reverse=True)
-    for number, (probability, right, _) in enumerate(ordered):
-        wrong += not right
-        if wrong > most_wrong * len(sure):
-            break
-        following = ordered[number + 1][0] if number + 1 < len(ordered) else 0.0
-        chosen = (probability + following) / 2
-    return chosen
 
 
 def report(name: str, sure: Sequence[tuple[float, bool, bool]], thresholds: dict[str, float]) -> None:

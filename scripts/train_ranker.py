@@ -54,11 +54,8 @@ CONFIDENCE = COMMON | {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 10,
 }  # fmt: skip
 CONFIDENCE_TREES = 70
-COST_OF_WRONG = {"strict": 6.0, "balanced": 3.0, "eager": 1.5}
-"""How many missed answers a wrong one costs, for each threshold."""
-SUGGEST_FROM = 0.2
-"""The probability from which a line is worth showing among others."""
-
+MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
+"""The share of questions that may be answered wrongly, for each threshold."""
 
 BY_LINE = frozenset({"ask", "where", "who"})
 """The commands whose answer is the line that ranks first; the thresholds are chosen on them."""
@@ -155,15 +152,17 @@ def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
         yield train.tolist(), test.tolist()
 
 
-def threshold(judged: Sequence[Judged], cost: float) -> float:
-    """Return the probability from which answering costs less than keeping silent.
-
-    A wrong answer costs ``cost`` missed ones. Where the first sentence is wrong, silence still misses an answer as
-    often as such questions have one.
-    """
-    wrong = [answerable for _, right, answerable in judged if not right]
-    odds = cost - sum(wrong) / len(wrong)
-    return odds / (odds + 1)
+def threshold(judged: Sequence[Judged], most_wrong: float) -> float:
+    """Return the lowest probability from which no larger share than ``most_wrong`` is answered wrongly."""
+    chosen, wrong = 1.0, 0
+    ordered = sorted(judged, reverse=True)
+    for number, (probability, right, _) in enumerate(ordered):
+        wrong += not right
+        if wrong > most_wrong * len(judged):
+            break
+        following = ordered[number + 1][0] if number + 1 < len(ordered) else 0.0
+        chosen = (probability + following) / 2
+    return chosen
 
 
 def best_f1(sure: Sequence[Judged]) -> tuple[float, float]:
@@ -237,8 +236,7 @@ def main() -> None:
         judged = cross_validated_confidence(questions, rows)
         if source == "news":
             lines = [one for one, question in zip(judged, questions, strict=True) if question.command in BY_LINE]
-            thresholds = {level: threshold(lines, cost) for level, cost in COST_OF_WRONG.items()}
-            thresholds["suggest"] = SUGGEST_FROM
+            thresholds = {level: threshold(lines, share) for level, share in MOST_WRONG.items()}
         else:
             lines = judged
             thresholds = {"answer": best_f1(judged)[1]}
