@@ -31,6 +31,6 @@ async def test_an_answer_that_did_not_help_joins_the_queue(room: OfflineRoom) ->
 
 
 async def test_a_question_too_long_for_a_button_can_be_voted_on_all_the_same(room: OfflineRoom) -> None:
-    words = "State-to-state relations can only be built on mutual respect, equality and mutual benefit"
+    words = "State-to-state relations can only be built on mutual respect, equality and mutual benefit. Canada"
     (answer,) = await room.say(MEMBER, f"!who said “{words}”")
     assert await vote(room, answer, "Not helpful") == THANKS

@@ -13,6 +13,7 @@ from bot.discord_bot.cogs.following import Following
 from bot.discord_bot.cogs.guessing import Guessing
 from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listing import Listings
+from bot.discord_bot.cogs.menus import Menus
 from bot.discord_bot.cogs.pacing import Pacing
 from bot.discord_bot.cogs.recording import Recording
 
@@ -21,6 +22,7 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Checking,
     Listings,
     Faq,
+    Menus,
     Articles,
     Help,
     Guessing,

@@ -17,7 +17,7 @@ from bot.voice.explaining import Told
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Interaction, Sourceline
 
-NO_TEXT = "That message has no text, so there is no quotation in it."
+NO_TEXT = "That message has no text, so there is nothing to look for."
 
 
 class Checking(commands.Cog, name="Check quotations"):

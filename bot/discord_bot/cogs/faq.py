@@ -53,11 +53,13 @@ class Faq(commands.Cog, name="FAQ"):
         """Add an FAQ entry; for moderators."""
         guild = require_moderator(ctx)
         if ctx.interaction is not None and not (question.strip() and answer.strip()):
-            await ctx.interaction.response.send_modal(FaqModal("New FAQ entry", self._add, ADDED, question=question))
+            await ctx.interaction.response.send_modal(
+                FaqModal("New FAQ entry", self.add_entry, ADDED, question=question)
+            )
             return
         if not answer.strip():
             raise Told(HOW_TO_ADD)
-        entry = self._add(guild, question, (), answer, ctx.author.id, _now())
+        entry = self.add_entry(guild, question, (), answer, ctx.author.id, _now())
         await send_reply(ctx, faq_reply(entry, ADDED.format(number=entry.number)))
 
     @subcommand(faq, example="1 On Tuesdays.")
@@ -86,9 +88,10 @@ class Faq(commands.Cog, name="FAQ"):
         words = f"Removed FAQ #{found.number}: {escape_within(found.question, 300)}"
         await send_reply(ctx, Reply(Card(words, tone=Tone.FAQ)))
 
-    def _add(
+    def add_entry(
         self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
     ) -> FaqEntry:
+        """Add an entry and return it; raises a LibraryError that can be shown."""
         return self.bot.library.faq.add(guild, question, answer, aliases=aliases, by=by, at=at)
 
     def _edit_form(self, entry: FaqEntry) -> FaqModal:

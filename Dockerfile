@@ -1,0 +1,20 @@
+# Built in two steps, so that the image holds the program and not what built it.
+FROM python:3.11-slim AS build
+WORKDIR /src
+COPY pyproject.toml README.md LICENSE config.example.toml constraints.txt ./
+COPY bot bot
+COPY data data
+RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --constraint constraints.txt .
+
+FROM python:3.11-slim
+RUN useradd --system --create-home --home-dir /data --uid 10001 sourceline
+COPY --from=build /venv /venv
+ENV PATH=/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    SOURCELINE_DATABASE=/data/sourceline.db
+USER sourceline
+WORKDIR /data
+VOLUME /data
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["sourceline"]
+CMD ["run"]

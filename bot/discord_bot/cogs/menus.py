@@ -1,0 +1,65 @@
+"""What can be done with anybody's message: ask about it, or, for moderators, make it an FAQ entry."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.command import Command
+from bot.discord_bot.cogs.checking import NO_TEXT, text_of_message
+from bot.discord_bot.cogs.faq import ADDED, Faq
+from bot.discord_bot.faq_modal import FaqModal
+from bot.discord_bot.moderators import require_moderator
+from bot.discord_bot.presses import place_of
+from bot.discord_bot.sending import respond
+from bot.library.faq_entry import MAX_QUESTION
+from bot.voice.explaining import Told
+from bot.voice.neutral import one_line
+from bot.voice.shortening import shorten
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction, Sourceline
+
+
+class Menus(commands.Cog):
+    """Menus of messages; discord.py has no decorator for them inside a cog."""
+
+    def __init__(self, bot: "Sourceline") -> None:
+        self.bot = bot
+        add = app_commands.ContextMenu(name="Add to FAQ", callback=self.add_to_faq)
+        add.default_permissions = discord.Permissions(manage_messages=True)
+        add.guild_only = True
+        add.allowed_installs = app_commands.AppInstallationType(guild=True, user=False)
+        self.menus = (app_commands.ContextMenu(name="Ask about this", callback=self.ask_about), add)
+
+    async def cog_load(self) -> None:
+        """Add the menus."""
+        for menu in self.menus:
+            self.bot.tree.add_command(menu)
+
+    async def cog_unload(self) -> None:
+        """Take the menus away."""
+        for menu in self.menus:
+            self.bot.tree.remove_command(menu.name, type=menu.type)
+
+    async def ask_about(self, interaction: "Interaction", message: discord.Message) -> None:
+        """Ask what the article says about a message, for the person who asked only."""
+        reply = self.bot.ask(place_of(interaction), Command.ASK, _words(message))
+        await respond(interaction, replace(reply, private=True))
+
+    async def add_to_faq(self, interaction: "Interaction", message: discord.Message) -> None:
+        """Open the form for an FAQ entry with the message as the question."""
+        require_moderator(interaction)
+        faq = self.bot.get_cog(Faq.__cog_name__)
+        assert isinstance(faq, Faq)
+        question = shorten(one_line(_words(message)), MAX_QUESTION)
+        await interaction.response.send_modal(FaqModal("New FAQ entry", faq.add_entry, ADDED, question=question))
+
+
+def _words(message: discord.Message) -> str:
+    text = text_of_message(message)
+    if not text.strip():
+        raise Told(NO_TEXT)
+    return text

@@ -1,0 +1,27 @@
+"""Documents that cannot lie."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.discord_bot.configuration import known_keys
+from scripts.make_command_reference import reference
+
+DOCS = Path(__file__).parent.parent / "docs"
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
+
+
+def test_the_reference_is_that_of_the_commands() -> None:
+    assert (DOCS / "commands.md").read_text(encoding="utf-8") == reference()
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_links_between_documents_lead_somewhere(page: Path) -> None:
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("key", known_keys())
+def test_operators_find_every_key_of_the_configuration(key: str) -> None:
+    assert f"`{key}`" in (DOCS / "operators.md").read_text(encoding="utf-8")
