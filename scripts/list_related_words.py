@@ -103,7 +103,7 @@ def main() -> None:
     kept = (kept | kept.T) & (near >= LEAST)
     lines = []
     for row, stemmed in enumerate(stems):
-        others = sorted(np.flatnonzero(kept[row]), key=lambda other, row=row: -near[row, other])
+        others = [other for other in np.argsort(-near[row], kind="stable") if kept[row, other]]
         entries = (f"{stems[other]}{min(99, round(100 * float(near[row, other])))}" for other in others)
         if others:
             lines.append(" ".join([stemmed, *entries]))

@@ -2,15 +2,15 @@
 
 usage: train_choices.py QUESTIONS_FOLDER SELQA.jsonl.gz QAMR.jsonl.gz
 
-The arguments are those of ``train_ranker.py``, upon which this stacks: the scores of sentences come from rankers that have not seen the
-article, so train the ranker first and this after it. Writes ``data/model/amount.json`` and ``data/model/when.json`` and
-prints what cross-validation over articles says.
+The arguments are those of ``train_ranker.py``, upon which this stacks: the scores of sentences come from rankers that
+have not seen the article, so train the ranker first and this after it. Writes ``data/model/amount.json`` and
+``data/model/when.json`` and prints what cross-validation over articles says.
 """
 
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,16 +32,24 @@ from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.read import read_file, read_text
-from scripts.train_ranker import FOLDS, MODELS, QAMR_QUESTIONS, bare, folds, news, read_rows, threshold, train_ranker
+from scripts.train_ranker import (
+    FOLDS,
+    MODELS,
+    MOST_WRONG,
+    QAMR_QUESTIONS,
+    bare,
+    folds,
+    news,
+    read_rows,
+    threshold,
+    train_ranker,
+)
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
-COST_OF_WRONG = {"strict": 4.0, "balanced": 2.0, "eager": 1.0, "suggest": 0.4}
-"""How many missed answers a wrong one costs, for each threshold."""
 WEIGHTS = {"own": 1.0, "other": 0.4}
 """How much a question of the command itself counts, and one put in other words or about bare sentences."""
 SHRINKAGE = 5.0
-Scorer = Callable[[list[list[float]]], list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +139,7 @@ def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
     table = feature_table(asked.question, one.index.pool)
     if not table.rows:
         return None
-    found = figure_candidates(asked, one.index, table, ranker.predict(np.array(table.rows)).tolist())
+    found = figure_candidates(asked, one.index, table, _scores(ranker, table.rows))
 
     def is_right(sentence: int, amount: Amount) -> bool:
         if one.index.sentences[sentence].sentence.line not in one.lines:
@@ -152,7 +160,7 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
     table = feature_table(question, one.index.pool)
     if not table.rows:
         return None
-    found = date_candidates(question, one.index, table, ranker.predict(np.array(table.rows)).tolist())
+    found = date_candidates(question, one.index, table, _scores(ranker, table.rows))
     right = [
         one.index.sentences[candidate.sentence].sentence.line in one.lines
         and (
@@ -161,6 +169,10 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
         for candidate in found
     ]
     return _example(one, [c.row for c in found], right, [c.sentence for c in found])
+
+
+def _scores(ranker: lightgbm.Booster, rows: Sequence[list[float]]) -> list[float]:
+    return [float(score) for score in np.asarray(ranker.predict(np.array(rows)))]
 
 
 def _example(one: Posed, rows: list[list[float]], right: list[bool], sentences: list[int]) -> Example | None:
@@ -236,7 +248,8 @@ def report(name: str, sure: Sequence[tuple[float, bool, bool]], thresholds: dict
 def write_model(name: str, model: Fit, features: Sequence[str], thresholds: dict[str, float]) -> None:
     """Writes a model as JSON, one weight a line."""
     content: dict[str, Any] = {
-        "about": "Made by scripts/train_choices.py from this project's training questions, SelQA (Apache-2.0) and QAMR (MIT).",
+        "about": "Made by scripts/train_choices.py from this project's training questions, SelQA (Apache-2.0) and "
+        "QAMR (MIT).",
         "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
         "silence": round(model.silence, 4),
         "weights": {feature: float(f"{weight:.4g}") for feature, weight in zip(features, model.weights, strict=True)},
@@ -256,7 +269,7 @@ def main() -> None:
         questions = [one for one in posed(folder, sets, own, asks) if one.group in rankers]
         examples = [example for one in questions if (example := make(one, rankers[one.group]))]
         sure = cross_validated(examples, by_sentence=name == "when")
-        thresholds = {key: threshold(sure, cost) for key, cost in COST_OF_WRONG.items()}
+        thresholds = {key: threshold(sure, share) for key, share in MOST_WRONG.items()}
         report(name, sure, thresholds)
         write_model(name, fit(examples), features, thresholds)
 

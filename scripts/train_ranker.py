@@ -3,8 +3,8 @@
 usage: train_ranker.py QUESTIONS_FOLDER SELQA.jsonl.gz QAMR.jsonl.gz
 
 QUESTIONS_FOLDER holds ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; SelQA (Apache-2.0) and
-QAMR (MIT) have one question with its candidate sentences a line. Writes ``data/model/ranker.json`` and
-``data/model/confidence.json`` and prints what cross-validation over articles says.
+QAMR (MIT) have one question with its candidate sentences a line. Writes the models in ``data/model``
+and prints what cross-validation over articles says.
 """
 
 import gzip
@@ -22,21 +22,27 @@ from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command
-from bot.answering.confidence import CONFIDENCE_FEATURES, confidence_row
+from bot.answering.confidence import CONFIDENCE_FEATURES, Setting, confidence_row
 from bot.answering.features import FEATURES, FeatureTable, feature_table
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
+from bot.answering.ranking import RANKERS
 from bot.answering.sentence_pool import SentencePool, pool_of
 from bot.answering.sentence_profile import profile
 from bot.answering.terms import carries_content, terms
+from bot.answering.trees import Forest, forest_from
 from bot.reading.read import read_file
 
 MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
-FOLDS = 7
-QAMR_QUESTIONS = 6000
-WEIGHTS = {"news": 3.0, "selqa": 1.0, "qamr": 0.5}
+FOLDS = 5
+QAMR_QUESTIONS = 3000
+WEIGHTS = {
+    Setting.NEWS: {"news": 3.0, "selqa": 1.0, "qamr": 0.5},
+    Setting.BARE: {"news": 0.5, "selqa": 2.0, "qamr": 0.5},
+}
+"""How much a question of each set counts for the ranker of each setting."""
 COMMANDS = frozenset(command.value for command in Command) - {"check"}
-COMMON = {"verbose": -1, "num_threads": 1, "deterministic": True, "seed": 7, "force_row_wise": True}
+COMMON = {"verbose": -1, "num_threads": 1, "max_bin": 63, "deterministic": True, "seed": 7, "force_row_wise": True}
 RANKER = COMMON | {
     "objective": "lambdarank", "lambdarank_truncation_level": 5, "label_gain": [0, 1, 2], "num_leaves": 8,
     "learning_rate": 0.08, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8,
@@ -48,8 +54,14 @@ CONFIDENCE = COMMON | {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 10,
 }  # fmt: skip
 CONFIDENCE_TREES = 70
-COST_OF_WRONG = {"strict": 6.0, "balanced": 3.0, "eager": 1.5, "suggest": 0.6}
-"""How many missed answers a wrong one costs, for each threshold."""
+MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
+"""The share of questions that may be answered wrongly, for each threshold."""
+
+BY_LINE = frozenset({"ask", "where", "who"})
+"""The commands whose answer is the line that ranks first; the thresholds are chosen on them."""
+
+Judged = tuple[float, bool, bool]
+"""A probability, whether the sentence is right, and whether the question has an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class Asked:
 
     source: str
     group: str
+    command: str
     question: Question
     pool: SentencePool
     table: FeatureTable
@@ -84,7 +97,9 @@ def news(folder: Path) -> Iterator[Asked]:
             question = parse_question(row["query"], found.pool, Command(row["command"]))
             table = feature_table(question, found.pool)
             grades = [_grade(found, number, row) for number in table.candidates]
-            yield Asked("news", row["article"], question, found.pool, table, grades, bool(row["gold_lines"]))
+            yield Asked(
+                "news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"])
+            )
 
 
 def _grade(index: ArticleIndex, number: int, row: dict[str, Any]) -> int:
@@ -105,22 +120,22 @@ def bare(path: Path, source: str, limit: int | None = None) -> Iterator[Asked]:
         table = feature_table(question, pool)
         grades = [int(number in row["gold"]) for number in table.candidates]
         group = f"{source} {row.get('title') or row['id']}"
-        yield Asked(source, group, question, pool, table, grades, bool(row["gold"]))
+        yield Asked(source, group, "ask", question, pool, table, grades, bool(row["gold"]))
 
 
-def train_ranker(asked: Sequence[Asked]) -> lightgbm.Booster:
+def train_ranker(asked: Sequence[Asked], setting: Setting = Setting.NEWS) -> lightgbm.Booster:
     """Return LambdaMART trained on the questions that have an answer among their candidates."""
     useful = [one for one in asked if any(one.grades)]
     rows = np.array([row for one in useful for row in one.table.rows])
     grades = np.array([grade for one in useful for grade in one.grades])
-    weights = np.array([WEIGHTS[one.source] for one in useful for _ in one.grades])
+    weights = np.array([WEIGHTS[setting][one.source] for one in useful for _ in one.grades])
     data = lightgbm.Dataset(rows, grades, group=[len(one.grades) for one in useful], weight=weights)
     return lightgbm.train(RANKER, data, RANKER_TREES)
 
 
-def confidence_example(ranker: lightgbm.Booster, one: Asked) -> tuple[list[float], bool]:
+def confidence_example(ranker: Forest, one: Asked) -> tuple[list[float], bool]:
     """Return the row of the sentence that the ranker puts first, and whether it is right."""
-    scores = ranker.predict(np.array(one.table.rows)).tolist()
+    scores = ranker.score_rivals(one.table.rows)
     order = sorted(range(len(scores)), key=lambda row: -scores[row])
     return confidence_row(one.question, one.pool, one.table, order, scores), one.grades[order[0]] > 0
 
@@ -137,20 +152,20 @@ def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
         yield train.tolist(), test.tolist()
 
 
-def threshold(sure: Sequence[tuple[float, bool, bool]], cost: float) -> float:
-    """Return the probability from which answering costs least; each item is probability, right, answerable."""
-    ordered = sorted(sure, reverse=True)
-    best = current = float(sum(answerable for _, _, answerable in ordered))
-    chosen = 1.0
-    for number, (probability, right, answerable) in enumerate(ordered):
-        current += (0.0 if right else cost) - float(answerable)
+def threshold(judged: Sequence[Judged], most_wrong: float) -> float:
+    """Return the lowest probability from which no larger share than ``most_wrong`` is answered wrongly."""
+    chosen, wrong = 1.0, 0
+    ordered = sorted(judged, reverse=True)
+    for number, (probability, right, _) in enumerate(ordered):
+        wrong += not right
+        if wrong > most_wrong * len(judged):
+            break
         following = ordered[number + 1][0] if number + 1 < len(ordered) else 0.0
-        if current < best:
-            best, chosen = current, (probability + following) / 2
+        chosen = (probability + following) / 2
     return chosen
 
 
-def best_f1(sure: Sequence[tuple[float, bool, bool]]) -> tuple[float, float]:
+def best_f1(sure: Sequence[Judged]) -> tuple[float, float]:
     """Return the best F1 of answer triggering (Yang et al. 2015) and the probability that gives it."""
     ordered, answerable = sorted(sure, reverse=True), sum(one[2] for one in sure)
     right, best = 0, (0.0, 0.5)
@@ -189,44 +204,58 @@ def write_model(name: str, booster: lightgbm.Booster, features: Sequence[str], t
     (MODELS / f"{name}.json").write_text(body, encoding="utf-8")
 
 
-def main() -> None:
-    """Trains, cross-validates and writes both models."""
-    folder, selqa, qamr = map(Path, sys.argv[1:4])
-    asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
-    judged = [number for number, one in enumerate(asked) if one.source != "qamr"]
+def cross_validated_examples(asked: Sequence[Asked], setting: Setting) -> list[tuple[list[float], bool]]:
+    """Return for each question what a ranker that has not seen its article puts first."""
     examples: dict[int, tuple[list[float], bool]] = {}
     for train, test in folds(asked):
-        ranker = train_ranker([asked[number] for number in train])
+        ranker = forest_from(exported(train_ranker([asked[number] for number in train], setting)))
         examples |= {number: confidence_example(ranker, asked[number]) for number in test}
-    sure: dict[str, list[tuple[float, bool, bool]]] = {"news": [], "selqa": []}
+    return [examples[number] for number in range(len(asked))]
+
+
+def cross_validated_confidence(asked: Sequence[Asked], examples: Sequence[tuple[list[float], bool]]) -> list[Judged]:
+    """Return how sure a model is of each question that has not seen its article."""
+    judged: dict[int, Judged] = {}
     for train, test in folds(asked):
-        model = train_confidence([examples[number] for number in train if asked[number].source != "qamr"])
-        for number in (number for number in test if asked[number].source != "qamr"):
+        model = train_confidence([examples[number] for number in train])
+        for number in test:
             row, right = examples[number]
-            probability = float(model.predict(np.array([row]))[0])
-            sure[asked[number].source].append((probability, right, asked[number].answerable))
-    thresholds = {name: threshold(sure["news"], cost) for name, cost in COST_OF_WRONG.items()}
-    thresholds["bare"] = best_f1(sure["selqa"])[1]
-    report(sure, thresholds)
+            judged[number] = float(model.predict(np.array([row]))[0]), right, asked[number].answerable
+    return [judged[number] for number in range(len(asked))]
+
+
+def main() -> None:
+    """Trains, cross-validates and writes the models."""
+    folder, selqa, qamr = map(Path, sys.argv[1:4])
+    asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
     MODELS.mkdir(exist_ok=True)
-    write_model("ranker", train_ranker(asked), FEATURES, {})
-    confidence = train_confidence([examples[number] for number in judged])
-    write_model("confidence", confidence, CONFIDENCE_FEATURES, thresholds)
+    for source, setting in (("news", Setting.NEWS), ("selqa", Setting.BARE)):
+        examples = cross_validated_examples(asked, setting)
+        own = [number for number, one in enumerate(asked) if one.source == source]
+        questions, rows = [asked[number] for number in own], [examples[number] for number in own]
+        judged = cross_validated_confidence(questions, rows)
+        if source == "news":
+            lines = [one for one, question in zip(judged, questions, strict=True) if question.command in BY_LINE]
+            thresholds = {level: threshold(lines, share) for level, share in MOST_WRONG.items()}
+        else:
+            lines = judged
+            thresholds = {"answer": best_f1(judged)[1]}
+        report(source, lines, thresholds)
+        write_model(setting.value, train_confidence(rows), CONFIDENCE_FEATURES, thresholds)
+        write_model(RANKERS[setting], train_ranker(asked, setting), FEATURES, {})
 
 
-def report(sure: dict[str, list[tuple[float, bool, bool]]], thresholds: dict[str, float]) -> None:
+def report(source: str, judged: Sequence[Judged], thresholds: dict[str, float]) -> None:
     """Prints the figures of cross-validation."""
-    for source, judged in sure.items():
-        answerable = sum(one[2] for one in judged)
-        first = sum(right for _, right, _ in judged) / answerable
-        print(f"{source}: {len(judged)} questions, P@1 {first:.3f}, answer triggering F1 {best_f1(judged)[0]:.3f}")
+    answerable = sum(one[2] for one in judged)
+    first = sum(right for _, right, _ in judged) / answerable
+    print(f"{source}: {len(judged)} questions, P@1 {first:.3f}, answer triggering F1 {best_f1(judged)[0]:.3f}")
     for name, least in thresholds.items():
-        given = [one for one in sure["news"] if one[0] >= least]
-        silent = sum(not one[2] for one in sure["news"] if one[0] < least)
-        right, total = sum(one[1] for one in given), len(sure["news"])
-        print(
-            f"{name:9} from {least:.3f}: right {(right + silent) / total:.3f}, wrong {(len(given) - right) / total:.3f}"
-        )
+        given = [one for one in judged if one[0] >= least]
+        silent = sum(not one[2] for one in judged if one[0] < least)
+        right, total = sum(one[1] for one in given), len(judged)
+        wrong = len(given) - right
+        print(f"{name:9} from {least:.3f}: right {(right + silent) / total:.3f}, wrong {wrong / total:.3f}")
 
 
 if __name__ == "__main__":

@@ -62,8 +62,8 @@ def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:
 
 
 def heading_of(index: ArticleIndex, amount: Amount) -> Span:
-    """Return the figure with its qualifier and, when that follows at once, what it counts: "at least 11 candidates"."""
+    """Return the figure with its qualifier and what it counts, when that follows: "at least 11 candidates"."""
     if amount.counted is None:
         return amount.span
     gap = index.article.text[amount.span.end : amount.counted.start]
-    return Span(amount.span.start, amount.counted.end) if gap in (" ", "-") else amount.span
+    return Span(amount.span.start, amount.counted.end) if gap in (" ", "-", " in ") else amount.span

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from bot.answering.amount_question import KINDS, AmountQuestion
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.features import FEATURES, FeatureTable
 from bot.answering.fact_places import clause_around, inside, lead, matched_places, unknown_share
+from bot.answering.features import FEATURES, FeatureTable
 from bot.answering.term_matches import TermMatch
 from bot.facts.amount import Amount, AmountKind
 
 OF_SENTENCE = (
     "coverage", "coverage of the known", "exact coverage", "synonym coverage", "share of terms", "best single", "names",
     "names missing", "letters", "token set ratio", "pairs apart", "novel", "previous coverage", "next coverage",
-    "paragraph coverage", "context coverage", "around", "headline", "terms", "coverage, to best other", "around, to best other",
+    "paragraph coverage", "context coverage", "around", "headline", "terms", "coverage, to best other",
+    "around, to best other",
 )  # fmt: skip
 GROUPS = ("money", "count", "percent", "duration", "age", "measure")
 OF_FIGURE = (
@@ -204,7 +205,7 @@ def _head_features(
 def _topic_features(
     asked: AmountQuestion, number: int, sentence: IndexedSentence, clause: set[int], matches: Sequence[TermMatch]
 ) -> list[float]:
-    """Measure how much of the topic, the words for the kind of figure left out, stands in the sentence and in the clause."""
+    """Measure how much of the topic, without the words for the kind of figure, stands in sentence and clause."""
     topic = [match for match in matches if match.term.stem not in asked.kind_words]
     total = sum(match.weight for match in topic) or 1.0
     places = matched_places(number, sentence, topic)

@@ -1,8 +1,8 @@
 """What a person wants of a figure: its topic, its kind, its size."""
 
 from dataclasses import dataclass
-from functools import cache
 from decimal import Decimal
+from functools import cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
@@ -36,7 +36,8 @@ KINDS: dict[str, tuple[AmountKind, ...]] = {
 }
 KIND_NAMES = {
     "money": "money", "sum": "money", "sums": "money", "cash": "money", "percent": "percent", "percentage": "percent",
-    "percentages": "percent", "%": "percent", "counts": "count", "numbers": "count", "durations": "duration", "ages": "age",
+    "percentages": "percent", "%": "percent", "counts": "count", "numbers": "count", "durations": "duration",
+    "ages": "age",
     "measures": "measure", "distances": "measure", "fractions": "percent", "ranks": "ordinal",
 }  # fmt: skip
 
@@ -45,10 +46,11 @@ KIND_NAMES = {
 class AmountQuestion:
     """A question for a figure.
 
-    ``asked`` are the groups of kinds that its words speak of, ``first`` those of the first such word; ``head`` has the stems
-    of the words before its first preposition or verb ("patients" in "patients in the failed trial"), ``kind_words`` the stems
-    that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set when it is
-    the name of a kind and nothing else; ``low`` and ``high`` bound the size that is wanted, ``sized`` tells whether they do.
+    ``asked`` are the groups of kinds that its words speak of, ``first`` those of the first such word. ``head`` has the
+    stems of its first run of content words ("patients" in "patients in the failed trial"), ``kind_words`` the stems
+    that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set
+    when the question is the name of a kind and nothing else; ``low`` and ``high`` bound the size that is wanted,
+    ``sized`` tells whether they do.
     """
 
     question: Question
@@ -114,7 +116,7 @@ def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> 
 
 
 def _is_size(amount: Amount) -> bool:
-    return amount.kind in SIZED and amount.low is not None or amount.high is not None
+    return (amount.kind in SIZED and amount.low is not None) or amount.high is not None
 
 
 def _without(text: str, spans: list[Span]) -> str:

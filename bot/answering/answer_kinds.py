@@ -49,7 +49,7 @@ def find_kinds(
 ) -> dict[Kind, tuple[int, ...]]:
     """Return the positions of the words that may be each kind of answer; kinds without any are left out.
 
-    ``written`` and ``lowered`` are the same words as written and in lower case; ``starts`` are their offsets in ``text``.
+    ``written`` and ``lowered`` are the same words as written and in lower case; ``starts`` are their offsets.
     """
     found: dict[Kind, list[int]] = {}
     for position, word in enumerate(lowered):
@@ -93,23 +93,20 @@ def _kinds_of_capital(written: Sequence[str], lowered: Sequence[str], position: 
     if word in CALENDAR:
         return []
     kinds = [Kind.NAME] if position else []
-    if written[position].isupper() and len(word) > 1:
+    if (written[position].isupper() and len(word) > 1) or word in words("organisation-words"):
         kinds.append(Kind.ORGANISATION)
-    elif word in words("organisation-words"):
-        kinds.append(Kind.ORGANISATION)
-    elif _is_name(written, lowered, position + 1) and lowered[position + 1] not in words("organisation-words"):
-        kinds.append(Kind.PERSON)
-    elif position and lowered[position - 1] in words("person-titles"):
+    elif _has_surname(written, lowered, position) or (position and lowered[position - 1] in words("person-titles")):
         kinds.append(Kind.PERSON)
     if position and lowered[position - 1] in PLACE_PREPOSITIONS:
         kinds.append(Kind.PLACE)
     return kinds
 
 
-def _is_name(written: Sequence[str], lowered: Sequence[str], position: int) -> bool:
-    if position >= len(written):
+def _has_surname(written: Sequence[str], lowered: Sequence[str], position: int) -> bool:
+    if position + 1 >= len(written) or not written[position + 1][0].isupper():
         return False
-    return written[position][0].isupper() and lowered[position] not in CALENDAR and carries_content(lowered[position])
+    following = lowered[position + 1]
+    return following not in CALENDAR and following not in words("organisation-words") and carries_content(following)
 
 
 def _kinds_of_word(lowered: Sequence[str], position: int) -> list[Kind]:

@@ -23,6 +23,17 @@ def bm25_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[float]
     return scores
 
 
+def exact_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[float]:
+    """Return the Okapi BM25 score of every sentence by the very words of the question alone."""
+    scores = [0.0] * len(pool.profiles)
+    penalties = pool.penalties
+    for match in matches:
+        weight = match.weight * (SATURATION + 1)
+        for sentence, count in pool.postings.get(match.term.stem, ()):
+            scores[sentence] += weight * count / (count + penalties[sentence])
+    return scores
+
+
 def choose_candidates(scores: Sequence[float]) -> list[int]:
     """Return the sentences to look at, best by score first, reading order among equals."""
     order = sorted(range(len(scores)), key=lambda sentence: -scores[sentence])

@@ -1,7 +1,7 @@
 """Chooses among the figures or the dates of an article, or none of them: a conditional logit model (McFadden 1974).
 
-Each candidate has a row of features; its share of the probability grows with the weighted sum of them, and saying nothing is one
-more choice with a constant of its own. The weights are learned by ``scripts/train_choices.py``.
+Each candidate has a row of features; its share of the probability grows with the weighted sum of them, and saying
+nothing is one more choice with a constant of its own. The weights are learned by ``scripts/train_choices.py``.
 """
 
 import json

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from enum import StrEnum
 
 from bot.answering.features import FEATURES, FeatureTable
 from bot.answering.model_files import Model, load_model
@@ -52,11 +53,18 @@ def confidence_row(
     ]
 
 
-def confidence_model() -> Model:
+class Setting(StrEnum):
+    """What the probability was calibrated on; the value is the name of the model."""
+
+    NEWS = "confidence"
+    BARE = "bare-confidence"
+
+
+def confidence_model(setting: Setting = Setting.NEWS) -> Model:
     """Return the trained model of confidence."""
-    return load_model("confidence", CONFIDENCE_FEATURES)
+    return load_model(setting.value, CONFIDENCE_FEATURES)
 
 
-def probability(row: Sequence[float]) -> float:
+def probability(row: Sequence[float], setting: Setting = Setting.NEWS) -> float:
     """Return the probability that the best sentence answers, between 0 and 1."""
-    return 1 / (1 + math.exp(-confidence_model().forest.score(row)))
+    return 1 / (1 + math.exp(-confidence_model(setting).forest.score(row)))

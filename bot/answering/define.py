@@ -2,8 +2,10 @@
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command, Strictness
-from bot.answering.line_answer import answer_line
+from bot.answering.line_answer import decide, to_answer
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason
+from bot.answering.question_parser import parse_question
+from bot.answering.ranking import rank_sentences
 from bot.answering.terms import carries_content, terms
 from bot.facts.name import Abbreviation
 
@@ -13,10 +15,14 @@ def answer_define(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
     for abbreviation in index.facts.abbreviations:
         if _key(index.article.of(abbreviation.short)) == _key(query):
             return _spelled_out(abbreviation, index)
-    outcome = answer_line(query, index, strictness, Command.DEFINE)
-    if isinstance(outcome, Refusal):
-        return Refusal(RefusalReason.NO_DEFINITION, nearest=outcome.nearest)
-    return outcome
+    question = parse_question(query, index.pool, Command.DEFINE)
+    candidates = rank_sentences(question, index)
+    if not candidates or not any(match.exact for match in candidates[0].matches):
+        return Refusal(RefusalReason.NO_DEFINITION)
+    best = candidates[0]
+    if all(best.number in match.exact for match in best.matches):
+        return to_answer(best, question, index, candidates)
+    return decide(question, index, candidates, strictness)
 
 
 def _key(text: str) -> str:

@@ -13,7 +13,7 @@ CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|
 def matched_places(
     number: int, sentence: IndexedSentence, matches: Sequence[TermMatch]
 ) -> list[tuple[float, tuple[int, ...]]]:
-    """Return the weight of each term of the question that sentence ``number`` has, and the positions where it stands."""
+    """Return the weight and the positions of each term of the question that sentence ``number`` has."""
     positions = sentence.profile.positions
     return [
         (match.weight * match.hits[number][0], positions[match.hits[number][1]])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.candidates import bm25_scores, choose_candidates
+from bot.answering.candidates import bm25_scores, choose_candidates, exact_scores
 from bot.answering.kind_features import KIND_FEATURES, kind_features, question_features
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
@@ -28,6 +28,8 @@ RELATIVE_TO_BEST = ("coverage", "strong coverage", "around", "token set ratio", 
 FEATURES = (
     "first stage",
     "first stage rank",
+    "same words",
+    "same words, to best other",
     *WORD_FEATURES,
     *KIND_FEATURES,
     *CONTEXT_FEATURES,
@@ -57,9 +59,14 @@ def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
     of_question = question_features(question)
     paragraphs = _paragraph_coverage(pool, coverage)
     top = max(scores, default=0.0) or 1.0
+    exact = exact_scores(matches, pool)
+    ordered = sorted(exact, reverse=True)
+    most, second = (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
     rows = []
     for rank, sentence in enumerate(candidates):
-        row = [scores[sentence] / top, 1 / (1 + rank)]
+        same = exact[sentence]
+        ahead = same - (second if same == most else most)
+        row = [scores[sentence] / top, 1 / (1 + rank), same / (most or 1.0), ahead / (most or 1.0)]
         row += matcher.features(sentence)
         row += kind_features(question, pool.profiles[sentence], matcher.matched(sentence), of_question)
         row += _context(sentence, pool, matcher, coverage, paragraphs)
@@ -88,12 +95,13 @@ def _context(
     following = matcher.added_by(sentence, sentence + 1) if sentence + 1 < count else 0.0
     pronoun = pool.profiles[sentence].starts_with_pronoun
     opens = sentence == 0 or pool.paragraphs[sentence - 1] != pool.paragraphs[sentence]
+    beside = matcher.added_by_context(sentence)
     return [
         previous,
         following,
         paragraphs[pool.paragraphs[sentence]],
-        matcher.added_by_context(sentence),
-        coverage[sentence] + 0.5 * previous + 0.25 * following,
+        beside,
+        coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
         matcher.coverage_without_title(sentence),
         1 / (1 + sentence),
         sentence / max(1, count - 1),

@@ -13,6 +13,8 @@ from bot.answering.ranking import Candidate, rank_sentences
 from bot.reading.span import Span
 
 MOST_SUGGESTIONS = 3
+WORTH_SHOWING = 0.1
+"""The share of the best line's probability from which a further line is suggested beside it."""
 
 
 def answer_line(query: str, index: ArticleIndex, strictness: Strictness, command: Command) -> Outcome:
@@ -63,7 +65,9 @@ def _of_different_lines(candidates: Sequence[Candidate]) -> list[Candidate]:
     by_line: dict[int, Candidate] = {}
     for candidate in candidates:
         by_line.setdefault(candidate.line, candidate)
-    return list(by_line.values())[:MOST_SUGGESTIONS]
+    lines = list(by_line.values())[:MOST_SUGGESTIONS]
+    worth = [one for one in lines if one.probability >= lines[0].probability * WORTH_SHOWING]
+    return worth if len(worth) > 1 else lines[:2]
 
 
 def _asks_for_stranger(question: Question, index: ArticleIndex) -> bool:

@@ -1,4 +1,4 @@
-"""How well each sentence suits a question, before figures and dates are looked at; another ranker would be put in here."""
+"""How well each sentence suits a question, before its figures and dates are looked at; another ranker would go here."""
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.features import FEATURES, FeatureTable, feature_table

@@ -1,12 +1,17 @@
 """Everything of a kind in an article: statements, figures, dates, people; matching lines."""
 
+import datetime as dt
 from collections.abc import Sequence
 
+from bot.answering.amount import heading_of
 from bot.answering.article_index import ArticleIndex
 from bot.answering.listing import Entry, Listing
+from bot.answering.question_parser import parse_question
 from bot.answering.same_speaker import is_same_speaker
-from bot.answering.terms import terms
+from bot.answering.term_matches import RELATIVE, match_terms
+from bot.facts.amount import AmountKind
 from bot.facts.quotation import Quotation, QuotationKind
+from bot.facts.when import Grain
 from bot.reading.span import Span
 
 
@@ -20,15 +25,20 @@ def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
 
 
 def list_figures(index: ArticleIndex) -> Listing:
-    """Return every figure of the article by kind."""
-    amounts = sorted(index.facts.amounts, key=lambda amount: amount.kind)
-    return Listing("Figures", tuple(_entry(index, amount.span, amount.kind) for amount in amounts))
+    """Return every figure of the article with what it counts, by kind and in reading order."""
+    kinds = list(AmountKind)
+    amounts = sorted(index.facts.amounts, key=lambda amount: (kinds.index(amount.kind), amount.span))
+    return Listing("Figures", tuple(_entry(index, heading_of(index, amount), amount.kind) for amount in amounts))
 
 
 def list_dates(index: ArticleIndex) -> Listing:
-    """Return every date of the article in order of time, undated ones last in reading order."""
-    dates = sorted(index.facts.dates, key=lambda when: (when.start is None, when.start or when.end, when.span))
-    return Listing("Timeline", tuple(_entry(index, when.span, when.grain) for when in dates))
+    """Return every date of the article in order of time, those that cannot be placed last in reading order.
+
+    Times of day are left out: without their day they have no place in the order.
+    """
+    dates = [when for when in index.facts.dates if when.grain is not Grain.TIME]
+    placed = sorted(dates, key=lambda when: (when.start or when.end or dt.date.max, when.span))
+    return Listing("Timeline", tuple(_entry(index, when.span, when.grain) for when in placed))
 
 
 def list_people(index: ArticleIndex) -> Listing:
@@ -48,14 +58,19 @@ def list_people(index: ArticleIndex) -> Listing:
 
 
 def find_lines(index: ArticleIndex, words: str) -> Listing:
-    """Return the lines that hold the words, those with most of them first."""
-    wanted = {term.stem for term in terms(words)}
-    scored = [(len(wanted & sentence.stems), sentence) for sentence in index.sentences]
-    matching = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
-    return Listing(
-        f"Lines with {words}",
-        tuple(Entry("", sentence.sentence.span, sentence.sentence.line) for _, sentence in matching),
-    )
+    """Return the sentences that hold the words, in this or another form, those with most of their weight first.
+
+    Slips of the keyboard are mended against the article; synonyms are not taken for the words.
+    """
+    matches = match_terms(parse_question(words, index.pool), index.pool)
+    scores = [0.0] * len(index.sentences)
+    for match in matches:
+        for number, (worth, _) in match.hits.items():
+            if worth >= RELATIVE:
+                scores[number] += match.weight * worth
+    order = sorted((number for number, score in enumerate(scores) if score), key=lambda number: -scores[number])
+    found = (index.sentences[number].sentence for number in order)
+    return Listing(f"Lines with {words}", tuple(Entry("", sentence.span, sentence.line) for sentence in found))
 
 
 def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:

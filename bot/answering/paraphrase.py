@@ -5,12 +5,13 @@ of the") or a bag of words must be found as it stands or be refused: only a whol
 """
 
 import re
+from functools import cache
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command, Strictness
 from bot.answering.question_parser import parse_question
 from bot.answering.ranking import Candidate, rank_sentences
-from bot.answering.word_sequence import words_of
+from bot.answering.word_sequence import plain_word, words_of
 from bot.facts.lexicon import word_classes
 
 PROBABLE_FROM = {Strictness.STRICT: 0.75, Strictness.BALANCED: 0.6, Strictness.EAGER: 0.45}
@@ -20,8 +21,6 @@ FUNCTION_SHARE = 0.3
 """Share of function words that a clause has at least; a bag of remembered words has hardly any."""
 NO_BEGINNING = frozenset({"preposition", "conjunction", "auxiliary"})
 NO_END = frozenset({"determiner", "preposition", "conjunction", "auxiliary", "subordinator", "relative"})
-
-
 GLUE = frozenset({"determiner", "preposition", "subject", "object", "conjunction", "subordinator"})
 LEAST_GLUE = 2
 TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
@@ -32,11 +31,17 @@ def is_clause(query: str) -> bool:
     """Tell whether the query has the form of a whole clause, as far as its function words show."""
     if TORN_OFF.search(query):
         return False
-    classes = [word_classes().get(word.plain) for word in words_of(query)]
+    classes = [_plain_classes().get(word.plain) for word in words_of(query)]
     if len(classes) < FEWEST_WORDS or classes[0] in NO_BEGINNING or classes[-1] in NO_END:
         return False
     glued = sum(kind in GLUE for kind in classes) >= LEAST_GLUE
     return glued and sum(kind is not None for kind in classes) >= FUNCTION_SHARE * len(classes)
+
+
+@cache
+def _plain_classes() -> dict[str, str]:
+    """Return the classes of function words as people type them: "dont" is "don't"."""
+    return {plain_word(word): kind for word, kind in reversed(word_classes().items())}
 
 
 def _numbers_hold(query: str, sentence: IndexedSentence) -> bool:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.confidence import confidence_model, confidence_row, probability
+from bot.answering.confidence import Setting, confidence_model, confidence_row, probability
 from bot.answering.features import FEATURES, feature_table
 from bot.answering.model_files import load_model
 from bot.answering.question import Question
@@ -57,15 +57,19 @@ class Ranking:
     abstain: bool
 
 
-def rank_pool(question: Question, pool: SentencePool) -> RankedPool:
+RANKERS = {Setting.NEWS: "ranker", Setting.BARE: "bare-ranker"}
+"""The model that ranks in each setting."""
+
+
+def rank_pool(question: Question, pool: SentencePool, setting: Setting = Setting.NEWS) -> RankedPool:
     """Return the sentences of the pool that compete to answer, best first."""
     table = feature_table(question, pool)
     if not table.candidates:
         return RankedPool((), table.matches)
-    forest = load_model("ranker", FEATURES).forest
-    scores = [forest.score(row) for row in table.rows]
+    forest = load_model(RANKERS[setting], FEATURES).forest
+    scores = forest.score_rivals(table.rows)
     order = sorted(range(len(scores)), key=lambda row: -scores[row])
-    sure = probability(confidence_row(question, pool, table, order, scores))
+    sure = probability(confidence_row(question, pool, table, order, scores), setting)
     best = scores[order[0]]
     return RankedPool(
         tuple(
@@ -92,10 +96,10 @@ def rank(question: str, sentences: list[str], title: str = "") -> Ranking:
     """Return the order of ``sentences`` by how well they answer ``question``; ``title`` names their article."""
     named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
     pool = pool_of([profile(sentence) for sentence in sentences], title=named)
-    found = rank_pool(parse_question(question, pool), pool).ranked
+    found = rank_pool(parse_question(question, pool), pool, Setting.BARE).ranked
     if not found:
         return Ranking((), 0.0, True)
     order = [candidate.number for candidate in found]
     rest = sorted(set(range(len(sentences))).difference(order))
     sure = found[0].probability
-    return Ranking((*order, *rest), sure, sure < confidence_model().thresholds["bare"])
+    return Ranking((*order, *rest), sure, sure < confidence_model(Setting.BARE).thresholds["answer"])

@@ -13,8 +13,9 @@ PRONOUNS = frozenset("he she it they his her hers their its this these that thos
 class Profile:
     """What ranking looks at in a sentence; positions count its words from 0.
 
-    ``positions`` has the stems of the words that carry content and of the phrases of the synonym list, ``words`` all words in
-    lower case, ``joined`` the same as one string, ``capitalised`` the stems written with a capital after the first word.
+    ``positions`` has the stems of the words that carry content and of the phrases of the synonym list, ``words`` all
+    words in lower case, ``joined`` the same as one string, ``capitalised`` the stems that have a capital after the
+    first word.
     """
 
     words: tuple[str, ...]

@@ -19,10 +19,10 @@ class Synonyms:
     membership: dict[str, tuple[int, ...]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
 
-    def of(self, stemmed: str) -> frozenset[str]:
-        """Return the stems that may stand for a stem, without itself."""
+    def of(self, stemmed: str) -> list[str]:
+        """Return the stems that may stand for a stem, sorted, without itself."""
         groups = self.membership.get(stemmed, ())
-        return frozenset().union(*(self.groups[group] for group in groups)) - {stemmed}
+        return sorted({other for group in groups for other in self.groups[group]} - {stemmed})
 
 
 @cache
@@ -51,9 +51,9 @@ def synonyms() -> Synonyms:
 def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
     """Return the phrases of the list that stand in ``stems``: position, joined stem and number of words."""
     known = synonyms().phrases
-    found = []
-    for position, first in enumerate(stems):
-        for phrase in known.get(first, ()):
-            if stems[position : position + len(phrase)] == phrase:
-                found.append((position, "_".join(phrase), len(phrase)))
-    return found
+    return [
+        (position, "_".join(phrase), len(phrase))
+        for position, first in enumerate(stems)
+        for phrase in known.get(first, ())
+        if stems[position : position + len(phrase)] == phrase
+    ]

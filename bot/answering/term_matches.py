@@ -21,8 +21,8 @@ SHORTEST_RELATIVE = 0.6
 class TermMatch:
     """One term of a question, its weight, and the best match of it in each sentence that has one.
 
-    ``hits`` gives for each sentence how much its match counts and the stem that matched; ``exact`` are the sentences with
-    the same stem.
+    ``hits`` gives for each sentence how much its match counts and the stem that matched; ``exact`` are the sentences
+    with the same stem.
     """
 
     term: QuestionTerm
@@ -43,8 +43,9 @@ def _match(term: QuestionTerm, pool: SentencePool) -> TermMatch:
             if sentence not in hits or hits[sentence][0] < worth:
                 hits[sentence] = (worth, stem)
     exact = frozenset(sentence for sentence, _ in pool.postings.get(term.stem, ()))
-    weight = pool.weight_of_count(len(exact) or min(sum(worth >= STRONG for worth, _ in hits.values()), 2)) * term.importance
-    return TermMatch(term, weight, hits, exact)
+    strong = sum(worth >= STRONG for worth, _ in hits.values())
+    weight = pool.weight_of_count(len(exact) or min(strong, 2))
+    return TermMatch(term, weight * term.importance, hits, exact)
 
 
 def _standing_for(stem: str, pool: SentencePool) -> dict[str, float]:
@@ -53,9 +54,9 @@ def _standing_for(stem: str, pool: SentencePool) -> dict[str, float]:
         for other, nearness in related(stem).items()
         if other in pool.postings and other not in pool.names
     }
-    found |= {relative: RELATIVE for relative in _relatives(stem, pool)}
+    found |= dict.fromkeys(_relatives(stem, pool), RELATIVE)
     found |= {o: max(SYNONYM, found.get(o, 0.0)) for o in synonyms().of(stem) if o in pool.postings}
-    found |= {alias: ALIAS for alias in pool.aliases.get(stem, ()) if alias in pool.postings}
+    found |= {alias: ALIAS for alias in sorted(pool.aliases.get(stem, ())) if alias in pool.postings}
     if stem in pool.postings:
         found[stem] = SAME
     return found

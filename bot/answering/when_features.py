@@ -13,8 +13,8 @@ from bot.answering.term_matches import TermMatch
 from bot.facts.when import Grain, When
 
 FUTURE = re.compile(
-    r"\b(?:will|would|shall|'ll|’ll|due|expected|expects?|plans?|going to|next|until|by|set to|begins?|starts?|open(?:s)?|is to|are to|meets?|"
-    r"scheduled|hopes?|aims?|deadline|again)\b",
+    r"\b(?:will|would|shall|'ll|’ll|due|expected|expects?|plans?|going to|next|until|by|set to|begins?|starts?|"
+    r"opens?|is to|are to|meets?|scheduled|hopes?|aims?|deadline|again)\b",
     re.I,
 )
 PAST = re.compile(r"\b(?:was|were|had|did|ago|last|since|began|started|been|\w{3,}ed)\b", re.I)
@@ -26,9 +26,9 @@ ASKS_PAST = re.compile(
 )
 OF_DATE = (
     "is time", "is day", "is month", "is year", "is period", "is vague", "is weekday or relative", "is headline",
-    "nearness", "nearness, to best here", "clause coverage", "clause coverage, to best here", "dates here", "place among dates",
-    "dates in article", "future here", "past here", "asks future", "asks past", "same time", "other time", "after preposition",
-    "possessive", "opens article", "unknown share", "adjectival",
+    "nearness", "nearness, to best here", "clause coverage", "clause coverage, to best here", "dates here",
+    "place among dates", "dates in article", "future here", "past here", "asks future", "asks past", "same time",
+    "other time", "after preposition", "possessive", "opens article", "unknown share", "adjectival",
 )  # fmt: skip
 WHEN_FEATURES = ("sentence score", "sentence lead", *OF_SENTENCE, *OF_DATE)
 """The names of the numbers in a row, in order."""

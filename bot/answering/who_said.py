@@ -10,7 +10,7 @@ from bot.answering.ranking import Candidate
 from bot.answering.statement_index import StatementIndex, statement_index
 from bot.facts.quotation import Speaker
 
-ANSWERED_FROM = {Strictness.STRICT: 0.84, Strictness.BALANCED: 0.78, Strictness.EAGER: 0.65}
+ANSWERED_FROM = {Strictness.STRICT: 0.86, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.65}
 """Score of a fragment from which on its sentence is the answer."""
 SUGGESTED_FROM = 0.45
 LIKELY_FROM = 0.2

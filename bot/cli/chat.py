@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 from rich.console import Console
 from rich.text import Text
 
 from bot.cli.ask import article_in, configuration_of, library_of
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
+from bot.discord_bot.configuration import Configuration
 from bot.offline.form import Unfilled
 from bot.offline.room import OfflineRoom
 from bot.offline.slash_line import NotASlashCommand
@@ -34,9 +36,14 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
 def chat(article: Path | None, role: str, config: Path | None) -> None:
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
-    configuration, given = configuration_of(config), article_in(article)
+    configuration, given = without_links(configuration_of(config)), article_in(article)
     with library_of(configuration) as library:
         asyncio.run(_chat(Sourceline(configuration, library, given), role))
+
+
+def without_links(configuration: Configuration) -> Configuration:
+    """Return the configuration for a terminal, where a link to an answer above leads nowhere."""
+    return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
 
 
 async def _chat(bot: Sourceline, role: str) -> None:

@@ -43,6 +43,9 @@ from bot.voice.verdict_cards import verdicts_card
 
 log = logging.getLogger("sourceline")
 
+# The library warns that it could not speak in voice channels; nobody asked it to.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 Context = commands.Context["Sourceline"]
 Interaction = discord.Interaction["Sourceline"]
 

@@ -34,6 +34,7 @@ class Discord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message_content: bool = True
     moderator_roles: tuple[str, ...] = ()
     suggest_commands: bool = True
+    link_repeats: bool = True
 
 
 class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -92,7 +92,8 @@ async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Mess
 
 def _unless_repeated(ctx: "Context", reply: Reply) -> Reply:
     """Return a link to the same answer when it was given in this channel within a minute, else the reply itself."""
-    given = ctx.bot.recent.find(_said(ctx, reply)) if reply.same and ctx.guild else None
+    wanted = reply.same and ctx.guild and ctx.bot.configuration.discord.link_repeats
+    given = ctx.bot.recent.find(_said(ctx, reply)) if wanted else None
     if given is None or (ctx.interaction is None and ctx.bot.recent.find(ctx.message.id)):
         return reply
     return Reply(repeated_card(given.link), private=True)

@@ -6,6 +6,7 @@ definitions in biomedical text", 2003).
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.facts.lexicon import organisation_heads, word_classes
 from bot.facts.name import Abbreviation
@@ -24,6 +25,8 @@ AFTER_COMMA = re.compile(
     rf"(?<![\w.])({SHORT}),\s+(?:the|short\s+for|which\s+stands\s+for|an?)\s+(?:the\s+)?([A-Z][^,.;()\n]{{4,90}})[,.;]"
 )
 BEFORE_COMMA = re.compile(rf"([A-Za-z][^,.;()\n]{{4,120}}),\s+(?:the\s+)?({SHORT}),")
+CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]|[A-Z]\.[A-Z]")
+OR_KNOWN_AS = re.compile(r"\b(?:or|known as|abbreviated)\b")
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LONGEST = 10
 """Words of a long form."""
@@ -42,22 +45,30 @@ def find_abbreviations(article: Article) -> tuple[Abbreviation, ...]:
 
 
 def _pairs(text: str, line: Span) -> list[tuple[Span, Span]]:
+    if not CAPITALS.search(text, line.start, line.end):
+        return []
     pairs = []
-    for match in SHORT_IN_BRACKETS.finditer(text, line.start, line.end):
+    bracket = text.find("(", line.start, line.end) >= 0
+    for match in SHORT_IN_BRACKETS.finditer(text, line.start, line.end) if bracket else ():
         long = long_form_before(text, match.group(1), line.start, match.start())
         if long:
             pairs.append((Span(*match.span(1)), long))
-    for pattern, short_group, long_group in (
-        (LONG_IN_BRACKETS, 1, 2),
-        (AFTER_COMMA, 1, 2),
-        (APPOSITION, 2, 1),
-        (BEFORE_COMMA, 2, 1),
-    ):
+    for pattern, short, long_group in _patterns(bracket, bool(OR_KNOWN_AS.search(text, line.start, line.end))):
         for match in pattern.finditer(text, line.start, line.end):
-            long = long_form_before(text, match.group(short_group), match.start(long_group), match.end(long_group))
+            long = long_form_before(text, match.group(short), match.start(long_group), match.end(long_group))
             if long and (pattern is not LONG_IN_BRACKETS or long.start == match.start(long_group)):
-                pairs.append((Span(*match.span(short_group)), long))
+                pairs.append((Span(*match.span(short)), long))
     return pairs
+
+
+def _patterns(bracket: bool, known_as: bool) -> Iterator[tuple[re.Pattern[str], int, int]]:
+    """Yield the patterns worth trying on a line, with the groups of their short and their long form."""
+    if bracket:
+        yield LONG_IN_BRACKETS, 1, 2
+    yield AFTER_COMMA, 1, 2
+    if known_as:
+        yield APPOSITION, 2, 1
+    yield BEFORE_COMMA, 2, 1
 
 
 def long_form_before(text: str, short: str, start: int, end: int) -> Span | None:

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.facts.number_words import UNITS
 from bot.facts.number_tokens import Token, lower_at
+from bot.facts.number_words import UNITS
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
 

@@ -26,13 +26,15 @@ class Qualifier(NamedTuple):
 # No qualifier before a figure is longer than this; nothing further back needs to be looked at.
 WINDOW = 32
 LEAST = (
-    r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|(?:more|greater|larger|bigger|higher|longer|older) than"
-    r"(?: the)?|upwards? of|(?:just |well )?over|(?:just |well )?above|past|exceed(?:s|ed|ing)?|in excess of|"
+    r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
+    r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
+    r"(?:just |well )?above|past|exceed(?:s|ed|ing)?|in excess of|"
     r"surpass(?:es|ed|ing)?|a minimum of"
 )
 MOST = (
-    r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|(?:less|fewer|lower|smaller|shorter|younger)"
-    r" than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|as (?:many|much|high|few|little|low) as|"
+    r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
+    r"(?:less|fewer|lower|smaller|shorter|younger) than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|"
+    r"as (?:many|much|high|few|little|low) as|"
     r"a maximum of|within"
 )
 ABOUT = (
@@ -45,7 +47,8 @@ BEFORE = re.compile(
     re.I,
 )
 AFTER = re.compile(
-    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)|\s+and (?:more|above|over|up|older)\b|\s?\+|-plus\b)|"
+    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)|\s+and (?:more|above|over|up|older)\b|"
+    r"\s?\+|-plus\b)|"
     r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b)|(?P<about>\s+or so\b)",
     re.I,
 )

@@ -14,8 +14,10 @@ from bot.facts.figure import Figure
 from bot.facts.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.money_figures import read_grand, read_money
 from bot.facts.number_labels import names_something
-from bot.facts.numerals import STARTERS, Numeral, NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
 from bot.facts.number_tokens import Token, tokenise
+from bot.facts.numeral import Numeral, NumeralForm
+from bot.facts.numerals import STARTERS, may_start_numeral, read_numeral
+from bot.facts.ordinals import ordinal_word, read_ordinal
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span

@@ -8,7 +8,7 @@ from bot.facts.when import Grain
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
 # A day of the year is taken for the past one, unless that lies further back than this.
-LONGEST_BACK = dt.timedelta(days=250)
+LONGEST_BACK = dt.timedelta(days=330)
 
 
 class Interval(NamedTuple):
@@ -127,7 +127,6 @@ def nth_week(period: Interval, nth: int) -> Interval | None:
     """Return the ``nth`` week of a month or a year, -1 the last; a week belongs where its Thursday lies (ISO 8601)."""
     if period.start is None or period.end is None:
         return None
-    first = week_of(shifted(period.start, 3 - (shifted(period.start, 3).weekday() - 3) % 7)).start
     first = _week_with_thursday(period.start)
     last = shifted(_week_with_thursday(period.end), -7)
     start = last if nth == -1 else shifted(first, 7 * (nth - 1))

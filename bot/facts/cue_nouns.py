@@ -77,7 +77,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
             or before.lower == "to"
         ):
             return False
-        if lower in NOUNS_TOO and after in (
+        if lower not in NOUNS_TOO:
+            return False
+        if after in (
             Kind.STOP,
             Kind.COMMA,
             Kind.PREPOSITION,

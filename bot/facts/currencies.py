@@ -57,7 +57,7 @@ def _alternatives(forms: Iterator[str]) -> str:
 
 def _pattern(form: str) -> str:
     escaped = r"\s".join(map(re.escape, form.split(" ")))
-    if form.endswith("$") and len(form) > 2 or form in ("c$",):
+    if (form.endswith("$") and len(form) > 2) or form in ("c$",):
         escaped = escaped.removesuffix(r"\$") + r"\s?\$"
     return escaped if form != form.lower() else f"(?i:{escaped})"
 

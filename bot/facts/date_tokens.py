@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.facts.holidays import holiday_pattern
-from bot.facts.numerals import STARTERS, NumeralForm, may_start_numeral, ordinal_word, read_numeral, read_ordinal
 from bot.facts.number_tokens import Token, glued, lower_at, tokenise
+from bot.facts.numeral import NumeralForm
+from bot.facts.numerals import STARTERS, may_start_numeral, read_numeral
+from bot.facts.ordinals import ordinal_word, read_ordinal
 from bot.reading.resources import data_lines
 
 
@@ -157,41 +159,37 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         return True
     before, after = lower_at(words, place - 1), lower_at(words, place + 1)
     number_near = _is_day_number(words, place + 1) or (
-        _is_day_number(words, place - 1)
-        and word.lower != "may"
-        or word.text == "May"
-        and _is_day_number(words, place - 1)
+        (_is_day_number(words, place - 1) and word.lower != "may")
+        or (word.text == "May" and _is_day_number(words, place - 1))
     )
     if number_near or (after == "." and glued(words, place + 1) and _is_day_number(words, place + 2)):
         return True
-    capital = word.text[0].isupper()
     if word.lower in ("may", "march"):
-        led = before in (
-            "in",
-            "of",
-            "since",
-            "until",
-            "by",
-            "last",
-            "next",
-            "late",
-            "early",
-            "mid",
-            "-",
-            "to",
-            "from",
-            "and",
-            "through",
-            "between",
-        )
-        joined = after in ("to", "-", "/", "through", "and", "after")
-        begins = place == 0 or before in (".", "“", '"')
-        return (led or (capital and before in ("this", "after", "before"))) and (capital or before in ("in", "of", "since", "late", "early")) or (
-            joined and not begins and capital) or (word.lower == "march" and after == "after")  # fmt: skip
+        return _is_month_by_company(words, place)
     if word.lower in ("sat", "sun", "wed", "mar"):
         dotted = after == "." and glued(words, place + 1)
-        return capital and before != "the" and (dotted or after in (",", "-", "/", "to") or before in ("on", "to", "-"))
-    return capital or after == "." and glued(words, place + 1)
+        led = before != "the" and (dotted or after in (",", "-", "/", "to") or before in ("on", "to", "-"))
+        return word.text[0].isupper() and led
+    return word.text[0].isupper() or (after == "." and glued(words, place + 1))
+
+
+MONTH_LEADS = {
+    "in", "of", "since", "until", "by", "last", "next", "late", "early", "mid", "-", "to", "from", "and", "through",
+    "between",
+}  # fmt: skip
+LOWER_LEADS = {"in", "of", "since", "late", "early"}
+
+
+def _is_month_by_company(words: list[Token], place: int) -> bool:
+    """Tell "in May" and "late march" from "May I" and "may take"."""
+    word, before, after = words[place], lower_at(words, place - 1), lower_at(words, place + 1)
+    if word.lower == "march" and after == "after":
+        return True
+    if not word.text[0].isupper():
+        return before in LOWER_LEADS
+    begins = place == 0 or before in (".", "“", '"')
+    joined = after in ("to", "-", "/", "through", "and", "after") and not begins
+    return before in MONTH_LEADS or before in ("this", "after", "before") or joined
 
 
 def _is_day_number(words: list[Token], place: int) -> bool:

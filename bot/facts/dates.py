@@ -16,8 +16,9 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
+CALENDAR_WORDS = sorted((word for word, (kind, _) in date_words().items() if kind in "MWURSd"), key=len, reverse=True)
 MAY_HOLD_DATE = re.compile(
-    rf"\d|\b(?:{'|'.join(sorted({word for word, (kind, _) in date_words().items() if kind in 'MWURSd'}, key=len, reverse=True))}|now|"
+    rf"\d|\b(?:{'|'.join(CALENDAR_WORDS)}|now|"
     rf"ago|noon|midnight|midday|past|to|o['’]clock)\b|{holiday_pattern().pattern}",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):
                 continue
-            draft = read(FormMatch(tokens, match))
-            if draft:
-                used[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
-                drafts.append(draft)
+            found = read(FormMatch(tokens, match))
+            if found:
+                used[found.first : found.last] = b"\1" * (found.last - found.first)
+                drafts.append(found)

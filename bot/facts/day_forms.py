@@ -10,14 +10,20 @@ from bot.facts.calendar_days import (
     day,
     moved,
     nearest_year,
-    nth_weekday,
     shifted,
     unit_around,
     unknown,
-    weekday_back,
 )
 from bot.facts.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.holidays import coming_holiday, holiday_in, past_holiday
+from bot.facts.weekday_forms import (
+    nth_weekday_of_month,
+    weekday,
+    weekday_after_next,
+    weekday_and_day,
+    weekday_of_week,
+    weekdays_ahead,
+)
 from bot.facts.when import Grain
 
 DAY, WEEK, MONTH, YEAR_UNIT = 1, 7, 30, 365
@@ -30,7 +36,7 @@ def _month_day(found: FormMatch) -> DateDraft | None:
     token = found.token("D")
     if month is None or number is None or token is None or (found.value("U") or DAY) != DAY:
         return None
-    if token.text.isalpha() and token.kind == "D" or not 1 <= number <= 31:
+    if (token.text.isalpha() and token.kind == "D") or not 1 <= number <= 31:
         return None
     offset, weekday = found.value("r"), found.value("W")
     if found.token("V") and found.value("V") != YEAR_UNIT:
@@ -103,90 +109,6 @@ def _year(found: FormMatch) -> int | None:
 def full_year(short: int) -> int:
     """Return the year that two digits stand for: up to 49 in this century, else in the last one."""
     return short if short > 99 else 2000 + short if short < 50 else 1900 + short
-
-
-def _weekday(found: FormMatch) -> DateDraft | None:
-    weekday = found.value("W")
-    if weekday is None:
-        return None
-    word = found.word("r2") or found.word("r")
-
-    def resolve(today: dt.date | None) -> Interval:
-        return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today))
-
-    return found.draft(resolve)
-
-
-def _placed_weekday(weekday: int, word: str, today: dt.date) -> dt.date:
-    monday = shifted(today, -today.weekday())
-    if word in ("next", "following"):
-        return shifted(monday, 7 + weekday)
-    if word in ("upcoming", "coming"):
-        return shifted(weekday_back(weekday, today), 7)
-    if word == "previous":
-        return shifted(monday, weekday - 7)
-    if word in ("this", "current", "same"):
-        return shifted(monday, weekday)
-    return weekday_back(weekday, today, strict=word in ("last", "past"))
-
-
-def _weekday_of_week(found: FormMatch) -> DateDraft | None:
-    weekday, offset = found.value("W"), found.value("r")
-    if weekday is None or offset is None or found.value("U") != WEEK:
-        return None
-
-    def resolve(today: dt.date | None) -> Interval:
-        return unknown(Grain.DAY) if today is None else day(shifted(today, 7 * offset - today.weekday() + weekday))
-
-    return found.draft(resolve, first="W" if found.match.start("W") < found.match.start("r") else "r")
-
-
-def _weekday_after_next(found: FormMatch) -> DateDraft | None:
-    weekday = found.value("W") or 0
-    return found.draft(lambda today: day(shifted(weekday_back(weekday, today), 14 if weekday != 0 or True else 0)) if today and (
-        weekday_back(weekday, today) == today) else day(_after_next(weekday, today)) if today else unknown(Grain.DAY))  # fmt: skip
-
-
-def _after_next(weekday: int, today: dt.date) -> dt.date:
-    return shifted(weekday_back(weekday, today), 14)
-
-
-def _weekdays_ahead(found: FormMatch) -> DateDraft | None:
-    weekday, count, unit = found.value("W"), found.value("n"), found.value("U")
-    if weekday is None or count is None or not 0 < count < 1000:
-        return None
-
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
-        if unit is None:
-            return day(shifted(weekday_back(weekday, today), 7 * count))
-        ahead = moved(today, count, unit)
-        return day(shifted(ahead, weekday - ahead.weekday()))
-
-    return found.draft(resolve)
-
-
-def _nth_weekday(found: FormMatch) -> DateDraft | None:
-    weekday, month, year = found.value("W"), found.value("M"), found.value("Y")
-    nth = -1 if found.word("O") == "last" else found.value("O")
-    offset = found.value("r")
-    if weekday is None or nth is None or found.value("U") not in (None, MONTH):
-        return None
-
-    def resolve(today: dt.date | None) -> Interval:
-        if month is not None and year is not None:
-            date = nth_weekday(year, month, weekday, nth)
-        elif today is None:
-            date = None
-        elif month is not None:
-            date = nth_weekday(nearest_year(month, 1, today), month, weekday, nth)
-        else:
-            start = unit_around(today, MONTH, offset or 0).start or today
-            date = nth_weekday(start.year, start.month, weekday, nth)
-        return day(date) if date else unknown(Grain.DAY)
-
-    return found.draft(resolve, yearless=year is None and month is not None)
 
 
 def _relative(found: FormMatch) -> DateDraft | None:
@@ -280,25 +202,6 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
     return found.draft(resolve, first="O")
 
 
-def _weekday_and_day(found: FormMatch) -> DateDraft | None:
-    """Read "Monday 21" and "Thu 15th": the last month in which that day was that weekday."""
-    weekday, number = found.value("W"), found.value("D")
-    if weekday is None or number is None or not 1 <= number <= 31 or found.after()[:1].isalpha():
-        return None
-
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
-        for back in range(0, 15):
-            start = unit_around(today, MONTH, -back).start or today
-            date = date_or_none(start.year, start.month, number)
-            if date and date.weekday() == weekday:
-                return day(date)
-        return unknown(Grain.DAY)
-
-    return found.draft(resolve)
-
-
 W = r"(?:(?P<W>W)[.,]*)?"
 YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
 DAY_FORMS: list[Form] = [
@@ -309,18 +212,18 @@ DAY_FORMS: list[Form] = [
         (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])", _month_day),
         (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
         (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
-        (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", _nth_weekday),
-        (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", _nth_weekday),
+        (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", nth_weekday_of_month),
+        (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", nth_weekday_of_month),
         (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{YEAR}", _month_day),
         (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){YEAR}", _month_day),
         (r"(?P<n>[Dnz])(?P<U>U)a", _ago),
-        (r"(?P<n>[Dn])(?P<W>W)Fw", _weekdays_ahead),
-        (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", _weekdays_ahead),
-        (r"(?P<W>W)AN", _weekday_after_next),
-        (r"(?P<W>W)ft?(?P<r>[LNT])(?P<U>U)", _weekday_of_week),
-        (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", _weekday_of_week),
-        (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", _weekday_and_day),
-        (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", _weekday),
+        (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
+        (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
+        (r"(?P<W>W)AN", weekday_after_next),
+        (r"(?P<W>W)ft?(?P<r>[LNT])(?P<U>U)", weekday_of_week),
+        (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", weekday_of_week),
+        (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", weekday_and_day),
+        (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", weekday),
         (r"t?(?P<U>U)(?P<A>[AB])(?P<R>R)", _day_around),
         (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),

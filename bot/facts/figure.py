@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.facts.amount import AmountKind
-from bot.facts.numerals import NumeralForm
+from bot.facts.numeral import NumeralForm
 
 
 class Figure(NamedTuple):

@@ -6,8 +6,9 @@ from decimal import Decimal
 from bot.facts.amount import AmountKind
 from bot.facts.figure import Figure
 from bot.facts.measures import IN_OTHER_UNITS, UnitMark, unit_after
-from bot.facts.numerals import Numeral, NumeralForm, may_start_numeral, read_numeral
 from bot.facts.number_tokens import Token, lower_at
+from bot.facts.numeral import Numeral, NumeralForm
+from bot.facts.numerals import may_start_numeral, read_numeral
 
 PERCENT = re.compile(
     r"\s?-?\s?(?:percent(?:age)?|per\s?cent(?:age)?|pct\.?|pc|%)(?![^\W_])(?P<points>[\s-]points?\b)?", re.I
@@ -147,7 +148,7 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
         return None
     number = Numeral(Decimal(1), place + 1, NumeralForm.WORDS)
     if tokens[place].lower == "all":
-        whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and not text[mark.end - 1] == "s"
+        whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and text[mark.end - 1] != "s"
         return _figure(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
     found = _duration(text, tokens, place, number, mark)
     return found if found and found.end > mark.end else None

@@ -6,9 +6,10 @@ from decimal import Decimal
 from bot.facts.amount import AmountKind
 from bot.facts.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
 from bot.facts.figure import Figure
-from bot.facts.number_words import SCALES
-from bot.facts.numerals import Numeral, NumeralForm, read_numeral
 from bot.facts.number_tokens import Token, lower_at
+from bot.facts.number_words import SCALES
+from bot.facts.numeral import Numeral, NumeralForm
+from bot.facts.numerals import read_numeral
 
 MILLION = Decimal(1_000_000)
 CHANGE = re.compile(

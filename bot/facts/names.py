@@ -14,7 +14,7 @@ from bot.reading.span import Span
 
 PART = re.compile(r"[^\W\d_](?:[^\W_]|[-’'.](?=\w))*")
 FIRST_LINES = 3
-"""Lines within which a headline stands."""
+"""Lines within which a headline stands; a text of fewer has none."""
 FADES_OVER = 1500
 """Characters after which a mention weighs 1/e."""
 
@@ -60,7 +60,11 @@ def find_names(article: Article) -> tuple[Name, ...]:
 
 def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameRun]:
     """Return the runs, those of a title in capitals cut down to names that the story gives as well."""
-    titles_in_capitals = [line.span for line in article.lines[:FIRST_LINES] if is_in_title_case(line.span.of(article.text))]
+    if len(article.lines) < FIRST_LINES:
+        return runs
+    titles_in_capitals = [
+        line.span for line in article.lines[:FIRST_LINES] if is_in_title_case(line.span.of(article.text))
+    ]
     if not titles_in_capitals:
         return runs
     above = [run for run in runs if any(run.span in span for span in titles_in_capitals)]

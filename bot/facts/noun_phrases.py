@@ -17,27 +17,20 @@ LONGEST_PHRASE = 24
 
 def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
     """Return the noun phrase whose last token stands at ``end``, with the phrases that hang on its head."""
-    first = _start_of_base(tokens, end, low)
-    # "a spokesman for the campaign", "the president of the bank": the head is the leftmost base phrase.
-    while (
-        first - 1 >= low
-        and end - first < LONGEST_PHRASE
-        and (tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low))
-    ):
-        before = first - 2
+    first = reached = _start_of_base(tokens, end, low)
+    # "a spokesman for the campaign", "research by the bank of the town": the head is the leftmost base phrase.
+    while reached - 1 >= low and end - reached < LONGEST_PHRASE:
+        if tokens[reached - 1].kind is not Kind.PREPOSITION and not _joins_names(tokens, reached - 1, low):
+            break
+        of = tokens[reached - 1].lower == "of"
+        before = reached - 2
+        if before > low and tokens[before].kind is Kind.CONJUNCTION:
+            before -= 1
         if before < low or tokens[before].kind not in NOMINAL:
             break
-        start = _start_of_base(tokens, before, low)
-        if (
-            tokens[first - 1].lower != "of"
-            and tokens[first - 1].kind is Kind.PREPOSITION
-            and not _opens_clause(tokens, start, low)
-        ):
-            break
-        if tokens[first - 1].lower == "of" and start > low and tokens[start - 1].kind is Kind.PREPOSITION:
-            if not (start - 2 >= low and tokens[start - 2].kind in NOMINAL):
-                break
-        first = start
+        reached = _start_of_base(tokens, before, low)
+        if _opens_clause(tokens, reached, low) or (of and tokens[reached - 1].kind is not Kind.PREPOSITION):
+            first = reached
     if first > low and tokens[first - 1].kind is Kind.CONJUNCTION and first - 2 >= low:
         # "Clinton and Trump said": both are the subject when a name or a phrase stands before "and".
         joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first

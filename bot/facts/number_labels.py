@@ -2,9 +2,9 @@
 
 import re
 
-from bot.facts.number_words import SCALES
-from bot.facts.numerals import HYPHENS, Numeral, NumeralForm
 from bot.facts.number_tokens import Token, glued, lower_at
+from bot.facts.number_words import SCALES
+from bot.facts.numeral import HYPHENS, Numeral, NumeralForm
 from bot.reading.resources import data_lines
 
 _ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
@@ -52,7 +52,8 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
     if number.form is not NumeralForm.DIGITS:
         return False
     first = _run_start(tokens, place)
-    last, values = first, []
+    last = first
+    values: list[str] = []
     while last < len(tokens) and (last == first or glued(tokens, last)) and len(values) < 4 and last - first < 12:
         if tokens[last].text[0].isdecimal():
             values.append(tokens[last].text)
@@ -137,7 +138,7 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
 
 
 def _both_counts(tokens: list[Token], place: int) -> bool:
-    """ "both parties" and "both of Canada's parties" count; "both men and women" and "are both" do not."""
+    """Tell "both parties" and "both of Canada's parties" from "both men and women" and "are both"."""
     if lower_at(tokens, place) == "of":
         return True
     for at in range(place, min(place + 3, len(tokens))):

@@ -5,14 +5,10 @@ hundred twenty-one thousand"), decimals ("naught point five"), fractions ("two t
 million and a half"), ratios ("four out of ten") and vague quantities ("tens of millions", "several hundred").
 """
 
-import re
 from decimal import Decimal
-from enum import StrEnum
-from functools import lru_cache
-from typing import NamedTuple
 
+from bot.facts.number_tokens import Token, glued, lower_at
 from bot.facts.number_words import (
-    ORDINALS,
     PARTS,
     PLURAL_PARTS,
     SCALES,
@@ -23,33 +19,11 @@ from bot.facts.number_words import (
     VAGUE,
     quotient,
 )
-from bot.facts.number_tokens import Token, glued, lower_at
+from bot.facts.numeral import HYPHENS, MOST_DIGITS, Numeral, NumeralForm, plain_value
+from bot.facts.part_numbers import read_fraction
 
-# More digits than this name something (an account, a hash); nobody counts that far.
-MOST_DIGITS = 24
 # "thousand million million" is read, a line of a thousand "million" is not.
 MOST_SCALES = 3
-NUMBER = re.compile(r"(?:\d{1,3}(?:[,\u202f\u00a0]\d{2,3})*[,\u202f\u00a0]\d{3}|\d+)(?:\.\d+)?")
-HYPHENS = {"-", "‐", "‑", "–", "—"}
-
-
-class NumeralForm(StrEnum):
-    """How a number is written."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    SLASH = "slash"
-    FRACTION = "fraction"
-    VAGUE = "vague"
-
-
-class Numeral(NamedTuple):
-    """A number: its value, the place after its last token, its form, and the scale word that it ends with (or 1)."""
-
-    value: Decimal
-    end: int
-    form: NumeralForm
-    scale: Decimal = Decimal(1)
 
 
 def may_start_numeral(token: Token) -> bool:
@@ -63,18 +37,11 @@ STARTERS = (
 )  # fmt: skip
 
 
-def plain_value(text: str) -> Decimal | None:
-    """Return the value of a number in digits, or None when it is a version, an address or longer than any count."""
-    if len(text) > MOST_DIGITS or not NUMBER.fullmatch(text):
-        return None
-    return Decimal(re.sub("[,\u202f\u00a0]", "", text))
-
-
 def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)
     start = place + (sign < 0)
-    found = _vague(tokens, start) or _fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
+    found = _vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
     if found is None:
         return None
     found = _with_part(tokens, found)
@@ -88,7 +55,7 @@ def _sign(tokens: list[Token], place: int) -> int:
         return -1 if lower_at(tokens, place - 1) != "or" else 1
     if word in ("-", "−") and not glued(tokens, place):
         follows = lower_at(tokens, place + 1)
-        alone = place == 0 or tokens[place + 1 : place + 2] and glued(tokens, place + 1)
+        alone = place == 0 or (tokens[place + 1 : place + 2] and glued(tokens, place + 1))
         return -1 if alone and follows[:1].isdecimal() and lower_at(tokens, place - 1) not in HYPHENS else 1
     return 1
 
@@ -195,14 +162,15 @@ def _words(tokens: list[Token], place: int) -> Numeral | None:
         return _scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
     if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
         return _scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
-    return _cardinal(tokens, place)
+    return read_cardinal(tokens, place)
 
 
-def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
-    """Read "three crore twelve lakh fifty-six thousand seven hundred twenty-one"."""
-    total, group, scale = Decimal(0), None, Decimal(1)
-    last, end = None, place
-    at = place
+def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number in words that begins at ``place``, or None: "three crore twelve lakh fifty-six"."""
+    total, scale = Decimal(0), Decimal(1)
+    group: Decimal | None = None
+    last: str | None = None
+    at = end = place
     while at < len(tokens):
         word = tokens[at].lower
         if end > place and (word in HYPHENS or word == "and") and _continues(tokens, at, last):
@@ -215,9 +183,10 @@ def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
         elif word in SCALES and end > place and _scales(tokens, at, total, group):
             scale = SCALES[word]
             if scale in (12, 100):
-                total, group = (Decimal(0), (total + (group or 0)) * scale) if scale == 12 else (total, group * scale)
+                counted = (group or 0) + (total if scale == 12 else 0)
+                total, group = (Decimal(0) if scale == 12 else total), counted * scale
             else:
-                total, group = (total + group * scale, None) if group is not None else (total * scale, None)
+                total, group = (total * scale if group is None else total + group * scale), None
         else:
             break
         last, at = word, at + 1
@@ -262,38 +231,11 @@ def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
     return _scaled(tokens, found.value + Decimal(f"0.{digits}"), place, NumeralForm.WORDS)
 
 
-def _fraction(tokens: list[Token], place: int) -> Numeral | None:
-    """Read "half", "a third", "one-fifth", "two thirds", "⅔", each perhaps of a scale: "half a million"."""
-    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
-    if word in SIGNS:
-        return Numeral(SIGNS[word], place + 1, NumeralForm.FRACTION)
-    if word == "half" or (word == "quarter" and follows in ("of", "million", "billion", "-")):
-        return _of_scale(tokens, Numeral(quotient(1, PARTS[word]), place + 1, NumeralForm.FRACTION))
-    hyphen = follows in HYPHENS
-    part = lower_at(tokens, place + 1 + hyphen)
-    end = place + 2 + hyphen
-    if word in ("a", "an", "one") and part in PARTS and part != "second":
-        return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
-    if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
-        return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
-    return None
-
-
-def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:
-    place = found.end
-    place += lower_at(tokens, place) == "of"
-    place += lower_at(tokens, place) in ("a", "an")
-    word = lower_at(tokens, place)
-    if word not in SCALES or word in ("hundred", "hundreds") or word.endswith("s"):
-        return found
-    return Numeral(found.value * SCALES[word], place + 1, NumeralForm.WORDS, SCALES[word])
-
-
 def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     """Add "and a half" and its kin: to one, or of the scale before it ("one million and a half")."""
     if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, found.end) != "and":
         return found
-    part = _fraction(tokens, found.end + 1)
+    part = read_fraction(tokens, found.end + 1)
     if part is None or lower_at(tokens, part.end) == "of":
         return found
     if part.scale > 1:
@@ -341,40 +283,4 @@ def _vague(tokens: list[Token], place: int) -> Numeral | None:
         return Numeral(value, end, NumeralForm.VAGUE)
     if word == "both":
         return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
-    return None
-
-
-def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
-    """Return the ordinal that begins at ``place`` ("3rd", "forty-second", "one hundred twenty-fifth"), or None."""
-    token = tokens[place]
-    if token.text[0].isdecimal():
-        suffix = lower_at(tokens, place + 1)
-        value = plain_value(token.text)
-        if suffix in ("st", "nd", "rd", "th") and glued(tokens, place + 1) and value is not None:
-            return Numeral(value, place + 2, NumeralForm.DIGITS)
-        return None
-    joined = ordinal_word(token.lower)
-    if joined is not None:
-        return Numeral(Decimal(joined), place + 1, NumeralForm.WORDS)
-    before = _cardinal(tokens, place) if token.lower in UNITS or token.lower in TENS else None
-    if before is None:
-        return None
-    at = before.end + (lower_at(tokens, before.end) in HYPHENS)
-    last = ORDINALS.get(lower_at(tokens, at))
-    if last is None or not (before.value % 100 == 0 or (before.value % 10 == 0 and last < 10)):
-        if last is None or last < 100:
-            return None
-        return Numeral(before.value * last, at + 1, NumeralForm.WORDS)
-    value = before.value * last if last >= 100 else before.value + last
-    return Numeral(value, at + 1, NumeralForm.WORDS)
-
-
-@lru_cache(maxsize=65_536)
-def ordinal_word(word: str) -> int | None:
-    """Return the number of an ordinal in one word ("third", "seventythird"), or None."""
-    if word in ORDINALS:
-        return ORDINALS[word]
-    for ten, value in TENS.items():
-        if word.startswith(ten) and ORDINALS.get(word[len(ten) :], 10) < 10:
-            return int(value) + ORDINALS[word[len(ten) :]]
     return None

@@ -71,10 +71,9 @@ def _resolve(match: re.Match[str]) -> tuple[Resolve | None, bool]:
         or (int(match["e"]) < 10 and int(match["f"]) < 10 and not match["g"])
     ):
         return None, False
-    year = int(match["g"]) if match["g"] else None
-    if year is None:
+    if not match["g"]:
         return _in_year_of_writing(month, number), True
-    return month_day(month, number, year), False
+    return month_day(month, number, int(match["g"])), False
 
 
 def _in_year_of_writing(month: int, number: int) -> Resolve:

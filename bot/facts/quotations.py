@@ -2,6 +2,7 @@
 
 from bot.facts.cast import Cast
 from bot.facts.direct_speech import DirectSpeech
+from bot.facts.headline_labels import headline_label, labelled_statement
 from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.facts.quotation_marks import find_quoted
@@ -23,6 +24,10 @@ def find_quotations(
     direct = DirectSpeech(article, cast)
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):
+        label = headline_label(sentence)
+        if label:
+            found.append(labelled_statement(cast, sentence, label))
+            continue
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
         found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))

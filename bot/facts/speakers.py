@@ -72,6 +72,10 @@ def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | 
 def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
     """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
     before = phrase[0] - 1
+    first = sentence.tokens[phrase[0]]
+    if first.kind is Kind.TITLE and phrase[1] - phrase[0] > 3 and sentence.tokens[phrase[0] + 1].lower == "of":
+        # "Secretary of State John F. Kerry".
+        return True
     return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
 
 

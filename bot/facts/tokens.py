@@ -56,12 +56,12 @@ PIECE = re.compile(
     r"|(?P<number>[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?%?)"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
     r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
-    r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<conjunction>/)|(?P<line>\n)"
+    r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<slash>/)|(?P<line>\n)"
 )
 ABBREVIATED = word_group("abbreviated")
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
-KIND_OF = {kind.value: kind for kind in Kind}
+KIND_OF = {kind.value: kind for kind in Kind} | {"slash": Kind.WORD}
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,9 @@ def visible(text: str) -> str:
 
     Line ends survive as line feeds; a lone surrogate, which no encoding can carry, becomes U+FFFD.
     """
+    # Everything dangerous is unprintable to Python; most texts are done here.
+    if text.isprintable():
+        return text
     return "".join(_visible(character) for character in text.replace("\r\n", "\n"))
 
 

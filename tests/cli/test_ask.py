@@ -29,7 +29,7 @@ def test_a_message_may_come_as_several_words(sourceline: Sourceline) -> None:
 
 
 def test_a_refusal_ends_with_3(sourceline: Sourceline) -> None:
-    done = sourceline("ask", "!define photosynthesis")
+    done = sourceline("ask", "!who is Barack Obama")
     assert (done.code, done.out.splitlines()[0][:25]) == (3, "The article doesn't say: ")
 
 

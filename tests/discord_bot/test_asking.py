@@ -40,7 +40,7 @@ async def test_plain_words_to_the_bot_are_a_question(room: OfflineRoom) -> None:
 
 
 async def test_what_the_article_does_not_say_is_refused_in_words(room: OfflineRoom) -> None:
-    (refusal,) = await room.say(MEMBER, "!define photosynthesis")
+    (refusal,) = await room.say(MEMBER, "!who is Barack Obama")
     assert refusal.text.startswith("The article doesn't say")
 
 

@@ -25,8 +25,6 @@ def test_a_short_form_is_spelled_out(text: str, short: str, long: str) -> None:
     assert [(article.of(a.short), article.of(a.long)) for a in find_abbreviations(article)] == [(short, long)]
 
 
-@pytest.mark.parametrize(
-    "text", ["Ana Torvik (D) spoke.", "It rose by half (YOY).", "one representative (MP) who"]
-)
+@pytest.mark.parametrize("text", ["Ana Torvik (D) spoke.", "It rose by half (YOY).", "one representative (MP) who"])
 def test_brackets_that_explain_nothing_are_left_alone(text: str) -> None:
     assert find_abbreviations(read_text(text)) == ()

@@ -87,9 +87,7 @@ def test_a_title_tells_two_people_of_one_surname_apart() -> None:
 
 
 def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
-    text = (
-        "Bo Lund said no.\nFor Peter Torvik, a nurse, May is late. He shares a flat.\n“We wait,” he said."
-    )
+    text = "Bo Lund said no.\nFor Peter Torvik, a nurse, May is late. He shares a flat.\n“We wait,” he said."
     assert speaker_of(text, "We wait") == "Peter Torvik"
 
 

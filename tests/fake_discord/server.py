@@ -48,6 +48,8 @@ class FakeDiscord:
 
     messages: dict[str, Payload] = field(default_factory=dict)
     seconds_to_answer: float = 0.0
+    keeps_messages: bool = True
+    on_request: Callable[[Request], None] = lambda _: None
     sequence: int = 0
     port: int = 0
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -116,7 +118,10 @@ class FakeDiscord:
     async def _rest(self, request: web.Request) -> web.Response:
         path = "/" + request.match_info["path"]
         body = await _body(request)
-        self.requests.append(Request(request.method, path, body, dict(request.headers)))
+        heard = Request(request.method, path, body, dict(request.headers))
+        self.on_request(heard)
+        if self.keeps_messages:
+            self.requests.append(heard)
         try:
             if request.headers.get("Authorization", "") != f"Bot {self.token}" and "interactions" not in path:
                 return answered({"message": "401: Unauthorized", "code": 0}, 401)
@@ -151,7 +156,8 @@ class FakeDiscord:
                 return world.reply_message(world.CHANNEL, {})
 
     def _posted(self, message: Payload) -> Payload:
-        self.messages[message["id"]] = message
+        if self.keeps_messages:
+            self.messages[message["id"]] = message
         return message
 
     @property

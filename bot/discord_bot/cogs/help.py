@@ -58,8 +58,10 @@ class Help(commands.Cog, name="Help"):
 def command_helps(bot: "Sourceline") -> Iterator[CommandHelp]:
     """Yield the help of every command, groups before what is in them."""
     for cog in bot.cogs.values():
-        for command in cog.walk_commands():
+        for command in cog.get_commands():
             yield help_of(command)
+            if isinstance(command, commands.Group):
+                yield from map(help_of, sorted(command.commands, key=lambda each: each.name))
 
 
 def help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:

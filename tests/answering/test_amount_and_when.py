@@ -1,0 +1,63 @@
+"""What !amount and !when promise, on the built-in article."""
+
+import pytest
+
+from bot.answering.amount import answer_amount
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.command import Strictness
+from bot.answering.listings import list_dates, list_figures
+from bot.answering.outcome import Answer, Refusal, RefusalReason
+from bot.answering.when import answer_when
+from bot.reading.read import built_in_article, read_text
+
+
+@pytest.fixture(scope="module")
+def index() -> ArticleIndex:
+    return index_article(built_in_article())
+
+
+def figure(index: ArticleIndex, query: str) -> str:
+    outcome = answer_amount(query, index, Strictness.BALANCED)
+    assert isinstance(outcome, Answer)
+    return index.article.of(outcome.values[0])
+
+
+@pytest.mark.parametrize("query", ["ontario mp funding", "money", "over 100k", "250k", "between 200k and 1m"])
+def test_topic_kind_and_size_find_the_sum(index: ArticleIndex, query: str) -> None:
+    assert "C$250,000" in figure(index, query)
+
+
+def test_a_count_is_shown_with_what_it_counts(index: ArticleIndex) -> None:
+    assert figure(index, "candidates backed by beijing") == "At least 11 candidates"
+
+
+@pytest.mark.parametrize("query", ["percent", "over 10 million", "how much does the spy balloon cost"])
+def test_without_such_a_figure_it_refuses(index: ArticleIndex, query: str) -> None:
+    outcome = answer_amount(query, index, Strictness.BALANCED)
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is RefusalReason.NO_FIGURE
+
+
+def test_the_date_of_an_event_is_the_heading(index: ArticleIndex) -> None:
+    outcome = answer_when("were the briefings and memos first presented", index, Strictness.BALANCED)
+    assert isinstance(outcome, Answer)
+    assert index.article.of(outcome.values[0]) == "January"
+
+
+def test_an_article_without_dates_refuses_when() -> None:
+    index = index_article(read_text("The mayor spoke to reporters.\n\nShe did not say more."))
+    outcome = answer_when("did the mayor speak", index, Strictness.EAGER)
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is RefusalReason.NO_DATE
+
+
+def test_every_listed_figure_is_in_the_article_with_its_line(index: ArticleIndex) -> None:
+    entries = list_figures(index).entries
+    assert "C$250,000 in funding" in {entry.heading for entry in entries}
+    assert all(entry.line is not None for entry in entries)
+
+
+def test_the_timeline_runs_in_order_of_time() -> None:
+    text = "The bridge was built in 1931. It fell in 1950.\n\nWork began on 4 May 1929."
+    index = index_article(read_text(text))
+    assert [entry.heading for entry in list_dates(index).entries] == ["4 May 1929", "1931", "1950"]

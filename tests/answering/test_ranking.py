@@ -1,0 +1,53 @@
+"""The sentence that answers comes first."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.ranking import rank
+from bot.answering.trees import FOLLOWED, forest_from
+
+SENTENCES = [
+    "The council of Westmere met on Tuesday.",
+    "It dismissed its treasurer, Ada Brenn, after an audit found a hole of $40,000.",
+    "Brenn had worked for the council since 1998.",
+    "The mayor, Tom Harkin, opened a new library in Easterby.",
+]
+
+
+def test_a_date_answers_when() -> None:
+    assert rank("when did the council meet", SENTENCES).ranked[0] == 0
+
+
+def test_a_synonym_finds_the_line() -> None:
+    assert rank("who got sacked", SENTENCES).ranked[0] == 1
+
+
+def test_a_misspelt_name_finds_the_line() -> None:
+    assert rank("who is tom harkn", SENTENCES).ranked[0] == 3
+
+
+def test_a_question_on_something_else_is_not_answered() -> None:
+    assert rank("which striker scored twice against Portugal", SENTENCES).abstain
+
+
+def test_no_sentence_gives_no_answer() -> None:
+    ranking = rank("who", [])
+    assert (ranking.ranked, ranking.abstain) == ((), True)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=80), st.lists(st.text(max_size=80), max_size=70))
+def test_every_sentence_is_ranked_once(question: str, sentences: list[str]) -> None:
+    assert sorted(rank(question, sentences).ranked) == list(range(len(sentences)))
+
+
+def test_a_row_at_a_threshold_goes_below() -> None:
+    forest = forest_from([[0, 1.5, 2.0, 3.0], 10.0])
+    assert (forest.score([1.5]), forest.score([1.6])) == (12.0, 13.0)
+
+
+def test_rivals_left_behind_score_no_better_than_those_followed() -> None:
+    forest = forest_from([[0, 38.5 - number, 0.0, 1.0] for number in range(40)])
+    scores = forest.score_rivals([[float(number)] for number in range(40)])
+    assert scores.index(max(scores)) == 39
+    assert max(scores[: 40 - FOLLOWED]) <= min(scores[40 - FOLLOWED :])
