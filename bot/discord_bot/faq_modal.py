@@ -31,20 +31,24 @@ class FaqModal(discord.ui.Modal):
         super().__init__(title=title, timeout=60.0 * MINUTES_TO_WRITE)
         self._save, self._said = save, said
         wordings = "\n".join(entry.aliases) if entry else ""
+        # More than a form can hold is left as it is; the form would cut it.
+        self._untouched = entry.aliases if entry and len(wordings) > TEXT_INPUT else None
+        wordings = "" if self._untouched else wordings
         self.question = _field("question", entry.question if entry else question, MAX_QUESTION)
         self.aliases = _field("aliases", wordings, TEXT_INPUT, required=False)
         self.answer = _field("answer", entry.answer if entry else "", MAX_ANSWER)
         self._backing = str(entry.line) if entry and entry.line else ""
         self.line = _field("line", self._backing, DIGITS, required=False)
         self.add_item(discord.ui.Label(text="Question", component=self.question))
-        self.add_item(discord.ui.Label(text="Other wordings, one a line", component=self.aliases))
+        if not self._untouched:
+            self.add_item(discord.ui.Label(text="Other wordings, one a line", component=self.aliases))
         self.add_item(discord.ui.Label(text="Answer", component=self.answer))
         self.add_item(discord.ui.Label(text="Line of the article that backs it", component=self.line))
 
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
         """Save what was written; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
-        aliases = tuple(line for line in self.aliases.value.splitlines() if line.strip())
+        aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
         at, by = dt.datetime.now(dt.UTC), interaction.user.id
         shelved = interaction.client.shelf.current(guild, interaction.channel_id or 0)
         line = line_in(shelved, self.line.value) if self.line.value.strip() != self._backing else None

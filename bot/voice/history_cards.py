@@ -62,7 +62,7 @@ def _difference(before: Any, after: Any) -> str:
 def _value(value: Any) -> str:
     if value is None or value == []:
         return "none"
-    return escape_within(", ".join(map(str, value)) if isinstance(value, list) else str(value), NAME)
+    return escape_within(", ".join(map(str, value)) if isinstance(value, list) else str(value), NOTE)
 
 
 def _person(who: int | None) -> str:

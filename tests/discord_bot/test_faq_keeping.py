@@ -210,3 +210,13 @@ def test_the_surer_one_answers(entry: FaqEntry) -> None:
 async def test_entries_answer_in_other_channels_of_the_server_too(room: OfflineRoom) -> None:
     assert room.bot.library.faq.best(GUILD, QUESTION) is not None
     assert room.bot.shelf.numbered(GUILD, None) is room.bot.shelf.current(GUILD, CHANNEL)
+
+
+async def test_more_wordings_than_a_form_holds_are_left_as_they_are(room: OfflineRoom) -> None:
+    aliases = [f"{'long wording ' * 20}{number}" for number in range(20)]
+    room.bot.library.faq.edit(GUILD, 1, aliases=aliases, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    assert "aliases" not in [row["component"]["custom_id"] for row in form.body["components"]]
+    await room.submit(MODERATOR, form, {"question": QUESTION, "answer": "Never.", "line": ""})
+    changed = room.bot.library.faq.entry(GUILD, 1)
+    assert (changed.answer, len(changed.aliases)) == ("Never.", 20)

@@ -23,6 +23,10 @@ def test_every_call_of_the_bot_goes_through_one_method() -> None:
     assert callable(HTTPClient.request)
 
 
+def test_attached_files_are_downloaded_by_one_method() -> None:
+    assert callable(HTTPClient.get_from_cdn)
+
+
 def test_answers_to_interactions_go_through_a_context_variable() -> None:
     assert async_.async_context.name == "async_webhook_context"
     assert isinstance(Transport(), async_.AsyncWebhookAdapter)

@@ -1,0 +1,166 @@
+"""A server chooses how the bot behaves in it, and nobody but its moderators does."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.answering.command import Strictness
+from bot.discord_bot.cogs.listening import is_plain_question
+from bot.library.settings import RULES, GuildSettings
+from bot.offline import world
+from bot.offline.room import OfflineRoom
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR
+
+CHANNEL_ID, ROLE_ID = "123456789012345678", "223456789012345678"
+VALUES = {
+    "prefix": "?",
+    "moderator_roles": f"<@&{ROLE_ID}>",
+    "strictness": "strict",
+    "answering_channels": f"<#{CHANNEL_ID}>",
+    "cooldown_uses": "7",
+    "cooldown_seconds": "60",
+    "queue_channel": CHANNEL_ID,
+    "retention_days": "30",
+    "did_you_mean": "off",
+}
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@pytest.mark.parametrize("name", [rule.name for rule in RULES])
+async def test_every_setting_is_set_shown_and_reset(room: OfflineRoom, name: str) -> None:
+    before = getattr(room.bot.settings(GUILD), name)
+    (told,) = await room.say(MODERATOR, f"!settings set {name.replace('_', '-')} {VALUES[name]}")
+    assert f"**{name}** is now" in told.text
+    assert getattr(room.bot.settings(GUILD), name) != before
+    (shown,) = await room.slash(MODERATOR, "settings show")
+    assert told.text.partition(" is now ")[2].rstrip(".") in shown.text
+    room.bot.library.settings.change(GUILD, "cooldown_seconds", 0, by=MODERATOR.id, at=now())
+    (reset,) = await room.slash(MODERATOR, "settings reset", {"name": name})
+    assert f"**{name}** is now" in reset.text
+    assert getattr(room.bot.settings(GUILD), name) == getattr(GuildSettings(), name)
+
+
+async def test_a_new_prefix_is_what_commands_start_with(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!settings set prefix ?")
+    assert await room.say(MEMBER, "!line 12") == []
+    (shown,) = await room.say(MEMBER, "?line 12")
+    assert "mutual respect" in shown.text
+    (settings,) = await room.say(MODERATOR, "?settings")
+    assert "**prefix**: `?`" in settings.text
+
+
+async def test_a_new_strictness_is_how_sure_an_answer_must_be(room: OfflineRoom) -> None:
+    await room.slash(MODERATOR, "settings set", {"name": "strictness", "value": "Eager"})
+    assert room.bot.strictness(GUILD) is Strictness.EAGER
+    assert room.bot.strictness(None) is Strictness.BALANCED
+
+
+async def test_a_chosen_role_moderates(room: OfflineRoom) -> None:
+    role = {**world.guild()["roles"][0], "id": "400", "name": "Helpers"}
+    room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
+    helper = replace(MEMBER, roles=(400,))
+    (refused,) = await room.say(helper, "!settings")
+    assert "Only moderators can do this" in refused.text
+    room.bot.library.settings.change(GUILD, "moderator_roles", (400,), by=MODERATOR.id, at=now())
+    (allowed,) = await room.slash(helper, "settings set", {"name": "prefix", "value": "?"})
+    assert "**prefix** is now `?`" in allowed.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("!settings set prefix !!!!!!!", "A prefix has 1 to 5"),
+        ("!settings set colour red", "There is no setting “colour”"),
+        ("!settings set retention_days 9999", "out of bounds"),
+        ("!settings set queue_channel here", "by mention or id"),
+        ("!settings set prefix", "Something is missing: the value"),
+        ("!settings reset colour", "There is no setting “colour”"),
+    ],
+)
+async def test_what_cannot_be_set_is_said(room: OfflineRoom, typed: str, words: str) -> None:
+    before = room.bot.settings(GUILD)
+    (told,) = await room.say(MODERATOR, typed)
+    assert words in told.text
+    assert room.bot.settings(GUILD) == before
+
+
+async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!settings set retention_days 30")
+    (history,) = await room.say(MODERATOR, "!settings history")
+    assert f"**retention\\_days** · changed · <@{MODERATOR.id}>" in history.text
+    assert "value: 90 → 30" in history.text
+
+
+async def test_names_are_completed(room: OfflineRoom) -> None:
+    (offered,) = await room.complete(MODERATOR, "settings set", "name", "reten")
+    assert offered.body["choices"][0]["value"] == "retention_days"
+
+
+CALLS: list[tuple[str, str, dict[str, Any]]] = [
+    ("!settings", "settings show", {}),
+    ("!settings set prefix ?", "settings set", {"name": "prefix", "value": "?"}),
+    ("!settings reset prefix", "settings reset", {"name": "prefix"}),
+    ("!settings history", "settings history", {}),
+    ("!stats", "stats", {}),
+]
+
+
+@pytest.mark.parametrize(("typed", "path", "options"), CALLS)
+async def test_members_neither_see_nor_change_them(
+    room: OfflineRoom, typed: str, path: str, options: dict[str, Any]
+) -> None:
+    (told,) = await room.say(MEMBER, typed)
+    (slash,) = await room.slash(MEMBER, path, options)
+    assert "Only moderators can do this" in told.text
+    assert told.embeds == slash.embeds
+    assert slash.private
+    assert room.bot.prefix(GUILD) == "!"
+
+
+async def listening(room: OfflineRoom) -> None:
+    room.bot.library.settings.change(GUILD, "answering_channels", (CHANNEL,), by=MODERATOR.id, at=now())
+
+
+async def test_nothing_is_answered_unasked_by_default(room: OfflineRoom) -> None:
+    room.bot.library.faq.add(GUILD, "When do we meet?", "On Mondays.", by=MODERATOR.id, at=now())
+    assert await room.say(MEMBER, "When do we meet?") == []
+
+
+async def test_a_sure_answer_comes_unasked_where_the_server_wants_it(room: OfflineRoom) -> None:
+    await listening(room)
+    room.bot.library.faq.add(GUILD, "When do we meet?", "On Mondays.", by=MODERATOR.id, at=now())
+    (shown,) = await room.say(MEMBER, "When do we meet?")
+    assert "On Mondays." in shown.text
+    assert room.bot.library.statistics.summary(GUILD, until=now().date(), days=1).total.from_faq == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is photosynthesis like quaternions?",
+        "We meet on Mondays.",
+        "Really?",
+        "What? Why? Who said so?",
+        "When is it? I forgot.",
+    ],
+)
+async def test_what_is_unsure_or_no_question_is_left_to_people(room: OfflineRoom, text: str) -> None:
+    await listening(room)
+    assert await room.say(MEMBER, text) == []
+    assert room.bot.library.queue.count(GUILD) == 0
+
+
+async def test_a_command_is_answered_once_where_questions_are_answered_unasked(room: OfflineRoom) -> None:
+    await listening(room)
+    assert len(await room.say(MEMBER, "!who said mutual respect?")) == 1
+
+
+def test_hostile_messages_are_judged_quickly() -> None:
+    assert not is_plain_question("a " * 240 + "!" * 10)
+    assert not is_plain_question("?" * 500)
+    assert is_plain_question("when do we meet ?")

@@ -1,0 +1,142 @@
+"""Moderators see counts that name nobody; everybody sees and erases what is kept about them."""
+
+import asyncio
+import datetime as dt
+
+import pytest
+
+from bot.discord_bot.cogs.keeping import Keeping
+from bot.library import chart as charts
+from bot.library.statistics import Vote
+from bot.offline import world
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Kind
+from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+async def asked(room: OfflineRoom) -> None:
+    await room.say(MEMBER, "!who said mutual respect")
+    await room.say(MEMBER, "!define photosynthesis")
+    room.bot.library.statistics.vote(GUILD, 5, MEMBER.id, Vote.HELPFUL, at=now())
+
+
+async def test_statistics_come_as_text_and_as_a_picture(room: OfflineRoom) -> None:
+    pytest.importorskip("matplotlib")
+    await asked(room)
+    (typed,) = await room.say(MODERATOR, "!stats 7")
+    (slash,) = await room.slash(MODERATOR, "stats", {"days": 7})
+    assert "**2** questions: 1 answered, 0 from the FAQ, 0 with suggestions, 1 refused" in typed.text
+    assert "found helpful 1 times" in typed.text
+    assert "line 12 of the built-in article" in typed.text
+    assert "unanswered #1: define photosynthesis" in typed.text
+    assert typed.files["statistics.png"].startswith(b"\x89PNG")
+    assert slash.embeds == typed.embeds
+
+
+async def test_without_matplotlib_statistics_come_as_text(room: OfflineRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(summary: object) -> bytes:
+        raise charts.NoPictures
+
+    monkeypatch.setattr("bot.discord_bot.cogs.stats.chart", missing)
+    await asked(room)
+    (typed,) = await room.say(MODERATOR, "!stats")
+    assert "**2** questions" in typed.text
+    assert not typed.files
+
+
+@pytest.mark.parametrize("days", ["0", "366", "x"])
+async def test_days_must_be_a_sensible_number(room: OfflineRoom, days: str) -> None:
+    (told,) = await room.say(MODERATOR, f"!stats {days}")
+    assert "number" in told.text
+
+
+async def test_everybody_sees_what_is_kept_about_them(room: OfflineRoom) -> None:
+    await asked(room)
+    (typed,) = await room.say(MEMBER, "!privacy")
+    (slash,) = await room.slash(MEMBER, "privacy show")
+    assert typed.embeds == slash.embeds
+    assert slash.private
+    assert "who asked a question that found no answer, as a hash, with a link to the message: **1**" in typed.text
+    assert "who found an answer helpful or not, as a hash: **1**" in typed.text
+    (of_another,) = await room.say(OTHER, "!privacy")
+    assert "**1**" not in of_another.text
+
+
+async def test_erasing_is_asked_for_twice_and_by_the_person_alone(room: OfflineRoom) -> None:
+    await asked(room)
+    (question,) = await room.say(MEMBER, "!privacy erase")
+    (refused,) = await room.press(MODERATOR, question, 1)
+    assert "person who asked" in refused.text
+    assert room.bot.library.queue.count(GUILD) == 1
+    (erased,) = await room.press(MEMBER, question, 1)
+    assert (erased.kind, "are erased: 2 entries" in erased.text) == (Kind.CHANGED, True)
+    assert room.bot.library.queue.count(GUILD) == 0
+    assert not [kept for kept in room.bot.library.privacy.kept_about(MEMBER.id, GUILD) if kept.rows]
+
+
+async def test_in_a_direct_message_erasing_reaches_all_servers(room: OfflineRoom) -> None:
+    await asked(room)
+    (question,) = await room.say(MEMBER, "privacy erase", direct=True)
+    assert "in all servers" in question.text
+    (erased,) = await room.press(MEMBER, question, 1, direct=True)
+    assert "in all servers are erased" in erased.text
+    assert room.bot.library.queue.count(GUILD) == 0
+
+
+async def test_a_moderator_who_erases_leaves_the_words_without_a_name(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, '!faq add "When?" Now.')
+    (question,) = await room.slash(MODERATOR, "privacy erase")
+    await room.press(MODERATOR, question, 1)
+    assert room.bot.library.faq.entry(GUILD, 1).author is None
+    (history,) = await room.say(MODERATOR, "!faq history 1")
+    assert "somebody" in history.text
+
+
+async def test_leaving_a_server_starts_the_time_after_which_its_data_go(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, '!faq add "When?" Now.')
+    room.transport.feed(room.bot, "GUILD_DELETE", {"id": str(GUILD)})
+    await room.settle()
+    keeping = room.bot.get_cog(Keeping.__cog_name__)
+    assert isinstance(keeping, Keeping)
+    await keeping.purge(now() + dt.timedelta(days=29))
+    assert room.bot.library.faq.count(GUILD) == 1
+    await keeping.purge(now() + dt.timedelta(days=31))
+    assert room.bot.library.faq.count(GUILD) == 0
+
+
+async def test_coming_back_in_time_keeps_everything(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, '!faq add "When?" Now.')
+    room.transport.feed(room.bot, "GUILD_DELETE", {"id": str(GUILD)})
+    await room.settle()
+    joined = {name: value for name, value in world.guild().items() if name != "unavailable"}
+    room.transport.feed(room.bot, "GUILD_CREATE", joined)
+    await room.settle()
+    room.bot.library.privacy.purge(now() + dt.timedelta(days=31))
+    assert room.bot.library.faq.count(GUILD) == 1
+
+
+async def test_unanswered_questions_go_after_the_retention_time(room: OfflineRoom) -> None:
+    await asked(room)
+    await room.say(MODERATOR, "!settings set retention_days 30")
+    keeping = room.bot.get_cog(Keeping.__cog_name__)
+    assert isinstance(keeping, Keeping)
+    await keeping.purge(now() + dt.timedelta(days=29))
+    assert room.bot.library.queue.count(GUILD) == 1
+    await keeping.purge(now() + dt.timedelta(days=31))
+    assert room.bot.library.queue.count(GUILD) == 0
+
+
+async def test_the_purge_waits_for_the_bot_and_ends_with_it(room: OfflineRoom) -> None:
+    keeping = room.bot.get_cog(Keeping.__cog_name__)
+    assert isinstance(keeping, Keeping)
+    assert keeping.purge_daily.hours == 24
+    assert keeping.purge_daily.is_running()
+    running = keeping.purge_daily.get_task()
+    await room.bot.remove_cog(Keeping.__cog_name__)
+    assert running is not None
+    await asyncio.wait([running], timeout=5)
+    assert not keeping.purge_daily.is_running()
