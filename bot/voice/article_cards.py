@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.answering.article_index import ArticleIndex
 from bot.library.shelved_article import ShelvedArticle
 from bot.voice.card import Card
+from bot.voice.counting import counted
 from bot.voice.limits import HEADING, NAME
 from bot.voice.shortening import escape_within
 
@@ -16,15 +17,15 @@ def article_card(index: ArticleIndex, number: int | None = None) -> Card:
     """Return what an article is and how much of each kind it holds; ``number`` None for the built-in one."""
     article, facts = index.article, index.facts
     counts = {
-        "lines": len(article.lines),
-        "statements": len(facts.quotations),
-        "figures": len(facts.amounts),
-        "dates": len(facts.dates),
-        "names": len(facts.names),
+        "line": len(article.lines),
+        "statement": len(facts.quotations),
+        "figure": len(facts.amounts),
+        "date": len(facts.dates),
+        "name": len(facts.names),
     }
     rows = [escape_within(article.byline, NAME)] if article.byline else []
     rows += [f"{article.date:%Y-%m-%d}"] if article.date else []
-    rows.append(" · ".join(f"{count} {kind}" for kind, count in counts.items()))
+    rows.append(" · ".join(counted(count, kind) for kind, count in counts.items()))
     footer = f"article #{number}" if number else ""
     return Card("\n".join(rows), escape_within(article.title, HEADING), footer, article.url)
 
@@ -52,7 +53,7 @@ def removed_article_card(entry: ShelvedArticle) -> Card:
 def _notes(entry: ShelvedArticle) -> Iterator[str]:
     if entry.date:
         yield f"{entry.date:%Y-%m-%d}"
-    yield f"{entry.characters:,} characters"
+    yield counted(entry.characters, "character")
 
 
 def _used(number: int, asked_here: int | None, default: int | None) -> str:

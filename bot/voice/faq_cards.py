@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.library.faq_entry import FaqEntry, FaqMatch
 from bot.library.faq_import import ChangeKind, ImportPlan
 from bot.voice.card import Card, Tone
+from bot.voice.counting import counted
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.neutral import visible
 from bot.voice.shortening import escape_within, shorten
@@ -16,6 +17,7 @@ NONE = 'There are no FAQ entries yet. A moderator adds one with `{prefix}faq add
 NOT_FOUND = "No FAQ entry is like that."
 REMOVED = "Removed FAQ #{number}: {question}\nIt can be brought back for 30 days."
 EXPORTED = "{entries}, as Markdown with front matter. Change the file and import it again."
+NOTHING_TO_EXPORT = "There are no FAQ entries yet."
 TO_APPLY = "Nothing is changed until you apply it:"
 NO_CHANGES = "There is nothing to change."
 ON_PAGE = 12
@@ -64,8 +66,8 @@ def removed_entry_card(entry: FaqEntry) -> Card:
 
 def exported_card(count: int) -> Card:
     """Return what goes with the exported file."""
-    entries = "1 entry" if count == 1 else f"{count} entries"
-    return Card(EXPORTED.format(entries=entries), "FAQ", tone=Tone.FAQ)
+    words = EXPORTED.format(entries=counted(count, "entry", "entries")) if count else NOTHING_TO_EXPORT
+    return Card(words, "FAQ", tone=Tone.FAQ)
 
 
 def plan_card(plan: ImportPlan) -> Card:

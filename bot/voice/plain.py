@@ -9,12 +9,13 @@ from rich.panel import Panel
 from rich.text import Text
 
 PIECE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*|~~|`)")
+SMALL_PRINT = re.compile("^-# ", re.MULTILINE)
 STYLES = {"**": "bold", "~~": "strike", "`": "cyan"}
 
 
 def styled(markdown: str) -> Text:
     """Return the Markdown that our cards use (escapes, bold, struck through, code, quotations) as styled text."""
-    text = Text()
+    text, markdown = Text(), SMALL_PRINT.sub("", markdown)
     position, on = 0, set[str]()
 
     def add(words: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.library.privacy import Kept
 from bot.voice.card import Card
+from bot.voice.counting import counted
 
 KEEPS = (
     "Answered questions are counted, without their words and without a name. What follows may have to do with you; "
@@ -24,7 +25,7 @@ def privacy_card(kept: Sequence[Kept], retention_days: int, is_server: bool) -> 
     rows = [KEEPS, ""]
     rows += [f"• {each.about}: **{each.rows}**, kept {each.kept}" for each in kept]
     if is_server:
-        rows.append(f"-# The retention time of this server is {retention_days} days.")
+        rows.append(f"-# The retention time of this server is {counted(retention_days, 'day')}.")
     return Card("\n".join(rows), f"What is kept about you {HERE if is_server else EVERYWHERE}", HOW_TO_ERASE)
 
 
@@ -38,4 +39,4 @@ def erased_card(rows: int, is_server: bool) -> Card:
     where = HERE if is_server else EVERYWHERE
     if not rows:
         return Card(NOTHING_TO_ERASE.format(where=where))
-    return Card(ERASED.format(where=where, count="1 entry" if rows == 1 else f"{rows} entries"))
+    return Card(ERASED.format(where=where, count=counted(rows, "entry", "entries")))

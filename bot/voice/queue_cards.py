@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.library.unanswered import Asking, State, Unanswered
 from bot.voice.card import Card, Tone
+from bot.voice.counting import counted
 from bot.voice.history_cards import moment_in_words
 from bot.voice.limits import HEADING, NAME
 from bot.voice.shortening import escape_within
@@ -56,7 +57,7 @@ def question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]:
 
 def asked_by(question: Unanswered) -> str:
     """Return by how many people it was asked, and how many of them had an answer that did not help."""
-    people = "1 person" if question.count == 1 else f"{question.count} people"
+    people = counted(question.count, "person", "people")
     note = f" · answer not helpful to {question.not_helpful}" if question.not_helpful else ""
     return f"{people}{note}"
 

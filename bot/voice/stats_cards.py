@@ -2,6 +2,7 @@
 
 from bot.library.statistics import DayCounts, MostAsked, Summary
 from bot.voice.card import Card
+from bot.voice.counting import counted
 from bot.voice.limits import HEADING, NAME
 from bot.voice.shortening import escape_within
 
@@ -12,18 +13,18 @@ BUSIEST = 5
 def stats_card(summary: Summary) -> Card:
     """Return the counts in all, the busiest days, and what was asked most; nobody is named."""
     days = len(summary.days)
-    heading = f"Statistics of {'1 day' if days == 1 else f'{days} days'}"
+    heading = f"Statistics of {counted(days, 'day')}"
     total = summary.total
     if not total.questions and not total.helpful and not total.not_helpful:
         return Card(NOTHING, escape_within(heading, HEADING))
     rows = [
-        f"**{total.questions}** questions: {_outcomes(total)}",
-        f"Answers found helpful {total.helpful} times, not helpful {total.not_helpful} times",
+        f"**{counted(total.questions, 'question')}**: {_outcomes(total)}",
+        f"Votes: {total.helpful} helpful, {total.not_helpful} not helpful",
     ]
     busy = sorted((day for day in summary.days if day.questions), key=lambda day: (-day.questions, day.day))[:BUSIEST]
     if busy:
         rows += ["", "**Busiest days**"]
-        rows += [f"{day.day:%Y-%m-%d} · {day.questions} questions: {_outcomes(day)}" for day in busy]
+        rows += [f"{day.day:%Y-%m-%d} · {counted(day.questions, 'question')}: {_outcomes(day)}" for day in busy]
     if summary.most_asked:
         rows += ["", "**Most asked**", *(_most_asked(each) for each in summary.most_asked)]
     return Card("\n".join(rows), escape_within(heading, HEADING))

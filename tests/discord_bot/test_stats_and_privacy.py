@@ -29,8 +29,8 @@ async def test_statistics_come_as_text_and_as_a_picture(room: OfflineRoom) -> No
     await asked(room)
     (typed,) = await room.say(MODERATOR, "!stats 7")
     (slash,) = await room.slash(MODERATOR, "stats", {"days": 7})
-    assert "**2** questions: 1 answered, 0 from the FAQ, 0 with suggestions, 1 refused" in typed.text
-    assert "found helpful 1 times" in typed.text
+    assert "**2 questions**: 1 answered, 0 from the FAQ, 0 with suggestions, 1 refused" in typed.text
+    assert "1 helpful, 0 not helpful" in typed.text
     assert "line 12 of the built-in article" in typed.text
     assert "unanswered #1: define photosynthesis" in typed.text
     assert typed.files["statistics.png"].startswith(b"\x89PNG")
@@ -44,7 +44,7 @@ async def test_without_matplotlib_statistics_come_as_text(room: OfflineRoom, mon
     monkeypatch.setattr("bot.discord_bot.cogs.stats.chart", missing)
     await asked(room)
     (typed,) = await room.say(MODERATOR, "!stats")
-    assert "**2** questions" in typed.text
+    assert "**2 questions**" in typed.text
     assert not typed.files
 
 

@@ -148,8 +148,9 @@ class Faq(commands.Cog, name="FAQ"):
     async def export(self, ctx: "Context") -> None:
         """Send all FAQ entries as one Markdown file; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
-        file = File(FILE_NAME, faq.export(guild).encode())
-        await send_reply(ctx, Reply(exported_card(faq.count(guild)), private=True, files=(file,)))
+        count = faq.count(guild)
+        files = (File(FILE_NAME, faq.export(guild).encode()),) if count else ()
+        await send_reply(ctx, Reply(exported_card(count), private=True, files=files))
 
     @subcommand(faq, name="import")
     @app_commands.describe(file="a file as the export writes it", others="what becomes of entries not in the file")
