@@ -123,6 +123,8 @@ class Sourceline(commands.AutoShardedBot):
         await self.furnish()
         if self._only_logs_in:
             return
+        if not self.intents.message_content:
+            log.info("typed commands are off in servers: discord.message_content is false")
         if await sync_if_changed(self):
             log.info("told Discord the commands")
         if self.configuration.status.port:

@@ -1,6 +1,9 @@
 """Sends a reply, by whichever way the question came."""
 
+import contextlib
 import io
+import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -10,6 +13,7 @@ from bot.discord_bot.recent import Given
 from bot.discord_bot.reply import Reply
 from bot.voice.card import Card, Tone
 from bot.voice.embeds import embed_of
+from bot.voice.explaining import not_here
 from bot.voice.limits import MESSAGE
 from bot.voice.plain import plain
 from bot.voice.repeated_card import repeated_card
@@ -17,6 +21,9 @@ from bot.voice.shortening import SHORTENED, escape_within
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context
+
+log = logging.getLogger("sourceline")
+NEEDED = ("view_channel", "send_messages", "read_message_history")
 
 
 async def send_reply(ctx: "Context", reply: Reply) -> None:
@@ -33,7 +40,10 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
     shown = contents(reply)
     if not may_embed(ctx):
         shown = {"content": text_of(reply.card), "files": shown.get("files", [])}
-    _keep(ctx, reply, await ctx.send(reference=reference, mention_author=False, **shown))
+    try:
+        _keep(ctx, reply, await ctx.send(reference=reference, mention_author=False, **shown))
+    except discord.Forbidden:
+        await _send_privately(ctx, reply)
 
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
@@ -81,6 +91,16 @@ def text_of(card: Card) -> str:
     text = "\n".join(part for part in (card.heading and f"**{card.heading}**", card.body, card.footer) if part)
     # The body is Markdown and must not be cut; the rare long one goes out as its plain words.
     return text if len(text) <= MESSAGE else escape_within(plain(text), MESSAGE, SHORTENED)
+
+
+async def _send_privately(ctx: "Context", reply: Reply) -> None:
+    """Send the reply as a direct message that names what is missing in the channel; some people take none."""
+    granted = ctx.bot_permissions
+    missing = [name for name in NEEDED if not getattr(granted, name)]
+    shown = contents(replace(reply, above=not_here(missing)))
+    log.warning("may not answer in a channel", extra={"guild": ctx.guild.id if ctx.guild else None})
+    with contextlib.suppress(discord.Forbidden):
+        await ctx.author.send(**shown)
 
 
 async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Message:

@@ -7,6 +7,7 @@ This is the only module that touches the library's inner names: ``bot._connectio
 
 import json
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import discord
@@ -66,6 +67,9 @@ class Transport(AsyncWebhookAdapter):
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.tape = Tape()
+        self.forbidden: set[str] = set()
+        """Ids of channels in which the bot may not write."""
+
         self.pressed: str | None = None
         """The id of the message whose button was pressed last, or that answered last: what an update changes."""
 
@@ -100,6 +104,9 @@ class Transport(AsyncWebhookAdapter):
         path = route.url.removeprefix(route.BASE)
         match route.method, path.strip("/").split("/"):
             case "POST", ["channels", channel, "messages"]:
+                if channel in self.forbidden:
+                    refused: Any = SimpleNamespace(status=403, reason="Forbidden")
+                    raise discord.Forbidden(refused, {"code": 50013, "message": "Missing Permissions"})
                 reply = self.tape.post(channel, body)
             case "PATCH", ["channels", _, "messages", message]:
                 reply = self.tape.change(message, body)

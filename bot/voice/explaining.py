@@ -68,6 +68,12 @@ def explain(error: BaseException, usage: str = "") -> Explained | None:
             )
 
 
+def not_here(missing: Iterable[str]) -> str:
+    """Return why an answer comes as a direct message, and which permissions of the bot are missing in the channel."""
+    names = _permissions(missing) or "to write"
+    return f"I may not answer in that channel: the permission {names} is missing there. Here is the answer."
+
+
 def root_cause(error: BaseException) -> BaseException:
     """Return the error that a command raised, without the library's wrappers around it."""
     wrappers = commands.HybridCommandError, commands.CommandInvokeError, app_commands.CommandInvokeError

@@ -2,11 +2,13 @@
 
 import logging
 
+import discord
 import pytest
 from discord.ext import commands
 
+from bot.offline import world
 from bot.offline.room import OfflineRoom
-from bot.offline.world import MEMBER
+from bot.offline.world import CHANNEL, EVERYONE, MEMBER
 
 
 async def test_a_bug_is_told_with_a_reference_that_the_log_has(
@@ -28,3 +30,27 @@ async def test_an_error_for_a_slash_command_is_private(room: OfflineRoom) -> Non
     (told,) = await room.slash(MEMBER, "who said", {"words": "???"})
     assert told.private
     assert "no word" in told.text
+
+
+async def test_where_the_bot_may_not_write_the_answer_comes_as_a_direct_message(room: OfflineRoom) -> None:
+    room.transport.forbidden.add(str(CHANNEL))
+    (shown,) = await room.say(MEMBER, "!line 12")
+    call = room.transport.tape.calls[-1]
+    assert call.path == f"/channels/{MEMBER.direct}/messages"
+    assert "I may not answer in that channel" in shown.content
+    assert "**line 12**" in shown.text
+
+
+async def test_without_embed_links_the_answer_is_plain_text(room: OfflineRoom) -> None:
+    guild = world.guild()
+    guild["roles"][0]["permissions"] = str((EVERYONE & ~discord.Permissions(embed_links=True)).value)
+    room.transport.feed(room.bot, "GUILD_CREATE", guild)
+    (shown,) = await room.say(MEMBER, "!line 12")
+    assert shown.embeds == []
+    assert "**line 12**" in shown.content
+
+
+async def test_a_server_that_was_left_is_written_down(room: OfflineRoom) -> None:
+    await room.happen("GUILD_DELETE", {"id": str(world.GUILD)})
+    rows = room.bot.library._store.rows("SELECT left_at FROM guilds WHERE guild = :guild", guild=world.GUILD)
+    assert rows[0]["left_at"] is not None

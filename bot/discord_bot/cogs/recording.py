@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
+import discord
 from discord.ext import commands
 
 from bot.answering.outcome import Answer, Suggestions
@@ -45,6 +46,16 @@ class Recording(commands.Cog):
         """Count the program's own faults."""
         if explained.reference:
             self.bot.counters.problems += 1
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Keep what is there of a server that has come back."""
+        self.bot.library.guilds.returned(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Write down that a server was left; its data are erased 30 days later."""
+        self.bot.library.guilds.left(guild.id, at=dt.datetime.now(dt.UTC))
 
     def _record(self, asked: Asked, guild: int, at: dt.datetime) -> None:
         count = self.bot.library.statistics.asked
