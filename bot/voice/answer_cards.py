@@ -40,12 +40,15 @@ def outcome_card(outcome: Outcome, article: Article) -> Card:
 def answer_card(answer: Answer) -> Card:
     """Return an answer as heading, line, and where it stands."""
     quoted = sentences_around(answer.article, answer.span)
-    parts = [
-        block_quotation(answer.article, quoted, answer.highlights),
-        *speaker_note(answer, quoted),
-        *_further(answer),
-    ]
-    return Card("\n".join(parts), heading_of(answer), footer_of(answer), answer.article.url, Tone.ANSWER)
+    line, note = block_quotation(answer.article, quoted, answer.highlights), speaker_note(answer, quoted)
+    told = {answer.line, _line_of_mention(answer) if note else None}
+    return Card(
+        "\n".join([line, *note, *_further(answer, told)]),
+        heading_of(answer),
+        footer_of(answer),
+        answer.article.url,
+        Tone.ANSWER,
+    )
 
 
 def suggestions_card(candidates: tuple[Answer, ...], article: Article) -> Card:
@@ -91,6 +94,11 @@ def speaker_note(answer: Answer, quoted: Span) -> list[str]:
     return [f"“{words}” is {escape_within(answer.speaker_name or '', NAME)}, line {named.number}."] if named else []
 
 
-def _further(answer: Answer) -> list[str]:
-    others = [str(line) for line in dict.fromkeys(answer.lines) if line != answer.line][:MANY_VALUES]
+def _line_of_mention(answer: Answer) -> int | None:
+    line = answer.article.line_at(answer.speaker.mention.start) if answer.speaker else None
+    return line.number if line else None
+
+
+def _further(answer: Answer, known: set[int | None]) -> list[str]:
+    others = [str(line) for line in dict.fromkeys(answer.lines) if line not in known][:MANY_VALUES]
     return [f"See also line{'s' if len(others) > 1 else ''} {', '.join(others)}."] if others else []
