@@ -4,7 +4,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 from random import Random
@@ -51,7 +51,14 @@ def sentence_examples(path: Path) -> Iterator[Example]:
         paragraphs = tuple(row["paras"]) if row.get("paras") else None
         gold = frozenset(row["gold"])
         yield Example(
-            row["id"], row["dataset"], row.get("title", ""), row["question"], sentences, gold, order, paragraphs=paragraphs
+            row["id"],
+            row["dataset"],
+            row.get("title", ""),
+            row["question"],
+            sentences,
+            gold,
+            order,
+            paragraphs=paragraphs,
         )
 
 
@@ -70,13 +77,13 @@ def article_examples(folder: Path) -> Iterator[Example]:
         exact = frozenset(index for index in near if wanted and _overlap(wanted, _words(sentences[index])) > 0.6)
         question = reader_question(row["command"], row["query"])
         yield Example(
-            row["id"], "articles", row["article"], question, sentences, exact or near, lexical_order(question, sentences),
-            spare=near, lines=lines, gold_lines=gold_lines,
+            row["id"], "articles", row["article"], question, sentences, exact or near,
+            lexical_order(question, sentences), spare=near, lines=lines, gold_lines=gold_lines,
         )  # fmt: skip
 
 
 def statement_examples(examples: list[Example], count: int, random: Random) -> list[Example]:
-    """Return up to ``count`` made-up ``who said`` questions: part of a statement, half remembered, to that statement."""
+    """Return up to ``count`` made-up ``who said`` questions: parts of a statement, half remembered."""
     seen: set[str] = set()
     made = []
     for example in random.sample(examples, len(examples)):
@@ -86,10 +93,8 @@ def statement_examples(examples: list[Example], count: int, random: Random) -> l
             seen.add(sentence)
             question = f"who said {_half_remembered(sentence, random)}"
             order = lexical_order(question, example.sentences)
-            paragraphs, gold = example.paragraphs, frozenset([index])
-            made.append(
-                Example(f"said-{len(made)}", "said", example.group, question, example.sentences, gold, order, paragraphs=paragraphs)
-            )  # fmt: skip
+            of_it = {"id": f"said-{len(made)}", "source": "said", "question": question, "gold": frozenset([index])}
+            made.append(replace(example, order=order, **of_it))
     return made
 
 
@@ -106,15 +111,16 @@ def lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
     def score(index: int) -> float:
         counts = counted[index]
         penalty = 0.6 * (0.3 + 0.7 * counts.total() / average)
-        return sum(weight * counts[stem] * 1.6 / (counts[stem] + penalty) for stem, weight in weights.items() if stem in counts)
+        return sum(
+            weight * counts[stem] * 1.6 / (counts[stem] + penalty) for stem, weight in weights.items() if stem in counts
+        )
 
     return tuple(sorted(range(len(sentences)), key=lambda index: -score(index)))
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        yield from (json.loads(line) for line in file if line.strip())
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield from (json.loads(line) for line in content.decode().splitlines() if line.strip())
 
 
 def _words(text: str) -> frozenset[str]:
@@ -126,7 +132,9 @@ def _overlap(wanted: frozenset[str], words: frozenset[str]) -> float:
 
 
 def _is_statement(sentence: str) -> bool:
-    return len(sentence.split()) >= 9 and ("“" in sentence or '"' in sentence or "''" in sentence or " said" in sentence)
+    return len(sentence.split()) >= 9 and (
+        "“" in sentence or '"' in sentence or "''" in sentence or " said" in sentence
+    )
 
 
 def _half_remembered(sentence: str, random: Random) -> str:

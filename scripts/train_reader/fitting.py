@@ -32,6 +32,7 @@ from scripts.train_ranker import (
     QAMR_QUESTIONS,
     Asked,
     bare,
+    best_f1,
     confidence_example,
     folds,
     news,
@@ -41,7 +42,7 @@ from scripts.train_ranker import (
     train_ranker,
 )
 
-SHARES = {"line": (0.15, 0.25, 0.35, 0.5, 0.75), "statement": (0.05, 0.1, 0.2, 0.3), "figure": (0.25, 0.5, 1.0)}
+SHARES = {"line": (0.15, 0.25, 0.35, 0.5, 0.75), "statement": (0.05, 0.1, 0.2, 0.3)}
 READ = (8, 12, 16, 24, 64)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
@@ -73,7 +74,9 @@ def judge_lines(asked: Sequence[Asked], rows: dict[int, dict[str, Any]], read: d
         model = train_confidence([examples[number] for number in train if asked[number].source != "qamr"])
         for number in test:
             sure[number] = float(model.predict(np.array([examples[number][0]]))[0])
-    return [_judged_line(asked[number], row, read[row["id"]], scored[number], sure[number]) for number, row in rows.items()]
+    return [
+        _judged_line(asked[number], row, read[row["id"]], scored[number], sure[number]) for number, row in rows.items()
+    ]
 
 
 def _judged_line(one: Asked, row: dict[str, Any], read: list[float], scored: list[float], sure: float) -> Judged:
@@ -133,6 +136,7 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     ]
     model.fit(rows, right)
     thresholds = {name: round(threshold(outcomes, cost), 3) for name, cost in COST_OF_WRONG.items()}
+    thresholds["bare"] = round(best_f1(outcomes)[1], 3)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
     return Fitted(replace(policy, weights=weights, bias=bias, thresholds=thresholds), outcomes)
@@ -151,7 +155,7 @@ def cascade(judged: Sequence[Judged], fitted: Fitted, least: float, sure: float)
         else:
             read += 1
             given, correct = chance >= fitted.policy.thresholds["balanced"], hit
-        right += (correct if given else not one.answerable)
+        right += correct if given else not one.answerable
         wrong += given and not correct
     return right / len(judged), wrong / len(judged), read / len(judged)
 
@@ -189,13 +193,23 @@ def main() -> None:
         if row["id"] in read and family in of_family:
             of_family[family][number] = row
     lines = judge_lines(asked, of_family["line"], read)
-    index = {name: index_article(read_file(folder / "articles" / f"{name}.txt")) for name in {row["article"] for row in rows}}
-    said = [judge_statement(asked[number], row, index[row["article"]], read[row["id"]]) for number, row in of_family["statement"].items()]
+    index = {
+        name: index_article(read_file(folder / "articles" / f"{name}.txt")) for name in {row["article"] for row in rows}
+    }
+    said = [
+        judge_statement(asked[number], row, index[row["article"]], read[row["id"]])
+        for number, row in of_family["statement"].items()
+    ]
     small = confidence_model().thresholds["balanced"]
-    fitted = {"line": report("line", lines, small), "statement": report("statement", said, ANSWERED_FROM[Strictness.BALANCED])}
+    fitted = {
+        "line": report("line", lines, small),
+        "statement": report("statement", said, ANSWERED_FROM[Strictness.BALANCED]),
+    }
     families = {name: asdict(policy) for name, policy in fitted.items()}
     about = "Made by scripts/train_reader/fitting.py from this project's training questions, by cross-validation."
-    OUT.write_text(json.dumps({"about": about, "features": FEATURES, "families": families}, indent=1) + "\n", encoding="utf-8")
+    OUT.write_text(
+        json.dumps({"about": about, "features": FEATURES, "families": families}, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

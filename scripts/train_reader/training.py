@@ -50,7 +50,9 @@ class Pieces:
         return tuple(self._tokenizer.encode(text, add_special_tokens=False).ids)
 
 
-def pairs_of(example: Example, question: Sequence[int], chosen: Sequence[int], pieces: Pieces, without: frozenset[int]) -> list[Pair]:
+def pairs_of(
+    example: Example, question: Sequence[int], chosen: Sequence[int], pieces: Pieces, without: frozenset[int]
+) -> list[Pair]:
     """Return the pairs of the ``chosen`` sentences; a sentence in ``without`` is not read as context either."""
     made = []
     for index in chosen:
@@ -127,7 +129,11 @@ def train(network: CrossEncoder, examples: list[Example], pieces: Pieces, schedu
         if step % 25 == 0:
             speed = words / (time.time() - started)
             recent = sum(losses[-100:]) / len(losses[-100:])
-            print(f"step {step} {time.time() - started:.0f} s loss {recent:.3f} {speed:.0f} pieces/s {seen} questions", file=sys.stderr, flush=True)
+            print(
+                f"step {step} {time.time() - started:.0f} s loss {recent:.3f} {speed:.0f} pieces/s {seen} questions",
+                file=sys.stderr,
+                flush=True,
+            )
     network.float()
     network.load_state_dict({**frozen, **dict(zip(names, master, strict=True))})
     return network.eval()
@@ -136,7 +142,9 @@ def train(network: CrossEncoder, examples: list[Example], pieces: Pieces, schedu
 def _groups(names: list[str], master: list[Tensor]) -> list[dict[str, object]]:
     def pick(head: bool, decay: bool) -> list[Tensor]:
         both = zip(names, master, strict=True)
-        return [value for name, value in both if name.startswith("head") == head and (head or (value.dim() > 1) == decay)]
+        return [
+            value for name, value in both if name.startswith("head") == head and (head or (value.dim() > 1) == decay)
+        ]
 
     return [
         {"params": pick(False, True), "weight_decay": 0.01, "mul": 1.0},
@@ -150,7 +158,9 @@ def _endless(examples: list[Example], random: Random) -> Iterator[Example]:
         yield from random.sample(examples, len(examples))
 
 
-def _loss(network: CrossEncoder, batch: list[Example], pieces: Pieces, schedule: Schedule, random: Random) -> tuple[Tensor, int]:
+def _loss(
+    network: CrossEncoder, batch: list[Example], pieces: Pieces, schedule: Schedule, random: Random
+) -> tuple[Tensor, int]:
     pairs: list[Pair] = []
     parts: list[tuple[int, int, list[bool]]] = []
     for example in batch:

@@ -50,7 +50,9 @@ def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: S
     if sure >= policy.thresholds[strictness.value]:
         return best
     if sure >= policy.thresholds["suggest"]:
-        return Suggestions(tuple(_shown(one, sure if one is read[0] else sure / 2) for one in _of_different_lines(read)))
+        return Suggestions(
+            tuple(_shown(one, sure if one is read[0] else sure / 2) for one in _of_different_lines(read))
+        )
     return replace(first, nearest=best) if isinstance(first, Refusal) else Refusal(nearest=best)
 
 

@@ -22,7 +22,7 @@ FEATURES = (
     "best by reader too",
 )
 """What the probability that the joint best answers is worked out from."""
-FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure"}
+FAMILIES = {Command.WHO_SAID: "statement"}
 """The commands that choose among something else than lines."""
 
 

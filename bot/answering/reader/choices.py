@@ -71,26 +71,8 @@ def statement_choices(query: str, index: ArticleIndex) -> Choices:
     return Choices(tuple(map(choice, order)), log_odds(sure))
 
 
-def figure_choices(query: str, index: ArticleIndex) -> Choices:
-    """Return the figures that may answer a topic; none where a kind or a size of figure is asked for."""
-    asked = parse_amount_question(query, index)
-    if asked.sized or asked.kind or not asked.question.terms:
-        return Choices((), 0.0)
-    rated = rank_figures(asked, index)
-
-    def choice(probability: float, one: FigureCandidate) -> Choice:
-        line = index.sentences[one.sentence].sentence.line
-        return Choice(one.sentence, line, log_odds(probability), lambda: figure_answer(probability, one, asked, index))
-
-    return Choices(tuple(choice(*pair) for pair in rated), log_odds(rated[0][0] if rated else 0.0))
-
-
 def choices_of(command: Command, query: str, index: ArticleIndex) -> Choices:
     """Return what a reader may choose among when ``query`` was typed after ``command``."""
-    match command:
-        case Command.WHO_SAID:
-            return statement_choices(query, index)
-        case Command.AMOUNT:
-            return figure_choices(query, index)
-        case _:
-            return line_choices(command, query, index)
+    if command is Command.WHO_SAID:
+        return statement_choices(query, index)
+    return line_choices(command, query, index)

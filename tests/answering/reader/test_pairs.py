@@ -17,7 +17,9 @@ def test_the_first_sentence_of_an_article_has_nothing_before_it() -> None:
 
 
 @given(pieces, pieces, pieces)
-def test_no_pair_is_longer_than_the_network_has_positions(question: list[int], sentence: list[int], before: list[int]) -> None:
+def test_no_pair_is_longer_than_the_network_has_positions(
+    question: list[int], sentence: list[int], before: list[int]
+) -> None:
     made = pair(question, sentence, before)
     assert len(made.ids) == len(made.types) <= 146
     assert sum(made.types) == min(len(sentence), 84) + 1

@@ -90,12 +90,6 @@ def test_a_sure_answer_is_the_same_with_a_reader(reader: Reader) -> None:
             assert answer_with_reader(command, query, index, reader=reader) == first
 
 
-def test_without_a_reader_nothing_changes() -> None:
-    index = index_article(read_text(ARTICLE))
-    for query in ("did they dodge any questions", "why", ""):
-        assert answer_with_reader(Command.ASK, query, index) == answer(Command.ASK, query, index)
-
-
 @settings(max_examples=25, deadline=None)
 @given(st.sampled_from(list(Command)), st.text(max_size=120))
 def test_every_answer_with_a_reader_is_a_line_of_the_article(command: Command, query: str) -> None:
