@@ -85,7 +85,7 @@ def article_examples(folder: Path) -> Iterator[Example]:
 def statement_examples(examples: list[Example], count: int, random: Random) -> list[Example]:
     """Return up to ``count`` made-up ``who said`` questions: parts of a statement, half remembered."""
     seen: set[str] = set()
-    made = []
+    made: list[Example] = []
     for example in random.sample(examples, len(examples)):
         for index, sentence in enumerate(example.sentences):
             if sentence in seen or not _is_statement(sentence) or len(made) >= count:
@@ -93,8 +93,8 @@ def statement_examples(examples: list[Example], count: int, random: Random) -> l
             seen.add(sentence)
             question = f"who said {_half_remembered(sentence, random)}"
             order = lexical_order(question, example.sentences)
-            of_it = {"id": f"said-{len(made)}", "source": "said", "question": question, "gold": frozenset([index])}
-            made.append(replace(example, order=order, **of_it))
+            name, gold = f"said-{len(made)}", frozenset([index])
+            made.append(replace(example, id=name, source="said", question=question, gold=gold, order=order))
     return made
 
 

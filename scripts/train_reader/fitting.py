@@ -69,7 +69,7 @@ def judge_lines(asked: Sequence[Asked], rows: dict[int, dict[str, Any]], read: d
         ranker = train_ranker([asked[number] for number in train])
         for number in test:
             examples[number] = confidence_example(ranker, asked[number])
-            scored[number] = ranker.predict(np.array(asked[number].table.rows)).tolist()
+            scored[number] = list(np.asarray(ranker.predict(np.array(asked[number].table.rows))))
     for train, test in folds(asked):
         model = train_confidence([examples[number] for number in train if asked[number].source != "qamr"])
         for number in test:

@@ -58,8 +58,9 @@ def minilm_weights(folder: Path) -> dict[str, Tensor]:
 def quantised_weights(path: Path) -> dict[str, Tensor]:
     """Return the weights of a quantised reader, each back in fp32: training goes on from what is shipped."""
     graph = onnx.load(path).graph
-    known = {item.name: numpy_helper.to_array(item) for item in graph.initializer}
-    state = {name.removeprefix("m."): value for name, value in known.items() if _is_ours(name)}
+    known = {item.name.removeprefix("m."): numpy_helper.to_array(item) for item in graph.initializer}
+    ours = CrossEncoder().state_dict().keys()
+    state = {name: value for name, value in known.items() if name in ours}
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             weight, zero = known[node.input[1]].astype(np.float32), known[node.input[3]].astype(np.float32)
@@ -68,19 +69,15 @@ def quantised_weights(path: Path) -> dict[str, Tensor]:
         elif node.op_type == "MatMulNBits":
             state[_owner(node.name)] = _blocks(node, known)
     for table in ("we.weight", "te.weight"):
-        codes, zero = (known[f"m.{table}_{part}"].astype(np.float32) for part in ("quantized", "zero_point"))
-        state[table] = (codes - zero) * known[f"m.{table}_scale"]
+        codes, zero = (known[f"{table}_{part}"].astype(np.float32) for part in ("quantized", "zero_point"))
+        state[table] = (codes - zero) * known[f"{table}_scale"]
     state["head.weight"] = next(value for value in known.values() if value.shape == (1152, 1)).T
     return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in state.items()}
 
 
-def _is_ours(name: str) -> bool:
-    return name.startswith("m.") and not name.endswith(("_quantized", "_scale", "_zero_point"))
-
-
 def _owner(node: str) -> str:
     # A node is named after its module: /m/layers.0/qkv/MatMul_quant and the like.
-    parts = [part for part in node.split("/") if part][1:3]
+    parts = [part for part in node.split("/") if part and part != "m"][:2]
     return ".".join(parts) + ".weight"
 
 

@@ -65,6 +65,7 @@ def pairs_of(
 def score(network: CrossEncoder, pairs: Sequence[Pair], size: int = PIECES) -> Tensor:
     """Return the scores of ``pairs`` in their order, with their gradients."""
     found: list[Tensor | None] = [None] * len(pairs)
+    device = network.head.weight.device
     for group in batches([len(item.ids) for item in pairs], size):
         width = -(-len(pairs[group[-1]].ids) // 8) * 8  # fewer shapes, which the kernels are compiled for
         ids = torch.zeros(len(group), width, dtype=torch.long)
@@ -73,7 +74,7 @@ def score(network: CrossEncoder, pairs: Sequence[Pair], size: int = PIECES) -> T
             length = len(pairs[index].ids)
             ids[row, :length] = torch.tensor(pairs[index].ids)
             types[row, :length] = torch.tensor(pairs[index].types)
-        for index, value in zip(group, network(ids, types), strict=True):
+        for index, value in zip(group, network(ids.to(device), types.to(device)), strict=True):
             found[index] = value
     return torch.stack([value for value in found if value is not None])
 
@@ -96,6 +97,7 @@ def train(network: CrossEncoder, examples: list[Example], pieces: Pieces, schedu
     """Return ``network`` fine-tuned; weights are bfloat16 with a master copy in fp32, embeddings stay as they are."""
     torch.manual_seed(schedule.seed)
     random = Random(schedule.seed)
+    network.to("cuda" if torch.cuda.is_available() else "cpu")
     network.we.weight.requires_grad_(False)
     network.pe.weight.requires_grad_(False)
     frozen = {name: value.clone() for name, value in network.state_dict().items()}
@@ -136,7 +138,7 @@ def train(network: CrossEncoder, examples: list[Example], pieces: Pieces, schedu
             )
     network.float()
     network.load_state_dict({**frozen, **dict(zip(names, master, strict=True))})
-    return network.eval()
+    return network.eval().cpu()
 
 
 def _groups(names: list[str], master: list[Tensor]) -> list[dict[str, object]]:
@@ -170,8 +172,8 @@ def _loss(
         pairs += pairs_of(example, question, chosen, pieces, hidden)
         parts.append((start, len(pairs), [index in gold for index in chosen] + [not gold]))
     scores = score(network, pairs)
-    total = torch.zeros(())
+    total = scores.new_zeros(())
     for start, end, right in parts:
-        probabilities = torch.log_softmax(torch.cat([scores[start:end], torch.zeros(1)]), 0)
-        total = total - torch.logsumexp(probabilities[torch.tensor(right)], 0)
+        probabilities = torch.log_softmax(torch.cat([scores[start:end], scores.new_zeros(1)]), 0)
+        total = total - torch.logsumexp(probabilities[torch.tensor(right, device=scores.device)], 0)
     return total / len(batch), sum(len(item.ids) for item in pairs)

@@ -16,12 +16,16 @@ FEATURES = (
     "small sure",
     "reader of best",
     "reader lead",
+    "reader share",
     "joint lead",
     "same as small",
     "score of best",
     "best by reader too",
 )
-"""What the probability that the joint best answers is worked out from."""
+"""What the probability that the joint best answers is worked out from.
+
+The reader was trained on its share: a softmax over the candidates and "nothing answers", whose score is 0.
+"""
 FAMILIES = {Command.WHO_SAID: "statement"}
 """The commands that choose among something else than lines."""
 
@@ -103,11 +107,17 @@ def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
         choices.sure,
         best.reader,
         best.reader - max((one.reader for one in others), default=best.reader - 5.0),
+        best.reader - _log_sum([0.0, *(one.reader for one in read)]),
         best.joint - max((one.joint for one in others), default=best.joint - 5.0),
         float(best.choice.line == choices.ranked[0].line),
         best.choice.score,
         float(best.choice.line == top.choice.line),
     )
+
+
+def _log_sum(values: Sequence[float]) -> float:
+    top = max(values)
+    return top + math.log(sum(math.exp(value - top) for value in values))
 
 
 def probability(row: Sequence[float], policy: Policy) -> float:

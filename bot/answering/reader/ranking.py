@@ -36,9 +36,7 @@ def bare_choices(question: str, sentences: list[str], title: str) -> Choices:
     return Choices(ranked, log_odds(found[0].probability if found else 0.0))
 
 
-def read_bare(
-    choices: Choices, question: str, sentences: list[str], policy: Policy, reader: Reader
-) -> list[Read]:
+def read_bare(choices: Choices, question: str, sentences: list[str], policy: Policy, reader: Reader) -> list[Read]:
     """Return the leading sentences with the reader's scores joined in, best first."""
     chosen = choices.ranked[: policy.read]
     before = ("", *sentences)

@@ -82,12 +82,10 @@ Wendell Okafor, who leads the opposition, made no comment as he left the chamber
 Fishing crews fear that the dredging would bury the mussel beds."""
 
 
-def test_a_sure_answer_is_the_same_with_a_reader(reader: Reader) -> None:
+def test_a_quotation_check_is_the_same_with_a_reader(reader: Reader) -> None:
     index = index_article(read_text(ARTICLE))
-    for command, query in ((Command.ASK, "what would bury the mussel beds"), (Command.CHECK, '"no comment"')):
-        first = answer(command, query, index)
-        if command is Command.CHECK or (isinstance(first, Answer) and first.match > 95):
-            assert answer_with_reader(command, query, index, reader=reader) == first
+    first = answer(Command.CHECK, '"no comment"', index)
+    assert answer_with_reader(Command.CHECK, '"no comment"', index, reader=reader) == first
 
 
 @settings(max_examples=25, deadline=None)
