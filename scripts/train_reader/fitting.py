@@ -18,17 +18,23 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from bot.answering.amount_features import AMOUNT_FEATURES
 from bot.answering.article_index import index_article
+from bot.answering.choice import load_choice
 from bot.answering.command import Command, Strictness
 from bot.answering.confidence import confidence_model
 from bot.answering.outcome import Answer
 from bot.answering.reader.cascade import FAMILIES, FEATURES, Policy, features, join
 from bot.answering.reader.choices import Choice, Choices, log_odds, statement_choices
+from bot.answering.when_features import WHEN_FEATURES
 from bot.answering.who_said import ANSWERED_FROM
 from bot.reading.read import read_file
+from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, amount_example, posed, when_example
+from scripts.train_choices import fit as fit_choice
 from scripts.train_ranker import (
     COMMANDS,
     COST_OF_WRONG,
+    FOLDS,
     QAMR_QUESTIONS,
     Asked,
     bare,
@@ -42,7 +48,7 @@ from scripts.train_ranker import (
     train_ranker,
 )
 
-SHARES = {"line": (0.15, 0.25, 0.35, 0.5, 0.75), "statement": (0.05, 0.1, 0.2, 0.3)}
+SHARES = {"line": (0.15, 0.25, 0.35, 0.5, 0.75), "statement": (0.1, 0.2, 0.3, 0.5), "figure": (0.1, 0.25, 0.5, 0.75), "date": (0.1, 0.25, 0.5, 0.75)}
 READ = (8, 12, 16, 24, 64)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
@@ -60,22 +66,19 @@ class Judged:
     answerable: bool
 
 
-def judge_lines(asked: Sequence[Asked], rows: dict[int, dict[str, Any]], read: dict[str, list[float]]) -> list[Judged]:
+def judge_lines(
+    asked: Sequence[Asked], rows: dict[int, dict[str, Any]], read: dict[str, list[float]], rankers: dict[str, Any]
+) -> list[Judged]:
     """Return the questions of the line commands, each ranked by models that have not seen its article."""
+    own = [one for one in asked if one.source == "news"]
+    scored = [list(np.asarray(rankers[one.group].predict(np.array(one.table.rows)))) for one in own]
+    examples = [confidence_example(rankers[one.group], one) for one in own]
     sure: dict[int, float] = {}
-    scored: dict[int, list[float]] = {}
-    examples: dict[int, tuple[list[float], bool]] = {}
-    for train, test in folds(asked):
-        ranker = train_ranker([asked[number] for number in train])
-        for number in test:
-            examples[number] = confidence_example(ranker, asked[number])
-            scored[number] = list(np.asarray(ranker.predict(np.array(asked[number].table.rows))))
-    for train, test in folds(asked):
-        model = train_confidence([examples[number] for number in train if asked[number].source != "qamr"])
-        for number in test:
-            sure[number] = float(model.predict(np.array([examples[number][0]]))[0])
+    for train, test in folds(own):
+        model = train_confidence([examples[number] for number in train])
+        sure |= {number: float(np.asarray(model.predict(np.array([examples[number][0]])))[0]) for number in test}
     return [
-        _judged_line(asked[number], row, read[row["id"]], scored[number], sure[number]) for number, row in rows.items()
+        _judged_line(own[number], row, read[row["id"]], scored[number], sure[number]) for number, row in rows.items()
     ]
 
 
@@ -97,6 +100,39 @@ def judge_statement(one: Asked, row: dict[str, Any], index: Any, read: list[floa
     right = tuple(choice.line in row["gold_lines"] for choice in choices.ranked)
     scores = tuple(read[choice.sentence] for choice in choices.ranked)
     return Judged("statement", row["article"], choices, scores, right, one.answerable)
+
+
+def judge_facts(
+    folder: Path, sets: Sequence[tuple[str, Path]], command: Command, rankers: dict[str, Any], read: dict[str, list[float]]
+) -> list[Judged]:
+    """Return the questions for a figure or a date, chosen among by models that have not seen their article."""
+    asks, make = (ASKS_FIGURE, amount_example) if command is Command.AMOUNT else (ASKS_DATE, when_example)
+    asked = [one for one in posed(folder, sets, command, asks) if one.group in rankers]
+    rows = iter([row for row in read_rows(folder / "questions.jsonl") if row["command"] == command])
+    ids = [next(rows)["id"] if one.command is command else "" for one in asked]
+    made = [(name, example) for name, one in zip(ids, asked, strict=True) if (example := make(one, rankers[one.group]))]
+    examples = [example for _, example in made]
+    found = []
+    for train, test in GroupKFold(FOLDS).split(examples, groups=[one.group for one in examples]):
+        model = fit_choice([examples[number] for number in train])
+        for name, one in (made[number] for number in test):
+            if name in read:
+                chances = model.probabilities(one.rows).tolist() if one.rows else []
+                found.append(_judged_fact(one, chances, read[name], FAMILIES[command], command is Command.WHEN))
+    return found
+
+
+def _judged_fact(one: Any, chances: list[float], read: list[float], family: str, by_sentence: bool) -> Judged:
+    rated = list(zip(chances, one.sentences, one.right, strict=True))
+    if by_sentence:
+        numbers = dict.fromkeys(one.sentences)
+        of = {number: [item for item in rated if item[1] == number] for number in numbers}
+        rated = [(sum(c for c, _, _ in of[n]), n, any(ok for _, _, ok in of[n])) for n in numbers]
+    rated.sort(key=lambda item: -item[0])
+    ranked = tuple(Choice(number, number, log_odds(chance), _no_answer) for chance, number, _ in rated)
+    sure = log_odds(rated[0][0] if rated else 0.0)
+    right, scores = tuple(ok for _, _, ok in rated), tuple(read[number] for _, number, _ in rated)
+    return Judged(family, one.group, Choices(ranked, sure), scores, right, one.answerable)
 
 
 def _no_answer() -> Answer:
@@ -160,8 +196,9 @@ def cascade(judged: Sequence[Judged], fitted: Fitted, least: float, sure: float)
     return right / len(judged), wrong / len(judged), read / len(judged)
 
 
-def report(name: str, judged: Sequence[Judged], least: float) -> Policy:
+def report(name: str, all_judged: Sequence[Judged], least: float) -> Policy:
     """Prints the tables of one family and returns the policy that did best."""
+    judged = [one for one in all_judged if one.choices.ranked]
     blank = Policy(101.0, 24, 0.0, 0.0, (), {})
     print(f"{name}: {len(judged)} questions; P@1 small {first_right(judged, blank):.3f}")
     best = blank
@@ -187,12 +224,18 @@ def main() -> None:
     read = {row["id"]: row["scores"] for row in read_rows(scores)}
     rows = [row for row in read_rows(folder / "questions.jsonl") if row["command"] in COMMANDS]
     asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
+    rankers: dict[str, Any] = {}
+    for train, test in folds(asked):
+        ranker = train_ranker([asked[number] for number in train])
+        rankers |= {asked[number].group: ranker for number in test}
     of_family: dict[str, dict[int, dict[str, Any]]] = {"line": {}, "statement": {}}
     for number, row in enumerate(rows):
         family = FAMILIES.get(Command(row["command"]), "line")
         if row["id"] in read and family in of_family:
             of_family[family][number] = row
-    lines = judge_lines(asked, of_family["line"], read)
+    lines = judge_lines(asked, of_family["line"], read, rankers)
+    sets = [("selqa", selqa), ("qamr", qamr)]
+    figures, dates = (judge_facts(folder, sets, command, rankers, read) for command in (Command.AMOUNT, Command.WHEN))
     index = {
         name: index_article(read_file(folder / "articles" / f"{name}.txt")) for name in {row["article"] for row in rows}
     }
@@ -205,6 +248,8 @@ def main() -> None:
         "line": report("line", lines, small),
         "statement": report("statement", said, ANSWERED_FROM[Strictness.BALANCED]),
     }
+    fitted["figure"] = report("figure", figures, load_choice("amount", AMOUNT_FEATURES).thresholds["balanced"])
+    fitted["date"] = report("date", dates, load_choice("when", WHEN_FEATURES).thresholds["balanced"])
     families = {name: asdict(policy) for name, policy in fitted.items()}
     about = "Made by scripts/train_reader/fitting.py from this project's training questions, by cross-validation."
     OUT.write_text(

@@ -26,7 +26,7 @@ FEATURES = (
 
 The reader was trained on its share: a softmax over the candidates and "nothing answers", whose score is 0.
 """
-FAMILIES = {Command.WHO_SAID: "statement"}
+FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
 
 

@@ -1,18 +1,25 @@
 """The answers that a reader may choose among: what the small rankers found, each with the sentence it stands in."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.amount import heading_of, rank_figures
+from bot.answering.amount_question import parse_amount_question
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
+from bot.answering.fact_answer import fact_answer, matched_words
 from bot.answering.fragment_search import Found, search
 from bot.answering.line_answer import to_answer
 from bot.answering.outcome import Answer
+from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
 from bot.answering.ranking import rank_sentences
 from bot.answering.statement_index import statement_index
+from bot.answering.when import heading_of as heading_of_date
+from bot.answering.when import rank_dates
 from bot.answering.who_said import answer_from
+from bot.reading.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,40 @@ def statement_choices(query: str, index: ArticleIndex) -> Choices:
     return Choices(tuple(map(choice, order)), log_odds(sure))
 
 
+def figure_choices(query: str, index: ArticleIndex) -> Choices:
+    """Return the figures that may answer a topic; none where a kind or a size of figure is asked for."""
+    asked = parse_amount_question(query, index)
+    if asked.sized or asked.kind or not asked.question.terms:
+        return Choices((), 0.0)
+    rated = rank_figures(asked, index)
+    return _facts([(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rated], asked.question, index)
+
+
+def date_choices(query: str, index: ArticleIndex) -> Choices:
+    """Return the dates that may answer."""
+    question = parse_question(query, index.pool, Command.WHEN)
+    rated = rank_dates(question, index) if question.terms else []
+    return _facts([(chance, one.sentence, heading_of_date(index, one.when)) for chance, one in rated], question, index)
+
+
+def _facts(rated: Sequence[tuple[float, int, Span]], question: Question, index: ArticleIndex) -> Choices:
+    def choice(chance: float, number: int, value: Span) -> Choice:
+        line = index.sentences[number].sentence.line
+        return Choice(
+            number, line, log_odds(chance), lambda: fact_answer(index, value, chance, matched_words(question, index, number))
+        )
+
+    return Choices(tuple(choice(*one) for one in rated), log_odds(rated[0][0] if rated else 0.0))
+
+
 def choices_of(command: Command, query: str, index: ArticleIndex) -> Choices:
     """Return what a reader may choose among when ``query`` was typed after ``command``."""
-    if command is Command.WHO_SAID:
-        return statement_choices(query, index)
-    return line_choices(command, query, index)
+    match command:
+        case Command.WHO_SAID:
+            return statement_choices(query, index)
+        case Command.AMOUNT:
+            return figure_choices(query, index)
+        case Command.WHEN:
+            return date_choices(query, index)
+        case _:
+            return line_choices(command, query, index)
