@@ -26,6 +26,7 @@ from bot.answering.confidence import confidence_model
 from bot.answering.outcome import Answer
 from bot.answering.reader.cascade import FAMILIES, FEATURES, Policy, features, join
 from bot.answering.reader.choices import Choice, Choices, log_odds, statement_choices
+from bot.answering.trees import forest_from
 from bot.answering.when_features import WHEN_FEATURES
 from bot.answering.who_said import ANSWERED_FROM
 from bot.reading.read import read_file
@@ -36,10 +37,12 @@ from scripts.train_ranker import (
     COST_OF_WRONG,
     FOLDS,
     QAMR_QUESTIONS,
+    SUGGEST_FROM,
     Asked,
     bare,
     best_f1,
     confidence_example,
+    exported,
     folds,
     news,
     read_rows,
@@ -71,8 +74,9 @@ def judge_lines(
 ) -> list[Judged]:
     """Return the questions of the line commands, each ranked by models that have not seen its article."""
     own = [one for one in asked if one.source == "news"]
-    scored = [list(np.asarray(rankers[one.group].predict(np.array(one.table.rows)))) for one in own]
-    examples = [confidence_example(rankers[one.group], one) for one in own]
+    forests = {group: forest_from(exported(rankers[group])) for group in {one.group for one in own}}
+    scored = [forests[one.group].score_rivals(one.table.rows) for one in own]
+    examples = [confidence_example(forests[one.group], one) for one in own]
     sure: dict[int, float] = {}
     for train, test in folds(own):
         model = train_confidence([examples[number] for number in train])
@@ -172,6 +176,7 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     ]
     model.fit(rows, right)
     thresholds = {name: round(threshold(outcomes, cost), 3) for name, cost in COST_OF_WRONG.items()}
+    thresholds["suggest"] = SUGGEST_FROM
     thresholds["bare"] = round(best_f1(outcomes)[1], 3)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
@@ -206,7 +211,7 @@ def report(name: str, all_judged: Sequence[Judged], least: float) -> Policy:
         policies = [replace(blank, read=read, share=share) for share in SHARES[name]]
         print(f"  read {read:2}: " + "  ".join(f"{one.share} {first_right(judged, one):.3f}" for one in policies))
         leading = max(policies, key=lambda one: first_right(judged, one))
-        if read <= blank.read and first_right(judged, leading) > first_right(judged, best) + 0.002:
+        if read <= blank.read and first_right(judged, leading) > first_right(judged, best) + 0.01:
             best = leading
     fitted = fit(judged, best)
     print(f"  share {best.share}, read {best.read}; {dict(zip(FEATURES, fitted.policy.weights, strict=True))}")
@@ -215,7 +220,8 @@ def report(name: str, all_judged: Sequence[Judged], least: float) -> Policy:
     for sure in SURE:
         right, wrong, share = cascade(judged, fitted, least, sure)
         print(f"  sure from {sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
-    return fitted.policy
+    # The small ranker answers by itself exactly where it would without a reader; what it would not answer is read.
+    return replace(fitted.policy, sure=round(100 * least, 1))
 
 
 def main() -> None:
