@@ -30,11 +30,10 @@ from bot.answering.trees import forest_from
 from bot.answering.when_features import WHEN_FEATURES
 from bot.answering.who_said import ANSWERED_FROM
 from bot.reading.read import read_file
-from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, amount_example, posed, when_example
+from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, MOST_WRONG, amount_example, posed, threshold, when_example
 from scripts.train_choices import fit as fit_choice
 from scripts.train_ranker import (
     COMMANDS,
-    COST_OF_WRONG,
     FOLDS,
     QAMR_QUESTIONS,
     SUGGEST_FROM,
@@ -46,7 +45,6 @@ from scripts.train_ranker import (
     folds,
     news,
     read_rows,
-    threshold,
     train_confidence,
     train_ranker,
 )
@@ -175,8 +173,8 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
         (float(chance), bool(hit), one.answerable) for chance, hit, one in zip(sure, right, judged, strict=True)
     ]
     model.fit(rows, right)
-    thresholds = {name: round(threshold(outcomes, cost), 3) for name, cost in COST_OF_WRONG.items()}
-    thresholds["suggest"] = SUGGEST_FROM
+    thresholds = {name: round(threshold(outcomes, share), 3) for name, share in MOST_WRONG.items()}
+    thresholds["suggest"] = min(SUGGEST_FROM, thresholds["eager"])
     thresholds["bare"] = round(best_f1(outcomes)[1], 3)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
