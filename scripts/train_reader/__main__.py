@@ -1,7 +1,8 @@
 """Trains the reader and writes it for onnxruntime.
 
-usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt]
-           [--examples 16000] [--rate 8e-5] [--seed 1] [--leave-out GROUP ...] [--out data/reader]
+usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
+           [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
+           [--rate 8e-5] [--seed 1] [--leave-out GROUP ...] [--out data/reader]
        python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; SENTENCES has ``selqa-train``,

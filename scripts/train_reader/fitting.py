@@ -39,7 +39,6 @@ from scripts.train_ranker import (
     SUGGEST_FROM,
     Asked,
     bare,
-    best_f1,
     confidence_example,
     exported,
     folds,
@@ -49,7 +48,12 @@ from scripts.train_ranker import (
     train_ranker,
 )
 
-SHARES = {"line": (0.15, 0.25, 0.35, 0.5, 0.75), "statement": (0.1, 0.2, 0.3, 0.5), "figure": (0.1, 0.25, 0.5, 0.75), "date": (0.1, 0.25, 0.5, 0.75)}
+SHARES = {
+    "line": (0.15, 0.25, 0.35, 0.5, 0.75),
+    "statement": (0.1, 0.2, 0.3, 0.5),
+    "figure": (0.1, 0.25, 0.5, 0.75),
+    "date": (0.1, 0.25, 0.5, 0.75),
+}
 READ = (8, 12, 16, 24, 64)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
@@ -105,7 +109,11 @@ def judge_statement(one: Asked, row: dict[str, Any], index: Any, read: list[floa
 
 
 def judge_facts(
-    folder: Path, sets: Sequence[tuple[str, Path]], command: Command, rankers: dict[str, Any], read: dict[str, list[float]]
+    folder: Path,
+    sets: Sequence[tuple[str, Path]],
+    command: Command,
+    rankers: dict[str, Any],
+    read: dict[str, list[float]],
 ) -> list[Judged]:
     """Return the questions for a figure or a date, chosen among by models that have not seen their article."""
     asks, make = (ASKS_FIGURE, amount_example) if command is Command.AMOUNT else (ASKS_DATE, when_example)
@@ -175,7 +183,6 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     model.fit(rows, right)
     thresholds = {name: round(threshold(outcomes, share), 3) for name, share in MOST_WRONG.items()}
     thresholds["suggest"] = min(SUGGEST_FROM, thresholds["eager"])
-    thresholds["bare"] = round(best_f1(outcomes)[1], 3)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
     return Fitted(replace(policy, weights=weights, bias=bias, thresholds=thresholds), outcomes)

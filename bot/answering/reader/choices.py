@@ -84,7 +84,9 @@ def figure_choices(query: str, index: ArticleIndex) -> Choices:
     if asked.sized or asked.kind or not asked.question.terms:
         return Choices((), 0.0)
     rated = rank_figures(asked, index)
-    return _facts([(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rated], asked.question, index)
+    return _facts(
+        [(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rated], asked.question, index
+    )
 
 
 def date_choices(query: str, index: ArticleIndex) -> Choices:
@@ -98,7 +100,10 @@ def _facts(rated: Sequence[tuple[float, int, Span]], question: Question, index: 
     def choice(chance: float, number: int, value: Span) -> Choice:
         line = index.sentences[number].sentence.line
         return Choice(
-            number, line, log_odds(chance), lambda: fact_answer(index, value, chance, matched_words(question, index, number))
+            number,
+            line,
+            log_odds(chance),
+            lambda: fact_answer(index, value, chance, matched_words(question, index, number)),
         )
 
     return Choices(tuple(choice(*one) for one in rated), log_odds(rated[0][0] if rated else 0.0))
