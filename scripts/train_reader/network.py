@@ -59,7 +59,9 @@ class CrossEncoder(nn.Module):
         for layer in self.layers:
             x = layer(x, mask, self.dropout)
         x = x.float()
-        return self.head(torch.cat([x[:, 0], _mean(x, sentence), _cosines(x, question, sentence)], 1))[:, 0]
+        seen = torch.cat([x[:, 0], _mean(x, sentence), _cosines(x, question, sentence)], 1)
+        # With three axes it stays a product of matrices; with two it becomes a Gemm, which would be quantised too.
+        return self.head(seen[:, None])[:, 0, 0]
 
 
 def _mean(x: Tensor, weights: Tensor) -> Tensor:
