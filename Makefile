@@ -6,11 +6,12 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 TRAINING := $(VENV)/.training-installed
+TRAINING_READER := $(VENV)/.training-reader-installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 Q ?= !help
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test check lint types format eval bench train wheel clean
+.PHONY: help ask chat run test check lint types format eval bench train train-reader wheel clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ bench: $(RUNTIME) ## Measure the time that an article and a question take
 train: $(TRAINING) ## Train the ranker anew: make train DATA=folder
 	@$(BIN)/python -m scripts.train_ranker $(DATA)
 
+train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
+	@$(BIN)/python -m scripts.train_reader $(DATA)
+
 wheel: $(DEVELOPMENT) ## Build the wheel into dist/
 	@$(BIN)/python -m pip --quiet wheel --no-deps --wheel-dir dist .
 
@@ -71,4 +75,8 @@ $(DEVELOPMENT): $(BIN)/python pyproject.toml constraints.txt
 
 $(TRAINING): $(BIN)/python pyproject.toml constraints.txt
 	@$(PIP) --editable '.[dev,train]'
+	@touch $@ $(DEVELOPMENT) $(RUNTIME)
+
+$(TRAINING_READER): $(BIN)/python pyproject.toml constraints.txt
+	@$(PIP) --editable '.[dev,reader,train-reader]'
 	@touch $@ $(DEVELOPMENT) $(RUNTIME)

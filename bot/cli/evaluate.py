@@ -9,9 +9,13 @@ from typing import Any
 import click
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.ranking import rank
+from bot.answering.reader.asking import answer_with_reader
+from bot.answering.reader.errors import ReaderUnavailable
+from bot.answering.reader.mode import ReaderMode, open_reader
+from bot.answering.reader.ranking import rank_with_reader
+from bot.answering.reader.reader import Reader
 from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
 from bot.cli.json_lines import field, read_rows, write_rows
@@ -29,14 +33,16 @@ VERIFY = "verify"
 @click.option("--answers", type=click.Path(path_type=Path), help="Write one row a question here.")
 @click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
 @click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
+@click.option("--reader", type=click.Choice([m.value for m in ReaderMode]), default="auto", show_default=True)
 @click.option("--errors", type=int, default=0, help="Print this many questions that were not answered right.")
 def evaluate(
-    questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, errors: int
+    questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, reader: str, errors: int
 ) -> None:
     """Answer the rows of QUESTIONS and print how many are right, wrong and missed."""
     rows = list(read_rows(questions))
     articles = articles or _folder_beside(questions)
-    given = [_answered(row, questions, articles, Strictness(strictness)) for row in rows]
+    opened = _opened(ReaderMode(reader))
+    given = [_answered(row, questions, articles, Strictness(strictness), opened) for row in rows]
     if answers:
         write_rows(answers, given)
     judged = [(row, reply) for row, reply in zip(rows, given, strict=True) if "gold_lines" in row]
@@ -49,15 +55,25 @@ def evaluate(
         click.echo(f"{len(given)} questions answered; they hold no gold answers to compare with.")
 
 
+def _opened(mode: ReaderMode) -> Reader | None:
+    try:
+        return open_reader(mode).reader
+    except ReaderUnavailable as error:
+        raise InputError(str(error)) from error
+
+
 def _folder_beside(questions: Path) -> Path | None:
     folder = questions.parent / "articles"
     return folder if folder.is_dir() else None
 
 
-def _answered(row: dict[str, Any], path: Path, articles: Path | None, strictness: Strictness) -> dict[str, Any]:
+def _answered(
+    row: dict[str, Any], path: Path, articles: Path | None, strictness: Strictness, reader: Reader | None
+) -> dict[str, Any]:
     identifier = str(row.get("id", ""))
     if "sentences" in row:
-        ranking = rank(field(row, "question", path), field(row, "sentences", path, list), str(row.get("title") or ""))
+        bare = field(row, "question", path), field(row, "sentences", path, list), str(row.get("title") or "")
+        ranking = rank_with_reader(*bare, reader) if reader else rank(*bare)
         return {
             "id": identifier,
             "ranked": list(ranking.ranked),
@@ -71,7 +87,8 @@ def _answered(row: dict[str, Any], path: Path, articles: Path | None, strictness
         known = ", ".join([*(command.value for command in Command), VERIFY])
         raise InputError(f"{path}: row {identifier!r} has the command {name!r}; it can be one of {known}.") from error
     index = _index(field(row, "article", path), articles)
-    return answer_row(identifier, answer(command, field(row, "query", path), index, strictness))
+    outcome = answer_with_reader(command, field(row, "query", path), index, strictness, reader)
+    return answer_row(identifier, outcome)
 
 
 @cache

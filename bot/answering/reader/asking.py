@@ -1,0 +1,67 @@
+"""The door with a reader behind it: the small rankers answer where they are sure, else the article is read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.asking import answer
+from bot.answering.command import Command, Strictness
+from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
+from bot.answering.reader.cascade import Policy, Read, features, join, policy_of, probability, wants_reading
+from bot.answering.reader.choices import Choices, choices_of
+from bot.answering.reader.passages import passages_of
+from bot.answering.reader.reader import Reader
+from bot.answering.reader.wording import reader_question
+
+MOST_SUGGESTIONS = 3
+
+
+def answer_with_reader(
+    command: Command,
+    query: str,
+    index: ArticleIndex,
+    strictness: Strictness = Strictness.BALANCED,
+    reader: Reader | None = None,
+) -> Outcome:
+    """Return what the article says to ``query``; with a ``reader`` it is read where the small ranker is not sure."""
+    first = answer(command, query, index, strictness)
+    if reader is None or not wants_reading(command, first):
+        return first
+    return read_again(command, query, index, strictness, reader, first)
+
+
+def read_again(
+    command: Command, query: str, index: ArticleIndex, strictness: Strictness, reader: Reader, first: Outcome
+) -> Outcome:
+    """Return the outcome after reading, in place of ``first``; takes up to some tenths of a second."""
+    policy, choices = policy_of(command), choices_of(command, query, index)
+    if policy is None or not choices.ranked or not query.strip():
+        return first
+    chosen = choices.ranked[: policy.read]
+    passages = passages_of(index, (choice.sentence for choice in chosen))
+    read = join(chosen, reader.read(reader_question(command, query), passages), policy)
+    return decide(choices, read, policy, strictness, first)
+
+
+def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: Strictness, first: Outcome) -> Outcome:
+    """Return an answer, suggestions or a refusal by how probable it is that the joint best answers."""
+    sure = probability(features(choices, read), policy)
+    best = _shown(read[0], sure)
+    if sure >= policy.thresholds[strictness.value]:
+        return best
+    if sure >= policy.thresholds["suggest"]:
+        return Suggestions(
+            tuple(_shown(one, sure if one is read[0] else sure / 2) for one in _of_different_lines(read))
+        )
+    return replace(first, nearest=best) if isinstance(first, Refusal) else Refusal(nearest=best)
+
+
+def _shown(one: Read, sure: float) -> Answer:
+    return replace(one.choice.answer(), match=round(100 * sure, 1))
+
+
+def _of_different_lines(read: Sequence[Read]) -> list[Read]:
+    by_line: dict[int, Read] = {}
+    for one in read:
+        by_line.setdefault(one.choice.line, one)
+    return list(by_line.values())[:MOST_SUGGESTIONS]

@@ -1,0 +1,126 @@
+"""When the reader is asked, and what its scores make of the small ranker's choices. Pure: no model is run here."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bot.answering.command import Command
+from bot.answering.outcome import Answer, Outcome, Suggestions
+from bot.answering.reader.choices import Choice, Choices
+from bot.reading.resources import data_folder
+
+FEATURES = (
+    "small sure",
+    "reader of best",
+    "reader lead",
+    "reader share",
+    "joint lead",
+    "same as small",
+    "score of best",
+    "best by reader too",
+)
+"""What the probability that the joint best answers is worked out from.
+
+The reader was trained on its share: a softmax over the candidates and "nothing answers", whose score is 0.
+"""
+FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
+"""The commands that choose among something else than lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How one family of commands uses the reader; made by ``scripts/train_reader``.
+
+    ``sure`` is the match (0 to 100) from which the small ranker answers by itself, ``read`` how many of its choices
+    are read, ``share`` what a point of the reader is worth in points of the small ranker; ``weights`` belong to
+    ``FEATURES``, ``thresholds`` are probabilities by strictness.
+    """
+
+    sure: float
+    read: int
+    share: float
+    bias: float
+    weights: tuple[float, ...]
+    thresholds: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A choice with the reader's score of its sentence, and both scores as one."""
+
+    choice: Choice
+    reader: float
+    joint: float
+
+
+@cache
+def policies() -> dict[str, Policy]:
+    """Return the policies that ship with the program, by family."""
+    content = json.loads((data_folder() / "reader" / "cascade.json").read_text(encoding="utf-8"))
+    if tuple(content["features"]) != FEATURES:
+        raise ValueError("data/reader/cascade.json was made for other features; run make train-reader.")
+    return {name: _policy(given) for name, given in content["families"].items()}
+
+
+def _policy(given: dict[str, Any]) -> Policy:
+    return Policy(
+        given["sure"], given["read"], given["share"], given["bias"], tuple(given["weights"]), given["thresholds"]
+    )
+
+
+def policy_of(command: Command) -> Policy | None:
+    """Return how ``command`` uses the reader, or None where it never does: a quotation is checked word by word."""
+    return None if command is Command.CHECK else policies().get(FAMILIES.get(command, "line"))
+
+
+def wants_reading(command: Command, first: Outcome) -> bool:
+    """Return whether the reader is asked after the small ranker's outcome ``first``."""
+    policy = policy_of(command)
+    return policy is not None and match_of(first) < policy.sure
+
+
+def match_of(outcome: Outcome) -> float:
+    """Return how sure the small ranker was of its best line, from 0 to 100, answered or not."""
+    if isinstance(outcome, Answer):
+        return outcome.match
+    if isinstance(outcome, Suggestions):
+        return outcome.candidates[0].match
+    return outcome.nearest.match if outcome.nearest else 0.0
+
+
+def join(choices: Sequence[Choice], scores: Sequence[float], policy: Policy) -> list[Read]:
+    """Return the choices with their scores joined, best first."""
+    both = zip(choices, scores, strict=True)
+    read = [Read(choice, score, choice.score + policy.share * score) for choice, score in both]
+    return sorted(read, key=lambda one: -one.joint)
+
+
+def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
+    """Return the numbers named by ``FEATURES`` of choices that were read and joined."""
+    best = read[0]
+    others = [one for one in read if one.choice.line != best.choice.line]
+    top = max(read, key=lambda one: one.reader)
+    return (
+        choices.sure,
+        best.reader,
+        best.reader - max((one.reader for one in others), default=best.reader - 5.0),
+        best.reader - _log_sum([0.0, *(one.reader for one in read)]),
+        best.joint - max((one.joint for one in others), default=best.joint - 5.0),
+        float(best.choice.line == choices.ranked[0].line),
+        best.choice.score,
+        float(best.choice.line == top.choice.line),
+    )
+
+
+def _log_sum(values: Sequence[float]) -> float:
+    top = max(values)
+    return top + math.log(sum(math.exp(value - top) for value in values))
+
+
+def probability(row: Sequence[float], policy: Policy) -> float:
+    """Return the probability that the joint best answers, by logistic regression."""
+    odds = policy.bias + sum(weight * value for weight, value in zip(policy.weights, row, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

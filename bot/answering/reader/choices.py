@@ -1,0 +1,122 @@
+"""The answers that a reader may choose among: what the small rankers found, each with the sentence it stands in."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.answering.amount import heading_of, rank_figures
+from bot.answering.amount_question import parse_amount_question
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.answering.fact_answer import fact_answer, matched_words
+from bot.answering.fragment_search import Found, search
+from bot.answering.line_answer import to_answer
+from bot.answering.outcome import Answer
+from bot.answering.question import Question
+from bot.answering.question_parser import parse_question
+from bot.answering.ranking import rank_sentences
+from bot.answering.statement_index import statement_index
+from bot.answering.when import heading_of as heading_of_date
+from bot.answering.when import rank_dates
+from bot.answering.who_said import answer_from
+from bot.reading.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer: the number and line of its sentence, and its score among its rivals, higher is better.
+
+    ``answer`` makes the answer that is shown when this one is chosen.
+    """
+
+    sentence: int
+    line: int
+    score: float
+    answer: Callable[[], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All choices, best first by the small ranker, and how sure that was of its best, as log odds."""
+
+    ranked: tuple[Choice, ...]
+    sure: float
+
+
+def log_odds(probability: float) -> float:
+    """Return the log odds of a probability, which is kept off 0 and 1 by 1 in 1000."""
+    kept = min(0.999, max(0.001, probability))
+    return math.log(kept / (1 - kept))
+
+
+def line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
+    """Return every sentence that competes to answer, as the small ranker puts them."""
+    question = parse_question(query, index.pool, command)
+    candidates = rank_sentences(question, index)
+
+    def choice(number: int) -> Choice:
+        one = candidates[number]
+        return Choice(one.number, one.line, one.score, lambda: to_answer(one, question, index, candidates))
+
+    sure = candidates[0].probability if candidates else 0.0
+    return Choices(tuple(map(choice, range(len(candidates)))), log_odds(sure))
+
+
+def statement_choices(query: str, index: ArticleIndex) -> Choices:
+    """Return the sentences in which a fragment may have been said: those that share its words, then all others."""
+    statements = statement_index(index)
+    found = {one.number: one for one in search(query, statements)}
+    ranked = rank_sentences(parse_question(query, index.pool, Command.WHO_SAID), index)
+    order = [*found, *(one.number for one in ranked if one.number not in found)]
+
+    def choice(number: int) -> Choice:
+        sentence = index.sentences[number].sentence
+        one = found.get(number) or Found(number, 0.0, 0.0, (), sentence.span, 0)
+        return Choice(number, sentence.line, one.score, lambda: answer_from(one, statements))
+
+    sure = max((one.score for one in found.values()), default=0.0)
+    return Choices(tuple(map(choice, order)), log_odds(sure))
+
+
+def figure_choices(query: str, index: ArticleIndex) -> Choices:
+    """Return the figures that may answer a topic; none where a kind or a size of figure is asked for."""
+    asked = parse_amount_question(query, index)
+    if asked.sized or asked.kind or not asked.question.terms:
+        return Choices((), 0.0)
+    rated = rank_figures(asked, index)
+    return _facts(
+        [(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rated], asked.question, index
+    )
+
+
+def date_choices(query: str, index: ArticleIndex) -> Choices:
+    """Return the dates that may answer."""
+    question = parse_question(query, index.pool, Command.WHEN)
+    rated = rank_dates(question, index) if question.terms else []
+    return _facts([(chance, one.sentence, heading_of_date(index, one.when)) for chance, one in rated], question, index)
+
+
+def _facts(rated: Sequence[tuple[float, int, Span]], question: Question, index: ArticleIndex) -> Choices:
+    def choice(chance: float, number: int, value: Span) -> Choice:
+        line = index.sentences[number].sentence.line
+        return Choice(
+            number,
+            line,
+            log_odds(chance),
+            lambda: fact_answer(index, value, chance, matched_words(question, index, number)),
+        )
+
+    return Choices(tuple(choice(*one) for one in rated), log_odds(rated[0][0] if rated else 0.0))
+
+
+def choices_of(command: Command, query: str, index: ArticleIndex) -> Choices:
+    """Return what a reader may choose among when ``query`` was typed after ``command``."""
+    match command:
+        case Command.WHO_SAID:
+            return statement_choices(query, index)
+        case Command.AMOUNT:
+            return figure_choices(query, index)
+        case Command.WHEN:
+            return date_choices(query, index)
+        case _:
+            return line_choices(command, query, index)

@@ -1,0 +1,50 @@
+"""The files of the reader, checked before they are used."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.answering.reader.errors import ReaderModelDamaged, ReaderModelMissing
+from bot.reading.resources import data_folder
+
+MANIFEST = "reader.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFolder:
+    """The checked contents of a folder: the network and the tokenizer, as bytes, and what the manifest says."""
+
+    network: bytes
+    tokenizer: bytes
+    manifest: dict[str, Any]
+
+
+def reader_folder() -> Path:
+    """Return the folder of the reader that ships with the program."""
+    return data_folder() / "reader"
+
+
+def open_model_folder(folder: Path) -> ModelFolder:
+    """Return the files of a reader; raises ReaderModelMissing, or ReaderModelDamaged where a checksum is wrong."""
+    try:
+        manifest = json.loads(_bytes(folder, MANIFEST))
+        network, tokenizer = (_checked(folder, manifest[part]) for part in ("network", "tokenizer"))
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReaderModelDamaged(MANIFEST) from error
+    return ModelFolder(network, tokenizer, manifest)
+
+
+def _checked(folder: Path, entry: dict[str, str]) -> bytes:
+    content = _bytes(folder, entry["file"])
+    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        raise ReaderModelDamaged(entry["file"])
+    return content
+
+
+def _bytes(folder: Path, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        raise ReaderModelMissing(name) from error

@@ -1,0 +1,61 @@
+"""Ranks bare sentences with the reader, for evaluation; the counterpart of ``bot.answering.ranking.rank``."""
+
+import math
+
+from bot.answering.confidence import Setting
+from bot.answering.outcome import Answer
+from bot.answering.question_parser import parse_question
+from bot.answering.ranking import Ranking, rank_pool
+from bot.answering.reader.cascade import Policy, Read, join, policies
+from bot.answering.reader.choices import Choice, Choices, log_odds
+from bot.answering.reader.passages import Passage
+from bot.answering.reader.reader import Reader
+from bot.answering.sentence_pool import pool_of
+from bot.answering.sentence_profile import profile
+from bot.answering.terms import carries_content, terms
+
+ANSWER_FROM = 0.25
+"""The probability from which a bare sentence is given.
+
+Set by hand: the reader has learned from the development questions of SelQA, so that these cannot choose it.
+"""
+
+
+def rank_with_reader(question: str, sentences: list[str], title: str, reader: Reader) -> Ranking:
+    """Return the order of ``sentences`` by how well they answer ``question``, each leading one read once."""
+    policy = policies()["line"]
+    choices = bare_choices(question, sentences, title)
+    read = read_bare(choices, question, sentences, policy, reader)
+    if not read:
+        return Ranking(tuple(range(len(sentences))), 0.0, True)
+    order = list(dict.fromkeys([one.choice.sentence for one in read] + [one.sentence for one in choices.ranked]))
+    rest = sorted(set(range(len(sentences))).difference(order))
+    sure = _sure(choices, read)
+    return Ranking((*order, *rest), sure, sure < ANSWER_FROM)
+
+
+def bare_choices(question: str, sentences: list[str], title: str) -> Choices:
+    """Return the sentences as the small ranker puts them, each as a line of its own."""
+    named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
+    pool = pool_of([profile(sentence) for sentence in sentences], title=named)
+    found = rank_pool(parse_question(question, pool), pool, Setting.BARE).ranked
+    ranked = tuple(Choice(one.number, one.number, one.score, _not_shown) for one in found)
+    return Choices(ranked, log_odds(found[0].probability if found else 0.0))
+
+
+def read_bare(choices: Choices, question: str, sentences: list[str], policy: Policy, reader: Reader) -> list[Read]:
+    """Return the leading sentences with the reader's scores joined in, best first."""
+    chosen = choices.ranked[: policy.read]
+    before = ("", *sentences)
+    passages = [Passage(sentences[one.sentence], before[one.sentence]) for one in chosen]
+    return join(chosen, reader.read(question, passages), policy)
+
+
+def _sure(choices: Choices, read: list[Read]) -> float:
+    """Return the probability that one of the sentences answers: the mean of both rankers' log odds."""
+    odds = math.log(sum(math.exp(one.reader) for one in read))
+    return 1 / (1 + math.exp(-(choices.sure + odds) / 2))
+
+
+def _not_shown() -> Answer:
+    raise LookupError("A bare sentence has no article to be quoted from.")

@@ -1,0 +1,111 @@
+"""The cross-encoder on onnxruntime: questions and passages to scores."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.answering.reader.errors import ReaderModelDamaged, ReaderNotInstalled
+from bot.answering.reader.model_folder import ModelFolder, open_model_folder, reader_folder
+from bot.answering.reader.pairs import Pair, batches, pair
+from bot.answering.reader.passages import Passage
+
+PIECES = 1024
+"""The padded size of one batch: small enough that the activations stay in the processor's cache."""
+LONGEST_QUESTION = 400
+REMEMBERED_PAIRS = 8192
+REMEMBERED_SENTENCES = 4096
+
+
+class Reader:
+    """Scores passages against a question; remembers what it has read. One thread at a time reads, others wait."""
+
+    def __init__(self, session: Any, tokenizer: Any) -> None:
+        self._session = session
+        self._tokenizer = tokenizer
+        self._scores: OrderedDict[tuple[str, Passage], float] = OrderedDict()
+        self._pieces: OrderedDict[str, tuple[int, ...]] = OrderedDict()
+        self._reading = threading.Lock()
+
+    def read(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
+        """Return for each passage the log odds that it answers, against that nothing does.
+
+        ``question`` is worded by ``reader_question``; what stands after 400 characters is not read.
+        """
+        asked = question[:LONGEST_QUESTION]
+        with self._reading:
+            new = [passage for passage in dict.fromkeys(passages) if (asked, passage) not in self._scores]
+            known = dict(zip(new, self._score(asked, new), strict=True))
+            for passage, value in known.items():
+                self._scores[asked, passage] = value
+            found = tuple(self._scores[asked, passage] for passage in passages)
+            while len(self._scores) > REMEMBERED_PAIRS:
+                self._scores.popitem(last=False)
+        return found
+
+    def _score(self, question: str, passages: Sequence[Passage]) -> list[float]:
+        asked = self._of(question)
+        pairs = [pair(asked, self._of(one.sentence), self._of(one.previous)) for one in passages]
+        scores = [0.0] * len(pairs)
+        for group in batches([len(item.ids) for item in pairs], PIECES):
+            for number, value in zip(group, self._run([pairs[number] for number in group]), strict=True):
+                scores[number] = value
+        return scores
+
+    def _run(self, pairs: Sequence[Pair]) -> list[float]:
+        import numpy as np  # comes with onnxruntime
+
+        width = max(len(item.ids) for item in pairs)
+        ids, types = (np.zeros((len(pairs), width), dtype=np.int64) for _ in range(2))
+        for row, item in enumerate(pairs):
+            ids[row, : len(item.ids)] = item.ids
+            types[row, : len(item.types)] = item.types
+        scores: list[float] = self._session.run(None, {"ids": ids, "tt": types})[0].tolist()
+        return scores
+
+    def _of(self, text: str) -> tuple[int, ...]:
+        if not text:
+            return ()
+        if text not in self._pieces:
+            self._pieces[text] = tuple(self._tokenizer.encode(text, add_special_tokens=False).ids)
+            if len(self._pieces) > REMEMBERED_SENTENCES:
+                self._pieces.popitem(last=False)
+        return self._pieces[text]
+
+
+def load_reader(folder: Path | None = None, threads: int = 2) -> Reader:
+    """Return the reader in ``folder``, or the one that ships with the program.
+
+    Raises ReaderUnavailable, whose text is one sentence for the person who runs the program.
+    """
+    try:
+        import onnxruntime
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        raise ReaderNotInstalled from error
+    files = open_model_folder(folder or reader_folder())
+    return Reader(_session(onnxruntime, files, threads), _tokenizer(Tokenizer, files))
+
+
+def _session(onnxruntime: Any, files: ModelFolder, threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    # Threads that spin while they wait would take the event loop's processor.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        return onnxruntime.InferenceSession(files.network, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors have no common class but this one
+        raise ReaderModelDamaged(files.manifest["network"]["file"]) from error
+
+
+def _tokenizer(kind: Any, files: ModelFolder) -> Any:
+    try:
+        tokenizer = kind.from_buffer(files.tokenizer)
+    except Exception as error:  # tokenizers raises plain Exception
+        raise ReaderModelDamaged(files.manifest["tokenizer"]["file"]) from error
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer

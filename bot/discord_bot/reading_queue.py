@@ -1,0 +1,60 @@
+"""Reads in one worker thread, so that the event loop never waits for the reader."""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.asking import answer
+from bot.answering.command import Command, Strictness
+from bot.answering.outcome import Outcome
+from bot.answering.reader.asking import read_again
+from bot.answering.reader.cascade import wants_reading
+from bot.answering.reader.reader import Reader
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT = 2.0
+"""Seconds after which the small ranker's outcome is given instead."""
+MOST_WAITING = 16
+"""Questions that wait for the reader, the one being read included; further ones go without it."""
+
+
+class ReadingQueue:
+    """Answers questions, with the reader where that is at work, asked for and free in time."""
+
+    def __init__(self, reader: Reader | None, *, seconds: float = LONGEST_WAIT, waiting: int = MOST_WAITING) -> None:
+        self.reader = reader
+        self._seconds = seconds
+        self._most = waiting
+        self._waiting = 0
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+
+    async def answer(
+        self, command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED
+    ) -> Outcome:
+        """Return the outcome; the small ranker's where the reader is not asked, busy, too slow, or fails."""
+        first = answer(command, query, index, strictness)
+        if self.reader is None or self._waiting >= self._most or not wants_reading(command, first):
+            return first
+        self._waiting += 1
+        reading = asyncio.get_running_loop().run_in_executor(
+            self._worker, read_again, command, query, index, strictness, self.reader, first
+        )
+        reading.add_done_callback(self._done)
+        try:
+            return await asyncio.wait_for(asyncio.shield(reading), self._seconds)
+        except TimeoutError:
+            return first
+        except Exception:
+            log.exception("the reader failed; the small ranker answered")
+            return first
+
+    def close(self) -> None:
+        """Let the worker thread end; what still waits is dropped."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def _done(self, reading: asyncio.Future[Outcome]) -> None:
+        self._waiting -= 1
+        if not reading.cancelled():
+            reading.exception()  # looked at, so that one that came too late is not reported as lost

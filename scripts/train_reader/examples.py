@@ -1,0 +1,148 @@
+"""What the reader learns from: questions with the sentences of a passage or an article, and those that answer."""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import log
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bot.answering.reader.wording import reader_question
+from bot.answering.terms import terms
+from bot.reading.read import read_file
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question; the indexes in ``gold`` answer (none: nothing does), those in ``spare`` are not to be held wrong.
+
+    ``order`` has the other sentences as the lexical ranker puts them, so that hard negatives come first.
+    ``group`` names the article, by which sets are split. A sentence is read after the one before it, except where
+    ``paragraphs`` says that they do not belong together.
+    """
+
+    id: str
+    source: str
+    group: str
+    question: str
+    sentences: tuple[str, ...]
+    gold: frozenset[int]
+    order: tuple[int, ...]
+    spare: frozenset[int] = frozenset()
+    paragraphs: tuple[int, ...] | None = None
+    lines: tuple[int, ...] | None = None
+    gold_lines: frozenset[int] = frozenset()
+
+    def previous(self, index: int) -> int | None:
+        """Return the index of the sentence read before, or None."""
+        if index == 0 or (self.paragraphs and self.paragraphs[index - 1] != self.paragraphs[index]):
+            return None
+        return index - 1
+
+
+def sentence_examples(path: Path) -> Iterator[Example]:
+    """Yield the rows of a file of questions with candidate sentences (``.jsonl`` or ``.jsonl.gz``)."""
+    for row in _rows(path):
+        sentences = tuple(row["sentences"])
+        order = lexical_order(row["question"], sentences)
+        paragraphs = tuple(row["paras"]) if row.get("paras") else None
+        gold = frozenset(row["gold"])
+        yield Example(
+            row["id"],
+            row["dataset"],
+            row.get("title", ""),
+            row["question"],
+            sentences,
+            gold,
+            order,
+            paragraphs=paragraphs,
+        )
+
+
+def article_examples(folder: Path) -> Iterator[Example]:
+    """Yield the questions of ``questions.jsonl`` over the whole articles beside it; quotation checks are left out."""
+    articles = {path.stem: read_file(path) for path in sorted((folder / "articles").glob("*.txt"))}
+    for row in _rows(folder / "questions.jsonl"):
+        if row["command"] == "verify":
+            continue
+        article = articles[row["article"]]
+        sentences = tuple(article.of(sentence.span) for sentence in article.sentences)
+        lines = tuple(sentence.line for sentence in article.sentences)
+        gold_lines = frozenset(row["gold_lines"])
+        near = frozenset(index for index, line in enumerate(lines) if line in gold_lines)
+        wanted = _words(row["gold_sentence"] or "")
+        exact = frozenset(index for index in near if wanted and _overlap(wanted, _words(sentences[index])) > 0.6)
+        question = reader_question(row["command"], row["query"])
+        yield Example(
+            row["id"], "articles", row["article"], question, sentences, exact or near,
+            lexical_order(question, sentences), spare=near, lines=lines, gold_lines=gold_lines,
+        )  # fmt: skip
+
+
+def statement_examples(examples: list[Example], count: int, random: Random) -> list[Example]:
+    """Return up to ``count`` made-up ``who said`` questions: parts of a statement, half remembered."""
+    seen: set[str] = set()
+    made: list[Example] = []
+    for example in random.sample(examples, len(examples)):
+        for index, sentence in enumerate(example.sentences):
+            if sentence in seen or not _is_statement(sentence) or len(made) >= count:
+                continue
+            seen.add(sentence)
+            question = f"who said {_half_remembered(sentence, random)}"
+            order = lexical_order(question, example.sentences)
+            name, gold = f"said-{len(made)}", frozenset([index])
+            made.append(replace(example, id=name, source="said", question=question, gold=gold, order=order))
+    return made
+
+
+def lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the indexes by BM25 (k1 0.6, b 0.7, frequencies of this list), best first."""
+    counted = [Counter(term.stem for term in terms(sentence)) for sentence in sentences]
+    frequency = Counter(stem for counts in counted for stem in counts)
+    average = sum(counts.total() for counts in counted) / max(1, len(counted)) or 1.0
+    weights = {
+        term.stem: log(1 + (len(counted) - frequency[term.stem] + 0.5) / (frequency[term.stem] + 0.5))
+        for term in terms(question)
+    }
+
+    def score(index: int) -> float:
+        counts = counted[index]
+        penalty = 0.6 * (0.3 + 0.7 * counts.total() / average)
+        return sum(
+            weight * counts[stem] * 1.6 / (counts[stem] + penalty) for stem, weight in weights.items() if stem in counts
+        )
+
+    return tuple(sorted(range(len(sentences)), key=lambda index: -score(index)))
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield from (json.loads(line) for line in content.decode().splitlines() if line.strip())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(term.word for term in terms(text))
+
+
+def _overlap(wanted: frozenset[str], words: frozenset[str]) -> float:
+    return len(wanted & words) / len(wanted)
+
+
+def _is_statement(sentence: str) -> bool:
+    return len(sentence.split()) >= 9 and (
+        "“" in sentence or '"' in sentence or "''" in sentence or " said" in sentence
+    )
+
+
+def _half_remembered(sentence: str, random: Random) -> str:
+    words = [term.word for term in terms(sentence)]
+    length = random.randint(5, max(5, min(14, len(words))))
+    start = random.randrange(max(1, len(words) - length))
+    kept = [word for word in words[start : start + length] if random.random() > 0.2]
+    if len(kept) > 3 and random.random() < 0.3:
+        cut = random.randrange(1, len(kept))
+        kept = kept[cut:] + kept[:cut]
+    return " ".join(kept)

@@ -1,0 +1,73 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.article_index import index_article
+from bot.answering.asking import answer
+from bot.answering.command import Command, Strictness
+from bot.answering.outcome import Answer, Refusal
+from bot.answering.reader.asking import answer_with_reader, decide
+from bot.answering.reader.cascade import features, join, policies, policy_of, probability, wants_reading
+from bot.answering.reader.choices import choices_of
+from bot.reading.read import read_text
+
+ARTICLE = """Harbour vote ends in a draw
+Councillors split evenly on Tuesday over a plan to deepen the harbour, leaving the decision to the mayor.
+The work would cost 4.2 million pounds and take two years.
+Wendell Okafor, who leads the opposition, made no comment as he left the chamber.
+"The mussels will not vote," said Ines Darby, a diver. She fears that the dredging would bury their beds."""
+INDEX = index_article(read_text(ARTICLE))
+scores = st.lists(st.floats(-12, 12), min_size=12, max_size=12)
+
+
+def test_a_quotation_is_checked_without_the_reader() -> None:
+    assert policy_of(Command.CHECK) is None
+    assert not wants_reading(Command.CHECK, Refusal())
+
+
+def test_a_question_that_is_refused_is_read() -> None:
+    assert wants_reading(Command.ASK, Refusal())
+
+
+def test_the_better_the_reader_likes_a_line_the_surer_the_answer() -> None:
+    policy = policies()["line"]
+    choices = choices_of(Command.ASK, "did they dodge any questions", INDEX)
+
+    def sure(liking: float) -> float:
+        given = [liking if choice.line == 4 else -6.0 for choice in choices.ranked]
+        return probability(features(choices, join(choices.ranked, given, policy)), policy)
+
+    assert sure(-3.0) < sure(1.0) < sure(5.0)
+
+
+def test_a_line_that_shares_no_word_is_answered_when_the_reader_is_sure() -> None:
+    choices = choices_of(Command.ASK, "did they dodge any questions", INDEX)
+    policy = policies()["line"]
+    read = join(choices.ranked, [6.0 if choice.line == 4 else -8.0 for choice in choices.ranked], policy)
+    assert read[0].choice.answer().sentence.endswith("made no comment as he left the chamber.")
+
+
+def test_a_question_that_the_reader_dislikes_everywhere_is_not_answered() -> None:
+    choices = choices_of(Command.ASK, "which bird nests in the tower", INDEX)
+    policy = policies()["line"]
+    read = join(choices.ranked, [-9.0] * len(choices.ranked), policy)
+    assert not isinstance(decide(choices, read, policy, Strictness.BALANCED, Refusal()), Answer)
+
+
+@given(scores, st.sampled_from(["who said the mussels vote", "mussels will not vote", "why", "cost of the work"]))
+def test_stricter_is_never_more_talkative(values: list[float], query: str) -> None:
+    policy = policies()["line"]
+    choices = choices_of(Command.ASK, query, INDEX)
+    read = join(choices.ranked, values[: len(choices.ranked)], policy)
+    strict, eager = (decide(choices, read, policy, how, Refusal()) for how in (Strictness.STRICT, Strictness.EAGER))
+    assert isinstance(eager, Refusal) <= isinstance(strict, Refusal)
+
+
+@given(st.text(max_size=80))
+def test_a_fragment_that_nobody_said_has_choices_all_the_same(query: str) -> None:
+    for choice in choices_of(Command.WHO_SAID, query, INDEX).ranked:
+        assert choice.answer().sentence in ARTICLE
+
+
+def test_without_a_reader_nothing_changes() -> None:
+    for query in ("did they dodge any questions", "why", ""):
+        assert answer_with_reader(Command.ASK, query, INDEX) == answer(Command.ASK, query, INDEX)

@@ -1,0 +1,47 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.answering.reader.errors import ReaderModelDamaged, ReaderModelMissing
+from bot.answering.reader.model_folder import MANIFEST, open_model_folder, reader_folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(reader_folder(), tmp_path / "reader"))
+
+
+def test_the_model_that_ships_is_whole() -> None:
+    files = open_model_folder(reader_folder())
+    assert files.manifest["network"]["file"].endswith(".onnx")
+    assert len(files.network) + len(files.tokenizer) <= 24_000_000
+
+
+@pytest.mark.parametrize("part", ["network", "tokenizer"])
+def test_a_missing_file_is_named_in_one_sentence(folder: Path, part: str) -> None:
+    name = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))[part]["file"]
+    (folder / name).unlink()
+    with pytest.raises(ReaderModelMissing) as raised:
+        open_model_folder(folder)
+    assert str(raised.value) == f"The reader is off because its file {name} is missing; install Sourceline again."
+
+
+def test_a_file_cut_short_is_damaged(folder: Path) -> None:
+    name = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["network"]["file"]
+    (folder / name).write_bytes((folder / name).read_bytes()[:-1])
+    with pytest.raises(ReaderModelDamaged, match=name):
+        open_model_folder(folder)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"network": {}}', "\x00"])
+def test_a_manifest_that_is_none_is_damaged(folder: Path, content: str) -> None:
+    (folder / MANIFEST).write_text(content, encoding="utf-8")
+    with pytest.raises(ReaderModelDamaged):
+        open_model_folder(folder)
+
+
+def test_no_folder_at_all_is_a_missing_model(tmp_path: Path) -> None:
+    with pytest.raises(ReaderModelMissing):
+        open_model_folder(tmp_path / "nowhere")

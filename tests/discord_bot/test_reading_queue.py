@@ -1,0 +1,72 @@
+"""The queue in front of the real reader; needs the optional part ``sourceline[reader]``."""
+
+import asyncio
+
+import pytest
+
+from bot.answering.article_index import index_article
+from bot.answering.asking import answer
+from bot.answering.command import Command
+from bot.answering.reader.asking import answer_with_reader
+from bot.answering.reader.cascade import wants_reading
+from bot.answering.reader.reader import Reader, load_reader
+from bot.discord_bot.reading_queue import ReadingQueue
+from bot.reading.read import built_in_article
+
+pytest.importorskip("onnxruntime", reason="the optional part sourceline[reader] is not installed")
+pytest.importorskip("tokenizers", reason="the optional part sourceline[reader] is not installed")
+
+INDEX = index_article(built_in_article())
+UNSURE = "did they dodge any questions"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return load_reader()
+
+
+async def test_a_question_that_is_not_sure_is_read(reader: Reader) -> None:
+    queue = ReadingQueue(reader, seconds=60)
+    assert wants_reading(Command.ASK, answer(Command.ASK, UNSURE, INDEX))
+    assert await queue.answer(Command.ASK, UNSURE, INDEX) == answer_with_reader(
+        Command.ASK, UNSURE, INDEX, reader=reader
+    )
+    queue.close()
+
+
+async def test_without_a_reader_the_small_ranker_answers() -> None:
+    queue = ReadingQueue(None)
+    assert await queue.answer(Command.ASK, UNSURE, INDEX) == answer(Command.ASK, UNSURE, INDEX)
+    queue.close()
+
+
+async def test_a_reading_that_takes_too_long_is_not_waited_for(reader: Reader) -> None:
+    queue = ReadingQueue(reader, seconds=0.0)
+    assert await queue.answer(Command.ASK, UNSURE + " at all", INDEX) == answer(Command.ASK, UNSURE + " at all", INDEX)
+    queue.close()
+
+
+async def test_a_full_queue_answers_at_once(reader: Reader) -> None:
+    queue = ReadingQueue(reader, seconds=60, waiting=1)
+    asked = [f"{UNSURE} about {topic}" for topic in ("money", "votes")]
+    first, second = await asyncio.gather(*(queue.answer(Command.ASK, query, INDEX) for query in asked))
+    assert second == answer(Command.ASK, asked[1], INDEX)
+    assert first == answer_with_reader(Command.ASK, asked[0], INDEX, reader=reader)
+    queue.close()
+
+
+async def test_the_event_loop_runs_on_while_the_reader_reads(reader: Reader) -> None:
+    queue = ReadingQueue(reader, seconds=60)
+    turns = 0
+
+    async def turn() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    turning = asyncio.create_task(turn())
+    await queue.answer(Command.ASK, "why did nobody want to talk about the affair", INDEX)
+    turning.cancel()
+    assert turns > 3
+    queue.close()
