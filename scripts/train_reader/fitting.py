@@ -30,13 +30,13 @@ from bot.answering.trees import forest_from
 from bot.answering.when_features import WHEN_FEATURES
 from bot.answering.who_said import ANSWERED_FROM
 from bot.reading.read import read_file
-from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, MOST_WRONG, amount_example, posed, threshold, when_example
+from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, amount_example, posed, when_example
 from scripts.train_choices import fit as fit_choice
 from scripts.train_ranker import (
     COMMANDS,
     FOLDS,
+    MOST_WRONG,
     QAMR_QUESTIONS,
-    SUGGEST_FROM,
     Asked,
     bare,
     confidence_example,
@@ -44,6 +44,7 @@ from scripts.train_ranker import (
     folds,
     news,
     read_rows,
+    threshold,
     train_confidence,
     train_ranker,
 )
@@ -182,7 +183,6 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     ]
     model.fit(rows, right)
     thresholds = {name: round(threshold(outcomes, share), 3) for name, share in MOST_WRONG.items()}
-    thresholds["suggest"] = min(SUGGEST_FROM, thresholds["eager"])
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
     return Fitted(replace(policy, weights=weights, bias=bias, thresholds=thresholds), outcomes)

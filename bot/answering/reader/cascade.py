@@ -14,10 +14,8 @@ from bot.reading.resources import data_folder
 
 FEATURES = (
     "small sure",
-    "reader of best",
     "reader lead",
     "reader share",
-    "joint lead",
     "same as small",
     "score of best",
     "best by reader too",
@@ -105,10 +103,8 @@ def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
     top = max(read, key=lambda one: one.reader)
     return (
         choices.sure,
-        best.reader,
         best.reader - max((one.reader for one in others), default=best.reader - 5.0),
         best.reader - _log_sum([0.0, *(one.reader for one in read)]),
-        best.joint - max((one.joint for one in others), default=best.joint - 5.0),
         float(best.choice.line == choices.ranked[0].line),
         best.choice.score,
         float(best.choice.line == top.choice.line),
