@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 import discord
 
+from bot.answering.reader.errors import ReaderUnavailable
+from bot.answering.reader.mode import ReaderMode, open_reader
 from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
@@ -53,10 +55,18 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
             bot = Sourceline(configuration, library)
             facts = bot.shelf.current(None, 0).index.facts
             yield Finding(True, "article", f"{len(facts.quotations)} statements, {len(facts.amounts)} figures")
+            yield _reader(configuration.answers.reader)
             if not offline:
                 yield from _in_discord(configuration, library)
     except InputError as error:
         yield Finding(False, "stopped", str(error))
+
+
+def _reader(mode: ReaderMode) -> Finding:
+    try:
+        return Finding(True, "reader", open_reader(mode).sentence)
+    except ReaderUnavailable as error:
+        return Finding(False, "reader", str(error))
 
 
 def _in_discord(configuration: Configuration, library: Library) -> Iterator[Finding]:

@@ -3,16 +3,17 @@
 import logging
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.asking import answer
 from bot.answering.check import check_message
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome
+from bot.answering.reader.mode import reader_or_none
 from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import outcome_reply
@@ -26,10 +27,11 @@ from bot.discord_bot.faq_first import is_surer, settles
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
+from bot.discord_bot.reading_queue import ReadingQueue
 from bot.discord_bot.recent import Recent
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
-from bot.discord_bot.shelf import Shelf
+from bot.discord_bot.shelf import Shelf, Shelved
 from bot.discord_bot.status_page import StatusPage
 from bot.discord_bot.syncing import sync_if_changed
 from bot.library.faq_entry import FaqEntry, FaqMatch
@@ -76,6 +78,7 @@ class Sourceline(commands.AutoShardedBot):
         self.library = library
         self.fetch = fetch
         self.shelf = Shelf(library, article)
+        self.reading = ReadingQueue(partial(reader_or_none, configuration.answers.reader))
         self.counters = Counters()
         self.recent = Recent()
         self._status_page: StatusPage | None = None
@@ -136,6 +139,7 @@ class Sourceline(commands.AutoShardedBot):
         await finish_answering()
         if self._status_page:
             await self._status_page.close()
+        self.reading.close()
         await super().close()
 
     async def furnish(self) -> None:
@@ -144,7 +148,7 @@ class Sourceline(commands.AutoShardedBot):
             await self.add_cog(cog(self))
         self.add_dynamic_items(PersistentButton)
 
-    def ask(self, place: Place, command: Command, text: str | None) -> Reply:
+    async def ask(self, place: Place, command: Command, text: str | None) -> Reply:
         """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
         started = time.perf_counter()
@@ -154,7 +158,7 @@ class Sourceline(commands.AutoShardedBot):
         if match and settles(match, command):
             outcome = match.entry
         else:
-            outcome = answer(command, query, shelved.index, self.strictness(place.guild))
+            outcome = await self.outcome(place.guild, command, query, shelved)
             outcome = match.entry if match and is_surer(match, command, outcome) else outcome
         seconds = time.perf_counter() - started
         if isinstance(outcome, FaqEntry):
@@ -163,12 +167,16 @@ class Sourceline(commands.AutoShardedBot):
         self.dispatch("asked", Asked(place, command, query, outcome, seconds, shelved.number))
         return outcome_reply(shelved, command, query, outcome, place.person)
 
-    def check_quotations(self, place: Place, text: str) -> Reply:
+    async def outcome(self, guild: int | None, command: Command, query: str, shelved: Shelved) -> Outcome:
+        """Return what an article says to a question, as strictly as the server wishes."""
+        return await self.reading.answer(command, query, shelved.index, self.strictness(guild))
+
+    async def check_quotations(self, place: Place, text: str) -> Reply:
         """Return the verdicts on the quotations in ``text``; one alone is answered like any question."""
         shelved = self.shelf.current(place.guild, place.channel)
         checked = check_message(alleged_of(text), shelved.index)
         if len(checked) < 2:
-            return self.ask(place, Command.CHECK, text)
+            return await self.ask(place, Command.CHECK, text)
         return Reply(verdicts_card(checked, shelved.article))
 
     def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:

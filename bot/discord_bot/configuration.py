@@ -11,6 +11,7 @@ import msgspec
 from rapidfuzz import process
 
 from bot.answering.command import Strictness
+from bot.answering.reader.mode import ReaderMode
 from bot.reading.resources import data_folder
 
 FILE_NAME = "config.toml"
@@ -41,6 +42,7 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table ``[answers]``."""
 
     strictness: Strictness = Strictness.BALANCED
+    reader: ReaderMode = ReaderMode.AUTO
 
 
 class Log(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

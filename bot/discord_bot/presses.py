@@ -4,7 +4,6 @@ from typing import Any
 
 import discord
 
-from bot.answering.asking import answer
 from bot.answering.listing import Entry, Listing
 from bot.answering.outcome import Answer, Suggestions
 from bot.discord_bot.answer_replies import outcome_reply
@@ -55,9 +54,7 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
     """Show why this line: asks the same again, so that nothing has to be remembered."""
     key, letter, *query = parts
     shelved = shelved_under(interaction, key)
-    outcome = answer(
-        BY_LETTER[letter], ":".join(query), shelved.index, interaction.client.strictness(interaction.guild_id)
-    )
+    outcome = await interaction.client.outcome(interaction.guild_id, BY_LETTER[letter], ":".join(query), shelved)
     if not isinstance(outcome, Answer):
         raise Told(GONE)
     await respond(interaction, Reply(why_card(outcome), private=True))
@@ -68,7 +65,7 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
     number, person, key, letter, *rest = parts
     shelved, query, command = shelved_under(interaction, key), ":".join(rest), BY_LETTER[letter]
-    outcome = answer(command, query, shelved.index, interaction.client.strictness(interaction.guild_id))
+    outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
         raise Told(GONE)
@@ -95,7 +92,8 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
 async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
     letter, *query = parts
-    await respond(interaction, interaction.client.ask(place_of(interaction), BY_LETTER[letter], ":".join(query)))
+    reply = await interaction.client.ask(place_of(interaction), BY_LETTER[letter], ":".join(query))
+    await respond(interaction, reply)
 
 
 @pressed("faqs")

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
@@ -23,8 +25,11 @@ MOST_WAITING = 16
 class ReadingQueue:
     """Answers questions, with the reader where that is at work, asked for and free in time."""
 
-    def __init__(self, reader: Reader | None, *, seconds: float = LONGEST_WAIT, waiting: int = MOST_WAITING) -> None:
-        self.reader = reader
+    def __init__(
+        self, opening: Callable[[], Reader | None], *, seconds: float = LONGEST_WAIT, waiting: int = MOST_WAITING
+    ) -> None:
+        # Opened by the worker when the first question wants it: a bot that is never unsure never loads the model.
+        self._reader = cache(opening)
         self._seconds = seconds
         self._most = waiting
         self._waiting = 0
@@ -35,11 +40,11 @@ class ReadingQueue:
     ) -> Outcome:
         """Return the outcome; the small ranker's where the reader is not asked, busy, too slow, or fails."""
         first = answer(command, query, index, strictness)
-        if self.reader is None or self._waiting >= self._most or not wants_reading(command, first):
+        if self._waiting >= self._most or not wants_reading(command, first):
             return first
         self._waiting += 1
         reading = asyncio.get_running_loop().run_in_executor(
-            self._worker, read_again, command, query, index, strictness, self.reader, first
+            self._worker, self._read, command, query, index, strictness, first
         )
         reading.add_done_callback(self._done)
         try:
@@ -49,6 +54,12 @@ class ReadingQueue:
         except Exception:
             log.exception("the reader failed; the small ranker answered")
             return first
+
+    def _read(
+        self, command: Command, query: str, index: ArticleIndex, strictness: Strictness, first: Outcome
+    ) -> Outcome:
+        reader = self._reader()
+        return read_again(command, query, index, strictness, reader, first) if reader else first
 
     def close(self) -> None:
         """Let the worker thread end; what still waits is dropped."""

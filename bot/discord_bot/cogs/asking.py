@@ -106,7 +106,7 @@ class Asking(commands.Cog, name="Ask the article"):
 
     async def answer(self, ctx: "Context", command: Command, text: str) -> None:
         """Send what the article says."""
-        await send_reply(ctx, self.bot.ask(place_of(ctx), command, text))
+        await send_reply(ctx, await self.bot.ask(place_of(ctx), command, text))
 
 
 def place_of(ctx: "Context") -> Place:

@@ -40,7 +40,7 @@ class Checking(commands.Cog, name="Check quotations"):
     @app_commands.describe(quotation='the words, and the speaker after a dash: "…" - Name')
     async def check(self, ctx: "Context", *, quotation: str) -> None:
         """Check a quotation and its speaker against the article."""
-        await send_reply(ctx, self.bot.check_quotations(place_of(ctx), quotation))
+        await send_reply(ctx, await self.bot.check_quotations(place_of(ctx), quotation))
 
     async def check_message(self, interaction: "Interaction", message: discord.Message) -> None:
         """Check the quotations in a message, for the person who asked only."""
@@ -48,7 +48,8 @@ class Checking(commands.Cog, name="Check quotations"):
         if not text.strip():
             raise Told(NO_TEXT)
         place: Place = place_of_interaction(interaction)
-        await respond(interaction, replace(self.bot.check_quotations(place, text), private=True))
+        reply = await self.bot.check_quotations(place, text)
+        await respond(interaction, replace(reply, private=True))
 
 
 def text_of_message(message: discord.Message) -> str:

@@ -46,7 +46,7 @@ class Menus(commands.Cog):
 
     async def ask_about(self, interaction: "Interaction", message: discord.Message) -> None:
         """Ask what the article says about a message, for the person who asked only."""
-        reply = self.bot.ask(place_of(interaction), Command.ASK, _words(message))
+        reply = await self.bot.ask(place_of(interaction), Command.ASK, _words(message))
         await respond(interaction, replace(reply, private=True))
 
     async def add_to_faq(self, interaction: "Interaction", message: discord.Message) -> None:
