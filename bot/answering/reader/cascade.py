@@ -26,6 +26,8 @@ The reader was trained on its share: a softmax over the candidates and "nothing 
 """
 FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
+WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE})
+"""A quotation is checked word by word, and a term that the article does not have is not explained by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,11 @@ class Read:
 
 @cache
 def policies() -> dict[str, Policy]:
-    """Return the policies that ship with the program, by family."""
-    content = json.loads((data_folder() / "reader" / "cascade.json").read_text(encoding="utf-8"))
+    """Return the policies that lie beside the reader, by family; none where there is no reader."""
+    path = data_folder() / "reader" / "cascade.json"
+    if not path.is_file():
+        return {}
+    content = json.loads(path.read_text(encoding="utf-8"))
     if tuple(content["features"]) != FEATURES:
         raise ValueError("data/reader/cascade.json was made for other features; run make train-reader.")
     return {name: _policy(given) for name, given in content["families"].items()}
@@ -70,8 +75,8 @@ def _policy(given: dict[str, Any]) -> Policy:
 
 
 def policy_of(command: Command) -> Policy | None:
-    """Return how ``command`` uses the reader, or None where it never does: a quotation is checked word by word."""
-    return None if command is Command.CHECK else policies().get(FAMILIES.get(command, "line"))
+    """Return how ``command`` uses the reader, or None where it never does."""
+    return None if command in WITHOUT_READER else policies().get(FAMILIES.get(command, "line"))
 
 
 def wants_reading(command: Command, first: Outcome) -> bool:
