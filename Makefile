@@ -47,8 +47,9 @@ eval: $(RUNTIME) ## Answer the 260 development questions and print how many are 
 bench: $(RUNTIME) ## Measure the time that an article and a question take
 	@$(BIN)/python -m bench.speed
 
-train: $(TRAINING) ## Train the ranker anew: make train DATA=folder
+train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
 	@$(BIN)/python -m scripts.train_ranker $(DATA)
+	@$(BIN)/python -m scripts.train_choices $(DATA)
 
 train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
 	@$(BIN)/python -m scripts.train_reader $(DATA)

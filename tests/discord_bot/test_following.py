@@ -4,7 +4,7 @@ from bot.discord_bot.recent import Given, Recent
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.world import MEMBER, OTHER, Payload
+from bot.offline.world import MEMBER, MODERATOR, OTHER, Payload
 
 QUESTION = "!who said mutual respect, equality and mutual benefit"
 
@@ -33,6 +33,14 @@ async def test_a_message_that_becomes_a_question_is_answered(room: OfflineRoom) 
     assert await room.happen("MESSAGE_CREATE", message) == []
     (shown,) = await edited(room, message, "!line 3")
     assert shown.kind is Kind.MESSAGE
+
+
+async def test_a_moderators_command_is_not_run_again_by_an_edit(room: OfflineRoom) -> None:
+    message = world.message(MODERATOR, '!faq add "When is the vote?" On Monday.')
+    await room.happen("MESSAGE_CREATE", message)
+    assert await edited(room, message, '!faq add "When was the vote?" On Tuesday.') == []
+    (shown,) = await room.say(MODERATOR, "!faq list")
+    assert "When was the vote?" not in shown.text
 
 
 async def test_an_old_message_is_left_alone(room: OfflineRoom) -> None:

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
+from bot.discord_bot.cogs.asking import Asking
+from bot.discord_bot.cogs.checking import Checking
+from bot.discord_bot.cogs.help import Help
+from bot.discord_bot.cogs.listing import Listings
 from bot.discord_bot.recent import MINUTE
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
+
+ASKED_AGAIN = (Asking, Checking, Listing, Help)
+"""The commands that only answer."""
 
 
 class Following(commands.Cog):
@@ -27,7 +34,10 @@ class Following(commands.Cog):
         # Discord also reports an edit when it has added the preview of a link; the words are the same then.
         if age > dt.timedelta(seconds=MINUTE) or (given and given.question == message.content):
             return
-        await self.bot.process_commands(message)
+        ctx = await self.bot.get_context(message)
+        # What a moderator's command did is done: run again, an edit of its message would do it twice.
+        if ctx.command is None or isinstance(ctx.cog, ASKED_AGAIN):
+            await self.bot.process_commands(message)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
