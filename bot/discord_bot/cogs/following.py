@@ -16,7 +16,7 @@ from bot.discord_bot.recent import MINUTE
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
 
-ASKED_AGAIN = (Asking, Checking, Listing, Help)
+ASKED_AGAIN = (Asking, Checking, Listings, Help)
 """The commands that only answer."""
 
 
