@@ -42,7 +42,7 @@ format: $(DEVELOPMENT) ## Format the code
 	@$(BIN)/ruff format .
 
 eval: $(RUNTIME) ## Answer the 260 development questions and print how many are right
-	@$(BIN)/sourceline eval data/questions/questions.jsonl --reader off
+	@$(BIN)/sourceline eval data/questions/questions.jsonl
 
 bench: $(RUNTIME) ## Measure the time that an article and a question take
 	@$(BIN)/python -m bench.speed

@@ -33,7 +33,13 @@ VERIFY = "verify"
 @click.option("--answers", type=click.Path(path_type=Path), help="Write one row a question here.")
 @click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
 @click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
-@click.option("--reader", type=click.Choice([m.value for m in ReaderMode]), default="auto", show_default=True)
+@click.option(
+    "--reader",
+    type=click.Choice([mode.value for mode in ReaderMode]),
+    default=ReaderMode.OFF.value,
+    show_default=True,
+    help="Off unless told, so that figures do not depend on what happens to be installed.",
+)
 @click.option("--errors", type=int, default=0, help="Print this many questions that were not answered right.")
 def evaluate(
     questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, reader: str, errors: int
