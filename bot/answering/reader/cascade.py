@@ -26,8 +26,12 @@ The reader was trained on its share: a softmax over the candidates and "nothing 
 """
 FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
-WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE})
-"""A quotation is checked word by word, and a term that the article does not have is not explained by it."""
+WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE, Command.WHO_SAID})
+"""The commands that are never read.
+
+A quotation is checked word by word, and a term that the article does not have is not explained by it. For statements
+the reader finds more paraphrases, but takes words of the article put together anew for something that was said.
+"""
 
 
 @dataclass(frozen=True, slots=True)
