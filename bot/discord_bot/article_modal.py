@@ -33,7 +33,7 @@ class ArticleModal(discord.ui.Modal):
             label = "Text" if number == 1 else f"Text, continued ({number} of {PARTS})"
             self.add_item(discord.ui.Label(text=label, component=part))
 
-    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Add the article; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
         text = "\n".join(part.value for part in self.parts if part.value.strip())
@@ -41,7 +41,7 @@ class ArticleModal(discord.ui.Modal):
         await interaction.response.defer(thinking=True)
         await respond(interaction, await shelve(interaction.client, guild, draft, interaction.user.id))
 
-    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override]
+    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
         """Tell the moderator what is wrong."""
         await interaction.client.tell_interaction(interaction, error)
 

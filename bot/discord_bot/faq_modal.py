@@ -45,7 +45,7 @@ class FaqModal(discord.ui.Modal):
         self.add_item(discord.ui.Label(text="Answer", component=self.answer))
         self.add_item(discord.ui.Label(text="Line of the article that backs it", component=self.line))
 
-    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Save what was written; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
         aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
@@ -66,7 +66,7 @@ class FaqModal(discord.ui.Modal):
         """Return the sentence that says what was saved."""
         return self._said.format(number=entry.number)
 
-    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override]
+    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
         """Tell the moderator what is wrong."""
         await interaction.client.tell_interaction(interaction, error)
 

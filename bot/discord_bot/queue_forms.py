@@ -60,7 +60,7 @@ class LineModal(discord.ui.Modal):
         self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=DIGITS)
         self.add_item(discord.ui.Label(text="Number of the line that answers it", component=self.line))
 
-    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override]
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Keep the line, show what is next in the queue, and answer where it was asked."""
         guild, bot = require_moderator(interaction), interaction.client
         shelved = bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
@@ -75,7 +75,7 @@ class LineModal(discord.ui.Modal):
         notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=number))
         await answer_where_asked(bot, self._asked, notice)
 
-    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override]
+    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
         """Tell the moderator what is wrong."""
         await interaction.client.tell_interaction(interaction, error)
 

@@ -71,7 +71,7 @@ class Articles:
     def entry(self, guild: int, number: int, *, removed: bool = False) -> ShelvedArticle:
         """Return an article, if ``removed`` also one that was removed; raises Missing."""
         row = self._store.row(
-            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND number = :number",  # noqa: S608
+            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND number = :number",  # noqa: S608 - own names
             guild=guild,
             number=number,
         )
@@ -135,7 +135,7 @@ class Articles:
         """
         chosen = "number = (SELECT article FROM article_uses WHERE guild = :guild AND channel = {}) DESC"
         row = self._store.row(
-            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608
+            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608 - own names
             f"ORDER BY {chosen.format(':channel')}, {chosen.format(WHOLE_SERVER)}, number DESC LIMIT 1",
             guild=guild,
             channel=channel or WHOLE_SERVER,
@@ -200,7 +200,7 @@ class Articles:
         return titles
 
     def _where(self, condition: str, guild: int) -> tuple[ShelvedArticle, ...]:
-        rows = self._store.rows(f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}", guild=guild)  # noqa: S608
+        rows = self._store.rows(f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}", guild=guild)  # noqa: S608 - own names
         return tuple(_shelved(row) for row in rows)
 
     def _refuse_duplicate(self, guild: int, mark: str) -> None:

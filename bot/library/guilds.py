@@ -42,7 +42,7 @@ class Guilds:
         column = {"faq": "last_faq", "article": "last_article", "unanswered": "last_unanswered"}[kind]
         return int(
             self._store.value(
-                f"UPDATE guilds SET {column} = {column} + 1 WHERE guild = :guild RETURNING {column}",  # noqa: S608
+                f"UPDATE guilds SET {column} = {column} + 1 WHERE guild = :guild RETURNING {column}",  # noqa: S608 - own names
                 guild=guild,
             )
         )
@@ -52,7 +52,7 @@ class Guilds:
         column = {kind: f"{kind}_revision" for kind in ("faq", "articles", "settings", "queue")}[kind]
         return int(
             self._store.value(
-                f"UPDATE guilds SET {column} = {column} + 1 WHERE guild = :guild RETURNING {column}",  # noqa: S608
+                f"UPDATE guilds SET {column} = {column} + 1 WHERE guild = :guild RETURNING {column}",  # noqa: S608 - own names
                 guild=guild,
             )
         )

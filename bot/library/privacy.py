@@ -152,7 +152,7 @@ class Privacy:
     def _count(self, table: str, column: str, value: int | str, guild: int | None) -> int:
         return int(
             self._store.value(
-                f"SELECT count(*) FROM {table} WHERE {column} = :value AND (:guild IS NULL OR guild = :guild)",  # noqa: S608
+                f"SELECT count(*) FROM {table} WHERE {column} = :value AND (:guild IS NULL OR guild = :guild)",  # noqa: S608 - own names
                 value=value,
                 guild=guild,
             )
@@ -160,7 +160,7 @@ class Privacy:
 
     def _empty(self, table: str, column: str, person: int, guild: int | None) -> int:
         return self._store.run(
-            f"UPDATE {table} SET {column} = NULL WHERE {column} = :person AND (:guild IS NULL OR guild = :guild)",  # noqa: S608
+            f"UPDATE {table} SET {column} = NULL WHERE {column} = :person AND (:guild IS NULL OR guild = :guild)",  # noqa: S608 - own names
             {"person": person, "guild": guild},
         ).rowcount
 
