@@ -38,11 +38,7 @@ def kind_features(
     of_question: list[float],
 ) -> list[float]:
     """Return the numbers named by ``KIND_FEATURES``; ``matched`` are the weights and places of the terms found."""
-    asked = {position for _, positions in matched for position in positions}
-    new = {
-        kind: positions if kind in MARKS else [position for position in positions if position not in asked]
-        for kind, positions in profile.kinds.items()
-    }
+    new = _not_asked(profile, matched) if matched else profile.kinds
     wanted = [new.get(kind, ()) for kind in question.wanted]
     best = next((positions for positions in wanted if positions), ())
     row = [
@@ -57,6 +53,17 @@ def kind_features(
     row += [1.0 if new.get(kind) else 0.0 for kind in KINDS]
     row += of_question
     return row
+
+
+def _not_asked(
+    profile: Profile, matched: list[tuple[float, tuple[int, ...]]]
+) -> dict[Kind, tuple[int, ...] | list[int]]:
+    """Return where each kind of thing stands in a sentence, without what the question itself named."""
+    asked = {position for _, positions in matched for position in positions}
+    return {
+        kind: positions if kind in MARKS else [position for position in positions if position not in asked]
+        for kind, positions in profile.kinds.items()
+    }
 
 
 def _nearness(places: tuple[int, ...] | list[int], matched: list[tuple[float, tuple[int, ...]]]) -> float:

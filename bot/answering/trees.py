@@ -8,7 +8,7 @@ Node = float | tuple[int, float, Any, Any]
 """A leaf is its value; a branch is the number of a feature, a threshold, and the nodes for up to it and above it."""
 
 
-FIRST_TREES, FOLLOWED = 20, 12
+FIRST_TREES, FOLLOWED = 8, 8
 """After so many trees only so many rivals are followed further; the answer is hardly ever among the others."""
 
 

@@ -46,13 +46,15 @@ class WordMatcher:
         self._total = sum(match.weight for match in matches) or 1.0
         self._total_known = sum(match.weight for match in matches if match.hits) or 1.0
         self._total_without_title = sum(m.weight for m in matches if m.term.stem not in pool.title) or 1.0
-        self._names = [match for match in matches if match.term.stem in question.names]
+        self._all_names = sum(match.weight for match in matches if match.term.stem in question.names)
         self._letters = _letters(question)
         self._matched: list[dict[int, str]] = [{} for _ in pool.profiles]
+        self._touching: list[list[TermMatch]] = [[] for _ in pool.profiles]
         self._coverage = [0.0] * len(pool.profiles)
         self._strong = [0.0] * len(pool.profiles)
         for number, match in enumerate(matches):
             for sentence, (worth, stem) in match.hits.items():
+                self._touching[sentence].append(match)
                 if worth >= STRONG:
                     self._matched[sentence][number] = stem
                     self._strong[sentence] += match.weight * worth / self._total
@@ -101,29 +103,38 @@ class WordMatcher:
         """Return the numbers named by ``WORD_FEATURES`` for one sentence."""
         profile = self._pool.profiles[sentence]
         matched = self._matched[sentence]
-        weights = [self._matches[number].weight for number in matched]
-        exact = [match.weight for match in self._matches if sentence in match.exact]
-        form = sum(m.weight for m in self._matches if m.term.word in profile.word_set)
+        exact = form = matched_weight = names = 0.0
+        words = profile.word_set
+        for match in self._touching[sentence]:
+            if sentence in match.exact:
+                exact += match.weight
+            if match.term.word in words:
+                form += match.weight
+            if match.term.stem in self._question.names:
+                names += match.weight
+        heaviest = 0.0
+        for number in matched:
+            weight = self._matches[number].weight
+            matched_weight += weight
+            heaviest = max(heaviest, weight)
         numbers = self._question.numbers
         found_numbers = sum(1 for number in numbers if number in profile.positions)
-        names = sum(match.weight for match in self._names if sentence in match.hits)
-        all_names = sum(match.weight for match in self._names)
         coverage = self._coverage[sentence]
         return [
             coverage,
             self._strong[sentence],
             coverage * self._total / self._total_known,
-            sum(exact) / self._total,
+            exact / self._total,
             form / self._total,
-            (sum(weights) - sum(exact)) / self._total,
+            (matched_weight - exact) / self._total,
             len(matched) / max(1, len(self._matches)),
-            max(weights, default=0.0) / self._total,
+            heaviest / self._total,
             *self._pairs(sentence),
             self._density(sentence),
             float(found_numbers),
             float(len(numbers) - found_numbers),
             names / self._total,
-            (all_names - names) / self._total,
+            (self._all_names - names) / self._total,
             self._shared_letters(profile.joined),
             fuzz.token_set_ratio(self._question.joined, profile.joined) / 100,
             float(len(profile.words)),
