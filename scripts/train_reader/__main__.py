@@ -27,7 +27,7 @@ from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.starting import start_from
 from scripts.train_reader.training import Pieces, Schedule, train
 
-SHARES = {"articles": 2.0, "selqa": 0.35, "selqa-trig": 0.35, "squad2-para": 0.16, "qamr-news": 0.05, "qamr-wiki": 0.05}
+SHARES = {"articles": 2.0, "selqa": 0.35, "selqa-trig": 0.35, "squad2-para": 0.33, "qamr-news": 0.1, "qamr-wiki": 0.1}
 """How often a pass sees the questions of each source; our own are twice in it, the large sets in part."""
 STATEMENTS = 200
 ABOUT = (
