@@ -50,10 +50,10 @@ RANKER = COMMON | {
 }  # fmt: skip
 RANKER_TREES = 90
 CONFIDENCE = COMMON | {
-    "objective": "binary", "num_leaves": 5, "learning_rate": 0.06, "min_data_in_leaf": 40, "feature_fraction": 0.3,
+    "objective": "binary", "num_leaves": 8, "learning_rate": 0.05, "min_data_in_leaf": 40, "feature_fraction": 0.3,
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 10,
 }  # fmt: skip
-CONFIDENCE_TREES = 70
+CONFIDENCE_TREES = 150
 MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
 """The share of questions that may be answered wrongly, for each threshold."""
 
