@@ -167,14 +167,13 @@ def article_changes(database: Database) -> None:
         ALTER TABLE article_uses ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0
         """,
     )
-    for event, row in (
-        ("INSERT", "new"),
-        ("UPDATE OF text, title, date, guild, removed_at", "new"),
-        ("DELETE", "old"),
+    seen = (
+        "BEGIN DELETE FROM article_changes WHERE article = {0}; INSERT INTO article_changes (article) VALUES ({0}); END"
+    )
+    changed = "UPDATE OF guild, title, date, text, removed_at"
+    for name, event, article in (
+        ("added", "INSERT", "new.id"),
+        ("changed", changed, "new.id"),
+        ("gone", "DELETE", "old.id"),
     ):
-        name = event.split()[0].lower()
-        database.execute(
-            f"CREATE TRIGGER article_changes_by_{name} AFTER {event} ON articles BEGIN "
-            f"DELETE FROM article_changes WHERE article = {row}.id; "
-            f"INSERT INTO article_changes (article) VALUES ({row}.id); END"
-        )
+        database.execute(f"CREATE TRIGGER article_{name} AFTER {event} ON articles {seen.format(article)}")

@@ -1,4 +1,4 @@
-"""Keeps the index in step with the database: from the list of changes, from the mark of the index on, in any process."""
+"""Keeps the index in step with the database: reads the list of changes from the mark of the index on."""
 
 import logging
 import secrets
@@ -71,6 +71,11 @@ class CatchingUp:
         self._background = threading.Thread(target=self._finish_quietly, name="search index", daemon=True)
         self._background.start()
 
+    def doubt(self) -> None:
+        """Look at every file again before the next search."""
+        with self._turn:
+            self.index.close()
+
     def forget(self) -> None:
         """Make the index anew from the database, in the next round."""
         with self._turn:
@@ -93,7 +98,9 @@ class CatchingUp:
         try:
             self._open_or_refresh()
         except IndexDamaged as error:
-            log.log(logging.WARNING if self.index.is_there else logging.INFO, "the search index is made anew: %s", error)
+            log.log(
+                logging.WARNING if self.index.is_there else logging.INFO, "the search index is made anew: %s", error
+            )
             self._make()
             return
         mark = self.index.mark
@@ -109,7 +116,11 @@ class CatchingUp:
     def _open_or_refresh(self) -> None:
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                return self.index.refresh() if self.index.is_open and attempt == 1 else self.index.open()
+                if self.index.is_open and attempt == 1:
+                    self.index.refresh()
+                else:
+                    self.index.open()
+                break
             except IndexDamaged:
                 if attempt == ATTEMPTS or not self.index.is_there:
                     raise

@@ -5,9 +5,10 @@ to be intersected with the postings: measured on a million sentences, a filter m
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from bot.answering.terms import WORD, carries_content, stem
 from bot.answering.word_lists import base_forms, words
@@ -21,7 +22,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class IndexedWords:
     """What is compared of a sentence or a question, in order: ``stems`` without function words, and ``pairs``.
 
-    A pair is two neighbouring words by their stems, function words included: "one of the" holds no content, yet two pairs.
+    A pair is two neighbouring words by their stems, function words included: "one of the" has no content, but two pairs.
     """
 
     stems: tuple[str, ...]
@@ -34,7 +35,7 @@ def words_of(text: str) -> IndexedWords:
     stems = [stem(word) for word in found]
     return IndexedWords(
         tuple([stemmed for word, stemmed in zip(found, stems, strict=True) if carries_content(word)]),
-        tuple([f"{one}_{other}" for one, other in zip(stems, stems[1:], strict=False)]),
+        tuple([f"{one}_{other}" for one, other in pairwise(stems)]),
     )
 
 
@@ -61,5 +62,5 @@ def marked(words: Iterable[str], mark: str) -> str:
 @cache
 def shape() -> str:
     """Return a name for the way in which sentences become words; an index of another shape is made anew."""
-    lists: Sequence[str] = [*sorted(words("stopwords")), *(f"{form}={base}" for form, base in sorted(base_forms().items()))]
-    return f"{SHAPE}-{hashlib.blake2b(' '.join(lists).encode(), digest_size=6).hexdigest()}"
+    lists = repr((sorted(words("stopwords")), sorted(base_forms().items())))
+    return f"{SHAPE}-{hashlib.blake2b(lists.encode(), digest_size=6).hexdigest()}"

@@ -13,8 +13,10 @@ from bot.library.search.catching_up import CatchingUp
 from bot.library.search.errors import IndexTrouble
 from bot.library.search.indexed_words import IndexedWords, question_words
 from bot.library.search.sentence_index import SentenceIndex
-from bot.library.search.shortlist import Shortlisted, shortlist
+from bot.library.search.shortlist import FoundWords, Shortlisted, best_lines, shortlist
+from bot.library.shelved_article import ShelvedArticle
 from bot.library.store import Store
+from bot.reading.span import Span
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +40,15 @@ class Searched:
     complete: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A sentence that was found, with the text of its article."""
+
+    article: ShelvedArticle
+    text: str
+    span: Span
+
+
 class LibrarySearch:
     """Searches all articles of a server. Any thread may call it; the index is opened by the first search.
 
@@ -50,17 +61,13 @@ class LibrarySearch:
 
     def search(self, guild: int, text: str) -> Searched:
         """Return the articles of a server that may answer ``text``: a question, a fragment or a quotation."""
-        complete = self._following.follow()
-        try:
-            return Searched(tuple(self._search(guild, text)), complete)
-        except IndexTrouble as error:
-            log.warning("the search index is damaged: %s", error)
-        # Looked at once more: what is damaged is made anew now, or in the background.
-        complete = self._following.follow()
-        try:
-            return Searched(tuple(self._search(guild, text)), complete)
-        except IndexTrouble:
-            return Searched((), False)
+        found, complete = self._found(guild, text)
+        return Searched(tuple(shortlist(found)) if found else (), complete)
+
+    def lines(self, guild: int, words: str) -> list[FoundLine]:
+        """Return the sentences of a server that hold some words, those with most of their weight first."""
+        found, _ = self._found(guild, words)
+        return [FoundLine(*found.articles[hit.article], hit.span) for hit in best_lines(found)] if found else []
 
     def catch_up(self) -> None:
         """Index everything that has changed, however long it takes; raises IndexBusy or a LibraryError."""
@@ -83,16 +90,27 @@ class LibrarySearch:
         """Stop indexing, and let the files go."""
         self._following.close()
 
-    def _search(self, guild: int, text: str) -> list[Shortlisted]:
+    def _found(self, guild: int, text: str) -> tuple[FoundWords | None, bool]:
+        """Return what the index has; damage is met by making it anew, now or in the background."""
+        for _ in range(2):
+            complete = self._following.follow()
+            try:
+                return self._search(guild, text), complete
+            except IndexTrouble as error:
+                log.warning("the search index is damaged: %s", error)
+                self._following.doubt()
+        return None, False
+
+    def _search(self, guild: int, text: str) -> FoundWords | None:
         index = self._following.index
         wanted, holders = _spelt(index, guild, question_words(text[:LONGEST]))
         if not wanted.stems and not wanted.pairs:
-            return []
+            return None
         hits = index.search(guild, wanted, SENTENCES)
         found = self._articles.by_id(guild, {hit.article for hit in hits})
         size = max(1, index.sentences)
         weights = {stem: _weight(count, size) for stem, count in holders.items()}
-        return shortlist(hits, found, wanted, weights)
+        return FoundWords(tuple(hits), found, wanted, weights)
 
 
 def folder_of(path: Path) -> Path:
@@ -122,5 +140,3 @@ def _meant(index: SentenceIndex, guild: int, stem: str) -> str | None:
     known = index.beginning_with(guild, stem[:KNOWN_LETTERS], SPELLINGS)
     found = process.extractOne(stem, known, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return found[0] if found else None
-
-

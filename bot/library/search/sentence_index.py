@@ -13,6 +13,7 @@ from bot.library.search.index_files import META, Files, check_sums, files_of, is
 from bot.library.search.index_writer import IndexWriter
 from bot.library.search.indexed_words import IndexedWords, mark_of
 from bot.library.search.mark import Mark
+from bot.reading.span import Span
 
 LITTLE_MEMORY, MUCH_MEMORY = 15_000_000, 100_000_000
 """Bytes in which a writer collects sentences; the first is the least that tantivy takes."""
@@ -25,8 +26,7 @@ class Hit:
     """A sentence that was found: the ``id`` of its article, where it stands in the text, and its BM25 score."""
 
     article: int
-    start: int
-    end: int
+    span: Span
     score: float
 
 
@@ -109,14 +109,20 @@ class SentenceIndex:
         mark = mark_of(guild)
         terms = [("stems", mark + word) for word in words.stems] + [("pairs", mark + word) for word in words.pairs]
         query = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, tantivy.Query.term_query(self._schema, field, term, "freq")) for field, term in terms]
+            [
+                (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, field, term, "freq"))
+                for field, term in terms
+            ]
         )
         with damage():
             found = searcher.search(query, limit, count=False).hits
             places = [address for _, address in found]
             columns = [searcher.fast_field_values(name, places) for name in ("article", "start", "end")]
             scores = [score for score, _ in found]
-            return [Hit(*map(int, row[:3]), row[3]) for row in zip(*columns, scores, strict=True)]  # type: ignore[arg-type] # fast fields are numbers
+            return [
+                Hit(int(article or 0), Span(int(start or 0), int(end or 0)), score)
+                for article, start, end, score in zip(*columns, scores, strict=True)
+            ]
 
     def holders(self, guild: int, stems: Sequence[str]) -> dict[str, int]:
         """Return in how many sentences of a server each stem stands; raises IndexDamaged."""
@@ -162,6 +168,9 @@ class SentenceIndex:
     def close(self) -> None:
         """Let the files go."""
         self._index = self._searcher = self._files = self.mark = None
+
+    def _term(self, field: str, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, term, "freq")
 
     def _take(self, index: tantivy.Index, files: Files | None) -> None:
         index.config_reader("manual")

@@ -1,13 +1,12 @@
 """From sentences that were found to the few articles that are worth asking."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.library.search.indexed_words import IndexedWords, words_of
 from bot.library.search.sentence_index import Hit
 from bot.library.shelved_article import ShelvedArticle
-from bot.reading.span import Span
 
 IN_ORDER = 0.5
 """What it is worth, beside the words themselves, that neighbours of the question are neighbours in the sentence."""
@@ -16,57 +15,74 @@ ELSEWHERE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class FoundSentence:
-    """A sentence by its place in the text of its article, and how well it fits, from 0 to 1.5."""
+class FoundWords:
+    """Sentences that were found, their articles by id with the texts, and what was looked for.
 
-    span: Span
-    score: float
+    ``weights`` says how rare each stem of ``wanted`` is among all sentences.
+    """
+
+    hits: tuple[Hit, ...]
+    articles: Mapping[int, tuple[ShelvedArticle, str]]
+    wanted: IndexedWords
+    weights: Mapping[str, float]
+
+    @property
+    def total(self) -> float:
+        """The weight of all stems together."""
+        return sum(self.weights.values()) or 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Shortlisted:
-    """An article that may answer, how well it fits, and its sentences that were found, best first."""
+    """An article that may answer, and how well it fits, from 0 to 1.5."""
 
     article: ShelvedArticle
     score: float
-    sentences: tuple[FoundSentence, ...]
 
 
-def shortlist(
-    hits: Sequence[Hit],
-    articles: Mapping[int, tuple[ShelvedArticle, str]],
-    wanted: IndexedWords,
-    weights: Mapping[str, float],
-) -> list[Shortlisted]:
-    """Return the articles of the sentences found, best first; ``weights`` says how rare each stem is.
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    hit: Hit
+    score: float
+    held: frozenset[str]
+
+
+def shortlist(found: FoundWords) -> list[Shortlisted]:
+    """Return the articles of the sentences found, best first.
 
     BM25 prefers short sentences; which share of a question's words a sentence holds, by their weights, and whether in
     order, tells better where a fragment comes from.
     """
-    total = sum(weights.values()) or 1.0
-    pairs = frozenset(wanted.pairs)
-    found: dict[int, list[tuple[FoundSentence, frozenset[str]]]] = defaultdict(list)
-    for hit in hits:
-        if hit.article not in articles:
-            continue
-        words = words_of(articles[hit.article][1][hit.start : hit.end])
-        held = weights.keys() & words.stems
-        score = sum(weights[stem] for stem in held) / total
-        if pairs:
-            score += IN_ORDER * len(pairs.intersection(words.pairs)) / len(pairs)
-        found[hit.article].append((FoundSentence(Span(hit.start, hit.end), score), frozenset(held)))
-    listed = [_listed(articles[article][0], sentences, weights, total) for article, sentences in found.items()]
+    by_article: dict[int, list[_Scored]] = defaultdict(list)
+    for scored in _scored(found):
+        by_article[scored.hit.article].append(scored)
+    listed = [
+        Shortlisted(found.articles[article][0], _fit(sentences, found)) for article, sentences in by_article.items()
+    ]
     return sorted(listed, key=lambda one: -one.score)
 
 
-def _listed(
-    article: ShelvedArticle,
-    sentences: list[tuple[FoundSentence, frozenset[str]]],
-    weights: Mapping[str, float],
-    total: float,
-) -> Shortlisted:
-    ordered = sorted(sentences, key=lambda pair: -pair[0].score)
-    best, held = ordered[0]
-    elsewhere = frozenset[str]().union(*(others for _, others in ordered)) - held
-    score = best.score + ELSEWHERE * sum(weights[stem] for stem in elsewhere) / total
-    return Shortlisted(article, score, tuple(sentence for sentence, _ in ordered))
+def best_lines(found: FoundWords) -> list[Hit]:
+    """Return the sentences that hold any of the words, those with most of their weight first."""
+    ordered = sorted(_scored(found), key=lambda scored: -scored.score)
+    return [scored.hit for scored in ordered if scored.held or not found.weights]
+
+
+def _scored(found: FoundWords) -> Iterator[_Scored]:
+    pairs, total = frozenset(found.wanted.pairs), found.total
+    for hit in found.hits:
+        # An article may be gone, or another by now, where the index is behind.
+        if hit.article not in found.articles:
+            continue
+        words = words_of(hit.span.of(found.articles[hit.article][1]))
+        held = frozenset(found.weights.keys() & words.stems)
+        score = sum(found.weights[stem] for stem in held) / total
+        if pairs:
+            score += IN_ORDER * len(pairs.intersection(words.pairs)) / len(pairs)
+        yield _Scored(hit, score, held)
+
+
+def _fit(sentences: list[_Scored], found: FoundWords) -> float:
+    best = max(sentences, key=lambda scored: scored.score)
+    elsewhere = frozenset[str]().union(*(scored.held for scored in sentences)) - best.held
+    return best.score + ELSEWHERE * sum(found.weights[stem] for stem in elsewhere) / found.total
