@@ -90,4 +90,6 @@ def _across(bot: "Sourceline", guild: int, command: Command, query: str, strictn
     across: Across = ask_across(bot.library, guild, command, query, strictness)
     shelved = tuple(bot.shelf.ready(entry) for entry in across.articles)
     places = tuple(place + 1 for place in across.places)
-    return Found(across.outcome, shelved, places, max(2, bot.library.articles.count(guild)), across.complete)
+    # An answer names its article; how many were searched is counted only where that is told.
+    among = 2 if isinstance(across.outcome, Answer) else max(2, bot.library.articles.count(guild))
+    return Found(across.outcome, shelved, places, among, across.complete)

@@ -154,10 +154,16 @@ class Articles:
 
         None stands for the built-in article, which is there until a server has its own.
         """
-        chosen = "number = (SELECT article FROM article_uses WHERE guild = :guild AND channel = {}) DESC"
+        chosen = (
+            "(SELECT u.article FROM article_uses u JOIN articles a ON a.guild = u.guild AND a.number = u.article "
+            "WHERE u.guild = :guild AND u.channel = {} AND a.removed_at IS NULL)"
+        )
+        newest = (
+            "(SELECT number FROM articles WHERE guild = :guild AND removed_at IS NULL ORDER BY number DESC LIMIT 1)"
+        )
         row = self._store.row(
-            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608 - own names
-            f"ORDER BY {chosen.format(':channel')}, {chosen.format(WHOLE_SERVER)}, number DESC LIMIT 1",
+            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild "  # noqa: S608 - own names
+            f"AND number = coalesce({chosen.format(':channel')}, {chosen.format(WHOLE_SERVER)}, {newest})",
             guild=guild,
             channel=channel or WHOLE_SERVER,
         )

@@ -149,7 +149,7 @@ def statistics(database: Database) -> None:
     )
 
 
-@migrations(name="0006_article_changes")
+@migrations(name="0007_article_changes")
 def article_changes(database: Database) -> None:
     """Create the list of articles by their last change, which the search index follows, kept by triggers.
 

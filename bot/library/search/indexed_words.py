@@ -22,7 +22,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class IndexedWords:
     """What is compared of a sentence or a question, in order: ``stems`` without function words, and ``pairs``.
 
-    A pair is two neighbouring words by their stems, function words included: "one of the" has no content, but two pairs.
+    A pair is two neighbouring words by their stems, function words included: "one of the" has no stem, but two pairs.
     """
 
     stems: tuple[str, ...]
