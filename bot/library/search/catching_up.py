@@ -20,6 +20,8 @@ LITTLE = 64
 """So many changed articles are indexed while somebody waits for an answer; more are left to the background."""
 BETWEEN_COMMITS = 2_000
 """Articles after which what is indexed so far can be found, and survives a kill."""
+PATIENCE = 2.0
+"""Seconds that a question waits for an index that is just being opened or begun."""
 ATTEMPTS = 3
 """How often files are looked at again that seem damaged: another process may just be changing them."""
 
@@ -36,7 +38,8 @@ class CatchingUp:
 
     def follow(self) -> bool:
         """Index what little has changed, start a thread for much, and tell whether everything can be found now."""
-        if not self._turn.acquire(blocking=False):
+        # Somebody else at it needs no waiting for, except before the first search of all.
+        if not self._turn.acquire(timeout=0.0 if self.index.is_open else PATIENCE):
             return False
         try:
             self._look()

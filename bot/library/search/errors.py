@@ -6,6 +6,7 @@ IndexTrouble
 └── IndexUnwritable
 """
 
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,7 +34,7 @@ def damage() -> Iterator[None]:
         yield
     except IndexTrouble:
         raise
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RuntimeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RuntimeError, struct.error) as error:
         raise IndexDamaged(str(error)) from error
     except BaseException as error:
         # A panic of Rust comes as a class that derives from BaseException and that nobody can import.

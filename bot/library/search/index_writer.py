@@ -12,13 +12,15 @@ from bot.reading.article import Article
 class IndexWriter:
     """What a writer of the index may do; nothing is seen by anybody before ``commit``."""
 
-    def __init__(self, writer: tantivy.IndexWriter, committed: Callable[[], None]) -> None:
+    def __init__(self, writer: tantivy.IndexWriter, schema: tantivy.Schema, committed: Callable[[], None]) -> None:
         self._writer = writer
+        self._schema = schema
         self._committed = committed
 
     def drop(self, article: int) -> None:
         """Take the sentences of an article out."""
-        self._writer.delete_documents_by_term("article", article)
+        # By a query: tantivy 0.27 takes a number in delete_documents_by_term for a signed one, and deletes nothing.
+        self._writer.delete_documents_by_query(tantivy.Query.term_query(self._schema, "article", article))
 
     def put(self, guild: int, article: int, read: Article) -> None:
         """Write the sentences of an article, known to the database by the id ``article``."""

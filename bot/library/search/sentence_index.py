@@ -155,7 +155,7 @@ class SentenceIndex:
         except ValueError as error:
             raise (IndexBusy if "Lock" in str(error) else IndexUnwritable)(str(error)) from error
         with damage():
-            yield IndexWriter(writer, self.saw_commit)
+            yield IndexWriter(writer, self._schema, self.saw_commit)
             writer.wait_merging_threads()
             self.saw_commit()
 
