@@ -19,23 +19,65 @@ EXPONENT, SHIFT = 1.05, 2.7
 TOPIC = 30
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-FRAMES = (
-    "The {adjective} {noun} of the {noun} was {verb}ed by {person} in {place} on {day}.",
-    "{person}, the {noun} of {place}, {verb}ed the {noun} after a {noun} had {verb}ed it.",
-    "“We have to {verb} the {noun} before the {adjective} {noun} is {verb}ed,” said {person}.",
-    "“There is no {noun} that can {verb} this {noun},” {surname} said, “and we will not {verb} it.”",
-    "{surname} said that the {noun} would {verb} the {noun} and that its {noun} was {adjective}.",
-    "According to {person}, it was the {adjective} {noun} that {verb}ed the {noun} in {month}.",
-    "The {noun} {verb}ed {number} {noun}s, {percent} percent more than in the {noun} of {year}.",
-    "It cost ${number} million to {verb} the {noun}, which the {noun} of {place} paid in {month} {year}.",
-    "In {place}, where the {noun} has its {noun}, {number} people {verb}ed against the {adjective} {noun}.",
-    "But the {noun} did not {verb}, and on {day} {surname} told reporters that he had {verb}ed the {noun}.",
-    "A {noun} for the {noun} declined to say whether the {adjective} {noun} had been {verb}ed.",
-    "One of the {noun}s {verb}ed at the {noun}, and the others were {verb}ed to the {noun} in {place}.",
-    "She added that the {noun} was as {adjective} as the {noun} that {surname} had {verb}ed in {year}.",
-    "Since then the {noun} has {verb}ed more than {number} {noun}s, most of them {adjective}.",
-    "The {adjective} {noun} between {place} and {place} will {verb} on {month} {date}, the {noun} said.",
+SUBJECTS = (
+    "the {noun} of {place}",
+    "{person}",
+    "the {adjective} {noun}",
+    "a {noun} for the {noun}",
+    "{surname}, the {noun}",
+    "one of the {noun}s",
+    "the {noun} and the {noun}",
+    "{person}, who led the {noun} of {place},",
+    "nobody in {place}",
+    "the {noun} between {place} and {place}",
+    "every {noun} that {surname} {verb}ed",
+    "its {noun}",
+    "most {noun}s",
 )
+PREDICATES = (
+    "{verb}ed the {noun}",
+    "had been {verb}ed by {person}",
+    "was as {adjective} as the {noun}",
+    "did not {verb} it",
+    "will {verb} the {adjective} {noun}",
+    "cost ${number} million",
+    "{verb}ed {number} {noun}s",
+    "has to {verb} again",
+    "rose by {percent} percent",
+    "told reporters that the {noun} would {verb}",
+    "declined to {verb} the {noun}",
+    "is {verb}ed more often than any {noun}",
+    "was the first to {verb} a {adjective} {noun}",
+    "said no to the {noun}",
+)
+TAILS = (
+    "in {place} on {day}",
+    "after the {noun} of {year}",
+    "because the {noun} was {adjective}",
+    "in {month}",
+    "again",
+    "while {surname} was {verb}ing the {noun}",
+    "for the {adjective} {noun}s of {place}",
+    "on {month} {date}, {year}",
+    "without a {noun}",
+    "more than {number} times",
+    "despite the {adjective} {noun}",
+    "under the {noun} of {person}",
+)
+WHOLE = (
+    "{S} {P} {T}.",
+    "{S} {P}, and {S} {P} {T}.",
+    "“{S} {P} {T},” said {person}.",
+    "“{S} {P}, but {S} {P},” {surname} said.",
+    "{surname} said that {S} {P} {T}.",
+    "According to {person}, {S} {P} {T}.",
+    "When {S} {P}, {S} {P} {T}.",
+    "{S} {P}.",
+    "{T}, {S} {P}.",
+    "She added that {S} {P}, since {S} {P}.",
+    "But {S} {P} {T}, {surname} told the {noun}.",
+)
+"""Sentences of subjects (S), predicates (P) and tails (T), which have words in their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +115,11 @@ class Newsroom:
 
     def _sentence(self, topic: dict[str, list[str]], cast: list[str], places: list[str]) -> str:
         draw = self._random
-        parts = draw.choice(FRAMES).split("{")
+        frame = draw.choice(WHOLE)
+        for mark, choices in (("{S}", SUBJECTS), ("{P}", PREDICATES), ("{T}", TAILS)):
+            while mark in frame:
+                frame = frame.replace(mark, draw.choice(choices), 1)
+        parts = (frame[0].upper() + frame[1:]).split("{")
         built = [parts[0]]
         for part in parts[1:]:
             kind, _, rest = part.partition("}")
