@@ -161,7 +161,7 @@ def _measure_peers(size: Size, sentences: Sequence[tuple[int, str]]) -> None:
         size.times[peer.name] = measure(peer.find, few)
         median, ours = size.times[peer.name][0], size.times["search"][0]
         print(
-            f"  {peer.name:24} {median / ours:6.1f} times the search's p50; {right:.0%} right, built in {peer.seconds:.0f} s"
+            f"  {peer.name:24} {median / ours:6.1f} times the search; {right:.0%} right, built in {peer.seconds:.0f} s"
         )
         _print(peer.name, size.times[peer.name])
 

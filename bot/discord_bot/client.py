@@ -130,6 +130,7 @@ class Sourceline(commands.AutoShardedBot):
             return
         if not self.intents.message_content:
             log.info("typed commands are off in servers: discord.message_content is false")
+        self.library.search.start_catching_up()
         if await sync_if_changed(self):
             log.info("told Discord the commands")
         if self.configuration.status.port:

@@ -134,6 +134,8 @@ async def test_a_chosen_article_alone_is_asked(server: OfflineRoom) -> None:
     here = await said(server, "!who said proud of every single bolt")
     assert "Ada Byron" not in here.text
     await server.say(MODERATOR, "!article use none")
+    (shelf,) = await server.say(MEMBER, "!article list")
+    assert "All of them are asked here" in shelf.text
     again = await said(server, "!who said proud of every single bolt")
     assert "Ada Byron" in again.text
     await server.say(MODERATOR, "!article use everywhere 2")

@@ -7,7 +7,7 @@ to be intersected with the postings: measured on a million sentences, a filter m
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bot.answering.terms import WORD, carries_content, stem
@@ -32,11 +32,16 @@ class IndexedWords:
 def words_of(text: str) -> IndexedWords:
     """Return the words of ``text`` as they are compared."""
     found = WORD.findall(text.lower().replace("’", "'"))
-    stems = [stem(word) for word in found]
+    known = [_stem(word) for word in found]
     return IndexedWords(
-        tuple([stemmed for word, stemmed in zip(found, stems, strict=True) if carries_content(word)]),
-        tuple([f"{one}_{other}" for one, other in pairwise(stems)]),
+        tuple([stemmed for stemmed, has_content in known if has_content]),
+        tuple([f"{one}_{other}" for (one, _), (other, _) in pairwise(known)]),
     )
+
+
+@lru_cache(maxsize=131_072)
+def _stem(word: str) -> tuple[str, bool]:
+    return stem(word), carries_content(word)
 
 
 def question_words(text: str) -> IndexedWords:
