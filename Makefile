@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constr
 Q ?= !help
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test check lint types format eval bench train train-reader wheel clean
+.PHONY: help ask chat run test check lint types format eval bench bench-library train train-reader wheel clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ eval: $(RUNTIME) ## Answer the 260 development questions and print how many are 
 
 bench: $(RUNTIME) ## Measure the time that an article and a question take
 	@$(BIN)/python -m bench.speed
+
+bench-library: $(DEVELOPMENT) ## Measure the search through libraries of 1,000 to 33,000 articles (takes a while)
+	@$(BIN)/python -m bench.library_search --plot docs/library-search.png $(DATA)
 
 train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
 	@$(BIN)/python -m scripts.train_ranker $(DATA)

@@ -20,9 +20,12 @@ class IndexedSentence:
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleIndex:
-    """An article with its facts, its sentences as terms, and the pool of them; both in the same order."""
+    """An article with its facts, its sentences as terms, and the pool of them; both in the same order.
+
+    An index is equal to itself only, so that what is worked out from it can be kept under it.
+    """
 
     article: Article
     facts: Facts

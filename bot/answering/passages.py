@@ -3,8 +3,8 @@
 "“X,” she said, “Y”" holds the passage "X Y": joining the two halves changes nothing.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.word_sequence import Word, words_of
@@ -12,7 +12,7 @@ from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.article import LineKind
 
 KEPT = 32
-_kept: OrderedDict[int, tuple[ArticleIndex, "tuple[Passage, ...]"]] = OrderedDict()
+"""Articles whose passages are kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,13 @@ class Passage:
         return tuple(word.plain for word in self.words)
 
 
+@lru_cache(maxsize=KEPT)
 def passages(index: ArticleIndex) -> tuple[Passage, ...]:
     """Return the passages of an article, built on the first call: the story line by line, then spoken passages."""
-    key = id(index)
-    known = _kept.get(key)
-    if known is not None and known[0] is index:
-        _kept.move_to_end(key)
-        return known[1]
     article = index.article
     lines = [line for line in article.lines if line.kind in (LineKind.BODY, LineKind.HEADLINE)]
     built = [Passage(tuple(words_of(article.text, line.span.start, line.span.end))) for line in lines]
     built += _spoken(index)
-    _kept[key] = (index, tuple(built))
-    while len(_kept) > KEPT:
-        _kept.popitem(last=False)
     return tuple(built)
 
 

@@ -4,8 +4,9 @@ Built once an article and kept beside its ArticleIndex; the work is linear in th
 """
 
 from bisect import bisect_right
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.facts.quotation import Quotation, QuotationKind
@@ -13,8 +14,6 @@ from bot.reading.span import Span
 
 KEPT = 32
 """Articles whose statement index is kept in memory."""
-
-_kept: OrderedDict[int, tuple[ArticleIndex, "StatementIndex"]] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +59,9 @@ class StatementIndex:
         return max(found, key=closeness)
 
 
+@lru_cache(maxsize=KEPT)
 def statement_index(index: ArticleIndex) -> StatementIndex:
     """Return the statement index of an article, built on the first call."""
-    key = id(index)
-    known = _kept.get(key)
-    if known is not None and known[0] is index:
-        _kept.move_to_end(key)
-        return known[1]
-    built = _build(index)
-    _kept[key] = (index, built)
-    while len(_kept) > KEPT:
-        _kept.popitem(last=False)
-    return built
-
-
-def _build(index: ArticleIndex) -> StatementIndex:
     holders: dict[str, list[int]] = defaultdict(list)
     stem_of: dict[str, str] = {}
     plain = []

@@ -14,9 +14,11 @@ def article_reply(index: ArticleIndex, entry: ShelvedArticle | None, above: str 
     return Reply(article_card(index, entry.number if entry else None), above=above)
 
 
-def shelf_reply(entries: Sequence[ShelvedArticle], asked_here: int | None, default: int | None) -> Reply:
+def shelf_reply(
+    entries: Sequence[ShelvedArticle], asked_here: int | None, default: int | None, *, all_asked: bool = False
+) -> Reply:
     """Return the list of a server's articles, with what is asked in this channel and by default."""
-    return Reply(shelf_card(entries, asked_here, default), private=True)
+    return Reply(shelf_card(entries, asked_here, default, all_asked=all_asked), private=True)
 
 
 def removed_reply(entry: ShelvedArticle) -> Reply:

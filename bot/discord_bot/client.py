@@ -16,7 +16,7 @@ from bot.answering.outcome import Outcome
 from bot.answering.reader.mode import reader_or_none
 from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
-from bot.discord_bot.answer_replies import outcome_reply
+from bot.discord_bot.answer_replies import found_reply
 from bot.discord_bot.article_intake import Fetch
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.closing import finish_answering
@@ -25,6 +25,7 @@ from bot.discord_bot.configuration import Configuration
 from bot.discord_bot.counters import Counters
 from bot.discord_bot.faq_first import is_surer, settles
 from bot.discord_bot.faq_replies import faq_reply
+from bot.discord_bot.library_questions import check_all, find
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
 from bot.discord_bot.reading_queue import ReadingQueue
@@ -34,11 +35,12 @@ from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf, Shelved
 from bot.discord_bot.status_page import StatusPage
 from bot.discord_bot.syncing import sync_if_changed
-from bot.library.faq_entry import FaqEntry, FaqMatch
+from bot.library.faq_entry import FaqMatch
 from bot.library.fetching_article import fetch_article
 from bot.library.library import Library
 from bot.library.settings import GuildSettings
 from bot.reading.article import Article
+from bot.voice.answer_cards import title_of
 from bot.voice.explaining import Explained, explain, root_cause
 from bot.voice.question_words import question_in_words
 from bot.voice.verdict_cards import verdicts_card
@@ -128,6 +130,7 @@ class Sourceline(commands.AutoShardedBot):
             return
         if not self.intents.message_content:
             log.info("typed commands are off in servers: discord.message_content is false")
+        self.library.search.start_catching_up()
         if await sync_if_changed(self):
             log.info("told Discord the commands")
         if self.configuration.status.port:
@@ -153,19 +156,14 @@ class Sourceline(commands.AutoShardedBot):
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
         started = time.perf_counter()
         match = self._from_faq(place, command, query)
-        shelved = self.shelf.current(place.guild, place.channel)
-        outcome: Outcome | FaqEntry
-        if match and settles(match, command):
-            outcome = match.entry
-        else:
-            outcome = await self.outcome(place.guild, command, query, shelved)
-            outcome = match.entry if match and is_surer(match, command, outcome) else outcome
+        found = None if match and settles(match, command) else await find(self, place, command, query)
         seconds = time.perf_counter() - started
-        if isinstance(outcome, FaqEntry):
-            self.dispatch("asked", Asked(place, command, query, outcome, seconds))
-            return faq_reply(outcome, shelf=self.shelf)
-        self.dispatch("asked", Asked(place, command, query, outcome, seconds, shelved.number))
-        return outcome_reply(shelved, command, query, outcome, place.person)
+        if match and (found is None or is_surer(match, command, found.outcome)):
+            self.dispatch("asked", Asked(place, command, query, match.entry, seconds))
+            return faq_reply(match.entry, shelf=self.shelf)
+        assert found is not None
+        self.dispatch("asked", Asked(place, command, query, found.outcome, seconds, found.article))
+        return found_reply(found, command, query, place.person)
 
     async def outcome(self, guild: int | None, command: Command, query: str, shelved: Shelved) -> Outcome:
         """Return what an article says to a question, as strictly as the server wishes."""
@@ -173,11 +171,13 @@ class Sourceline(commands.AutoShardedBot):
 
     async def check_quotations(self, place: Place, text: str) -> Reply:
         """Return the verdicts on the quotations in ``text``; one alone is answered like any question."""
+        if self.shelf.asks_all(place.guild, place.channel):
+            return await check_all(self, place, alleged_of(text)) or await self.ask(place, Command.CHECK, text)
         shelved = self.shelf.current(place.guild, place.channel)
         checked = check_message(alleged_of(text), shelved.index)
         if len(checked) < 2:
             return await self.ask(place, Command.CHECK, text)
-        return Reply(verdicts_card(checked, shelved.article))
+        return Reply(verdicts_card(checked, title_of(shelved.article)))
 
     def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:
         if place.guild is None or command is Command.CHECK:

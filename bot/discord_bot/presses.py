@@ -4,14 +4,17 @@ from typing import Any
 
 import discord
 
+from bot.answering.asking import answer
 from bot.answering.listing import Entry, Listing
 from bot.answering.outcome import Answer, Suggestions
+from bot.answering.several_articles import candidates_of
 from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Place
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.custom_ids import BY_LETTER, long_id
 from bot.discord_bot.faq_replies import faq_list_reply
-from bot.discord_bot.pages import listing_reply
+from bot.discord_bot.library_questions import find_lines
+from bot.discord_bot.pages import ALL, listing_reply
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
@@ -60,6 +63,33 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
     await respond(interaction, Reply(why_card(outcome), private=True))
 
 
+@pressed("whyhere")
+async def show_why_here(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Show why this line of this article, where all articles had been asked."""
+    key, letter, *query = parts
+    found = candidates_here(interaction, key, letter, ":".join(query))
+    if not found:
+        raise Told(GONE)
+    await respond(interaction, Reply(why_card(found[0]), private=True))
+
+
+@pressed("choose")
+async def choose_article(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Turn suggestions of several articles into the chosen one: in place for the asker, privately for others."""
+    place, person, key, letter, *rest = parts
+    query = ":".join(rest)
+    found = candidates_here(interaction, key, letter, query)
+    if int(place) > len(found):
+        raise Told(GONE)
+    shelved = shelved_under(interaction, key)
+    chosen = found[int(place) - 1]
+    reply = outcome_reply(shelved, BY_LETTER[letter], query, chosen, interaction.user.id, of_several=True)
+    if long_id(person) == interaction.user.id:
+        await respond(interaction, reply, in_place=True)
+    else:
+        await respond(interaction, Reply(reply.card, private=True))
+
+
 @pressed("pick")
 async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
@@ -83,8 +113,11 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
     kind, key, page, person, *argument = parts
     if long_id(person) != interaction.user.id:
         raise Told(NOT_YOURS)
-    shelved = shelved_under(interaction, key)
-    reply = listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
+    if key == ALL:
+        reply = await find_lines(interaction.client, place_of(interaction), ":".join(argument), int(page))
+    else:
+        shelved = shelved_under(interaction, key)
+        reply = listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
     await respond(interaction, reply, in_place=True)
 
 
@@ -114,6 +147,13 @@ def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
     if shelved is None:
         raise Told(GONE)
     return shelved
+
+
+def candidates_here(interaction: discord.Interaction[Any], key: str, letter: str, query: str) -> tuple[Answer, ...]:
+    """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
+    shelved = shelved_under(interaction, key)
+    strictness = interaction.client.strictness(interaction.guild_id)
+    return candidates_of(answer(BY_LETTER[letter], query, shelved.index, strictness))
 
 
 def place_of(interaction: discord.Interaction[Any]) -> Place:

@@ -46,7 +46,11 @@ class Shelf:
         entry = self._library.articles.current(guild or DIRECT_MESSAGES, channel)
         if entry is None:
             return self._built_in
-        return self._ready(entry)
+        return self.ready(entry)
+
+    def asks_all(self, guild: int | None, channel: int) -> bool:
+        """Tell whether a question in a channel is asked of all articles: several are there, and none is chosen."""
+        return self._given is None and self._library.articles.are_asked_together(guild or DIRECT_MESSAGES, channel)
 
     def find(self, guild: int | None, channel: int, key: str) -> Shelved | None:
         """Return the article with that key, or None when it is gone or its text has changed."""
@@ -60,24 +64,25 @@ class Shelf:
             found = self._library.articles.entry(guild or DIRECT_MESSAGES, int(number))
         except Missing:
             return None
-        return self._ready(found) if found.fingerprint[:MARK] == mark else None
+        return self.ready(found) if found.fingerprint[:MARK] == mark else None
 
     def numbered(self, guild: int, number: int | None) -> Shelved | None:
         """Return the article of a server by number, the built-in one for None; None when it is gone."""
         if number is None:
             return self._given or self._built_in
         try:
-            return self._ready(self._library.articles.entry(guild, number))
+            return self.ready(self._library.articles.entry(guild, number))
         except Missing:
             return None
+
+    def ready(self, entry: ShelvedArticle) -> Shelved:
+        """Return an article of a server ready to be asked."""
+        key = f"{entry.number}-{entry.fingerprint[:MARK]}"
+        return Shelved(key, self._library.articles.index_of(entry), entry.number)
 
     @cached_property
     def _built_in(self) -> Shelved:
         return _unnumbered(self._library.articles.index(NOWHERE))
-
-    def _ready(self, entry: ShelvedArticle) -> Shelved:
-        key = f"{entry.number}-{entry.fingerprint[:MARK]}"
-        return Shelved(key, self._library.articles.index_of(entry), entry.number)
 
 
 def _unnumbered(index: ArticleIndex) -> Shelved:

@@ -1,6 +1,8 @@
 """The articles of servers: adding, choosing for a channel, removing and restoring."""
 
 import datetime as dt
+import json
+from collections.abc import Collection
 
 from bot.answering.article_index import ArticleIndex
 from bot.library.audit import AuditRecord, AuditTrail, State, Subject
@@ -14,6 +16,9 @@ from bot.library.wording_index import WordingIndex
 
 WHOLE_SERVER = 0
 """Stands for all channels that have no article of their own."""
+
+NO_CHANNEL = -1
+"""Discord gives no channel this id."""
 
 NAMED = 0.8
 """How alike a title and what somebody calls it must be, from 0 to 1."""
@@ -62,7 +67,7 @@ class Articles:
             }
             self._store.insert("articles", values)
             if self._chosen(guild, WHOLE_SERVER) is None:
-                self._choose(guild, number, WHOLE_SERVER)
+                self._choose(guild, number, WHOLE_SERVER, automatic=True)
             self._guilds.bump(guild, "articles")
             added = self.entry(guild, number)
             self._audit.record(guild, Subject.ARTICLE, number, "added", by=by, at=at, after=_state(added))
@@ -79,6 +84,22 @@ class Articles:
             gone = " It was removed, and can be restored." if row else ""
             raise Missing(f"There is no article #{number}.{gone}")
         return _shelved(row)
+
+    def count(self, guild: int) -> int:
+        """Return how many articles of a server are in use."""
+        return int(
+            self._store.value("SELECT count(*) FROM articles WHERE guild = :guild AND removed_at IS NULL", guild=guild)
+        )
+
+    def by_id(self, guild: int, ids: Collection[int]) -> dict[int, tuple[ShelvedArticle, str]]:
+        """Return articles of a server that are in use, with their texts, by their ids in the whole database."""
+        rows = self._store.rows(
+            f"SELECT id, text, {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608 - own names
+            "AND id IN (SELECT value FROM json_each(:ids))",
+            guild=guild,
+            ids=json.dumps(list(ids)),
+        )
+        return {row["id"]: (_shelved(row), row["text"]) for row in rows}
 
     def entries(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that are in use, by number."""
@@ -133,14 +154,34 @@ class Articles:
 
         None stands for the built-in article, which is there until a server has its own.
         """
-        chosen = "number = (SELECT article FROM article_uses WHERE guild = :guild AND channel = {}) DESC"
+        chosen = (
+            "(SELECT u.article FROM article_uses u JOIN articles a ON a.guild = u.guild AND a.number = u.article "
+            "WHERE u.guild = :guild AND u.channel = {} AND a.removed_at IS NULL)"
+        )
+        newest = (
+            "(SELECT number FROM articles WHERE guild = :guild AND removed_at IS NULL ORDER BY number DESC LIMIT 1)"
+        )
         row = self._store.row(
-            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608 - own names
-            f"ORDER BY {chosen.format(':channel')}, {chosen.format(WHOLE_SERVER)}, number DESC LIMIT 1",
+            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild "  # noqa: S608 - own names
+            f"AND number = coalesce({chosen.format(':channel')}, {chosen.format(WHOLE_SERVER)}, {newest})",
             guild=guild,
             channel=channel or WHOLE_SERVER,
         )
         return None if row is None else _shelved(row)
+
+    def are_asked_together(self, guild: int, channel: int | None = None) -> bool:
+        """Tell whether a channel is asked about all articles: there are several, and nobody has chosen one of them."""
+        return bool(
+            self._store.value(
+                "SELECT (SELECT count(*) FROM (SELECT 1 FROM articles WHERE guild = :guild AND removed_at IS NULL "
+                "LIMIT 2)) = 2 AND NOT EXISTS (SELECT 1 FROM article_uses u JOIN articles a ON a.guild = u.guild "
+                "AND a.number = u.article WHERE u.guild = :guild AND a.removed_at IS NULL AND "
+                "(u.channel = :channel OR (u.channel = :server AND NOT u.automatic)))",
+                guild=guild,
+                channel=channel if channel is not None else NO_CHANNEL,
+                server=WHOLE_SERVER,
+            )
+        )
 
     def index(self, guild: int, channel: int | None = None) -> ArticleIndex:
         """Return the article that a channel is asked about, ready to be asked."""
@@ -218,11 +259,12 @@ class Articles:
         )
         return found
 
-    def _choose(self, guild: int, number: int, channel: int) -> None:
+    def _choose(self, guild: int, number: int, channel: int, *, automatic: bool = False) -> None:
         self._store.run(
-            "INSERT INTO article_uses (guild, channel, article) VALUES (:guild, :channel, :number) "
-            "ON CONFLICT (guild, channel) DO UPDATE SET article = excluded.article",
-            {"guild": guild, "channel": channel, "number": number},
+            "INSERT INTO article_uses (guild, channel, article, automatic) "
+            "VALUES (:guild, :channel, :number, :automatic) ON CONFLICT (guild, channel) "
+            "DO UPDATE SET article = excluded.article, automatic = excluded.automatic",
+            {"guild": guild, "channel": channel, "number": number, "automatic": automatic},
         )
 
     def _set_removed(self, guild: int, number: int, removed_at: str | None) -> None:

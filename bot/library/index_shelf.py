@@ -1,5 +1,6 @@
 """Articles ready to be asked, kept in memory: the ones that were asked last."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
@@ -8,17 +9,20 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.library.shelved_article import ShelvedArticle
 from bot.reading.read import built_in_article, read_text
 
-MOST = 64
-"""Articles kept ready; a long one takes a few megabytes."""
+MOST = 10_000
+"""Sentences of articles kept ready, about 10 kB each; the article asked last stays however long it is."""
 
 _Key = tuple[int, int, str]
 
 
 class IndexShelf:
-    """Indexes of the articles that were asked last."""
+    """Indexes of the articles that were asked last; any thread may ask."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._sentences = 0
         self._indexes: OrderedDict[_Key, ArticleIndex] = OrderedDict()
+        self._turn = threading.Lock()
 
     def built_in(self) -> ArticleIndex:
         """Return the built-in article ready to be asked."""
@@ -27,17 +31,28 @@ class IndexShelf:
     def of(self, shelved: ShelvedArticle, text: Callable[[], str]) -> ArticleIndex:
         """Return the article ready to be asked; ``text`` is called when it has to be read."""
         key = _key(shelved)
-        if key not in self._indexes:
-            article = read_text(text(), title=shelved.title, date=shelved.date, url=shelved.url)
-            self._indexes[key] = index_article(article)
-            while len(self._indexes) > MOST:
-                self._indexes.popitem(last=False)
-        self._indexes.move_to_end(key)
-        return self._indexes[key]
+        with self._turn:
+            if key in self._indexes:
+                self._indexes.move_to_end(key)
+                return self._indexes[key]
+        # Without the lock: a long article takes seconds, and two threads that read one do no harm.
+        index = index_article(read_text(text(), title=shelved.title, date=shelved.date, url=shelved.url))
+        with self._turn:
+            self._drop(key)
+            self._indexes[key] = index
+            self._sentences += len(index.sentences)
+            while self._sentences > self._most and len(self._indexes) > 1:
+                self._drop(next(iter(self._indexes)))
+        return index
 
     def forget(self, shelved: ShelvedArticle) -> None:
         """Drop an article, so that it is read anew when it is asked next."""
-        self._indexes.pop(_key(shelved), None)
+        with self._turn:
+            self._drop(_key(shelved))
+
+    def _drop(self, key: _Key) -> None:
+        dropped = self._indexes.pop(key, None)
+        self._sentences -= len(dropped.sentences) if dropped else 0
 
     @cached_property
     def _built_in(self) -> ArticleIndex:

@@ -13,6 +13,7 @@ from bot.library.opening import open_store
 from bot.library.privacy import Privacy
 from bot.library.program_state import ProgramState
 from bot.library.queue import Queue
+from bot.library.search.library_search import LibrarySearch
 from bot.library.settings import Settings
 from bot.library.statistics import Statistics
 from bot.library.store import Store
@@ -31,6 +32,7 @@ class Library:
         self.state = ProgramState(store)
         self.faq = Faq(store, self.guilds, self.audit)
         self.articles = Articles(store, self.guilds, self.audit)
+        self.search = LibrarySearch(store, self.articles)
         self.queue = Queue(store, self.guilds, self.audit)
         self.statistics = Statistics(store, self.guilds)
         self.settings = Settings(store, self.guilds, self.audit)
@@ -54,7 +56,8 @@ class Library:
         return back_up(self._store, target)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and the search index beside it."""
+        self.search.close()
         self._store.close()
 
     def __enter__(self) -> Self:

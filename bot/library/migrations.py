@@ -147,3 +147,33 @@ def statistics(database: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+@migrations(name="0007_article_changes")
+def article_changes(database: Database) -> None:
+    """Create the list of articles by their last change, which the search index follows, kept by triggers.
+
+    Triggers see what every door does to an article, the erasing of a whole server included. The list names no server:
+    ``article`` is the ``id`` of ``articles``, and it stays when the article is gone, so that the index forgets it, too.
+    ``automatic`` marks a server's first article, which became its default without anybody choosing it.
+    """
+    _run(
+        database,
+        """
+        CREATE TABLE article_changes (
+            revision INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL UNIQUE
+        ) STRICT;
+        INSERT INTO article_changes (article) SELECT id FROM articles ORDER BY id;
+        ALTER TABLE article_uses ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0
+        """,
+    )
+    seen = (
+        "BEGIN DELETE FROM article_changes WHERE article = {0}; INSERT INTO article_changes (article) VALUES ({0}); END"
+    )
+    changed = "UPDATE OF guild, title, date, text, removed_at"
+    for name, event, article in (
+        ("added", "INSERT", "new.id"),
+        ("changed", changed, "new.id"),
+        ("gone", "DELETE", "old.id"),
+    ):
+        database.execute(f"CREATE TRIGGER article_{name} AFTER {event} ON articles {seen.format(article)}")

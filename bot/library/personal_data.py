@@ -94,7 +94,13 @@ DECLARATIONS: tuple[TableDeclaration, ...] = (
         person="added_by",
         server_words="title text",
     ),
-    _declare("article_uses", "which article a channel is asked about", WHILE_HERE, "guild channel article"),
+    _declare("article_uses", "which article a channel is asked about", WHILE_HERE, "guild channel article automatic"),
+    _declare(
+        "article_changes",
+        "the order in which articles changed, by their number in the whole database",
+        "as long as the program is used",
+        "revision article",
+    ),
     _declare(
         "unanswered",
         "questions that found no answer",

@@ -4,6 +4,7 @@ from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Sugge
 from bot.reading.article import Article
 from bot.reading.span import Span
 from bot.voice.card import Card, Tone
+from bot.voice.counting import counted
 from bot.voice.limits import FOOTER, HEADING, NAME, SNIPPET
 from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation, sentences_around
@@ -19,6 +20,10 @@ REFUSALS = {
     RefusalReason.NO_DEFINITION: "The article doesn't say: it does not explain this.",
 }
 UNSURE = "Close, but not sure. One of these?"
+WHICH_ARTICLE = "More than one article fits. Which one?"
+NONE_SAYS = "No article here says."
+NONE_HAS = "No article here has these words, nor any close to them."
+BEHIND = "Not every article has been looked through yet: the index is being made. Ask again in a minute."
 MANY_VALUES = 5
 
 
@@ -34,7 +39,30 @@ def outcome_card(outcome: Outcome, article: Article) -> Card:
         case Refusal(verdict=None, reason=reason):
             return Card(REFUSALS[reason], footer=title_of(article), tone=Tone.SILENT)
         case Refusal():
-            return not_found_card(article)
+            return not_found_card(title_of(article))
+
+
+def outcome_of_several_card(outcome: Outcome, count: int, complete: bool = True) -> Card:
+    """Return the card that shows ``outcome`` of a search through ``count`` articles; an answer names its own.
+
+    ``complete`` is false when some of them were not looked through yet, which a refusal says.
+    """
+    footer = articles_in_words(count)
+    behind = "" if complete else f"\n{BEHIND}"
+    match outcome:
+        case Answer():
+            return outcome_card(outcome, outcome.article)
+        case Suggestions(candidates):
+            return suggestions_card(candidates, candidates[0].article if _is_one_article(candidates) else None, footer)
+        case Refusal(verdict=None):
+            return Card(NONE_SAYS + behind, footer=footer, tone=Tone.SILENT)
+        case Refusal():
+            return not_found_card(footer, NONE_HAS + behind)
+
+
+def articles_in_words(count: int) -> str:
+    """Return how many articles were searched."""
+    return counted(count, "article")
 
 
 def answer_card(answer: Answer) -> Card:
@@ -51,15 +79,24 @@ def answer_card(answer: Answer) -> Card:
     )
 
 
-def suggestions_card(candidates: tuple[Answer, ...], article: Article) -> Card:
-    """Return lines to choose from, numbered; the numbers are those of the buttons below."""
-    rows = [UNSURE]
+def suggestions_card(candidates: tuple[Answer, ...], article: Article | None, footer: str = "") -> Card:
+    """Return lines to choose from, numbered; the numbers are those of the buttons below.
+
+    Without one ``article`` each names its own.
+    """
+    rows = [UNSURE if article else WHICH_ARTICLE]
     for number, candidate in enumerate(candidates[:MANY_VALUES], start=1):
         heading = heading_of(candidate, NAME)
         rows.append(f"**{number}** · line {candidate.line} · match {candidate.match:.0f}{heading and ' · ' + heading}")
+        if article is None:
+            rows.append(f"**{escape_within(one_line(candidate.article.title), NAME)}**")
         quoted = sentences_around(candidate.article, candidate.span)
         rows.append(block_quotation(candidate.article, quoted, candidate.highlights, SNIPPET))
-    return Card("\n".join(rows), footer=title_of(article), tone=Tone.UNSURE)
+    return Card("\n".join(rows), footer=title_of(article) if article else footer, tone=Tone.UNSURE)
+
+
+def _is_one_article(candidates: tuple[Answer, ...]) -> bool:
+    return len({id(candidate.article) for candidate in candidates}) == 1
 
 
 def heading_of(answer: Answer, limit: int = HEADING) -> str:

@@ -22,18 +22,39 @@ def listing_card(listing: Listing, article: Article, page: int = 1) -> Card:
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
-    after = f" · page {page} of {pages}" if pages > 1 else ""
+    after = page_in_words(page, pages)
     footer = shorten(one_line(article.title), FOOTER - len(after)) + after
-    body = "\n".join(entry_in_words(entry, article) for entry in shown) or NOTHING
-    return Card(body, escape_within(listing.title, HEADING), footer, article.url, Tone.PLAIN)
+    return _card(listing, [entry_in_words(entry, article) for entry in shown], footer, article.url)
 
 
-def entry_in_words(entry: Entry, article: Article) -> str:
-    """Return an entry as a line of its heading, note and place, and the words quoted below it."""
+def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Card:
+    """Return a page of a listing whose entries come from several articles; each row names its own."""
+    pages = page_count(listing)
+    page = min(max(page, 1), pages)
+    shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
+    rows = [entry_in_words(entry, entry.article, names_it=True) for entry in shown if entry.article]
+    return _card(listing, rows, footer + page_in_words(page, pages))
+
+
+def page_in_words(page: int, pages: int) -> str:
+    """Return which page of how many this is, nothing where it is the only one."""
+    return f" · page {page} of {pages}" if pages > 1 else ""
+
+
+def _card(listing: Listing, rows: list[str], footer: str, url: str | None = None) -> Card:
+    return Card("\n".join(rows) or NOTHING, escape_within(listing.title, HEADING), footer, url, Tone.PLAIN)
+
+
+def entry_in_words(entry: Entry, article: Article, *, names_it: bool = False) -> str:
+    """Return an entry as a line of its heading, note and place, and the words quoted below it.
+
+    ``names_it`` adds the article's title.
+    """
+    title = escape_within(one_line(article.title), NAME) if names_it else ""
     heading = f"**{escape_within(entry.heading, NAME)}**" if entry.heading.strip() else ""
     note = escape_within(entry.note, NOTE)
     place = f"line {entry.line}" if entry.line is not None else ""
-    first = " · ".join(part for part in (heading, note, place) if part)
+    first = " · ".join(part for part in (heading, note, place, title) if part)
     if entry.span is None:
         return first
     return f"{first}\n{_quotation(entry, entry.span, article)}".lstrip("\n")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Verdict
-from bot.reading.article import Article
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, FOOTER, HEADING, NAME
 from bot.voice.neutral import one_line
@@ -33,28 +32,33 @@ def verdict_card(answer: Answer) -> Card:
     return Card(body, heading, footer, answer.article.url, tone)
 
 
-def not_found_card(article: Article) -> Card:
-    """Return the verdict that the article has no such words."""
-    heading, sentence, tone = VERDICTS[Verdict.NOT_FOUND]
-    return Card(sentence, heading, shorten(one_line(article.title), FOOTER), tone=tone)
+def not_found_card(footer: str, sentence: str = "") -> Card:
+    """Return the verdict that the article has no such words; ``sentence`` says it in other words."""
+    heading, usual, tone = VERDICTS[Verdict.NOT_FOUND]
+    return Card(sentence or usual, heading, footer, tone=tone)
 
 
-def verdicts_card(checked: Sequence[tuple[str, Outcome]], article: Article) -> Card:
-    """Return the verdicts on the quotations of one message, each with its words, line and speaker."""
-    rows = [_verdict_row(words, outcome) for words, outcome in checked[:MANY_QUOTATIONS]]
+def verdicts_card(checked: Sequence[tuple[str, Outcome]], footer: str) -> Card:
+    """Return the verdicts on the quotations of one message, each with its words, line and speaker.
+
+    Where they come from several articles, each names its own.
+    """
+    several = len({id(outcome.article) for _, outcome in checked if isinstance(outcome, Answer)}) > 1
+    rows = [_verdict_row(words, outcome, several) for words, outcome in checked[:MANY_QUOTATIONS]]
     left = len(checked) - len(rows)
     if left:
         rows.append(f"and {left} more, not checked here")
-    return Card("\n".join(rows), f"{len(checked)} quotations", shorten(one_line(article.title), FOOTER))
+    return Card("\n".join(rows), f"{len(checked)} quotations", footer)
 
 
-def _verdict_row(words: str, outcome: Outcome) -> str:
+def _verdict_row(words: str, outcome: Outcome, names_article: bool) -> str:
     quoted = f"“{escape_within(words, NAME)}”"
     if not isinstance(outcome, Answer):
         return f"**{VERDICTS[Verdict.NOT_FOUND][0]}** · {quoted}"
     verdict = VERDICTS[outcome.verdict or Verdict.VERBATIM][0]
     speaker = f" · {escape_within(outcome.speaker_name, NAME)}" if outcome.speaker_name else ""
-    rows = [f"**{verdict}** · line {outcome.line}{speaker} · {quoted}"]
+    article = f" · {escape_within(one_line(outcome.article.title), NAME)}" if names_article else ""
+    rows = [f"**{verdict}** · line {outcome.line}{article}{speaker} · {quoted}"]
     return "\n".join([*rows, *_speaker(outcome), *changes_in_words(outcome.changes, NAME)])
 
 

@@ -43,6 +43,7 @@ USED = {
     "everywhere": "Channels without a choice of their own are now asked about {title}.",
 }
 BUILT_IN = "the built-in article"
+ALL_ARTICLES = "all articles"
 TAKE_BACK = ("none", "default", "-")
 READ_ANEW = "Read {count} anew: {titles}."
 
@@ -75,6 +76,9 @@ class Articles(commands.Cog, name="Articles"):
         shelved = self.bot.shelf.current(place.guild, place.channel)
         if shelved.number is None:
             await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
+            return
+        if self.bot.shelf.asks_all(place.guild, place.channel):
+            await send_reply(ctx, shelf_reply(articles.entries(guild), None, None, all_asked=True))
             return
         default = articles.current(guild)
         await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
@@ -112,6 +116,8 @@ class Articles(commands.Cog, name="Articles"):
         channel = None if where == "everywhere" else ctx.channel.id
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
         title = f"**{escape_within(str(now_asked), NAME)}**" if now_asked else BUILT_IN
+        if number is None and articles.are_asked_together(guild, channel):
+            title = ALL_ARTICLES
         await send_reply(ctx, sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN))
 
     @subcommand(article, example="2")
@@ -161,6 +167,9 @@ class Articles(commands.Cog, name="Articles"):
 
     async def _reindex(self, guild: int, number: int | None) -> Reply:
         read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)
+        if number is None:
+            await asyncio.to_thread(self.bot.library.search.forget)
+            self.bot.library.search.start_catching_up()
         titles = escape_within(", ".join(map(str, read)), 10 * NAME) or "none"
         return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
 

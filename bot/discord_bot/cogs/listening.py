@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
-from bot.discord_bot.answer_replies import outcome_reply
+from bot.discord_bot.answer_replies import found_reply
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.faq_replies import faq_reply
+from bot.discord_bot.library_questions import find_unread
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import may_embed, send_reply
 from bot.voice.limits import QUESTION
@@ -42,23 +42,22 @@ class Listening(commands.Cog):
         ctx = await self.bot.get_context(message)
         if ctx.prefix is not None or not may_embed(ctx):
             return
-        reply = self._certain(Place(message.guild.id, message.channel.id, message.author.id, message.id), message)
+        reply = await self._certain(Place(message.guild.id, message.channel.id, message.author.id, message.id), message)
         if reply is not None:
             await send_reply(ctx, reply)
 
-    def _certain(self, place: Place, message: discord.Message) -> Reply | None:
+    async def _certain(self, place: Place, message: discord.Message) -> Reply | None:
         started, question = time.perf_counter(), message.content.strip()
         match = self.bot.library.faq.best(place.guild or 0, question)
         if match is not None:
             self.bot.dispatch("asked", Asked(place, Command.ASK, question, match.entry, time.perf_counter() - started))
             return faq_reply(match.entry, shelf=self.bot.shelf)
-        shelved = self.bot.shelf.current(place.guild, place.channel)
-        outcome = answer(Command.ASK, question, shelved.index, Strictness.STRICT)
-        if not isinstance(outcome, Answer):
+        found = await find_unread(self.bot, place, Command.ASK, question, Strictness.STRICT)
+        if not isinstance(found.outcome, Answer):
             return None
         seconds = time.perf_counter() - started
-        self.bot.dispatch("asked", Asked(place, Command.ASK, question, outcome, seconds, shelved.number))
-        return outcome_reply(shelved, Command.ASK, question, outcome, place.person)
+        self.bot.dispatch("asked", Asked(place, Command.ASK, question, found.outcome, seconds, found.article))
+        return found_reply(found, Command.ASK, question, place.person)
 
 
 def is_plain_question(text: str) -> bool:

@@ -9,6 +9,7 @@ from bot.discord_bot.cogs.asking import place_of
 from bot.discord_bot.completions import speaker_choices
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.hybrid import hybrid_command
+from bot.discord_bot.library_questions import find_lines
 from bot.discord_bot.pages import listing_reply
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.sending import send_reply
@@ -49,7 +50,11 @@ class Listings(commands.Cog, name="Look through the article"):
     @app_commands.describe(words="words to look for")
     async def find(self, ctx: "Context", *, words: str) -> None:
         """List the lines that hold some words."""
-        await self.show(ctx, "w", question_of(words))
+        place, asked = place_of(ctx), question_of(words)
+        if self.bot.shelf.asks_all(place.guild, place.channel):
+            await send_reply(ctx, await find_lines(self.bot, place, asked, 1))
+            return
+        await self.show(ctx, "w", asked)
 
     @hybrid_command(example="12")
     @app_commands.describe(number="the number of a line, as answers give it")

@@ -1,0 +1,207 @@
+"""Measures the search through a whole library, next to SQLite FTS5, bm25s and a rapidfuzz scan in the same run.
+
+``python -m bench.library_search [--articles 1000 10000 33000] [--texts FOLDER] [--plot FILE.png] [--quick]``
+takes the ``.txt`` files of a folder first and makes up the rest. Everything is written to a temporary folder.
+"""
+
+import argparse
+import datetime as dt
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from bench.made_up_news import MadeUp, Newsroom
+from bench.search_peers import peers
+from bot.answering.command import Command
+from bot.library.library import Library
+from bot.library.opening import open_store
+from bot.library.search.asking_across import ask_across
+from bot.library.search.finding_across import find_across
+from bot.library.search.library_search import folder_of
+from bot.library.shelved_article import fingerprint
+from bot.reading.read import read_text
+
+GUILD = 810000000000000001
+QUESTIONS = 300
+FEWEST, MOST = 4, 6
+FIRST = 3
+
+
+@dataclass(slots=True)
+class Size:
+    """What was measured at one size of the library: milliseconds by name, each at the median and 95th percentile."""
+
+    articles: int
+    sentences: int = 0
+    times: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words out of one sentence of an article, by its number."""
+
+    article: int
+    words: str
+
+
+def texts(folder: Path | None, count: int) -> Iterator[MadeUp]:
+    """Yield ``count`` articles: those of a folder, then made-up ones."""
+    real = sorted(folder.rglob("*.txt")) if folder else []
+    for path in real[:count]:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        yield MadeUp(read_text(text).title[:200], text)
+    yield from Newsroom().articles(max(0, count - len(real)))
+
+
+def fill(path: Path, articles: Iterator[MadeUp]) -> None:
+    """Write articles into a new library, without the checks of the moderators' door."""
+    with Library.open(path) as library:
+        library.guilds.returned(GUILD)
+    store = open_store(path)
+    with store.atomic():
+        for number, made in enumerate(articles, start=1):
+            values = {"guild": GUILD, "number": number, "title": made.title, "text": made.text}
+            values |= {"characters": len(made.text), "fingerprint": f"{number} {fingerprint(made.text)}"}
+            store.insert("articles", values | {"added_at": dt.datetime(2026, 11, 22, tzinfo=dt.UTC).isoformat()})
+    store.close()
+
+
+def fragments(sentences: Sequence[tuple[int, str]], count: int) -> list[Fragment]:
+    """Return words out of random sentences."""
+    found: list[Fragment] = []
+    while len(found) < count:
+        article, sentence = random.choice(sentences)
+        words, length = sentence.split(), random.randint(FEWEST, MOST)
+        if len(words) >= length:
+            start = random.randrange(len(words) - length + 1)
+            found.append(Fragment(article, " ".join(words[start : start + length]).strip("“”,.")))
+    return found
+
+
+def measure(ask: Callable[[str], object], asked: Sequence[Fragment]) -> tuple[float, float]:
+    """Return the median and the 95th percentile of a call in milliseconds."""
+    times = []
+    for fragment in asked:
+        started = time.perf_counter()
+        ask(fragment.words)
+        times.append(1_000 * (time.perf_counter() - started))
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
+
+
+def run(count: int, folder: Path | None, against: bool) -> Size:
+    """Build a library of ``count`` articles, measure everything and print it."""
+    size = Size(count)
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(temporary) / "library.db"
+        fill(path, texts(folder, count))
+        with Library.open(path) as library:
+            started = time.perf_counter()
+            library.search.catch_up()
+            built = time.perf_counter() - started
+            size.sentences = library.search.sentences
+        disk = sum(file.stat().st_size for file in folder_of(path).iterdir())
+        print(f"\n{count:,} articles, {size.sentences:,} sentences")
+        print(f"  index built in {built:.1f} s ({count / built:.0f} articles a second), {disk / 1e6:.0f} MB on disk")
+        started = time.perf_counter()
+        with Library.open(path) as library:
+            library.search.search(GUILD, "ready")
+            print(f"  opened and ready to answer in {time.perf_counter() - started:.2f} s")
+            sentences = _sentences(library, count)
+            _measure_ours(library, size, fragments(sentences, QUESTIONS))
+    print(f"  memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB")
+    if against:
+        _measure_peers(size, sentences)
+    return size
+
+
+def _sentences(library: Library, count: int) -> list[tuple[int, str]]:
+    found = []
+    for number in range(1, count + 1):
+        article = read_text(library.articles.text(library.articles.entry(GUILD, number)))
+        found += [(number, article.of(sentence.span)) for sentence in article.sentences]
+    return found
+
+
+def _measure_ours(library: Library, size: Size, asked: Sequence[Fragment]) -> None:
+    first = [
+        [one.article.number for one in library.search.search(GUILD, each.words).articles[:FIRST]] for each in asked
+    ]
+    right = sum(each.article in found for each, found in zip(asked, first, strict=True)) / len(asked)
+    print(f"  right article among the first {FIRST}: {right:.1%} of {len(asked)} fragments")
+    doors: dict[str, Callable[[str], object]] = {
+        "search": lambda words: library.search.search(GUILD, words),
+        "find": lambda words: find_across(library, GUILD, words),
+        "who said, first time": lambda words: ask_across(library, GUILD, Command.WHO_SAID, words),
+        "ask, first time": lambda words: ask_across(library, GUILD, Command.ASK, words),
+    }
+    for name, ask in doors.items():
+        size.times[name] = measure(
+            ask, asked[: len(asked) // 2] if name.startswith("who") else asked[len(asked) // 2 :]
+        )
+        _print(name, size.times[name])
+    for name, command in (("who said, read before", Command.WHO_SAID), ("ask, read before", Command.ASK)):
+        few = asked[:20]
+        measure(lambda words, command=command: ask_across(library, GUILD, command, words), few)  # type: ignore[misc] # the lambda takes words alone
+        size.times[name] = measure(lambda words, command=command: ask_across(library, GUILD, command, words), few)  # type: ignore[misc] # likewise
+        _print(name, size.times[name])
+
+
+def _measure_peers(size: Size, sentences: Sequence[tuple[int, str]]) -> None:
+    asked = fragments(sentences, 60)
+    for peer in peers([sentence for _, sentence in sentences]):
+        few = asked[: peer.questions]
+        first = [{sentences[number][0] for number in peer.find(each.words)[:FIRST]} for each in few]
+        right = sum(each.article in found for each, found in zip(few, first, strict=True)) / len(few)
+        size.times[peer.name] = measure(peer.find, few)
+        median, ours = size.times[peer.name][0], size.times["search"][0]
+        print(
+            f"  {peer.name:24} {median / ours:6.1f} times the search; {right:.0%} right, built in {peer.seconds:.0f} s"
+        )
+        _print(peer.name, size.times[peer.name])
+
+
+def _print(name: str, found: tuple[float, float]) -> None:
+    print(f"  {name:24} p50 {found[0]:8.2f} ms   p95 {found[1]:8.2f} ms")
+
+
+def plot(sizes: Sequence[Size], file: Path) -> None:
+    """Draw the medians against the number of sentences."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7, 4.2), layout="constrained")
+    axes = figure.add_subplot()
+    for name in sizes[-1].times:
+        points = [(size.sentences, size.times[name][0]) for size in sizes if name in size.times]
+        axes.plot(*zip(*points, strict=True), marker="o", label=name)
+    axes.set(xscale="log", yscale="log", xlabel="sentences in the library", ylabel="median, ms")
+    axes.grid(visible=True, alpha=0.3)
+    axes.legend(fontsize=8)
+    figure.savefig(file, dpi=110)
+
+
+def main() -> None:
+    """Measure every size, print the growth, and draw the plot where one is wanted."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000, 33_000])
+    arguments.add_argument("--texts", type=Path, help="a folder of .txt files to begin with")
+    arguments.add_argument("--plot", type=Path, help="draw the medians into this picture")
+    arguments.add_argument("--quick", action="store_true", help="leave the peers out")
+    given = arguments.parse_args()
+    random.seed(22)
+    sizes = [run(count, given.texts, not given.quick) for count in given.articles]
+    for name in islice(sizes[0].times, 4):
+        print(
+            f"{name}: p50 grows {sizes[-1].times[name][0] / sizes[0].times[name][0]:.1f} times from first to last size"
+        )
+    if given.plot:
+        plot(sizes, given.plot)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""From sentences that were found to the few articles that are worth asking."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.library.search.indexed_words import IndexedWords, words_of
+from bot.library.search.sentence_index import Hit
+from bot.library.shelved_article import ShelvedArticle
+
+IN_ORDER = 0.5
+"""What it is worth, beside the words themselves, that neighbours of the question are neighbours in the sentence."""
+ELSEWHERE = 0.4
+"""What a word of the question is worth that stands in another of the article's sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """Sentences that were found, their articles by id with the texts, and what was looked for.
+
+    ``weights`` says how rare each stem of ``wanted`` is among all sentences.
+    """
+
+    hits: tuple[Hit, ...]
+    articles: Mapping[int, tuple[ShelvedArticle, str]]
+    wanted: IndexedWords
+    weights: Mapping[str, float]
+
+    @property
+    def total(self) -> float:
+        """The weight of all stems together."""
+        return sum(self.weights.values()) or 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shortlisted:
+    """An article that may answer, and how well it fits, from 0 to 1.5."""
+
+    article: ShelvedArticle
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    hit: Hit
+    score: float
+    held: frozenset[str]
+
+
+def shortlist(found: FoundWords) -> list[Shortlisted]:
+    """Return the articles of the sentences found, best first.
+
+    BM25 prefers short sentences; which share of a question's words a sentence holds, by their weights, and whether in
+    order, tells better where a fragment comes from.
+    """
+    by_article: dict[int, list[_Scored]] = defaultdict(list)
+    for scored in _scored(found):
+        by_article[scored.hit.article].append(scored)
+    listed = [
+        Shortlisted(found.articles[article][0], _fit(sentences, found)) for article, sentences in by_article.items()
+    ]
+    return sorted(listed, key=lambda one: -one.score)
+
+
+def best_lines(found: FoundWords) -> list[Hit]:
+    """Return the sentences that hold any of the words, those with most of their weight first."""
+    ordered = sorted(_scored(found), key=lambda scored: -scored.score)
+    return [scored.hit for scored in ordered if scored.held or not found.weights]
+
+
+def _scored(found: FoundWords) -> Iterator[_Scored]:
+    pairs, total = frozenset(found.wanted.pairs), found.total
+    for hit in found.hits:
+        # An article may be gone, or another by now, where the index is behind.
+        if hit.article not in found.articles:
+            continue
+        words = words_of(hit.span.of(found.articles[hit.article][1]))
+        held = frozenset(found.weights.keys() & words.stems)
+        score = sum(found.weights[stem] for stem in held) / total
+        if pairs:
+            score += IN_ORDER * len(pairs.intersection(words.pairs)) / len(pairs)
+        yield _Scored(hit, score, held)
+
+
+def _fit(sentences: list[_Scored], found: FoundWords) -> float:
+    best = max(sentences, key=lambda scored: scored.score)
+    elsewhere = frozenset[str]().union(*(scored.held for scored in sentences)) - best.held
+    return best.score + ELSEWHERE * sum(found.weights[stem] for stem in elsewhere) / found.total

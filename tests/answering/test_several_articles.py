@@ -1,0 +1,60 @@
+"""What several articles say together is never surer than the best of them."""
+
+import pytest
+
+from bot.answering.command import Strictness
+from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+from bot.answering.several_articles import Contender, settle
+from bot.reading.read import read_text
+
+FIRST, SECOND = read_text("One\n\nThe bridge reopens.\n"), read_text("Two\n\nThe bridge closes.\n")
+
+
+def line(article: int = 1, match: float = 90.0, verdict: Verdict | None = None) -> Answer:
+    text = FIRST if article == 1 else SECOND
+    return Answer(text, 3, text.sentences[-1].span, match, verdict=verdict)
+
+
+def said(*contenders: tuple[Outcome, float], strictness: Strictness = Strictness.BALANCED) -> Outcome:
+    return settle([Contender(outcome, fit) for outcome, fit in contenders], strictness).outcome
+
+
+def test_nothing_asked_is_a_refusal() -> None:
+    assert said() == Refusal()
+
+
+def test_an_answer_of_an_article_that_fits_is_the_answer() -> None:
+    assert said((line(), 1.2), (Refusal(), 1.0)) == line()
+
+
+def test_an_answer_of_an_article_that_hardly_fits_is_only_suggested() -> None:
+    assert said((line(), 0.5)) == Suggestions((line(),))
+    assert said((line(), 0.5), strictness=Strictness.EAGER) == line()
+    assert said((line(), 0.9), strictness=Strictness.STRICT) == Suggestions((line(),))
+
+
+def test_an_article_about_something_else_is_not_even_suggested() -> None:
+    assert isinstance(said((line(), 0.3)), Refusal)
+
+
+def test_two_articles_that_answer_as_well_are_both_suggested_best_first() -> None:
+    assert said((line(1, 90), 1.2), (line(2, 95), 1.2)) == Suggestions((line(2, 95), line(1, 90)))
+
+
+def test_an_answer_that_is_clearly_better_stands_alone() -> None:
+    assert said((line(1, 99), 1.3), (line(2, 70), 1.2)) == line(1, 99)
+
+
+def test_an_answer_of_a_worse_fitting_article_does_not_replace_the_silence_of_the_best() -> None:
+    assert said((Refusal(), 1.4), (line(2), 1.0)) == Suggestions((line(2),))
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MISATTRIBUTED, Verdict.ALTERED])
+def test_a_quotation_is_verbatim_if_any_article_has_it(verdict: Verdict) -> None:
+    verbatim = line(2, 100, Verdict.VERBATIM)
+    assert said((line(1, 100, verdict), 1.5), (verbatim, 0.9)) == verbatim
+
+
+def test_choices_say_whose_they_are() -> None:
+    settled = settle([Contender(Refusal(), 1.0), Contender(Suggestions((line(2, 40), line(2, 30))), 0.9)])
+    assert [(choice.contender, choice.candidate) for choice in settled.choices] == [(1, 0), (1, 1)]

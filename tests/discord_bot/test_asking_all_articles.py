@@ -1,0 +1,165 @@
+"""Where a server has several articles and nobody has chosen one, all of them are asked."""
+
+import pytest
+
+from bot.answering.command import Command
+from bot.discord_bot.asked import Place
+from bot.discord_bot.library_questions import find
+from bot.offline.room import OfflineRoom
+from bot.offline.shown import Shown
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
+
+BRIDGE = (
+    "Bridge reopens\n\nThe bridge over the river reopens on Monday.\n"
+    '"We are proud of every single bolt," said Ada Byron, the engineer who led the work.\n'
+    "The repairs cost 4 million dollars.\n"
+)
+HARBOUR = (
+    "Harbour closes\n\nThe harbour closes in May, said the harbour master Tom Reed.\n"
+    "Its cranes were sold to a shipyard for 9 million dollars.\n"
+)
+SCHOOL = (
+    "School opens\n\nThe school opens in autumn with 300 pupils.\n"
+    '"Every child in this valley deserves a desk," said Mary Cole, the head teacher.\n'
+)
+COPY = "“Every child in this valley deserves a desk,” said Mary Cole at the opening, the council reports.\n"
+
+
+@pytest.fixture
+async def server(room: OfflineRoom) -> OfflineRoom:
+    for text in (BRIDGE, HARBOUR, SCHOOL):
+        await room.say(MODERATOR, "!article add", files=[Upload("article.txt", text.encode())])
+    return room
+
+
+async def said(room: OfflineRoom, message: str) -> Shown:
+    (shown,) = await room.say(MEMBER, message)
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "footer"),
+    [
+        ("!who said proud of every single bolt", "Ada Byron", "Bridge reopens · line 4"),
+        ("!who said deserves a desk in this valley", "Mary Cole", "School opens · line 4"),
+        ("!when does the harbour close", "May", "Harbour closes · line 3"),
+        ("!amount repairs of the bridge cost", "4 million dollars", "Bridge reopens · line 5"),
+        ("!ask who is the harbour master?", "Tom Reed", "Harbour closes · line 3"),
+        ("!who is the head teacher", "Mary Cole", "School opens · line 4"),
+        ("!who said prowd of evry single bolt", "Ada Byron", "Bridge reopens · line 4"),
+        ('!check "every child in this valley deserves a desk" - Mary Cole', "Verbatim", "School opens · line 4"),
+        ('!check "we are proud of every single bolt" - Tom Reed', "Misattributed", "Bridge reopens · line 4"),
+    ],
+)
+async def test_the_article_that_says_it_answers_and_is_named(
+    server: OfflineRoom, question: str, heading: str, footer: str
+) -> None:
+    shown = await said(server, question)
+    assert heading in shown.text
+    assert footer in shown.text
+
+
+async def test_slash_and_typed_commands_say_the_same(server: OfflineRoom) -> None:
+    typed = await said(server, "!who said proud of every single bolt")
+    (slash,) = await server.slash(MEMBER, "who said", {"words": "proud of every single bolt"})
+    assert "Ada Byron" in typed.text
+    # The same answer within a minute is linked instead of repeated.
+    assert "That was answered just above" in slash.text
+
+
+async def test_what_no_article_says_is_refused(server: OfflineRoom) -> None:
+    shown = await said(server, "!ask who invented the zeppelin?")
+    assert "No article here says." in shown.text
+    assert "3 articles" in shown.text
+    checked = await said(server, '!check "the zeppelin will never land in this town again" - Ada Byron')
+    assert "No article here has these words" in checked.text
+
+
+async def test_words_of_two_articles_together_are_no_answer(server: OfflineRoom) -> None:
+    shown = await said(server, "!who said the harbour master is proud of the school")
+    assert "No article here says." in shown.text or "Which one?" in shown.text or "not sure" in shown.text
+
+
+async def test_two_articles_that_say_the_same_are_offered_and_one_is_chosen(server: OfflineRoom) -> None:
+    await server.say(MODERATOR, "!article add", files=[Upload("copy.txt", f"Council news\n\n{COPY}".encode())])
+    shown = await said(server, "!who said every child in this valley deserves a desk")
+    assert "Which one?" in shown.text
+    assert "School opens" in shown.text
+    assert "Council news" in shown.text
+    titles = [title for title in ("School opens", "Council news") if title in shown.text.partition("**2**")[0]]
+    (chosen,) = await server.press(MEMBER, shown, 1)
+    assert f"{titles[0]} · line" in chosen.text
+    assert "Mary Cole" in chosen.text
+
+
+async def test_the_buttons_below_an_answer_speak_of_its_article(server: OfflineRoom) -> None:
+    shown = await said(server, "!who said proud of every single bolt")
+    (context,) = await server.press(MEMBER, shown, 1)
+    assert "The bridge over the river reopens on Monday" in context.text
+    labels = [button["label"] for button in shown.buttons]
+    (why,) = await server.press(MEMBER, shown, labels.index("Why?") + 1)
+    assert "Line 4 has match" in why.text
+
+
+async def test_lines_are_found_in_all_articles_and_name_them(server: OfflineRoom) -> None:
+    shown = await said(server, "!find million dollars")
+    assert "Bridge reopens" in shown.text
+    assert "Harbour closes" in shown.text
+    assert "line 5" in shown.text
+
+
+async def test_the_pages_of_found_lines_are_turned(server: OfflineRoom) -> None:
+    for number in range(10):
+        text = f"Storm {number}\n\nThe storm called {number} has passed over the valley.\n"
+        await server.say(MODERATOR, "!article add", files=[Upload("a.txt", text.encode())])
+    first = await said(server, "!find storm passed")
+    assert "13 articles · page 1 of" in first.text
+    (second,) = await server.press(MEMBER, first, 1)
+    assert "page 2 of" in second.text
+    assert second.text != first.text
+
+
+async def test_a_message_with_several_quotations_is_checked_against_all_articles(server: OfflineRoom) -> None:
+    shown = await said(
+        server, '!check "every child in this valley deserves a desk" and "we are proud of every single bolt" they said'
+    )
+    assert "2 quotations" in shown.text
+    assert "School opens" in shown.text
+    assert "Bridge reopens" in shown.text
+    assert "3 articles" in shown.text
+
+
+async def test_a_chosen_article_alone_is_asked(server: OfflineRoom) -> None:
+    await server.say(MODERATOR, "!article use 2")
+    here = await said(server, "!who said proud of every single bolt")
+    assert "Ada Byron" not in here.text
+    await server.say(MODERATOR, "!article use none")
+    (shelf,) = await server.say(MEMBER, "!article list")
+    assert "All of them are asked here" in shelf.text
+    again = await said(server, "!who said proud of every single bolt")
+    assert "Ada Byron" in again.text
+    await server.say(MODERATOR, "!article use everywhere 2")
+    everywhere = await said(server, "!who said proud of every single bolt")
+    assert "Ada Byron" not in everywhere.text
+
+
+async def test_an_article_that_was_removed_answers_no_more(server: OfflineRoom) -> None:
+    await server.say(MODERATOR, "!article remove 1")
+    shown = await said(server, "!who said proud of every single bolt")
+    assert "Ada Byron" not in shown.text
+
+
+async def test_one_article_is_asked_as_ever(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!article add", files=[Upload("article.txt", BRIDGE.encode())])
+    assert not room.bot.shelf.asks_all(GUILD, CHANNEL)
+    shown = await said(room, "!ask who invented the zeppelin?")
+    assert "No article here" not in shown.text
+    assert "Bridge reopens" in shown.text
+
+
+async def test_the_number_of_the_article_that_answers_is_counted(server: OfflineRoom) -> None:
+    place = Place(GUILD, CHANNEL, MEMBER.id)
+    found = await find(server.bot, place, Command.WHO_SAID, "proud of every single bolt")
+    assert found.article == 1
+    refused = await find(server.bot, place, Command.ASK, "who invented the zeppelin?")
+    assert refused.article is None
