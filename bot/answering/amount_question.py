@@ -104,6 +104,8 @@ def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> 
     """Return what a question wants of a figure, from its words; ``values`` are the figures that it names."""
     words = question.joined.split()
     groups = [_groups_of(words, place) for place in range(len(words))]
+    if _names_things(words) and not any(groups):
+        groups[0] = frozenset({"count"})
     found = frozenset().union(*groups) | _groups_of_signs(question.text)
     return AmountQuestion(
         question,
@@ -145,6 +147,12 @@ def _groups_of(words: list[str], place: int) -> frozenset[str]:
 def _groups_of_signs(text: str) -> frozenset[str]:
     found = {"money"} if any(sign in text for sign in "$£€") else set()
     return frozenset(found | ({"percent"} if "%" in text else set()))
+
+
+def _names_things(words: list[str]) -> bool:
+    """Tell whether the first word that carries content is a plural: "beds at the fairground" asks for a count."""
+    first = next((word for word in words if carries_content(word)), "")
+    return len(first) > 3 and first.endswith("s") and not first.endswith(("ss", "us", "is", "'s"))
 
 
 def _head(words: list[str]) -> frozenset[str]:
