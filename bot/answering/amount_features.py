@@ -14,6 +14,7 @@ from bot.answering.figure_cues import SIDES, asks_rate, sides_asked, sides_of
 from bot.answering.figure_topics import topics_in
 from bot.answering.term_matches import TermMatch
 from bot.facts.amount import Amount, AmountKind
+from bot.facts.measures import unit_named
 from bot.reading.span import Span
 
 GROUPS = ("money", "count", "percent", "duration", "age", "measure")
@@ -64,6 +65,8 @@ OF_FIGURE = (
     "old where new is asked",
     "in clause with other of kind",
     "first of kind in sentence",
+    "unit as asked",
+    "other unit than asked",
 )
 AMOUNT_FEATURES = (*FACT_FEATURES, *OF_FIGURE)
 """The names of the numbers in a row, in order."""
@@ -111,6 +114,7 @@ class _OfFigures:
         self._asked, self._index, self._matches = asked, index, matches
         self._total = sum(match.weight for match in matches) or 1.0
         self._sides = sides_asked(asked.question.text)
+        self._units = {unit for word in asked.question.joined.split() if (unit := unit_named(word))}
         self._rate = asks_rate(asked.question.text)
         self._topics = frozenset().union(*topics_in([t.stem for t in asked.question.terms]).values())
         self._topic = [match for match in matches if match.term.stem not in asked.kind_words]
@@ -179,6 +183,8 @@ class _OfFigures:
             *self._side_features(sentence.sentence.span, amount),
             float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
             float(alike[0] is amount),
+            float(amount.unit in self._units),
+            float(bool(self._units) and amount.unit not in self._units),
         ]
 
     def _heads(self, number: int, counted: set[int], clause: set[int]) -> list[float]:

@@ -104,8 +104,9 @@ def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> 
     """Return what a question wants of a figure, from its words; ``values`` are the figures that it names."""
     words = question.joined.split()
     groups = [_groups_of(words, place) for place in range(len(words))]
-    if _names_things(words) and not any(groups):
-        groups[0] = frozenset({"count"})
+    thing = _plural_head(words)
+    if thing is not None and not groups[thing]:
+        groups[thing] = frozenset({"count"})
     found = frozenset().union(*groups) | _groups_of_signs(question.text)
     return AmountQuestion(
         question,
@@ -149,10 +150,12 @@ def _groups_of_signs(text: str) -> frozenset[str]:
     return frozenset(found | ({"percent"} if "%" in text else set()))
 
 
-def _names_things(words: list[str]) -> bool:
-    """Tell whether the first word that carries content is a plural: "beds at the fairground" asks for a count."""
-    first = next((word for word in words if carries_content(word)), "")
-    return len(first) > 3 and first.endswith("s") and not first.endswith(("ss", "us", "is", "'s"))
+def _plural_head(words: list[str]) -> int | None:
+    """Return the place of the first word that carries content, if it is a plural: "beds at the fairground"."""
+    place = next((place for place, word in enumerate(words) if carries_content(word)), None)
+    if place is None or len(words[place]) < 4 or not words[place].endswith("s"):
+        return None
+    return None if words[place].endswith(("ss", "us", "is", "'s")) else place
 
 
 def _head(words: list[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.answer_kinds import CALENDAR
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.fact_places import clause_around, inside, lead, matched_places
 from bot.answering.features import FEATURES, FeatureTable
@@ -44,6 +45,9 @@ FACT_FEATURES = (
     "surroundings coverage",
     "surroundings coverage, to best",
     "pronoun and previous",
+    "asked name nearest",
+    "other name nearest",
+    "asked name in clause",
 )
 """The names of the numbers, in order."""
 AT = {name: place for place, name in enumerate(FACT_FEATURES)}
@@ -87,7 +91,7 @@ def fact_rows(
     asked = frozenset().union(*topics_in([term.stem for term in terms(question.joined)]).values())
     by_sentence = facts_by_sentence(index, spans)
     best = sorted(scores, reverse=True)
-    of_question = _OfQuestion(index, table.matches, asked)
+    of_question = _OfQuestion(index, table.matches, asked, question.names)
     found: list[tuple[int, int, list[float]]] = []
     for place, number in enumerate(table.candidates):
         here = by_sentence.get(number, ())
@@ -101,10 +105,31 @@ def fact_rows(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """The words of a sentence that a figure takes, from the first to the last."""
+
+    first: int
+    last: int
+
+    def distance(self, positions: Sequence[int], barred: Sequence[float]) -> float:
+        """Return how many words away the nearest of ``positions`` is, bars counted by their weight."""
+        return min([self._to(position, barred) for position in positions])
+
+    def _to(self, position: int, barred: Sequence[float]) -> float:
+        if self.first <= position <= self.last:
+            return 0.0
+        end = self.last if position > self.last else self.first
+        return abs(position - end) + abs(barred[position] - barred[end])
+
+
 class _OfQuestion:
     """Works out the rows of one question, sentence by sentence."""
 
-    def __init__(self, index: ArticleIndex, matches: Sequence[TermMatch], asked: frozenset[str]) -> None:
+    def __init__(
+        self, index: ArticleIndex, matches: Sequence[TermMatch], asked: frozenset[str], names: frozenset[str]
+    ) -> None:
+        self._names_asked = names
         self._index = index
         self._matches = matches
         self._total = sum(match.weight for match in matches) or 1.0
@@ -161,9 +186,28 @@ class _OfQuestion:
                     around,
                     0.0,
                     pronoun,
+                    *self._names(spot, mine, clause, sentence, barred),
                 ]
             )
         return found
+
+    def _names(
+        self, spot: _Spot, own: set[int], clause: set[int], sentence: IndexedSentence, barred: Sequence[float]
+    ) -> list[float]:
+        """Tell whether the name nearest to the fact is one that the question asks about."""
+        asked, known = self._names_asked, self._index.pool.names
+        if not asked:
+            return [0.0, 0.0, 0.0]
+        places = [
+            place
+            for place, term in enumerate(sentence.terms)
+            if place not in own and term.stem in known and term.word not in CALENDAR
+        ]
+        if not places:
+            return [0.0, 0.0, 0.0]
+        nearest = sentence.terms[min(places, key=lambda place: spot.distance((place,), barred))].stem
+        in_clause = any(sentence.terms[place].stem in asked for place in places if place in clause)
+        return [float(nearest in asked), float(nearest not in asked), float(in_clause)]
 
     def _covered(self, number: int) -> float:
         if number < 0:
@@ -181,24 +225,6 @@ class _OfQuestion:
             ]
             total += match.weight * max(near, default=0.0)
         return total / self._total
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """The words of a sentence that a figure takes, from the first to the last."""
-
-    first: int
-    last: int
-
-    def distance(self, positions: Sequence[int], barred: Sequence[float]) -> float:
-        """Return how many words away the nearest of ``positions`` is, bars counted by their weight."""
-        return min([self._to(position, barred) for position in positions])
-
-    def _to(self, position: int, barred: Sequence[float]) -> float:
-        if self.first <= position <= self.last:
-            return 0.0
-        end = self.last if position > self.last else self.first
-        return abs(position - end) + abs(barred[position] - barred[end])
 
 
 def _claimed(
