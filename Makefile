@@ -44,8 +44,9 @@ format: $(DEVELOPMENT) ## Format the code
 eval: $(RUNTIME) ## Answer the 260 development questions and print how many are right
 	@$(BIN)/sourceline eval data/questions/questions.jsonl
 
-bench: $(RUNTIME) ## Measure the time that an article and a question take
+bench: $(RUNTIME) ## Measure the time that an article, a question and a figure take
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.figures
 
 train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
 	@$(BIN)/python -m scripts.train_ranker $(DATA)

@@ -50,7 +50,7 @@ ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
 WEIGHTS = {"own": 1.0, "other": 0.4}
 """How much a question of the command itself counts, and one put in other words or about bare sentences."""
-SHRINKAGE = 6.0
+SHRINKAGE = 12.0
 
 
 @dataclass(frozen=True, slots=True)

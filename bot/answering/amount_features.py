@@ -116,7 +116,7 @@ class _OfFigures:
         self._sides = sides_asked(asked.question.text)
         self._units = {unit for word in asked.question.joined.split() if (unit := unit_named(word))}
         self._rate = asks_rate(asked.question.text)
-        self._topics = frozenset().union(*topics_in([t.stem for t in asked.question.terms]).values())
+        self._topics = frozenset().union(*topics_in(tuple(t.stem for t in asked.question.terms)).values())
         self._topic = [match for match in matches if match.term.stem not in asked.kind_words]
         weight = sum(match.weight for match in self._topic) or 1.0
         self._topic_weight = weight
@@ -139,7 +139,7 @@ class _OfFigures:
         focus = asked.question.focus
         heads = self._heads(number, counted, clause)
         words = text[amount.core.start : amount.core.end]
-        of_counted = topics_in([sentence.terms[place].stem for place in sorted(counted)])
+        of_counted = topics_in(tuple(sentence.terms[place].stem for place in sorted(counted)))
         alike = [other for other in here if other.kind == amount.kind]
         rate = bool(RATE.match(text[amount.span.end : amount.span.end + 40])) or bool(
             amount.counted and RATE.match(text[amount.counted.end : amount.counted.end + 40])

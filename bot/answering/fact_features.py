@@ -1,11 +1,10 @@
 """What the choices of a figure and of a date look at alike: how the question's words lie around each of them."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.answering.answer_kinds import CALENDAR
 from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.distances import Spot, bars, claimed
 from bot.answering.fact_places import clause_around, inside, lead, matched_places
 from bot.answering.features import FEATURES, FeatureTable
 from bot.answering.figure_topics import topics_in
@@ -50,12 +49,9 @@ FACT_FEATURES = (
     "asked name in clause",
 )
 """The names of the numbers, in order."""
+MOST_HERE = 24
+"""So many facts of one sentence are looked at; no sentence that a person wrote has more."""
 AT = {name: place for place, name in enumerate(FACT_FEATURES)}
-
-BAR = re.compile(r"[;:()–—]|\s-\s")
-BAR_WORDS = frozenset("and but while which who that when after before because although though against compared".split())
-COMMA, STRONG_BAR, WORD_BAR = 3.0, 6.0, 3.0
-"""How many words a comma, another mark and a conjunction are worth, when it is told what a figure belongs to."""
 
 
 def facts_by_sentence(index: ArticleIndex, spans: Sequence[Span]) -> dict[int, tuple[int, ...]]:
@@ -70,31 +66,17 @@ def facts_by_sentence(index: ArticleIndex, spans: Sequence[Span]) -> dict[int, t
     return {sentence: tuple(numbers) for sentence, numbers in found.items()}
 
 
-def bars(text: str, sentence: IndexedSentence) -> list[float]:
-    """Return for each word of a sentence how many bars (commas, conjunctions) stand before it, by weight."""
-    total, found, end = 0.0, [], sentence.sentence.span.start
-    for term in sentence.terms:
-        between = text[end : term.span.start]
-        if len(between) > 1:
-            total += STRONG_BAR * bool(BAR.search(between)) + COMMA * ("," in between)
-        if term.word in BAR_WORDS:
-            total += WORD_BAR
-        found.append(total)
-        end = term.span.end
-    return found
-
-
 def fact_rows(
     question: Question, index: ArticleIndex, table: FeatureTable, scores: Sequence[float], spans: Sequence[Span]
 ) -> list[tuple[int, int, list[float]]]:
     """Return for each span in the sentences of ``table``: its sentence, its number, and its row of features."""
-    asked = frozenset().union(*topics_in([term.stem for term in terms(question.joined)]).values())
+    asked = frozenset().union(*topics_in(tuple(term.stem for term in terms(question.joined))).values())
     by_sentence = facts_by_sentence(index, spans)
     best = sorted(scores, reverse=True)
     of_question = _OfQuestion(index, table.matches, asked, question.names)
     found: list[tuple[int, int, list[float]]] = []
     for place, number in enumerate(table.candidates):
-        here = by_sentence.get(number, ())
+        here = by_sentence.get(number, ())[:MOST_HERE]
         if not here:
             continue
         rival = best[1] if scores[place] == best[0] and len(best) > 1 else best[0]
@@ -103,24 +85,6 @@ def fact_rows(
             found.append((number, fact, head + row))
     _compare(found)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """The words of a sentence that a figure takes, from the first to the last."""
-
-    first: int
-    last: int
-
-    def distance(self, positions: Sequence[int], barred: Sequence[float]) -> float:
-        """Return how many words away the nearest of ``positions`` is, bars counted by their weight."""
-        return min([self._to(position, barred) for position in positions])
-
-    def _to(self, position: int, barred: Sequence[float]) -> float:
-        if self.first <= position <= self.last:
-            return 0.0
-        end = self.last if position > self.last else self.first
-        return abs(position - end) + abs(barred[position] - barred[end])
 
 
 class _OfQuestion:
@@ -146,8 +110,8 @@ class _OfQuestion:
         barred = bars(text, sentence)
         topics = topics_in(sentence.profile.stems)
         own = [inside(span, sentence) or {0} for span in spans]
-        spots = [_Spot(min(mine), max(mine)) for mine in own]
-        claimed = _claimed(places, spots, barred)
+        spots = [Spot(min(mine), max(mine)) for mine in own]
+        shares = claimed(places, spots, barred)
         around = self._surroundings(number)
         pronoun = float(sentence.profile.starts_with_pronoun) * self._covered(number - 1)
         found = []
@@ -158,7 +122,7 @@ class _OfQuestion:
             of_place = [
                 sum(w / (1 + min(abs(spot.first - p) for p in positions)) for w, positions in places) / self._total,
                 sum(weight for weight, positions in places if clause & set(positions)) / self._total,
-                claimed[order] / self._total,
+                shares[order] / self._total,
                 sum(w / (1 + spot.distance(positions, barred) / 2) for w, positions in places) / self._total,
                 max(
                     [
@@ -192,7 +156,7 @@ class _OfQuestion:
         return found
 
     def _names(
-        self, spot: _Spot, own: set[int], clause: set[int], sentence: IndexedSentence, barred: Sequence[float]
+        self, spot: Spot, own: set[int], clause: set[int], sentence: IndexedSentence, barred: Sequence[float]
     ) -> list[float]:
         """Tell whether the name nearest to the fact is one that the question asks about."""
         asked, known = self._names_asked, self._index.pool.names
@@ -225,20 +189,6 @@ class _OfQuestion:
             ]
             total += match.weight * max(near, default=0.0)
         return total / self._total
-
-
-def _claimed(
-    places: Sequence[tuple[float, tuple[int, ...]]], spots: Sequence[_Spot], barred: Sequence[float]
-) -> list[float]:
-    """Return for each fact of a sentence the weight of the words that lie nearer to it than to any other."""
-    found = [0.0] * len(spots)
-    for weight, positions in places:
-        distances = [spot.distance(positions, barred) for spot in spots]
-        nearest = min(distances)
-        winners = [number for number, distance in enumerate(distances) if distance == nearest]
-        for number in winners:
-            found[number] += weight / len(winners)
-    return found
 
 
 def _compare(found: Sequence[tuple[int, int, list[float]]]) -> None:

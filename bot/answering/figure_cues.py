@@ -12,7 +12,7 @@ LOOK_BACK, LOOK_AHEAD = 45, 40
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    shapes = {"before": r"{}[\s,]+(?:\w+\s){{0,3}}$", "after": r"(?:\s\w+){{0,3}}\s{}", "asked": "{}"}
+    shapes = {"before": r"{}[\s,]+(?:[^\W\d]+\s){{0,3}}$", "after": r"(?:\s\w+){{0,3}}\s{}", "asked": "{}"}
     return {
         sign: re.compile(shapes[sign.split()[-1]].format(words), re.IGNORECASE)
         for sign, words in cue_words("figure-cues").items()

@@ -1,7 +1,6 @@
 """What a figure or a date is about: a wage is no fare, and the dead are not the injured."""
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.terms import stem
 from bot.reading.resources import data_lines
@@ -26,16 +25,17 @@ def _longest() -> dict[str, int]:
     return longest
 
 
-def topics_in(stems: Sequence[str]) -> dict[int, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def topics_in(stems: tuple[str, ...]) -> dict[int, frozenset[str]]:
     """Return the topics that the words at each position speak of; a phrase hides the words within it."""
     known, longest = _topics_by_stems(), _longest()
     found: dict[int, frozenset[str]] = {}
     position = 0
     while position < len(stems):
         length = longest.get(stems[position], 0)
-        while length and tuple(stems[position : position + length]) not in known:
+        while length and stems[position : position + length] not in known:
             length -= 1
         if length:
-            found[position] = known[tuple(stems[position : position + length])]
+            found[position] = known[stems[position : position + length]]
         position += length or 1
     return found
