@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.amount_question import KINDS, AmountQuestion
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.fact_features import FACT_FEATURES, fact_rows
 from bot.answering.fact_places import clause_around, inside, matched_places
 from bot.answering.features import FeatureTable
@@ -129,63 +129,76 @@ class _OfFigures:
 
     def row(self, number: int, amount: Amount, here: Sequence[Amount]) -> list[float]:
         """Return the numbers named by ``OF_FIGURE``."""
-        asked, sentence, text = self._asked, self._index.sentences[number], self._index.article.text
-        groups = groups_of(amount)
+        sentence, text = self._index.sentences[number], self._index.article.text
         places = matched_places(number, sentence, self._matches)
         counted = inside(amount.counted, sentence) if amount.counted else set()
-        counted_weight = sum(weight for weight, positions in places if counted & set(positions))
         own = inside(amount.core, sentence)
         clause = inside(clause_around(text, sentence, amount.span), sentence)
-        focus = asked.question.focus
         heads = self._heads(number, counted, clause)
-        words = text[amount.core.start : amount.core.end]
-        of_counted = topics_in(tuple(sentence.terms[place].stem for place in sorted(counted)))
         alike = [other for other in here if other.kind == amount.kind]
-        rate = bool(RATE.match(text[amount.span.end : amount.span.end + 40])) or bool(
-            amount.counted and RATE.match(text[amount.counted.end : amount.counted.end + 40])
-        )
-        after = text[amount.core.end : amount.core.end + 12]
         return [
-            float(bool(groups & asked.asked)),
-            float(bool(asked.asked) and not groups & asked.asked),
-            float(not asked.asked),
-            *(float(group in groups) for group in GROUPS),
-            *(float(group in asked.asked) for group in GROUPS),
-            counted_weight / self._total,
-            float(amount.counted is not None and not counted_weight),
-            float(focus is not None and any(focus == sentence.terms[place].stem for place in counted)),
-            float(any(topics & self._topics for topics in of_counted.values())),
+            *self._kinds(amount),
+            *self._counted(amount, counted, sentence, places),
             float(len(alike)),
             float(self._totals[amount.kind]),
             self._kind_in_article,
-            float(words.lower() == "one"),
-            float(bool(SMALL_WORD.match(words))),
-            float(bool(TIMES.match(after))),
-            float(amount.approximate and amount.high is None),
-            float(amount.kind is AmountKind.ORDINAL),
-            float(words.find("-") > 0 or after[:1] == "-"),
-            _size(amount),
+            *_shape(text, amount),
             sum(weight for weight, positions in places if own & set(positions)) / self._total,
-            float(bool(groups & asked.first)),
-            float(bool(asked.first) and not groups & asked.first),
-            *(
-                float(group in asked.first and not groups & asked.first and not _may_be_money(amount, asked))
-                for group in GROUPS
-            ),
-            float("count" in groups and "count" in asked.first and heads[0] > 0),
-            float(amount.low in asked.values),
+            *self._first_kinds(amount),
+            float("count" in groups_of(amount) and "count" in self._asked.first and heads[0] > 0),
+            float(amount.low in self._asked.values),
             *heads,
             *self._topic_features(number, clause),
             *_part_features(text, amount, here),
-            float(rate),
-            float(rate and self._rate),
-            float(rate and not self._rate),
+            *self._rates(amount),
             *self._side_features(sentence.sentence.span, amount),
             float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
             float(alike[0] is amount),
             float(amount.unit in self._units),
             float(bool(self._units) and amount.unit not in self._units),
         ]
+
+    def _kinds(self, amount: Amount) -> list[float]:
+        groups, asked = groups_of(amount), self._asked.asked
+        return [
+            float(bool(groups & asked)),
+            float(bool(asked) and not groups & asked),
+            float(not asked),
+            *(float(group in groups) for group in GROUPS),
+            *(float(group in asked) for group in GROUPS),
+        ]
+
+    def _first_kinds(self, amount: Amount) -> list[float]:
+        groups, first = groups_of(amount), self._asked.first
+        other = not groups & first and not _may_be_money(amount, self._asked)
+        return [
+            float(bool(groups & first)),
+            float(bool(first) and not groups & first),
+            *(float(group in first and other) for group in GROUPS),
+        ]
+
+    def _counted(
+        self,
+        amount: Amount,
+        counted: set[int],
+        sentence: IndexedSentence,
+        places: Sequence[tuple[float, tuple[int, ...]]],
+    ) -> list[float]:
+        """Compare what the figure counts with the question's words, its focus and its topics."""
+        weight = sum(weight for weight, positions in places if counted & set(positions))
+        stems = tuple(sentence.terms[place].stem for place in sorted(counted))
+        return [
+            weight / self._total,
+            float(amount.counted is not None and not weight),
+            float(self._asked.question.focus in stems),
+            float(any(topics & self._topics for topics in topics_in(stems).values())),
+        ]
+
+    def _rates(self, amount: Amount) -> list[float]:
+        text = self._index.article.text
+        ends = [amount.span.end] + ([amount.counted.end] if amount.counted else [])
+        rate = any(RATE.match(text[end : end + 40]) for end in ends)
+        return [float(rate), float(rate and self._rate), float(rate and not self._rate)]
 
     def _heads(self, number: int, counted: set[int], clause: set[int]) -> list[float]:
         """Compare the thing whose figure is wanted with what is counted, the clause, the sentence and the article."""
@@ -221,6 +234,20 @@ class _OfFigures:
             float(new[0] and old[1] and not new[1]),
             float(old[0] and new[1] and not old[1]),
         ]
+
+
+def _shape(text: str, amount: Amount) -> list[float]:
+    """Describe how a figure is written: as "one", as a small word, as "three times", before a hyphen; and its size."""
+    words, after = text[amount.core.start : amount.core.end], text[amount.core.end : amount.core.end + 12]
+    return [
+        float(words.lower() == "one"),
+        float(bool(SMALL_WORD.match(words))),
+        float(bool(TIMES.match(after))),
+        float(amount.approximate and amount.high is None),
+        float(amount.kind is AmountKind.ORDINAL),
+        float(words.find("-") > 0 or after[:1] == "-"),
+        _size(amount),
+    ]
 
 
 def _size(amount: Amount) -> float:

@@ -49,6 +49,7 @@ FACT_FEATURES = (
     "asked name in clause",
 )
 """The names of the numbers, in order."""
+PLACE_OF = {name: place for place, name in enumerate(OF_PLACE)}
 MOST_HERE = 24
 """So many facts of one sentence are looked at; no sentence that a person wrote has more."""
 AT = {name: place for place, name in enumerate(FACT_FEATURES)}
@@ -112,48 +113,61 @@ class _OfQuestion:
         own = [inside(span, sentence) or {0} for span in spans]
         spots = [Spot(min(mine), max(mine)) for mine in own]
         shares = claimed(places, spots, barred)
-        around = self._surroundings(number)
-        pronoun = float(sentence.profile.starts_with_pronoun) * self._covered(number - 1)
+        of_sentence = [
+            self._unknown,
+            self._weak,
+            self._surroundings(number),
+            0.0,
+            float(sentence.profile.starts_with_pronoun) * self._covered(number - 1),
+        ]
         found = []
         for order, (span, mine, spot) in enumerate(zip(spans, own, spots, strict=True)):
             clause = inside(clause_around(text, sentence, span), sentence) - mine
-            here = frozenset().union(*(of for at, of in topics.items() if at not in mine))
-            in_clause = frozenset().union(*(of for at, of in topics.items() if at in clause))
-            of_place = [
-                sum(w / (1 + min(abs(spot.first - p) for p in positions)) for w, positions in places) / self._total,
-                sum(weight for weight, positions in places if clause & set(positions)) / self._total,
-                shares[order] / self._total,
-                sum(w / (1 + spot.distance(positions, barred) / 2) for w, positions in places) / self._total,
-                max(
-                    [
-                        1 / (1 + spot.distance((at,), barred) / 3)
-                        for at, of in topics.items()
-                        if at not in mine and of & self._asked
-                    ],
-                    default=0.0,
-                ),
-            ]
+            others = {at: of for at, of in topics.items() if at not in mine}
             found.append(
                 [
-                    *of_place,
+                    *self._of_place(places, spot, clause, barred),
                     *[0.0] * (2 * len(OF_PLACE)),
-                    float(bool(self._asked)),
-                    float(bool(in_clause & self._asked)),
-                    float(bool(here & self._asked)),
-                    float(bool(self._asked) and not here & self._asked),
-                    float(bool(self._asked) and bool(in_clause) and not in_clause & self._asked),
-                    self._in_article,
+                    *self._of_topics(others, clause),
                     float(len(spans)),
                     order / len(spans),
-                    self._unknown,
-                    self._weak,
-                    around,
-                    0.0,
-                    pronoun,
+                    *of_sentence,
                     *self._names(spot, mine, clause, sentence, barred),
                 ]
             )
+            found[-1][PLACE_OF["claimed"]] = shares[order] / self._total
+            found[-1][PLACE_OF["topic nearness"]] = self._topic_nearness(others, spot, barred)
         return found
+
+    def _of_place(
+        self, places: Sequence[tuple[float, tuple[int, ...]]], spot: Spot, clause: set[int], barred: Sequence[float]
+    ) -> list[float]:
+        """Return the numbers named by ``OF_PLACE``, two of them still empty."""
+        return [
+            sum(w / (1 + min(abs(spot.first - p) for p in positions)) for w, positions in places) / self._total,
+            sum(weight for weight, positions in places if clause & set(positions)) / self._total,
+            0.0,
+            sum(w / (1 + spot.distance(positions, barred) / 2) for w, positions in places) / self._total,
+            0.0,
+        ]
+
+    def _topic_nearness(self, topics: dict[int, frozenset[str]], spot: Spot, barred: Sequence[float]) -> float:
+        asked = [at for at, of in topics.items() if of & self._asked]
+        return 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0
+
+    def _of_topics(self, topics: dict[int, frozenset[str]], clause: set[int]) -> list[float]:
+        """Compare the topics asked about with those of the clause, of the sentence and of the article."""
+        here = frozenset().union(*topics.values())
+        in_clause = frozenset().union(*(of for at, of in topics.items() if at in clause))
+        asked = self._asked
+        return [
+            float(bool(asked)),
+            float(bool(in_clause & asked)),
+            float(bool(here & asked)),
+            float(bool(asked) and not here & asked),
+            float(bool(asked) and bool(in_clause) and not in_clause & asked),
+            self._in_article,
+        ]
 
     def _names(
         self, spot: Spot, own: set[int], clause: set[int], sentence: IndexedSentence, barred: Sequence[float]
