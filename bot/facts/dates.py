@@ -22,6 +22,17 @@ OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")
 FORMS = DAY_FORMS + PERIOD_FORMS
+# A group of a form that must match, such as ``(?P<M>M)``, which nothing makes optional.
+MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
+OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
+
+
+def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Return sets of classes of which a line must have one each, for the pattern to match at all."""
+    return tuple({frozenset(classes) for classes in MUST.findall(OPTIONAL.sub("", pattern.pattern))})
+
+
+NEEDS = [_needs(pattern) for pattern, _ in FORMS]
 
 
 def find_dates(article: Article) -> tuple[When, ...]:
@@ -75,7 +86,10 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
     for span in taken:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         used[first:last] = b"\1" * (last - first)
-    for pattern, read in FORMS:
+    known = set(classes)
+    for (pattern, read), needs in zip(FORMS, NEEDS, strict=True):
+        if any(known.isdisjoint(need) for need in needs):
+            continue
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):
                 continue
