@@ -44,8 +44,9 @@ format: $(DEVELOPMENT) ## Format the code
 eval: $(RUNTIME) ## Answer the 260 development questions and print how many are right
 	@$(BIN)/sourceline eval data/questions/questions.jsonl
 
-bench: $(RUNTIME) ## Measure the time that an article and a question take
+bench: $(RUNTIME) ## Measure the time that an article, a question and a figure take
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.figures
 
 bench-library: $(DEVELOPMENT) ## Measure the search through libraries of 1,000 to 33,000 articles (takes a while)
 	@$(BIN)/python -m bench.library_search --plot docs/library-search.png $(DATA)

@@ -1,10 +1,10 @@
 """Trains the choice of a figure and of a date; the same data give the same files.
 
-usage: train_choices.py QUESTIONS_FOLDER SELQA.jsonl.gz QAMR.jsonl.gz
+usage: train_choices.py QUESTIONS_FOLDER... SELQA.jsonl.gz QAMR.jsonl.gz
 
-The arguments are those of ``train_ranker.py``, upon which this stacks: the scores of sentences come from rankers that
-have not seen the article, so train the ranker first and this after it. Writes ``data/model/amount.json`` and
-``data/model/when.json`` and prints what cross-validation over articles says.
+The arguments are those of ``train_ranker.py``, with as many folders of questions as there are. This stacks upon it: the
+scores of sentences come from rankers that have not seen the article, so train the ranker first and this after it.
+Writes ``data/model/amount.json`` and ``data/model/when.json`` and prints what cross-validation over articles says.
 """
 
 import json
@@ -32,6 +32,7 @@ from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.read import read_file, read_text
+from bot.reading.span import Span
 from scripts.train_ranker import (
     FOLDS,
     MODELS,
@@ -49,12 +50,15 @@ ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
 WEIGHTS = {"own": 1.0, "other": 0.4}
 """How much a question of the command itself counts, and one put in other words or about bare sentences."""
-SHRINKAGE = 5.0
+SHRINKAGE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question with the rows of its candidates, which of them are right, and their sentences."""
+    """A question with the rows of its candidates, which of them are right, and their sentences.
+
+    ``text`` and ``shown`` are the words of the question and of the candidates, for whoever reads the errors.
+    """
 
     group: str
     own: bool
@@ -62,6 +66,8 @@ class Example:
     right: list[bool]
     sentences: list[int]
     answerable: bool
+    text: str = ""
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,13 @@ class Fit:
         return np.array(shares[:-1] / shares.sum())
 
 
-def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, lightgbm.Booster]:
+def unseen_rankers(folders: Sequence[Path], selqa: Path, qamr: Path) -> dict[str, lightgbm.Booster]:
     """Return for each article, or group of bare sentences, a ranker that was trained without it."""
-    asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
+    asked = [
+        *(one for folder in folders for one in news(folder)),
+        *bare(selqa, "selqa"),
+        *bare(qamr, "qamr", QAMR_QUESTIONS),
+    ]
     found: dict[str, lightgbm.Booster] = {}
     for train, test in folds(asked):
         ranker = train_ranker([asked[number] for number in train])
@@ -101,9 +111,24 @@ class Posed:
     values: list[str]
 
 
-def posed(folder: Path, sets: Sequence[tuple[str, Path]], own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
+def posed(
+    folders: Sequence[Path], sets: Sequence[tuple[str, Path]], own: Command, asks: re.Pattern[str]
+) -> Iterator[Posed]:
     """Yields the questions of one command, and others that ask the same in words."""
+    for folder in folders:
+        yield from _posed_about_articles(folder, own, asks)
+    for source, path in sets:
+        for row in list(read_rows(path))[: QAMR_QUESTIONS if source == "qamr" else None]:
+            if asks.search(row["question"]) and row["sentences"]:
+                text = "\n".join(sentence.replace("\n", " ") for sentence in row["sentences"])
+                group = f"{source} {row.get('title') or row['id']}"
+                bare_index = index_article(read_text(text, title=row.get("title") or ""))
+                yield Posed(
+                    row["question"], Command.ASK, own, group, bare_index, [number + 1 for number in row["gold"]], []
+                )
 
+
+def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
     @cache
     def index(name: str) -> ArticleIndex:
         return index_article(read_file(folder / "articles" / f"{name}.txt"))
@@ -119,15 +144,6 @@ def posed(folder: Path, sets: Sequence[tuple[str, Path]], own: Command, asks: re
                 row["gold_lines"],
                 row["value"] or [],
             )
-    for source, path in sets:
-        for row in list(read_rows(path))[: QAMR_QUESTIONS if source == "qamr" else None]:
-            if asks.search(row["question"]) and row["sentences"]:
-                text = "\n".join(sentence.replace("\n", " ") for sentence in row["sentences"])
-                group = f"{source} {row.get('title') or row['id']}"
-                bare_index = index_article(read_text(text, title=row.get("title") or ""))
-                yield Posed(
-                    row["question"], Command.ASK, own, group, bare_index, [number + 1 for number in row["gold"]], []
-                )
 
 
 def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
@@ -151,7 +167,8 @@ def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
         return groups != {"ordinal"} and (not asked.first or bool(groups & asked.first))
 
     right = [is_right(candidate.sentence, candidate.amount) for candidate in found]
-    return _example(one, [c.row for c in found], right, [c.sentence for c in found])
+    spans = [candidate.amount.span for candidate in found]
+    return _example(one, [c.row for c in found], right, [c.sentence for c in found], spans)
 
 
 def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
@@ -168,18 +185,23 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
         )
         for candidate in found
     ]
-    return _example(one, [c.row for c in found], right, [c.sentence for c in found])
+    spans = [candidate.when.span for candidate in found]
+    return _example(one, [c.row for c in found], right, [c.sentence for c in found], spans)
 
 
 def _scores(ranker: lightgbm.Booster, rows: Sequence[list[float]]) -> list[float]:
     return [float(score) for score in np.asarray(ranker.predict(np.array(rows)))]
 
 
-def _example(one: Posed, rows: list[list[float]], right: list[bool], sentences: list[int]) -> Example | None:
+def _example(
+    one: Posed, rows: list[list[float]], right: list[bool], sentences: list[int], spans: list[Span]
+) -> Example | None:
     own = one.command is one.own
     if not own and (not rows or (one.lines and sum(right) != 1)):
         return None
-    return Example(one.group, own, rows, right, sentences, bool(one.lines))
+    return Example(
+        one.group, own, rows, right, sentences, bool(one.lines), one.text, tuple(map(one.index.article.of, spans))
+    )
 
 
 def fit(examples: Sequence[Example]) -> Fit:
@@ -259,14 +281,14 @@ def write_model(name: str, model: Fit, features: Sequence[str], thresholds: dict
 
 def main() -> None:
     """Trains, cross-validates and writes both models."""
-    folder, selqa, qamr = map(Path, sys.argv[1:4])
-    rankers = unseen_rankers(folder, selqa, qamr)
+    *folders, selqa, qamr = map(Path, sys.argv[1:])
+    rankers = unseen_rankers(folders, selqa, qamr)
     sets = [("selqa", selqa), ("qamr", qamr)]
     for name, own, asks, make, features in (
         ("amount", Command.AMOUNT, ASKS_FIGURE, amount_example, AMOUNT_FEATURES),
         ("when", Command.WHEN, ASKS_DATE, when_example, WHEN_FEATURES),
     ):
-        questions = [one for one in posed(folder, sets, own, asks) if one.group in rankers]
+        questions = [one for one in posed(folders, sets, own, asks) if one.group in rankers]
         examples = [example for one in questions if (example := make(one, rankers[one.group]))]
         sure = cross_validated(examples, by_sentence=name == "when")
         thresholds = {key: threshold(sure, share) for key, share in MOST_WRONG.items()}

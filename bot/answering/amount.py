@@ -1,13 +1,11 @@
 """Answers with a figure: the one that belongs to the topic, or has the kind or the size that is asked for."""
 
-from collections.abc import Sequence
-
 from bot.answering.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.amount_question import AmountQuestion, parse_amount_question
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import load_choice
 from bot.answering.command import Strictness
-from bot.answering.fact_answer import MOST_SUGGESTIONS, fact_answer, matched_words
+from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide, fact_answer
 from bot.answering.line_scores import score_lines
 from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
 from bot.facts.amount import Amount
@@ -26,7 +24,9 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
         return _by_size_and_kind(asked, index)
     if not asked.question.terms:
         return Refusal(RefusalReason.NO_FIGURE)
-    return _decide(rank_figures(asked, index), asked, index, strictness)
+    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rank_figures(asked, index)]
+    thresholds = load_choice("amount", AMOUNT_FEATURES).thresholds
+    return decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
 
 
 def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float, FigureCandidate]]:
@@ -34,23 +34,6 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     found = figure_candidates(asked, index, *score_lines(asked.question, index))
     chances = load_choice("amount", AMOUNT_FEATURES).probabilities([candidate.row for candidate in found])
     return sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
-
-
-def _decide(
-    rated: Sequence[tuple[float, FigureCandidate]], asked: AmountQuestion, index: ArticleIndex, strictness: Strictness
-) -> Outcome:
-    if not rated:
-        return Refusal(RefusalReason.NO_FIGURE)
-    thresholds = load_choice("amount", AMOUNT_FEATURES).thresholds
-    answers = [
-        fact_answer(index, heading_of(index, one.amount), chance, matched_words(asked.question, index, one.sentence))
-        for chance, one in rated[:MOST_SUGGESTIONS]
-    ]
-    if rated[0][0] >= thresholds[strictness.value]:
-        return answers[0]
-    if rated[0][0] >= thresholds["suggest"]:
-        return Suggestions(tuple(answers))
-    return Refusal(RefusalReason.NO_FIGURE, nearest=answers[0])
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:

@@ -104,6 +104,9 @@ def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> 
     """Return what a question wants of a figure, from its words; ``values`` are the figures that it names."""
     words = question.joined.split()
     groups = [_groups_of(words, place) for place in range(len(words))]
+    thing = _plural_head(words)
+    if thing is not None and not groups[thing]:
+        groups[thing] = frozenset({"count"})
     found = frozenset().union(*groups) | _groups_of_signs(question.text)
     return AmountQuestion(
         question,
@@ -145,6 +148,14 @@ def _groups_of(words: list[str], place: int) -> frozenset[str]:
 def _groups_of_signs(text: str) -> frozenset[str]:
     found = {"money"} if any(sign in text for sign in "$£€") else set()
     return frozenset(found | ({"percent"} if "%" in text else set()))
+
+
+def _plural_head(words: list[str]) -> int | None:
+    """Return the place of the first word that carries content, if it is a plural: "beds at the fairground"."""
+    place = next((place for place, word in enumerate(words) if carries_content(word)), None)
+    if place is None or len(words[place]) < 4 or not words[place].endswith("s"):
+        return None
+    return None if words[place].endswith(("ss", "us", "is", "'s")) else place
 
 
 def _head(words: list[str]) -> frozenset[str]:

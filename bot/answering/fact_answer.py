@@ -1,12 +1,47 @@
 """An answer that shows a figure or a date with the line that it stands in."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.answering.article_index import ArticleIndex
-from bot.answering.outcome import Answer
+from bot.answering.command import Strictness
+from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.question import Question
 from bot.reading.article import Sentence
 from bot.reading.span import Span
 
 MOST_SUGGESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A figure or a date that may answer: how probable that is, the number of its sentence, and its heading."""
+
+    chance: float
+    sentence: int
+    heading: Span
+
+
+def decide(
+    rated: Sequence[Rated],
+    question: Question,
+    index: ArticleIndex,
+    thresholds: dict[str, float],
+    strictness: Strictness,
+    silent: RefusalReason,
+) -> Outcome:
+    """Return the best of ``rated``, which are in order, or several to choose from, or a refusal for ``silent``."""
+    answers = [
+        fact_answer(index, one.heading, one.chance, matched_words(question, index, one.sentence))
+        for one in rated[:MOST_SUGGESTIONS]
+    ]
+    if not answers:
+        return Refusal(silent)
+    if rated[0].chance >= thresholds[strictness.value]:
+        return answers[0]
+    if rated[0].chance >= thresholds["suggest"]:
+        return Suggestions(tuple(answers))
+    return Refusal(silent, nearest=answers[0])
 
 
 def fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tuple[Span, ...] = ()) -> Answer:

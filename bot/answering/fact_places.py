@@ -43,9 +43,3 @@ def lead(values: Sequence[float]) -> list[float]:
     if len(ordered) < 2:
         return list(values)
     return [value - (ordered[1] if value == ordered[0] else ordered[0]) for value in values]
-
-
-def unknown_share(matches: Sequence[TermMatch]) -> float:
-    """Return the share of the question's weight that no sentence of the article has."""
-    total = sum(match.weight for match in matches) or 1.0
-    return sum(match.weight for match in matches if not match.hits) / total

@@ -1,13 +1,11 @@
 """Answers with a date: the one that belongs to the event."""
 
-from collections.abc import Sequence
-
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import load_choice
 from bot.answering.command import Command, Strictness
-from bot.answering.fact_answer import MOST_SUGGESTIONS, fact_answer, matched_words
+from bot.answering.fact_answer import Rated, decide
 from bot.answering.line_scores import score_lines
-from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.outcome import Outcome, RefusalReason
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
 from bot.answering.when_features import WHEN_FEATURES, DateCandidate, date_candidates
@@ -21,8 +19,10 @@ NEAR = 5
 def answer_when(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:
     """Return the date of what ``query`` asks about, dates to choose from, or a refusal."""
     question = parse_question(query, index.pool, Command.WHEN)
-    rated = rank_dates(question, index) if question.terms else []
-    return _decide(rated, question, index, strictness)
+    ranked = rank_dates(question, index) if question.terms else []
+    rated = [Rated(chance, one.sentence, heading_of(index, one.when)) for chance, one in ranked]
+    thresholds = load_choice("when", WHEN_FEATURES).thresholds
+    return decide(rated, question, index, thresholds, strictness, RefusalReason.NO_DATE)
 
 
 def rank_dates(question: Question, index: ArticleIndex) -> list[tuple[float, DateCandidate]]:
@@ -40,23 +40,6 @@ def rank_dates(question: Question, index: ArticleIndex) -> list[tuple[float, Dat
         if candidate.sentence not in best or chance > best[candidate.sentence][0]:
             best[candidate.sentence] = (chance, candidate)
     return sorted(((sums[number], one) for number, (_, one) in best.items()), key=lambda pair: -pair[0])
-
-
-def _decide(
-    rated: Sequence[tuple[float, DateCandidate]], question: Question, index: ArticleIndex, strictness: Strictness
-) -> Outcome:
-    if not rated:
-        return Refusal(RefusalReason.NO_DATE)
-    thresholds = load_choice("when", WHEN_FEATURES).thresholds
-    answers = [
-        fact_answer(index, heading_of(index, one.when), chance, matched_words(question, index, one.sentence))
-        for chance, one in rated[:MOST_SUGGESTIONS]
-    ]
-    if rated[0][0] >= thresholds[strictness.value]:
-        return answers[0]
-    if rated[0][0] >= thresholds["suggest"]:
-        return Suggestions(tuple(answers))
-    return Refusal(RefusalReason.NO_DATE, nearest=answers[0])
 
 
 def heading_of(index: ArticleIndex, when: When) -> Span:

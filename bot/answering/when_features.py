@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from bot.answering.amount_features import COLUMNS, OF_SENTENCE
 from bot.answering.article_index import ArticleIndex
-from bot.answering.fact_places import clause_around, inside, lead, matched_places, unknown_share
+from bot.answering.cue_words import cue_words
+from bot.answering.fact_features import FACT_FEATURES, fact_rows
+from bot.answering.fact_places import clause_around
 from bot.answering.features import FeatureTable
 from bot.answering.question import Question
-from bot.answering.term_matches import TermMatch
 from bot.facts.when import Grain, When
 
 FUTURE = re.compile(
@@ -26,19 +27,25 @@ ASKS_PAST = re.compile(
 )
 OF_DATE = (
     "is time", "is day", "is month", "is year", "is period", "is vague", "is weekday or relative", "is headline",
-    "nearness", "nearness, to best here", "clause coverage", "clause coverage, to best here", "dates here",
-    "place among dates", "dates in article", "future here", "past here", "asks future", "asks past", "same time",
-    "other time", "after preposition", "possessive", "opens article", "unknown share", "adjectival",
+    "dates in article", "future here", "past here", "asks future", "asks past", "same time", "other time",
+    "future in clause", "past in clause", "same time in clause", "other time in clause", "after preposition",
+    "possessive", "opens article", "adjectival", "asks first", "asks last", "year where first or last is asked",
+    "asks year", "year as asked", "asks deadline", "by or until", "deadline as asked", "since", "asks since",
+    "since as asked", "date of saying", "asks saying", "of saying not asked", "in quotation",
 )  # fmt: skip
-WHEN_FEATURES = ("sentence score", "sentence lead", *OF_SENTENCE, *OF_DATE)
+WHEN_FEATURES = (*FACT_FEATURES, *OF_DATE)
 """The names of the numbers in a row, in order."""
-_AT = {name: place for place, name in enumerate(OF_DATE)}
 PREPOSITION = re.compile(
     r"\b(?:on|in|since|by|until|till|at|from|before|after|of|for|between|during|to|beyond|late|early|dated|later|within|over)\s+"
     r"(?:at least\s+|about\s+|around\s+|early\s+|late\s+|shortly before\s+|noon on\s+|the\s+)*$",
     re.I,
 )
 ABSOLUTE = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.I)
+
+
+@cache
+def _cues() -> dict[str, re.Pattern[str]]:
+    return {sign: re.compile(words, re.IGNORECASE) for sign, words in cue_words("date-cues").items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,56 +61,28 @@ def date_candidates(
     question: Question, index: ArticleIndex, table: FeatureTable, scores: Sequence[float]
 ) -> list[DateCandidate]:
     """Return every date of the sentences in ``table``, whose ``scores`` as sentences are given, with its row."""
-    best = sorted(scores, reverse=True)
-    by_sentence = dates_by_sentence(index)
-    unknown = unknown_share(table.matches)
-    found: list[DateCandidate] = []
-    for place, number in enumerate(table.candidates):
-        dates = by_sentence.get(number, ())
-        rival = best[1] if scores[place] == best[0] and len(best) > 1 else best[0]
-        head = [scores[place], scores[place] - rival, *(table.rows[place][column] for column in COLUMNS)]
-        rows = [_row(question, index, number, when, dates, table.matches) for when in dates]
-        for name in ("nearness", "clause coverage"):
-            for row, ahead in zip(rows, lead([row[_AT[name]] for row in rows]), strict=True):
-                row[_AT[f"{name}, to best here"]] = ahead
-        for when, row in zip(dates, rows, strict=True):
-            row[_AT["unknown share"]] = unknown
-            found.append(DateCandidate(number, when, head + row))
-    return found
+    dates = index.facts.dates
+    return [
+        DateCandidate(sentence, dates[number], row + _row(question, index, sentence, dates[number]))
+        for sentence, number, row in fact_rows(question, index, table, scores, [when.span for when in dates])
+    ]
 
 
-def dates_by_sentence(index: ArticleIndex) -> dict[int, tuple[When, ...]]:
-    """Return the dates of each sentence by its number; sentences without any are left out."""
-    found: dict[int, list[When]] = {}
-    number = 0
-    for when in index.facts.dates:
-        while number < len(index.sentences) and index.sentences[number].sentence.span.end <= when.span.start:
-            number += 1
-        if number < len(index.sentences) and index.sentences[number].sentence.span.start <= when.span.start:
-            found.setdefault(number, []).append(when)
-    return {number: tuple(dates) for number, dates in found.items()}
-
-
-def _row(
-    question: Question,
-    index: ArticleIndex,
-    number: int,
-    when: When,
-    here: Sequence[When],
-    matches: Sequence[TermMatch],
-) -> list[float]:
-    sentence, text = index.sentences[number], index.article.text
-    total = sum(match.weight for match in matches) or 1.0
-    places = matched_places(number, sentence, matches)
-    at = min(inside(when.span, sentence), default=0)
-    clause = clause_around(text, sentence, when.span)
-    within = inside(clause, sentence)
+def _row(question: Question, index: ArticleIndex, number: int, when: When) -> list[float]:
+    cues = _cues()
+    sentence, text, asked = index.sentences[number], index.article.text, question.text
     words = sentence.sentence.span.of(text)
-    future, past = bool(FUTURE.search(words)), bool(PAST.search(words))
-    asks_future, asks_past = bool(ASKS_FUTURE.search(question.text)), bool(ASKS_PAST.search(question.text))
-    before = text[max(sentence.sentence.span.start, when.span.start - 30) : when.span.start]
+    clause = clause_around(text, sentence, when.span).of(text)
+    before = text[max(sentence.sentence.span.start, when.span.start - 25) : when.span.start]
     after = text[when.span.end : when.span.end + 2]
     span_text = when.span.of(text)
+    first, last, since, year, deadline, asks_saying = (
+        bool(cues[sign].search(asked)) for sign in ("first", "last", "since", "year", "deadline", "saying")
+    )
+    until = bool(cues["until"].search(before) or cues["until"].match(span_text))
+    from_then = bool(cues["since"].search(before) or cues["since"].match(span_text))
+    said = bool(cues["saying"].search(before) or cues["saying"].match(text[when.span.end : when.span.end + 12]))
+    is_year = when.grain is Grain.YEAR or bool(re.search(r"\b(?:19|20)\d\d\b", span_text))
     return [
         float(when.grain is Grain.TIME),
         float(when.grain is Grain.DAY),
@@ -113,22 +92,41 @@ def _row(
         float(when.grain is Grain.VAGUE),
         float(not ABSOLUTE.search(span_text)),
         float(number in index.pool.headlines),
-        sum(weight / (1 + min(abs(at - place) for place in positions)) for weight, positions in places) / total,
-        0.0,
-        sum(weight for weight, positions in places if within & set(positions)) / total,
-        0.0,
-        float(len(here)),
-        here.index(when) / len(here),
         float(len(index.facts.dates)),
-        float(future),
-        float(past),
-        float(asks_future),
-        float(asks_past),
-        float((asks_future and future) or (asks_past and past)),
-        float((asks_future and not future) or (asks_past and not past)),
+        *_tenses(asked, words, clause),
         float(bool(PREPOSITION.search(before))),
         float(after in ("'s", "’s")),
         float(number < 2),
-        0.0,
         float(after[:1] == " " and bool(after[1:].isalpha())),
+        float(first),
+        float(last),
+        float(is_year and (first or last)),
+        float(year),
+        float(year and is_year),
+        float(deadline),
+        float(until),
+        float(until and deadline),
+        float(from_then),
+        float(since),
+        float(since and from_then),
+        float(said),
+        float(asks_saying),
+        float(said and not asks_saying),
+        float(
+            words.count("“", 0, when.span.start - sentence.sentence.span.start)
+            > words.count("”", 0, when.span.start - sentence.sentence.span.start)
+        ),
     ]
+
+
+def _tenses(asked: str, words: str, clause: str) -> list[float]:
+    """Compare the time that a question asks about with that of the sentence and of the clause."""
+    asks_future, asks_past = bool(ASKS_FUTURE.search(asked)), bool(ASKS_PAST.search(asked))
+    found = []
+    for part in (words, clause):
+        future, past = bool(FUTURE.search(part)), bool(PAST.search(part))
+        same = (asks_future and future) or (asks_past and past)
+        other = (asks_future and not asks_past and not future) or (asks_past and not asks_future and not past)
+        found.append((future, past, same, other))
+    (future, past, same, other), clause_row = found
+    return [float(value) for value in (future, past, asks_future, asks_past, same, other, *clause_row)]

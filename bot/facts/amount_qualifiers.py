@@ -47,9 +47,9 @@ BEFORE = re.compile(
     re.I,
 )
 AFTER = re.compile(
-    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)|\s+and (?:more|above|over|up|older)\b|"
-    r"\s?\+|-plus\b)|"
-    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b)|(?P<about>\s+or so\b)",
+    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+than\b)|"
+    r"\s+and (?:more|above|over|up|older)\b|\s?\+|-plus\b)|"
+    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b)",
     re.I,
 )
 

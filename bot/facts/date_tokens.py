@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.facts.holidays import holiday_pattern
+from bot.facts.holidays import holiday_openings, holiday_pattern
 from bot.facts.number_tokens import Token, glued, lower_at, tokenise
 from bot.facts.numeral import NumeralForm
 from bot.facts.numerals import STARTERS, may_start_numeral, read_numeral
@@ -56,10 +56,12 @@ AMBIGUOUS = {
 }
 
 
-def date_tokens(text: str, start: int, end: int) -> list[DateToken]:
-    """Return the words of a line with their classes."""
-    words = tokenise(text, start, end)
-    holidays = {match.start(): match.end() for match in holiday_pattern().finditer(text, start, end)}
+def date_tokens(text: str, start: int, end: int, words: list[Token] | None = None) -> list[DateToken]:
+    """Return the words of a line with their classes; ``words`` are its tokens, where they are at hand."""
+    words = tokenise(text, start, end) if words is None else words
+    holidays: dict[int, int] = {}
+    if not holiday_openings().isdisjoint([word.lower for word in words]):
+        holidays = {match.start(): match.end() for match in holiday_pattern().finditer(text, start, end)}
     found: list[DateToken] = []
     place = 0
     while place < len(words):

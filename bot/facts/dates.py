@@ -8,7 +8,8 @@ from bot.facts.date_draft import DateDraft, FormMatch
 from bot.facts.date_joins import extend, join_dates, open_ended
 from bot.facts.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.day_forms import DAY_FORMS
-from bot.facts.holidays import holiday_pattern
+from bot.facts.holidays import holiday_openings
+from bot.facts.number_tokens import tokenise
 from bot.facts.numeric_dates import numeric_dates, times
 from bot.facts.period_forms import PERIOD_FORMS
 from bot.facts.when import When
@@ -16,13 +17,22 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
-CALENDAR_WORDS = sorted((word for word, (kind, _) in date_words().items() if kind in "MWURSd"), key=len, reverse=True)
-MAY_HOLD_DATE = re.compile(
-    rf"\d|\b(?:{'|'.join(CALENDAR_WORDS)}|now|"
-    rf"ago|noon|midnight|midday|past|to|o['’]clock)\b|{holiday_pattern().pattern}",
-    re.IGNORECASE,
-)
+CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSd"} | {"now", "ago"}
+OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
+HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
+DIGIT = re.compile(r"\d")
 FORMS = DAY_FORMS + PERIOD_FORMS
+# A group of a form that must match, such as ``(?P<M>M)``, which nothing makes optional.
+MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
+OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
+
+
+def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Return sets of classes of which a line must have one each, for the pattern to match at all."""
+    return tuple({frozenset(classes) for classes in MUST.findall(OPTIONAL.sub("", pattern.pattern))})
+
+
+NEEDS = [_needs(pattern) for pattern, _ in FORMS]
 
 
 def find_dates(article: Article) -> tuple[When, ...]:
@@ -39,11 +49,15 @@ def find_dates(article: Article) -> tuple[When, ...]:
 
 def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
     """Return the dates of one line, as seen from ``today``."""
-    if not MAY_HOLD_DATE.search(text, line.start, line.end):
+    words = tokenise(text, line.start, line.end)
+    seen = {word.lower for word in words}
+    has_digit = DIGIT.search(text, line.start, line.end) is not None
+    has_clock = not seen.isdisjoint(OF_CLOCK) or ("to" in seen and not seen.isdisjoint(HOURS))
+    if not has_digit and not has_clock and seen.isdisjoint(CALENDAR_WORDS) and seen.isdisjoint(holiday_openings()):
         return []
-    tokens = date_tokens(text, line.start, line.end)
-    taken = times(text, line)
-    drafts = numeric_dates(text, line, tokens)
+    tokens = date_tokens(text, line.start, line.end, words)
+    taken = times(text, line) if has_digit or has_clock else []
+    drafts = numeric_dates(text, line, tokens) if has_digit else []
     classes = "".join(token.kind for token in tokens)
     if ANCHORS.search(classes):
         _read_forms(tokens, classes, drafts, [when.span for when in taken])
@@ -72,7 +86,10 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
     for span in taken:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         used[first:last] = b"\1" * (last - first)
-    for pattern, read in FORMS:
+    known = set(classes)
+    for (pattern, read), needs in zip(FORMS, NEEDS, strict=True):
+        if any(known.isdisjoint(need) for need in needs):
+            continue
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):
                 continue

@@ -25,6 +25,12 @@ def holiday_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def holiday_openings() -> frozenset[str]:
+    """Return the first word of every holiday's name, in lower case."""
+    return frozenset(words[0] for form in _rules() if (words := re.findall(r"[^\W\d_]+|\d+", form.lower())))
+
+
 def holiday_in(name: str, year: int) -> dt.date | None:
     """Return the day of that year on which the holiday of that name falls."""
     rule = _rules()[re.sub(r"\s", " ", name.lower().replace("’", "'"))]

@@ -18,6 +18,8 @@ POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
 RATE_TALK = re.compile(
     r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout)\b", re.I
 )
+# Whether "five points" are a share is told from this much of the line on either side.
+RATE_WINDOW = 300
 OLD = re.compile(r"(?:[\s-]{1,3}(?:old|of\s+age)\b)", re.I)
 AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)|age of)\s+$", re.I)
 NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
@@ -39,7 +41,8 @@ MOST_PARTS = 6
 def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
     """Return the percentage or the points whose number begins at token ``place``, or None."""
     end = tokens[number.end - 1].end
-    match = PERCENT.match(text, end)
+    one = ONE_OF.match(text, end) if number.form is NumeralForm.FRACTION else None
+    match = PERCENT.match(text, one.end() if one else end)
     if match:
         kind, unit = (AmountKind.POINTS, "pp") if match["points"] else (AmountKind.PERCENT, "%")
         return _figure(tokens, place, number, match.end(), kind, unit)
@@ -47,7 +50,8 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
     if match:
         return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "bp" if "b" in match[0].lower() else "pp")
     match = POINTS.match(text, end)
-    if match and RATE_TALK.search(text, tokens[0].start, tokens[-1].end):
+    around = max(tokens[0].start, end - RATE_WINDOW), min(tokens[-1].end, end + RATE_WINDOW)
+    if match and RATE_TALK.search(text, *around):
         return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "pp")
     return None
 

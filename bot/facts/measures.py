@@ -51,6 +51,12 @@ def _units() -> dict[str, Unit]:
     return found
 
 
+def unit_named(word: str) -> str | None:
+    """Return the name of the unit that a word in lower case is a form of, written out: "litre" for "litres"."""
+    unit = _units().get(word) if len(word) > 3 else None
+    return unit.name if unit else None
+
+
 def _alternatives() -> str:
     forms = sorted(_units(), key=len, reverse=True)
     exact = "|".join(re.escape(form[1:]) for form in forms if form.startswith("="))

@@ -118,7 +118,7 @@ def judge_facts(
 ) -> list[Judged]:
     """Return the questions for a figure or a date, chosen among by models that have not seen their article."""
     asks, make = (ASKS_FIGURE, amount_example) if command is Command.AMOUNT else (ASKS_DATE, when_example)
-    asked = [one for one in posed(folder, sets, command, asks) if one.group in rankers]
+    asked = [one for one in posed([folder], sets, command, asks) if one.group in rankers]
     rows = iter([row for row in read_rows(folder / "questions.jsonl") if row["command"] == command])
     ids = [next(rows)["id"] if one.command is command else "" for one in asked]
     made = [(name, example) for name, one in zip(ids, asked, strict=True) if (example := make(one, rankers[one.group]))]

@@ -165,3 +165,14 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["1" * 50_000, "," * 50_000, "million " * 6_000, "3 of " * 5_000, "1-" * 10_000])
 def test_figures_in_hostile_lines_are_read_to_the_end(text: str) -> None:
     assert all(amount.span.end <= len(text) for amount in amounts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Rates rose a quarter of a percentage point.", ["a quarter of a percentage point"]),
+        ("His score is 200 or greater than 190.", ["200", "greater than 190"]),
+    ],
+)
+def test_a_part_of_a_point_and_a_comparison_keep_their_words(text: str, figures: list[str]) -> None:
+    assert [text[one.span.start : one.span.end] for one in amounts_in(text, Span(0, len(text)), [])] == figures

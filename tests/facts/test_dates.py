@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.facts.dates import dates_in
+from bot.facts.dates import FORMS, NEEDS, dates_in
 from bot.facts.holidays import easter_sunday
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
@@ -124,3 +124,10 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str, today: dt.date | 
 @pytest.mark.parametrize("text", ["2000-" * 4_000, "monday, " * 3_000, "12/12/" * 3_000, "1 may to " * 3_000])
 def test_dates_in_hostile_lines_are_read_to_the_end(text: str) -> None:
     assert all(when.span.end <= len(text) for when in dates(text))
+
+
+@given(st.text("MWDYRSHQdUOELNTABFtfink,.-/x", max_size=12))
+def test_no_form_is_passed_over_that_would_match(classes: str) -> None:
+    for (pattern, _), needs in zip(FORMS, NEEDS, strict=True):
+        if any(need.isdisjoint(classes) for need in needs):
+            assert not pattern.search(classes)

@@ -1,0 +1,71 @@
+"""What the choices of a figure and a date look at."""
+
+import pytest
+
+from bot.answering.amount import rank_figures
+from bot.answering.amount_question import parse_amount_question
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.distances import Spot, bars, claimed
+from bot.answering.fact_features import MOST_HERE, facts_by_sentence
+from bot.answering.figure_cues import SIDES, sides_asked, sides_of
+from bot.answering.figure_topics import topics_in
+from bot.answering.terms import terms
+from bot.reading.read import read_text
+
+FARES = "Fares rose from 42 to 57 crowns, while the harbour office lost 12 jobs."
+
+
+def topics(text: str) -> set[str]:
+    return set().union(*topics_in(tuple(term.stem for term in terms(text))).values())
+
+
+def one_line(text: str) -> ArticleIndex:
+    return index_article(read_text(text, title="Harbour"))
+
+
+def test_a_wage_and_a_fare_are_different_topics() -> None:
+    assert "pay" in topics("the wages of nurses")
+    assert not topics("the wages of nurses") & topics("bus fares to the harbour")
+
+
+def test_a_phrase_hides_the_words_within_it() -> None:
+    assert topics("they were laid off") == topics("layoffs")
+
+
+def test_words_belong_to_the_nearest_figure_and_not_across_a_bar() -> None:
+    index = one_line("The cost is put at 230 crowns, of which 70 went on staff.")
+    sentence = index.sentences[0]
+    at = {term.word: place for place, term in enumerate(sentence.terms)}
+    spots = [Spot(at["230"], at["230"]), Spot(at["70"], at["70"])]
+    shares = claimed([(1.0, (at["cost"],)), (1.0, (at["staff"],))], spots, bars(index.article.text, sentence))
+    assert shares == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(("figure", "side"), [("42", "old"), ("57", "new")])
+def test_from_marks_the_old_figure_and_to_the_new_one(figure: str, side: str) -> None:
+    start = FARES.index(figure)
+    found = dict(zip(SIDES, sides_of(FARES, start, start + 2, 0, len(FARES)), strict=True))
+    assert {name for name in ("old", "new") if found[name]} == {side}
+
+
+def test_a_question_may_ask_for_what_was_before() -> None:
+    assert dict(zip(SIDES, sides_asked("what the fare used to be"), strict=True))["old"]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [("beds at the fairground", "count"), ("posts so far", "count"), ("fines paid by the port", "money")],
+)
+def test_a_plural_in_front_asks_for_a_count_unless_it_names_another_kind(query: str, kind: str) -> None:
+    assert kind in parse_amount_question(query, one_line(FARES)).first
+
+
+def test_each_fact_is_found_in_its_own_sentence() -> None:
+    index = one_line("It cost 5 crowns. It sold 70 and 80 of them.")
+    found = facts_by_sentence(index, [amount.core for amount in index.facts.amounts])
+    assert found == {0: (0,), 1: (1, 2)}
+
+
+def test_a_sentence_of_nothing_but_figures_is_looked_at_in_part() -> None:
+    index = one_line("They counted " + "7 boats and 9 carts and " * 100 + "left.")
+    assert len(rank_figures(parse_amount_question("boats", index), index)) == MOST_HERE
