@@ -10,6 +10,7 @@ PLURALS = word_group("plural")
 NOUNS_TOO = word_group("noun-or-verb")
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
+NAMED = frozenset({Kind.NAME, Kind.TITLE, Kind.SUBJECT, Kind.WORD})
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 
 
@@ -44,7 +45,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
         earlier -= 1
     if tokens[earlier].kind in NOUN_BEFORE:
-        return True
+        # "Nine senators all suggested".
+        return not (earlier and tokens[earlier].lower in ("all", "both", "each") and tokens[earlier - 1].kind in NAMED)
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
     if (
@@ -71,6 +73,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[subject].kind is Kind.SUBJECT:
         return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
+        # "the test, which state media claimed".
+        return True
     if lower in base_cues():
         if (
             before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE)

@@ -15,6 +15,9 @@ SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
 COORDINATORS = word_group("coordinator")
+CARRIED_ON = frozenset({"to", "for", "about", "against"})
+"""Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
+VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -34,7 +37,7 @@ def reported_statements(
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
         if (clause.source is None and reported) or clause.classes == {"voice"}:
             continue
-        if clause.passive and not clause.classes & SAYING:
+        if clause.passive and clause.source is None and not clause.classes & SAYING:
             continue
         first, last = _content(tokens, clause, clauses, number)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
@@ -67,7 +70,9 @@ def _content(
     led_by = tokens[before - 1].kind if before else None
     if clause.classes == {"according"} or (led_by is Kind.COMMA and limit > after and tokens[after].kind is Kind.COMMA):
         # "The model, he said, works": what stands on both sides was said.
-        return (after, len(tokens)) if before == 0 else (0, len(tokens) if _goes_on(tokens, after) else before)
+        return (after, limit) if before == 0 else (0, limit if _goes_on(tokens[:limit], after) else before)
+    if led_by is Kind.COMMA and before > 1 and not clause.inverted and _only_tells_where(tokens, after, limit):
+        return 0, before
     if after < limit and tokens[after].kind is Kind.PREPOSITION and not clause.inverted and rest:
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = _after_hearer(tokens, after, limit)
@@ -122,6 +127,13 @@ def _is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first >= last or tokens[first].kind in (Kind.STOP, Kind.COMMA, Kind.TIME, Kind.QUOTED):
         return True
     return tokens[first].kind is Kind.PREPOSITION and tokens[first].lower in ("in", "on", "at", "during", "after")
+
+
+def _only_tells_where(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing but "in a televised address" follows the cue: what was said stands before it."""
+    if first >= last or tokens[first].kind is not Kind.PREPOSITION or tokens[first].lower in CARRIED_ON:
+        return False
+    return not any(token.kind in VERBAL for token in tokens[first:last])
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
