@@ -10,7 +10,6 @@ PLURALS = word_group("plural")
 NOUNS_TOO = word_group("noun-or-verb")
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
-NAMED = frozenset({Kind.NAME, Kind.TITLE, Kind.SUBJECT, Kind.WORD})
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 
 
@@ -46,7 +45,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         earlier -= 1
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
-        return not (earlier and tokens[earlier].lower in ("all", "both", "each") and tokens[earlier - 1].kind in NAMED)
+        return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
     if (
@@ -62,6 +61,11 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
             return True
     return _reads_as_noun(tokens, at)
+
+
+def _is_plural(token: Token) -> bool:
+    """Tell whether several may be meant: a name may close a list of names."""
+    return token.kind in (Kind.NAME, Kind.SUBJECT) or (token.kind is Kind.WORD and token.lower.endswith("s"))
 
 
 def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -103,7 +103,19 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
         at -= 1
     if at < low or tokens[at].kind not in NOMINAL:
         return None
-    return phrase_ending_at(tokens, at, low)
+    phrase = phrase_ending_at(tokens, at, low)
+    return _named_before(tokens, phrase, low) if phrase else None
+
+
+def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """Return the name to which a phrase stands in apposition: "McConnell, now the majority leader, who"."""
+    at = phrase[0] - 1
+    while at >= low and tokens[at].kind is Kind.ADVERB:
+        at -= 1
+    if tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
+        return phrase
+    named = phrase_ending_at(tokens, at - 1, low) if tokens[at - 1].kind is Kind.NAME else None
+    return named or phrase
 
 
 def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
