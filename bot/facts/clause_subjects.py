@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 
 from bot.facts.lexicon import first_names, source_nouns, word_group
-from bot.facts.noun_phrases import NOMINAL, Phrase, antecedent, opening_phrase, phrase_ending_at, phrase_starting_at
+from bot.facts.noun_phrases import (
+    NOMINAL,
+    Phrase,
+    antecedent,
+    opening_phrase,
+    phrase_ending_at,
+    phrase_starting_at,
+    with_reduced_relative,
+)
 from bot.facts.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
@@ -39,7 +47,10 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         return None
     if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
         phrase = phrase_ending_at(tokens, at, low)
-        return _outside_relative(tokens, phrase, low) if phrase else None
+        if phrase is None:
+            return None
+        whole = with_reduced_relative(tokens, phrase, low, verb)
+        return whole if whole != phrase else _outside_relative(tokens, phrase, low)
     return None
 
 

@@ -3,7 +3,7 @@
 from bot.facts.cast import Cast
 from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.name import Name, NameKind
-from bot.facts.noun_phrases import Phrase
+from bot.facts.noun_phrases import Phrase, is_participle
 from bot.facts.quotation import Speaker
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
@@ -27,6 +27,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
         return _pronoun(cast, tokens[0], mention, spoke)
+    if _joins_two(cast, tokens, mention):
+        both = Speaker(mention, mention)
+        cast.note(mention.start, both, None, True, True, spoke)
+        return both
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(
         cast, sentence, phrase
     )
@@ -47,6 +51,17 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     else:
         cast.note(mention.start, speaker, gender, _is_person(head), plural, spoke)
     return speaker
+
+
+def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
+    """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
+    end = _end_of_base(tokens)
+    joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
+    if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
+        return False
+    last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
+    around = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    return last and not around
 
 
 def _is_person(head: Token) -> bool:
@@ -119,8 +134,15 @@ def _two_words(cast: Cast, name: Name) -> bool:
 
 
 def _head(tokens: tuple[Token, ...]) -> Token:
-    end = next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
-    return tokens[end - 1]
+    return tokens[_end_of_base(tokens) - 1]
+
+
+def _end_of_base(tokens: tuple[Token, ...]) -> int:
+    """Return where the noun phrase proper ends: before "of …", "who …", "released last week"."""
+    for at in range(1, len(tokens)):
+        if tokens[at].kind in ENDS_HEAD or (is_participle(tokens[at]) and tokens[at - 1].lower in source_nouns()):
+            return at
+    return len(tokens)
 
 
 def _is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
