@@ -58,6 +58,7 @@ def _clause_for(
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
     strong = [clause for clause in before if not clause.passive] or before
+    strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
         return _nearest(strong), "before"
     if after and tail != ".":

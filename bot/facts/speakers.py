@@ -91,6 +91,8 @@ def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
     if first.kind is Kind.TITLE and phrase[1] - phrase[0] > 3 and sentence.tokens[phrase[0] + 1].lower == "of":
         # "Secretary of State John F. Kerry".
         return True
+    if before > 0 and sentence.tokens[before - 1].lower == "according":
+        return False
     return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
 
 
