@@ -59,6 +59,7 @@ class Cast:
         self.article = article
         self.history: list[Spoken] = []
         self._spelled_out = {article.of(abbreviation.short): abbreviation.long for abbreviation in abbreviations}
+        self._long_forms = [abbreviation.long for abbreviation in abbreviations]
         self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
         placed = sorted((mention, name) for name in names for mention in name.mentions)
         self._mentions = [mention for mention, _ in placed]
@@ -79,7 +80,8 @@ class Cast:
 
     def fullest(self, name: Name) -> Span:
         """Return the fullest form of a name: what a short form stands for, where the article explains it."""
-        return self._spelled_out.get(self.article.of(name.span), name.span)
+        known = self._spelled_out.get(self.article.of(name.span), name.span)
+        return next((long for long in self._long_forms if known in long), known)
 
     def names_in(self, span: Span) -> list[tuple[Span, Name]]:
         """Return the mentions that begin within ``span``, with their names."""

@@ -46,6 +46,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
+    if before.lower == "than":
+        # "a sharper than expected fall".
+        return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
     if (
