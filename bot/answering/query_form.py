@@ -15,7 +15,9 @@ NO_END = frozenset({"determiner", "preposition", "conjunction", "auxiliary", "su
 GLUE = frozenset({"determiner", "preposition", "subject", "object", "conjunction", "subordinator"})
 LEAST_GLUE = 2
 COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
-TALK = frozenset("i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split())
+TALK = frozenset(
+    "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
+)
 TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
 """Marks of words that are meant as they stand: quotation marks, or a comma at the end."""
 

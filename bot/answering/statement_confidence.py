@@ -8,7 +8,6 @@ from bot.answering.fragment_search import Found
 from bot.answering.model_files import Model, load_model
 from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
 
-
 CLEARLY = 0.05
 """How much better the words of a fragment must fit a sentence than another one of its line."""
 

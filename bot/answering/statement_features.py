@@ -5,6 +5,7 @@ to mean the same. Words that stand in this sentence speak for it, words that sta
 mixture of two statements is no statement.
 """
 
+import itertools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -200,7 +201,7 @@ def _misspelt(fragment: Fragment, word: str) -> bool:
 def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
     """Return which share of neighbouring words of the fragment stand side by side, and which in the same order."""
     adjacent = in_order = 0
-    for one, other in zip(standing, standing[1:], strict=False):
+    for one, other in itertools.pairwise(standing):
         gaps = [theirs - ours for ours in one for theirs in other]
         adjacent += any(abs(gap) <= ADJACENT for gap in gaps)
         in_order += any(0 < gap <= APART for gap in gaps)

@@ -14,6 +14,8 @@ ENDS_SENTENCE = ".!?…"
 LONGEST_ASIDE = 40
 LONGEST_DATELINE = 9
 SHORTEST_STORY = 4
+SHOUTED = 3
+"""Letters of a place in capitals."""
 DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""
@@ -105,7 +107,9 @@ def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
     if not dash or len(tokens) - dash < SHORTEST_STORY or tokens[dash + 1].kind is Kind.QUOTED:
         return tokens
     opening = tokens[0]
-    shouted = opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
+    shouted = (
+        opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
+    )
     return tokens[dash + 1 :] if shouted and all(token.kind in DATELINE for token in tokens[:dash]) else tokens
 
 
