@@ -17,6 +17,8 @@ from bot.reading.article import Article
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
+NEAR = 2
+"""Lines over which "the 33-year-old" may reach back."""
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
 MOST_MENTIONS = 40
@@ -117,6 +119,14 @@ class Cast:
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
+
+    def last_person(self, at: int) -> Span | None:
+        """Return the person who was the subject last, at most two lines before an offset."""
+        line = self._line(at)
+        for spoken in reversed(self.history[-4:]):
+            if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:
+                return spoken.speaker.name
+        return None
 
     def meant_by(self, pronoun: str, at: int) -> Span | None:
         """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""

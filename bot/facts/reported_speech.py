@@ -69,7 +69,7 @@ def _content(
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
     end = limit
     following = clauses[number + 1] if number + 1 < len(clauses) else None
-    if following and following.participle and following.source == clause.source:
+    if following and _goes_on_saying(tokens, following) and following.source == clause.source:
         limit = following.cue[0]
     if clause.classes == {"transitive"} and not clause.inverted:
         after = _after_hearer(tokens, after, limit)
@@ -87,6 +87,11 @@ def _content(
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         return 0, before
     return after, limit
+
+
+def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause adds to what was said: "…, adding that"; "declined to comment" says one thing."""
+    return clause.participle and tokens[clause.cue[0]].lower.endswith("ing")
 
 
 def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:

@@ -12,6 +12,7 @@ from bot.reading.span import Span
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
+AGED = "year-old"
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -43,13 +44,23 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     speaker = Speaker(mention, mention)
     gender = gendered_nouns().get(head.lower)
     plural = _is_plural(head, tokens)
-    if tokens[0].lower == "the" and not plural and _is_person(head):
+    if tokens[0].lower == "the" and not plural and (_is_person(head) or head.lower == AGED):
         holder = cast.holder_of(head.lower, mention.start)
+        if holder is None and head.lower == AGED:
+            return _last_person(cast, mention, spoke)
         if holder:
             known = Speaker(holder.span, mention)
             cast.note(mention.start, known, cast.genders.get(holder.span), True, False, spoke)
     else:
         cast.note(mention.start, speaker, gender, _is_person(head), plural, spoke)
+    return speaker
+
+
+def _last_person(cast: Cast, mention: Span, spoke: bool) -> Speaker:
+    """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
+    meant = cast.last_person(mention.start)
+    speaker = Speaker(meant or mention, mention)
+    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False, spoke)
     return speaker
 
 

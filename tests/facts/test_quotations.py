@@ -179,7 +179,7 @@ def test_a_source_is_taken_whole_and_from_its_own_clause(text: str, words: str, 
 
 
 def test_a_headline_names_its_source_before_a_colon_also_when_it_quotes() -> None:
-    text = "Ana Torvik: Harbour Wall Is ‘About to Fall’ After Years of Neglect\nAna Torvik spoke on Monday.\nIt was late.\n"
+    text = "Ana Torvik: Harbour Wall Is ‘About to Fall’ After Years\nAna Torvik spoke on Monday.\nIt was late.\n"
     assert reported_by(text, "Harbour Wall") == "Ana Torvik"
 
 
@@ -199,3 +199,20 @@ def test_a_headline_names_its_source_before_a_colon_also_when_it_quotes() -> Non
 )
 def test_a_name_is_known_in_unusual_places(text: str, words: str, speaker: str) -> None:
     assert speaker_of(text, words) == speaker
+
+
+def test_a_transcript_without_marks_has_its_speakers_and_q_and_a_name_nobody() -> None:
+    text = "Bo Smith met the board.\nSMITH: We had no money at all.\nQ: Was it late?\nA: It was very late.\n"
+    assert speaker_of(text, "We had") == "Bo Smith"
+    assert speaker_of(text, "Was it late") is None
+    assert speaker_of(text, "It was very") is None
+
+
+def test_an_age_means_the_person_who_was_the_subject_last() -> None:
+    text = "Ana Torvik dedicated the cup to her father.\n“He would have hated the first half,” said the 33-year-old."
+    assert speaker_of(text, "He would") == "Ana Torvik"
+
+
+def test_declined_to_comment_is_said_whole() -> None:
+    article, found = quotations("The firm Blueline declined to comment.")
+    assert [article.of(q.span) for q in found] == ["declined to comment"]
