@@ -17,6 +17,8 @@ from bot.reading.article import Article
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
+FIRST_AND_LAST = 2
+"""Words of most people's names."""
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
 FARTHEST = 12
@@ -102,6 +104,9 @@ class Cast:
         words = self.article.of(name.span).split()
         return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
 
+    def _may_be_person(self, name: Name) -> bool:
+        return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) == FIRST_AND_LAST
+
     @staticmethod
     def _is_person_by_form(name: Name) -> bool:
         return name.kind is NameKind.PERSON
@@ -148,6 +153,7 @@ class Cast:
     def _person(self, gender: str, at: int) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
         scores: dict[Span, float] = {}
+        strangers: dict[Span, float] = {}
         latest = self._latest_speaker(gender, at, line)
         if latest:
             scores[latest.speaker.name] = (
@@ -159,16 +165,20 @@ class Cast:
             name, mention = self._names[last], self._mentions[last]
             last -= 1
             known = self.genders.get(name.span)
-            if not self.is_personal(name) or (known and known != gender) or self._in_quotation(mention.start):
+            if (known and known != gender) or self._in_quotation(mention.start):
                 continue
             score = self._salience(mention, line, sentence, known)
+            if not self.is_personal(name):
+                if not known and self._may_be_person(name):
+                    strangers[name.span] = max(score, strangers.get(name.span, score))
+                continue
             if latest and latest.speaker.name == name.span:
                 score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
             if score > scores.get(name.span, -99.0):
                 scores[name.span] = score
-        if not scores:
-            return None
-        return max(scores, key=lambda span: scores[span])
+        # A name of two words that nothing shows to be a person's is one when there is nobody else.
+        meant = scores or strangers
+        return max(meant, key=lambda span: meant[span]) if meant else None
 
     def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
         here = self._line(mention.start)

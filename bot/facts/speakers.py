@@ -12,6 +12,7 @@ from bot.reading.span import Span
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
+NAMING = (Kind.NAME, Kind.TITLE)
 AGED = "year-old"
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
@@ -131,6 +132,9 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
         return None
     named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
     at = named if named is not None else at
+    if tokens[at + 1].kind is Kind.DETERMINER:
+        # "Its chair, the historian Honor Treadgold, said".
+        at = next((n for n in range(at + 1, min(at + 5, len(tokens) - 1)) if tokens[n + 1].kind in NAMING), at)
     if at + 1 >= len(tokens) or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
         return None
     end = at + 1

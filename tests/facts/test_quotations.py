@@ -216,3 +216,13 @@ def test_an_age_means_the_person_who_was_the_subject_last() -> None:
 def test_declined_to_comment_is_said_whole() -> None:
     article, found = quotations("The firm Blueline declined to comment.")
     assert [article.of(q.span) for q in found] == ["declined to comment"]
+
+
+def test_a_pronoun_means_a_name_of_two_words_when_there_is_nobody_else() -> None:
+    text = "The headmaster, Gwilym Roper, kept all pupils indoors. “I have had worse Tuesdays,” he said."
+    assert speaker_of(text, "I have had") == "Gwilym Roper"
+
+
+def test_a_name_in_apposition_may_have_a_trade_before_it() -> None:
+    text = "Its chair, the historian Honor Treadgold, said the jury was split.\n“Somebody threw a biscuit,” she said."
+    assert speaker_of(text, "Somebody threw") == "Honor Treadgold"
