@@ -125,7 +125,7 @@ def report(asked: Sequence[Query], sure: Sequence[Judged], thresholds: dict[str,
 def main() -> None:
     """Trains, cross-validates and writes the model."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
-    asked = list(queries(folder, unseen_rankers(folder, selqa, qamr)))
+    asked = list(queries(folder, unseen_rankers([folder], selqa, qamr)))
     sure = cross_validated(asked)
     thresholds = {name: threshold(sure, share) for name, share in MOST_WRONG.items()} | {"suggest": SUGGESTED}
     report(asked, sure, thresholds)
