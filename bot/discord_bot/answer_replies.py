@@ -2,46 +2,46 @@
 
 from collections.abc import Iterator
 
-from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
-from bot.discord_bot.custom_ids import COMMANDS, custom_id, short_id
+from bot.discord_bot.custom_ids import custom_id, short_id
 from bot.discord_bot.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
 from bot.voice.answer_cards import outcome_card
-from bot.voice.neutral import one_line
 
 MANY_LINES = 5
 
 
-def outcome_reply(shelved: Shelved, command: Command, query: str, outcome: Outcome, person: int) -> Reply:
-    """Return what to send for ``outcome``; only ``person`` may choose among suggestions in place."""
+def outcome_reply(shelved: Shelved, question: str, outcome: Outcome, person: int) -> Reply:
+    """Return what to send for ``outcome``; only ``person`` may choose among suggestions in place.
+
+    ``question`` is what the buttons say of the question, as ``asked_again.question_part`` writes it.
+    """
     card = outcome_card(outcome, shelved.article)
     match outcome:
         case Answer():
             same = f"{shelved.key}:{outcome.span.start}:{outcome.span.end}:{outcome.verdict}"
-            return Reply(card, tuple(answer_keys(shelved, command, query, outcome)), same=same)
+            return Reply(card, tuple(answer_keys(shelved, question, outcome)), same=same)
         case Suggestions(candidates):
-            return Reply(card, tuple(pick_keys(shelved, command, query, len(candidates), person)))
+            return Reply(card, tuple(pick_keys(shelved, question, len(candidates), person)))
         case Refusal():
             return Reply(card, private=True)
 
 
-def answer_keys(shelved: Shelved, command: Command, query: str, answer: Answer) -> Iterator[Key]:
+def answer_keys(shelved: Shelved, question: str, answer: Answer) -> Iterator[Key]:
     """Yield the buttons below an answer: context, other lines, why."""
     yield from key("Context", "line", shelved.key, answer.line)
     others = other_lines(answer)
     if others:
         yield from key("Other lines", "others", shelved.key, ".".join(map(str, others)))
-    yield from key("Why?", "why", shelved.key, COMMANDS[command], one_line(query))
+    yield from key("Why?", "why", shelved.key, question)
     for label, helpful in (("Helpful", 1), ("Not helpful", 0)):
-        vote = list(key(label, "vote", helpful, COMMANDS[command], one_line(query)))
-        yield from vote or key(label, "vote", helpful)
+        yield from list(key(label, "vote", helpful, question)) or key(label, "vote", helpful)
 
 
-def pick_keys(shelved: Shelved, command: Command, query: str, count: int, person: int) -> Iterator[Key]:
+def pick_keys(shelved: Shelved, question: str, count: int, person: int) -> Iterator[Key]:
     """Yield one button a suggestion."""
     for number in range(1, count + 1):
-        yield from key(str(number), "pick", number, short_id(person), shelved.key, COMMANDS[command], one_line(query))
+        yield from key(str(number), "pick", number, short_id(person), shelved.key, question)
 
 
 def other_lines(answer: Answer) -> list[int]:

@@ -8,8 +8,9 @@ from bot.answering.listing import Entry, Listing
 from bot.answering.outcome import Answer, Suggestions
 from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Place
+from bot.discord_bot.asked_again import question_behind
 from bot.discord_bot.context_replies import context_reply
-from bot.discord_bot.custom_ids import BY_LETTER, long_id
+from bot.discord_bot.custom_ids import long_id
 from bot.discord_bot.faq_replies import faq_list_reply
 from bot.discord_bot.pages import listing_reply
 from bot.discord_bot.pressing import pressed
@@ -52,9 +53,9 @@ async def show_other_lines(interaction: discord.Interaction[Any], parts: list[st
 @pressed("why")
 async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line: asks the same again, so that nothing has to be remembered."""
-    key, letter, *query = parts
-    shelved = shelved_under(interaction, key)
-    outcome = await interaction.client.outcome(interaction.guild_id, BY_LETTER[letter], ":".join(query), shelved)
+    key, *question = parts
+    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
+    outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     if not isinstance(outcome, Answer):
         raise Told(GONE)
     await respond(interaction, Reply(why_card(outcome), private=True))
@@ -63,14 +64,14 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
 @pressed("pick")
 async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
-    number, person, key, letter, *rest = parts
-    shelved, query, command = shelved_under(interaction, key), ":".join(rest), BY_LETTER[letter]
+    number, person, key, *question = parts
+    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
     outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
         raise Told(GONE)
     chosen = candidates[int(number) - 1]
-    reply = outcome_reply(shelved, command, query, chosen, interaction.user.id)
+    reply = outcome_reply(shelved, ":".join(question), chosen, interaction.user.id)
     if long_id(person) == interaction.user.id:
         await respond(interaction, reply, in_place=True)
     else:
@@ -91,8 +92,7 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
 @pressed("run")
 async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
-    letter, *query = parts
-    reply = await interaction.client.ask(place_of(interaction), BY_LETTER[letter], ":".join(query))
+    reply = await interaction.client.ask(place_of(interaction), *question_behind(interaction, parts))
     await respond(interaction, reply)
 
 

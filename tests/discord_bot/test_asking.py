@@ -153,3 +153,23 @@ async def test_a_picked_suggestion_takes_the_place_of_the_suggestions(room: Offl
     (picked,) = await room.press(MEMBER, unsure, 1)
     assert picked.kind == "changed"
     assert "match" in picked.embeds[0]["footer"]["text"]
+
+
+async def test_a_long_question_has_its_buttons_and_its_words_are_kept_for_them_only(room: OfflineRoom) -> None:
+    words = "state-to-state relations can only be built on " * 2 + "mutual respect"
+    (answer,) = await room.say(MEMBER, f"!who said {words}")
+    labels = [button["label"] for button in answer.buttons]
+    (why,) = await room.press(MEMBER, answer, labels.index("Why?") + 1)
+    assert "Why this line?" in why.text
+    room.bot.library.privacy.erase(MEMBER.id)
+    (gone,) = await room.press(MEMBER, answer, labels.index("Why?") + 1)
+    assert "is no longer kept" in gone.text
+
+
+async def test_suggestions_for_a_long_question_can_be_picked(room: OfflineRoom) -> None:
+    for question in UNSURE:
+        (unsure,) = await room.say(MEMBER, f"{question} {'?' * 80}")
+        if unsure.text.startswith("Close, but not sure"):
+            break
+    (picked,) = await room.press(MEMBER, unsure, 1)
+    assert picked.kind == "changed"

@@ -136,6 +136,7 @@ async def test_a_sure_answer_comes_unasked_where_the_server_wants_it(room: Offli
     room.bot.library.faq.add(GUILD, "When do we meet?", "On Mondays.", by=MODERATOR.id, at=now())
     (shown,) = await room.say(MEMBER, "When do we meet?")
     assert "On Mondays." in shown.text
+    room.bot.notebook.write()
     assert room.bot.library.statistics.summary(GUILD, until=now().date(), days=1).total.from_faq == 1
 
 

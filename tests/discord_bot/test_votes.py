@@ -30,7 +30,9 @@ async def test_an_answer_that_did_not_help_joins_the_queue(room: OfflineRoom) ->
     assert asking.why is Why.NOT_HELPFUL
 
 
-async def test_a_question_too_long_for_a_button_can_be_voted_on_all_the_same(room: OfflineRoom) -> None:
+async def test_a_question_too_long_for_a_button_joins_the_queue_all_the_same(room: OfflineRoom) -> None:
     words = "State-to-state relations can only be built on mutual respect, equality and mutual benefit. Canada"
     (answer,) = await room.say(MEMBER, f"!who said “{words}”")
-    assert await vote(room, answer, "Not helpful") == THANKS
+    assert await vote(room, answer, "Not helpful") == TO_MODERATORS
+    (waiting,) = room.bot.library.queue.questions(GUILD)
+    assert waiting.question == f"who said “{words}”"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.asked import place_of
 from bot.discord_bot.completions import speaker_choices
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.hybrid import hybrid_command
