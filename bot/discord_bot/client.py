@@ -14,7 +14,7 @@ from discord.ext import commands
 from bot.answering.check import check_message
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome, Refusal
-from bot.answering.reader.mode import reader_or_none
+from bot.answering.reader.mode import open_reader
 from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import outcome_reply
@@ -81,7 +81,7 @@ class Sourceline(commands.AutoShardedBot):
         self.library = library
         self.fetch = fetch
         self.shelf = Shelf(library, article, self.home_of)
-        self.reading = ReadingQueue(partial(reader_or_none, configuration.answers.reader))
+        self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader))
         self.counters = Counters()
         self.recent = Recent(library.given_answers)
         self.notebook = Notebook(library)

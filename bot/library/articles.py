@@ -84,6 +84,12 @@ class Articles:
         """Return the articles of a server that are in use, by number."""
         return self._where("removed_at IS NULL ORDER BY number", guild)
 
+    def count(self, guild: int) -> int:
+        """Return how many articles of a server are in use."""
+        return int(
+            self._store.value("SELECT count(*) FROM articles WHERE guild = :guild AND removed_at IS NULL", guild=guild)
+        )
+
     def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles that can be restored, the last removed first."""
         return self._where("removed_at IS NOT NULL ORDER BY removed_at DESC", guild)

@@ -68,9 +68,9 @@ class FoundIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FaqMatch:
-    """An entry that was found: by which wording, and how well, from 0 to 100 (no probability).
+    """An entry that was found: by which wording, and how probable it is, from 0 to 100, that it is meant.
 
-    ``wording`` is empty when only the answer has the words.
+    ``wording`` is empty when only the answer has the words. Completions are no answers; their match is 0.
     """
 
     entry: FaqEntry

@@ -18,7 +18,7 @@ async def test_who_asks_too_often_is_told_kindly_when_to_go_on(room: OfflineRoom
         assert f"**line {line}**" in shown.text
     (told,) = await room.say(MEMBER, "!line 3")
     assert "One moment, please: you can ask again in" in told.text
-    (slash,) = await room.slash(MEMBER, "line", {"number": 3})
+    (slash,) = await room.slash(MEMBER, "line", {"number": "3"})
     assert slash.private
     assert "One moment, please" in slash.text
 

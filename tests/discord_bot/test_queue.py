@@ -67,16 +67,6 @@ async def test_an_empty_queue_says_so(room: OfflineRoom, state: str) -> None:
     assert slash.private
 
 
-async def test_members_do_not_see_the_queue(room: OfflineRoom) -> None:
-    await asked(room)
-    for typed, path, options in [("!queue", "queue show", {}), ("!queue reopen 1", "queue reopen", {"number": "1"})]:
-        (told,) = await room.say(MEMBER, typed)
-        (slash,) = await room.slash(MEMBER, path, options)
-        assert "Only moderators can do this" in told.text
-        assert told.embeds == slash.embeds
-        assert slash.private
-
-
 async def test_members_press_its_buttons_in_vain(room: OfflineRoom) -> None:
     await asked(room, 2)
     (shown,) = await room.say(MODERATOR, "!queue")

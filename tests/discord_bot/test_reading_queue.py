@@ -9,6 +9,7 @@ from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.cascade import wants_reading
+from bot.answering.reader.mode import ReaderState
 from bot.answering.reader.reader import Reader, load_reader
 from bot.discord_bot.reading_queue import ReadingQueue
 from bot.reading.read import built_in_article
@@ -26,7 +27,7 @@ def reader() -> Reader:
 
 
 async def test_a_question_that_is_not_sure_is_read(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=60)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60)
     assert wants_reading(Command.ASK, answer(Command.ASK, UNSURE, INDEX))
     assert await queue.answer(Command.ASK, UNSURE, INDEX) == answer_with_reader(
         Command.ASK, UNSURE, INDEX, reader=reader
@@ -35,19 +36,19 @@ async def test_a_question_that_is_not_sure_is_read(reader: Reader) -> None:
 
 
 async def test_without_a_reader_the_small_ranker_answers() -> None:
-    queue = ReadingQueue(lambda: None)
+    queue = ReadingQueue(lambda: ReaderState(None, ""))
     assert await queue.answer(Command.ASK, UNSURE, INDEX) == answer(Command.ASK, UNSURE, INDEX)
     queue.close()
 
 
 async def test_a_reading_that_takes_too_long_is_not_waited_for(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=0.0)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=0.0)
     assert await queue.answer(Command.ASK, UNSURE + " at all", INDEX) == answer(Command.ASK, UNSURE + " at all", INDEX)
     queue.close()
 
 
 async def test_a_full_queue_answers_at_once(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=60, waiting=1)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60, waiting=1)
     asked = [f"{UNSURE} about {topic}" for topic in ("money", "votes")]
     first, second = await asyncio.gather(*(queue.answer(Command.ASK, query, INDEX) for query in asked))
     assert second == answer(Command.ASK, asked[1], INDEX)
@@ -56,7 +57,7 @@ async def test_a_full_queue_answers_at_once(reader: Reader) -> None:
 
 
 async def test_the_event_loop_runs_on_while_the_reader_reads(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=60)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60)
     turns = 0
 
     async def turn() -> None:

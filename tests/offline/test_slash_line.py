@@ -28,7 +28,7 @@ async def tree(tmp_path: Path) -> AsyncIterator[app_commands.CommandTree[Sourcel
         ("/who said mutual respect", "who said", {"words": "mutual respect"}),
         ("/who said words: mutual respect", "who said", {"words": "mutual respect"}),
         ("/WHO SAID words:a: b", "who said", {"words": "a: b"}),
-        ("/line 12", "line", {"number": 12}),
+        ("/line 12", "line", {"number": "12"}),
         ("/figures", "figures", {}),
         ("/who question told them", "who question", {"question": "told them"}),
     ],
