@@ -40,7 +40,7 @@ class Finding:
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
 @click.option("--offline", is_flag=True, help="Do not log in to Discord.")
 def doctor(config: Path | None, offline: bool) -> None:
-    """Check configuration, database, articles, reader, token, intents and permissions; exit code 2 when one is wrong."""
+    """Check all that the bot needs, permissions in its servers included; exit code 2 when something is wrong."""
     findings = []
     for finding in _findings(config, offline):
         findings.append(finding)

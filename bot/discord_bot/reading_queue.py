@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 2.0
 """Seconds after which the small ranker's outcome is given instead."""
+AT_ONCE = 4
+"""Questions that are answered between two looks at what else has come in."""
+
 MOST_WAITING = 16
 """Questions that wait for the reader, the one being read included; further ones go without it."""
 
@@ -34,6 +37,7 @@ class ReadingQueue:
         self._seconds = seconds
         self._most = waiting
         self._waiting = 0
+        self._turns = asyncio.Semaphore(AT_ONCE)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
 
     async def state(self) -> str:
@@ -44,7 +48,10 @@ class ReadingQueue:
         self, command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED
     ) -> Outcome:
         """Return the outcome; the small ranker's where the reader is not asked, busy, too slow, or fails."""
-        first = answer(command, query, index, strictness)
+        async with self._turns:
+            # Hundreds of questions at once would else be answered in one go, and no heartbeat be sent meanwhile.
+            await asyncio.sleep(0)
+            first = answer(command, query, index, strictness)
         is_missing = self._state is not None and self._state.reader is None
         if is_missing or self._waiting >= self._most or not wants_reading(command, first):
             return first

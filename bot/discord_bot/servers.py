@@ -28,7 +28,7 @@ async def servers_of(bot: "Sourceline") -> list[Server]:
     after: int | None = None
     while True:
         # discord.py's own objects drop the permissions that come with each server here.
-        page: list[Any] = await bot.http.get_guilds(AT_ONCE, after=after, with_counts=False)  # type: ignore[arg-type]
+        page: list[Any] = await bot.http.get_guilds(AT_ONCE, after=after, with_counts=False)
         found += [Server(each["name"], missing_of(int(each["permissions"]))) for each in page]
         if len(page) < AT_ONCE:
             return found

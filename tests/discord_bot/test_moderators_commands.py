@@ -46,7 +46,7 @@ CASES = [
     Case(
         "!faq alias 1 which day",
         "faq alias",
-        "Also found as: what day; which day",
+        "what day; which day",
         {"entry": "1", "wording": "which day"},
     ),
     Case("!faq unalias 1 what day", "faq unalias", "Also found as: none", {"entry": "1", "wording": "what day"}),

@@ -1,6 +1,7 @@
 """The queue in front of the real reader; needs the optional part ``sourceline[reader]``."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.mode import ReaderState
 from bot.answering.reader.reader import Reader, load_reader
-from bot.discord_bot.reading_queue import ReadingQueue
+from bot.discord_bot.reading_queue import AT_ONCE, ReadingQueue
 from bot.reading.read import built_in_article
 
 pytest.importorskip("onnxruntime", reason="the optional part sourceline[reader] is not installed")
@@ -70,4 +71,20 @@ async def test_the_event_loop_runs_on_while_the_reader_reads(reader: Reader) -> 
     await queue.answer(Command.ASK, "why did nobody want to talk about the affair", INDEX)
     turning.cancel()
     assert turns > 3
+    queue.close()
+
+
+async def test_many_questions_at_once_leave_the_event_loop_time_for_its_heartbeat() -> None:
+    queue, done, beats = ReadingQueue(lambda: ReaderState(None, "")), 0, []
+
+    async def ask() -> None:
+        nonlocal done
+        await queue.answer(Command.WHO_SAID, "mutual respect", INDEX)
+        done += 1
+
+    asking = [asyncio.create_task(ask()) for _ in range(60)]
+    while done < len(asking):
+        beats.append(done)
+        await asyncio.sleep(0)
+    assert max(later - earlier for earlier, later in pairwise(beats)) <= AT_ONCE
     queue.close()
