@@ -34,6 +34,11 @@ def answer_keys(shelved: Shelved, question: str, answer: Answer) -> Iterator[Key
     if others:
         yield from key("Other lines", "others", shelved.key, ".".join(map(str, others)))
     yield from key("Why?", "why", shelved.key, question)
+    yield from vote_keys(question)
+
+
+def vote_keys(question: str) -> Iterator[Key]:
+    """Yield the buttons with which people say what they think of an answer."""
     for label, helpful in (("Helpful", 1), ("Not helpful", 0)):
         yield from list(key(label, "vote", helpful, question)) or key(label, "vote", helpful)
 

@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,7 +18,7 @@ from bot.answering.outcome import Outcome, Refusal
 from bot.answering.reader.mode import open_reader
 from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
-from bot.discord_bot.answer_replies import outcome_reply
+from bot.discord_bot.answer_replies import outcome_reply, vote_keys
 from bot.discord_bot.article_intake import Fetch
 from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.asked_again import question_part
@@ -175,11 +176,12 @@ class Sourceline(commands.AutoShardedBot):
 
     def reply_to(self, asked: Asked) -> Reply:
         """Return what to send for a question and what came of it."""
-        if isinstance(asked.outcome, FaqEntry):
-            return faq_reply(self.shelf, asked.outcome)
         at, questions = dt.datetime.now(dt.UTC), self.library.long_questions
         has_buttons = not isinstance(asked.outcome, Refusal)
         question = question_part(questions, asked.place, asked.command, asked.query, at) if has_buttons else ""
+        if isinstance(asked.outcome, FaqEntry):
+            reply = faq_reply(self.shelf, asked.outcome)
+            return replace(reply, keys=(*reply.keys, *vote_keys(question)))
         return outcome_reply(asked.shelved, question, asked.outcome, asked.place.person)
 
     async def outcome(self, guild: int | None, command: Command, query: str, shelved: Shelved) -> Outcome:

@@ -148,7 +148,7 @@ async def test_a_line_that_was_pointed_to_answers_from_now_on_as_the_moderators_
         (answer,) = await room.say(OTHER, text)
         assert "**The moderators point to this line**\n> “State-to-state relations" in answer.text
         assert answer.text.endswith("line 12 · FAQ #1, chosen by the moderators")
-        assert [each["label"] for each in answer.buttons] == ["Context"]
+        assert [each["label"] for each in answer.buttons] == ["Context", "Helpful", "Not helpful"]
     (history,) = await room.say(MODERATOR, "!faq history 1")
     assert "added" in history.text
 
