@@ -15,7 +15,7 @@ from bot.discord_bot.needed_permissions import PERMISSIONS
 from bot.offline import world
 from bot.offline.world import Payload
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 HEARTBEAT = 41_250
 HELLO, ACKNOWLEDGED, RECONNECT, INVALID_SESSION = 10, 11, 7, 9
 BEAT, IDENTIFY, RESUME = 1, 2, 6

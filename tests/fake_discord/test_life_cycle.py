@@ -28,11 +28,11 @@ async def logged_in(fake: FakeDiscord, folder: Path, **options: Any) -> AsyncIte
         async with bot:
             started = asyncio.create_task(bot.start(fake.token))
             ready = asyncio.create_task(bot.wait_until_ready())
-            await asyncio.wait({started, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=10)
+            await asyncio.wait({started, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=60)
             assert ready.done(), started
             yield bot
             await bot.close()
-            await asyncio.wait_for(started, 10)
+            await asyncio.wait_for(started, 60)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ async def start(fake: FakeDiscord, folder: Path, *words: str, token: str | None 
 
 
 async def ended(process: Process) -> tuple[int | None, str]:
-    out, err = await asyncio.wait_for(process.communicate(), 20)
+    out, err = await asyncio.wait_for(process.communicate(), 90)
     return process.returncode, (out + err).decode()
 
 
