@@ -153,6 +153,20 @@ async def test_a_line_that_was_pointed_to_answers_from_now_on_as_the_moderators_
     assert "added" in history.text
 
 
+async def test_what_points_to_a_line_can_be_edited_like_any_entry_and_exported(room: OfflineRoom) -> None:
+    await pointed(room, {"line": "12"})
+    (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    values = {"question": "How do plants eat?", "aliases": "", "answer": "", "line": "14"}
+    (shown,) = await room.submit(MODERATOR, form, values)
+    assert "line 14 · FAQ #1, chosen by the moderators" in shown.text
+    faq = room.bot.library.faq
+    written = faq.export(GUILD)
+    assert faq.plan_import(GUILD, written).changes == ()
+    (again,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    (told,) = await room.submit(MODERATOR, again, {**values, "line": ""})
+    assert "The answer is empty." in told.text
+
+
 @pytest.mark.parametrize("undo", ["button", "command"])
 async def test_pointing_can_be_undone(room: OfflineRoom, undo: str) -> None:
     changed = await pointed(room, {"line": "12"})
