@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent.parent / "docs" / "screens"
 SCREENS = {
     "asking": ("!who said mutual respect, equality and mutual benefit", "1"),
     "checking": ('!check "Canada must stop making remarks that hurt China-Canada relations" - Zhao Lijian',),
-    "moderating": ("/as moderator", '!faq add "When do we meet?" On Mondays.', "!ask wen do we meet"),
+    "moderating": ("/as moderator", '!faq add "When is the next meeting?" On Monday.', "!ask when is the nxt meeting"),
 }
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """rich links its fonts from elsewhere; a picture in the documents fetches nothing."""
