@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constr
 Q ?= !help
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test check lint types format eval bench bench-library train train-reader wheel clean
+.PHONY: help ask chat run test check lint types format eval bench bench-library train train-reader docs wheel clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,10 @@ train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl
 
 train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
 	@$(BIN)/python -m scripts.train_reader $(DATA)
+
+docs: $(DEVELOPMENT) ## Write the command reference and draw the screens anew
+	@$(BIN)/python -m scripts.make_command_reference
+	@$(BIN)/python -m scripts.make_screens
 
 wheel: $(DEVELOPMENT) ## Build the wheel into dist/
 	@$(BIN)/python -m pip --quiet wheel --no-deps --wheel-dir dist .

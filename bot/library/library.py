@@ -8,7 +8,9 @@ from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
 from bot.library.backup import back_up
 from bot.library.faq import Faq
+from bot.library.given_answers import GivenAnswers
 from bot.library.guilds import Guilds
+from bot.library.long_questions import LongQuestions
 from bot.library.opening import open_store
 from bot.library.privacy import Privacy
 from bot.library.program_state import ProgramState
@@ -34,6 +36,8 @@ class Library:
         self.articles = Articles(store, self.guilds, self.audit)
         self.search = LibrarySearch(store, self.articles)
         self.queue = Queue(store, self.guilds, self.audit)
+        self.given_answers = GivenAnswers(store, self.guilds)
+        self.long_questions = LongQuestions(store, self.guilds)
         self.statistics = Statistics(store, self.guilds)
         self.settings = Settings(store, self.guilds, self.audit)
         self.privacy = Privacy(store, self.guilds, self.settings)

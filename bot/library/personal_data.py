@@ -117,6 +117,21 @@ DECLARATIONS: tuple[TableDeclaration, ...] = (
         hashed="asker",
         words="wording",
     ),
+    _declare(
+        "given_answers",
+        "which message of the bot answers which of yours, with your id as a hash and without words",
+        "for 7 days",
+        "id guild channel question answer said at",
+        hashed="asker",
+    ),
+    _declare(
+        "long_questions",
+        "answered questions that are too long for the buttons below the answer, with your id as a hash",
+        RETENTION,
+        "id guild at",
+        hashed="asker",
+        words="wording",
+    ),
     _declare("daily_counts", "how many questions were asked on a day", "for 400 days", "guild day what subject count"),
     _declare(
         "votes",

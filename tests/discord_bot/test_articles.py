@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiohttp import web
@@ -156,30 +155,6 @@ async def test_an_address_that_is_not_public_is_refused(room: OfflineRoom, addre
     assert (gone.kind, gone.message) == (Kind.DELETED, "@original")
     assert told.embeds
     assert room.bot.library.articles.entries(GUILD) == ()
-
-
-CHANGES: list[tuple[str, str, dict[str, Any]]] = [
-    ("!article add some words here.", "article add", {"source": "some words here."}),
-    ("!article add", "article add", {}),
-    ("!article use 1", "article use", {"article": "1"}),
-    ("!article remove 1", "article remove", {"article": "1"}),
-    ("!article restore 1", "article restore", {"number": "1"}),
-    ("!article reindex", "article reindex", {}),
-    ("!article history 1", "article history", {"article": "1"}),
-]
-
-
-@pytest.mark.parametrize(("typed", "path", "options"), CHANGES)
-async def test_members_are_told_that_only_moderators_change_articles(
-    room: OfflineRoom, typed: str, path: str, options: dict[str, Any]
-) -> None:
-    await added(room)
-    (told,) = await room.say(MEMBER, typed)
-    (slash,) = await room.slash(MEMBER, path, options)
-    assert "Only moderators can do this" in told.text
-    assert told.embeds == slash.embeds
-    assert slash.private
-    assert len(room.bot.library.articles.history(GUILD, 1)) == 1
 
 
 async def test_a_channel_has_its_article_and_the_server_its_default(room: OfflineRoom) -> None:

@@ -13,7 +13,7 @@ from bot.discord_bot.article_intake import address_in, draft_of_file, draft_of_p
 from bot.discord_bot.article_modal import ArticleModal
 from bot.discord_bot.article_replies import article_reply, removed_reply, shelf_reply
 from bot.discord_bot.article_shelving import shelve
-from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.asked import place_of
 from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
@@ -113,7 +113,7 @@ class Articles(commands.Cog, name="Articles"):
         """Choose the article that is asked here, or everywhere in the server; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
-        channel = None if where == "everywhere" else ctx.channel.id
+        channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
         title = f"**{escape_within(str(now_asked), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
