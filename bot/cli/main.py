@@ -8,6 +8,7 @@ import click
 from bot.cli.errors import InputError
 
 COMMANDS = {
+    "article": "bot.cli.article:article",
     "ask": "bot.cli.ask:ask",
     "backup": "bot.cli.backup:backup",
     "chat": "bot.cli.chat:chat",
@@ -44,6 +45,7 @@ class LazyGroup(click.Group):
 
 
 SUMMARIES = {
+    "article": "Add articles: files, folders, pages.",
     "ask": "Ask one question in the terminal, as in Discord.",
     "backup": "Write a copy of the database, while the bot runs.",
     "chat": "Talk to the bot in the terminal, as in Discord.",

@@ -4,9 +4,9 @@ import asyncio
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bot.discord_bot.article_intake import Draft
 from bot.discord_bot.article_replies import article_reply
 from bot.discord_bot.reply import Reply
+from bot.library.draft import Draft
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

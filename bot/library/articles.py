@@ -1,6 +1,8 @@
 """The articles of servers: adding, choosing for a channel, removing and restoring."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.library.audit import AuditRecord, AuditTrail, State, Subject
@@ -8,7 +10,7 @@ from bot.library.errors import Missing, Taken
 from bot.library.guilds import Guilds
 from bot.library.index_shelf import IndexShelf
 from bot.library.moments import maybe_moment, moment, stamp
-from bot.library.shelved_article import MAX_TITLE, ShelvedArticle, fingerprint, fitting_article
+from bot.library.shelved_article import FittedArticle, ShelvedArticle, fitted
 from bot.library.store import Row, Store
 from bot.library.wording_index import WordingIndex
 
@@ -19,6 +21,14 @@ NAMED = 0.8
 """How alike a title and what somebody calls it must be, from 0 to 1."""
 
 COLUMNS = "guild, number, title, url, date, characters, fingerprint, added_by, added_at, removed_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of an article that came with others: its number, and whether it was not there before."""
+
+    number: int
+    is_new: bool
 
 
 class Articles:
@@ -42,31 +52,42 @@ class Articles:
         date: dt.date | None = None,
     ) -> ShelvedArticle:
         """Add an article; a server's first becomes its default. Raises Taken for a duplicate, Unfit for no article."""
-        article = fitting_article(text, title, url, date)
-        mark = fingerprint(article.text)
+        article = fitted(text, title, url, date)
         with self._store.atomic():
             self._guilds.enter(guild)
-            self._refuse_duplicate(guild, mark)
-            number = self._guilds.next_number(guild, "article")
-            values = {
-                "guild": guild,
-                "number": number,
-                "title": article.title[:MAX_TITLE],
-                "url": url,
-                "date": date.isoformat() if date else None,
-                "text": article.text,
-                "characters": len(article.text),
-                "fingerprint": mark,
-                "added_by": by,
-                "added_at": stamp(at),
-            }
-            self._store.insert("articles", values)
+            self._refuse_duplicate(guild, article.fingerprint)
+            number = self._insert(guild, article, by=by, at=at)
             if self._chosen(guild, WHOLE_SERVER) is None:
                 self._choose(guild, number, WHOLE_SERVER)
             self._guilds.bump(guild, "articles")
-            added = self.entry(guild, number)
-            self._audit.record(guild, Subject.ARTICLE, number, "added", by=by, at=at, after=_state(added))
-            return added
+            return self.entry(guild, number)
+
+    def add_all(
+        self, guild: int, articles: Iterable[FittedArticle], *, by: int | None, at: dt.datetime
+    ) -> tuple[Arrival, ...]:
+        """Add articles in one transaction, and return what became of each, in order; none becomes the default.
+
+        ``by`` is None for whoever runs the program. Where an article was read from is kept, so that ``is_known`` and a
+        later ingest recognise it without reading it.
+        """
+        with self._store.atomic():
+            self._guilds.enter(guild)
+            arrived = tuple(self._arrive(guild, article, by=by, at=at) for article in articles)
+            if any(arrival.is_new for arrival in arrived):
+                self._guilds.bump(guild, "articles")
+            return arrived
+
+    def set_aside(self, guild: int, marks: Iterable[str], *, at: dt.datetime) -> None:
+        """Write down files, lines or entries that hold no article, so that nobody tries them again unasked."""
+        with self._store.atomic():
+            self._guilds.enter(guild)
+            for mark in marks:
+                self._mark(guild, mark, None, at)
+
+    def is_known(self, guild: int, mark: str) -> bool:
+        """Return whether something was tried before, whatever has become of it."""
+        sql = "SELECT 1 FROM article_sources WHERE guild = :guild AND mark = :mark"
+        return self._store.value(sql, guild=guild, mark=mark) is not None
 
     def entry(self, guild: int, number: int, *, removed: bool = False) -> ShelvedArticle:
         """Return an article, if ``removed`` also one that was removed; raises Missing."""
@@ -204,13 +225,44 @@ class Articles:
         return tuple(_shelved(row) for row in rows)
 
     def _refuse_duplicate(self, guild: int, mark: str) -> None:
-        same: int | None = self._store.value(
+        same = self._same(guild, mark)
+        if same is not None:
+            raise Taken(f"This article is already there: it is article #{same}.", same)
+
+    def _same(self, guild: int, mark: str) -> int | None:
+        found: int | None = self._store.value(
             "SELECT number FROM articles WHERE guild = :guild AND fingerprint = :mark AND removed_at IS NULL",
             guild=guild,
             mark=mark,
         )
-        if same is not None:
-            raise Taken(f"This article is already there: it is article #{same}.", same)
+        return found
+
+    def _arrive(self, guild: int, article: FittedArticle, *, by: int | None, at: dt.datetime) -> Arrival:
+        same = self._same(guild, article.fingerprint)
+        number = self._insert(guild, article, by=by, at=at) if same is None else same
+        if article.mark:
+            self._mark(guild, article.mark, number, at)
+        return Arrival(number, same is None)
+
+    def _insert(self, guild: int, article: FittedArticle, *, by: int | None, at: dt.datetime) -> int:
+        number = self._guilds.next_number(guild, "article")
+        state = {
+            "title": article.title,
+            "url": article.url,
+            "date": article.date.isoformat() if article.date else None,
+            "characters": len(article.text),
+        }
+        keys = {"guild": guild, "number": number, "text": article.text, "fingerprint": article.fingerprint}
+        self._store.insert("articles", {**keys, **state, "added_by": by, "added_at": stamp(at)})
+        self._audit.record(guild, Subject.ARTICLE, number, "added", by=by, at=at, after=state)
+        return number
+
+    def _mark(self, guild: int, mark: str, number: int | None, at: dt.datetime) -> None:
+        self._store.run(
+            "INSERT INTO article_sources (guild, mark, article, at) VALUES (:guild, :mark, :number, :at) "
+            "ON CONFLICT (guild, mark) DO UPDATE SET article = excluded.article, at = excluded.at",
+            {"guild": guild, "mark": mark, "number": number, "at": stamp(at)},
+        )
 
     def _chosen(self, guild: int, channel: int) -> int | None:
         found: int | None = self._store.value(

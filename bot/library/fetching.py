@@ -15,14 +15,14 @@ from bot.library.errors import FetchRefused
 from bot.library.fetching_addresses import SCHEMES, AddressPolicy
 from bot.library.page_reading import Page
 
-CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
+CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf"})
 ENCODINGS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 15}
 """Content encodings that are asked for, with the window bits that zlib wants for them."""
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 HEADERS = {
     "User-Agent": "Sourceline (a Discord bot that quotes articles; fetches a page when a moderator adds it)",
-    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, text/markdown;q=0.9",
+    "Accept": "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, text/markdown;q=0.9",
     "Accept-Encoding": "gzip, deflate",
 }
 
@@ -79,7 +79,7 @@ async def _get(url: URL, policy: AddressPolicy, limits: Limits) -> Page | str:
             raise FetchRefused(f"{host} answers with the status {response.status} instead of a page.")
         if "Content-Type" not in response.headers or response.content_type not in CONTENT_TYPES:
             kind = response.headers.get("Content-Type", "nothing that it names")[:60]
-            raise FetchRefused(f"{host} sends {kind}; only web pages and plain text are read.")
+            raise FetchRefused(f"{host} sends {kind}; only web pages, PDFs and plain text are read.")
         return Page(str(url), await _body(response, limits.size), response.content_type, response.charset)
 
 

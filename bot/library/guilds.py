@@ -37,6 +37,11 @@ class Guilds:
         with self._store.atomic():
             self.enter(guild)
 
+    def known(self) -> tuple[int, ...]:
+        """Return every server that anything is kept of, direct messages left out, by id."""
+        rows = self._store.rows("SELECT guild FROM guilds WHERE guild != :direct ORDER BY guild", direct=DIRECT_MESSAGES)
+        return tuple(row["guild"] for row in rows)
+
     def next_number(self, guild: int, kind: str) -> int:
         """Return a number that was never used in the server for that kind: ``faq``, ``article`` or ``unanswered``."""
         column = {"faq": "last_faq", "article": "last_article", "unanswered": "last_unanswered"}[kind]

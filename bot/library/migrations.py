@@ -147,3 +147,18 @@ def statistics(database: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+@migrations(name="0006_article_sources")
+def article_sources(database: Database) -> None:
+    """Create the hashes of what articles were read from; ``article`` is empty for what held none."""
+    _run(
+        database,
+        """
+        CREATE TABLE article_sources (
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            mark TEXT NOT NULL, article INTEGER, at TEXT NOT NULL,
+            PRIMARY KEY (guild, mark)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )

@@ -111,12 +111,13 @@ async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> 
     ("upload", "words"),
     [
         (Upload("a.txt", b""), "is empty"),
-        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is not a text file"),
+        (Upload("a.doc", b"PK\x00\x01\x02" * 9), "is not a text file"),
+        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "holds no text that can be read"),
         (Upload("*a*.txt", b"12 34\n"), "holds no sentence"),
         (Upload("a.txt", b"word " * 2_000_000), "Split it."),
         (Upload("a.html", b"<html></html>"), "holds no article"),
     ],
-    ids=["empty", "no text", "no words", "huge", "empty page"],
+    ids=["empty", "no text", "no PDF", "no words", "huge", "empty page"],
 )
 async def test_what_is_no_article_is_refused_in_words(room: OfflineRoom, upload: Upload, words: str) -> None:
     *_, told = await room.say(MODERATOR, "!article add", files=[upload])
