@@ -84,9 +84,7 @@ def page(data: bytes) -> None:
 
 Target = Callable[[bytes], None]
 
-TARGETS: dict[str, Target] = {
-    each.__name__: each for each in (reading, facts, question, article, faq_import, page)
-}
+TARGETS: dict[str, Target] = {each.__name__: each for each in (reading, facts, question, article, faq_import, page)}
 
 
 def text_of(data: bytes) -> str:
@@ -103,7 +101,7 @@ def seeds(name: str) -> list[bytes]:
         b"<p>" + each + b"</p>" for each in line.splitlines()
     )
     return {
-        "question": [b"\x00who said mutual respect", b"\x0a\"Canada must stop\" - Zhao", b"\x02money over 5 million"],
+        "question": [b"\x00who said mutual respect", b'\x0a"Canada must stop" - Zhao', b"\x02money over 5 million"],
         "article": [b"who said it?\n" + line],
         "faq_import": [faq, faq + b"\n" + faq.replace(b"Who", b"Why").replace(b"A", b"C").replace(b"B", b"D")],
         "page": [html + b"</article></body></html>"],

@@ -35,7 +35,9 @@ def article() -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @SERVER
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(8, os.cpu_count() or 1), help=HELP_JOBS)
-@click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write what was skipped, as JSON Lines.")
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write what was skipped, as JSON Lines."
+)
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
 def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | None, config: Path | None) -> None:
     """Add articles: text, Markdown, HTML, PDF, JSON Lines with a title, date, url and text, and pages of the web.

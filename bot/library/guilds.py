@@ -39,7 +39,9 @@ class Guilds:
 
     def known(self) -> tuple[int, ...]:
         """Return every server that anything is kept of, direct messages left out, by id."""
-        rows = self._store.rows("SELECT guild FROM guilds WHERE guild != :direct ORDER BY guild", direct=DIRECT_MESSAGES)
+        rows = self._store.rows(
+            "SELECT guild FROM guilds WHERE guild != :direct ORDER BY guild", direct=DIRECT_MESSAGES
+        )
         return tuple(row["guild"] for row in rows)
 
     def next_number(self, guild: int, kind: str) -> int:

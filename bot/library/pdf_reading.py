@@ -7,7 +7,6 @@ strangers' in a process of its own (``fetching_article.read_apart``, ``ingest``)
 import io
 import logging
 import re
-import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -56,9 +55,10 @@ def paragraphs(lines: Sequence[str]) -> Iterator[str]:
 
     A paragraph also ends with a line that is short: after a sentence, or before a capital as a heading does.
     """
-    usual = statistics.quantiles([len(line) for line in lines if line] or [0, 0], n=10)[-1] if len(lines) > 1 else 0
+    lengths = sorted(len(line) for line in lines if line)
+    usual = lengths[9 * len(lengths) // 10] if lengths else 0
     written = ""
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines[1:], ""][: len(lines)], strict=True):
         written = _joined(written, line)
         if written and (not following or _ends(line, following, usual)):
             yield written
@@ -81,9 +81,8 @@ def _without_running_heads(pages: list[list[str]]) -> list[str]:
     kept: list[str] = []
     for page in pages:
         found = [line for line in page if line not in heads and not PAGE_NUMBER.match(line)]
-        while found and not found[0]:
-            found.pop(0)
-        kept += found
+        written = [number for number, line in enumerate(found) if line]
+        kept += found[written[0] : written[-1] + 1] if written else []
     return kept
 
 
@@ -100,7 +99,7 @@ def _joined(written: str, line: str) -> str:
     return f"{written} {line}" if written else line
 
 
-def _ends(line: str, following: str, usual: float) -> bool:
+def _ends(line: str, following: str, usual: int) -> bool:
     if len(line) >= FULL * usual:
         return False
     return bool(SENTENCE_END.search(line)) or not following[:1].islower()
