@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import discord
 
-from bot.library.document_reading import MARKDOWN, PAGES, PDF, draft_of_markdown, ending_of
+from bot.library.document_reading import LINES, MARKDOWN, PAGES, PDF, draft_of_markdown, ending_of
 from bot.library.draft import Draft
 from bot.library.fetching_article import read_apart
 from bot.library.page_reading import Page, WebArticle
@@ -45,11 +45,21 @@ async def draft_of_page(address: str, fetch: Fetch) -> Draft:
     return Draft(page.text, page.title, page.url, page.date)
 
 
-async def draft_of_file(file: discord.Attachment) -> Draft:
-    """Return the draft of an attached file: a text, Markdown, a saved page or a PDF; raises Told or FetchRefused."""
+def holds_lines(file: discord.Attachment) -> bool:
+    """Return whether an attached file holds many articles, as JSON Lines."""
+    return ending_of(file.filename) in LINES
+
+
+async def bytes_of_file(file: discord.Attachment) -> bytes:
+    """Return what is in an attached file; raises Told when it is too large."""
     if file.size > MAX_BYTES:
         raise Told(f"The file has {file.size / 1e6:.0f} MB; an article may have {MAX_BYTES / 1e6:.0f} MB. Split it.")
-    data = await file.read()
+    return await file.read()
+
+
+async def draft_of_file(file: discord.Attachment) -> Draft:
+    """Return the draft of an attached file: a text, Markdown, a saved page or a PDF; raises Told or FetchRefused."""
+    data = await bytes_of_file(file)
     ending = ending_of(file.filename)
     if ending in CONTENT_TYPES:
         found = await read_apart(Page("", data, CONTENT_TYPES[ending], None))
