@@ -67,8 +67,10 @@ def _ingest(library: Library, guild: int, sources: tuple[str, ...], jobs: int) -
 
         def told(report: Report) -> None:
             rate = len(report.added) / max(0.001, time.monotonic() - began)
-            counts = {"added": len(report.added), "there": report.there, "skipped": len(report.skipped)}
-            progress.update(task, completed=report.size, rate=round(rate), **counts)
+            added, skipped = len(report.added), len(report.skipped)
+            progress.update(
+                task, completed=report.size, rate=round(rate), added=added, there=report.there, skipped=skipped
+            )
 
         return ingest(library, guild, sources, manner=Manner(jobs=jobs), told=told)
 

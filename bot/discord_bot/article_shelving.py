@@ -55,6 +55,6 @@ def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
     count = sum(arrival.is_new for arrival in arrived)
     words = [ADDED_MANY.format(count=count, lines=len(articles) + len(skipped), there=len(arrived) - count)]
     if skipped:
-        line, why = skipped[0]
-        words.append(SKIPPED.format(count=len(skipped), line=line, why=why))
+        first, why = skipped[0]
+        words.append(SKIPPED.format(count=len(skipped), line=first, why=why))
     return sentence(" ".join(words), tone=Tone.PLAIN)

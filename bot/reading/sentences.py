@@ -13,7 +13,10 @@ from bot.reading.span import Span
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLE_AT_END = re.compile(r"(?:^|[\s”\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Sir)\.\s*$")
-CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]|'')+[.,;]?\s*$")
+LONGEST_TITLE = 40
+"""Characters before a boundary in which a title is looked for; with the whole piece, many titles cost their square."""
+
+CLOSING_ONLY = re.compile(r"^\s*[”’»\"')\]]+[.,;]?\s*$")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -32,9 +35,9 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     for cut in cuts[1:]:
-        piece = text[start:cut]
-        if cut < len(text) and TITLE_AT_END.search(piece):
+        if cut < len(text) and TITLE_AT_END.search(text[max(start, cut - LONGEST_TITLE) : cut]):
             continue
+        piece = text[start:cut]
         if pieces and CLOSING_ONLY.match(piece):
             pieces[-1] = (pieces[-1][0], cut)
             start = cut
