@@ -57,8 +57,8 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How a page is asked for: where it may come from, what it may cost, which types are read, which version is known."""
+class Request:
+    """How a page is asked for: from where, at what cost at most, which types are read, which version is known."""
 
     policy: AddressPolicy
     limits: Limits
@@ -69,37 +69,37 @@ class Manner:
 
 async def fetch(url: str, policy: AddressPolicy = PUBLIC, limits: Limits = USUAL) -> Page:
     """Return the page at ``url``; raises FetchRefused with a sentence that says why not."""
-    page, _ = await fetch_version(url, Manner(policy, limits))
+    page, _ = await fetch_version(url, Request(policy, limits))
     if page is None:
         raise FetchRefused("The page is not sent, as if it had not changed.")
     return page
 
 
-async def fetch_version(url: str, manner: Manner) -> tuple[Page | None, Version]:
+async def fetch_version(url: str, request: Request) -> tuple[Page | None, Version]:
     """Return the page at ``url`` with its version, None for the page where it has not changed; raises FetchRefused."""
-    limits = manner.limits
+    limits = request.limits
     try:
         async with asyncio.timeout(limits.seconds):
-            return await _follow(url.strip(), manner)
+            return await _follow(url.strip(), request)
     except TimeoutError as error:
         raise FetchRefused(f"The page did not come within {limits.seconds:g} seconds.") from error
     except (aiohttp.ClientError, OSError, ValueError) as error:
         raise FetchRefused(f"The page cannot be fetched: {str(error) or type(error).__name__}.") from error
 
 
-async def _follow(url: str, manner: Manner) -> tuple[Page | None, Version]:
-    for _ in range(manner.limits.redirects + 1):
-        checked = manner.policy.checked_url(url)
-        came = await _get(checked, manner)
+async def _follow(url: str, request: Request) -> tuple[Page | None, Version]:
+    for _ in range(request.limits.redirects + 1):
+        checked = request.policy.checked_url(url)
+        came = await _get(checked, request)
         if not isinstance(came, str):
             return came
         url = urljoin(str(checked), came)
-    raise FetchRefused(f"The page redirects more than {manner.limits.redirects} times.")
+    raise FetchRefused(f"The page redirects more than {request.limits.redirects} times.")
 
 
-async def _get(url: URL, manner: Manner) -> tuple[Page | None, Version] | str:
+async def _get(url: URL, request: Request) -> tuple[Page | None, Version] | str:
     """Return the page, or the address that it redirects to."""
-    host, policy = url.raw_host or "", manner.policy
+    host, policy = url.raw_host or "", request.policy
     addresses = await policy.addresses(host, url.port or SCHEMES[url.scheme])
     connector = aiohttp.TCPConnector(
         resolver=_Pinned(addresses), use_dns_cache=False, force_close=True, socket_factory=_socket_factory(policy)
@@ -107,19 +107,19 @@ async def _get(url: URL, manner: Manner) -> tuple[Page | None, Version] | str:
     session = aiohttp.ClientSession(
         connector=connector, cookie_jar=aiohttp.DummyCookieJar(), headers=HEADERS, auto_decompress=False
     )
-    headers = {"Accept": manner.accept, **manner.known.conditions}
+    headers = {"Accept": request.accept, **request.known.conditions}
     async with session, session.get(url, allow_redirects=False, headers=headers) as response:
-        if response.status == NOT_MODIFIED and manner.known.conditions:
-            return None, manner.known
+        if response.status == NOT_MODIFIED and request.known.conditions:
+            return None, request.known
         if response.status in REDIRECTS and "Location" in response.headers:
             return response.headers["Location"]
         if response.status != 200:
             raise FetchRefused(f"{host} answers with the status {response.status} instead of a page.")
-        if "Content-Type" not in response.headers or response.content_type not in manner.types:
+        if "Content-Type" not in response.headers or response.content_type not in request.types:
             kind = response.headers.get("Content-Type", "nothing that it names")[:60]
             raise FetchRefused(f"{host} sends {kind}; that is not read.")
         version = Version(response.headers.get("ETag", "")[:500], response.headers.get("Last-Modified", "")[:100])
-        body = await _body(response, manner.limits.size)
+        body = await _body(response, request.limits.size)
         return Page(str(url), body, response.content_type, response.charset), version
 
 

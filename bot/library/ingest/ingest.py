@@ -2,14 +2,16 @@
 
 import datetime as dt
 import itertools
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.library.fetching import PUBLIC
 from bot.library.fetching_addresses import AddressPolicy
 from bot.library.ingest.reading import There, Unfitting
 from bot.library.ingest.reading_pool import PATIENCE, Outcome, Reading, read_all
-from bot.library.ingest.source import Skipped, Source, find_sources
+from bot.library.ingest.source import Address, Skipped, Source, find_sources
 from bot.library.library import Library
 from bot.library.shelved_article import FittedArticle
 
@@ -32,12 +34,14 @@ class Manner:
     """How an ingest goes about it: processes, seconds for a source, and which addresses it may fetch from.
 
     ``once`` leaves alone whatever was tried before, even if it held no article or its article was removed since.
+    Files that changed less than ``still`` seconds ago are left for another time.
     """
 
     jobs: int = 2
     patience: float = PATIENCE
     policy: AddressPolicy = PUBLIC
     once: bool = False
+    still: float = 0.0
 
 
 USUAL = Manner()
@@ -60,7 +64,7 @@ def ingest(
     """
     report = Report()
     reading = Reading(library.path, guild, manner.once, manner.patience, manner.policy)
-    outcomes = read_all(_sources(names, report), reading, max(1, manner.jobs))
+    outcomes = read_all(_sources(names, report, manner.still), reading, max(1, manner.jobs))
     try:
         for batch in _batches(outcomes):
             _write(library, guild, batch, report, by=by, at=now(), once=manner.once)
@@ -71,12 +75,20 @@ def ingest(
     return report
 
 
-def _sources(names: Iterable[str], report: Report) -> Iterator[Source]:
+def _sources(names: Iterable[str], report: Report, still: float) -> Iterator[Source]:
     for found in find_sources(names):
         if isinstance(found, Skipped):
             report.skipped.append(found)
-        else:
+        elif isinstance(found, Address) or not _is_young(found.path, still):
             yield found
+
+
+def _is_young(path: Path, still: float) -> bool:
+    """Return whether a file has just changed; one from the future, after the clock was set back, has not."""
+    try:
+        return still > 0 and 0 <= time.time() - path.stat().st_mtime < still
+    except OSError:
+        return False
 
 
 def _batches(outcomes: Iterator[Outcome]) -> Iterator[list[Outcome]]:
