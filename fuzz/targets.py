@@ -17,14 +17,25 @@ from bot.facts.facts import find_facts
 from bot.library.errors import LibraryError
 from bot.library.faq_import import work_out
 from bot.library.faq_markdown import from_markdown, to_markdown
+from bot.library.feed_reading import read_feed
+from bot.library.ingest.messages import packed, unpacked
+from bot.library.json_lines import draft_of_line
 from bot.library.page_reading import Page, read_html
-from bot.library.shelved_article import fitting_article
+from bot.library.pdf_reading import read_pdf
+from bot.library.shelved_article import fitted, fitting_article
 from bot.reading.article import Article
 from bot.reading.decoding import decode
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_markdown, read_text
 
 COMMANDS = tuple(Command)
+PDF = (
+    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 "
+    b"/MediaBox [0 0 600 800] >>\nendobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
+    b"4 0 obj\n<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>\nendobj\n"
+    b"5 0 obj\n<< /Length 53 >>\nstream\nBT /F1 12 Tf 14 TL 50 750 Td (She left. He stayed.) Tj ET\nendstream\nendobj\n"
+    b"trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF"
+)
 
 
 def reading(data: bytes) -> None:
@@ -82,9 +93,33 @@ def page(data: bytes) -> None:
         fitting_article(found.text, found.title, found.url, found.date)
 
 
+def pdf(data: bytes) -> None:
+    """A PDF is an article, or refused."""
+    with suppress(LibraryError):
+        found = read_pdf(data)
+        fitted(found.text, found.title, found.url, found.date)
+
+
+def lines(data: bytes) -> None:
+    """A line of JSON is an article, or refused."""
+    with suppress(LibraryError):
+        found = draft_of_line(data)
+        article = fitted(found.text, found.title, found.url, found.date)
+        if unpacked(packed(article)) != article:
+            raise AssertionError("an article changes between two processes")
+
+
+def feed(data: bytes) -> None:
+    """A feed has entries, or is refused."""
+    with suppress(LibraryError):
+        read_feed(Page("https://example.com/feed", data, "text/xml", None))
+
+
 Target = Callable[[bytes], None]
 
-TARGETS: dict[str, Target] = {each.__name__: each for each in (reading, facts, question, article, faq_import, page)}
+TARGETS: dict[str, Target] = {
+    each.__name__: each for each in (reading, facts, question, article, faq_import, page, pdf, lines, feed)
+}
 
 
 def text_of(data: bytes) -> str:
@@ -104,6 +139,11 @@ def seeds(name: str) -> list[bytes]:
         "question": [b"\x00who said mutual respect", b'\x0a"Canada must stop" - Zhao', b"\x02money over 5 million"],
         "article": [b"who said it?\n" + line],
         "faq_import": [faq, faq + b"\n" + faq.replace(b"Who", b"Why").replace(b"A", b"C").replace(b"B", b"D")],
+        "lines": [
+            b'{"title": "T", "date": "2026-11-20", "url": "https://example.com/", "text": "She left. He stayed."}'
+        ],
+        "feed": [b'<rss version="2.0"><channel><item><guid>1</guid><link>/a</link></item></channel></rss>'],
+        "pdf": [PDF],
         "page": [html + b"</article></body></html>"],
     }.get(name, [line, b"---\ntitle: T\ndate: 2026-11-20\n---\n# H\n> q\n- a\n" + line[:300]])
 
