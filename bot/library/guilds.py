@@ -40,7 +40,7 @@ class Guilds:
     def known(self, *, left: bool = False) -> tuple[int, ...]:
         """Return the servers that the bot is in as far as the library knows, or with ``left`` those that it left."""
         rows = self._store.rows(
-            "SELECT guild FROM guilds WHERE guild != :direct AND (left_at IS NOT NULL) = :left",
+            "SELECT guild FROM guilds WHERE guild != :direct AND (left_at IS NOT NULL) = :left ORDER BY guild",
             direct=DIRECT_MESSAGES,
             left=int(left),
         )

@@ -202,3 +202,18 @@ def article_changes(database: Database) -> None:
         ("gone", "DELETE", "old.id"),
     ):
         database.execute(f"CREATE TRIGGER article_{name} AFTER {event} ON articles {seen.format(article)}")
+
+
+@migrations(name="0008_article_sources")
+def article_sources(database: Database) -> None:
+    """Create the hashes of what articles were read from; ``article`` is empty for what held none."""
+    _run(
+        database,
+        """
+        CREATE TABLE article_sources (
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            mark TEXT NOT NULL, article INTEGER, at TEXT NOT NULL,
+            PRIMARY KEY (guild, mark)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )

@@ -94,6 +94,12 @@ DECLARATIONS: tuple[TableDeclaration, ...] = (
         person="added_by",
         server_words="title text",
     ),
+    _declare(
+        "article_sources",
+        "which files and pages were read already, as hashes of their bytes",
+        WHILE_HERE,
+        "guild mark article at",
+    ),
     _declare("article_uses", "which article a channel is asked about", WHILE_HERE, "guild channel article automatic"),
     _declare(
         "article_changes",

@@ -79,6 +79,7 @@ STEPS = [
     "0005_statistics",
     "0006_given_answers",
     "0007_article_changes",
+    "0008_article_sources",
 ]
 
 

@@ -9,10 +9,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot import article_presses
-from bot.discord_bot.article_intake import address_in, draft_of_file, draft_of_page, draft_of_text
+from bot.discord_bot.article_intake import (
+    address_in,
+    bytes_of_file,
+    draft_of_file,
+    draft_of_page,
+    draft_of_text,
+    holds_lines,
+)
 from bot.discord_bot.article_modal import ArticleModal
 from bot.discord_bot.article_replies import article_reply, removed_reply, shelf_reply
-from bot.discord_bot.article_shelving import shelve
+from bot.discord_bot.article_shelving import shelve, shelve_lines
 from bot.discord_bot.asked import place_of
 from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
@@ -85,7 +92,8 @@ class Articles(commands.Cog, name="Articles"):
 
     @subcommand(article, example="https://example.org/news")
     @app_commands.describe(
-        file="a text, Markdown or HTML file", source="the address of a page, or the text; leave both out for a form"
+        file="a text, Markdown, HTML, PDF or JSON Lines file",
+        source="the address of a page, or the text; leave both out for a form",
     )
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
         """Add an article from a file, a page or a pasted text; for moderators."""
@@ -160,6 +168,8 @@ class Articles(commands.Cog, name="Articles"):
         await send_reply(ctx, Reply(card, private=True))
 
     async def _add_file(self, ctx: "Context", guild: int, file: discord.Attachment) -> Reply:
+        if holds_lines(file):
+            return await shelve_lines(self.bot, guild, await bytes_of_file(file), ctx.author.id)
         return await shelve(self.bot, guild, await draft_of_file(file), ctx.author.id)
 
     async def _add_page(self, ctx: "Context", guild: int, address: str) -> Reply:
