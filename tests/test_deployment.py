@@ -54,8 +54,15 @@ def test_the_image_starts_the_program() -> None:
 
 def test_the_wheel_holds_every_folder_of_data_that_the_program_reads() -> None:
     included = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    folders = {each.name for each in (ROOT / "data").iterdir() if each.is_dir()} - NOT_READ
+    folders = {each.name for each in (ROOT / "data").iterdir() if each.is_dir()} - NOT_READ - {"reader"}
     assert {f"data/{name}" for name in folders} <= set(included)
+
+
+def test_the_model_of_the_reader_is_in_no_wheel_but_in_an_image_with_the_extra() -> None:
+    assert "data/reader" not in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    (copying,) = [each for each in instructions("RUN") if "data/reader" in each]
+    assert "*,reader,*)" in copying
+    assert "reader_folder()" in copying
 
 
 def test_the_compose_file_waits_for_longer_than_the_bot_needs_to_end() -> None:
