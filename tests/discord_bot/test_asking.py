@@ -1,5 +1,6 @@
 """Questions through the real commands: typed, slash, by mention, in a direct message."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -148,14 +149,23 @@ async def test_why_names_the_match_and_calls_it_no_probability(room: OfflineRoom
     assert "no probability" in why.text
 
 
-async def test_a_picked_suggestion_takes_the_place_of_the_suggestions(room: OfflineRoom) -> None:
+@pytest.fixture
+async def calm(tmp_path: Path) -> AsyncIterator[OfflineRoom]:
+    # The reader has a time limit, and may be slower for the question than for the press.
+    without_reader = Configuration(answers=Answers(reader=ReaderMode.OFF))
+    with bot_in(tmp_path, without_reader) as bot:
+        async with OfflineRoom(bot) as room:
+            yield room
+
+
+async def test_a_picked_suggestion_takes_the_place_of_the_suggestions(calm: OfflineRoom) -> None:
     for question in UNSURE:
-        (unsure,) = await room.say(MEMBER, question)
+        (unsure,) = await calm.say(MEMBER, question)
         if unsure.text.startswith("Close, but not sure"):
             break
-    (for_others,) = await room.press(OTHER, unsure, 1)
+    (for_others,) = await calm.press(OTHER, unsure, 1)
     assert for_others.private
-    (picked,) = await room.press(MEMBER, unsure, 1)
+    (picked,) = await calm.press(MEMBER, unsure, 1)
     assert picked.kind == "changed"
     assert "match" in picked.embeds[0]["footer"]["text"]
 
@@ -171,14 +181,10 @@ async def test_a_long_question_has_its_buttons_and_its_words_are_kept_for_them_o
     assert "is no longer kept" in gone.text
 
 
-async def test_suggestions_for_a_long_question_can_be_picked(tmp_path: Path) -> None:
-    # The reader has a time limit, and may be slower for the question than for the press.
-    calm = Configuration(answers=Answers(reader=ReaderMode.OFF))
-    with bot_in(tmp_path, calm) as bot:
-        async with OfflineRoom(bot) as room:
-            for question in UNSURE:
-                (unsure,) = await room.say(MEMBER, question + " and so on" * 8)
-                if unsure.text.startswith("Close, but not sure"):
-                    break
-            (picked,) = await room.press(MEMBER, unsure, 1)
-            assert picked.kind == "changed"
+async def test_suggestions_for_a_long_question_can_be_picked(calm: OfflineRoom) -> None:
+    for question in UNSURE:
+        (unsure,) = await calm.say(MEMBER, question + " and so on" * 8)
+        if unsure.text.startswith("Close, but not sure"):
+            break
+    (picked,) = await calm.press(MEMBER, unsure, 1)
+    assert picked.kind == "changed"
