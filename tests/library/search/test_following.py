@@ -100,7 +100,7 @@ def test_a_deleted_folder_is_made_anew(path: Path, library: Library, when: str) 
         assert found(opened, "harbour master") == [2]
 
 
-def put(file: Path, data: bytes) -> None:
+def put(file: Path, data: bytes | bytearray) -> None:
     """Put another file in the place of one: the system ends a program whose mapped file is cut short under it."""
     other = file.with_name("other")
     other.write_bytes(data)
