@@ -5,6 +5,7 @@ These are cheap signs for ranking, not facts: ``bot.facts`` finds the figures, d
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 
 from bot.answering.terms import NUMBER_WORDS, carries_content
 from bot.answering.word_lists import word_by_group, words
@@ -42,6 +43,7 @@ PLACE_PREPOSITIONS = frozenset("in at near from to within across throughout outs
 MANNER_WORDS = frozenset("by using through via with".split())
 BE = frozenset("is are was were be been being".split())
 CURRENCY = frozenset("$£€")
+SCALES = frozenset("million billion thousand hundred hundreds thousands dozens half quarter".split())
 
 
 def find_kinds(
@@ -59,8 +61,9 @@ def find_kinds(
         elif written[position][0].isupper() and carries_content(word):
             for kind in _kinds_of_capital(written, lowered, position):
                 found.setdefault(kind, []).append(position)
-        for kind in _kinds_of_word(lowered, position):
-            found.setdefault(kind, []).append(position)
+        if word in _telling():
+            for kind in _kinds_of_word(lowered, position):
+                found.setdefault(kind, []).append(position)
     if starts:
         sentence = text[max(0, starts[0] - 1) : starts[-1] + len(written[-1]) + 2]
         if any(mark in sentence for mark in '“”"'):
@@ -109,6 +112,14 @@ def _has_surname(written: Sequence[str], lowered: Sequence[str], position: int) 
     return following not in CALENDAR and following not in words("organisation-words") and carries_content(following)
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that may tell a kind by themselves; most words need not be looked at twice."""
+    money = {word for word, unit in word_by_group("units").items() if unit == "money"}
+    more = {"to", "percent", "per"} | SCALES | MANNER_WORDS | BE | money
+    return frozenset(more) | CALENDAR | DAY_WORDS | words("cause-words")
+
+
 def _kinds_of_word(lowered: Sequence[str], position: int) -> list[Kind]:
     word = lowered[position]
     following = lowered[position + 1] if position + 1 < len(lowered) else ""
@@ -121,7 +132,7 @@ def _kinds_of_word(lowered: Sequence[str], position: int) -> list[Kind]:
         kinds.append(Kind.MANNER)
     if word in BE and following in ("a", "an", "the"):
         kinds.append(Kind.DEFINITION)
-    if word in ("million", "billion", "thousand", "hundred", "hundreds", "thousands", "dozens", "half", "quarter"):
+    if word in SCALES:
         kinds.append(Kind.NUMBER)
     if word == "percent" or (word == "per" and following == "cent"):
         kinds.append(Kind.PERCENT)

@@ -61,27 +61,56 @@ class Found:
         return SPREAD_COSTS * max(0, self.matched[-1].end - self.matched[0].start - NEAR)
 
 
-def search(fragment: str, statements: StatementIndex) -> list[Found]:
-    """Return the sentences that share a word with the fragment, the likeliest first."""
-    asked = terms(fragment)
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What somebody remembers, read against the words of an article.
+
+    ``plain`` are all its words as one string; ``wanted`` those that carry content; ``spellings`` the stems of the
+    article that each of these may mean, with their likeness; ``weights`` how rare each is; ``covered`` the weight
+    that each sentence holds, of ``total``.
+    """
+
+    plain: str
+    wanted: tuple[Term, ...]
+    spellings: dict[str, dict[str, float]]
+    weights: dict[str, float]
+    covered: dict[int, float]
+    total: float
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """All stems of the article that one of its words may mean."""
+        return frozenset(stem for found in self.spellings.values() for stem in found)
+
+
+def read_fragment(text: str, statements: StatementIndex) -> Fragment:
+    """Return the fragment in ``text``: its words in the spellings of the article."""
+    asked = terms(text)
     wanted = _content(asked)
-    if not wanted:
-        return []
     spellings = {term.word: _spellings(term, statements) for term in wanted}
     weights = {term.word: _weight(spellings[term.word], statements) for term in wanted}
-    scores: dict[int, float] = {}
+    covered: dict[int, float] = {}
     for term in wanted:
         best: dict[int, float] = {}
         for stem, likeness in spellings[term.word].items():
             for number in statements.holders.get(stem, ()):
                 best[number] = max(best.get(number, 0.0), likeness)
         for number, likeness in best.items():
-            scores[number] = scores.get(number, 0.0) + likeness * weights[term.word]
+            covered[number] = covered.get(number, 0.0) + likeness * weights[term.word]
     total = sum(weights[term.word] for term in wanted) or 1.0
-    leading = sorted(scores, key=lambda number: (-scores[number], number))[:ALIGNED]
-    plain = " ".join(term.word for term in asked)
-    stems = frozenset(stem for found in spellings.values() for stem in found)
-    found = [_found(number, scores[number] / total, plain, stems, len(wanted), statements) for number in leading]
+    return Fragment(" ".join(term.word for term in asked), tuple(wanted), spellings, weights, covered, total)
+
+
+def search(text: str, statements: StatementIndex) -> list[Found]:
+    """Return the sentences that share a word with the fragment in ``text``, the likeliest first."""
+    return search_fragment(read_fragment(text, statements), statements)
+
+
+def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Found]:
+    """Return the sentences that share a word with the fragment, the likeliest first."""
+    covered = fragment.covered
+    leading = sorted(covered, key=lambda number: (-covered[number], number))[:ALIGNED]
+    found = [measure(number, fragment, statements) for number in leading]
     return sorted(found, key=lambda candidate: (-candidate.score - TIE * candidate.alignment, candidate.number))
 
 
@@ -123,9 +152,9 @@ def _weight(spellings: dict[str, float], statements: StatementIndex) -> float:
     return max(statements.index.weight(stem) for stem in spellings)
 
 
-def _found(
-    number: int, coverage: float, plain: str, stems: frozenset[str], words: int, statements: StatementIndex
-) -> Found:
+def measure(number: int, fragment: Fragment, statements: StatementIndex) -> Found:
+    """Return how well one sentence fits the fragment."""
+    plain, stems = fragment.plain, fragment.stems
     sentence = statements.sentence(number)
     text = statements.plain[number]
     aligned = fuzz.partial_ratio_alignment(plain, text) if len(text) >= len(plain) else None
@@ -136,7 +165,8 @@ def _found(
         span = _place(sentence.terms, aligned.dest_start, aligned.dest_end)
     elif matched:
         span = Span(matched[0].start, matched[-1].end)
-    return Found(number, coverage, alignment, matched, span, words)
+    coverage = fragment.covered.get(number, 0.0) / fragment.total
+    return Found(number, coverage, alignment, matched, span, len(fragment.wanted))
 
 
 def _place(words: Sequence[Term], start: int, end: int) -> Span:

@@ -1,8 +1,8 @@
 """Words to terms: what is compared when a question is matched against a sentence."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -23,8 +23,7 @@ NUMBER_WORDS = {
 _stemmer = Stemmer.Stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word: where it stands, in lower case with plain apostrophes, and its stem."""
 
     span: Span
@@ -54,7 +53,7 @@ def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         word = match.group().lower().replace("’", "'")
-        found.append(Term(Span(*match.span()), word, stem(word)))
+        found.append(Term(Span(match.start(), match.end()), word, stem(word)))
     return tuple(found)
 
 

@@ -1,20 +1,21 @@
 """Answers "who said": the line of a remembered fragment, and who said it there."""
 
+from dataclasses import replace
+
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
 from bot.answering.fragment_search import Found, search
-from bot.answering.line_answer import highlights
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
-from bot.answering.paraphrase import is_probable, rank_meanings
-from bot.answering.ranking import Candidate
+from bot.answering.statement_confidence import Likely, likely_statements, thresholds
 from bot.answering.statement_index import StatementIndex, statement_index
 from bot.facts.quotation import Speaker
 
+CERTAIN_FROM = 0.88
+"""Alignment from which on the words stand in the article as they were typed, so that nothing else need be weighed."""
+FEWEST_CERTAIN = 3
+"""Words that carry content in a fragment that is certain by itself."""
 ANSWERED_FROM = {Strictness.STRICT: 0.86, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.65}
-"""Score of a fragment from which on its sentence is the answer."""
-SUGGESTED_FROM = 0.45
-LIKELY_FROM = 0.2
-"""Probability from which on the meaning of a sentence makes it a suggestion."""
+"""Score of a fragment from which on it is likely by itself, for those who do not weigh its meaning."""
 SUGGESTIONS = 3
 
 
@@ -22,29 +23,35 @@ def answer_who_said(query: str, index: ArticleIndex, strictness: Strictness = St
     """Return the line that the fragment or topic comes from with its speaker, suggestions, or a refusal."""
     statements = statement_index(index)
     found = search(query, statements)
-    if found and found[0].score >= ANSWERED_FROM[strictness]:
+    if _is_certain(found):
         return answer_from(found[0], statements, found[1] if len(found) > 1 else None)
-    meanings = rank_meanings(query, index)
-    if is_probable(query, meanings, strictness):
-        return answer_from(_by_meaning(meanings[0]), statements)
-    likely = [_by_meaning(meaning) for meaning in meanings[:SUGGESTIONS] if meaning.probability >= LIKELY_FROM]
-    close = [candidate for candidate in found[:SUGGESTIONS] if candidate.score >= SUGGESTED_FROM]
-    if likely or close:
-        return Suggestions(tuple(answer_from(one, statements) for one in _of_different_lines(likely + close, index)))
-    nearest = answer_from(found[0], statements) if found else None
-    return Refusal(RefusalReason.NOT_SAID, nearest=nearest)
+    likely = likely_statements(query, index)
+    if likely and likely[0].probability >= thresholds()[strictness.value]:
+        return _answer(likely[0], statements, likely[1] if len(likely) > 1 else None)
+    close = [one for one in likely if one.probability >= thresholds()["suggest"]]
+    if close:
+        return Suggestions(tuple(_answer(one, statements) for one in _of_different_lines(close, index)))
+    return Refusal(RefusalReason.NOT_SAID, nearest=_answer(likely[0], statements) if likely else None)
 
 
-def _by_meaning(candidate: Candidate) -> Found:
-    """Return a sentence found by its meaning in the form of one found by its words."""
-    sure = candidate.probability
-    return Found(candidate.number, sure, sure, highlights(candidate), candidate.sentence.sentence.span, 0)
+def _is_certain(found: list[Found]) -> bool:
+    """Tell whether the first fragment stands in its sentence word for word, and in no other."""
+    if not found or found[0].alignment < CERTAIN_FROM or found[0].words < FEWEST_CERTAIN:
+        return False
+    return len(found) == 1 or found[1].alignment < found[0].alignment
 
 
-def _of_different_lines(candidates: list[Found], index: ArticleIndex) -> list[Found]:
-    by_line: dict[int, Found] = {}
+def _answer(likely: Likely, statements: StatementIndex, runner_up: Likely | None = None) -> Answer:
+    other = runner_up.found if runner_up else None
+    answer = answer_from(likely.found, statements, other)
+    # A paraphrase shares few words with what it means: how probable it is tells more than how alike.
+    return replace(answer, match=max(answer.match, round(100 * likely.probability, 1)))
+
+
+def _of_different_lines(candidates: list[Likely], index: ArticleIndex) -> list[Likely]:
+    by_line: dict[int, Likely] = {}
     for candidate in candidates:
-        by_line.setdefault(index.sentences[candidate.number].sentence.line, candidate)
+        by_line.setdefault(index.sentences[candidate.found.number].sentence.line, candidate)
     return list(by_line.values())[:SUGGESTIONS]
 
 

@@ -17,6 +17,10 @@ from bot.reading.article import Article
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
+FIRST_AND_LAST = 2
+"""Words of most people's names."""
+NEAR = 2
+"""Lines over which "the 33-year-old" may reach back."""
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
 MOST_MENTIONS = 40
@@ -59,6 +63,7 @@ class Cast:
         self.article = article
         self.history: list[Spoken] = []
         self._spelled_out = {article.of(abbreviation.short): abbreviation.long for abbreviation in abbreviations}
+        self._long_forms = [abbreviation.long for abbreviation in abbreviations]
         self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
         placed = sorted((mention, name) for name in names for mention in name.mentions)
         self._mentions = [mention for mention, _ in placed]
@@ -79,7 +84,8 @@ class Cast:
 
     def fullest(self, name: Name) -> Span:
         """Return the fullest form of a name: what a short form stands for, where the article explains it."""
-        return self._spelled_out.get(self.article.of(name.span), name.span)
+        known = self._spelled_out.get(self.article.of(name.span), name.span)
+        return next((long for long in self._long_forms if known in long), known)
 
     def names_in(self, span: Span) -> list[tuple[Span, Name]]:
         """Return the mentions that begin within ``span``, with their names."""
@@ -98,6 +104,9 @@ class Cast:
         words = self.article.of(name.span).split()
         return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
 
+    def _may_be_person(self, name: Name) -> bool:
+        return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) == FIRST_AND_LAST
+
     @staticmethod
     def _is_person_by_form(name: Name) -> bool:
         return name.kind is NameKind.PERSON
@@ -115,6 +124,14 @@ class Cast:
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
+
+    def last_person(self, at: int) -> Span | None:
+        """Return the person who was the subject last, at most two lines before an offset."""
+        line = self._line(at)
+        for spoken in reversed(self.history[-4:]):
+            if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:
+                return spoken.speaker.name
+        return None
 
     def meant_by(self, pronoun: str, at: int) -> Span | None:
         """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""
@@ -136,6 +153,7 @@ class Cast:
     def _person(self, gender: str, at: int) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
         scores: dict[Span, float] = {}
+        strangers: dict[Span, float] = {}
         latest = self._latest_speaker(gender, at, line)
         if latest:
             scores[latest.speaker.name] = (
@@ -147,16 +165,20 @@ class Cast:
             name, mention = self._names[last], self._mentions[last]
             last -= 1
             known = self.genders.get(name.span)
-            if not self.is_personal(name) or (known and known != gender) or self._in_quotation(mention.start):
+            if (known and known != gender) or self._in_quotation(mention.start):
                 continue
             score = self._salience(mention, line, sentence, known)
+            if not self.is_personal(name):
+                if not known and self._may_be_person(name):
+                    strangers[name.span] = max(score, strangers.get(name.span, score))
+                continue
             if latest and latest.speaker.name == name.span:
                 score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
             if score > scores.get(name.span, -99.0):
                 scores[name.span] = score
-        if not scores:
-            return None
-        return max(scores, key=lambda span: scores[span])
+        # A name of two words that nothing shows to be a person's is one when there is nobody else.
+        meant = scores or strangers
+        return max(meant, key=lambda span: meant[span]) if meant else None
 
     def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
         here = self._line(mention.start)

@@ -1,9 +1,18 @@
 """Finds the subject of a cue verb: next to it, before an apposition, or shared with another verb."""
 
+import re
 from collections.abc import Sequence
 
 from bot.facts.lexicon import first_names, source_nouns, word_group
-from bot.facts.noun_phrases import NOMINAL, Phrase, antecedent, opening_phrase, phrase_ending_at, phrase_starting_at
+from bot.facts.noun_phrases import (
+    NOMINAL,
+    Phrase,
+    antecedent,
+    opening_phrase,
+    phrase_ending_at,
+    phrase_starting_at,
+    with_reduced_relative,
+)
 from bot.facts.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
@@ -12,6 +21,7 @@ SKIPPED_AT_START = frozenset(
 )
 PERIODS = word_group("period")
 NO_SOURCE = word_group("no-source")
+YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE_WORDS = word_group("clause-word")
 
 
@@ -19,7 +29,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     """Return the subject of the verb at index ``verb``, looking left no further than ``low``."""
     at = verb - 1
     while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at, verb)):
-        at -= 2 if tokens[at].lower in PERIODS else 1
+        at -= 2 if tokens[at].lower in PERIODS or tokens[at].kind is Kind.NUMBER else 1
     if at < low:
         return None
     token = tokens[at]
@@ -31,11 +41,23 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:
         return _coordinated(tokens, low, at)
+    if token.kind is Kind.OBJECT:
+        return _one_of_them(tokens, at, low)
     if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
         return None
     if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
         phrase = phrase_ending_at(tokens, at, low)
-        return _outside_relative(tokens, phrase, low) if phrase else None
+        if phrase is None:
+            return None
+        whole = with_reduced_relative(tokens, phrase, low, verb)
+        return whole if whole != phrase else _outside_relative(tokens, phrase, low)
+    return None
+
+
+def _one_of_them(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return "one of them": the only phrase that ends with an object pronoun and can be a subject."""
+    if at - 2 >= low and tokens[at - 1].lower == "of" and tokens[at - 2].kind in (Kind.DETERMINER, Kind.NUMBER):
+        return at - 2, at + 1
     return None
 
 
@@ -57,7 +79,7 @@ def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phra
         opener.kind is Kind.WORD and opener.lower.endswith(("ed", "s")) and opener.lower not in source_nouns()
     )
     if verbal and first - 2 >= low and tokens[first - 1].lower in ("that", "who", "which"):
-        return antecedent(tokens, first - 1, low)
+        return antecedent(tokens, first - 1, low) or phrase
     if opener.kind is Kind.WORD and opener.lower.endswith("ed") and opener.lower not in source_nouns() and first > low:
         # "A report commissioned … and leaked to this newspaper recommended".
         return main_subject(tokens, low, phrase[1])
@@ -69,6 +91,9 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
         return True
+    if token.kind is Kind.NUMBER:
+        # "who in 2010 said".
+        return at > 0 and YEAR.fullmatch(token.lower) is not None and tokens[at - 1].lower in ("in", "since")
     if token.lower in ("all", "both", "each") and at > 0 and tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT):
         return True
     return (

@@ -44,6 +44,10 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
         earlier -= 1
     if tokens[earlier].kind in NOUN_BEFORE:
+        # "Nine senators all suggested".
+        return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
+    if before.lower == "than":
+        # "a sharper than expected fall".
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
@@ -62,6 +66,11 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return _reads_as_noun(tokens, at)
 
 
+def _is_plural(token: Token) -> bool:
+    """Tell whether several may be meant: a name may close a list of names."""
+    return token.kind in (Kind.NAME, Kind.SUBJECT) or (token.kind is Kind.WORD and token.lower.endswith("s"))
+
+
 def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
     lower, before = tokens[at].lower, tokens[at - 1]
@@ -71,6 +80,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[subject].kind is Kind.SUBJECT:
         return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
+        # "the test, which state media claimed".
+        return True
     if lower in base_cues():
         if (
             before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE)

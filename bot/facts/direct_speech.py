@@ -16,11 +16,13 @@ from bot.facts.quotation_sources import attribute_in_sentence
 from bot.facts.reporting_clauses import ReportingClause
 from bot.facts.speakers import resolve
 from bot.facts.story_sentences import StorySentence
-from bot.facts.tokens import Kind
+from bot.facts.tokens import Kind, Token
 from bot.reading.article import Article
 from bot.reading.span import Span
 
 LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
+LONGEST_SIGNATURE = 10
+SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
 
@@ -113,12 +115,9 @@ class DirectSpeech:
     def _signature(self, sentence: StorySentence) -> Speaker | None:
         """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
         tokens = sentence.tokens[:-1] if sentence.tokens[-1].kind is Kind.STOP else sentence.tokens
-        if len(tokens) > 2 and tokens[-1].kind is Kind.NAME:
-            first = len(tokens) - 1
-            while first and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):
-                first -= 1
-            if first >= 2 and tokens[first - 1].kind is Kind.BREAK and tokens[first - 2].kind is Kind.QUOTED:
-                return resolve(self.cast, sentence, (first, len(tokens)))
+        signed = _signed_from(tokens)
+        if signed:
+            return resolve(self.cast, sentence, (signed, len(tokens)))
         colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
         if colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon]):
             if len(tokens) > colon + 1 and tokens[colon + 1].kind is Kind.QUOTED:
@@ -168,6 +167,15 @@ class DirectSpeech:
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.is_personal(name) for _, name in self.cast.names_in(speaker.name))
+
+
+def _signed_from(tokens: Sequence[Token]) -> int | None:
+    """Return where the signature after the quotation and its dash begins; None where there is none."""
+    dash = next((at for at, token in enumerate(tokens[:3]) if token.kind is Kind.BREAK), None)
+    if not dash or tokens[dash - 1].kind is not Kind.QUOTED or not dash + 1 < len(tokens) <= dash + LONGEST_SIGNATURE:
+        return None
+    ends_with_name = tokens[-1].kind is Kind.NAME and all(token.kind in SIGNATURE for token in tokens[dash + 1 :])
+    return dash + 1 if ends_with_name else None
 
 
 def _words(article: Article, span: Span) -> int:

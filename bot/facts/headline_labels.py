@@ -16,7 +16,7 @@ FEWEST_WORDS = 3
 def headline_label(sentence: StorySentence) -> int | None:
     """Return the index of the colon after the source with which a headline opens; None where there is none."""
     tokens = sentence.tokens
-    if sentence.paragraph != 0 or sentence.quotations:
+    if sentence.paragraph != 0:
         return None
     colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.kind is Kind.COLON), None)
     if not colon or len(tokens) - colon <= FEWEST_WORDS:

@@ -5,6 +5,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA
+
 from bot.facts.lexicon import first_names, gendered_nouns, titles
 from bot.facts.name import Name, NameKind
 from bot.facts.name_runs import SUFFIXES, NameRun, find_name_runs, kind_of_name
@@ -15,6 +17,11 @@ from bot.reading.span import Span
 PART = re.compile(r"[^\W\d_](?:[^\W_]|[-’'.](?=\w))*")
 FIRST_LINES = 3
 """Lines within which a headline stands; a text of fewer has none."""
+SHORTEST_MISSPELT = 5
+LONG_SURNAME = 8
+"""Letters from which on two may be wrong."""
+REMEMBERED = 40
+"""Names, the latest, among which a misspelt surname is looked for."""
 FADES_OVER = 1500
 """Characters after which a mention weighs 1/e."""
 
@@ -108,8 +115,10 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
             later[bare(run.words)[-1]] = run
     for run in runs:
         bearer = _known(run, by_part)
+        full = later.get(run.words[0]) if len(run.words) == 1 else None
+        if bearer is None and full is None:
+            bearer = _misspelt(run, bearers)
         if bearer is None:
-            full = later.get(run.words[0]) if len(run.words) == 1 else None
             bearer = Bearer(full or run, (full or run).kind)
             bearers.append(bearer)
         elif len(run.words) > len(bearer.fullest.words):
@@ -135,6 +144,21 @@ def _known(run: NameRun, by_part: dict[str, list[Bearer]]) -> Bearer | None:
         return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
     for bearer in candidates:
         if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
+            return bearer
+    return None
+
+
+def _misspelt(run: NameRun, bearers: list[Bearer]) -> Bearer | None:
+    """Return the person whose surname a newspaper misspells: "McLenney" after "Tyresha McClenney"."""
+    word = run.words[0]
+    if len(run.words) > 1 or len(word) < SHORTEST_MISSPELT or run.kind is not NameKind.OTHER:
+        return None
+    for bearer in reversed(bearers[-REMEMBERED:]):
+        surname = bearer.words[-1]
+        if len(bearer.words) == 1 or bearer.kind is NameKind.ORGANISATION or surname[0] != word[0]:
+            continue
+        allowed = 1 if len(word) < LONG_SURNAME else 2
+        if word not in (surname + "s", surname[:-1]) and OSA.distance(word, surname, score_cutoff=allowed) <= allowed:
             return bearer
     return None
 

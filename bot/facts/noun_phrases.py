@@ -6,13 +6,62 @@ the tokens; a phrase is a pair (first, one past the last).
 
 from collections.abc import Sequence
 
-from bot.facts.lexicon import gendered_nouns, source_nouns
+from bot.facts.lexicon import gendered_nouns, source_nouns, word_group
 from bot.facts.tokens import Kind, Token
 
 Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 LONGEST_PHRASE = 24
+PARTICIPLES = word_group("participle")
+CLOSES_CLAUSE = frozenset(
+    {
+        Kind.COMMA,
+        Kind.BREAK,
+        Kind.QUOTED,
+        Kind.COLON,
+        Kind.STOP,
+        Kind.SUBORDINATOR,
+        Kind.RELATIVE,
+        Kind.CONJUNCTION,
+        Kind.CUE,
+    }
+)
+AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether a word may be a past participle: "released", "seen"."""
+    return token.kind is Kind.WORD and (token.lower.endswith("ed") or token.lower in PARTICIPLES)
+
+
+def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, verb: int) -> Phrase:
+    """Return a source with the words that say which one is meant: "a poll released last week by the university"."""
+    first = phrase[0]
+    while first > low and tokens[first - 1].kind not in CLOSES_CLAUSE:
+        first -= 1
+    while first < phrase[0] and tokens[first].kind is Kind.ADVERB:
+        first += 1
+    if tokens[first].kind not in NOMINAL and tokens[first].kind is not Kind.DETERMINER:
+        return phrase
+    for at in range(first + 1, min(verb, first + LONGEST_PHRASE)):
+        if tokens[at].kind is Kind.PREPOSITION:
+            return phrase
+        if tokens[at - 1].kind is Kind.WORD and tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
+            end = verb
+            while end > at and tokens[end - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
+                end -= 1
+            return first, end
+    return phrase
+
+
+def _narrows(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Tell whether a reduced relative clause begins here: "released last week", "being released", "I interviewed"."""
+    if tokens[at].lower in ("i", "we"):
+        return at + 2 == verb
+    if tokens[at].lower == "being":
+        at += 1
+    return at < verb and is_participle(tokens[at]) and (at + 1 == verb or tokens[at + 1].kind in AFTER_PARTICIPLE)
 
 
 def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
@@ -35,8 +84,18 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
         # "Clinton and Trump said": both are the subject when a name or a phrase stands before "and".
         joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
         if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
-            first = joined
+            first = _start_of_list(tokens, joined, low)
     return _without_participle(tokens, first, end + 1) if first <= end else None
+
+
+def _start_of_list(tokens: Sequence[Token], first: int, low: int) -> int:
+    """Return where a list of names begins whose last two stand at ``first``: "Merkley, Brown and Menendez"."""
+    while first - 2 > low and tokens[first - 1].kind is Kind.COMMA and tokens[first - 2].kind is Kind.NAME:
+        before = _start_of_base(tokens, first - 2, low)
+        if tokens[before].kind not in (Kind.NAME, Kind.TITLE) or not _opens_clause(tokens, before, low):
+            break
+        first = before
+    return first
 
 
 def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:
@@ -74,13 +133,20 @@ def _start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
         at -= 1
     while at >= low and (
         tokens[at].kind is Kind.DETERMINER
-        or (tokens[at].kind is Kind.ADVERB and at + 1 <= end and at > low and tokens[at - 1].kind is Kind.DETERMINER)
+        or (tokens[at].kind is Kind.ADVERB and at + 1 <= end and at > low and _leads_adverb(tokens, at))
         or (tokens[at].kind is Kind.CUE and at > low and tokens[at - 1].kind is Kind.DETERMINER)
     ):
         at -= 1
         while at >= low and tokens[at + 1].kind is not Kind.DETERMINER and tokens[at].kind in NOMINAL:
             at -= 1
     return at + 1
+
+
+def _leads_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an adverb stands inside a noun phrase: "the newly elected mayor", "of newly filed reports"."""
+    if tokens[at - 1].kind is Kind.DETERMINER:
+        return True
+    return tokens[at - 1].lower == "of" and at + 1 < len(tokens) and is_participle(tokens[at + 1])
 
 
 def _opens_clause(tokens: Sequence[Token], at: int, low: int) -> bool:
@@ -103,7 +169,19 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
         at -= 1
     if at < low or tokens[at].kind not in NOMINAL:
         return None
-    return phrase_ending_at(tokens, at, low)
+    phrase = phrase_ending_at(tokens, at, low)
+    return _named_before(tokens, phrase, low) if phrase else None
+
+
+def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """Return the name to which a phrase stands in apposition: "McConnell, now the majority leader, who"."""
+    at = phrase[0] - 1
+    while at >= low and tokens[at].kind is Kind.ADVERB:
+        at -= 1
+    if tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
+        return phrase
+    named = phrase_ending_at(tokens, at - 1, low) if tokens[at - 1].kind is Kind.NAME else None
+    return named or phrase
 
 
 def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
@@ -181,7 +259,11 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION)
     ):
         if tokens[end].kind is Kind.PREPOSITION and (
-            end + 1 >= high or tokens[end].lower not in ("of", "for", "at", "from", "with", "to", "close")
+            end + 1 >= high
+            or not (
+                tokens[end].lower in ("of", "for", "at", "from", "with", "to", "close")
+                or (tokens[end].lower == "by" and end > at + 1 and is_participle(tokens[end - 1]))
+            )
         ):
             break
         if tokens[end].kind is Kind.CONJUNCTION and (

@@ -51,13 +51,14 @@ def _clause_for(
     low, high = _gap_before(tokens, at), _gap_after(tokens, at)
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
-    tight = [clause for clause in before if at - clause.cue[1] <= 1 and not clause.inverted]
+    tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
     if tight:
         return _outer(sentence, before, tight[-1]), "tight before"
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
     strong = [clause for clause in before if not clause.passive] or before
+    strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
         return _nearest(strong), "before"
     if after and tail != ".":
@@ -70,12 +71,21 @@ def _clause_for(
     return None, ""
 
 
+def _touches(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
+    """Tell whether at most one word parts a cue from the quotation; "the words that he cited are “…”" is no saying."""
+    return at == clause.cue[1] or (at - clause.cue[1] == 1 and tokens[at - 1].kind is not Kind.AUXILIARY)
+
+
 def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
     """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
     if tight.source and sentence.tokens[tight.cue[0] - 1].kind is Kind.RELATIVE:
         # "told a woman who suggested that …, that “…”" is said to her.
         telling = [clause for clause in before if clause.classes == {"transitive"} and clause.cue[1] <= tight.source[0]]
         return telling[-1] if telling else tight
+    if tight.source and sentence.tokens[tight.source[0]].lower == "it":
+        # "She says it shows that he is “unfit”".
+        around = [clause for clause in before if clause is not tight and clause.cue[1] == tight.source[0]]
+        return around[-1] if around else tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
@@ -112,6 +122,10 @@ def _leads(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
     """Tell whether the clause follows the quotation at once, with nothing but its source between."""
     first = min(clause.cue[0], clause.source[0] if clause.source else clause.cue[0])
     between = tokens[at + 1 : first]
+    if between and between[0].lower == "as":
+        # "…,” as a memo put it".
+        between = between[1:]
+        first = at + 1
     if any(token.kind in (Kind.SUBORDINATOR, Kind.RELATIVE) for token in between):
         return False
     return (

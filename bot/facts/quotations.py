@@ -9,6 +9,7 @@ from bot.facts.quotation_marks import find_quoted
 from bot.facts.reported_speech import reported_statements
 from bot.facts.reporting_clauses import reporting_clauses
 from bot.facts.story_sentences import story_sentences
+from bot.facts.transcripts import transcript_lines
 from bot.reading.article import Article
 
 
@@ -32,4 +33,5 @@ def find_quotations(
         speakers = direct.read(sentence, clauses)
         found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))
     found += direct.quotations()
+    found += transcript_lines(article, cast, quoted)
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))

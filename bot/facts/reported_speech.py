@@ -14,7 +14,11 @@ SHORTEST = 2
 SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
+NAMING = word_group("naming")
 COORDINATORS = word_group("coordinator")
+CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
+"""Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
+VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -34,7 +38,7 @@ def reported_statements(
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
         if (clause.source is None and reported) or clause.classes == {"voice"}:
             continue
-        if clause.passive and not clause.classes & SAYING:
+        if clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause):
             continue
         first, last = _content(tokens, clause, clauses, number)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
@@ -45,6 +49,11 @@ def reported_statements(
         span = Span(tokens[first].start, tokens[last - 1].end)
         found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue))
     return found
+
+
+def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a passive says who judged: "has been called a charlatan by fellow physicians"."""
+    return clause.source is not None and tokens[clause.cue[0]].lower in NAMING
 
 
 def _content(
@@ -58,8 +67,9 @@ def _content(
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
+    end = limit
     following = clauses[number + 1] if number + 1 < len(clauses) else None
-    if following and following.participle and following.source == clause.source:
+    if following and _goes_on_saying(tokens, following) and following.source == clause.source:
         limit = following.cue[0]
     if clause.classes == {"transitive"} and not clause.inverted:
         after = _after_hearer(tokens, after, limit)
@@ -67,7 +77,9 @@ def _content(
     led_by = tokens[before - 1].kind if before else None
     if clause.classes == {"according"} or (led_by is Kind.COMMA and limit > after and tokens[after].kind is Kind.COMMA):
         # "The model, he said, works": what stands on both sides was said.
-        return (after, len(tokens)) if before == 0 else (0, len(tokens) if _goes_on(tokens, after) else before)
+        return (after, end) if before == 0 else (0, end if _goes_on(tokens[:end], after) else before)
+    if led_by is Kind.COMMA and before > 1 and not clause.inverted and _only_tells_where(tokens, after, limit):
+        return 0, before
     if after < limit and tokens[after].kind is Kind.PREPOSITION and not clause.inverted and rest:
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = _after_hearer(tokens, after, limit)
@@ -75,6 +87,11 @@ def _content(
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         return 0, before
     return after, limit
+
+
+def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause adds to what was said: "…, adding that"; "declined to comment" says one thing."""
+    return clause.participle and tokens[clause.cue[0]].lower.endswith("ing")
 
 
 def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
@@ -122,6 +139,13 @@ def _is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first >= last or tokens[first].kind in (Kind.STOP, Kind.COMMA, Kind.TIME, Kind.QUOTED):
         return True
     return tokens[first].kind is Kind.PREPOSITION and tokens[first].lower in ("in", "on", "at", "during", "after")
+
+
+def _only_tells_where(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing but "in a televised address" follows the cue: what was said stands before it."""
+    if first >= last or tokens[first].kind is not Kind.PREPOSITION or tokens[first].lower in CARRIED_ON:
+        return False
+    return not any(token.kind in VERBAL for token in tokens[first:last])
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from bot.facts.tokens import Kind, Token
 
 GENERIC = word_group("generic")
 BE = word_group("be")
+AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
+SPEAKS_FOR_ITSELF = frozenset(["i", "we", "you"])
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
     {
@@ -71,6 +73,8 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
         return next((n for n in range(at + 2, min(at + 7, len(tokens))) if tokens[n].lower == "from"), None)
     if tokens[at].lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
         return at + 1
+    if tokens[at].lower in AS_STATED and at and tokens[at - 1].lower == "as" and at + 1 < len(tokens):
+        return at + 1 if tokens[at + 1].lower in ("in", "by") else None
     # "per" names a source before a phrase of its own only: "ten per day" does not.
     if tokens[at].lower == "per" and at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.DETERMINER, Kind.NAME):
         return at
@@ -103,15 +107,31 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
     if lower.endswith("ing") or (at and tokens[at - 1].lower == "to"):
         be = at and tokens[at - 1].kind is Kind.AUXILIARY and tokens[at - 1].lower in BE
         if not be:
-            named = at and lower.endswith("ing") and tokens[at - 1].kind is Kind.NAME
-            source = subject_before(tokens, at, low) if named else None
-            previous = found[-1].source if found and not _in_relative(tokens, found[-1]) else None
-            source = source or previous or main_subject(tokens, low, at)
+            source = _subject_of_participle(tokens, at, low, found)
             return ReportingClause(cue, source, False, classes, participle=True) if source else None
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
     if source is None and not _inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _subject_of_participle(
+    tokens: Sequence[Token], at: int, low: int, found: Sequence[ReportingClause]
+) -> Phrase | None:
+    """Return the subject of "saying" or "to say": the name before it, or the subject of another verb."""
+    if at and tokens[at].lower.endswith("ing") and tokens[at - 1].kind is Kind.NAME:
+        first = at - 1
+        while first > low and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):
+            first -= 1
+        return first, at
+    if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
+        # "After saying her foot hurt, she was": the subject follows.
+        closing = next((n for n in range(at, len(tokens)) if tokens[n].kind in (Kind.COMMA, Kind.QUOTED)), None)
+        return main_subject(tokens, closing + 1, len(tokens)) if closing is not None else None
+    others = [clause for clause in found if clause.source and tokens[clause.source[0]].lower not in SPEAKS_FOR_ITSELF]
+    if others and not _in_relative(tokens, others[-1]):
+        return others[-1].source
+    return main_subject(tokens, low, at)
 
 
 def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:

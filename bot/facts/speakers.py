@@ -3,7 +3,7 @@
 from bot.facts.cast import Cast
 from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.name import Name, NameKind
-from bot.facts.noun_phrases import Phrase
+from bot.facts.noun_phrases import Phrase, is_participle
 from bot.facts.quotation import Speaker
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
@@ -12,6 +12,8 @@ from bot.reading.span import Span
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
+NAMING = (Kind.NAME, Kind.TITLE)
+AGED = "year-old"
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -27,6 +29,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
         return _pronoun(cast, tokens[0], mention, spoke)
+    if _joins_two(cast, tokens, mention):
+        both = Speaker(mention, mention)
+        cast.note(mention.start, both, None, True, True, spoke)
+        return both
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(
         cast, sentence, phrase
     )
@@ -39,14 +45,35 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     speaker = Speaker(mention, mention)
     gender = gendered_nouns().get(head.lower)
     plural = _is_plural(head, tokens)
-    if tokens[0].lower == "the" and not plural and _is_person(head):
+    if tokens[0].lower == "the" and not plural and (_is_person(head) or head.lower == AGED):
         holder = cast.holder_of(head.lower, mention.start)
+        if holder is None and head.lower == AGED:
+            return _last_person(cast, mention, spoke)
         if holder:
             known = Speaker(holder.span, mention)
             cast.note(mention.start, known, cast.genders.get(holder.span), True, False, spoke)
     else:
         cast.note(mention.start, speaker, gender, _is_person(head), plural, spoke)
     return speaker
+
+
+def _last_person(cast: Cast, mention: Span, spoke: bool) -> Speaker:
+    """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
+    meant = cast.last_person(mention.start)
+    speaker = Speaker(meant or mention, mention)
+    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False, spoke)
+    return speaker
+
+
+def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
+    """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
+    end = _end_of_base(tokens)
+    joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
+    if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
+        return False
+    last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
+    around = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    return last and not around
 
 
 def _is_person(head: Token) -> bool:
@@ -76,6 +103,8 @@ def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
     if first.kind is Kind.TITLE and phrase[1] - phrase[0] > 3 and sentence.tokens[phrase[0] + 1].lower == "of":
         # "Secretary of State John F. Kerry".
         return True
+    if before > 0 and sentence.tokens[before - 1].lower == "according":
+        return False
     return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
 
 
@@ -103,6 +132,9 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
         return None
     named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
     at = named if named is not None else at
+    if tokens[at + 1].kind is Kind.DETERMINER:
+        # "Its chair, the historian Honor Treadgold, said".
+        at = next((n for n in range(at + 1, min(at + 5, len(tokens) - 1)) if tokens[n + 1].kind in NAMING), at)
     if at + 1 >= len(tokens) or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
         return None
     end = at + 1
@@ -119,8 +151,15 @@ def _two_words(cast: Cast, name: Name) -> bool:
 
 
 def _head(tokens: tuple[Token, ...]) -> Token:
-    end = next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
-    return tokens[end - 1]
+    return tokens[_end_of_base(tokens) - 1]
+
+
+def _end_of_base(tokens: tuple[Token, ...]) -> int:
+    """Return where the noun phrase proper ends: before "of …", "who …", "released last week"."""
+    for at in range(1, len(tokens)):
+        if tokens[at].kind in ENDS_HEAD or (is_participle(tokens[at]) and tokens[at - 1].lower in source_nouns()):
+            return at
+    return len(tokens)
 
 
 def _is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:

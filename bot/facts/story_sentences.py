@@ -12,6 +12,11 @@ from bot.reading.article import Article, LineKind
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 LONGEST_ASIDE = 40
+LONGEST_DATELINE = 9
+SHORTEST_STORY = 4
+SHOUTED = 3
+"""Letters of a place in capitals."""
+DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""
 CLAUSE_AFTER_QUOTATION = 14
@@ -57,7 +62,7 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
         while at < len(quoted) and quoted[at].outer.start < line.span.end:
             here.append(quoted[at])
             at += 1
-        tokens = _without_asides(_collapsed(every[first:last], here))
+        tokens = _without_dateline(article.text, _without_asides(_collapsed(every[first:last], here)))
         sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
     return sentences
 
@@ -94,6 +99,18 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
             kept.append(token)
             at += 1
     return kept
+
+
+def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the tokens of a line after the capitals and the dash with which it opens: "BARROW, La. —"."""
+    dash = next((at for at, token in enumerate(tokens[:LONGEST_DATELINE]) if token.kind is Kind.BREAK), None)
+    if not dash or len(tokens) - dash < SHORTEST_STORY or tokens[dash + 1].kind is Kind.QUOTED:
+        return tokens
+    opening = tokens[0]
+    shouted = (
+        opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
+    )
+    return tokens[dash + 1 :] if shouted and all(token.kind in DATELINE for token in tokens[:dash]) else tokens
 
 
 def _closing_bracket(tokens: list[Token], opening: int) -> int | None:

@@ -58,6 +58,8 @@ PIECE = re.compile(
     r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
     r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<slash>/)|(?P<line>\n)"
 )
+OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’'-]{0,30}\s?){1,4}:")
+"""A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
 ABBREVIATED = word_group("abbreviated")
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
@@ -80,6 +82,8 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             known = classes.get(lower)
             if known and (opens or not capital or known in ("time", "subject")):
                 kind = KIND_OF[known]
+            elif capital and opens and OPENING_CUE.match(text, start):
+                kind = Kind.CUE
             elif capital:
                 kind = Kind.TITLE if lower in known_titles else Kind.NAME
             elif lower in cues:
@@ -88,6 +92,9 @@ def text_tokens(text: str) -> tuple[Token, ...]:
                 kind = Kind.ADVERB
             else:
                 kind = Kind.WORD
+            if kind is Kind.TIME and piece.isupper() and found and found[-1].kind is Kind.NAME:
+                # "USA TODAY".
+                kind = Kind.NAME
             if lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
                 kind = Kind.DETERMINER
             found.append(Token(kind, lower, start, end, opens))

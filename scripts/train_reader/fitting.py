@@ -57,6 +57,10 @@ SHARES = {
 }
 READ = (8, 12, 16, 24, 64)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
+WRONG_COSTS = 3
+"""A wrong answer costs as much as so many missed ones."""
+HARDLY_LESS = 0.005
+"""The small ranker may answer by itself from where that costs no more than so much: it is a hundred times as quick."""
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
 
 
@@ -222,11 +226,13 @@ def report(name: str, all_judged: Sequence[Judged], least: float) -> Policy:
     print(f"  share {best.share}, read {best.read}; {dict(zip(FEATURES, fitted.policy.weights, strict=True))}")
     alone = cascade(judged, fitted, least, 0.0)
     print(f"  small alone: right {alone[0]:.3f} wrong {alone[1]:.3f}")
+    worth = {}
     for sure in SURE:
         right, wrong, share = cascade(judged, fitted, least, sure)
+        worth[sure] = right - WRONG_COSTS * wrong
         print(f"  sure from {sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
-    # The small ranker answers by itself exactly where it would without a reader; what it would not answer is read.
-    return replace(fitted.policy, sure=round(100 * least, 1))
+    enough = max(worth.values()) - HARDLY_LESS
+    return replace(fitted.policy, sure=min(sure for sure in SURE if worth[sure] >= enough))
 
 
 def main() -> None:

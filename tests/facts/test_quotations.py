@@ -142,3 +142,87 @@ def test_a_second_clause_has_its_own_source() -> None:
 def test_a_noun_that_looks_like_a_cue_reports_nothing() -> None:
     _, found = quotations("The report of the harbour board lay on the table for weeks.")
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "A poll released last week by the Dorvall Institute found Lund ahead by four points.",
+            "ahead",
+            "A poll released",
+        ),
+        (
+            "Fewer people fly, according to figures seen by the Courier, and the operator says that it hurts.",
+            "fly",
+            "figures",
+        ),
+        (
+            "The pit will stay shut until it is safe, Minister Milo Hadric said in a televised address.",
+            "stay shut",
+            "Milo",
+        ),
+        ("Ana Torvik, who in 2010 said the wall would fall, resigned.", "wall would fall", "Ana Torvik"),
+        ("Two aides resigned. The wall is old, one of them said.", "wall is old", "one of them"),
+        (
+            "BARROW, La. — Mayor Ana Torvik, opening the pier, said the wall would fall.",
+            "wall would fall",
+            "Ana Torvik",
+        ),
+        ("Mr. Lund and Ms. Torvik say other changes are needed.", "other changes", "Mr. Lund and Ms. Torvik"),
+        ("He left, according to a spokesman for Blueline Crossings.", "He left", "a spokesman for Blueline"),
+        ("As stated in the report, the wall is too old to mend.", "too old", "the report"),
+    ],
+)
+def test_a_source_is_taken_whole_and_from_its_own_clause(text: str, words: str, source: str) -> None:
+    assert (reported_by(text, words) or "").startswith(source)
+
+
+def test_a_headline_names_its_source_before_a_colon_also_when_it_quotes() -> None:
+    text = "Ana Torvik: Harbour Wall Is ‘About to Fall’ After Years\nAna Torvik spoke on Monday.\nIt was late.\n"
+    assert reported_by(text, "Harbour Wall") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Tyresha McClenney came.\n“It is late,” McLenney said.", "It is late", "Tyresha McClenney"),
+        ("“What a night.” – Supporters’ club chairman Gus Whitlow", "What a night", "Gus Whitlow"),
+        ("Ryan Ellis was there. Said Ellis: “I do not see the point of it.”", "I do not", "Ryan Ellis"),
+        (
+            "After saying her foot was “so swollen I could not walk at all,” Ana Torvik left.",
+            "so swollen",
+            "Ana Torvik",
+        ),
+        ("The advert shows Ana Torvik asking, “Why is the wall so very old?”", "Why is", "Ana Torvik"),
+    ],
+)
+def test_a_name_is_known_in_unusual_places(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_a_transcript_without_marks_has_its_speakers_and_q_and_a_name_nobody() -> None:
+    text = "Bo Smith met the board.\nSMITH: We had no money at all.\nQ: Was it late?\nA: It was very late.\n"
+    assert speaker_of(text, "We had") == "Bo Smith"
+    assert speaker_of(text, "Was it late") is None
+    assert speaker_of(text, "It was very") is None
+
+
+def test_an_age_means_the_person_who_was_the_subject_last() -> None:
+    text = "Ana Torvik dedicated the cup to her father.\n“He would have hated the first half,” said the 33-year-old."
+    assert speaker_of(text, "He would") == "Ana Torvik"
+
+
+def test_declined_to_comment_is_said_whole() -> None:
+    article, found = quotations("The firm Blueline declined to comment.")
+    assert [article.of(q.span) for q in found] == ["declined to comment"]
+
+
+def test_a_pronoun_means_a_name_of_two_words_when_there_is_nobody_else() -> None:
+    text = "The headmaster, Gwilym Roper, kept all pupils indoors. “I have had worse Tuesdays,” he said."
+    assert speaker_of(text, "I have had") == "Gwilym Roper"
+
+
+def test_a_name_in_apposition_may_have_a_trade_before_it() -> None:
+    text = "Its chair, the historian Honor Treadgold, said the jury was split.\n“Somebody threw a biscuit,” she said."
+    assert speaker_of(text, "Somebody threw") == "Honor Treadgold"

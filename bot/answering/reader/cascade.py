@@ -19,6 +19,7 @@ FEATURES = (
     "same as small",
     "score of best",
     "best by reader too",
+    "reader of best",
 )
 """What the probability that the joint best answers is worked out from.
 
@@ -117,6 +118,7 @@ def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
         float(best.choice.line == choices.ranked[0].line),
         best.choice.score,
         float(best.choice.line == top.choice.line),
+        best.reader,
     )
 
 

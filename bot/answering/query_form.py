@@ -1,0 +1,68 @@
+"""Tells the form of what was typed: a whole clause, a torn-off piece, or a bag of remembered words."""
+
+import re
+from functools import cache
+
+from bot.answering.word_lists import chat_spellings
+from bot.answering.word_sequence import plain_word, words_of
+from bot.facts.lexicon import word_classes
+
+FEWEST_WORDS = 4
+FUNCTION_SHARE = 0.3
+"""Share of function words that a clause has at least; a bag of remembered words has hardly any."""
+NO_BEGINNING = frozenset({"preposition", "conjunction", "auxiliary"})
+NO_END = frozenset({"determiner", "preposition", "conjunction", "auxiliary", "subordinator", "relative"})
+GLUE = frozenset({"determiner", "preposition", "subject", "object", "conjunction", "subordinator"})
+LEAST_GLUE = 2
+COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
+TALK = frozenset(
+    "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
+)
+TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
+"""Marks of words that are meant as they stand: quotation marks, or a comma at the end."""
+
+
+def is_clause(query: str) -> bool:
+    """Tell whether the query has the form of a whole clause, as far as its function words show."""
+    if TORN_OFF.search(query):
+        return False
+    classes = _classes(query)
+    if len(classes) < FEWEST_WORDS or classes[0] in NO_BEGINNING or classes[-1] in NO_END:
+        return False
+    glued = sum(kind in GLUE for kind in classes) >= LEAST_GLUE
+    return glued and sum(kind is not None for kind in classes) >= FUNCTION_SHARE * len(classes)
+
+
+def is_torn_off(query: str) -> bool:
+    """Tell whether the words are meant as they stand, or begin or end where no clause does."""
+    classes = _classes(query)
+    if TORN_OFF.search(query) or not classes:
+        return True
+    return classes[0] in NO_BEGINNING or classes[-1] in NO_END
+
+
+def function_share(query: str) -> float:
+    """Return the share of function words, from 0 to 1."""
+    classes = _classes(query)
+    return sum(kind is not None for kind in classes) / max(1, len(classes))
+
+
+def is_copied(query: str) -> bool:
+    """Tell whether the words look copied from print: capitals inside, or punctuation between words."""
+    return COPIED.search(query) is not None
+
+
+def chat_share(query: str) -> float:
+    """Return the share of words as people talk: "i", "we", "you", and the spellings of the chat."""
+    found = words_of(query)
+    return sum(word.plain in TALK or word.plain in chat_spellings() for word in found) / max(1, len(found))
+
+
+def _classes(query: str) -> list[str | None]:
+    return [_plain_classes().get(word.plain) for word in words_of(query)]
+
+
+@cache
+def _plain_classes() -> dict[str, str]:
+    """Return the classes of function words as people type them: "dont" is "don't"."""
+    return {plain_word(word): kind for word, kind in reversed(word_classes().items())}

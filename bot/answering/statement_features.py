@@ -1,0 +1,241 @@
+"""What tells whether a sentence holds the statement that somebody remembers: one row of numbers for each candidate.
+
+Candidates come from two sides: the sentences that share most words with the fragment, and those that the ranker takes
+to mean the same. Words that stand in this sentence speak for it, words that stand together elsewhere against it: a
+mixture of two statements is no statement.
+"""
+
+import itertools
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.command import Command
+from bot.answering.features import FEATURES, FeatureTable, feature_table
+from bot.answering.fragment_search import Found, Fragment, measure, read_fragment, search_fragment
+from bot.answering.model_files import load_model
+from bot.answering.query_form import chat_share, function_share, is_clause, is_copied, is_torn_off
+from bot.answering.question import Question
+from bot.answering.question_parser import NEGATIONS, parse_question
+from bot.answering.statement_index import StatementIndex, statement_index
+from bot.facts.quotation import QuotationKind
+
+BY_WORDS, BY_MEANING = 3, 4
+"""Candidates taken from the search for words, and from the ranker."""
+ADJACENT, APART = 2, 6
+"""Two words of the fragment stand together, or near, when their places differ by no more than this many words."""
+TAKEN_OVER = (
+    "coverage",
+    "strong coverage",
+    "coverage of the known",
+    "same form",
+    "share of terms",
+    "letters",
+    "token set ratio",
+    "density",
+    "numbers missing",
+    "names missing",
+    "previous coverage",
+    "next coverage",
+    "around, to best other",
+)
+"""Features of the ranker that are looked at again."""
+_TAKEN = tuple(FEATURES.index(name) for name in TAKEN_OVER)
+STATEMENT_FEATURES = (
+    "fragment coverage",
+    "alignment",
+    "fragment score",
+    "ahead of other fragments",
+    "content words",
+    "found words",
+    "misspelt",
+    "unknown",
+    "elsewhere",
+    "together elsewhere",
+    "adjacent",
+    "in order",
+    "closeness",
+    "within statement",
+    "quoted",
+    "attributed",
+    "sentence length",
+    "words",
+    "function share",
+    "clause",
+    "torn off",
+    "copied",
+    "as in chat",
+    "negation differs",
+    "ranker score",
+    "ranker ahead",
+    "ranker share",
+    *(f"ranker: {name}" for name in TAKEN_OVER),
+)
+"""The names of the numbers in a row, in order."""
+Scorer = Callable[[Sequence[list[float]]], Sequence[float]]
+"""Gives rows of ``FEATURES`` the score of the ranker."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCandidate:
+    """A sentence that may hold the statement: where it was found, and its row of ``STATEMENT_FEATURES``."""
+
+    found: Found
+    row: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """How the ranker sees the sentences: its table, the row of each sentence in it, and the scores."""
+
+    table: FeatureTable
+    place: dict[int, int]
+    scores: Sequence[float]
+
+    @property
+    def order(self) -> list[int]:
+        """The sentences, best first."""
+        rows = sorted(range(len(self.scores)), key=lambda row: -self.scores[row])
+        return [self.table.candidates[row] for row in rows]
+
+
+def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
+    """Return the scores that the trained ranker gives."""
+    return load_model("ranker", FEATURES).forest.score_rivals(rows)
+
+
+def statement_candidates(query: str, index: ArticleIndex, scorer: Scorer = ranker_scores) -> list[StatementCandidate]:
+    """Return the sentences that may hold the statement that ``query`` remembers, in reading order."""
+    statements = statement_index(index)
+    fragment = read_fragment(query, statements)
+    question = parse_question(query, index.pool, Command.WHO_SAID)
+    ranked = _ranked(question, index, scorer)
+    by_words = search_fragment(fragment, statements)
+    numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.order[:BY_MEANING])
+    known = {found.number: found for found in by_words}
+    form = _form(query)
+    candidates = []
+    for number in sorted(numbers):
+        found = known.get(number) or measure(number, fragment, statements)
+        others = [other.score for other in by_words if _line(index, other.number) != _line(index, number)]
+        row = [
+            *_of_fragment(fragment, found, max(others, default=0.0), statements),
+            *form,
+            float(question.negated != _negated(index.sentences[number])),
+            *_of_ranker(ranked, number, index),
+        ]
+        candidates.append(StatementCandidate(found, row))
+    return candidates
+
+
+def _ranked(question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
+    table = feature_table(question, index.pool)
+    if not question.terms or not table.rows:
+        return _Ranked(FeatureTable((), (), (), ()), {}, ())
+    return _Ranked(table, {number: row for row, number in enumerate(table.candidates)}, scorer(table.rows))
+
+
+def _line(index: ArticleIndex, number: int) -> int:
+    return index.sentences[number].sentence.line
+
+
+def _negated(sentence: IndexedSentence) -> bool:
+    return any(term.word in NEGATIONS or term.word.endswith("n't") for term in sentence.terms)
+
+
+def _form(query: str) -> list[float]:
+    return [
+        float(len(query.split())),
+        function_share(query),
+        float(is_clause(query)),
+        float(is_torn_off(query)),
+        float(is_copied(query)),
+        chat_share(query),
+    ]
+
+
+def _of_fragment(fragment: Fragment, found: Found, best_other: float, statements: StatementIndex) -> list[float]:
+    sentence = statements.sentence(found.number)
+    places: dict[str, list[int]] = {}
+    for place, term in enumerate(sentence.terms):
+        places.setdefault(term.stem, []).append(place)
+    standing = [_places(fragment.spellings[term.word], places) for term in fragment.wanted]
+    weights = [fragment.weights[term.word] for term in fragment.wanted]
+    missing = [
+        (fragment.spellings[term.word], weight)
+        for term, weight, here in zip(fragment.wanted, weights, standing, strict=True)
+        if not here
+    ]
+    present = [here for here in standing if here]
+    total = fragment.total
+    adjacent, in_order = _pairs(standing)
+    first = [here[0] for here in present]
+    return [
+        found.coverage,
+        found.alignment,
+        found.score,
+        found.score - best_other,
+        float(len(standing)),
+        float(len(present)),
+        sum(w for t, w in zip(fragment.wanted, weights, strict=True) if _misspelt(fragment, t.word)) / total,
+        sum(weight for spellings, weight in missing if not spellings) / total,
+        sum(weight for spellings, weight in missing if spellings) / total,
+        _together_elsewhere(missing, statements) / total,
+        adjacent,
+        in_order,
+        len(first) / (max(first) - min(first) + 1) if first else 0.0,
+        *_of_statement(found, statements),
+        float(len(sentence.terms)),
+    ]
+
+
+def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
+    return sorted(place for stem in spellings for place in places.get(stem, ()))
+
+
+def _misspelt(fragment: Fragment, word: str) -> bool:
+    return 0.0 < max(fragment.spellings[word].values(), default=0.0) < 1.0
+
+
+def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
+    """Return which share of neighbouring words of the fragment stand side by side, and which in the same order."""
+    adjacent = in_order = 0
+    for one, other in itertools.pairwise(standing):
+        gaps = [theirs - ours for ours in one for theirs in other]
+        adjacent += any(abs(gap) <= ADJACENT for gap in gaps)
+        in_order += any(0 < gap <= APART for gap in gaps)
+    possible = max(1, len(standing) - 1)
+    return adjacent / possible, in_order / possible
+
+
+def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], statements: StatementIndex) -> float:
+    """Return the greatest weight of words missing here that another sentence holds together."""
+    held: dict[int, float] = {}
+    for spellings, weight in missing:
+        for number in {number for stem in spellings for number in statements.holders.get(stem, ())}:
+            held[number] = held.get(number, 0.0) + weight
+    return max(held.values(), default=0.0)
+
+
+def _of_statement(found: Found, statements: StatementIndex) -> tuple[float, float, float]:
+    statement = statements.statement_at(found.span)
+    if statement is None:
+        return 0.0, 0.0, 0.0
+    inside = sum(span in statement.span for span in found.matched) / max(1, len(found.matched))
+    return inside, float(statement.kind is QuotationKind.DIRECT), float(statement.speaker is not None)
+
+
+def _of_ranker(ranked: _Ranked, number: int, index: ArticleIndex) -> list[float]:
+    row = ranked.place.get(number)
+    if row is None:
+        return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
+    score = ranked.scores[row]
+    others = [
+        other
+        for rival, other in zip(ranked.table.candidates, ranked.scores, strict=True)
+        if _line(index, rival) != _line(index, number)
+    ]
+    shares = sum(math.exp(min(30.0, other - score)) for other in ranked.scores)
+    features = ranked.table.rows[row]
+    return [score, score - max(others, default=score - 9.0), 1 / shares, *(features[column] for column in _TAKEN)]

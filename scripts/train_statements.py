@@ -1,0 +1,145 @@
+"""Trains what decides whether "who said" answers; the same data give the same file.
+
+usage: train_statements.py QUESTIONS_FOLDER SELQA.jsonl.gz QAMR.jsonl.gz
+
+The data are those of ``scripts/train_ranker.py``, which comes first: every article is scored by a ranker that has not
+seen it. Besides the questions that people asked, fragments are made of the articles (``scripts/fragments.py``).
+Writes ``data/model/statement.json`` and prints what cross-validation over articles says.
+"""
+
+import json
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+from sklearn.model_selection import GroupKFold
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.statement_features import STATEMENT_FEATURES, Scorer, statement_candidates
+from bot.reading.read import read_file
+from scripts.fragments import remembered, stretches_of
+from scripts.train_choices import unseen_rankers
+from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, threshold
+
+SEED = 7
+ASKED = 4.0
+"""How much a question that somebody asked counts beside a fragment that was made."""
+MOST_WRONG = {"strict": 0.015, "balanced": 0.03, "eager": 0.06}
+"""The share of questions and fragments that may be answered wrongly; six in ten fragments must be refused."""
+SUGGESTED = 0.2
+GATE = COMMON | {
+    "objective": "binary",
+    "learning_rate": 0.06,
+    "num_leaves": 8,
+    "min_child_samples": 30,
+    "lambda_l2": 5.0,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+}
+TREES = 120
+Judged = tuple[float, bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question or fragment with its candidates' rows, which of them are right, and whether any sentence is."""
+
+    group: str
+    kind: str
+    rows: list[list[float]]
+    right: list[bool]
+    answerable: bool
+
+
+def queries(folder: Path, rankers: dict[str, lightgbm.Booster]) -> Iterator[Query]:
+    """Yields what was asked of the articles, then what was made of them."""
+    indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
+    for row in read_rows(folder / "questions.jsonl"):
+        if row["command"] == "who said":
+            name = row["article"]
+            yield _query(name, "asked", row["query"], row["gold_lines"], indexes[name], scorer(rankers[name]))
+    chance = random.Random(SEED)
+    stretches = {name: stretches_of(index, chance) for name, index in indexes.items()}
+    for name, index in indexes.items():
+        others = [text for other, texts in stretches.items() if other != name for text in texts]
+        for made in remembered(index, others, chance):
+            yield _query(name, made.kind, made.query, made.lines, index, scorer(rankers[name]))
+
+
+def scorer(ranker: lightgbm.Booster) -> Scorer:
+    """Return a ranker as it is put to use."""
+    return lambda rows: [float(score) for score in np.asarray(ranker.predict(np.array(rows)))]
+
+
+def _query(group: str, kind: str, text: str, lines: Sequence[int], index: ArticleIndex, score: Scorer) -> Query:
+    candidates = statement_candidates(text, index, score)
+    right = [index.sentences[one.found.number].sentence.line in lines for one in candidates]
+    return Query(group, kind, [one.row for one in candidates], right, bool(lines))
+
+
+def train(asked: Sequence[Query]) -> lightgbm.Booster:
+    """Return trees that tell the right candidates from the others."""
+    rows = np.array([row for one in asked for row in one.rows])
+    right = np.array([float(right) for one in asked for right in one.right])
+    weights = np.array([ASKED if one.kind == "asked" else 1.0 for one in asked for _ in one.rows])
+    return lightgbm.train(GATE, lightgbm.Dataset(rows, right, weight=weights), TREES)
+
+
+def judged(model: lightgbm.Booster, one: Query) -> Judged:
+    """Return the probability of the best candidate, whether it is right, and whether there is an answer at all."""
+    if not one.rows:
+        return 0.0, False, one.answerable
+    chances = np.asarray(model.predict(np.array(one.rows)))
+    best = int(np.argmax(chances))
+    return float(chances[best]), one.right[best], one.answerable
+
+
+def cross_validated(asked: Sequence[Query]) -> list[Judged]:
+    """Return what models say about articles that they have not seen, in the order of ``asked``."""
+    found: dict[int, Judged] = {}
+    for train_on, test_on in GroupKFold(FOLDS).split(asked, groups=[one.group for one in asked]):
+        model = train([asked[number] for number in train_on])
+        found |= {number: judged(model, asked[number]) for number in test_on}
+    return [found[number] for number in range(len(asked))]
+
+
+def report(asked: Sequence[Query], sure: Sequence[Judged], thresholds: dict[str, float]) -> None:
+    """Prints how each kind of question and fragment fares at each threshold."""
+    by_kind: dict[tuple[str, bool], list[Judged]] = defaultdict(list)
+    for one, result in zip(asked, sure, strict=True):
+        by_kind[one.kind, one.answerable].append(result)
+    for (kind, answerable), results in sorted(by_kind.items()):
+        print(f"{kind} {'with' if answerable else 'without'} an answer, {len(results)}:")
+        for name, least in thresholds.items():
+            right = sum(ok and chance >= least if answerable else chance < least for chance, ok, _ in results)
+            wrong = sum(chance >= least and not ok for chance, ok, _ in results)
+            print(f"  {name:9} from {least:.3f}: right {right / len(results):.3f}, wrong {wrong / len(results):.3f}")
+
+
+def main() -> None:
+    """Trains, cross-validates and writes the model."""
+    folder, selqa, qamr = map(Path, sys.argv[1:4])
+    asked = list(queries(folder, unseen_rankers([folder], selqa, qamr)))
+    sure = cross_validated(asked)
+    thresholds = {name: threshold(sure, share) for name, share in MOST_WRONG.items()} | {"suggest": SUGGESTED}
+    report(asked, sure, thresholds)
+    head = {
+        "about": f"Made by scripts/train_statements.py (LightGBM {lightgbm.__version__}) from this project's training "
+        "questions and fragments of their articles; the ranker whose scores it sees was trained on SelQA (Apache-2.0) "
+        "and QAMR (MIT) as well.",
+        "features": list(STATEMENT_FEATURES),
+        "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
+    }
+    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in exported(train(asked)))
+    body = json.dumps(head, indent=1)[:-2] + ',\n "trees": [\n' + trees + "\n]}\n"
+    (MODELS / "statement.json").write_text(body, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
