@@ -5,13 +5,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
+FUZZING := $(VENV)/.fuzzing-installed
 TRAINING := $(VENV)/.training-installed
 TRAINING_READER := $(VENV)/.training-reader-installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 Q ?= !help
+SECONDS ?= 60
+KILLS ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test check lint types format eval bench bench-library train train-reader wheel clean
+.PHONY: help ask chat run test check lint types format eval bench bench-library faults fuzz train train-reader docs wheel clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +54,12 @@ bench: $(RUNTIME) ## Measure the time that an article, a question and a figure t
 bench-library: $(DEVELOPMENT) ## Measure the search through libraries of 1,000 to 33,000 articles (takes a while)
 	@$(BIN)/python -m bench.library_search --plot docs/library-search.png $(DATA)
 
+faults: $(RUNTIME) ## Kill, fill up and lock a database, and look what becomes of it
+	@$(BIN)/python -m bench.faults $(KILLS)
+
+fuzz: $(FUZZING) ## Feed random bytes to whatever takes them: make fuzz SECONDS=600
+	@$(BIN)/python -m fuzz --seconds $(SECONDS)
+
 train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
 	@$(BIN)/python -m scripts.train_ranker $(DATA)
 	@$(BIN)/python -m scripts.train_choices $(DATA)
@@ -58,6 +67,10 @@ train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl
 
 train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
 	@$(BIN)/python -m scripts.train_reader $(DATA)
+
+docs: $(DEVELOPMENT) ## Write the command reference and draw the screens anew
+	@$(BIN)/python -m scripts.make_command_reference
+	@$(BIN)/python -m scripts.make_screens
 
 wheel: $(DEVELOPMENT) ## Build the wheel into dist/
 	@$(BIN)/python -m pip --quiet wheel --no-deps --wheel-dir dist .
@@ -78,6 +91,10 @@ $(RUNTIME): $(BIN)/python pyproject.toml constraints.txt
 $(DEVELOPMENT): $(BIN)/python pyproject.toml constraints.txt
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(RUNTIME)
+
+$(FUZZING): $(BIN)/python pyproject.toml constraints.txt
+	@$(PIP) --editable '.[dev,fuzz]'
+	@touch $@ $(DEVELOPMENT) $(RUNTIME)
 
 $(TRAINING): $(BIN)/python pyproject.toml constraints.txt
 	@$(PIP) --editable '.[dev,train]'

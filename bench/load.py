@@ -89,6 +89,12 @@ def resident(process: Process) -> float:
     return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
 
 
+def worked(process: Process) -> float:
+    """Return the seconds of processor time that a process has used."""
+    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 async def main(count: int, rounds: int) -> None:
     """Measure and print."""
     fake = FakeDiscord()
@@ -104,10 +110,11 @@ async def main(count: int, rounds: int) -> None:
         await asyncio.sleep(3)
         load = Load(fake)
         await load.ask(100)
-        before = resident(bot)
+        before, began = resident(bot), worked(bot)
         seconds = await load.ask(count)
         rate = count / seconds
         print(f"full speed: {count} questions in {seconds:.1f} s, {rate:.0f} a second")
+        print(f"processor time of the bot: {1000 * (worked(bot) - began) / count:.2f} ms a question")
         await load.ask(count, rate / 2)
         times = statistics.quantiles(load.latencies(), n=20)
         print(f"at half that rate: p50 {statistics.median(load.latencies()):.1f} ms, p95 {times[18]:.1f} ms")

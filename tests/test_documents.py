@@ -7,6 +7,7 @@ import pytest
 
 from bot.discord_bot.configuration import known_keys
 from scripts.make_command_reference import reference
+from scripts.make_screens import SCREENS, draw
 
 DOCS = Path(__file__).parent.parent / "docs"
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
@@ -14,6 +15,11 @@ LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
 
 def test_the_reference_is_that_of_the_commands() -> None:
     assert (DOCS / "commands.md").read_text(encoding="utf-8") == reference()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_the_screens_show_what_the_terminal_shows(name: str) -> None:
+    assert (DOCS / "screens" / f"{name}.svg").read_text(encoding="utf-8") == await draw(SCREENS[name], name)
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)

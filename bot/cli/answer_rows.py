@@ -6,6 +6,7 @@ from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
 
 if TYPE_CHECKING:
     from bot.library.faq_entry import FaqEntry
+    from bot.reading.article import Article
 
 
 def answer_row(identifier: str, outcome: Outcome) -> dict[str, Any]:
@@ -34,11 +35,18 @@ def answer_row(identifier: str, outcome: Outcome) -> dict[str, Any]:
             return {**empty, "verdict": verdict}
 
 
-def faq_row(identifier: str, entry: "FaqEntry") -> dict[str, Any]:
-    """Return the row of a question that the moderators have answered; their words are no sentence of an article."""
+def faq_row(identifier: str, entry: "FaqEntry", article: "Article | None" = None) -> dict[str, Any]:
+    """Return the row of a question that the moderators have answered; their words are no sentence of an article.
+
+    Where they only point to a line, that of ``article``, the row has it.
+    """
     refused = answer_row(identifier, Refusal())
     faq = {"number": entry.number, "question": entry.question, "answer": entry.answer}
-    return {**refused, "outcome": "answer", "abstain": False, "faq": faq}
+    line = article.line(entry.line) if article and entry.line else None
+    pointed = (
+        {"line": line.number, "lines": [line.number], "sentence": article.of(line.span)} if article and line else {}
+    )
+    return {**refused, **pointed, "outcome": "answer", "abstain": False, "faq": faq}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import asyncio
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -15,6 +16,7 @@ from bot.cli.screen import show
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
+from bot.discord_bot.shelf import Shelf
 from bot.library.errors import LibraryUnusable
 from bot.library.faq_entry import FaqEntry
 from bot.library.library import Library
@@ -40,16 +42,27 @@ SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline
 class Heard:
     """What the bot told its listeners while it answered."""
 
-    outcomes: list[Outcome | FaqEntry] = field(default_factory=list)
+    shelf: Shelf
+    asked: list[Asked] = field(default_factory=list)
     explained: list[Explained] = field(default_factory=list)
 
     async def on_asked(self, asked: Asked) -> None:
-        """Keep an outcome."""
-        self.outcomes.append(asked.outcome)
+        """Keep what was asked and what came of it."""
+        self.asked.append(asked)
 
     async def on_explained(self, explained: Explained) -> None:
         """Keep what was explained to the person."""
         self.explained.append(explained)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the row of each question; only a message of several quotations has several."""
+        return [self._row(asked.outcome) for asked in self.asked]
+
+    def _row(self, outcome: Outcome | FaqEntry) -> dict[str, Any]:
+        if not isinstance(outcome, FaqEntry):
+            return answer_row("", outcome)
+        shelved = self.shelf.numbered(outcome.guild, outcome.article) if outcome.points else None
+        return faq_row("", outcome, shelved.article if shelved else None)
 
 
 @click.command()
@@ -115,13 +128,13 @@ def people(role: str) -> Person:
 
 def exit_code(shown: list[Shown], heard: Heard) -> int:
     """Return 0 when something was answered, 3 when only suggestions or a refusal came, 2 when nothing came."""
-    if heard.outcomes:
-        return ANSWERED if isinstance(heard.outcomes[-1], Answer | FaqEntry) else NOT_ANSWERED
+    if len(heard.asked) == 1:
+        return ANSWERED if isinstance(heard.asked[0].outcome, Answer | FaqEntry) else NOT_ANSWERED
     return ANSWERED if shown else MISUSED
 
 
 async def _ask(bot: Sourceline, person: Person, line: str) -> tuple[list[Shown], Heard]:
-    heard = Heard()
+    heard = Heard(bot.shelf)
     bot.add_listener(heard.on_asked, "on_asked")
     bot.add_listener(heard.on_explained, "on_explained")
     async with OfflineRoom(bot) as room:
@@ -132,11 +145,15 @@ async def _ask(bot: Sourceline, person: Person, line: str) -> tuple[list[Shown],
     return shown, heard
 
 
-def _row(shown: list[Shown], heard: Heard) -> dict[str, object]:
-    if heard.outcomes:
-        outcome = heard.outcomes[-1]
-        return faq_row("", outcome) if isinstance(outcome, FaqEntry) else answer_row("", outcome)
-    return {"id": "", "outcome": "reply", "replies": [each.body for each in shown]}
+def _row(shown: list[Shown], heard: Heard) -> dict[str, Any]:
+    match heard.rows():
+        case []:
+            return {"id": "", "outcome": "reply", "replies": [each.body for each in shown]}
+        case [row]:
+            return row
+        case rows:
+            said = [{"quotation": asked.query, **row} for asked, row in zip(heard.asked, rows, strict=True)]
+            return {"id": "", "outcome": "verdicts", "quotations": said}
 
 
 def _print(shown: list[Shown], heard: Heard, why: bool) -> None:
@@ -145,6 +162,6 @@ def _print(shown: list[Shown], heard: Heard, why: bool) -> None:
         raise InputError(SILENCE)
     for each in shown:
         show(console, each)
-    outcome = heard.outcomes[-1] if heard.outcomes else None
+    outcome = heard.asked[0].outcome if len(heard.asked) == 1 else None
     if why and isinstance(outcome, Answer):
         show(console, Shown(each.kind, {"embeds": [embed_of(why_card(outcome)).to_dict()]}))

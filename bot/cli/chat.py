@@ -12,11 +12,13 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.ask import article_in, configuration_of, library_of
+from bot.cli.saving import save_new
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import Configuration
 from bot.offline.form import Unfilled
 from bot.offline.room import OfflineRoom
+from bot.offline.shown import Shown
 from bot.offline.slash_line import NotASlashCommand
 from bot.offline.talk import Talk, Told
 from bot.voice.examples import examples
@@ -33,12 +35,15 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 @click.command()
 @click.option("--article", type=click.Path(path_type=Path), help="Ask this text file instead of the built-in article.")
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
+@click.option(
+    "--save-to", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Save files of the bot here."
+)
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
-def chat(article: Path | None, role: str, config: Path | None) -> None:
+def chat(article: Path | None, role: str, save_to: Path, config: Path | None) -> None:
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
     configuration, given = without_links(configuration_of(config)), article_in(article)
     with library_of(configuration) as library:
-        asyncio.run(_chat(Sourceline(configuration, library, given), role))
+        asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
 
 
 def without_links(configuration: Configuration) -> Configuration:
@@ -46,7 +51,7 @@ def without_links(configuration: Configuration) -> Configuration:
     return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
 
 
-async def _chat(bot: Sourceline, role: str) -> None:
+async def _chat(bot: Sourceline, role: str, save_to: Path) -> None:
     console = Console(highlight=False)
     async with OfflineRoom(bot) as room:
         talk = Talk(room, role)
@@ -55,10 +60,10 @@ async def _chat(bot: Sourceline, role: str) -> None:
         async for line in _lines(talk, bot):
             if line.strip() in LEAVING and not talk.form:
                 return
-            await _turn(console, talk, line)
+            await _turn(console, talk, line, save_to)
 
 
-async def _turn(console: Console, talk: Talk, line: str) -> None:
+async def _turn(console: Console, talk: Talk, line: str, save_to: Path) -> None:
     before = talk.form
     try:
         shown = await talk.hear(line)
@@ -66,9 +71,20 @@ async def _turn(console: Console, talk: Talk, line: str) -> None:
         console.print(Text(str(told), "yellow"))
         return
     for each in shown:
-        show(console, each, buttons=True)
+        show(console, each, buttons=True, saved=_saved(each, save_to))
     if talk.form and talk.form is not before:
         console.print(Text(f"{talk.form.title}: one field a line, \\n for a new line in it, /cancel to leave", "cyan"))
+
+
+def _saved(shown: Shown, folder: Path) -> dict[str, str]:
+    """Save the files that were sent, and return by name what became of each."""
+    became = {}
+    for name, data in shown.files.items():
+        try:
+            became[name] = f"saved as {save_new(folder, name, data)}"
+        except OSError as error:
+            became[name] = f"it cannot be saved in {folder.absolute()} ({error.strerror})"
+    return became
 
 
 def _welcome(console: Console, bot: Sourceline) -> None:

@@ -17,8 +17,13 @@ from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.servers import Server, servers_of
+from bot.discord_bot.syncing import is_synced
 from bot.library.library import Library
+from bot.library.shelved_article import fingerprint
 
+GRANT = "Give them to the bot's role, or invite it again: sourceline invite."
+BROKEN = "the text of article {entry} in server {guild} has changed outside the program. Restore a backup."
 PACKAGES = ("discord.py", "rapidfuzz", "sqlite-utils", "sentencex")
 
 
@@ -35,7 +40,7 @@ class Finding:
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
 @click.option("--offline", is_flag=True, help="Do not log in to Discord.")
 def doctor(config: Path | None, offline: bool) -> None:
-    """Check configuration, database, article, token and intents; exit code 2 when something is wrong."""
+    """Check all that the bot needs, permissions in its servers included; exit code 2 when something is wrong."""
     findings = []
     for finding in _findings(config, offline):
         findings.append(finding)
@@ -55,11 +60,25 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
             bot = Sourceline(configuration, library)
             facts = bot.shelf.current(None, 0).index.facts
             yield Finding(True, "article", f"{len(facts.quotations)} statements, {len(facts.amounts)} figures")
+            yield _shelves(library)
             yield _reader(configuration.answers.reader)
             if not offline:
                 yield from _in_discord(configuration, library)
     except InputError as error:
         yield Finding(False, "stopped", str(error))
+
+
+def _shelves(library: Library) -> Finding:
+    """Return whether the articles of all servers can be asked; each is read and indexed as for a question."""
+    servers = [guild for guild in library.guilds.known() if library.articles.count(guild)]
+    count = 0
+    for guild in servers:
+        for entry in library.articles.entries(guild):
+            if fingerprint(library.articles.text(entry)) != entry.fingerprint:
+                return Finding(False, "index", BROKEN.format(entry=entry, guild=guild))
+            library.articles.index_of(entry)
+            count += 1
+    return Finding(True, "index", f"{count} articles of {len(servers)} servers can be asked")
 
 
 def _reader(mode: ReaderMode) -> Finding:
@@ -71,16 +90,27 @@ def _reader(mode: ReaderMode) -> Finding:
 
 def _in_discord(configuration: Configuration, library: Library) -> Iterator[Finding]:
     token = token_of(configuration)
-    application = asyncio.run(_application(Sourceline(configuration, library), token))
+    application, servers, is_synced = asyncio.run(_seen(Sourceline(configuration, library), token))
     yield Finding(True, "token", f"accepted, for the application {application.name}")
     yield _intent(configuration.discord.message_content, application.flags)
+    yield Finding(True, "commands", "as Discord was told them" if is_synced else "Discord is told at the next start")
+    yield from permission_findings(servers)
 
 
-async def _application(bot: Sourceline, token: str) -> discord.AppInfo:
+async def _seen(bot: Sourceline, token: str) -> tuple[discord.AppInfo, list[Server], bool]:
     with reaching_discord():
         async with bot:
             await bot.login_only(token)
-            return await bot.application_info()
+            return await bot.application_info(), await servers_of(bot), is_synced(bot)
+
+
+def permission_findings(servers: list[Server]) -> Iterator[Finding]:
+    """Yield for each server what the bot may not do there, or one finding that all is well."""
+    lacking = [server for server in servers if server.missing]
+    for server in lacking:
+        yield Finding(False, f"permissions in {server.name}", f"{', '.join(server.missing)} missing. {GRANT}")
+    if not lacking:
+        yield Finding(True, "permissions", f"all that is needed, in {len(servers)} servers")
 
 
 def _intent(wanted: bool, flags: discord.ApplicationFlags) -> Finding:

@@ -9,10 +9,7 @@ import click
 
 from bot.cli.errors import InputError
 from bot.discord_bot.configuration import ConfigurationError, load_configuration
-
-VIEW, SEND, EMBED, FILES, HISTORY, SEND_IN_THREADS = 1 << 10, 1 << 11, 1 << 14, 1 << 15, 1 << 16, 1 << 38
-PERMISSIONS = VIEW | SEND | EMBED | FILES | HISTORY | SEND_IN_THREADS
-"""View channels, send messages (also in threads), embed links, attach files, read the history; nothing more."""
+from bot.discord_bot.needed_permissions import PERMISSIONS
 
 AUTHORIZE = "https://discord.com/oauth2/authorize"
 

@@ -8,12 +8,15 @@ import click
 from bot.cli.errors import InputError
 
 COMMANDS = {
+    "article": "bot.cli.article:article",
     "ask": "bot.cli.ask:ask",
     "backup": "bot.cli.backup:backup",
     "chat": "bot.cli.chat:chat",
     "doctor": "bot.cli.doctor:doctor",
     "eval": "bot.cli.evaluate:evaluate",
+    "export": "bot.cli.archive:export",
     "facts": "bot.cli.facts:facts",
+    "import": "bot.cli.archive:import_",
     "invite": "bot.cli.invite:invite",
     "restore": "bot.cli.backup:restore",
     "run": "bot.cli.run:run",
@@ -44,12 +47,15 @@ class LazyGroup(click.Group):
 
 
 SUMMARIES = {
+    "article": "Add articles: files, folders, pages.",
     "ask": "Ask one question in the terminal, as in Discord.",
     "backup": "Write a copy of the database, while the bot runs.",
     "chat": "Talk to the bot in the terminal, as in Discord.",
     "doctor": "Check configuration, database, token and intents.",
     "eval": "Answer a file of questions and print how many are right.",
+    "export": "Write everything of a server into one archive.",
     "facts": "Print the quotations, figures, dates and names of a text.",
+    "import": "Take in an archive that export wrote.",
     "invite": "Print the link that invites the bot to a server.",
     "restore": "Put the database back as it is in a backup.",
     "run": "Run the bot in Discord.",

@@ -1,5 +1,8 @@
 """Draws what Discord would show on a terminal; piped, the words come plain and unbroken."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from rich.console import Console
 from rich.text import Text
 
@@ -9,15 +12,21 @@ from bot.voice.plain import panel, plain, plain_embed, styled
 WIDTH = 100
 
 
-def show(console: Console, shown: Shown, *, buttons: bool = False) -> None:
-    """Print something shown; with ``buttons``, those that can be pressed get a number."""
+def show(
+    console: Console, shown: Shown, *, buttons: bool = False, saved: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Print something shown; with ``buttons``, those that can be pressed get a number.
+
+    ``saved`` says by name what became of attached files.
+    """
     if console.is_terminal:
         _draw(console, shown)
     else:
         parts = [plain(shown.content), *(plain_embed(embed) for embed in shown.embeds)]
         console.print("\n".join(filter(None, parts)), markup=False, soft_wrap=True)
     for name, data in shown.files.items():
-        console.print(Text(f"attached: {name} ({len(data):,} bytes)", "dim"), soft_wrap=True)
+        became = f", {saved[name]}" if name in saved else ""
+        console.print(Text(f"attached: {name} ({len(data):,} bytes){became}", "dim"), soft_wrap=True)
     if buttons and shown.buttons:
         labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
         console.print(Text("   ".join(labels), "cyan"))

@@ -1,8 +1,10 @@
 """The client: what it asks of Discord, what it loads, and the one door through which it answers."""
 
+import datetime as dt
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,20 +14,23 @@ from discord.ext import commands
 
 from bot.answering.check import check_message
 from bot.answering.command import Command, Strictness
-from bot.answering.outcome import Outcome
-from bot.answering.reader.mode import reader_or_none
+from bot.answering.outcome import Outcome, Refusal
+from bot.answering.reader.mode import open_reader
 from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
-from bot.discord_bot.answer_replies import found_reply
+from bot.discord_bot.answer_replies import found_reply, vote_keys
 from bot.discord_bot.article_intake import Fetch
 from bot.discord_bot.asked import Asked, Place
+from bot.discord_bot.asked_again import question_part
 from bot.discord_bot.closing import finish_answering
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.configuration import Configuration
 from bot.discord_bot.counters import Counters
 from bot.discord_bot.faq_first import is_surer, settles
-from bot.discord_bot.faq_replies import faq_reply
+from bot.discord_bot.faq_replies import faq_reply, has_what_it_says
+from bot.discord_bot.found import Found
 from bot.discord_bot.library_questions import check_all, find
+from bot.discord_bot.notebook import Notebook
 from bot.discord_bot.pressing import PersistentButton
 from bot.discord_bot.questions import alleged_of, question_of
 from bot.discord_bot.reading_queue import ReadingQueue
@@ -35,7 +40,7 @@ from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf, Shelved
 from bot.discord_bot.status_page import StatusPage
 from bot.discord_bot.syncing import sync_if_changed
-from bot.library.faq_entry import FaqMatch
+from bot.library.faq_entry import FaqEntry, FaqMatch
 from bot.library.fetching_article import fetch_article
 from bot.library.library import Library
 from bot.library.settings import GuildSettings
@@ -79,10 +84,11 @@ class Sourceline(commands.AutoShardedBot):
         self.configuration = configuration
         self.library = library
         self.fetch = fetch
-        self.shelf = Shelf(library, article)
-        self.reading = ReadingQueue(partial(reader_or_none, configuration.answers.reader))
+        self.shelf = Shelf(library, article, self.home_of)
+        self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader))
         self.counters = Counters()
-        self.recent = Recent()
+        self.recent = Recent(library.given_answers)
+        self.notebook = Notebook(library)
         self._status_page: StatusPage | None = None
         self._only_logs_in = False
         # The library wants its shard numbers left out rather than None.
@@ -144,6 +150,7 @@ class Sourceline(commands.AutoShardedBot):
             await self._status_page.close()
         self.reading.close()
         await super().close()
+        self.notebook.write()
 
     async def furnish(self) -> None:
         """Load the cogs and the buttons; needs no connection."""
@@ -154,35 +161,61 @@ class Sourceline(commands.AutoShardedBot):
     async def ask(self, place: Place, command: Command, text: str | None) -> Reply:
         """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
+        asked = await self.find(place, command, query, self.strictness(place.guild))
+        self.dispatch("asked", asked)
+        return self.reply_to(asked)
+
+    async def find(self, place: Place, command: Command, query: str, strictness: Strictness) -> Asked:
+        """Return what answers a question: an entry of the moderators or an article, whichever is surer."""
         started = time.perf_counter()
         match = self._from_faq(place, command, query)
-        found = None if match and settles(match, command) else await find(self, place, command, query)
-        seconds = time.perf_counter() - started
-        if match and (found is None or is_surer(match, command, found.outcome)):
-            self.dispatch("asked", Asked(place, command, query, match.entry, seconds))
-            return faq_reply(match.entry, shelf=self.shelf)
-        assert found is not None
-        self.dispatch("asked", Asked(place, command, query, found.outcome, seconds, found.article))
-        return found_reply(found, command, query, place.person)
+        found: Found | FaqEntry
+        if match and settles(match, command):
+            found = match.entry
+        else:
+            found = await find(self, place, command, query, strictness)
+            found = match.entry if match and is_surer(match, command, found.outcome) else found
+        return Asked(place, command, query, found, time.perf_counter() - started)
+
+    def reply_to(self, asked: Asked) -> Reply:
+        """Return what to send for a question and what came of it."""
+        at, questions = dt.datetime.now(dt.UTC), self.library.long_questions
+        has_buttons = not isinstance(asked.outcome, Refusal)
+        question = question_part(questions, asked.place, asked.command, asked.query, at) if has_buttons else ""
+        if isinstance(asked.found, FaqEntry):
+            reply = faq_reply(self.shelf, asked.found)
+            return replace(reply, keys=(*reply.keys, *vote_keys(question)))
+        return found_reply(asked.found, question, asked.place.person)
 
     async def outcome(self, guild: int | None, command: Command, query: str, shelved: Shelved) -> Outcome:
         """Return what an article says to a question, as strictly as the server wishes."""
         return await self.reading.answer(command, query, shelved.index, self.strictness(guild))
+
+    def home_of(self, guild: int | None, channel: int) -> int:
+        """Return the channel whose article and settings hold in a channel: a thread's parent, else itself."""
+        server = self.get_guild(guild) if guild is not None else None
+        thread = server.get_thread(channel) if server else None
+        return thread.parent_id if thread else channel
 
     async def check_quotations(self, place: Place, text: str) -> Reply:
         """Return the verdicts on the quotations in ``text``; one alone is answered like any question."""
         if self.shelf.asks_all(place.guild, place.channel):
             return await check_all(self, place, alleged_of(text)) or await self.ask(place, Command.CHECK, text)
         shelved = self.shelf.current(place.guild, place.channel)
+        started = time.perf_counter()
         checked = check_message(alleged_of(text), shelved.index)
         if len(checked) < 2:
             return await self.ask(place, Command.CHECK, text)
+        seconds = (time.perf_counter() - started) / len(checked)
+        for words, outcome in checked:
+            self.dispatch("asked", Asked(place, Command.CHECK, words, Found(outcome, (shelved,)), seconds))
         return Reply(verdicts_card(checked, title_of(shelved.article)))
 
     def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:
         if place.guild is None or command is Command.CHECK:
             return None
-        return self.library.faq.best(place.guild, question_in_words(command, query))
+        match = self.library.faq.best(place.guild, question_in_words(command, query))
+        return match if match and has_what_it_says(match.entry, self.shelf) else None
 
     async def get_context(self, origin: Any, /, *, cls: Any = commands.Context) -> Any:
         """Return the context of a message; one that addresses the bot without a command is a question."""

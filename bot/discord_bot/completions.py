@@ -77,6 +77,16 @@ async def term_choices(interaction: "Interaction", typed: str) -> Choices:
     return choices((term, term) for term in nearest(typed, list(terms)))
 
 
+async def line_choices(interaction: "Interaction", typed: str) -> Choices:
+    """Offer lines by number or by their words; the value is the line's number."""
+    article = _shelved(interaction).article
+    lines = {f"{line.number} · {one_line(article.of(line.span))}": line.number for line in article.lines}
+    lines = {shown: number for shown, number in lines.items() if not shown.endswith("· ")}
+    begun = [shown for shown in lines if typed.strip() and shown.startswith(typed.strip())]
+    found = dict.fromkeys([*begun, *nearest(typed, list(lines))])
+    return choices((shown, str(lines[shown])) for shown in found)
+
+
 def nearest(typed: str, known: list[str]) -> list[str]:
     """Return what of ``known`` somebody who has ``typed`` so far may mean, nearest first; all when nothing is typed."""
     if not typed.strip():

@@ -58,6 +58,15 @@ class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Port = 0
 
 
+class Watch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[watch]``; without a server nothing is watched."""
+
+    server: Annotated[int, msgspec.Meta(ge=0)] = 0
+    folder: str = ""
+    feeds: tuple[str, ...] = ()
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=1440)] = 15
+
+
 class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that can be configured; every key has a default."""
 
@@ -66,6 +75,7 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: Answers = Answers()
     log: Log = Log()
     status: Status = Status()
+    watch: Watch = Watch()
 
     @property
     def database_path(self) -> Path:

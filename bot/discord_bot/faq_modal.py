@@ -36,7 +36,8 @@ class FaqModal(discord.ui.Modal):
         wordings = "" if self._untouched else wordings
         self.question = _field("question", entry.question if entry else question, MAX_QUESTION)
         self.aliases = _field("aliases", wordings, TEXT_INPUT, required=False)
-        self.answer = _field("answer", entry.answer if entry else "", MAX_ANSWER)
+        only_points = entry is not None and entry.points
+        self.answer = _field("answer", entry.answer if entry else "", MAX_ANSWER, required=not only_points)
         self._backing = str(entry.line) if entry and entry.line else ""
         self.line = _field("line", self._backing, DIGITS, required=False)
         self.add_item(discord.ui.Label(text="Question", component=self.question))
@@ -60,7 +61,7 @@ class FaqModal(discord.ui.Modal):
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
         """Show the moderator what was saved."""
-        await respond(interaction, faq_reply(entry, self.said(entry), private=True, shelf=interaction.client.shelf))
+        await respond(interaction, faq_reply(interaction.client.shelf, entry, self.said(entry), private=True))
 
     def said(self, entry: FaqEntry) -> str:
         """Return the sentence that says what was saved."""

@@ -6,13 +6,21 @@ from bot.discord_bot.custom_ids import custom_id, short_id
 from bot.discord_bot.reply import Key, Reply
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq_entry import FaqEntry
-from bot.voice.faq_cards import faq_card, faq_list_card, faq_pages, removed_entry_card
+from bot.voice.faq_cards import faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
 
 
-def faq_reply(entry: FaqEntry, above: str = "", *, private: bool = False, shelf: Shelf | None = None) -> Reply:
-    """Return one entry; with the ``shelf`` it has a button for the line that backs it."""
-    keys = tuple(_backing(entry, shelf)) if shelf else ()
+def faq_reply(shelf: Shelf, entry: FaqEntry, above: str = "", *, private: bool = False) -> Reply:
+    """Return one entry, with a button for the line that backs it, or the line that it points to."""
+    keys = tuple(_backing(entry, shelf))
+    if entry.points:
+        shelved = shelf.numbered(entry.guild, entry.article)
+        return Reply(pointing_card(entry, shelved.article if shelved else None), keys, above=above, private=private)
     return Reply(faq_card(entry), keys, above=above, private=private)
+
+
+def has_what_it_says(entry: FaqEntry, shelf: Shelf) -> bool:
+    """Tell whether an entry can answer: it has words, or the line that it points to is there."""
+    return not entry.points or any(_backing(entry, shelf))
 
 
 def removed_entry_reply(entry: FaqEntry) -> Reply:
@@ -35,4 +43,4 @@ def faq_list_reply(entries: tuple[FaqEntry, ...], page: int, person: int, prefix
 def _backing(entry: FaqEntry, shelf: Shelf) -> Iterator[Key]:
     shelved = shelf.numbered(entry.guild, entry.article) if entry.line is not None else None
     if shelved is not None and entry.line is not None and shelved.article.line(entry.line):
-        yield Key(f"Line {entry.line}", custom_id("line", shelved.key, entry.line) or "")
+        yield Key("Context" if entry.points else f"Line {entry.line}", custom_id("line", shelved.key, entry.line) or "")

@@ -1,17 +1,16 @@
 """Asks the article of a channel or, where nobody has chosen one among several, all articles of the server."""
 
 import asyncio
-from dataclasses import dataclass
+import time
 from typing import TYPE_CHECKING
 
 from bot.answering.alleged_quotation import read_all_alleged
-from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, Verdict
-from bot.discord_bot.asked import Place
+from bot.discord_bot.asked import Asked, Place
+from bot.discord_bot.found import Found
 from bot.discord_bot.pages import found_lines_reply
 from bot.discord_bot.reply import Reply
-from bot.discord_bot.shelf import Shelved
 from bot.library.guilds import DIRECT_MESSAGES
 from bot.library.search.asking_across import Across, ask_across, check_across
 from bot.library.search.finding_across import find_across
@@ -22,47 +21,15 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An outcome, and the article of its answer or of each of its suggestions.
-
-    ``places`` counts each suggestion from 1 among those of its own article. ``among`` is how many articles were
-    searched, 1 where one was asked; ``complete`` is false while changed articles wait to be indexed.
-    """
-
-    outcome: Outcome
-    shelved: tuple[Shelved, ...]
-    places: tuple[int, ...] = ()
-    among: int = 1
-    complete: bool = True
-
-    @property
-    def is_of_several(self) -> bool:
-        """Tell whether more than one article was searched."""
-        return self.among > 1
-
-    @property
-    def article(self) -> int | None:
-        """The number of the article that answers, None without an answer or for the built-in one."""
-        return self.shelved[0].number if isinstance(self.outcome, Answer) or not self.is_of_several else None
-
-
-async def find(bot: "Sourceline", place: Place, command: Command, query: str) -> Found:
-    """Return what the articles that are asked in a place say to ``query``, as strictly as the server wishes."""
+async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
+    """Return what the articles that are asked in a place say to ``query``; several are asked without the reader."""
     if not bot.shelf.asks_all(place.guild, place.channel):
         shelved = bot.shelf.current(place.guild, place.channel)
-        return Found(await bot.outcome(place.guild, command, query, shelved), (shelved,))
-    return await find_unread(bot, place, command, query, bot.strictness(place.guild))
-
-
-async def find_unread(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
-    """Return what the articles that are asked in a place say, by the small ranker alone."""
-    if not bot.shelf.asks_all(place.guild, place.channel):
-        shelved = bot.shelf.current(place.guild, place.channel)
-        return Found(answer(command, query, shelved.index, strictness), (shelved,))
+        return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
     guild = place.guild or DIRECT_MESSAGES
     # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
-    return await asyncio.to_thread(_across, bot, guild, command, query, strictness)
+    across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness)
+    return _found(bot, guild, across)
 
 
 async def check_all(bot: "Sourceline", place: Place, text: str) -> Reply | None:
@@ -71,10 +38,13 @@ async def check_all(bot: "Sourceline", place: Place, text: str) -> Reply | None:
     if len(alleged) < 2:
         return None
     guild = place.guild or DIRECT_MESSAGES
-    checked = [
-        (each.words, (await asyncio.to_thread(check_across, bot.library, guild, each)).outcome)
-        for each in alleged[:MANY_QUOTATIONS]
-    ]
+    checked: list[tuple[str, Outcome]] = []
+    for each in alleged[:MANY_QUOTATIONS]:
+        started = time.perf_counter()
+        found = _found(bot, guild, await asyncio.to_thread(check_across, bot.library, guild, each))
+        seconds = time.perf_counter() - started
+        bot.dispatch("asked", Asked(place, Command.CHECK, each.words, found, seconds))
+        checked.append((each.words, found.outcome))
     left = [(each.words, Refusal(verdict=Verdict.NOT_FOUND)) for each in alleged[MANY_QUOTATIONS:]]
     return Reply(verdicts_card([*checked, *left], articles_in_words(bot.library.articles.count(guild))))
 
@@ -86,8 +56,7 @@ async def find_lines(bot: "Sourceline", place: Place, words: str, page: int) -> 
     return found_lines_reply(listing, bot.library.articles.count(guild), words, page, place.person)
 
 
-def _across(bot: "Sourceline", guild: int, command: Command, query: str, strictness: Strictness) -> Found:
-    across: Across = ask_across(bot.library, guild, command, query, strictness)
+def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
     shelved = tuple(bot.shelf.ready(entry) for entry in across.articles)
     places = tuple(place + 1 for place in across.places)
     # An answer names its article; how many were searched is counted only where that is told.

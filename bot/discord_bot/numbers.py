@@ -21,11 +21,18 @@ def number_of(written: str) -> int:
 
 def line_in(shelved: Shelved, written: str) -> int | None:
     """Return the number of a line of the article in ``line 12`` or ``12``, None for nothing; raises Told."""
-    bare = written.strip().lower().removeprefix("line").strip()
-    if not bare:
+    if not written.strip():
         return None
+    number = line_number(written)
+    if shelved.article.line(number) is None:
+        raise Told(f"The article has no line {number}.")
+    return number
+
+
+def line_number(written: str) -> int:
+    """Return the number in ``line 12`` or ``12``; raises Told."""
+    bare = written.strip().lower().removeprefix("line").strip()
     if not (bare.isascii() and bare.isdigit()):
         raise Told("Write the number of a line, such as 12; answers show it below the quotation.")
-    if shelved.article.line(int(bare)) is None:
-        raise Told(f"The article has no line {int(bare)}.")
-    return int(bare)
+    # No article has that many lines, whatever the further digits are.
+    return int(bare.lstrip("0")[:MOST_DIGITS] or "0")

@@ -10,8 +10,9 @@ from bot.answering.outcome import Answer, Suggestions
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.answer_replies import outcome_reply
 from bot.discord_bot.asked import Place
+from bot.discord_bot.asked_again import question_behind
 from bot.discord_bot.context_replies import context_reply
-from bot.discord_bot.custom_ids import BY_LETTER, long_id
+from bot.discord_bot.custom_ids import long_id
 from bot.discord_bot.faq_replies import faq_list_reply
 from bot.discord_bot.library_questions import find_lines
 from bot.discord_bot.pages import ALL, listing_reply
@@ -55,9 +56,9 @@ async def show_other_lines(interaction: discord.Interaction[Any], parts: list[st
 @pressed("why")
 async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line: asks the same again, so that nothing has to be remembered."""
-    key, letter, *query = parts
-    shelved = shelved_under(interaction, key)
-    outcome = await interaction.client.outcome(interaction.guild_id, BY_LETTER[letter], ":".join(query), shelved)
+    key, *question = parts
+    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
+    outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     if not isinstance(outcome, Answer):
         raise Told(GONE)
     await respond(interaction, Reply(why_card(outcome), private=True))
@@ -66,8 +67,8 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
 @pressed("whyhere")
 async def show_why_here(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line of this article, where all articles had been asked."""
-    key, letter, *query = parts
-    found = candidates_here(interaction, key, letter, ":".join(query))
+    key, *question = parts
+    found = candidates_here(interaction, key, question)
     if not found:
         raise Told(GONE)
     await respond(interaction, Reply(why_card(found[0]), private=True))
@@ -76,14 +77,13 @@ async def show_why_here(interaction: discord.Interaction[Any], parts: list[str])
 @pressed("choose")
 async def choose_article(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions of several articles into the chosen one: in place for the asker, privately for others."""
-    place, person, key, letter, *rest = parts
-    query = ":".join(rest)
-    found = candidates_here(interaction, key, letter, query)
+    place, person, key, *question = parts
+    found = candidates_here(interaction, key, question)
     if int(place) > len(found):
         raise Told(GONE)
     shelved = shelved_under(interaction, key)
     chosen = found[int(place) - 1]
-    reply = outcome_reply(shelved, BY_LETTER[letter], query, chosen, interaction.user.id, of_several=True)
+    reply = outcome_reply(shelved, ":".join(question), chosen, interaction.user.id, of_several=True)
     if long_id(person) == interaction.user.id:
         await respond(interaction, reply, in_place=True)
     else:
@@ -93,14 +93,14 @@ async def choose_article(interaction: discord.Interaction[Any], parts: list[str]
 @pressed("pick")
 async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
-    number, person, key, letter, *rest = parts
-    shelved, query, command = shelved_under(interaction, key), ":".join(rest), BY_LETTER[letter]
+    number, person, key, *question = parts
+    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
     outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
         raise Told(GONE)
     chosen = candidates[int(number) - 1]
-    reply = outcome_reply(shelved, command, query, chosen, interaction.user.id)
+    reply = outcome_reply(shelved, ":".join(question), chosen, interaction.user.id)
     if long_id(person) == interaction.user.id:
         await respond(interaction, reply, in_place=True)
     else:
@@ -124,8 +124,7 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
 @pressed("run")
 async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
-    letter, *query = parts
-    reply = await interaction.client.ask(place_of(interaction), BY_LETTER[letter], ":".join(query))
+    reply = await interaction.client.ask(place_of(interaction), *question_behind(interaction, parts))
     await respond(interaction, reply)
 
 
@@ -149,11 +148,11 @@ def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
     return shelved
 
 
-def candidates_here(interaction: discord.Interaction[Any], key: str, letter: str, query: str) -> tuple[Answer, ...]:
+def candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
-    shelved = shelved_under(interaction, key)
+    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.strictness(interaction.guild_id)
-    return candidates_of(answer(BY_LETTER[letter], query, shelved.index, strictness))
+    return candidates_of(answer(command, query, shelved.index, strictness))
 
 
 def place_of(interaction: discord.Interaction[Any]) -> Place:

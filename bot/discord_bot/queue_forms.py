@@ -15,7 +15,7 @@ from bot.discord_bot.queue_replies import ALONE, queue_reply, single_question_re
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
 from bot.library.errors import LibraryError
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq_entry import MAX_QUESTION, FaqEntry
 from bot.library.unanswered import State, Unanswered
 from bot.voice.explaining import Told
 from bot.voice.limits import MODAL_TITLE
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MINUTES_TO_LOOK = 60
 ADDED, POINTED = "Added as FAQ #{number}.", "Pointed to line {line}."
+LASTING = " It answers this question from now on, as FAQ #{number}."
+FROM_NOW_ON = "The question that it answers from now on"
+ONLY_ONCE = "Leave it empty to answer only this time."
 A_MODERATOR_POINTS = "A moderator points to line {line}:"
 
 
@@ -41,7 +44,7 @@ class QuestionFaqModal(FaqModal):
         """Show what is next in the queue, and answer where it was asked."""
         above = self.said(entry)
         await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
-        await answer_where_asked(self._bot, self._asked, faq_reply(entry, shelf=self._bot.shelf))
+        await answer_where_asked(self._bot, self._asked, faq_reply(self._bot.shelf, entry))
 
     def _write(
         self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
@@ -52,28 +55,39 @@ class QuestionFaqModal(FaqModal):
 
 
 class LineModal(discord.ui.Modal):
-    """Asks for the number of the line that answers a question of the queue."""
+    """Asks for the line that answers a question of the queue, and for the wording that it answers from now on."""
 
     def __init__(self, question: Unanswered, place: int) -> None:
         super().__init__(title=shorten(one_line(question.question), MODAL_TITLE), timeout=60.0 * MINUTES_TO_LOOK)
         self._asked, self._place = question, place
         self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=DIGITS)
+        self.question: discord.ui.TextInput[LineModal] = discord.ui.TextInput(
+            custom_id="question", default=question.question, max_length=MAX_QUESTION, required=False
+        )
         self.add_item(discord.ui.Label(text="Number of the line that answers it", component=self.line))
+        self.add_item(discord.ui.Label(text=FROM_NOW_ON, description=ONLY_ONCE, component=self.question))
 
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Keep the line, show what is next in the queue, and answer where it was asked."""
         guild, bot = require_moderator(interaction), interaction.client
         shelved = bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
-        number = line_in(shelved, self.line.value) or 0
-        at = dt.datetime.now(dt.UTC)
-        bot.library.queue.point(
-            guild, self._asked.number, number, article=shelved.number, by=interaction.user.id, at=at
-        )
-        above = POINTED.format(line=number)
-        await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
-        context = context_reply(shelved, number)
-        notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=number))
-        await answer_where_asked(bot, self._asked, notice)
+        line = line_in(shelved, self.line.value) or 0
+        entry = self._point(interaction, guild, shelved.number, line)
+        above = POINTED.format(line=line) + (LASTING.format(number=entry.number) if entry else "")
+        number = self._asked.number
+        await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
+        context = context_reply(shelved, line)
+        notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
+        await answer_where_asked(bot, self._asked, faq_reply(bot.shelf, entry) if entry else notice)
+
+    def _point(self, interaction: "Interaction", guild: int, article: int | None, line: int) -> FaqEntry | None:
+        library, by, at = interaction.client.library, interaction.user.id, dt.datetime.now(dt.UTC)
+        wording, entry = self.question.value.strip(), None
+        if wording:
+            entry = library.faq.add(guild, wording, "", article=article, line=line, by=by, at=at)
+        faq = entry.number if entry else None
+        library.queue.point(guild, self._asked.number, line, article=article, faq=faq, by=by, at=at)
+        return entry
 
     async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
         """Tell the moderator what is wrong."""

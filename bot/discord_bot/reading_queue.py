@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
@@ -12,12 +11,16 @@ from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome
 from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
-from bot.answering.reader.reader import Reader
+from bot.answering.reader.errors import ReaderUnavailable
+from bot.answering.reader.mode import ReaderState
 
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 2.0
 """Seconds after which the small ranker's outcome is given instead."""
+AT_ONCE = 4
+"""Questions that are answered between two looks at what else has come in."""
+
 MOST_WAITING = 16
 """Questions that wait for the reader, the one being read included; further ones go without it."""
 
@@ -26,21 +29,31 @@ class ReadingQueue:
     """Answers questions, with the reader where that is at work, asked for and free in time."""
 
     def __init__(
-        self, opening: Callable[[], Reader | None], *, seconds: float = LONGEST_WAIT, waiting: int = MOST_WAITING
+        self, opening: Callable[[], ReaderState], *, seconds: float = LONGEST_WAIT, waiting: int = MOST_WAITING
     ) -> None:
         # Opened by the worker when the first question wants it: a bot that is never unsure never loads the model.
-        self._reader = cache(opening)
+        self._opening = opening
+        self._state: ReaderState | None = None
         self._seconds = seconds
         self._most = waiting
         self._waiting = 0
+        self._turns = asyncio.Semaphore(AT_ONCE)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+
+    async def state(self) -> str:
+        """Return one sentence that says whether the reader is at work; the first call loads it, in the worker."""
+        return (await asyncio.get_running_loop().run_in_executor(self._worker, self._opened)).sentence
 
     async def answer(
         self, command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED
     ) -> Outcome:
         """Return the outcome; the small ranker's where the reader is not asked, busy, too slow, or fails."""
-        first = answer(command, query, index, strictness)
-        if self._waiting >= self._most or not wants_reading(command, first):
+        async with self._turns:
+            # Hundreds of questions at once would else be answered in one go, and no heartbeat be sent meanwhile.
+            await asyncio.sleep(0)
+            first = answer(command, query, index, strictness)
+        is_missing = self._state is not None and self._state.reader is None
+        if is_missing or self._waiting >= self._most or not wants_reading(command, first):
             return first
         self._waiting += 1
         reading = asyncio.get_running_loop().run_in_executor(
@@ -58,8 +71,17 @@ class ReadingQueue:
     def _read(
         self, command: Command, query: str, index: ArticleIndex, strictness: Strictness, first: Outcome
     ) -> Outcome:
-        reader = self._reader()
+        reader = self._opened().reader
         return read_again(command, query, index, strictness, reader, first) if reader else first
+
+    def _opened(self) -> ReaderState:
+        if self._state is None:
+            try:
+                self._state = self._opening()
+            except ReaderUnavailable as error:
+                log.error("the reader cannot work: %s", error)
+                self._state = ReaderState(None, str(error))
+        return self._state
 
     def close(self) -> None:
         """Let the worker thread end; what still waits is dropped."""

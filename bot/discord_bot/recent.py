@@ -1,52 +1,105 @@
-"""What was answered within the last minute, so that edits, deletions and repetitions find the answer.
+"""Which message answers which, so that edits, deletions and repetitions find the answer.
 
-A channel's events always come to the same process, so no other process needs to know; a restart forgets one minute.
+The last minute is in memory. A channel's events always come to the same process, which thus knows what it has said;
+only in the first minute after a start, and for questions that are deleted later, the library is asked.
 """
 
+import datetime as dt
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from bot.library.given_answers import GivenAnswer, GivenAnswers
+
 MINUTE = 60.0
+LINK = "https://discord.com/channels/{guild}/{channel}/{message}"
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer that was given: where its message is, and the words that it answers."""
+    """An answer that was given: where its message is, which message it answers, and what it says.
 
+    ``guild`` is None in a direct message, ``question`` for a slash command. ``words`` are those that it answers; they
+    are kept in memory only. ``said`` is empty for what only one person sees.
+    """
+
+    guild: int | None
     channel: int
     message: int
-    question: str
-    link: str
+    question: int | None = None
+    words: str = ""
+    said: str = ""
+
+    @property
+    def link(self) -> str:
+        """The address of the answer's message."""
+        return LINK.format(guild=self.guild or "@me", channel=self.channel, message=self.message)
 
 
 class Recent:
     """Remembers answers for a minute, by the question's message and by what was said in which channel."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, answers: GivenAnswers, clock: Callable[[], float] = time.monotonic) -> None:
+        self._answers = answers
         self._clock = clock
+        self._started = clock()
         self._kept: OrderedDict[Hashable, tuple[float, Given]] = OrderedDict()
 
-    def keep(self, key: Hashable, given: Given) -> None:
-        """Remember an answer under a key."""
+    def keep(self, given: Given) -> None:
+        """Remember an answer."""
         self._forget()
-        self._kept.pop(key, None)
-        self._kept[key] = (self._clock(), given)
+        for key in (given.question, (given.channel, given.said) if given.said else None):
+            if key is not None:
+                self._kept.pop(key, None)
+                self._kept[key] = (self._clock(), given)
 
-    def find(self, key: Hashable) -> Given | None:
-        """Return the answer that was given under a key within the last minute."""
+    def answer_to(self, guild: int | None, question: int) -> Given | None:
+        """Return the answer to a message, given within the last minute."""
+        found = self._find(question)
+        if found or guild is None or not self._has_just_started:
+            return found
+        kept = self._answers.to(guild, question)
+        return _given(kept) if kept and kept.at >= _a_minute_ago() else None
+
+    def saying(self, guild: int, channel: int, said: str) -> Given | None:
+        """Return the answer that said the same in a channel within the last minute."""
+        found = self._find((channel, said))
+        if found or not self._has_just_started:
+            return found
+        kept = self._answers.saying(guild, channel, said, _a_minute_ago())
+        return _given(kept) if kept else None
+
+    def take_back(self, guild: int | None, question: int) -> Given | None:
+        """Forget and return the answer to a message that is gone; in a server however long ago it was given."""
+        self._forget()
+        remembered = self._kept.pop(question, None)
+        kept = self._answers.to(guild, question) if guild is not None else None
+        if guild is not None and kept:
+            self._answers.forget(guild, question)
+        found = remembered[1] if remembered else _given(kept) if kept else None
+        if found and found.said:
+            self._kept.pop((found.channel, found.said), None)
+        return found
+
+    @property
+    def _has_just_started(self) -> bool:
+        return self._clock() - self._started < MINUTE
+
+    def _find(self, key: Hashable) -> Given | None:
         self._forget()
         found = self._kept.get(key)
-        return found[1] if found else None
-
-    def drop(self, key: Hashable) -> Given | None:
-        """Forget and return the answer under a key."""
-        self._forget()
-        found = self._kept.pop(key, None)
         return found[1] if found else None
 
     def _forget(self) -> None:
         oldest = self._clock() - MINUTE
         while self._kept and next(iter(self._kept.values()))[0] < oldest:
             self._kept.popitem(last=False)
+
+
+def _given(kept: GivenAnswer) -> Given:
+    return Given(kept.guild, kept.channel, kept.answer, kept.question, "", kept.said)
+
+
+def _a_minute_ago() -> dt.datetime:
+    return dt.datetime.now(dt.UTC) - dt.timedelta(seconds=MINUTE)

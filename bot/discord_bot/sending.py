@@ -32,7 +32,7 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
     if ctx.interaction is not None:
         _keep(ctx, reply, await ctx.send(ephemeral=reply.private, **contents(reply)))
         return
-    earlier = ctx.bot.recent.find(ctx.message.id)
+    earlier = _earlier(ctx)
     if earlier is not None:
         _keep(ctx, reply, await _replace(ctx, earlier, reply))
         return
@@ -113,19 +113,26 @@ async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Mess
 def _unless_repeated(ctx: "Context", reply: Reply) -> Reply:
     """Return a link to the same answer when it was given in this channel within a minute, else the reply itself."""
     wanted = reply.same and ctx.guild and ctx.bot.configuration.discord.link_repeats
-    given = ctx.bot.recent.find(_said(ctx, reply)) if wanted else None
-    if given is None or (ctx.interaction is None and ctx.bot.recent.find(ctx.message.id)):
+    given = ctx.bot.recent.saying(ctx.guild.id, ctx.channel.id, reply.same) if wanted and ctx.guild else None
+    if given is None or (ctx.interaction is None and _earlier(ctx)):
         return reply
     return Reply(repeated_card(given.link), private=True)
 
 
 def _keep(ctx: "Context", reply: Reply, message: discord.Message) -> None:
-    given = Given(ctx.channel.id, message.id, ctx.message.content if ctx.interaction is None else "", message.jump_url)
-    if ctx.interaction is None:
-        ctx.bot.recent.keep(ctx.message.id, given)
-    if reply.same and not reply.private:
-        ctx.bot.recent.keep(_said(ctx, reply), given)
+    typed = None if ctx.interaction else ctx.message
+    said = "" if reply.private else reply.same
+    if typed is None and not said:
+        return
+    guild, question, words = (
+        ctx.guild.id if ctx.guild else None,
+        typed.id if typed else None,
+        typed.content if typed else "",
+    )
+    given = Given(guild, ctx.channel.id, message.id, question, words, said)
+    ctx.bot.recent.keep(given)
+    ctx.bot.notebook.answered(given, ctx.author.id)
 
 
-def _said(ctx: "Context", reply: Reply) -> tuple[int, str]:
-    return ctx.channel.id, reply.same
+def _earlier(ctx: "Context") -> Given | None:
+    return ctx.bot.recent.answer_to(ctx.guild.id if ctx.guild else None, ctx.message.id)

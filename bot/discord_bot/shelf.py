@@ -1,6 +1,7 @@
 """The articles that can be asked, each under a short key that changes with its text."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,9 @@ MARK = 4
 """Characters of an article's fingerprint in its key."""
 
 
+Home = Callable[[int | None, int], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """An article ready to be asked; ``number`` is that of its server, None for the built-in or a given one."""
@@ -33,24 +37,30 @@ class Shelved:
 
 
 class Shelf:
-    """Knows which article is asked where: a server's own, else the built-in one; a given one hides them all."""
+    """Knows which article is asked where: a server's own, else the built-in one; a given one hides them all.
 
-    def __init__(self, library: Library, given: Article | None = None) -> None:
+    ``home`` returns the channel whose choice holds in a channel, which is another one for threads.
+    """
+
+    def __init__(self, library: Library, given: Article | None = None, home: Home = lambda _, channel: channel) -> None:
         self._library = library
+        self._home = home
         self._given = _unnumbered(index_article(given)) if given else None
 
     def current(self, guild: int | None, channel: int) -> Shelved:
         """Return the article that is asked in a channel of a server, or in a direct message."""
         if self._given:
             return self._given
-        entry = self._library.articles.current(guild or DIRECT_MESSAGES, channel)
+        entry = self._library.articles.current(guild or DIRECT_MESSAGES, self._home(guild, channel))
         if entry is None:
             return self._built_in
         return self.ready(entry)
 
     def asks_all(self, guild: int | None, channel: int) -> bool:
         """Tell whether a question in a channel is asked of all articles: several are there, and none is chosen."""
-        return self._given is None and self._library.articles.are_asked_together(guild or DIRECT_MESSAGES, channel)
+        if self._given is not None:
+            return False
+        return self._library.articles.are_asked_together(guild or DIRECT_MESSAGES, self._home(guild, channel))
 
     def find(self, guild: int | None, channel: int, key: str) -> Shelved | None:
         """Return the article with that key, or None when it is gone or its text has changed."""

@@ -19,9 +19,14 @@ def commands_hash(bot: "Sourceline") -> str:
     return hashlib.blake2b(json.dumps([bot.application_id, payload]).encode(), digest_size=16).hexdigest()
 
 
+def is_synced(bot: "Sourceline") -> bool:
+    """Tell whether Discord was told the commands as they are."""
+    return bot.library.state.get(KEY) == commands_hash(bot)
+
+
 async def sync_if_changed(bot: "Sourceline") -> bool:
     """Sync the commands unless Discord was told the same before; return whether it was needed."""
-    if bot.library.state.get(KEY) == commands_hash(bot):
+    if is_synced(bot):
         return False
     await sync(bot)
     return True

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from bot.discord_bot.asked import Place
-from bot.discord_bot.custom_ids import BY_LETTER
+from bot.discord_bot.asked_again import question_behind
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.queueing import join_queue
 from bot.discord_bot.sending import respond, sentence
@@ -33,6 +33,6 @@ async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     words = THANKS if is_new else SAME
     if is_new and given is Vote.NOT_HELPFUL and question:
         place = Place(guild, interaction.channel_id or 0, interaction.user.id, message.id)
-        join_queue(interaction.client, place, BY_LETTER[question[0]], ":".join(question[1:]), Why.NOT_HELPFUL)
+        join_queue(interaction.client, place, *question_behind(interaction, question), Why.NOT_HELPFUL)
         words = TO_MODERATORS
     await respond(interaction, sentence(words, tone=Tone.PLAIN))

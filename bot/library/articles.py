@@ -1,29 +1,31 @@
 """The articles of servers: adding, choosing for a channel, removing and restoring."""
 
 import datetime as dt
-import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
+from bot.library.article_table import ArticleTable
+from bot.library.article_uses import WHOLE_SERVER, ArticleUses
 from bot.library.audit import AuditRecord, AuditTrail, State, Subject
 from bot.library.errors import Missing, Taken
 from bot.library.guilds import Guilds
 from bot.library.index_shelf import IndexShelf
-from bot.library.moments import maybe_moment, moment, stamp
-from bot.library.shelved_article import MAX_TITLE, ShelvedArticle, fingerprint, fitting_article
-from bot.library.store import Row, Store
+from bot.library.moments import stamp
+from bot.library.shelved_article import FittedArticle, ShelvedArticle, fitted
+from bot.library.store import Store
 from bot.library.wording_index import WordingIndex
-
-WHOLE_SERVER = 0
-"""Stands for all channels that have no article of their own."""
-
-NO_CHANNEL = -1
-"""Discord gives no channel this id."""
 
 NAMED = 0.8
 """How alike a title and what somebody calls it must be, from 0 to 1."""
 
-COLUMNS = "guild, number, title, url, date, characters, fingerprint, added_by, added_at, removed_at"
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of an article that came with others: its number, and whether it was not there before."""
+
+    number: int
+    is_new: bool
 
 
 class Articles:
@@ -33,6 +35,8 @@ class Articles:
         self._store = store
         self._guilds = guilds
         self._audit = audit
+        self._table = ArticleTable(store)
+        self._uses = ArticleUses(store)
         self._indexes = IndexShelf()
 
     def add(
@@ -47,67 +51,61 @@ class Articles:
         date: dt.date | None = None,
     ) -> ShelvedArticle:
         """Add an article; a server's first becomes its default. Raises Taken for a duplicate, Unfit for no article."""
-        article = fitting_article(text, title, url, date)
-        mark = fingerprint(article.text)
+        article = fitted(text, title, url, date)
         with self._store.atomic():
             self._guilds.enter(guild)
-            self._refuse_duplicate(guild, mark)
-            number = self._guilds.next_number(guild, "article")
-            values = {
-                "guild": guild,
-                "number": number,
-                "title": article.title[:MAX_TITLE],
-                "url": url,
-                "date": date.isoformat() if date else None,
-                "text": article.text,
-                "characters": len(article.text),
-                "fingerprint": mark,
-                "added_by": by,
-                "added_at": stamp(at),
-            }
-            self._store.insert("articles", values)
-            if self._chosen(guild, WHOLE_SERVER) is None:
-                self._choose(guild, number, WHOLE_SERVER, automatic=True)
+            self._refuse_duplicate(guild, article.fingerprint)
+            number = self._insert(guild, article, by=by, at=at)
+            if self._uses.chosen(guild, WHOLE_SERVER) is None:
+                self._uses.choose(guild, number, WHOLE_SERVER, automatic=True)
             self._guilds.bump(guild, "articles")
-            added = self.entry(guild, number)
-            self._audit.record(guild, Subject.ARTICLE, number, "added", by=by, at=at, after=_state(added))
-            return added
+            return self.entry(guild, number)
+
+    def add_all(
+        self, guild: int, articles: Iterable[FittedArticle], *, by: int | None, at: dt.datetime
+    ) -> tuple[Arrival, ...]:
+        """Add articles in one transaction, and return what became of each, in order; none becomes the default.
+
+        ``by`` is None for whoever runs the program. Where an article was read from is kept, so that ``is_known`` and a
+        later ingest recognise it without reading it.
+        """
+        with self._store.atomic():
+            self._guilds.enter(guild)
+            arrived = tuple(self._arrive(guild, article, by=by, at=at) for article in articles)
+            if any(arrival.is_new for arrival in arrived):
+                self._guilds.bump(guild, "articles")
+            return arrived
+
+    def set_aside(self, guild: int, marks: Iterable[str], *, at: dt.datetime) -> None:
+        """Write down files, lines or entries that hold no article, so that nobody tries them again unasked."""
+        with self._store.atomic():
+            self._guilds.enter(guild)
+            for mark in marks:
+                self._table.mark(guild, mark, None, at)
+
+    def is_known(self, guild: int, mark: str) -> bool:
+        """Return whether something was tried before, whatever has become of it."""
+        return self._table.is_marked(guild, mark)
 
     def entry(self, guild: int, number: int, *, removed: bool = False) -> ShelvedArticle:
         """Return an article, if ``removed`` also one that was removed; raises Missing."""
-        row = self._store.row(
-            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND number = :number",  # noqa: S608 - own names
-            guild=guild,
-            number=number,
-        )
-        if row is None or (row["removed_at"] and not removed):
-            gone = " It was removed, and can be restored." if row else ""
-            raise Missing(f"There is no article #{number}.{gone}")
-        return _shelved(row)
+        return self._table.entry(guild, number, removed=removed)
 
     def count(self, guild: int) -> int:
         """Return how many articles of a server are in use."""
-        return int(
-            self._store.value("SELECT count(*) FROM articles WHERE guild = :guild AND removed_at IS NULL", guild=guild)
-        )
+        return self._table.count(guild)
 
     def by_id(self, guild: int, ids: Collection[int]) -> dict[int, tuple[ShelvedArticle, str]]:
         """Return articles of a server that are in use, with their texts, by their ids in the whole database."""
-        rows = self._store.rows(
-            f"SELECT id, text, {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608 - own names
-            "AND id IN (SELECT value FROM json_each(:ids))",
-            guild=guild,
-            ids=json.dumps(list(ids)),
-        )
-        return {row["id"]: (_shelved(row), row["text"]) for row in rows}
+        return self._table.by_id(guild, ids)
 
     def entries(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that are in use, by number."""
-        return self._where("removed_at IS NULL ORDER BY number", guild)
+        return self._table.in_use(guild)
 
     def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles that can be restored, the last removed first."""
-        return self._where("removed_at IS NOT NULL ORDER BY removed_at DESC", guild)
+        return self._table.removed(guild)
 
     def called(self, guild: int, name: str) -> ShelvedArticle:
         """Return the article that ``name`` calls by number or title, typos forgiven; raises Missing."""
@@ -135,14 +133,11 @@ class Articles:
         where = WHOLE_SERVER if channel is None else channel
         with self._store.atomic():
             self._guilds.enter(guild)
-            before = self._chosen(guild, where)
+            before = self._uses.chosen(guild, where)
             if number is None:
-                self._store.run(
-                    "DELETE FROM article_uses WHERE guild = :guild AND channel = :channel",
-                    {"guild": guild, "channel": where},
-                )
+                self._uses.take_back(guild, where)
             else:
-                self._choose(guild, self.entry(guild, number).number, where)
+                self._uses.choose(guild, self.entry(guild, number).number, where)
             self._guilds.bump(guild, "articles")
             states = {"before": {"channel": where, "article": before}, "after": {"channel": where, "article": number}}
             name = number if number is not None else before
@@ -154,34 +149,11 @@ class Articles:
 
         None stands for the built-in article, which is there until a server has its own.
         """
-        chosen = (
-            "(SELECT u.article FROM article_uses u JOIN articles a ON a.guild = u.guild AND a.number = u.article "
-            "WHERE u.guild = :guild AND u.channel = {} AND a.removed_at IS NULL)"
-        )
-        newest = (
-            "(SELECT number FROM articles WHERE guild = :guild AND removed_at IS NULL ORDER BY number DESC LIMIT 1)"
-        )
-        row = self._store.row(
-            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild "  # noqa: S608 - own names
-            f"AND number = coalesce({chosen.format(':channel')}, {chosen.format(WHOLE_SERVER)}, {newest})",
-            guild=guild,
-            channel=channel or WHOLE_SERVER,
-        )
-        return None if row is None else _shelved(row)
+        return self._uses.current(guild, channel)
 
     def are_asked_together(self, guild: int, channel: int | None = None) -> bool:
         """Tell whether a channel is asked about all articles: there are several, and nobody has chosen one of them."""
-        return bool(
-            self._store.value(
-                "SELECT (SELECT count(*) FROM (SELECT 1 FROM articles WHERE guild = :guild AND removed_at IS NULL "
-                "LIMIT 2)) = 2 AND NOT EXISTS (SELECT 1 FROM article_uses u JOIN articles a ON a.guild = u.guild "
-                "AND a.number = u.article WHERE u.guild = :guild AND a.removed_at IS NULL AND "
-                "(u.channel = :channel OR (u.channel = :server AND NOT u.automatic)))",
-                guild=guild,
-                channel=channel if channel is not None else NO_CHANNEL,
-                server=WHOLE_SERVER,
-            )
-        )
+        return self._uses.are_asked_together(guild, channel)
 
     def index(self, guild: int, channel: int | None = None) -> ArticleIndex:
         """Return the article that a channel is asked about, ready to be asked."""
@@ -194,13 +166,7 @@ class Articles:
 
     def text(self, shelved: ShelvedArticle) -> str:
         """Return the text of an article as it was added."""
-        return str(
-            self._store.value(
-                "SELECT text FROM articles WHERE guild = :guild AND number = :number",
-                guild=shelved.guild,
-                number=shelved.number,
-            )
-        )
+        return self._table.text(shelved.guild, shelved.number)
 
     def reindex(self, guild: int, number: int | None = None) -> tuple[ShelvedArticle, ...]:
         """Read and index one article anew, or all of a server, and return which."""
@@ -214,7 +180,7 @@ class Articles:
         """Take an article out of use; ``restore`` undoes that for 30 days."""
         with self._store.atomic():
             shelved = self.entry(guild, number)
-            self._set_removed(guild, number, stamp(at))
+            self._set_removed(guild, number, at)
             self._audit.record(guild, Subject.ARTICLE, number, "removed", by=by, at=at, before=_state(shelved))
             self._indexes.forget(shelved)
             return self.entry(guild, number, removed=True)
@@ -240,56 +206,36 @@ class Articles:
             titles.put(shelved.number, (shelved.title,))
         return titles
 
-    def _where(self, condition: str, guild: int) -> tuple[ShelvedArticle, ...]:
-        rows = self._store.rows(f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}", guild=guild)  # noqa: S608 - own names
-        return tuple(_shelved(row) for row in rows)
-
     def _refuse_duplicate(self, guild: int, mark: str) -> None:
-        same: int | None = self._store.value(
-            "SELECT number FROM articles WHERE guild = :guild AND fingerprint = :mark AND removed_at IS NULL",
-            guild=guild,
-            mark=mark,
-        )
+        same = self._table.same(guild, mark)
         if same is not None:
             raise Taken(f"This article is already there: it is article #{same}.", same)
 
-    def _chosen(self, guild: int, channel: int) -> int | None:
-        found: int | None = self._store.value(
-            "SELECT article FROM article_uses WHERE guild = :guild AND channel = :channel", guild=guild, channel=channel
-        )
-        return found
+    def _arrive(self, guild: int, article: FittedArticle, *, by: int | None, at: dt.datetime) -> Arrival:
+        same = self._table.same(guild, article.fingerprint)
+        number = self._insert(guild, article, by=by, at=at) if same is None else same
+        if article.mark:
+            self._table.mark(guild, article.mark, number, at)
+        return Arrival(number, same is None)
 
-    def _choose(self, guild: int, number: int, channel: int, *, automatic: bool = False) -> None:
-        self._store.run(
-            "INSERT INTO article_uses (guild, channel, article, automatic) "
-            "VALUES (:guild, :channel, :number, :automatic) ON CONFLICT (guild, channel) "
-            "DO UPDATE SET article = excluded.article, automatic = excluded.automatic",
-            {"guild": guild, "channel": channel, "number": number, "automatic": automatic},
-        )
+    def _insert(self, guild: int, article: FittedArticle, *, by: int | None, at: dt.datetime) -> int:
+        number = self._guilds.next_number(guild, "article")
+        state = {
+            "title": article.title,
+            "url": article.url,
+            "date": article.date.isoformat() if article.date else None,
+            "characters": len(article.text),
+        }
+        keys = {"guild": guild, "number": number, "text": article.text, "fingerprint": article.fingerprint}
+        self._table.insert({**keys, **state, "added_by": by, "added_at": stamp(at)})
+        self._audit.record(guild, Subject.ARTICLE, number, "added", by=by, at=at, after=state)
+        return number
 
-    def _set_removed(self, guild: int, number: int, removed_at: str | None) -> None:
-        self._store.run(
-            "UPDATE articles SET removed_at = :removed_at WHERE guild = :guild AND number = :number",
-            {"guild": guild, "number": number, "removed_at": removed_at},
-        )
+    def _set_removed(self, guild: int, number: int, at: dt.datetime | None) -> None:
+        self._table.set_removed(guild, number, at)
         self._guilds.bump(guild, "articles")
 
 
 def _state(shelved: ShelvedArticle) -> State:
     date = shelved.date.isoformat() if shelved.date else None
     return {"title": shelved.title, "url": shelved.url, "date": date, "characters": shelved.characters}
-
-
-def _shelved(row: Row) -> ShelvedArticle:
-    return ShelvedArticle(
-        guild=row["guild"],
-        number=row["number"],
-        title=row["title"],
-        url=row["url"],
-        date=dt.date.fromisoformat(row["date"]) if row["date"] else None,
-        characters=row["characters"],
-        fingerprint=row["fingerprint"],
-        added_by=row["added_by"],
-        added=moment(row["added_at"]),
-        removed=maybe_moment(row["removed_at"]),
-    )

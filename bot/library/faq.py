@@ -1,19 +1,22 @@
 """The FAQ room: what moderators do with entries, and how members' questions find them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.library.audit import AuditTrail, State, Subject
 from bot.library.errors import ChangedMeanwhile, Missing, Unfit
 from bot.library.faq_entry import MAX_ENTRIES, FaqEntry, FaqMatch, FaqText, faq_text, text_of
 from bot.library.faq_history import FaqVersion, versions
-from bot.library.faq_import import ChangeKind, FaqChange, ImportPlan, work_out
+from bot.library.faq_import import ChangeKind, FaqChange, ImportPlan, steps, work_out
 from bot.library.faq_markdown import from_markdown, to_markdown
 from bot.library.faq_search import FaqSearch, sure_one
 from bot.library.faq_table import FaqTable
 from bot.library.guilds import Guilds
 from bot.library.store import Store
 from bot.library.wording import normalised
+
+CHANGES_AT_ONCE = 40
+"""Changes of an import that are made in one transaction while people ask."""
 
 
 class Faq:
@@ -143,17 +146,25 @@ class Faq:
 
         Raises ChangedMeanwhile when somebody has changed an entry since the plan was made.
         """
-        guild = plan.guild
         with self._store.atomic():
-            self._guilds.enter(guild)
-            if self._search.revision(guild) != plan.revision:
-                raise ChangedMeanwhile("The FAQ was changed in the meantime. Import the file again to see what is new.")
-            if self._table.count(guild) + sum(change.kind is ChangeKind.ADDED for change in plan.changes) > MAX_ENTRIES:
-                raise Unfit(f"A server may have {MAX_ENTRIES} FAQ entries; with this file it would have more.")
-            for change in plan.changes:
-                if change.number is not None:
-                    self._table.release(guild, change.number)
-            return tuple(written for change in plan.changes if (written := self._applied(guild, change, by=by, at=at)))
+            self._refuse_overflow(plan)
+            written = self._apply(plan, plan.changes, plan.revision, by=by, at=at)
+        return tuple(self._table.entry(plan.guild, number) for number in written)
+
+    def import_in_steps(self, plan: ImportPlan, *, by: int, at: dt.datetime) -> Iterator[None]:
+        """Make the changes of a plan some at a time, each step a transaction of a few milliseconds.
+
+        Whoever asks meanwhile waits for one step at most. Changes that need each other are made together, so that the
+        file can be imported again for the rest should it break off: then, and when somebody changes an entry in
+        between, what is done stays. Raises ChangedMeanwhile or Unfit.
+        """
+        self._refuse_overflow(plan)
+        revision = plan.revision
+        for changes in steps(plan.changes, CHANGES_AT_ONCE):
+            with self._store.atomic():
+                self._apply(plan, changes, revision, by=by, at=at)
+                revision = self._search.revision(plan.guild)
+            yield
 
     def entry(self, guild: int, number: int) -> FaqEntry:
         """Return an entry in use; raises Missing."""
@@ -203,7 +214,24 @@ class Faq:
         near = " or ".join(f"#{match.entry.number} “{match.entry.question}”" for match in found)
         raise Missing(f"There is no FAQ entry “{name.strip()}”." + (f" Do you mean {near}?" if near else ""))
 
-    def _applied(self, guild: int, change: FaqChange, *, by: int, at: dt.datetime) -> FaqEntry | None:
+    def _refuse_overflow(self, plan: ImportPlan) -> None:
+        added = sum(change.kind is ChangeKind.ADDED for change in plan.changes)
+        if self._table.count(plan.guild) + added > MAX_ENTRIES:
+            raise Unfit(f"A server may have {MAX_ENTRIES} FAQ entries; with this file it would have more.")
+
+    def _apply(
+        self, plan: ImportPlan, changes: Sequence[FaqChange], revision: int, *, by: int, at: dt.datetime
+    ) -> tuple[int, ...]:
+        guild = plan.guild
+        self._guilds.enter(guild)
+        if self._search.revision(guild) != revision:
+            raise ChangedMeanwhile("The FAQ was changed in the meantime. Import the file again to see what is new.")
+        for change in changes:
+            if change.number is not None:
+                self._table.release(guild, change.number)
+        return tuple(written for change in changes if (written := self._applied(guild, change, by=by, at=at)))
+
+    def _applied(self, guild: int, change: FaqChange, *, by: int, at: dt.datetime) -> int | None:
         before = change.before.state if change.before else None
         if change.after is None:
             number = change.number or 0
@@ -211,7 +239,8 @@ class Faq:
             self._audit.record(guild, Subject.FAQ, number, "removed", by=by, at=at, before=before)
             return None
         number = self._guilds.next_number(guild, "faq") if change.number is None else change.number
-        return self._write(guild, number, change.after, "imported", before, by=by, at=at)
+        self._put(guild, number, change.after, "imported", before, by=by, at=at)
+        return number
 
     def _changed(self, entry: FaqEntry, text: FaqText, action: str, *, by: int, at: dt.datetime) -> FaqEntry:
         before = text_of(entry)
@@ -222,6 +251,11 @@ class Faq:
     def _write(
         self, guild: int, number: int, text: FaqText, action: str, before: State | None, *, by: int, at: dt.datetime
     ) -> FaqEntry:
+        self._put(guild, number, text, action, before, by=by, at=at)
+        return self._table.entry(guild, number)
+
+    def _put(
+        self, guild: int, number: int, text: FaqText, action: str, before: State | None, *, by: int, at: dt.datetime
+    ) -> None:
         self._table.write(guild, number, text, by=by, at=at, revision=self._guilds.bump(guild, "faq"))
         self._audit.record(guild, Subject.FAQ, number, action, by=by, at=at, before=before, after=text.state)
-        return self._table.entry(guild, number)

@@ -28,7 +28,8 @@ class FaqEntry:
 
     ``number`` is what people call the entry by in their server. ``line`` is the line of the article with the number
     ``article`` that backs the answer (``article`` None: the built-in one). ``author`` is the person who changed the
-    entry last, None once erased. ``removed`` is when it was removed, None while it is in use.
+    entry last, None once erased. ``removed`` is when it was removed, None while it is in use. An entry without an
+    ``answer`` points to its line, which is quoted as it stands.
     """
 
     guild: int
@@ -51,6 +52,11 @@ class FaqEntry:
         """The question and its aliases."""
         return (self.question, *self.aliases)
 
+    @property
+    def points(self) -> bool:
+        """Whether the entry has no words of its own and only points to a line."""
+        return not self.answer
+
 
 class FoundIn(StrEnum):
     """Where the words of a search were found."""
@@ -62,9 +68,9 @@ class FoundIn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FaqMatch:
-    """An entry that was found: by which wording, and how well, from 0 to 100 (no probability).
+    """An entry that was found: by which wording, and how probable it is, from 0 to 100, that it is meant.
 
-    ``wording`` is empty when only the answer has the words.
+    ``wording`` is empty when only the answer has the words. Completions are no answers; their match is 0.
     """
 
     entry: FaqEntry
@@ -98,7 +104,10 @@ class FaqText:
 def faq_text(
     question: str, answer: str, aliases: Iterable[str] = (), article: int | None = None, line: int | None = None
 ) -> FaqText:
-    """Return the texts cleaned, with each wording once; raises Unfit with a sentence that says what is wrong."""
+    """Return the texts cleaned, with each wording once; raises Unfit with a sentence that says what is wrong.
+
+    The answer may be empty where there is a line for it to point to.
+    """
     asked = clean_line(question, MAX_QUESTION, "question")
     distinct = {normalised(asked): asked}
     for alias in aliases:
@@ -109,7 +118,8 @@ def faq_text(
         raise Unfit(f"An entry may have {MAX_ALIASES} aliases; this one would have {len(others)}.")
     if line is not None and line < 1:
         raise Unfit(f"Lines are counted from 1; there is no line {line}.")
-    return FaqText(asked, clean_text(answer, MAX_ANSWER, "answer"), others, article, line)
+    only_points = line is not None and not answer.strip()
+    return FaqText(asked, "" if only_points else clean_text(answer, MAX_ANSWER, "answer"), others, article, line)
 
 
 def text_of(entry: FaqEntry) -> FaqText:

@@ -1,7 +1,7 @@
 """What importing a file would change among the FAQ entries, worked out before anything is changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,6 +73,27 @@ def work_out(
         changes += [FaqChange(ChangeKind.REMOVED, entry.number, text_of(entry), None) for entry in others]
     edited = sum(change.kind is ChangeKind.EDITED for change in changes)
     return ImportPlan(guild, revision, tuple(changes), len(kept) - edited)
+
+
+def steps(changes: Sequence[FaqChange], size: int) -> Iterator[Sequence[FaqChange]]:
+    """Yield the changes some at a time: first, together, those of which one takes a wording that another gives up."""
+    giving = {
+        normalised(wording): number
+        for number, change in enumerate(changes)
+        if change.before
+        for wording in (change.before.question, *change.before.aliases)
+    }
+    together: set[int] = set()
+    for number, change in enumerate(changes):
+        for wording in (change.after.question, *change.after.aliases) if change.after else ():
+            giver = giving.get(normalised(wording), number)
+            if giver != number:
+                together |= {number, giver}
+    if together:
+        yield [changes[number] for number in sorted(together)]
+    others = [change for number, change in enumerate(changes) if number not in together]
+    for start in range(0, len(others), size):
+        yield others[start : start + size]
 
 
 def _same_entry(text: FaqText, holders: dict[str, FaqEntry]) -> FaqEntry | None:

@@ -8,19 +8,14 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.library.faq_confidence import probability, sure_from
 from bot.library.faq_entry import FaqEntry, FaqMatch, FoundIn
 from bot.library.faq_table import FaqTable
 from bot.library.store import Store
 from bot.library.wording_index import Hit, WordingIndex
 
-SURE = 82.0
-"""A match from which on an entry is given as the answer."""
-
-LIKELY = 50.0
-"""A match from which on an entry is worth suggesting."""
-
-CLEAR = 5.0
-"""How far a sure match must be ahead of the next entry, unless its wording is the very same."""
+LIKELY = 0.5
+"""A likeness, from 0 to 1, from which on an entry is worth suggesting."""
 
 SERVERS_IN_MEMORY = 200
 """Indexes kept in memory; the one that was not asked for the longest time goes first."""
@@ -57,8 +52,10 @@ class FaqSearch:
     def find(self, guild: int, wording: str, limit: int) -> tuple[FaqMatch, ...]:
         """Return the entries that are likely meant, the best first."""
         server = self._current(guild)
-        found = (_match(server.entries[hit.key], hit) for hit in server.index.find(wording, limit))
-        return tuple(match for match in found if match.match >= LIKELY)
+        # A second one that is as like as the first makes that less sure, also where only one is asked for.
+        hits = server.index.find(wording, max(2, limit))
+        found = [(hit, probability(hits, place)) for place, hit in enumerate(hits) if hit.likeness >= LIKELY]
+        return tuple(_match(server.entries[hit.key], hit, sure) for hit, sure in found[:limit])
 
     def complete(self, guild: int, typed: str, limit: int) -> tuple[FaqMatch, ...]:
         """Return entries that somebody who has ``typed`` so far may mean; the first ones where nothing is typed."""
@@ -66,7 +63,7 @@ class FaqSearch:
         if not typed.strip():
             first = list(server.entries.values())[:limit]
             return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
-        return tuple(_match(server.entries[hit.key], hit) for hit in server.index.complete(typed, limit))
+        return tuple(_match(server.entries[hit.key], hit, 0.0) for hit in server.index.complete(typed, limit))
 
     def prepare(self, guild: int) -> Iterator[None]:
         """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""
@@ -106,14 +103,11 @@ class FaqSearch:
 
 
 def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:
-    """Return the first of the matches if it is sure and clearly ahead of the second, else None."""
-    if not found or found[0].match < SURE:
-        return None
-    is_clear = len(found) == 1 or found[0].match == 100 or found[0].match - found[1].match >= CLEAR
-    return found[0] if is_clear else None
+    """Return the first of the matches if it is sure, else None."""
+    return found[0] if found and found[0].match >= 100 * sure_from() else None
 
 
-def _match(entry: FaqEntry, hit: Hit) -> FaqMatch:
+def _match(entry: FaqEntry, hit: Hit, sure: float) -> FaqMatch:
     in_wording = FoundIn.QUESTION if hit.wording == entry.question else FoundIn.ALIAS
-    found_in = FoundIn.ANSWER if hit.in_text else in_wording
-    return FaqMatch(entry, hit.wording, found_in, round(100 * hit.likeness, 1))
+    found_in = FoundIn.ANSWER if hit.parts is None else in_wording
+    return FaqMatch(entry, hit.wording, found_in, round(100 * sure, 1))

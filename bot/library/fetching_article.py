@@ -4,20 +4,15 @@ HTML is taken apart in a process of its own. A page can be made so that this tak
 then, holds nobody up meanwhile, and knows no token.
 """
 
-import asyncio
-import sys
-from pathlib import Path
-
 from bot.library.errors import FetchRefused
 from bot.library.fetching import PUBLIC, USUAL, Limits, fetch
 from bot.library.fetching_addresses import AddressPolicy
 from bot.library.page_reading import Page, WebArticle, packed, unpacked
+from bot.library.reading_apart import run_apart
 from bot.reading.decoding import decode
 from bot.reading.errors import UnreadableArticle
 
 PLAIN = ("text/plain", "text/markdown")
-ROOT = Path(__file__).resolve().parent.parent.parent
-"""The folder that holds the package ``bot``."""
 
 
 async def fetch_article(url: str, policy: AddressPolicy = PUBLIC, limits: Limits = USUAL) -> WebArticle:
@@ -33,22 +28,8 @@ async def fetch_article(url: str, policy: AddressPolicy = PUBLIC, limits: Limits
 
 async def read_apart(page: Page, limits: Limits = USUAL) -> WebArticle:
     """Return the article in a page of HTML, fetched or saved; raises FetchRefused when none can be read."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.library.page_reading",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-    )
     try:
-        async with asyncio.timeout(limits.reading_seconds):
-            printed, _ = await process.communicate(packed(page))
+        printed = await run_apart("bot.library.page_reading", packed(page), limits.reading_seconds)
     except TimeoutError as error:
         raise FetchRefused("The page takes too long to read. Paste its text instead.") from error
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
     return unpacked(printed)

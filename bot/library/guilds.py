@@ -37,6 +37,15 @@ class Guilds:
         with self._store.atomic():
             self.enter(guild)
 
+    def known(self, *, left: bool = False) -> tuple[int, ...]:
+        """Return the servers that the bot is in as far as the library knows, or with ``left`` those that it left."""
+        rows = self._store.rows(
+            "SELECT guild FROM guilds WHERE guild != :direct AND (left_at IS NOT NULL) = :left ORDER BY guild",
+            direct=DIRECT_MESSAGES,
+            left=int(left),
+        )
+        return tuple(row["guild"] for row in rows)
+
     def next_number(self, guild: int, kind: str) -> int:
         """Return a number that was never used in the server for that kind: ``faq``, ``article`` or ``unanswered``."""
         column = {"faq": "last_faq", "article": "last_article", "unanswered": "last_unanswered"}[kind]

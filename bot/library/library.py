@@ -1,14 +1,19 @@
 """The door of the room: one library in one file, with a room for each thing that is kept."""
 
+import datetime as dt
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.library.archive.reading import Imported, read_archive
+from bot.library.archive.writing import write_archive
 from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
 from bot.library.backup import back_up
 from bot.library.faq import Faq
+from bot.library.given_answers import GivenAnswers
 from bot.library.guilds import Guilds
+from bot.library.long_questions import LongQuestions
 from bot.library.opening import open_store
 from bot.library.privacy import Privacy
 from bot.library.program_state import ProgramState
@@ -34,6 +39,8 @@ class Library:
         self.articles = Articles(store, self.guilds, self.audit)
         self.search = LibrarySearch(store, self.articles)
         self.queue = Queue(store, self.guilds, self.audit)
+        self.given_answers = GivenAnswers(store, self.guilds)
+        self.long_questions = LongQuestions(store, self.guilds)
         self.statistics = Statistics(store, self.guilds)
         self.settings = Settings(store, self.guilds, self.audit)
         self.privacy = Privacy(store, self.guilds, self.settings)
@@ -54,6 +61,14 @@ class Library:
     def back_up(self, target: Path) -> Path:
         """Write a consistent copy of the library to ``target`` and return it; raises NoBackup."""
         return back_up(self._store, target)
+
+    def export(self, guild: int, target: Path, *, at: dt.datetime) -> Path:
+        """Write everything of a server into one archive and return it; raises Missing or NoArchive."""
+        return write_archive(self.path, guild, target, at=at)
+
+    def import_archive(self, archive: Path, guild: int | None = None) -> Imported:
+        """Take an archive in, for its own server or another one; raises NotAnArchive, or Taken where it has data."""
+        return read_archive(self._store, archive, guild)
 
     def close(self) -> None:
         """Close the file, and the search index beside it."""

@@ -44,17 +44,38 @@ def wording(text: str) -> Wording:
     return Wording(text, normalised(text), telling_words(text), asks)
 
 
-def likeness(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights) -> float:
-    """Return from 0 to 1 how alike the two are.
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two wordings are, as a whole and by its parts, each from 0 to 1.
+
+    ``asked`` and ``kept`` are the shares of either wording that the other one covers, ``letters`` is the likeness of
+    the letters, and ``question`` falls below 1 where the two ask for different kinds of thing.
+    """
+
+    total: float
+    asked: float
+    kept: float
+    letters: float
+    question: float
+
+
+SAME = Likeness(1.0, 1.0, 1.0, 1.0, 1.0)
+
+
+def likeness(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights) -> Likeness:
+    """Return how alike the two are.
 
     ``means`` gives for a stem of ``asked`` the stems that it may stand for, with how sure that is from 0 to 1, so that
     typos count for nearly as much as the word; ``weights`` has the weight of each stem, rare ones weighing more.
     """
     if asked.normalised == kept.normalised:
-        return 1.0
-    overlap = _overlap(asked, kept, means, weights)
+        return SAME
+    by_asked, by_kept = _overlap(asked, kept, means, weights)
+    # The harmonic mean is near the smaller of the two.
+    overlap = 2 * by_asked * by_kept / (by_asked + by_kept) if by_asked and by_kept else 0.0
     letters = fuzz.ratio(asked.normalised, kept.normalised) / 100
-    return (BY_WORDS * overlap + (1 - BY_WORDS) * letters) * _same_question(asked.asks, kept.asks)
+    question = _same_question(asked.asks, kept.asks)
+    return Likeness((BY_WORDS * overlap + (1 - BY_WORDS) * letters) * question, by_asked, by_kept, letters, question)
 
 
 def coverage(
@@ -69,8 +90,10 @@ def coverage(
     return matched / total if total else 0.0
 
 
-def _overlap(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights) -> float:
-    """Return the harmonic mean of how much of either wording the other one covers."""
+def _overlap(
+    asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights
+) -> tuple[float, float]:
+    """Return how much of either wording the other one covers."""
     covered = dict.fromkeys(kept.stems, 0.0)
     asked_total = asked_matched = 0.0
     for stem in asked.stems:
@@ -83,9 +106,8 @@ def _overlap(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, flo
     kept_total = sum(weights[stem] for stem in kept.stems)
     kept_matched = sum(weights[stem] * sure for stem, sure in covered.items())
     if not asked_matched or not kept_matched:
-        return 0.0
-    by_asked, by_kept = asked_matched / asked_total, kept_matched / kept_total
-    return 2 * by_asked * by_kept / (by_asked + by_kept)
+        return 0.0, 0.0
+    return asked_matched / asked_total, kept_matched / kept_total
 
 
 def _same_question(one: str, other: str) -> float:

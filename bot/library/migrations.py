@@ -149,6 +149,31 @@ def statistics(database: Database) -> None:
     )
 
 
+@migrations(name="0006_given_answers")
+def given_answers(database: Database) -> None:
+    """Create which message answers which, and the questions that are too long for the buttons below an answer."""
+    _run(
+        database,
+        """
+        CREATE TABLE given_answers (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            channel INTEGER NOT NULL, question INTEGER, answer INTEGER NOT NULL, said TEXT NOT NULL,
+            asker TEXT NOT NULL, at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX given_answers_by_question ON given_answers (guild, question);
+        CREATE INDEX given_answers_by_time ON given_answers (guild, at);
+        CREATE INDEX given_answers_by_asker ON given_answers (guild, asker);
+        CREATE TABLE long_questions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            asker TEXT NOT NULL, wording TEXT NOT NULL, at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX long_questions_by_asker ON long_questions (guild, asker)
+        """,
+    )
+
+
 @migrations(name="0007_article_changes")
 def article_changes(database: Database) -> None:
     """Create the list of articles by their last change, which the search index follows, kept by triggers.
@@ -177,3 +202,18 @@ def article_changes(database: Database) -> None:
         ("gone", "DELETE", "old.id"),
     ):
         database.execute(f"CREATE TRIGGER article_{name} AFTER {event} ON articles {seen.format(article)}")
+
+
+@migrations(name="0008_article_sources")
+def article_sources(database: Database) -> None:
+    """Create the hashes of what articles were read from; ``article`` is empty for what held none."""
+    _run(
+        database,
+        """
+        CREATE TABLE article_sources (
+            guild INTEGER NOT NULL REFERENCES guilds (guild) ON DELETE CASCADE,
+            mark TEXT NOT NULL, article INTEGER, at TEXT NOT NULL,
+            PRIMARY KEY (guild, mark)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )

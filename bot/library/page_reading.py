@@ -1,4 +1,4 @@
-"""Reads the article out of the HTML of a web page; as a program, it does so for the page on its standard input.
+"""Reads the article out of a web page or a PDF; as a program, it does so for the page on its standard input.
 
 trafilatura is imported when the first page is read, because the import takes most of a second.
 """
@@ -9,7 +9,9 @@ import sys
 from dataclasses import asdict, dataclass
 
 from bot.library.errors import FetchRefused
+from bot.library.pdf_reading import read_pdf
 
+PDF = "application/pdf"
 UNREADABLE = "The page holds no article that can be read. Paste its text instead."
 
 
@@ -50,6 +52,14 @@ def read_html(page: Page) -> WebArticle:
     return WebArticle(page.url, text, getattr(found, "title", None) or None, _date(getattr(found, "date", None)))
 
 
+def read_page(page: Page) -> WebArticle:
+    """Return the article in a page of HTML or a PDF; raises FetchRefused when it holds none."""
+    if page.content_type != PDF:
+        return read_html(page)
+    draft = read_pdf(page.data)
+    return WebArticle(page.url, draft.text, draft.title)
+
+
 def packed(page: Page) -> bytes:
     """Return a page as the program reads it: its names in one line of JSON, then its bytes."""
     names = {"url": page.url, "content_type": page.content_type, "charset": page.charset}
@@ -62,15 +72,18 @@ def unpacked(printed: bytes) -> WebArticle:
         found = json.loads(printed)
     except ValueError as error:
         raise FetchRefused(UNREADABLE) from error
+    if "refused" in found:
+        raise FetchRefused(found["refused"])
     return WebArticle(found["url"], found["text"], found["title"], _date(found["date"]))
 
 
 def main() -> int:
-    """Read a packed page and print its article as JSON; return 1 when it has none."""
+    """Read a packed page and print its article as JSON, or why there is none; return 1 then."""
     names, _, data = sys.stdin.buffer.read().partition(b"\n")
     try:
-        article = read_html(Page(data=data, **json.loads(names)))
-    except FetchRefused:
+        article = read_page(Page(data=data, **json.loads(names)))
+    except FetchRefused as error:
+        sys.stdout.write(json.dumps({"refused": str(error)}))
         return 1
     sys.stdout.write(json.dumps(asdict(article), default=str))
     return 0

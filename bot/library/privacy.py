@@ -15,6 +15,9 @@ from bot.library.store import Store
 UNDO = dt.timedelta(days=30)
 """How long a removal can be undone, and for how long the data of a server outlive the bot's leaving."""
 
+ANSWERS = dt.timedelta(days=7)
+"""How long it is known which message answers which: so long a question that is deleted takes its answer along."""
+
 COUNTS = dt.timedelta(days=400)
 """How long the counts of a day are kept: a year can be compared with the one before."""
 
@@ -98,11 +101,15 @@ class Privacy:
     def _purge_guild(self, guild: int, at: dt.datetime) -> Counter[str]:
         kept_from = stamp(at - dt.timedelta(days=self._settings.of(guild).retention_days))
         undone_from = stamp(at - UNDO)
-        removed = "guild = :guild AND removed_at < :before"
+        removed, older = "guild = :guild AND removed_at < :before", "guild = :guild AND at < :before"
         purged = Counter(
             {
-                "questions": self._delete_before("askings", "guild = :guild AND at < :before", guild, kept_from),
-                "votes": self._delete_before("votes", "guild = :guild AND at < :before", guild, kept_from),
+                "questions": self._delete_before("askings", older, guild, kept_from),
+                "votes": self._delete_before("votes", older, guild, kept_from),
+                "long questions": self._delete_before(
+                    "long_questions", "guild = :guild AND at < :before", guild, kept_from
+                ),
+                "answers": self._delete_before("given_answers", older, guild, stamp(at - ANSWERS)),
                 "articles": self._delete_before("articles", removed, guild, undone_from),
                 "days": self._delete_before(
                     "daily_counts", "guild = :guild AND day < :before", guild, day(at - COUNTS)

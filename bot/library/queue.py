@@ -86,12 +86,20 @@ class Queue:
         return self._handle(guild, number, State.ANSWERED, "answered", by=by, at=at, faq=faq)
 
     def point(
-        self, guild: int, number: int, line: int, *, by: int, at: dt.datetime, article: int | None = None
+        self,
+        guild: int,
+        number: int,
+        line: int,
+        *,
+        by: int,
+        at: dt.datetime,
+        article: int | None = None,
+        faq: int | None = None,
     ) -> Unanswered:
-        """Write down that a line of an article answers a question."""
+        """Write down that a line of an article answers a question, from now on as the FAQ entry ``faq``."""
         if line < 1:
             raise Unfit(f"Lines are counted from 1; there is no line {line}.")
-        return self._handle(guild, number, State.ANSWERED, "pointed", by=by, at=at, article=article, line=line)
+        return self._handle(guild, number, State.ANSWERED, "pointed", by=by, at=at, faq=faq, article=article, line=line)
 
     def dismiss(self, guild: int, number: int, *, by: int, at: dt.datetime) -> Unanswered:
         """Set a question aside; the same question asked again stays aside."""

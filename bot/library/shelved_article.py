@@ -40,6 +40,26 @@ class ShelvedArticle:
         return f"#{self.number} {self.title}"
 
 
+@dataclass(frozen=True, slots=True)
+class FittedArticle:
+    """An article that can be kept as it is; ``mark`` tells the bytes that it was read from, None for pasted ones."""
+
+    title: str
+    text: str
+    url: str | None
+    date: dt.date | None
+    fingerprint: str
+    mark: str | None = None
+
+
+def fitted(
+    text: str, title: str | None = None, url: str | None = None, date: dt.date | None = None, mark: str | None = None
+) -> FittedArticle:
+    """Return an article as it is kept; raises Unfit as ``fitting_article`` does."""
+    article = fitting_article(text, title, url, date)
+    return FittedArticle(article.title[:MAX_TITLE], article.text, url, date, fingerprint(article.text), mark)
+
+
 def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:
     """Return the article in ``text``; raises Unfit when it has no sentence, or anything of it is too long."""
     if len(text.encode(errors="replace")) > MAX_BYTES:
@@ -52,6 +72,11 @@ def fitting_article(text: str, title: str | None, url: str | None, date: dt.date
     if not any(mark.isalpha() for sentence in article.sentences for mark in article.of(sentence.span)):
         raise Unfit("The article holds no sentence. Give the text of an article.")
     return article
+
+
+def source_mark(data: bytes) -> str:
+    """Return what tells a file, or a line of one, from all others."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def fingerprint(text: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.library.guilds import Guilds
 from bot.library.moments import day, stamp
@@ -25,6 +26,15 @@ class Vote(StrEnum):
 
     HELPFUL = "helpful"
     NOT_HELPFUL = "not helpful"
+
+
+class Count(NamedTuple):
+    """One thing to count on a day (UTC) in a server; ``subject`` is what answered, empty for the outcome itself."""
+
+    guild: int
+    day: str
+    what: str
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +85,13 @@ class Statistics:
         self._store = store
         self._guilds = guilds
 
-    def asked(
-        self,
-        guild: int,
-        outcome: Outcome,
-        *,
-        at: dt.datetime,
-        faq: int | None = None,
-        article: int | None = None,
-        line: int | None = None,
-    ) -> None:
-        """Count a question by its outcome, and the FAQ entry or the line that answered it.
-
-        ``article`` None with a ``line`` stands for the built-in article.
-        """
+    def add(self, counts: Counter[Count]) -> None:
+        """Add to the counts of days, in one transaction."""
         with self._store.atomic(lasting=False):
-            self._guilds.enter(guild)
-            self._add(guild, day(at), outcome)
-            if faq is not None:
-                self._add(guild, day(at), "faq", str(faq))
-            elif line is not None:
-                self._add(guild, day(at), "line", f"{article or 0}:{line}")
+            for guild in {count.guild for count in counts}:
+                self._guilds.enter(guild)
+            for count, by in counts.items():
+                self._add(*count, by=by)
 
     def vote(self, guild: int, message: int, person: int, vote: Vote, *, at: dt.datetime) -> bool:
         """Count a vote on the answer in a message; a second vote of a person replaces the first.
@@ -189,6 +185,27 @@ class Statistics:
             most=most,
         )
         return [MostAsked("unanswered", row["number"], row["text"], row["count"]) for row in rows]
+
+
+def counts_of(
+    guild: int,
+    outcome: Outcome,
+    *,
+    at: dt.datetime,
+    faq: int | None = None,
+    article: int | None = None,
+    line: int | None = None,
+) -> tuple[Count, ...]:
+    """Return what to count for a question: its outcome, and the FAQ entry or the line that answered it.
+
+    ``article`` None with a ``line`` stands for the built-in article.
+    """
+    counts = [Count(guild, day(at), outcome)]
+    if faq is not None:
+        counts.append(Count(guild, day(at), "faq", str(faq)))
+    elif line is not None:
+        counts.append(Count(guild, day(at), "line", f"{article or 0}:{line}"))
+    return tuple(counts)
 
 
 def _day(on: dt.date, counts: Counter[str]) -> DayCounts:

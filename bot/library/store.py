@@ -101,4 +101,9 @@ def unusable(path: Path, error: sqlite3.DatabaseError) -> LibraryUnusable:
             return LibraryDamaged(path, str(error))
         case sqlite3.SQLITE_FULL:
             return LibraryUnusable(f"The disk that holds the database {path} is full. Nothing was changed.")
+        case sqlite3.SQLITE_IOERR:
+            return LibraryUnusable(
+                f"The database {path} cannot be read or written ({error}). Nothing was changed. Look whether the "
+                "disk is full or failing."
+            )
     return LibraryUnusable(f"The database {path} cannot be used: {error}.")

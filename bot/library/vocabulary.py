@@ -67,6 +67,9 @@ class Vocabulary:
         for length in range(len(word) - places, len(word) + places + 1):
             choices = self._alike.get((length, start), ())
             for known, distance, _ in process.extract(word, choices, scorer=OSA.distance, score_cutoff=places, limit=4):
+                if distance > 1 and (word.endswith(known) or known.endswith(word)):
+                    # Two letters more or fewer in front are a prefix, such as that of "uninstall", and no slip.
+                    continue
                 stem = self._stem_of[known]
                 found[stem] = max(found.get(stem, 0.0), sureness(word, known, int(distance)))
         return found

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.library.likeness import Wording, coverage, likeness, wording
+from bot.library.likeness import SAME, Likeness, Wording, coverage, likeness, wording
 from bot.library.vocabulary import Vocabulary
 from bot.library.wording import normalised, telling_words, words
 
@@ -28,12 +28,15 @@ Means = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A wording that was found: whose it is, and how alike, from 0 to 1; ``in_text`` when only the text has it."""
+    """A wording that was found: whose it is, and how alike, from 0 to 1.
+
+    ``parts`` is None when only the longer text has the words.
+    """
 
     key: int
     wording: str
     likeness: float
-    in_text: bool = False
+    parts: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ class WordingIndex:
         found: dict[int, Hit] = {}
         for number in self._completions(typed, limit):
             each = self._wordings.slots[number]
-            found.setdefault(each.key, Hit(each.key, each.wording.text, 1.0))
+            found.setdefault(each.key, Hit(each.key, each.wording.text, 1.0, SAME))
             if len(found) == limit:
                 break
         return list(found.values())
@@ -140,14 +143,15 @@ class WordingIndex:
         exact = self._exact.get(asked.normalised)
         for number in self._shortlist(self._wordings, means) if exact is None else [exact]:
             slot = self._wordings.slots[number]
-            yield Hit(slot.key, slot.wording.text, likeness(asked, slot.wording, means, self._weights))
+            alike = likeness(asked, slot.wording, means, self._weights)
+            yield Hit(slot.key, slot.wording.text, alike.total, alike)
 
     def _in_texts(self, asked: Wording, means: Means) -> Iterator[Hit]:
         for number in self._shortlist(self._texts, means):
             slot = self._texts.slots[number]
             # One word of a question may stand in a text by chance.
             share = coverage(asked, slot.stems, means, self._weights) if len(asked.stems) > 1 else 0.5
-            yield Hit(slot.key, "", IN_TEXT * share, in_text=True)
+            yield Hit(slot.key, "", IN_TEXT * share)
 
     def _completions(self, typed: str, limit: int) -> Iterator[int]:
         plain = normalised(typed)

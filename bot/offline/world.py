@@ -13,7 +13,13 @@ Payload = dict[str, Any]
 BOT, APPLICATION, GUILD, CHANNEL, MODERATORS, OWNER = 10, 11, 100, 200, 300, 999
 JOINED = "2026-01-01T00:00:00+00:00"
 NAME = "sourceline"
-EVERYONE = discord.Permissions(view_channel=True, send_messages=True, embed_links=True, read_message_history=True)
+EVERYONE = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    read_message_history=True,
+)
 MODERATION = discord.Permissions(manage_messages=True)
 
 _ticks = itertools.count()
@@ -91,6 +97,15 @@ def guild() -> Payload:
         "roles": [_role(GUILD, "@everyone", EVERYONE), _role(MODERATORS, "Moderators", MODERATION)],
         "channels": [channel], "members": [itself, *({**member(one), "user": user(one)} for one in PEOPLE)],
         "threads": [], "emojis": [], "stickers": [], "features": [], "preferred_locale": "en-US",
+    }  # fmt: skip
+
+
+def thread(number: int) -> Payload:
+    """Return an open thread of the channel as THREAD_CREATE brings it."""
+    times = {"archived": False, "auto_archive_duration": 60, "archive_timestamp": JOINED, "locked": False}
+    return {
+        "id": str(number), "guild_id": str(GUILD), "parent_id": str(CHANNEL), "owner_id": str(OWNER), "type": 11,
+        "name": "thread", "message_count": 0, "member_count": 1, "thread_metadata": times, "newly_created": True,
     }  # fmt: skip
 
 

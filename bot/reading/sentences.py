@@ -13,28 +13,43 @@ from bot.reading.span import Span
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLE_AT_END = re.compile(r"(?:^|[\s”\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Sir)\.\s*$")
-CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]|'')+[.,;]?\s*$")
+LONGEST_TITLE = 40
+"""Characters before a boundary in which a title is looked for; with the whole piece, many titles cost their square."""
+
+WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
+CLOSING_ONLY = re.compile(r"^\s*[”’»\"')\]]+[.,;]?\s*$")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """Return the spans of the sentences of one line, in order, without the white space around them."""
     cuts = {0, len(text)}
-    # sentencex takes UTF-8; a lone surrogate has none, and offsets must stay.
-    encodable = text.encode("utf-8", "replace").decode()
-    cuts.update(boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, encodable))
+    cuts.update(_boundaries(text, language))
     cuts.update(match.end() for match in GLUED.finditer(text))
     pieces = _repaired(text, sorted(cuts))
     spans = (Span(start, end).strip(text) for start, end in pieces)
     return tuple(span for span in spans if len(span))
 
 
+def _boundaries(text: str, language: str) -> list[int]:
+    # sentencex takes UTF-8, which a lone surrogate has none of; it takes each white space for one byte, and panics over
+    # an initial before a wider one. Offsets are those of characters, and must stay.
+    plain = WIDE_SPACE.sub(" ", text).encode("utf-8", "replace").decode()
+    try:
+        return [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, plain)]
+    except BaseException as error:
+        # A panic of Rust is no Exception, and would take the program down. Such a line stays whole.
+        if type(error).__name__ != "PanicException":
+            raise
+        return []
+
+
 def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     for cut in cuts[1:]:
-        piece = text[start:cut]
-        if cut < len(text) and TITLE_AT_END.search(piece):
+        if cut < len(text) and TITLE_AT_END.search(text[max(start, cut - LONGEST_TITLE) : cut]):
             continue
+        piece = text[start:cut]
         if pieces and CLOSING_ONLY.match(piece):
             pieces[-1] = (pieces[-1][0], cut)
             start = cut

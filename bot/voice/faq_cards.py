@@ -5,14 +5,20 @@ from collections.abc import Sequence
 
 from bot.library.faq_entry import FaqEntry, FaqMatch
 from bot.library.faq_import import ChangeKind, ImportPlan
+from bot.reading.article import Article
 from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
 from bot.voice.limits import BODY, HEADING, NAME
-from bot.voice.neutral import visible
+from bot.voice.limits import FOOTER as FOOTER_LENGTH
+from bot.voice.neutral import one_line, visible
+from bot.voice.quoting import block_quotation
 from bot.voice.shortening import escape_within, shorten
 
 MARK = "**Answer of the moderators**"
 FOOTER = "FAQ #{number} · written by the moderators, not quoted from an article"
+POINTS = "**The moderators point to this line**"
+CHOSEN = " · line {line} · FAQ #{number}, chosen by the moderators"
+LINE_GONE = "The moderators pointed to line {line} of {article}, which is not there any more."
 NONE = 'There are no FAQ entries yet. A moderator adds one with `{prefix}faq add "question" answer`.'
 NOT_FOUND = "No FAQ entry is like that."
 REMOVED = "Removed FAQ #{number}: {question}\nIt can be brought back for 30 days."
@@ -30,6 +36,18 @@ def faq_card(entry: FaqEntry) -> Card:
     body = f"{MARK}\n{shorten(answer, BODY - len(MARK) - 1)}"
     footer = FOOTER.format(number=entry.number) + _backing(entry)
     return Card(body, escape_within(entry.question, HEADING), footer, tone=Tone.FAQ)
+
+
+def pointing_card(entry: FaqEntry, article: Article | None) -> Card:
+    """Return an entry that only points to a line, with the line quoted; ``article`` is None when it is gone."""
+    line = article.line(entry.line) if article and entry.line is not None else None
+    if article is None or line is None:
+        words = LINE_GONE.format(line=entry.line, article=_article_of(entry))
+        return Card(words, escape_within(entry.question, HEADING), f"FAQ #{entry.number}", tone=Tone.SILENT)
+    after = CHOSEN.format(line=entry.line, number=entry.number)
+    footer = shorten(one_line(article.title), FOOTER_LENGTH - len(after)) + after
+    body = f"{POINTS}\n{block_quotation(article, line.span)}"
+    return Card(body, escape_within(entry.question, HEADING), footer, article.url, Tone.FAQ)
 
 
 def faq_list_card(entries: Sequence[FaqEntry], page: int, prefix: str) -> Card:
@@ -92,9 +110,11 @@ def _counts(plan: ImportPlan) -> str:
 def _backing(entry: FaqEntry) -> str:
     if entry.line is None:
         return ""
-    return (
-        f" · backed by line {entry.line} of {f'article #{entry.article}' if entry.article else 'the built-in article'}"
-    )
+    return f" · backed by line {entry.line} of {_article_of(entry)}"
+
+
+def _article_of(entry: FaqEntry) -> str:
+    return f"article #{entry.article}" if entry.article else "the built-in article"
 
 
 def _unquoted(line: str) -> str:

@@ -68,9 +68,10 @@ def tone_of(question: Unanswered) -> Tone:
 
 
 def _outcome(question: Unanswered) -> list[str]:
-    if question.faq is not None:
-        return [f"Answered by FAQ #{question.faq}."]
+    by_entry = f"FAQ #{question.faq}" if question.faq is not None else ""
     if question.line is not None:
         article = f"article #{question.article}" if question.article else "the built-in article"
-        return [f"Answered by line {question.line} of {article}."]
+        return [f"Answered by line {question.line} of {article}{by_entry and f', from now on as {by_entry}'}."]
+    if by_entry:
+        return [f"Answered by {by_entry}."]
     return ["Dismissed."] if question.state is State.DISMISSED else []

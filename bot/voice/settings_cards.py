@@ -13,12 +13,16 @@ FOOTER = "settings set NAME VALUE · settings reset NAME"
 MANY_IDS = 5
 
 
-def settings_card(settings: GuildSettings, prefix: str) -> Card:
-    """Return every setting with its value and what it is for; ``prefix`` is what stands before a command now."""
+def settings_card(settings: GuildSettings, prefix: str, reader: str) -> Card:
+    """Return every setting with its value and what it is for.
+
+    ``prefix`` is what stands before a command now, ``reader`` the sentence that says whether the reader is at work.
+    """
     rows = []
     for rule in RULES:
         value = code(prefix) if rule.name == "prefix" else value_in_words(rule, getattr(settings, rule.name))
         rows.append(f"**{rule.name}**: {value}\n-# {escape_within(rule.about, 2 * NAME)}")
+    rows.append(f"-# {escape_within(reader, 2 * NAME)}")
     return Card("\n".join(rows), "Settings of this server", FOOTER)
 
 

@@ -66,6 +66,16 @@ def test_json_is_the_row_that_eval_writes(sourceline: Sourceline) -> None:
     assert RESPECT in row["sentence"]
 
 
+def test_json_of_a_message_with_several_quotations_has_a_row_for_each(sourceline: Sourceline) -> None:
+    done = sourceline("ask", "--json", f'!check "{RESPECT}" - Zhao Lijian "bread costs far too much today" - Ann')
+    row = json.loads(done.out)
+    assert (done.code, row["outcome"]) == (0, "verdicts")
+    assert [(each["quotation"], each["verdict"], each["line"]) for each in row["quotations"]] == [
+        (RESPECT, "verbatim", 12),
+        ("bread costs far too much today", "not found", None),
+    ]
+
+
 def test_why_explains_the_answer(sourceline: Sourceline) -> None:
     assert "Why this line?" in sourceline("ask", "--why", f"!who said {RESPECT}").out
 

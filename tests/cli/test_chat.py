@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.saving import save_new
 from tests.cli.conftest import Sourceline
 
 RESPECT = "mutual respect, equality and mutual benefit"
@@ -73,6 +74,18 @@ def test_nonsense_is_told_and_the_room_goes_on(chat: Sourceline) -> None:
     assert "You can be /as member or /as moderator." in out
     assert "Sourceline" in out
     assert "Figures" not in out
+
+
+def test_a_file_that_the_bot_sends_is_saved_and_none_is_overwritten(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", '!faq add "When?" On Mondays.', "!faq export", "!faq export"))
+    assert "saved as faq.md" in out
+    assert "saved as faq-2.md" in out
+    assert "On Mondays." in Path("faq.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["../a.txt", "/etc/a.txt", "..\\a.txt", ".a.txt", "C:\\a.txt"])
+def test_a_file_is_saved_in_the_folder_that_was_given(tmp_path: Path, name: str) -> None:
+    assert save_new(tmp_path / "deep", name, b"x") == tmp_path / "deep" / "a.txt"
 
 
 def test_at_a_terminal_answers_are_panels_and_the_room_is_left_with_the_end_of_input(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """Articles of a server: moderators add, choose and remove them; everybody asks them."""
 
+import json
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiohttp import web
@@ -14,6 +14,7 @@ from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
 from tests.bots import bot_in
+from tests.pdf import pdf
 
 BRIDGE = (
     "Bridge reopens\n\nThe bridge over the river reopens on Monday.\n"
@@ -111,12 +112,13 @@ async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> 
     ("upload", "words"),
     [
         (Upload("a.txt", b""), "is empty"),
-        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is not a text file"),
+        (Upload("a.doc", b"PK\x00\x01\x02" * 9), "is not a text file"),
+        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "holds no text that can be read"),
         (Upload("*a*.txt", b"12 34\n"), "holds no sentence"),
         (Upload("a.txt", b"word " * 2_000_000), "Split it."),
         (Upload("a.html", b"<html></html>"), "holds no article"),
     ],
-    ids=["empty", "no text", "no words", "huge", "empty page"],
+    ids=["empty", "no text", "no PDF", "no words", "huge", "empty page"],
 )
 async def test_what_is_no_article_is_refused_in_words(room: OfflineRoom, upload: Upload, words: str) -> None:
     *_, told = await room.say(MODERATOR, "!article add", files=[upload])
@@ -156,30 +158,6 @@ async def test_an_address_that_is_not_public_is_refused(room: OfflineRoom, addre
     assert (gone.kind, gone.message) == (Kind.DELETED, "@original")
     assert told.embeds
     assert room.bot.library.articles.entries(GUILD) == ()
-
-
-CHANGES: list[tuple[str, str, dict[str, Any]]] = [
-    ("!article add some words here.", "article add", {"source": "some words here."}),
-    ("!article add", "article add", {}),
-    ("!article use 1", "article use", {"article": "1"}),
-    ("!article remove 1", "article remove", {"article": "1"}),
-    ("!article restore 1", "article restore", {"number": "1"}),
-    ("!article reindex", "article reindex", {}),
-    ("!article history 1", "article history", {"article": "1"}),
-]
-
-
-@pytest.mark.parametrize(("typed", "path", "options"), CHANGES)
-async def test_members_are_told_that_only_moderators_change_articles(
-    room: OfflineRoom, typed: str, path: str, options: dict[str, Any]
-) -> None:
-    await added(room)
-    (told,) = await room.say(MEMBER, typed)
-    (slash,) = await room.slash(MEMBER, path, options)
-    assert "Only moderators can do this" in told.text
-    assert told.embeds == slash.embeds
-    assert slash.private
-    assert len(room.bot.library.articles.history(GUILD, 1)) == 1
 
 
 async def test_a_channel_has_its_article_and_the_server_its_default(room: OfflineRoom) -> None:
@@ -245,3 +223,19 @@ async def test_another_article_is_shown_by_name(room: OfflineRoom) -> None:
     assert "3 lines" in shown.text or "2 lines" in shown.text
     (missing,) = await room.say(MEMBER, "!article add1")
     assert "There is no article" in missing.text
+
+
+async def test_a_file_of_lines_brings_many_articles(room: OfflineRoom) -> None:
+    lines = "\n".join([json.dumps({"title": "One", "text": BRIDGE}), "{", json.dumps({"text": HARBOUR})])
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
+    assert "Added 2 of the 3 articles" in shown.text
+    assert "line 2: The line is not JSON." in shown.text
+    *_, again = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
+    assert "Added 0 of the 3 articles in the file; 2 were there already." in again.text
+
+
+async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:
+    *_, shown = await room.say(MODERATOR, "!article add", files=[Upload("a.pdf", pdf([BRIDGE.splitlines()]))])
+    assert "Added as article #1." in shown.text
+    (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
+    assert "Ada Byron" in answer.text

@@ -1,9 +1,15 @@
 """Questions through the real commands: typed, slash, by mention, in a direct message."""
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
 
+from bot.answering.reader.mode import ReaderMode
+from bot.discord_bot.configuration import Answers, Configuration
 from bot.offline.room import OfflineRoom
 from bot.offline.world import BOT, CHANNEL, MEMBER, OTHER
+from tests.bots import bot_in
 
 UNSURE = [
     "!ask did trudeau say so",
@@ -67,7 +73,7 @@ async def test_an_answer_points_to_the_question(room: OfflineRoom) -> None:
         ("!who said", "Something is missing: the words. Write `!who said <words>`."),
         ("!who said ???", "There is no word in that question"),
         ("!ask " + "x" * 1900, "1,900 characters; 500 are the most"),
-        ("!line twelve", "A whole number is needed. Write `!line <number>`."),
+        ("!line twelve", "Write the number of a line, such as 12"),
         ("!line 9000", "The article has no line 9000"),
         ("!line " + "9" * 1500, "no line 999"),
     ],
@@ -143,13 +149,42 @@ async def test_why_names_the_match_and_calls_it_no_probability(room: OfflineRoom
     assert "no probability" in why.text
 
 
-async def test_a_picked_suggestion_takes_the_place_of_the_suggestions(room: OfflineRoom) -> None:
+@pytest.fixture
+async def calm(tmp_path: Path) -> AsyncIterator[OfflineRoom]:
+    # The reader has a time limit, and may be slower for the question than for the press.
+    without_reader = Configuration(answers=Answers(reader=ReaderMode.OFF))
+    with bot_in(tmp_path, without_reader) as bot:
+        async with OfflineRoom(bot) as room:
+            yield room
+
+
+async def test_a_picked_suggestion_takes_the_place_of_the_suggestions(calm: OfflineRoom) -> None:
     for question in UNSURE:
-        (unsure,) = await room.say(MEMBER, question)
+        (unsure,) = await calm.say(MEMBER, question)
         if unsure.text.startswith("Close, but not sure"):
             break
-    (for_others,) = await room.press(OTHER, unsure, 1)
+    (for_others,) = await calm.press(OTHER, unsure, 1)
     assert for_others.private
-    (picked,) = await room.press(MEMBER, unsure, 1)
+    (picked,) = await calm.press(MEMBER, unsure, 1)
     assert picked.kind == "changed"
     assert "match" in picked.embeds[0]["footer"]["text"]
+
+
+async def test_a_long_question_has_its_buttons_and_its_words_are_kept_for_them_only(room: OfflineRoom) -> None:
+    words = "state-to-state relations can only be built on " * 2 + "mutual respect"
+    (answer,) = await room.say(MEMBER, f"!who said {words}")
+    labels = [button["label"] for button in answer.buttons]
+    (why,) = await room.press(MEMBER, answer, labels.index("Why?") + 1)
+    assert "Why this line?" in why.text
+    room.bot.library.privacy.erase(MEMBER.id)
+    (gone,) = await room.press(MEMBER, answer, labels.index("Why?") + 1)
+    assert "is no longer kept" in gone.text
+
+
+async def test_suggestions_for_a_long_question_can_be_picked(calm: OfflineRoom) -> None:
+    for question in UNSURE:
+        (unsure,) = await calm.say(MEMBER, question + " and so on" * 8)
+        if unsure.text.startswith("Close, but not sure"):
+            break
+    (picked,) = await calm.press(MEMBER, unsure, 1)
+    assert picked.kind == "changed"

@@ -2,12 +2,14 @@
 
 import pytest
 
-from bot.answering.command import Command
+from bot.answering.command import Command, Strictness
 from bot.discord_bot.asked import Place
 from bot.discord_bot.library_questions import find
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
+
+BALANCED = Strictness.BALANCED
 
 BRIDGE = (
     "Bridge reopens\n\nThe bridge over the river reopens on Monday.\n"
@@ -159,7 +161,39 @@ async def test_one_article_is_asked_as_ever(room: OfflineRoom) -> None:
 
 async def test_the_number_of_the_article_that_answers_is_counted(server: OfflineRoom) -> None:
     place = Place(GUILD, CHANNEL, MEMBER.id)
-    found = await find(server.bot, place, Command.WHO_SAID, "proud of every single bolt")
+    found = await find(server.bot, place, Command.WHO_SAID, "proud of every single bolt", BALANCED)
     assert found.article == 1
-    refused = await find(server.bot, place, Command.ASK, "who invented the zeppelin?")
+    refused = await find(server.bot, place, Command.ASK, "who invented the zeppelin?", BALANCED)
     assert refused.article is None
+
+
+LONG = "every child in this valley deserves a desk, every child in this valley deserves a desk"
+
+
+async def test_long_questions_have_all_buttons_when_all_articles_are_asked(server: OfflineRoom) -> None:
+    shown = await said(server, f"!who said {LONG}")
+    labels = [button["label"] for button in shown.buttons]
+    (why,) = await server.press(MEMBER, shown, labels.index("Why?") + 1)
+    assert "Line 4 has match" in why.text
+
+
+async def test_of_several_articles_one_is_chosen_after_a_long_question(server: OfflineRoom) -> None:
+    await server.say(MODERATOR, "!article add", files=[Upload("copy.txt", f"Council news\n\n{COPY}".encode())])
+    shown = await said(server, f"!who said {LONG}")
+    assert "Which one?" in shown.text
+    (chosen,) = await server.press(MEMBER, shown, 1)
+    assert "Mary Cole" in chosen.text
+    assert "Why?" in [button["label"] for button in chosen.buttons]
+
+
+async def test_answers_of_all_articles_can_be_voted_on(server: OfflineRoom) -> None:
+    shown = await said(server, "!who said proud of every single bolt")
+    labels = [button["label"] for button in shown.buttons]
+    (noted,) = await server.press(MEMBER, shown, labels.index("Not helpful") + 1)
+    assert "The moderators of this server will see the question" in noted.text
+
+
+async def test_each_quotation_checked_against_all_articles_is_counted(server: OfflineRoom) -> None:
+    await said(server, '!check "every child in this valley deserves a desk" and "no such words were ever said here"')
+    (stats,) = await server.say(MODERATOR, "!stats")
+    assert "2 questions" in stats.text

@@ -16,6 +16,9 @@ from tests.voice.hostile import texts
         ("quotes", "speaker", "trud", "Justin Trudeau"),
         ("define", "term", "csi", "CSIS"),
         ("who is", "name", "zaho", "Zhao Lijian"),
+        ("line", "number", "12", "12"),
+        ("line", "number", "mutual respect", "12"),
+        ("line", "number", "", "1"),
     ],
 )
 async def test_names_of_the_article_are_offered(

@@ -30,26 +30,6 @@ async def test_an_entry_is_shown_by_number_and_by_misspelt_wording(room: Offline
         assert ANSWER in shown.text
 
 
-@pytest.mark.parametrize("command", ['!faq add "a b" c', "!faq edit 1 other", "!faq remove 1"])
-async def test_members_are_told_that_only_moderators_change_the_faq(room: OfflineRoom, command: str) -> None:
-    await added(room)
-    (told,) = await room.say(MEMBER, command)
-    assert "Only moderators can do this" in told.text
-    assert len(room.bot.library.faq.entries(100)) == 1
-
-
-@pytest.mark.parametrize(
-    ("path", "options"),
-    [("faq add", {"question": "a b", "answer": "c"}), ("faq add", {}), ("faq remove", {"entry": "1"})],
-)
-async def test_members_are_told_so_privately_after_a_slash_command(
-    room: OfflineRoom, path: str, options: dict[str, str]
-) -> None:
-    (told,) = await room.slash(MEMBER, path, options)
-    assert told.private
-    assert "Only moderators can do this" in told.text
-
-
 async def test_a_moderator_edits_and_removes_an_entry(room: OfflineRoom) -> None:
     await added(room)
     (edited,) = await room.say(MODERATOR, "!faq edit 1 Every second Monday.")

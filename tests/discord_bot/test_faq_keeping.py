@@ -1,7 +1,6 @@
 """What moderators wrote is never lost: other wordings, versions, removed entries, files out and in."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
@@ -134,28 +133,6 @@ async def test_a_file_with_nothing_new_has_nothing_to_apply(room: OfflineRoom) -
     assert not plan.buttons
     (told,) = await room.say(MODERATOR, "!faq import")
     assert "Attach the file" in told.text
-
-
-CHANGES: list[tuple[str, str, dict[str, Any]]] = [
-    ("!faq alias 1 a b", "faq alias", {"entry": "1", "wording": "a b"}),
-    ("!faq unalias 1 a b", "faq unalias", {"entry": "1", "wording": "a b"}),
-    ("!faq history 1", "faq history", {"entry": "1"}),
-    ("!faq restore 1", "faq restore", {"number": "1"}),
-    ("!faq export", "faq export", {}),
-    ("!faq import", "faq import", {}),
-]
-
-
-@pytest.mark.parametrize(("typed", "path", "options"), CHANGES)
-async def test_members_are_told_that_only_moderators_keep_the_faq(
-    room: OfflineRoom, typed: str, path: str, options: dict[str, Any]
-) -> None:
-    (told,) = await room.say(MEMBER, typed)
-    (slash,) = await room.slash(MEMBER, path, options)
-    assert "Only moderators can do this" in told.text
-    assert told.embeds == slash.embeds
-    assert slash.private
-    assert not slash.files
 
 
 async def test_a_line_that_backs_an_entry_is_a_button_away(room: OfflineRoom) -> None:

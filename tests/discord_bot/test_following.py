@@ -1,10 +1,13 @@
 """Questions that are edited, deleted or repeated within a minute."""
 
+from pathlib import Path
+
 from bot.discord_bot.recent import Given, Recent
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.world import MEMBER, MODERATOR, OTHER, Payload
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, OTHER, Payload
+from tests.bots import bot_in
 
 QUESTION = "!who said mutual respect, equality and mutual benefit"
 
@@ -65,12 +68,40 @@ async def test_the_same_answer_again_is_a_link_to_the_one_above(room: OfflineRoo
     assert "answered just above" in slash.text
 
 
-def test_after_a_minute_nothing_is_remembered() -> None:
+async def test_a_minute_later_the_same_answer_is_given_again(tmp_path: Path) -> None:
     now = [0.0]
-    recent = Recent(lambda: now[0])
-    recent.keep("a", Given(1, 2, "q", "link"))
-    now[0] = 59.0
-    assert recent.find("a") is not None
-    now[0] = 61.0
-    assert recent.find("a") is None
-    assert recent.drop("a") is None
+    with bot_in(tmp_path) as bot:
+        recent = Recent(bot.library.given_answers, lambda: now[0])
+        recent.keep(Given(GUILD, CHANNEL, 2, question=1, said="same"))
+        now[0] = 59.0
+        assert recent.saying(GUILD, CHANNEL, "same") is not None
+        assert recent.answer_to(GUILD, 1) is not None
+        now[0] = 61.0
+        assert recent.saying(GUILD, CHANNEL, "same") is None
+        assert recent.answer_to(GUILD, 1) is None
+
+
+async def test_after_a_restart_a_repetition_and_a_deletion_still_find_the_answer(tmp_path: Path) -> None:
+    question = world.message(MEMBER, QUESTION)
+    with bot_in(tmp_path) as bot:
+        async with OfflineRoom(bot) as room:
+            (answer,) = await room.happen("MESSAGE_CREATE", question)
+    with bot_in(tmp_path) as bot:
+        async with OfflineRoom(bot) as room:
+            (again,) = await room.say(OTHER, QUESTION)
+            assert "answered just above" in again.text
+            gone = {"id": question["id"], "channel_id": str(CHANNEL), "guild_id": str(GUILD)}
+            (deleted,) = await room.happen("MESSAGE_DELETE", gone)
+            assert (deleted.kind, deleted.message) == (Kind.DELETED, answer.message)
+            assert await room.happen("MESSAGE_DELETE", gone) == []
+
+
+async def test_what_is_kept_of_an_answer_has_no_words_and_goes_with_the_traces_of_the_person(tmp_path: Path) -> None:
+    with bot_in(tmp_path) as bot:
+        async with OfflineRoom(bot) as room:
+            await room.say(MEMBER, QUESTION)
+            (shown,) = await room.say(MEMBER, "!privacy")
+            assert "without words: **1**, kept for 7 days" in shown.text
+            (sure,) = await room.say(MEMBER, "!privacy erase")
+            await room.press(MEMBER, sure, 1)
+        assert bot.library.privacy.kept_about(MEMBER.id, GUILD)[0].rows == 0

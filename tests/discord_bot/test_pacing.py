@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+from discord.ext import commands
+
+from bot.discord_bot.pace import FIRST_SWEEP, Pace
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
 
@@ -18,7 +21,7 @@ async def test_who_asks_too_often_is_told_kindly_when_to_go_on(room: OfflineRoom
         assert f"**line {line}**" in shown.text
     (told,) = await room.say(MEMBER, "!line 3")
     assert "One moment, please: you can ask again in" in told.text
-    (slash,) = await room.slash(MEMBER, "line", {"number": 3})
+    (slash,) = await room.slash(MEMBER, "line", {"number": "3"})
     assert slash.private
     assert "One moment, please" in slash.text
 
@@ -29,3 +32,17 @@ async def test_others_moderators_and_the_help_are_free(room: OfflineRoom) -> Non
     for person, text in ((OTHER, "!line 1"), (MODERATOR, "!line 1"), (MODERATOR, "!line 2"), (MEMBER, "!help")):
         (shown,) = await room.say(person, text)
         assert "One moment" not in shown.text
+
+
+def test_who_has_not_asked_for_long_is_forgotten() -> None:
+    pace = Pace()
+    for person in range(10 * FIRST_SWEEP):
+        assert pace.wait(person, commands.Cooldown(1, 10), now=float(person))[1] is None
+    assert len(pace) <= FIRST_SWEEP
+
+
+def test_a_changed_limit_holds_at_once() -> None:
+    pace = Pace()
+    pace.wait(1, commands.Cooldown(1, 60), now=100.0)
+    assert pace.wait(1, commands.Cooldown(1, 60), now=101.0)[1] == 59.0
+    assert pace.wait(1, commands.Cooldown(5, 60), now=102.0)[1] is None

@@ -67,16 +67,6 @@ async def test_an_empty_queue_says_so(room: OfflineRoom, state: str) -> None:
     assert slash.private
 
 
-async def test_members_do_not_see_the_queue(room: OfflineRoom) -> None:
-    await asked(room)
-    for typed, path, options in [("!queue", "queue show", {}), ("!queue reopen 1", "queue reopen", {"number": "1"})]:
-        (told,) = await room.say(MEMBER, typed)
-        (slash,) = await room.slash(MEMBER, path, options)
-        assert "Only moderators can do this" in told.text
-        assert told.embeds == slash.embeds
-        assert slash.private
-
-
 async def test_members_press_its_buttons_in_vain(room: OfflineRoom) -> None:
     await asked(room, 2)
     (shown,) = await room.say(MODERATOR, "!queue")
@@ -135,11 +125,79 @@ async def test_pointing_to_a_line_answers_where_it_was_asked(room: OfflineRoom) 
     changed, posted = await room.submit(MODERATOR, form, {"line": "line 12"})
     assert "Pointed to line 12." in changed.text
     assert "define quaternions" in changed.text
-    assert "A moderator points to line 12:" in posted.text
+    assert "The moderators point to this line" in posted.text
     assert "mutual respect" in posted.text
     assert posted.body["message_reference"]["message_id"] == int(message)
     answered = room.bot.library.queue.question(GUILD, 1)
     assert (answered.state, answered.line, answered.article) == (State.ANSWERED, 12, None)
+
+
+async def pointed(room: OfflineRoom, values: dict[str, str]) -> Shown:
+    """Ask, point to a line by the form, and return what the moderator sees then."""
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (form,) = await room.press(MODERATOR, shown, button(shown, "Point to a line"))
+    changed, _ = await room.submit(MODERATOR, form, values)
+    return changed
+
+
+async def test_a_line_that_was_pointed_to_answers_from_now_on_as_the_moderators_choice(room: OfflineRoom) -> None:
+    changed = await pointed(room, {"line": "12"})
+    assert "It answers this question from now on, as FAQ #1." in changed.text
+    for text in ("!define photosyntesis", "<@10> define photosynthesis"):
+        (answer,) = await room.say(OTHER, text)
+        assert "**The moderators point to this line**\n> “State-to-state relations" in answer.text
+        assert answer.text.endswith("line 12 · FAQ #1, chosen by the moderators")
+        assert [each["label"] for each in answer.buttons] == ["Context", "Helpful", "Not helpful"]
+    (history,) = await room.say(MODERATOR, "!faq history 1")
+    assert "added" in history.text
+
+
+async def test_what_points_to_a_line_can_be_edited_like_any_entry_and_exported(room: OfflineRoom) -> None:
+    await pointed(room, {"line": "12"})
+    (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    values = {"question": "How do plants eat?", "aliases": "", "answer": "", "line": "14"}
+    (shown,) = await room.submit(MODERATOR, form, values)
+    assert "line 14 · FAQ #1, chosen by the moderators" in shown.text
+    faq = room.bot.library.faq
+    written = faq.export(GUILD)
+    assert faq.plan_import(GUILD, written).changes == ()
+    (again,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    (told,) = await room.submit(MODERATOR, again, {**values, "line": ""})
+    assert "The answer is empty." in told.text
+
+
+@pytest.mark.parametrize("undo", ["button", "command"])
+async def test_pointing_can_be_undone(room: OfflineRoom, undo: str) -> None:
+    changed = await pointed(room, {"line": "12"})
+    if undo == "button":
+        await room.press(MODERATOR, changed, button(changed, "Undo"))
+    else:
+        await room.say(MODERATOR, "!queue reopen 1")
+    (refusal,) = await room.say(OTHER, "!define photosynthesis")
+    assert "doesn't say" in refusal.text
+    assert room.bot.library.queue.count(GUILD) == 1
+    (back,) = await room.say(MODERATOR, "!faq restore 1")
+    assert "The moderators point to this line" in back.text
+
+
+async def test_a_line_can_be_pointed_to_for_this_time_only(room: OfflineRoom) -> None:
+    changed = await pointed(room, {"line": "12", "question": ""})
+    assert "Pointed to line 12." in changed.text
+    assert room.bot.library.faq.count(GUILD) == 0
+    (refusal,) = await room.say(OTHER, "!define photosynthesis")
+    assert "doesn't say" in refusal.text
+
+
+async def test_a_line_of_an_article_that_is_gone_answers_no_more(room: OfflineRoom) -> None:
+    article, at = "Bridge Reopens\n\nThe bridge reopens on Monday, said Ada Byron.\n", dt.datetime.now(dt.UTC)
+    room.bot.library.articles.add(GUILD, article, by=MODERATOR.id, at=at)
+    await pointed(room, {"line": "3"})
+    room.bot.library.articles.remove(GUILD, 1, by=MODERATOR.id, at=at)
+    (refusal,) = await room.say(OTHER, "!define photosynthesis")
+    assert "doesn't say" in refusal.text
+    (shown,) = await room.say(OTHER, "!faq 1")
+    assert "The moderators pointed to line 3 of article #1, which is not there any more." in shown.text
 
 
 @pytest.mark.parametrize(("line", "words"), [("999", "has no line 999"), ("twelve", "Write the number of a line")])

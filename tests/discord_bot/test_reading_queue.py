@@ -1,6 +1,7 @@
 """The queue in front of the real reader; needs the optional part ``sourceline[reader]``."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 
@@ -9,8 +10,9 @@ from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.cascade import wants_reading
+from bot.answering.reader.mode import ReaderState
 from bot.answering.reader.reader import Reader, load_reader
-from bot.discord_bot.reading_queue import ReadingQueue
+from bot.discord_bot.reading_queue import AT_ONCE, ReadingQueue
 from bot.reading.read import built_in_article
 
 pytest.importorskip("onnxruntime", reason="the optional part sourceline[reader] is not installed")
@@ -26,7 +28,7 @@ def reader() -> Reader:
 
 
 async def test_a_question_that_is_not_sure_is_read(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=60)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60)
     assert wants_reading(Command.ASK, answer(Command.ASK, UNSURE, INDEX))
     assert await queue.answer(Command.ASK, UNSURE, INDEX) == answer_with_reader(
         Command.ASK, UNSURE, INDEX, reader=reader
@@ -35,19 +37,19 @@ async def test_a_question_that_is_not_sure_is_read(reader: Reader) -> None:
 
 
 async def test_without_a_reader_the_small_ranker_answers() -> None:
-    queue = ReadingQueue(lambda: None)
+    queue = ReadingQueue(lambda: ReaderState(None, ""))
     assert await queue.answer(Command.ASK, UNSURE, INDEX) == answer(Command.ASK, UNSURE, INDEX)
     queue.close()
 
 
 async def test_a_reading_that_takes_too_long_is_not_waited_for(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=0.0)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=0.0)
     assert await queue.answer(Command.ASK, UNSURE + " at all", INDEX) == answer(Command.ASK, UNSURE + " at all", INDEX)
     queue.close()
 
 
 async def test_a_full_queue_answers_at_once(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=60, waiting=1)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60, waiting=1)
     asked = [f"{UNSURE} about {topic}" for topic in ("money", "votes")]
     first, second = await asyncio.gather(*(queue.answer(Command.ASK, query, INDEX) for query in asked))
     assert second == answer(Command.ASK, asked[1], INDEX)
@@ -56,7 +58,7 @@ async def test_a_full_queue_answers_at_once(reader: Reader) -> None:
 
 
 async def test_the_event_loop_runs_on_while_the_reader_reads(reader: Reader) -> None:
-    queue = ReadingQueue(lambda: reader, seconds=60)
+    queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60)
     turns = 0
 
     async def turn() -> None:
@@ -69,4 +71,20 @@ async def test_the_event_loop_runs_on_while_the_reader_reads(reader: Reader) -> 
     await queue.answer(Command.ASK, "why did nobody want to talk about the affair", INDEX)
     turning.cancel()
     assert turns > 3
+    queue.close()
+
+
+async def test_many_questions_at_once_leave_the_event_loop_time_for_its_heartbeat() -> None:
+    queue, done, beats = ReadingQueue(lambda: ReaderState(None, "")), 0, []
+
+    async def ask() -> None:
+        nonlocal done
+        await queue.answer(Command.WHO_SAID, "mutual respect", INDEX)
+        done += 1
+
+    asking = [asyncio.create_task(ask()) for _ in range(60)]
+    while done < len(asking):
+        beats.append(done)
+        await asyncio.sleep(0)
+    assert max(later - earlier for earlier, later in pairwise(beats)) <= AT_ONCE
     queue.close()

@@ -1,5 +1,7 @@
 """Helpful and not helpful."""
 
+import datetime as dt
+
 from bot.discord_bot.votes import SAME, THANKS, TO_MODERATORS
 from bot.library.unanswered import Why
 from bot.offline.room import OfflineRoom
@@ -30,7 +32,17 @@ async def test_an_answer_that_did_not_help_joins_the_queue(room: OfflineRoom) ->
     assert asking.why is Why.NOT_HELPFUL
 
 
-async def test_a_question_too_long_for_a_button_can_be_voted_on_all_the_same(room: OfflineRoom) -> None:
+async def test_an_entry_that_did_not_help_joins_the_queue_too(room: OfflineRoom) -> None:
+    room.bot.library.faq.add(GUILD, "When do we meet?", "On Mondays.", by=OTHER.id, at=dt.datetime.now(dt.UTC))
+    (answer,) = await room.say(MEMBER, "!ask when do we meet")
+    assert await vote(room, answer, "Not helpful") == TO_MODERATORS
+    (waiting,) = room.bot.library.queue.questions(GUILD)
+    assert waiting.question == "when do we meet"
+
+
+async def test_a_question_too_long_for_a_button_joins_the_queue_all_the_same(room: OfflineRoom) -> None:
     words = "State-to-state relations can only be built on mutual respect, equality and mutual benefit. Canada"
     (answer,) = await room.say(MEMBER, f"!who said “{words}”")
-    assert await vote(room, answer, "Not helpful") == THANKS
+    assert await vote(room, answer, "Not helpful") == TO_MODERATORS
+    (waiting,) = room.bot.library.queue.questions(GUILD)
+    assert waiting.question == f"who said “{words}”"

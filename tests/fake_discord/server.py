@@ -11,10 +11,11 @@ from aiohttp import WSMsgType, web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_bot.needed_permissions import PERMISSIONS
 from bot.offline import world
 from bot.offline.world import Payload
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 HEARTBEAT = 41_250
 HELLO, ACKNOWLEDGED, RECONNECT, INVALID_SESSION = 10, 11, 7, 9
 BEAT, IDENTIFY, RESUME = 1, 2, 6
@@ -45,6 +46,9 @@ class FakeDiscord:
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     too_many: int = 0
     """How many of the next calls are answered with 429."""
+
+    granted: int = PERMISSIONS
+    """What the bot may do in the server."""
 
     messages: dict[str, Payload] = field(default_factory=dict)
     seconds_to_answer: float = 0.0
@@ -137,6 +141,8 @@ class FakeDiscord:
         match method, path:
             case "GET", ["users", "@me"]:
                 return world.bot_user()
+            case "GET", ["users", "@me", "guilds"]:
+                return [{"id": str(world.GUILD), "name": "offline", "permissions": str(self.granted)}]
             case "GET", ["oauth2", "applications", "@me"] | ["applications", "@me"]:
                 return application()
             case "GET", ["gateway", *_]:

@@ -1,6 +1,7 @@
 """The whole client against a fake Discord on loopback: nothing of discord.py is replaced."""
 
 import asyncio
+import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,11 +28,11 @@ async def logged_in(fake: FakeDiscord, folder: Path, **options: Any) -> AsyncIte
         async with bot:
             started = asyncio.create_task(bot.start(fake.token))
             ready = asyncio.create_task(bot.wait_until_ready())
-            await asyncio.wait({started, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=10)
+            await asyncio.wait({started, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=60)
             assert ready.done(), started
             yield bot
             await bot.close()
-            await asyncio.wait_for(started, 10)
+            await asyncio.wait_for(started, 60)
 
 
 @pytest.fixture
@@ -161,3 +162,24 @@ async def test_status_page_tells_health_and_counts(fake: FakeDiscord, tmp_path: 
             assert (health.status, await health.text()) == (200, "ready\n")
             assert "sourceline_questions_total" in await metrics.text()
         await page.close()
+
+
+async def test_servers_that_removed_the_bot_while_it_was_away_are_noticed(fake: FakeDiscord, tmp_path: Path) -> None:
+    gone = world.GUILD + 7
+    with bot_in(tmp_path) as bot:
+        for guild in (gone, world.GUILD):
+            bot.library.guilds.returned(guild)
+        bot.library.guilds.left(world.GUILD, at=dt.datetime.now(dt.UTC))
+    async with logged_in(fake, tmp_path) as bot:
+        await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!help"), "/messages")
+        assert bot.library.guilds.known(left=True) == (gone,)
+        assert bot.library.guilds.known() == (world.GUILD,)
+
+
+async def test_a_process_leaves_the_servers_of_other_shards_alone(fake: FakeDiscord, tmp_path: Path) -> None:
+    fake.shards = 2
+    with bot_in(tmp_path) as bot:
+        bot.library.guilds.returned(1 << 22)
+    async with logged_in(fake, tmp_path, shard_ids=[0], shard_count=2) as bot:
+        await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!help"), "/messages")
+        assert bot.library.guilds.known(left=True) == ()

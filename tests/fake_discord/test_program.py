@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_bot.needed_permissions import EMBED, PERMISSIONS
 from bot.offline import world
 from bot.offline.world import MEMBER
 from tests.fake_discord.server import FakeDiscord
@@ -47,7 +48,7 @@ async def start(fake: FakeDiscord, folder: Path, *words: str, token: str | None 
 
 
 async def ended(process: Process) -> tuple[int | None, str]:
-    out, err = await asyncio.wait_for(process.communicate(), 20)
+    out, err = await asyncio.wait_for(process.communicate(), 90)
     return process.returncode, (out + err).decode()
 
 
@@ -93,3 +94,11 @@ async def test_the_doctor_finds_all_well(fake: FakeDiscord, tmp_path: Path) -> N
     code, said = await ended(await start(fake, tmp_path, "doctor"))
     assert code == 0, said
     assert "WRONG" not in said
+    assert "permissions: all that is needed, in 1 servers" in said
+
+
+async def test_the_doctor_names_a_server_where_a_permission_is_missing(fake: FakeDiscord, tmp_path: Path) -> None:
+    fake.granted = PERMISSIONS & ~EMBED
+    code, said = await ended(await start(fake, tmp_path, "doctor"))
+    assert code == 2
+    assert "WRONG permissions in offline: Embed Links missing." in said

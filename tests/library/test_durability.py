@@ -71,7 +71,16 @@ def test_processes_that_open_a_new_file_at_once_all_succeed(path: Path) -> None:
     assert [process.wait() for process in opened] == [0] * 4
 
 
-STEPS = ["0001_guilds", "0002_faq", "0003_articles", "0004_unanswered", "0005_statistics"]
+STEPS = [
+    "0001_guilds",
+    "0002_faq",
+    "0003_articles",
+    "0004_unanswered",
+    "0005_statistics",
+    "0006_given_answers",
+    "0007_article_changes",
+    "0008_article_sources",
+]
 
 
 @pytest.mark.parametrize("first_missing", STEPS[1:])

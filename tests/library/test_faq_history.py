@@ -1,6 +1,7 @@
 """Nothing that moderators wrote is lost: versions, restoring, and files that go out and come back."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -169,3 +170,34 @@ def test_a_plan_that_is_out_of_date_is_refused(library: Library, now: dt.datetim
     with pytest.raises(ChangedMeanwhile):
         library.faq.apply_import(plan, by=1, at=now)
     assert library.faq.count(GUILD) == 1
+
+
+def test_an_import_in_steps_brings_what_an_import_at_once_brings(library: Library, now: dt.datetime) -> None:
+    file = to_markdown(FaqText(f"Question number {number}?", "Yes.") for number in range(100))
+    taken = list(library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now))
+    assert len(taken) > 1
+    assert library.faq.export(GUILD) == file
+    assert library.faq.plan_import(GUILD, file).changes == ()
+
+
+def test_entries_that_swap_their_wordings_in_steps_swap_them_at_once(library: Library, now: dt.datetime) -> None:
+    first = [FaqText(f"Question {number}?", "Yes.", (f"Alias {number}",)) for number in range(99)]
+    library.faq.apply_import(library.faq.plan_import(GUILD, to_markdown(first)), by=1, at=now)
+    swapped = [replace(each, answer="No.") for each in first]
+    swapped[0], swapped[98] = replace(swapped[0], aliases=("Alias 98",)), replace(swapped[98], aliases=("Alias 0",))
+    file = to_markdown(swapped)
+    for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now):
+        pass
+    assert library.faq.export(GUILD) == file
+
+
+def test_a_change_between_two_steps_ends_an_import_and_it_can_be_taken_up(library: Library, now: dt.datetime) -> None:
+    file = to_markdown(FaqText(f"Question number {number}?", "Yes.") for number in range(100))
+    steps = library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now)
+    next(steps)
+    library.faq.add(GUILD, "Of somebody else?", "Yes.", by=2, at=now)
+    with pytest.raises(ChangedMeanwhile):
+        next(steps)
+    for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now):
+        pass
+    assert library.faq.count(GUILD) == 101

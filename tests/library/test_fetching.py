@@ -3,8 +3,6 @@
 import asyncio
 import gzip
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import web
@@ -13,6 +11,7 @@ from bot.library.errors import FetchRefused
 from bot.library.fetching import Limits, fetch
 from bot.library.fetching_addresses import AddressPolicy
 from bot.library.fetching_article import fetch_article
+from tests.web import Handler, serving
 
 PAGE = """<html><head><title>Bridge reopens</title><meta property="article:published_time" content="2026-11-20">
 </head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Bridge reopens</h1>
@@ -20,23 +19,6 @@ PAGE = """<html><head><title>Bridge reopens</title><meta property="article:publi
 <p>"We are proud of it," said Ada Byron, the engineer who led the work from the first day.</p>
 <p>The repairs cost 4 million dollars, a third more than planned when they began in spring.</p>
 </article><footer>Subscribe to our newsletter</footer></body></html>"""
-
-Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
-
-
-@asynccontextmanager
-async def serving(handler: Handler) -> AsyncIterator[tuple[str, AddressPolicy]]:
-    """A web server on one port of the loopback address, and the policy that allows just this port."""
-    server = web.Server(handler)
-    runner = web.ServerRunner(server, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
-    try:
-        yield f"http://127.0.0.1:{port}", AddressPolicy(frozenset({("127.0.0.1", port)}))
-    finally:
-        await runner.cleanup()
 
 
 def answering(body: bytes | str = PAGE, **headers: str) -> Handler:

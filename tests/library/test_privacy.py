@@ -2,15 +2,17 @@
 
 import datetime as dt
 import struct
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from bot.library.given_answers import GivenAnswer
 from bot.library.library import Library
 from bot.library.opening import open_store
 from bot.library.personal_data import DECLARATIONS, Holds
-from bot.library.statistics import Outcome, Vote
+from bot.library.statistics import Outcome, Vote, counts_of
 from bot.library.store import Store
 from bot.library.unanswered import Why
 
@@ -33,11 +35,13 @@ def leave_traces(library: Library, guild: int, person: int, at: dt.datetime, wor
     library.faq.add(guild, f"How do I join, {person}?", "Press.", by=person, at=at)
     library.articles.add(guild, f"{ARTICLE}{person}", by=person, at=at)
     library.settings.change(guild, "prefix", "?", by=person, at=at)
-    library.statistics.asked(guild, Outcome.REFUSED, at=at)
+    library.statistics.add(Counter(counts_of(guild, Outcome.REFUSED, at=at)))
     library.statistics.vote(guild, 7, person, Vote.HELPFUL, at=at)
     joined = library.queue.join(guild, words, asker=person, at=at, channel=1, message=2)
     library.queue.dismiss(guild, joined.question.number, by=person, at=at)
     library.queue.join(guild, words, asker=person, at=at, why=Why.NOT_HELPFUL)
+    library.given_answers.keep([(GivenAnswer(guild, 1, 2, 3, "0-ab", at), person)])
+    library.long_questions.keep(guild, words, asker=person, at=at)
     library.state.set("commands", "abc")
 
 
@@ -172,6 +176,6 @@ def test_a_server_that_was_left_is_erased_after_thirty_days(library: Library, st
 
 
 def test_counts_go_after_four_hundred_days(library: Library, now: dt.datetime) -> None:
-    library.statistics.asked(GUILD, Outcome.ANSWERED, at=now - 401 * DAY)
-    library.statistics.asked(GUILD, Outcome.ANSWERED, at=now)
+    library.statistics.add(Counter(counts_of(GUILD, Outcome.ANSWERED, at=now - 401 * DAY)))
+    library.statistics.add(Counter(counts_of(GUILD, Outcome.ANSWERED, at=now)))
     assert library.privacy.purge(now)["days"] == 1

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import io
+from collections import Counter
 
 import pytest
 
 from bot.library.chart import BACKGROUND, chart
 from bot.library.library import Library
-from bot.library.statistics import MostAsked, Outcome, Vote
+from bot.library.statistics import MostAsked, Outcome, Vote, counts_of
 
 GUILD = 810000000000000001
 DAY = dt.timedelta(days=1)
@@ -15,9 +16,9 @@ DAY = dt.timedelta(days=1)
 
 def test_outcomes_are_counted_by_day(library: Library, now: dt.datetime) -> None:
     for outcome in (Outcome.ANSWERED, Outcome.ANSWERED, Outcome.FROM_FAQ, Outcome.SUGGESTED, Outcome.REFUSED):
-        library.statistics.asked(GUILD, outcome, at=now)
-    library.statistics.asked(GUILD, Outcome.REFUSED, at=now - DAY)
-    library.statistics.asked(GUILD, Outcome.REFUSED, at=now - 7 * DAY)
+        library.statistics.add(Counter(counts_of(GUILD, outcome, at=now)))
+    library.statistics.add(Counter(counts_of(GUILD, Outcome.REFUSED, at=now - DAY)))
+    library.statistics.add(Counter(counts_of(GUILD, Outcome.REFUSED, at=now - 7 * DAY)))
     summary = library.statistics.summary(GUILD, until=now.date(), days=3)
     assert [(day.day, day.questions) for day in summary.days] == [
         (now.date() - 2 * DAY, 0),
@@ -30,7 +31,7 @@ def test_outcomes_are_counted_by_day(library: Library, now: dt.datetime) -> None
 
 def test_a_day_is_a_day_in_utc(library: Library, now: dt.datetime) -> None:
     evening = dt.datetime(2026, 11, 21, 23, 30, tzinfo=dt.timezone(-dt.timedelta(hours=2)))
-    library.statistics.asked(GUILD, Outcome.ANSWERED, at=evening)
+    library.statistics.add(Counter(counts_of(GUILD, Outcome.ANSWERED, at=evening)))
     assert library.statistics.summary(GUILD, until=now.date(), days=1).total.answered == 1
 
 
@@ -46,10 +47,10 @@ def test_a_person_has_one_vote_for_an_answer_and_may_change_it(library: Library,
 def test_most_asked_are_entries_lines_and_open_questions(library: Library, now: dt.datetime) -> None:
     library.faq.add(GUILD, "How do I join?", "Press.", by=1, at=now)
     for _ in range(3):
-        library.statistics.asked(GUILD, Outcome.FROM_FAQ, faq=1, at=now)
+        library.statistics.add(Counter(counts_of(GUILD, Outcome.FROM_FAQ, faq=1, at=now)))
     for asker in range(2):
         library.queue.join(GUILD, "Who paid for the bridge?", asker=asker, at=now)
-    library.statistics.asked(GUILD, Outcome.ANSWERED, line=12, at=now)
+    library.statistics.add(Counter(counts_of(GUILD, Outcome.ANSWERED, line=12, at=now)))
     assert library.statistics.summary(GUILD, until=now.date()).most_asked == (
         MostAsked("faq", 1, "How do I join?", 3),
         MostAsked("unanswered", 1, "Who paid for the bridge?", 2),
@@ -62,7 +63,7 @@ def test_the_picture_is_small_and_has_a_background_of_its_own(library: Library, 
     image = pytest.importorskip("matplotlib.image")
     for age in range(20):
         for outcome in list(Outcome)[: 1 + age % 4]:
-            library.statistics.asked(GUILD, outcome, at=now - age * DAY)
+            library.statistics.add(Counter(counts_of(GUILD, outcome, at=now - age * DAY)))
     picture = chart(library.statistics.summary(GUILD, until=now.date(), days=days))
     assert len(picture) < 100_000
     dots = image.imread(io.BytesIO(picture), format="png")

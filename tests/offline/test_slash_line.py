@@ -28,7 +28,7 @@ async def tree(tmp_path: Path) -> AsyncIterator[app_commands.CommandTree[Sourcel
         ("/who said mutual respect", "who said", {"words": "mutual respect"}),
         ("/who said words: mutual respect", "who said", {"words": "mutual respect"}),
         ("/WHO SAID words:a: b", "who said", {"words": "a: b"}),
-        ("/line 12", "line", {"number": 12}),
+        ("/line 12", "line", {"number": "12"}),
         ("/figures", "figures", {}),
         ("/who question told them", "who question", {"question": "told them"}),
     ],
@@ -47,7 +47,7 @@ async def test_a_line_becomes_a_call(
         ("/who said", "/who said needs words. Write: /who said words: …"),
         ("/nothing", "There is no slash command /nothing."),
         ("/", "There is no slash command"),
-        ("/line twelve", "number must be a whole number."),
+        ("/stats seven", "days must be a whole number."),
     ],
 )
 async def test_what_is_no_call_is_told(tree: app_commands.CommandTree[Sourceline], line: str, words: str) -> None:

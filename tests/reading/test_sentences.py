@@ -41,3 +41,16 @@ def test_spans_are_in_order_and_leave_only_white_space_out(line: str) -> None:
         assert span.of(line) == span.of(line).strip() != ""
         position = span.end
     assert not line[position:].strip()
+
+
+@pytest.mark.parametrize("piece", ["'", "''", '"', "Mr. ", "A.’ "])
+def test_a_line_of_marks_costs_no_more_than_its_length(piece: str) -> None:
+    # Fuzzing found that some forty apostrophes took for ever.
+    assert split_sentences(f"They came. {piece * 20_000}x They left.")
+
+
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}", "\N{LINE SEPARATOR}", "\x85"])
+def test_an_initial_before_a_wide_space_is_read(space: str) -> None:
+    # Found by fuzzing: the splitter panicked, which no "except Exception" catches.
+    line = f"It was H{space}. who came.{space}She left."
+    assert [span.of(line) for span in split_sentences(line)][-1] == "She left."

@@ -14,10 +14,12 @@ from bot.library.settings import GuildSettings
 from bot.library.shelved_article import ShelvedArticle
 from bot.library.statistics import DayCounts, MostAsked, Summary
 from bot.library.unanswered import Asking, State, Unanswered, Why
+from bot.reading.read import read_text
 from bot.voice.article_cards import removed_article_card, shelf_card
 from bot.voice.card import Card
-from bot.voice.faq_cards import faq_card, faq_found_card, plan_card, removed_entry_card
+from bot.voice.faq_cards import faq_card, faq_found_card, plan_card, pointing_card, removed_entry_card
 from bot.voice.history_cards import faq_history_card, history_card
+from bot.voice.plain import plain
 from bot.voice.question_words import question_in_words
 from bot.voice.queue_cards import queue_card, single_question_card
 from bot.voice.settings_cards import settings_card
@@ -94,7 +96,9 @@ def test_any_entries_fit(written: list[tuple[int, str, str]]) -> None:
 @given(st.lists(ids, max_size=50), texts)
 def test_any_settings_fit(chosen: list[int], prefix: str) -> None:
     several = tuple(chosen)
-    accept(settings_card(GuildSettings(moderator_roles=several, answering_channels=several), prefix[:10] or "!"))
+    accept(
+        settings_card(GuildSettings(moderator_roles=several, answering_channels=several), prefix[:10] or "!", prefix)
+    )
 
 
 @calmly
@@ -108,3 +112,19 @@ def test_any_statistics_fit(asked: list[tuple[str, int, str]], count: int) -> No
 def test_the_words_of_a_question_are_those_that_somebody_would_ask() -> None:
     assert question_in_words(Command.WHO_SAID, "mutual respect") == "who said mutual respect"
     assert question_in_words(Command.ASK, "Is it so?") == "Is it so?"
+
+
+@calmly
+@given(texts, texts, numbers)
+def test_any_line_that_moderators_point_to_fits(question: str, text: str, number: int) -> None:
+    article = read_text(f"{text}\nA line.\n", title=text)
+    for line in (*(each.number for each in article.lines), number):
+        entry = FaqEntry(1, number, question[:300], "", (), None, line, 1, NOW, NOW)
+        accept(pointing_card(entry, article))
+        accept(pointing_card(entry, None))
+
+
+def test_the_words_of_a_line_that_moderators_point_to_are_those_of_the_article() -> None:
+    article = read_text("Title\n\nIt *was* said > by_nobody.\n")
+    card = pointing_card(FaqEntry(1, 1, "Who?", "", (), None, 3, 1, NOW, NOW), article)
+    assert "It *was* said > by_nobody." in plain(card.body)

@@ -10,7 +10,7 @@ from typing import Any
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Suggestions
 from bot.answering.reader.choices import Choice, Choices
-from bot.reading.resources import data_folder
+from bot.answering.reader.model_folder import reader_folder
 
 FEATURES = (
     "small sure",
@@ -64,7 +64,7 @@ class Read:
 @cache
 def policies() -> dict[str, Policy]:
     """Return the policies that lie beside the reader, by family; none where there is no reader."""
-    path = data_folder() / "reader" / "cascade.json"
+    path = reader_folder() / "cascade.json"
     if not path.is_file():
         return {}
     content = json.loads(path.read_text(encoding="utf-8"))

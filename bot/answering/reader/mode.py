@@ -34,8 +34,3 @@ def open_reader(mode: ReaderMode = ReaderMode.AUTO, folder: Path | None = None, 
         if mode is ReaderMode.ON:
             raise
         return ReaderState(None, str(reason))
-
-
-def reader_or_none(mode: ReaderMode) -> Reader | None:
-    """Return the reader as configured, or None where it cannot work."""
-    return open_reader(mode).reader

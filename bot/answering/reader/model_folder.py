@@ -2,11 +2,12 @@
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.answering.reader.errors import ReaderModelDamaged, ReaderModelMissing
+from bot.answering.reader.errors import VARIABLE, ReaderModelDamaged, ReaderModelMissing
 from bot.reading.resources import data_folder
 
 MANIFEST = "reader.json"
@@ -22,8 +23,12 @@ class ModelFolder:
 
 
 def reader_folder() -> Path:
-    """Return the folder of the reader that ships with the program."""
-    return data_folder() / "reader"
+    """Return the folder of the reader: the one that the environment names, else the one beside the other data.
+
+    A wheel holds no reader, whose 24 MB only those want who install the extra.
+    """
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else data_folder() / "reader"
 
 
 def open_model_folder(folder: Path) -> ModelFolder:
@@ -47,4 +52,4 @@ def _bytes(folder: Path, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
     except OSError as error:
-        raise ReaderModelMissing(name) from error
+        raise ReaderModelMissing(folder / name) from error

@@ -22,6 +22,7 @@ from bot.discord_bot.cogs.queue import Queue
 from bot.discord_bot.cogs.recording import Recording
 from bot.discord_bot.cogs.settings import Settings
 from bot.discord_bot.cogs.stats import Stats
+from bot.discord_bot.cogs.watching import Watching
 
 COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Asking,
@@ -41,5 +42,6 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Keeping,
     Following,
     Pacing,
+    Watching,
 )
 """What every client loads, in the order of the help."""

@@ -9,11 +9,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot import article_presses
-from bot.discord_bot.article_intake import address_in, draft_of_file, draft_of_page, draft_of_text
+from bot.discord_bot.article_intake import (
+    address_in,
+    bytes_of_file,
+    draft_of_file,
+    draft_of_page,
+    draft_of_text,
+    holds_lines,
+)
 from bot.discord_bot.article_modal import ArticleModal
 from bot.discord_bot.article_replies import article_reply, removed_reply, shelf_reply
-from bot.discord_bot.article_shelving import shelve
-from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.article_shelving import shelve, shelve_lines
+from bot.discord_bot.asked import place_of
 from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
@@ -85,7 +92,8 @@ class Articles(commands.Cog, name="Articles"):
 
     @subcommand(article, example="https://example.org/news")
     @app_commands.describe(
-        file="a text, Markdown or HTML file", source="the address of a page, or the text; leave both out for a form"
+        file="a text, Markdown, HTML, PDF or JSON Lines file",
+        source="the address of a page, or the text; leave both out for a form",
     )
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
         """Add an article from a file, a page or a pasted text; for moderators."""
@@ -113,7 +121,7 @@ class Articles(commands.Cog, name="Articles"):
         """Choose the article that is asked here, or everywhere in the server; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
-        channel = None if where == "everywhere" else ctx.channel.id
+        channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
         title = f"**{escape_within(str(now_asked), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
@@ -160,6 +168,8 @@ class Articles(commands.Cog, name="Articles"):
         await send_reply(ctx, Reply(card, private=True))
 
     async def _add_file(self, ctx: "Context", guild: int, file: discord.Attachment) -> Reply:
+        if holds_lines(file):
+            return await shelve_lines(self.bot, guild, await bytes_of_file(file), ctx.author.id)
         return await shelve(self.bot, guild, await draft_of_file(file), ctx.author.id)
 
     async def _add_page(self, ctx: "Context", guild: int, address: str) -> Reply:

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.command import Command
-from bot.discord_bot.asked import Place
+from bot.discord_bot.asked import place_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.completions import term_choices
 from bot.discord_bot.hybrid import hybrid_command, hybrid_group, subcommand
@@ -107,9 +107,3 @@ class Asking(commands.Cog, name="Ask the article"):
     async def answer(self, ctx: "Context", command: Command, text: str) -> None:
         """Send what the article says."""
         await send_reply(ctx, await self.bot.ask(place_of(ctx), command, text))
-
-
-def place_of(ctx: "Context") -> Place:
-    """Return where a command comes from."""
-    message = None if ctx.interaction else ctx.message.id
-    return Place(ctx.guild.id if ctx.guild else None, ctx.channel.id, ctx.author.id, message)

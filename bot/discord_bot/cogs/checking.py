@@ -7,8 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.asked import Place
-from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.asked import Place, place_of
 from bot.discord_bot.hybrid import hybrid_command
 from bot.discord_bot.presses import place_of as place_of_interaction
 from bot.discord_bot.sending import respond, send_reply

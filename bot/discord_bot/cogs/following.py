@@ -29,10 +29,10 @@ class Following(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Answer an edited question anew, in the place of the first answer."""
-        message, given = payload.message, self.bot.recent.find(payload.message_id)
+        message, given = payload.message, self.bot.recent.answer_to(payload.guild_id, payload.message_id)
         age = discord.utils.utcnow() - message.created_at
         # Discord also reports an edit when it has added the preview of a link; the words are the same then.
-        if age > dt.timedelta(seconds=MINUTE) or (given and given.question == message.content):
+        if age > dt.timedelta(seconds=MINUTE) or (given and given.words == message.content):
             return
         ctx = await self.bot.get_context(message)
         # What a moderator's command did is done: run again, an edit of its message would do it twice.
@@ -42,7 +42,7 @@ class Following(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Delete the answer to a question that was deleted."""
-        given = self.bot.recent.drop(payload.message_id)
+        given = self.bot.recent.take_back(payload.guild_id, payload.message_id)
         if given is None:
             return
         place = self.bot.get_partial_messageable(given.channel, guild_id=payload.guild_id)

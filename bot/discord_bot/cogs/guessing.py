@@ -1,20 +1,22 @@
 """Answers a command that does not exist with the one that was meant."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
 from bot.answering.command import Command
 from bot.answering.terms import terms
-from bot.discord_bot.custom_ids import COMMANDS, custom_id
+from bot.discord_bot.asked import place_of
+from bot.discord_bot.asked_again import question_part
+from bot.discord_bot.custom_ids import custom_id
 from bot.discord_bot.did_you_mean import Guess, guess_command, misspelling
 from bot.discord_bot.reply import Key, Reply, Weight
 from bot.discord_bot.sending import send_reply
 from bot.discord_bot.shelf import Shelf
 from bot.voice.explaining import Explained
 from bot.voice.guess_card import guess_card
-from bot.voice.limits import BUTTON_LABEL
-from bot.voice.neutral import one_line
+from bot.voice.limits import BUTTON_LABEL, QUESTION
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
@@ -43,7 +45,7 @@ class Guessing(commands.Cog):
 
 async def send_guess(ctx: "Context", guess: Guess, typed: str) -> None:
     """Send the suggestion of a command for what was typed."""
-    reply = guess_reply(guess, ctx.clean_prefix, typed)
+    reply = guess_reply(guess, ctx.clean_prefix, typed, _question_part(ctx, guess))
     ctx.bot.dispatch("explained", Explained(reply.card.body))
     await send_reply(ctx, reply)
 
@@ -57,14 +59,21 @@ def command_names(bot: "Sourceline") -> list[str]:
     return names
 
 
-def guess_reply(guess: Guess, prefix: str, typed: str) -> Reply:
-    """Return the suggestion, with a button that asks it when it is a question."""
+def guess_reply(guess: Guess, prefix: str, typed: str, question: str = "") -> Reply:
+    """Return the suggestion, with a button that asks the ``question`` that it is, if it is one."""
     card = guess_card(typed, f"{prefix}{guess.name}")
-    asked = next((command for command in Command if command.value == guess.name), None)
-    identifier = custom_id("run", COMMANDS[asked], one_line(guess.rest)) if asked and guess.rest else None
+    identifier = custom_id("run", question) if question else None
     if identifier is None:
         return Reply(card, private=True)
     return Reply(card, (Key(f"{prefix}{guess.name}"[:BUTTON_LABEL], identifier, Weight.MAIN),), private=True)
+
+
+def _question_part(ctx: "Context", guess: Guess) -> str:
+    asked = next((command for command in Command if command.value == guess.name), None)
+    if asked is None or not guess.rest:
+        return ""
+    questions, place = ctx.bot.library.long_questions, place_of(ctx)
+    return question_part(questions, place, asked, guess.rest[:QUESTION], dt.datetime.now(dt.UTC))
 
 
 def meant_subcommand(ctx: "Context", question: str, shelf: Shelf) -> Guess | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.asked import place_of
 from bot.discord_bot.cogs.guessing import command_names
 from bot.discord_bot.did_you_mean import guess_command
 from bot.discord_bot.hybrid import hybrid_command

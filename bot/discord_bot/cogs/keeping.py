@@ -13,6 +13,8 @@ from bot.library.errors import LibraryError
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
 
+SECONDS_TO_WRITE = 1.0
+
 log = logging.getLogger("sourceline")
 
 
@@ -23,12 +25,21 @@ class Keeping(commands.Cog):
         self.bot = bot
 
     async def cog_load(self) -> None:
-        """Start the daily purge."""
+        """Start the daily purge, and the writing of what was noted."""
         self.purge_daily.start()
+        self.write_down.start()
 
     async def cog_unload(self) -> None:
-        """Stop the daily purge."""
+        """Stop both; the client writes the rest when it closes."""
         self.purge_daily.cancel()
+        self.write_down.cancel()
+
+    @tasks.loop(seconds=SECONDS_TO_WRITE)
+    async def write_down(self) -> None:
+        """Write down what has come together since the last time, in another thread."""
+        page = self.bot.notebook.turn()
+        if page:
+            await asyncio.to_thread(self.bot.notebook.write, page)
 
     @tasks.loop(hours=24)
     async def purge_daily(self) -> None:
@@ -36,6 +47,7 @@ class Keeping(commands.Cog):
         await self.purge(dt.datetime.now(dt.UTC))
 
     @purge_daily.before_loop
+    @write_down.before_loop
     async def wait_until_ready(self) -> None:
         """Let the bot arrive first."""
         await self.bot.wait_until_ready()
@@ -50,6 +62,17 @@ class Keeping(commands.Cog):
         log.info("purged what was kept for long enough", extra={"purged": dict(purged)})
 
     @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Write down the servers that have removed the bot, or taken it back, while it was away."""
+        present = {guild.id for guild in self.bot.guilds}
+        known = [guild for guild in self.bot.library.guilds.known() if self._is_ours(guild)]
+        for guild in known:
+            if guild not in present:
+                self.bot.library.guilds.left(guild, at=dt.datetime.now(dt.UTC))
+        for guild in present.intersection(self.bot.library.guilds.known(left=True)):
+            self.bot.library.guilds.returned(guild)
+
+    @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Start the time after which the data of a server is erased."""
         self.bot.library.guilds.left(guild.id, at=dt.datetime.now(dt.UTC))
@@ -58,3 +81,8 @@ class Keeping(commands.Cog):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Keep the data of a server that the bot has come back to."""
         self.bot.library.guilds.returned(guild.id)
+
+    def _is_ours(self, guild: int) -> bool:
+        """Tell whether this process would see a server; other processes have the other shards."""
+        count = self.bot.shard_count or 1
+        return (guild >> 22) % count in set(self.bot.shards)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.cogs.asking import place_of
-from bot.discord_bot.completions import speaker_choices
+from bot.discord_bot.asked import place_of
+from bot.discord_bot.completions import line_choices, speaker_choices
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.hybrid import hybrid_command
 from bot.discord_bot.library_questions import find_lines
+from bot.discord_bot.numbers import line_number
 from bot.discord_bot.pages import listing_reply
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.sending import send_reply
@@ -57,11 +58,13 @@ class Listings(commands.Cog, name="Look through the article"):
         await self.show(ctx, "w", asked)
 
     @hybrid_command(example="12")
-    @app_commands.describe(number="the number of a line, as answers give it")
-    async def line(self, ctx: "Context", number: int) -> None:
+    @app_commands.describe(number="the number of a line, as answers give it; words of the line find it, too")
+    @app_commands.autocomplete(number=line_choices)
+    async def line(self, ctx: "Context", number: str) -> None:
         """Show a line with its neighbours."""
         place = place_of(ctx)
-        await send_reply(ctx, context_reply(self.bot.shelf.current(place.guild, place.channel), number))
+        shelved = self.bot.shelf.current(place.guild, place.channel)
+        await send_reply(ctx, context_reply(shelved, line_number(number)))
 
     async def show(self, ctx: "Context", kind: str, argument: str = "") -> None:
         """Send the first page of a listing."""

@@ -1,10 +1,11 @@
 """Keeps one person from filling a channel; moderators and the help are free."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
 from bot.discord_bot.moderators import is_moderator
+from bot.discord_bot.pace import Pace
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
@@ -17,18 +18,19 @@ class Pacing(commands.Cog):
 
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
-        key: Any = lambda ctx: (ctx.author.id, ctx.channel.id)  # noqa: E731
-        self._buckets: Any = commands.DynamicCooldownMapping(self._limit, key)
+        self._pace = Pace()
 
     async def bot_check(self, ctx: "Context") -> bool:  # type: ignore[override]
         """Let a command pass, or raise CommandOnCooldown with the time to wait."""
         if ctx.command is None or ctx.command.qualified_name in FREE:
             return True
+        limit = self._limit(ctx)
+        if limit is None:
+            return True
         now = ctx.message.created_at.timestamp()
-        bucket: commands.Cooldown | None = self._buckets.get_bucket(ctx, now)
-        wait = bucket.update_rate_limit(now) if bucket else None
-        if bucket and wait:
-            raise commands.CommandOnCooldown(bucket, wait, commands.BucketType.member)
+        cooldown, wait = self._pace.wait((ctx.author.id, ctx.channel.id), limit, now)
+        if wait:
+            raise commands.CommandOnCooldown(cooldown, wait, commands.BucketType.member)
         return True
 
     def _limit(self, ctx: "Context") -> commands.Cooldown | None:

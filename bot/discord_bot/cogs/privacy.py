@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord.ext import commands
 
-from bot.discord_bot.cogs.asking import place_of
+from bot.discord_bot.asked import place_of
 from bot.discord_bot.custom_ids import custom_id, long_id, short_id
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.presses import NOT_YOURS
@@ -29,6 +29,7 @@ class Privacy(commands.Cog, name="Privacy"):
     async def privacy(self, ctx: "Context") -> None:
         """Show what is kept about you, and for how long."""
         guild = place_of(ctx).guild
+        self.bot.notebook.write()
         kept = self.bot.library.privacy.kept_about(ctx.author.id, guild)
         card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None)
         await send_reply(ctx, Reply(card, private=True))
@@ -46,5 +47,6 @@ async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) 
     if long_id(parts[0]) != interaction.user.id:
         raise Told(NOT_YOURS)
     guild = interaction.guild_id
+    interaction.client.notebook.write()
     rows = interaction.client.library.privacy.erase(interaction.user.id, guild)
     await respond(interaction, Reply(erased_card(rows, guild is not None), private=True), in_place=True)

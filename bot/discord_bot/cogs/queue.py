@@ -13,6 +13,7 @@ from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import number_of
 from bot.discord_bot.queue_replies import queue_reply, single_question_reply
+from bot.discord_bot.queue_undoing import put_back
 from bot.discord_bot.sending import contents, send_reply
 from bot.library.unanswered import State, Unanswered
 
@@ -42,7 +43,8 @@ class Queue(commands.Cog, name="Unanswered questions"):
     async def reopen(self, ctx: "Context", number: str) -> None:
         """Put a question that was answered or dismissed back into the queue; for moderators."""
         guild, queue = require_moderator(ctx), self.bot.library.queue
-        question = queue.reopen(guild, number_of(number), by=ctx.author.id, at=dt.datetime.now(dt.UTC))
+        at = dt.datetime.now(dt.UTC)
+        question = put_back(self.bot.library, guild, number_of(number), by=ctx.author.id, at=at)
         await send_reply(
             ctx, single_question_reply(queue, question, queue_presses.REOPENED.format(number=question.number))
         )

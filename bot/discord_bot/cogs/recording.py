@@ -4,16 +4,15 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
-import discord
 from discord.ext import commands
 
-from bot.answering.outcome import Answer, Suggestions
+from bot.answering.outcome import Answer, Refusal, Suggestions
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.counters import outcome_name
 from bot.discord_bot.queueing import join_queue
 from bot.library.errors import LibraryError
 from bot.library.faq_entry import FaqEntry
-from bot.library.statistics import Outcome
+from bot.library.statistics import Outcome, counts_of
 from bot.voice.explaining import Explained
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Recording(commands.Cog):
         try:
             self._record(asked, asked.place.guild, dt.datetime.now(dt.UTC))
         except LibraryError as error:
-            log.warning("a question was not counted: %s", error)
+            log.warning("a question was not queued: %s", error)
 
     @commands.Cog.listener()
     async def on_explained(self, explained: Explained) -> None:
@@ -47,25 +46,16 @@ class Recording(commands.Cog):
         if explained.reference:
             self.bot.counters.problems += 1
 
-    @commands.Cog.listener()
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Keep what is there of a server that has come back."""
-        self.bot.library.guilds.returned(guild.id)
-
-    @commands.Cog.listener()
-    async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Write down that a server was left; its data are erased 30 days later."""
-        self.bot.library.guilds.left(guild.id, at=dt.datetime.now(dt.UTC))
-
     def _record(self, asked: Asked, guild: int, at: dt.datetime) -> None:
-        count = self.bot.library.statistics.asked
         match asked.outcome:
             case FaqEntry(number=number):
-                count(guild, Outcome.FROM_FAQ, at=at, faq=number)
+                counts = counts_of(guild, Outcome.FROM_FAQ, at=at, faq=number)
             case Answer(line=line):
-                count(guild, Outcome.ANSWERED, at=at, article=asked.article, line=line)
+                counts = counts_of(guild, Outcome.ANSWERED, at=at, article=asked.article, line=line)
             case Suggestions():
-                count(guild, Outcome.SUGGESTED, at=at)
+                counts = counts_of(guild, Outcome.SUGGESTED, at=at)
             case _:
-                count(guild, Outcome.REFUSED, at=at)
-                join_queue(self.bot, asked.place, asked.command, asked.query)
+                counts = counts_of(guild, Outcome.REFUSED, at=at)
+        self.bot.notebook.count(counts)
+        if isinstance(asked.outcome, Refusal):
+            join_queue(self.bot, asked.place, asked.command, asked.query)

@@ -35,7 +35,10 @@ class Settings(commands.Cog, name="Settings"):
     async def settings(self, ctx: "Context") -> None:
         """Show what this server has chosen; for moderators."""
         guild = require_moderator(ctx)
-        await send_reply(ctx, Reply(settings_card(self.bot.settings(guild), self.bot.prefix(guild)), private=True))
+        await ctx.defer(ephemeral=True)
+        reader = await self.bot.reading.state()
+        card = settings_card(self.bot.settings(guild), self.bot.prefix(guild), reader)
+        await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(settings, name="set", example="prefix ?")
     @app_commands.describe(name=NAME, value="the new value; channels and roles by mention or id, none for none")

@@ -40,6 +40,7 @@ class Stats(commands.Cog, name="Statistics"):
             raise Told(f"Write a number of days from {FEWEST} to {MOST}.")
         # The first picture takes a second or two, which is close to what Discord waits for.
         await ctx.defer(ephemeral=True)
+        self.bot.notebook.write()
         summary = self.bot.library.statistics.summary(guild, until=dt.datetime.now(dt.UTC).date(), days=days)
         await send_reply(ctx, Reply(stats_card(summary), private=True, files=await _picture(summary)))
 

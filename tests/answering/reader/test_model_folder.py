@@ -25,7 +25,15 @@ def test_a_missing_file_is_named_in_one_sentence(folder: Path, part: str) -> Non
     (folder / name).unlink()
     with pytest.raises(ReaderModelMissing) as raised:
         open_model_folder(folder)
-    assert str(raised.value) == f"The reader is off because its file {name} is missing; install Sourceline again."
+    assert str(raised.value) == (
+        f"The reader is off because there is no {name} in {folder}; put data/reader of Sourceline's sources there, "
+        "or name its place in SOURCELINE_READER."
+    )
+
+
+def test_the_environment_names_another_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCELINE_READER", str(folder))
+    assert reader_folder() == folder
 
 
 def test_a_file_cut_short_is_damaged(folder: Path) -> None:

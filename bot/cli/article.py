@@ -1,0 +1,111 @@
+"""``sourceline article add``: files, folders and pages to articles of a server."""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.cli.ask import configuration_of, library_of
+from bot.cli.errors import InputError
+from bot.cli.servers import SERVER, server_of
+from bot.library.errors import LibraryError
+from bot.library.ingest.ingest import Manner, Report, ingest
+from bot.library.ingest.source import find_sources
+from bot.library.library import Library
+
+SHOWN = 20
+"""Reasons that are printed; all of them go into the file of --report."""
+
+NOTHING = "Nothing was added."
+HELP_JOBS = "Processes that read; one for each processor unless told."
+
+
+@click.group()
+def article() -> None:
+    """Add articles without Discord."""
+
+
+@article.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
+@SERVER
+@click.option("--jobs", type=click.IntRange(1, 64), default=min(8, os.cpu_count() or 1), help=HELP_JOBS)
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write what was skipped, as JSON Lines."
+)
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | None, config: Path | None) -> None:
+    """Add articles: text, Markdown, HTML, PDF, JSON Lines with a title, date, url and text, and pages of the web.
+
+    What is there already is left alone, so that a run that broke off is taken up by the same command. The exit code
+    is 2 when nothing could be added and nothing was there.
+    """
+    with library_of(configuration_of(config)) as library:
+        guild = server_of(library, server)
+        began = time.monotonic()
+        try:
+            found = _ingest(library, guild, sources, jobs)
+        except LibraryError as error:
+            raise InputError(str(error)) from error
+    if report:
+        _write(report, found)
+    _tell(found, time.monotonic() - began)
+    if not found.added and not found.there:
+        raise InputError(NOTHING)
+
+
+def _ingest(library: Library, guild: int, sources: tuple[str, ...], jobs: int) -> Report:
+    with _progress(sources) as progress:
+        task = progress.add_task("", total=None, added=0, there=0, skipped=0, rate=0)
+        progress.update(task, total=sum(getattr(each, "size", 0) for each in find_sources(sources)))
+        began = time.monotonic()
+
+        def told(report: Report) -> None:
+            rate = len(report.added) / max(0.001, time.monotonic() - began)
+            added, skipped = len(report.added), len(report.skipped)
+            progress.update(
+                task, completed=report.size, rate=round(rate), added=added, there=report.there, skipped=skipped
+            )
+
+        return ingest(library, guild, sources, manner=Manner(jobs=jobs), told=told)
+
+
+@contextmanager
+def _progress(sources: tuple[str, ...]) -> Iterator[Progress]:
+    console = Console(stderr=True)
+    words = TextColumn("{task.fields[added]:,} added, {task.fields[there]:,} there, {task.fields[skipped]:,} skipped")
+    rate = TextColumn("{task.fields[rate]:,}/s")
+    columns = (BarColumn(), DownloadColumn(), words, rate, TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
+        yield progress
+
+
+def _tell(report: Report, seconds: float) -> None:
+    rate = f" ({len(report.added) / seconds:,.0f} a second)" if seconds > 1 and report.added else ""
+    click.echo(f"Added {_articles(len(report.added))}{rate}.")
+    if report.there:
+        click.echo(f"Already there: {report.there:,}.")
+    if report.skipped:
+        click.echo(f"Skipped: {len(report.skipped):,}.")
+    for each in report.skipped[:SHOWN]:
+        click.echo(f"  {each}")
+    if len(report.skipped) > SHOWN:
+        click.echo(f"  … and {len(report.skipped) - SHOWN:,} more; --report FILE keeps them all.")
+
+
+def _write(path: Path, report: Report) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            for each in report.skipped:
+                file.write(json.dumps({"where": each.where, "why": each.why}) + "\n")
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror}). Give another file.") from error
+
+
+def _articles(count: int) -> str:
+    return "one article" if count == 1 else f"{count:,} articles"

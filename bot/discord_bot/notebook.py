@@ -1,0 +1,61 @@
+"""What is written down a moment later, many things in one transaction: counts, and which message answers which.
+
+A transaction for each question would take longer than most answers. What a person has been told is done, such as a
+moderator's change, is never written this way.
+"""
+
+import datetime as dt
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bot.discord_bot.recent import Given
+from bot.library.errors import LibraryError
+from bot.library.given_answers import GivenAnswer
+from bot.library.library import Library
+from bot.library.statistics import Count
+
+log = logging.getLogger("sourceline")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What has come together since the last writing."""
+
+    counts: Counter[Count] = field(default_factory=Counter)
+    answers: list[tuple[GivenAnswer, int]] = field(default_factory=list)
+
+
+class Notebook:
+    """Collects on the event loop; ``write`` may run in another thread."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._page = Page()
+
+    def count(self, counts: tuple[Count, ...]) -> None:
+        """Note counts."""
+        self._page.counts.update(counts)
+
+    def answered(self, given: Given, person: int) -> None:
+        """Note which message answers which, asked by a person; of direct messages nothing is kept."""
+        if given.guild is not None:
+            at = dt.datetime.now(dt.UTC)
+            answer = GivenAnswer(given.guild, given.channel, given.question, given.message, given.said, at)
+            self._page.answers.append((answer, person))
+
+    def turn(self) -> Page | None:
+        """Return what has come together, and begin a new page; None when there is nothing."""
+        page, self._page = self._page, Page()
+        return page if page.counts or page.answers else None
+
+    def write(self, page: Page | None = None) -> None:
+        """Write a page down, the current one if none is given; a full disk or a busy database loses no answer."""
+        page = page or self.turn()
+        if page is None:
+            return
+        try:
+            self._library.statistics.add(page.counts)
+            self._library.given_answers.keep(page.answers)
+        except LibraryError as error:
+            log.warning("%s counts were not written down: %s", page.counts.total(), error)

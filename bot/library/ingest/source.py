@@ -1,0 +1,129 @@
+"""Where articles come from, before anything is read: files, stretches of JSON Lines, addresses."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.library.document_reading import ENDINGS, LINES, ending_of
+
+STRETCH = 256_000
+"""Bytes of JSON Lines that are read at a time, rounded up to whole lines."""
+
+LONGEST_STRETCH = 32_000_000
+"""A line longer than that is no article, and the rest of its file is left alone."""
+
+BLOCK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not added; ``why`` is a sentence."""
+
+    where: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file that holds one article; ``size`` in bytes, for the progress."""
+
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The bytes from ``start`` to ``end`` of a file of JSON Lines; ``line`` is the number of its first."""
+
+    path: Path
+    start: int
+    end: int
+    line: int
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are to read."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a page."""
+
+    url: str
+    size: int = 0
+
+
+Source = WholeFile | Stretch | Address
+
+
+def is_address(name: str) -> bool:
+    """Return whether a name is an address rather than that of a file."""
+    return name.startswith(("http://", "https://"))
+
+
+def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
+    """Yield what there is to read under some names: of files, of folders with everything below, of pages.
+
+    In a folder only files of a known kind are taken, hidden ones left out; links to folders are not followed.
+    """
+    for name in names:
+        if is_address(name):
+            yield Address(name)
+        elif Path(name).is_dir():
+            yield from _in_folder(Path(name))
+        else:
+            yield from _in_file(Path(name))
+
+
+def _in_folder(folder: Path) -> Iterator[Source | Skipped]:
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        yield Skipped(str(folder), f"The folder cannot be read ({error.strerror}).")
+        return
+    for path in inside:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _in_folder(path)
+        elif ending_of(path.name) in ENDINGS and path.is_file():
+            yield from _in_file(path)
+
+
+def _in_file(path: Path) -> Iterator[Source | Skipped]:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            yield Skipped(str(path), "This is no file.")
+        elif ending_of(path.name) in LINES:
+            yield from _stretches(path)
+        else:
+            yield WholeFile(path, size)
+    except FileNotFoundError:
+        yield Skipped(str(path), "There is no such file. Check the name.")
+    except (OSError, ValueError) as error:
+        yield Skipped(str(path), f"The file cannot be read ({getattr(error, 'strerror', None) or error}).")
+
+
+def _stretches(path: Path) -> Iterator[Source | Skipped]:
+    """Yield a file of lines in parts that begin and end with a line, whatever its length."""
+    start, line, lines, position = 0, 1, 0, 0
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            last = block.rfind(b"\n")
+            lines += block.count(b"\n")
+            end = position + last + 1
+            position += len(block)
+            if last >= 0 and end - start >= STRETCH:
+                yield Stretch(path, start, end, line)
+                start, line = end, line + lines
+                lines = 0
+            elif position - start > LONGEST_STRETCH:
+                yield Skipped(f"{path}, line {line + lines}", "The line is too long; the file is left alone from here.")
+                return
+    if position > start:
+        yield Stretch(path, start, position, line)

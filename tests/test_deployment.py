@@ -1,0 +1,87 @@
+"""The Dockerfile, the compose file and the systemd unit say what holds."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+UNIT = ROOT / "deploy" / "sourceline.service"
+NOT_READ = {"index", "training"}
+"""Folders of data that a running bot makes itself, and that only the training of the models reads."""
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def instructions(name: str) -> list[str]:
+    """Return what follows an instruction of the Dockerfile, wherever it stands."""
+    whole = DOCKERFILE.replace("\\\n", " ")
+    return [" ".join(found.split()) for found in re.findall(rf"^{name} (.*)$", whole, re.MULTILINE)]
+
+
+def test_the_image_does_not_run_as_root() -> None:
+    (user,) = instructions("USER")
+    assert int(user) > 0
+    assert f"--uid {user} " in instructions("RUN")[-1]
+
+
+def test_everything_that_is_copied_into_the_image_is_there() -> None:
+    for copied in instructions("COPY"):
+        if not copied.startswith("--from="):
+            *sources, _ = copied.split()
+            assert [source for source in sources if not (ROOT / source).exists()] == []
+
+
+def test_the_image_has_the_pinned_versions_and_extras_that_there_are() -> None:
+    (installs,) = [each for each in instructions("RUN") if "pip install" in each]
+    assert "--constraint constraints.txt" in installs
+    (extras,) = instructions("ARG")
+    assert set(extras.removeprefix("EXTRAS=").split(",")) <= set(PROJECT["project"]["optional-dependencies"])
+
+
+def test_the_image_starts_the_program() -> None:
+    (entry,) = instructions("ENTRYPOINT")
+    assert entry.strip('[]"') in PROJECT["project"]["scripts"]
+    done = subprocess.run([sys.executable, "-m", "bot.cli.main", "run", "--help"], cwd=ROOT, capture_output=True)
+    assert done.returncode == 0
+
+
+def test_the_wheel_holds_every_folder_of_data_that_the_program_reads() -> None:
+    included = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    folders = {each.name for each in (ROOT / "data").iterdir() if each.is_dir()} - NOT_READ - {"reader"}
+    assert {f"data/{name}" for name in folders} <= set(included)
+
+
+def test_the_model_of_the_reader_is_in_no_wheel_but_in_an_image_with_the_extra() -> None:
+    assert "data/reader" not in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    (copying,) = [each for each in instructions("RUN") if "data/reader" in each]
+    assert "*,reader,*)" in copying
+    assert "reader_folder()" in copying
+
+
+def test_the_compose_file_waits_for_longer_than_the_bot_needs_to_end() -> None:
+    (seconds,) = re.findall(r"stop_grace_period: (\d+)s", COMPOSE)
+    (unit_seconds,) = re.findall(r"TimeoutStopSec=(\d+)", UNIT.read_text(encoding="utf-8"))
+    assert min(int(seconds), int(unit_seconds)) > 10
+
+
+@pytest.mark.skipif(not shutil.which("hadolint"), reason="hadolint is not installed")
+def test_hadolint_finds_nothing_in_the_dockerfile() -> None:
+    done = subprocess.run(["hadolint", ROOT / "Dockerfile"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed")
+def test_systemd_understands_every_line_of_the_unit(tmp_path: Path) -> None:
+    copy = tmp_path / UNIT.name
+    # The program lies elsewhere on this machine, which is no fault of the unit.
+    copy.write_text(re.sub(r"(?<=ExecStart=)\S+", sys.executable, UNIT.read_text(encoding="utf-8")), encoding="utf-8")
+    done = subprocess.run(["systemd-analyze", "verify", copy], capture_output=True, text=True)
+    about_the_unit = [line for line in done.stderr.splitlines() if UNIT.name in line]
+    assert about_the_unit == []
