@@ -44,8 +44,8 @@ format: $(DEVELOPMENT) ## Format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-eval: $(RUNTIME) ## Answer the 260 development questions and print how many are right
-	@$(BIN)/sourceline eval data/questions/questions.jsonl
+eval: $(RUNTIME) ## Answer the 260 development questions without the reader and print how many are right
+	@$(BIN)/sourceline eval data/questions/questions.jsonl --reader off
 
 bench: $(RUNTIME) ## Measure the time that an article, a question and a figure take
 	@$(BIN)/python -m bench.speed

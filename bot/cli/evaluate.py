@@ -36,9 +36,9 @@ VERIFY = "verify"
 @click.option(
     "--reader",
     type=click.Choice([mode.value for mode in ReaderMode]),
-    default=ReaderMode.OFF.value,
+    default=ReaderMode.AUTO.value,
     show_default=True,
-    help="Off unless told, so that figures do not depend on what happens to be installed.",
+    help="As in the configuration. Bare sentences are read only when it is on: there are thousands in a set.",
 )
 @click.option("--errors", type=int, default=0, help="Print this many questions that were not answered right.")
 def evaluate(
@@ -48,7 +48,15 @@ def evaluate(
     rows = list(read_rows(questions))
     articles = articles or _folder_beside(questions)
     opened = _opened(ReaderMode(reader))
-    given = [_answered(row, questions, articles, Strictness(strictness), opened) for row in rows]
+    if opened:
+        click.echo("The reader is at work.", err=True)
+    ranker = opened if reader == ReaderMode.ON else None
+    given = [
+        _ranked(row, questions, ranker)
+        if "sentences" in row
+        else _answered(row, questions, articles, Strictness(strictness), opened)
+        for row in rows
+    ]
     if answers:
         write_rows(answers, given)
     judged = [(row, reply) for row, reply in zip(rows, given, strict=True) if "gold_lines" in row]
@@ -73,19 +81,21 @@ def _folder_beside(questions: Path) -> Path | None:
     return folder if folder.is_dir() else None
 
 
+def _ranked(row: dict[str, Any], path: Path, reader: Reader | None) -> dict[str, Any]:
+    bare = field(row, "question", path), field(row, "sentences", path, list), str(row.get("title") or "")
+    ranking = rank_with_reader(*bare, reader) if reader else rank(*bare)
+    return {
+        "id": str(row.get("id", "")),
+        "ranked": list(ranking.ranked),
+        "score": ranking.score,
+        "abstain": ranking.abstain,
+    }
+
+
 def _answered(
     row: dict[str, Any], path: Path, articles: Path | None, strictness: Strictness, reader: Reader | None
 ) -> dict[str, Any]:
     identifier = str(row.get("id", ""))
-    if "sentences" in row:
-        bare = field(row, "question", path), field(row, "sentences", path, list), str(row.get("title") or "")
-        ranking = rank_with_reader(*bare, reader) if reader else rank(*bare)
-        return {
-            "id": identifier,
-            "ranked": list(ranking.ranked),
-            "score": ranking.score,
-            "abstain": ranking.abstain,
-        }
     name = field(row, "command", path)
     try:
         command = Command.CHECK if name == VERIFY else Command(name)
