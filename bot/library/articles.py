@@ -1,7 +1,7 @@
 """The articles of servers: adding, choosing for a channel, removing and restoring."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
@@ -94,10 +94,6 @@ class Articles:
     def count(self, guild: int) -> int:
         """Return how many articles of a server are in use."""
         return self._table.count(guild)
-
-    def by_id(self, guild: int, ids: Collection[int]) -> dict[int, tuple[ShelvedArticle, str]]:
-        """Return articles of a server that are in use, with their texts, by their ids in the whole database."""
-        return self._table.by_id(guild, ids)
 
     def entries(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that are in use, by number."""
