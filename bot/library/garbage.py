@@ -1,4 +1,4 @@
-"""How often Python looks for garbage that counting references leaves: seldom, since articles are kept by the thousand."""
+"""How often Python looks for cyclic garbage: seldom, since articles are kept by the thousand."""
 
 import gc
 
