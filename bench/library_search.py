@@ -207,7 +207,7 @@ def plot(sizes: Sequence[Size], file: Path) -> None:
 
     figure = Figure(figsize=(7, 4.2), layout="constrained")
     axes = figure.add_subplot()
-    for name in sizes[-1].times:
+    for name in dict.fromkeys(name for size in sizes for name in size.times):
         points = [(size.sentences, size.times[name].busy[0]) for size in sizes if name in size.times]
         axes.plot(*zip(*points, strict=True), marker="o", label=name)
     axes.set(xscale="log", yscale="log", xlabel="sentences in the library", ylabel="median time of the processor, ms")
