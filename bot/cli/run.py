@@ -13,6 +13,7 @@ from bot.cli.logging_in import reaching_discord, token_of
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.logs import set_up_logs
 from bot.discord_bot.shards import WrongShards, read_shards
+from bot.library.garbage import collect_seldom
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 
@@ -30,6 +31,7 @@ def run(config: Path | None, shards: str | None, shard_count: int | None) -> Non
     except WrongShards as error:
         raise InputError(str(error)) from error
     set_up_logs(configuration.log.level, configuration.log.format)
+    collect_seldom()
     with library_of(configuration) as library:
         bot = Sourceline(configuration, library, shard_ids=part.ids, shard_count=part.count)
         asyncio.run(_run(bot, token))

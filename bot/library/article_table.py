@@ -1,8 +1,6 @@
 """Articles in the database: reading and writing their rows."""
 
 import datetime as dt
-import json
-from collections.abc import Collection
 from typing import Any
 
 from bot.library.errors import Missing
@@ -44,16 +42,6 @@ class ArticleTable:
         return int(
             self._store.value("SELECT count(*) FROM articles WHERE guild = :guild AND removed_at IS NULL", guild=guild)
         )
-
-    def by_id(self, guild: int, ids: Collection[int]) -> dict[int, tuple[ShelvedArticle, str]]:
-        """Return articles of a server that are in use, with their texts, by their ids in the whole database."""
-        rows = self._store.rows(
-            f"SELECT id, text, {COLUMNS} FROM articles WHERE guild = :guild AND removed_at IS NULL "  # noqa: S608 - own names
-            "AND id IN (SELECT value FROM json_each(:ids))",
-            guild=guild,
-            ids=json.dumps(list(ids)),
-        )
-        return {row["id"]: (shelved_in(row), row["text"]) for row in rows}
 
     def text(self, guild: int, number: int) -> str:
         """Return the text of an article as it was added."""

@@ -1,11 +1,12 @@
 """The articles of servers: adding, choosing for a channel, removing and restoring."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.library.article_table import ArticleTable
+from bot.library.article_titles import ArticleTitles
 from bot.library.article_uses import WHOLE_SERVER, ArticleUses
 from bot.library.audit import AuditRecord, AuditTrail, State, Subject
 from bot.library.errors import Missing, Taken
@@ -14,10 +15,6 @@ from bot.library.index_shelf import IndexShelf
 from bot.library.moments import stamp
 from bot.library.shelved_article import FittedArticle, ShelvedArticle, fitted
 from bot.library.store import Store
-from bot.library.wording_index import WordingIndex
-
-NAMED = 0.8
-"""How alike a title and what somebody calls it must be, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class Articles:
         self._audit = audit
         self._table = ArticleTable(store)
         self._uses = ArticleUses(store)
+        self._titles = ArticleTitles(store)
         self._indexes = IndexShelf()
 
     def add(
@@ -95,10 +93,6 @@ class Articles:
         """Return how many articles of a server are in use."""
         return self._table.count(guild)
 
-    def by_id(self, guild: int, ids: Collection[int]) -> dict[int, tuple[ShelvedArticle, str]]:
-        """Return articles of a server that are in use, with their texts, by their ids in the whole database."""
-        return self._table.by_id(guild, ids)
-
     def entries(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that are in use, by number."""
         return self._table.in_use(guild)
@@ -112,16 +106,14 @@ class Articles:
         bare = name.strip().removeprefix("#")
         if bare.isascii() and bare.isdigit() and len(bare) < 10:
             return self.entry(guild, int(bare))
-        found = self._titles(guild).find(name, 1)
-        if not found or found[0].likeness < NAMED:
+        number = self._titles.called(guild, name)
+        if number is None:
             raise Missing(f"There is no article “{name.strip()}”.")
-        return self.entry(guild, found[0].key)
+        return self.entry(guild, number)
 
     def complete(self, guild: int, typed: str, limit: int = 25) -> tuple[ShelvedArticle, ...]:
         """Return the articles that somebody who has ``typed`` so far may mean."""
-        if not typed.strip():
-            return self.entries(guild)[:limit]
-        return tuple(self.entry(guild, hit.key) for hit in self._titles(guild).complete(typed, limit))
+        return tuple(self.entry(guild, number) for number in self._titles.complete(guild, typed, limit))
 
     def use(
         self, guild: int, number: int | None, *, by: int, at: dt.datetime, channel: int | None = None
@@ -199,12 +191,6 @@ class Articles:
     def history(self, guild: int, number: int) -> tuple[AuditRecord, ...]:
         """Return what was done with an article, the first change first."""
         return self._audit.of(guild, Subject.ARTICLE, number)
-
-    def _titles(self, guild: int) -> WordingIndex:
-        titles = WordingIndex()
-        for shelved in self.entries(guild):
-            titles.put(shelved.number, (shelved.title,))
-        return titles
 
     def _refuse_duplicate(self, guild: int, mark: str) -> None:
         same = self._table.same(guild, mark)

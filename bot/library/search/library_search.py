@@ -13,6 +13,7 @@ from bot.library.search.catching_up import CatchingUp
 from bot.library.search.errors import IndexTrouble
 from bot.library.search.indexed_words import IndexedWords, question_words
 from bot.library.search.sentence_index import SentenceIndex
+from bot.library.search.sentence_texts import SentenceTexts
 from bot.library.search.shortlist import FoundWords, Shortlisted, best_lines, shortlist
 from bot.library.shelved_article import ShelvedArticle
 from bot.library.store import Store
@@ -20,8 +21,12 @@ from bot.reading.span import Span
 
 log = logging.getLogger(__name__)
 
-SENTENCES = 48
+SENTENCES = 24
 """Sentences that the index gives; their articles compete."""
+LINES = 48
+"""Sentences that the index gives where lines are looked for."""
+RUN = 4
+"""Of so many words that stand together somewhere, other sentences that hold but some of them are not looked at."""
 LONGEST = 400
 """Characters of a question or quotation by which its articles are found."""
 SHORTEST_MISSPELT = 4
@@ -57,17 +62,21 @@ class LibrarySearch:
 
     def __init__(self, store: Store, articles: Articles) -> None:
         self._articles = articles
+        self._texts = SentenceTexts(store)
         self._following = CatchingUp(folder_of(store.path), ArticleChanges(store))
 
     def search(self, guild: int, text: str) -> Searched:
         """Return the articles of a server that may answer ``text``: a question, a fragment or a quotation."""
-        found, complete = self._found(guild, text)
+        found, complete = self._found(guild, text, SENTENCES)
         return Searched(tuple(shortlist(found)) if found else (), complete)
 
     def lines(self, guild: int, words: str) -> list[FoundLine]:
         """Return the sentences of a server that hold some words, those with most of their weight first."""
-        found, _ = self._found(guild, words)
-        return [FoundLine(*found.articles[hit.article], hit.span) for hit in best_lines(found)] if found else []
+        found, _ = self._found(guild, words, LINES)
+        best = best_lines(found) if found else []
+        articles = {sentence.article.number: sentence.article for sentence in best}
+        texts = {number: self._articles.text(article) for number, article in articles.items()}
+        return [FoundLine(sentence.article, texts[sentence.article.number], sentence.span) for sentence in best]
 
     def catch_up(self) -> None:
         """Index everything that has changed, however long it takes; raises IndexBusy or a LibraryError."""
@@ -90,27 +99,27 @@ class LibrarySearch:
         """Stop indexing, and let the files go."""
         self._following.close()
 
-    def _found(self, guild: int, text: str) -> tuple[FoundWords | None, bool]:
+    def _found(self, guild: int, text: str, limit: int) -> tuple[FoundWords | None, bool]:
         """Return what the index has; damage is met by making it anew, now or in the background."""
         for _ in range(2):
             complete = self._following.follow()
             try:
-                return self._search(guild, text), complete
+                return self._search(guild, text, limit), complete
             except IndexTrouble as error:
                 log.warning("the search index is damaged: %s", error)
                 self._following.doubt()
         return None, False
 
-    def _search(self, guild: int, text: str) -> FoundWords | None:
+    def _search(self, guild: int, text: str, limit: int) -> FoundWords | None:
         index = self._following.index
         wanted, holders = _spelt(index, guild, question_words(text[:LONGEST]))
         if not wanted.stems and not wanted.pairs:
             return None
-        hits = index.search(guild, wanted, SENTENCES)
-        found = self._articles.by_id(guild, {hit.article for hit in hits})
+        hits = index.search(guild, wanted, limit, every=True) if len(wanted.pairs) >= RUN - 1 else []
+        hits = hits or index.search(guild, wanted, limit)
         size = max(1, index.sentences)
         weights = {stem: _weight(count, size) for stem, count in holders.items()}
-        return FoundWords(tuple(hits), found, wanted, weights)
+        return FoundWords(self._texts.of(guild, hits), wanted, weights)
 
 
 def folder_of(path: Path) -> Path:

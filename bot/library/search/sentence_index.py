@@ -101,18 +101,19 @@ class SentenceIndex:
             assert self._index is not None
             self._take(self._index, files)
 
-    def search(self, guild: int, words: IndexedWords, limit: int) -> list[Hit]:
-        """Return the sentences of a server that hold most of the words, best first; raises IndexDamaged."""
+    def search(self, guild: int, words: IndexedWords, limit: int, *, every: bool = False) -> list[Hit]:
+        """Return the sentences of a server that hold most of the words, or ``every`` one, best first.
+
+        Raises IndexDamaged. Every word costs a tenth of most: the rarest decides which sentences are looked at.
+        """
         searcher = self._searcher
         if searcher is None:
             return []
         mark = mark_of(guild)
         terms = [("stems", mark + word) for word in words.stems] + [("pairs", mark + word) for word in words.pairs]
+        occurs = tantivy.Occur.Must if every else tantivy.Occur.Should
         query = tantivy.Query.boolean_query(
-            [
-                (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, field, term, "freq"))
-                for field, term in terms
-            ]
+            [(occurs, tantivy.Query.term_query(self._schema, field, term, "freq")) for field, term in terms]
         )
         with damage():
             found = searcher.search(query, limit, count=False).hits
@@ -168,9 +169,6 @@ class SentenceIndex:
     def close(self) -> None:
         """Let the files go."""
         self._index = self._searcher = self._files = self.mark = None
-
-    def _term(self, field: str, term: str) -> tantivy.Query:
-        return tantivy.Query.term_query(self._schema, field, term, "freq")
 
     def _take(self, index: tantivy.Index, files: Files | None) -> None:
         index.config_reader("manual")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.library.search.indexed_words import IndexedWords, words_of
-from bot.library.search.sentence_index import Hit
+from bot.library.search.sentence_texts import FoundSentence
 from bot.library.shelved_article import ShelvedArticle
 
 IN_ORDER = 0.5
@@ -16,13 +16,12 @@ ELSEWHERE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class FoundWords:
-    """Sentences that were found, their articles by id with the texts, and what was looked for.
+    """Sentences that were found, and what was looked for.
 
     ``weights`` says how rare each stem of ``wanted`` is among all sentences.
     """
 
-    hits: tuple[Hit, ...]
-    articles: Mapping[int, tuple[ShelvedArticle, str]]
+    sentences: tuple[FoundSentence, ...]
     wanted: IndexedWords
     weights: Mapping[str, float]
 
@@ -42,7 +41,7 @@ class Shortlisted:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    hit: Hit
+    sentence: FoundSentence
     score: float
     held: frozenset[str]
 
@@ -55,31 +54,26 @@ def shortlist(found: FoundWords) -> list[Shortlisted]:
     """
     by_article: dict[int, list[_Scored]] = defaultdict(list)
     for scored in _scored(found):
-        by_article[scored.hit.article].append(scored)
-    listed = [
-        Shortlisted(found.articles[article][0], _fit(sentences, found)) for article, sentences in by_article.items()
-    ]
+        by_article[scored.sentence.article.number].append(scored)
+    listed = [Shortlisted(sentences[0].sentence.article, _fit(sentences, found)) for sentences in by_article.values()]
     return sorted(listed, key=lambda one: -one.score)
 
 
-def best_lines(found: FoundWords) -> list[Hit]:
+def best_lines(found: FoundWords) -> list[FoundSentence]:
     """Return the sentences that hold any of the words, those with most of their weight first."""
     ordered = sorted(_scored(found), key=lambda scored: -scored.score)
-    return [scored.hit for scored in ordered if scored.held or not found.weights]
+    return [scored.sentence for scored in ordered if scored.held or not found.weights]
 
 
 def _scored(found: FoundWords) -> Iterator[_Scored]:
     pairs, total = frozenset(found.wanted.pairs), found.total
-    for hit in found.hits:
-        # An article may be gone, or another by now, where the index is behind.
-        if hit.article not in found.articles:
-            continue
-        words = words_of(hit.span.of(found.articles[hit.article][1]))
+    for sentence in found.sentences:
+        words = words_of(sentence.words)
         held = frozenset(found.weights.keys() & words.stems)
         score = sum(found.weights[stem] for stem in held) / total
         if pairs:
             score += IN_ORDER * len(pairs.intersection(words.pairs)) / len(pairs)
-        yield _Scored(hit, score, held)
+        yield _Scored(sentence, score, held)
 
 
 def _fit(sentences: list[_Scored], found: FoundWords) -> float:

@@ -1,0 +1,58 @@
+"""Titles are found by queries with limits, however many articles a server has."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.library import article_titles
+from bot.library.errors import Missing
+from bot.library.library import Library
+
+GUILD, OTHER = 810000000000000001, 810000000000000002
+NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+TITLES = ("Bridge reopens after repairs", "Harbour closes for the winter", "Bridges of the old town", "A storm passes")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db") as opened:
+        for title in TITLES:
+            opened.articles.add(GUILD, f"{title}\n\nThis is the text of {title}.\n", by=1, at=NOW)
+        yield opened
+
+
+def numbers(library: Library, typed: str, limit: int = 25) -> list[int]:
+    return [entry.number for entry in library.articles.complete(GUILD, typed, limit)]
+
+
+def test_nothing_typed_offers_the_first_articles_up_to_the_limit(library: Library) -> None:
+    assert numbers(library, "", 3) == [1, 2, 3]
+
+
+def test_a_beginning_in_any_case_comes_before_words_inside(library: Library) -> None:
+    assert numbers(library, "BRIDGE")[:2] == [1, 3]
+    assert numbers(library, "winter") == [2]
+
+
+def test_an_old_article_is_called_by_its_words_though_few_titles_are_compared(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_titles, "COMPARED", 1)
+    assert library.articles.called(GUILD, "bridge reopens after repair").number == 1
+    assert library.articles.called(GUILD, "HARBOUR CLOSES FOR THE WINTER").number == 2
+
+
+def test_no_title_of_another_server_is_called_or_offered(library: Library) -> None:
+    assert library.articles.complete(OTHER, "bridge") == ()
+    with pytest.raises(Missing):
+        library.articles.called(OTHER, TITLES[0])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_whatever_is_typed_offers_articles_or_nothing(library: Library, typed: str) -> None:
+    assert len(library.articles.complete(GUILD, typed, 2)) <= 2
