@@ -131,7 +131,7 @@ class _OfFigures:
         """Return the numbers named by ``OF_FIGURE``."""
         sentence, text = self._index.sentences[number], self._index.article.text
         places = matched_places(number, sentence, self._matches)
-        counted = inside(amount.counted, sentence) if amount.counted else set()
+        counted = inside(amount.counted, sentence) if amount.counted else frozenset()
         own = inside(amount.core, sentence)
         clause = inside(clause_around(text, sentence, amount.span), sentence)
         heads = self._heads(number, counted, clause)
@@ -180,7 +180,7 @@ class _OfFigures:
     def _counted(
         self,
         amount: Amount,
-        counted: set[int],
+        counted: frozenset[int],
         sentence: IndexedSentence,
         places: Sequence[tuple[float, tuple[int, ...]]],
     ) -> list[float]:
@@ -200,7 +200,7 @@ class _OfFigures:
         rate = any(RATE.match(text[end : end + 40]) for end in ends)
         return [float(rate), float(rate and self._rate), float(rate and not self._rate)]
 
-    def _heads(self, number: int, counted: set[int], clause: set[int]) -> list[float]:
+    def _heads(self, number: int, counted: frozenset[int], clause: frozenset[int]) -> list[float]:
         """Compare the thing whose figure is wanted with what is counted, the clause, the sentence and the article."""
         heads = [match for match in self._matches if match.term.stem in self._asked.head]
         if not heads:
@@ -210,7 +210,7 @@ class _OfFigures:
         known = sum(bool(match.hits) for match in heads) / len(heads)
         return [float(bool(here & counted)), float(bool(here & clause)), float(bool(here)), known]
 
-    def _topic_features(self, number: int, clause: set[int]) -> list[float]:
+    def _topic_features(self, number: int, clause: frozenset[int]) -> list[float]:
         """Measure how much of the topic, without the words for the kind of figure, stands in sentence and clause."""
         places = matched_places(number, self._index.sentences[number], self._topic)
         in_clause = sum(weight for weight, positions in places if clause & set(positions))

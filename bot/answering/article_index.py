@@ -10,7 +10,7 @@ from bot.facts.facts import Facts, find_facts
 from bot.reading.article import Article, LineKind, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class IndexedSentence:
     """A sentence with its terms in order and its profile."""
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.article_index import IndexedSentence
+from bot.answering.fact_places import REMEMBERED
 
 BAR = re.compile(r"[;:()–—]|\s-\s")
 BAR_WORDS = frozenset("and but while which who that when after before because although though against compared".split())
@@ -12,7 +14,8 @@ COMMA, STRONG_BAR, WORD_BAR = 3.0, 6.0, 3.0
 """How many words a comma, another mark and a conjunction are worth, when it is told what a figure belongs to."""
 
 
-def bars(text: str, sentence: IndexedSentence) -> list[float]:
+@lru_cache(maxsize=REMEMBERED)
+def bars(text: str, sentence: IndexedSentence) -> tuple[float, ...]:
     """Return for each word of a sentence how many bars (commas, conjunctions) stand before it, by weight."""
     total, found, end = 0.0, [], sentence.sentence.span.start
     for term in sentence.terms:
@@ -23,7 +26,7 @@ def bars(text: str, sentence: IndexedSentence) -> list[float]:
             total += WORD_BAR
         found.append(total)
         end = term.span.end
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

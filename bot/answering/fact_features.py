@@ -110,7 +110,7 @@ class _OfQuestion:
         places = matched_places(number, sentence, self._matches)
         barred = bars(text, sentence)
         topics = topics_in(sentence.profile.stems)
-        own = [inside(span, sentence) or {0} for span in spans]
+        own = [inside(span, sentence) or frozenset((0,)) for span in spans]
         spots = [Spot(min(mine), max(mine)) for mine in own]
         shares = claimed(places, spots, barred)
         of_sentence = [
@@ -140,7 +140,11 @@ class _OfQuestion:
         return found
 
     def _of_place(
-        self, places: Sequence[tuple[float, tuple[int, ...]]], spot: Spot, clause: set[int], barred: Sequence[float]
+        self,
+        places: Sequence[tuple[float, tuple[int, ...]]],
+        spot: Spot,
+        clause: frozenset[int],
+        barred: Sequence[float],
     ) -> list[float]:
         """Return the numbers named by ``OF_PLACE``, two of them still empty."""
         return [
@@ -155,7 +159,7 @@ class _OfQuestion:
         asked = [at for at, of in topics.items() if of & self._asked]
         return 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0
 
-    def _of_topics(self, topics: dict[int, frozenset[str]], clause: set[int]) -> list[float]:
+    def _of_topics(self, topics: dict[int, frozenset[str]], clause: frozenset[int]) -> list[float]:
         """Compare the topics asked about with those of the clause, of the sentence and of the article."""
         here = frozenset().union(*topics.values())
         in_clause = frozenset().union(*(of for at, of in topics.items() if at in clause))
@@ -170,7 +174,12 @@ class _OfQuestion:
         ]
 
     def _names(
-        self, spot: Spot, own: set[int], clause: set[int], sentence: IndexedSentence, barred: Sequence[float]
+        self,
+        spot: Spot,
+        own: frozenset[int],
+        clause: frozenset[int],
+        sentence: IndexedSentence,
+        barred: Sequence[float],
     ) -> list[float]:
         """Tell whether the name nearest to the fact is one that the question asks about."""
         asked, known = self._names_asked, self._index.pool.names

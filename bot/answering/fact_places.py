@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answering.article_index import IndexedSentence
 from bot.answering.term_matches import TermMatch
 from bot.reading.span import Span
 
+REMEMBERED = 8192
+"""Places of facts that are kept from one question to the next: some dozens of articles' worth."""
 CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
 
 
@@ -22,13 +25,15 @@ def matched_places(
     ]
 
 
-def inside(span: Span, sentence: IndexedSentence) -> set[int]:
+@lru_cache(maxsize=REMEMBERED)
+def inside(span: Span, sentence: IndexedSentence) -> frozenset[int]:
     """Return the positions of the words that a span covers."""
-    return {
+    return frozenset(
         place for place, term in enumerate(sentence.terms) if span.start < term.span.end and term.span.start < span.end
-    }
+    )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def clause_around(text: str, sentence: IndexedSentence, span: Span) -> Span:
     """Return the stretch between the nearest commas and conjunctions around a span."""
     start, end = sentence.sentence.span.start, sentence.sentence.span.end

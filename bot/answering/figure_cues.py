@@ -1,9 +1,10 @@
 """Signs around a figure, and in a question, of which of several figures is meant: the old, the new, the hoped for."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.cue_words import cue_words
+from bot.answering.fact_places import REMEMBERED
 
 SIDES = ("old", "new", "wanted", "total", "part")
 """The sides of a comparison that a figure may stand on, or a question ask for."""
@@ -19,6 +20,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sides_of(text: str, start: int, end: int, first: int, last: int) -> tuple[bool, ...]:
     """Return for each side whether the words around ``text[start:end]`` put it there.
 
