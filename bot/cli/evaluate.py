@@ -48,8 +48,6 @@ def evaluate(
     rows = list(read_rows(questions))
     articles = articles or _folder_beside(questions)
     opened = _opened(ReaderMode(reader))
-    if opened:
-        click.echo("The reader is at work.", err=True)
     ranker = opened if reader == ReaderMode.ON else None
     given = [
         _ranked(row, questions, ranker)
@@ -67,6 +65,8 @@ def evaluate(
             click.echo(line)
     else:
         click.echo(f"{len(given)} questions answered; they hold no gold answers to compare with.")
+    if opened:
+        click.echo("The reader took part.", err=True)
 
 
 def _opened(mode: ReaderMode) -> Reader | None:
