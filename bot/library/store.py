@@ -1,5 +1,6 @@
 """The database connection of a process: reads, writes, and one transaction for each command."""
 
+import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from bot.library.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, Lib
 
 Row = sqlite3.Row
 Values = Mapping[str, Any]
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Store:
@@ -52,7 +54,7 @@ class Store:
         """Execute one statement; raises a LibraryUnusable when the file is busy, read-only or damaged."""
         with self._turn:
             try:
-                return self.database.execute(sql, dict(values or {}))
+                return self.database.execute(sql, _encodable(values or {}))
             except sqlite3.IntegrityError:
                 raise
             except OverflowError as error:
@@ -107,3 +109,10 @@ def unusable(path: Path, error: sqlite3.DatabaseError) -> LibraryUnusable:
                 "disk is full or failing."
             )
     return LibraryUnusable(f"The database {path} cannot be used: {error}.")
+
+
+def _encodable(values: Values) -> dict[str, Any]:
+    """Return the values with U+FFFD for lone surrogates, which Discord hands on and no encoding can carry."""
+    return {
+        name: LONE_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for name, value in values.items()
+    }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.offline.room import OfflineRoom
@@ -51,6 +51,7 @@ def length(embed: dict[str, str | dict[str, str]]) -> int:
 
 @calmly
 @given(st.sampled_from(COMMANDS), words)
+@example("article", "\ud800")
 async def test_any_message_gets_an_acceptable_reply(room: OfflineRoom, command: str, text: str) -> None:
     for person in (MEMBER, MODERATOR):
         accepted(await room.say(person, f"!{command} {text}"[:4000]))
