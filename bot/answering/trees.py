@@ -25,7 +25,7 @@ class Forest:
             while node.__class__ is tuple:
                 feature, threshold, below, above = node
                 node = below if row[feature] <= threshold else above
-            total += node  # type: ignore[operator]
+            total += node  # type: ignore[operator] # a leaf
         return total
 
     def score_rivals(self, rows: Sequence[Sequence[float]]) -> list[float]:

@@ -65,7 +65,7 @@ class Transport(AsyncWebhookAdapter):
     """Stands where the library would open a connection, for bot calls and for answers to interactions."""
 
     def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()  # type: ignore[no-untyped-call] # untyped in discord.py
         self.tape = Tape()
         self.forbidden: set[str] = set()
         """Ids of channels in which the bot may not write."""
@@ -76,11 +76,11 @@ class Transport(AsyncWebhookAdapter):
     def connect(self, bot: Sourceline) -> None:
         """Put the transport under a bot and tell the bot who it is."""
         state = bot._connection
-        state.user = discord.ClientUser(state=state, data=world.bot_user())  # type: ignore[arg-type]
+        state.user = discord.ClientUser(state=state, data=world.bot_user())  # type: ignore[arg-type] # a plain dict
         state.application_id = world.APPLICATION
         state.shard_count = state.shard_count or 1
-        bot.http.request = self.rest  # type: ignore[method-assign]
-        bot.http.get_from_cdn = self.download  # type: ignore[method-assign]
+        bot.http.request = self.rest  # type: ignore[method-assign] # no network
+        bot.http.get_from_cdn = self.download  # type: ignore[method-assign] # no network
 
     def feed(self, bot: Sourceline, event: str, payload: Payload) -> None:
         """Hand the bot an event as the gateway would."""

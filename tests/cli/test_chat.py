@@ -26,7 +26,7 @@ def chat(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> Sourceline:
         assert (done.code, done.err) == (0, "")
         return done.out
 
-    return talk  # type: ignore[return-value]
+    return talk  # type: ignore[return-value] # a part of it
 
 
 def test_typed_and_slash_commands_are_answered(chat: Sourceline) -> None:

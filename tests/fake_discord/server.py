@@ -240,5 +240,5 @@ async def _body(request: web.Request) -> Any:
         return None
     if not request.content_type.startswith("multipart/"):
         return await request.json()
-    parts = {part.name: await part.text() async for part in await request.multipart()}  # type: ignore[union-attr]
+    parts = {part.name: await part.text() async for part in await request.multipart()}  # type: ignore[union-attr] # no nested parts
     return json.loads(parts["payload_json"])

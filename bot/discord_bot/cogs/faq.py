@@ -174,7 +174,7 @@ class Faq(commands.Cog, name="FAQ"):
             guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
         ) -> FaqEntry:
             texts = {"question": question, "aliases": aliases, "answer": answer}
-            return self.bot.library.faq.edit(guild, entry.number, by=by, at=at, **texts)  # type: ignore[arg-type]
+            return self.bot.library.faq.edit(guild, entry.number, by=by, at=at, **texts)  # type: ignore[arg-type] # texts only
 
         return FaqModal(f"FAQ #{entry.number}", save, CHANGED, entry=entry)
 

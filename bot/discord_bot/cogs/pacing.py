@@ -20,7 +20,7 @@ class Pacing(commands.Cog):
         self.bot = bot
         self._pace = Pace()
 
-    async def bot_check(self, ctx: "Context") -> bool:  # type: ignore[override]
+    async def bot_check(self, ctx: "Context") -> bool:  # type: ignore[override] # may be awaited
         """Let a command pass, or raise CommandOnCooldown with the time to wait."""
         if ctx.command is None or ctx.command.qualified_name in FREE:
             return True
