@@ -21,14 +21,20 @@ import torch
 from tokenizers import Tokenizer
 
 from bot.answering.reader.model_folder import reader_folder
-from scripts.train_reader.examples import Example, article_examples, sentence_examples, statement_examples
+from scripts.train_reader.examples import (
+    Example,
+    article_examples,
+    fragment_examples,
+    sentence_examples,
+    statement_examples,
+)
 from scripts.train_reader.exporting import export
 from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.starting import start_from
 from scripts.train_reader.training import Pieces, Schedule, train
 
-SHARES = {"articles": 2.0, "selqa": 0.35, "selqa-trig": 0.35, "squad2-para": 0.33, "qamr-news": 0.1, "qamr-wiki": 0.1}
-"""How often a pass sees the questions of each source; our own are twice in it, the large sets in part."""
+SHARES = {"articles": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
+"""How often a pass sees the questions of each source, once unless told; our own are twice in it, large sets in part."""
 STATEMENTS = 200
 ABOUT = (
     "Cross-encoder fine-tuned from all-MiniLM-L6-v2 by scripts/train_reader; see NOTICE.md in this folder and "
@@ -38,7 +44,11 @@ ABOUT = (
 
 def examples(questions: Path, sentences: Path, left_out: tuple[str, ...], random: Random) -> list[Example]:
     """Return one pass: whole articles, bare sentences, and half-remembered statements."""
-    whole = [one for one in article_examples(questions) if not (left_out and one.group.startswith(left_out))]
+    whole = [
+        one
+        for one in (*article_examples(questions), *fragment_examples(questions, random))
+        if not (left_out and one.group.startswith(left_out))
+    ]
     bare = [
         one for name in ("selqa", "qamr", "squad2") for one in sentence_examples(sentences / f"{name}-train.jsonl.gz")
     ]

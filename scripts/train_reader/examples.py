@@ -10,9 +10,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.answering.article_index import index_article
 from bot.answering.reader.wording import reader_question
 from bot.answering.terms import terms
 from bot.reading.read import read_file
+from scripts.fragments import remembered, stretches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,36 @@ def article_examples(folder: Path) -> Iterator[Example]:
             row["id"], "articles", row["article"], question, sentences, exact or near,
             lexical_order(question, sentences), spare=near, lines=lines, gold_lines=gold_lines,
         )  # fmt: skip
+
+
+FRAGMENTS = {"half": 4, "misspelt": 1, "reordered": 1, "mixed": 4, "hard": 2, "random": 1}
+"""So many made fragments of each kind are kept of an article."""
+
+
+def fragment_examples(folder: Path, random: Random) -> Iterator[Example]:
+    """Yield ``who said`` with fragments made of the statements of articles; mixed ones and others' nobody answers."""
+    indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
+    stretches = {name: stretches_of(index, random) for name, index in indexes.items()}
+    for name, index in indexes.items():
+        article = index.article
+        sentences = tuple(article.of(sentence.span) for sentence in article.sentences)
+        lines = tuple(sentence.line for sentence in article.sentences)
+        others = [text for other, texts in stretches.items() if other != name for text in texts]
+        left = dict(FRAGMENTS)
+        for number, made in enumerate(remembered(index, others, random)):
+            if left.get(made.kind, 0) == 0:
+                continue
+            left[made.kind] -= 1
+            question = reader_question("who said", made.query)
+            wanted = _words(made.query)
+            near = [at for at, line in enumerate(lines) if line in made.lines]
+            gold = max(near, key=lambda at: len(wanted & _words(sentences[at])), default=None)
+            yield Example(
+                f"{name}-{made.kind}-{number}", "fragment", name, question, sentences,
+                frozenset() if gold is None else frozenset([gold]),
+                lexical_order(question, sentences), spare=frozenset(near), lines=lines,
+                gold_lines=frozenset(made.lines),
+            )  # fmt: skip
 
 
 def statement_examples(examples: list[Example], count: int, random: Random) -> list[Example]:

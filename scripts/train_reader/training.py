@@ -26,7 +26,7 @@ class Schedule:
     seconds: float
     rate: float
     questions: int = 10**9
-    batch: int = 16
+    batch: int = 32
     seed: int = 1
     hard: int = 3
     drop_gold: float = 0.1
@@ -67,14 +67,15 @@ def score(network: CrossEncoder, pairs: Sequence[Pair], size: int = PIECES) -> T
     found: list[Tensor | None] = [None] * len(pairs)
     device = network.head.weight.device
     for group in batches([len(item.ids) for item in pairs], size):
-        width = -(-len(pairs[group[-1]].ids) // 8) * 8  # fewer shapes, which the kernels are compiled for
-        ids = torch.zeros(len(group), width, dtype=torch.long)
-        types = torch.zeros(len(group), width, dtype=torch.long)
-        for row, index in enumerate(group):
+        # Kernels are compiled for each shape: whole eights of rows and of pieces make fewer of them.
+        width, height = (-(-size // 8) * 8 for size in (len(pairs[group[-1]].ids), len(group)))
+        ids = torch.zeros(height, width, dtype=torch.long)
+        types = torch.zeros(height, width, dtype=torch.long)
+        for row, index in enumerate(group + group[-1:] * (height - len(group))):
             length = len(pairs[index].ids)
             ids[row, :length] = torch.tensor(pairs[index].ids)
             types[row, :length] = torch.tensor(pairs[index].types)
-        for index, value in zip(group, network(ids.to(device), types.to(device)), strict=True):
+        for index, value in zip(group, network(ids.to(device), types.to(device)), strict=False):
             found[index] = value
     return torch.stack([value for value in found if value is not None])
 
@@ -106,7 +107,7 @@ def train(network: CrossEncoder, examples: list[Example], pieces: Pieces, schedu
     network.bfloat16()
     network.head.float()
     low = [value for value in network.parameters() if value.requires_grad]
-    optimizer = torch.optim.AdamW(_groups(names, master), lr=schedule.rate, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(_groups(names, master), lr=schedule.rate, betas=(0.9, 0.98), fused=True)
     stream = _endless(examples, random)
     started, seen, step, losses, words = time.time(), 0, 0, [0.0], 0
     network.train()
