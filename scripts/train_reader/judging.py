@@ -19,10 +19,14 @@ from bot.answering.reader.wording import reader_question
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge
 from bot.reading.read import read_file
-from scripts.fragments import remembered, stretches_of
+from scripts.fragments import remembered, some, stretches_of
 from scripts.train_ranker import read_rows
 
 SEED = 11
+MOST_READ = 24
+"""So many choices of a question are read at most."""
+FRAGMENTS = {"half": 8, "misspelt": 2, "reordered": 2, "mixed": 12, "hard": 14, "random": 10}
+"""So many made fragments of each kind are kept of an article."""
 FOREIGN = frozenset({"random", "hard"})
 """The kinds of made fragments that come from other articles."""
 
@@ -76,7 +80,7 @@ def judge_fragments(folder: Path, reader: Reader) -> Iterator[Judged]:
     stretches = {name: stretches_of(index, chance) for name, index in indexes.items()}
     for name, index in indexes.items():
         others = [text for other, texts in stretches.items() if other != name for text in texts]
-        for made in remembered(index, others, chance):
+        for made in some(remembered(index, others, chance), FRAGMENTS):
             row = {
                 "article": name,
                 "command": "who said",
@@ -90,16 +94,17 @@ def judge_fragments(folder: Path, reader: Reader) -> Iterator[Judged]:
 def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader) -> Judged:
     command, query = Command(row["command"]), row["query"]
     choices = choices_of(command, query, index)
-    passages = passages_of(index, (choice.sentence for choice in choices.ranked))
+    ranked = choices.ranked[:MOST_READ]
+    passages = passages_of(index, (choice.sentence for choice in ranked))
     scores = reader.read(reader_question(command, query), passages) if passages else ()
     first = answer(command, query, index)
     return Judged(
         FAMILIES.get(command, "line"),
         row["article"],
         kind,
-        Choices(tuple(map(_without_answer, choices.ranked)), choices.sure),
+        Choices(tuple(map(_without_answer, ranked)), choices.sure),
         scores,
-        tuple(_right(row, choice.answer()) for choice in choices.ranked),
+        tuple(_right(row, choice.answer()) for choice in ranked),
         not row["abstain"],
         match_of(first),
         isinstance(first, Answer),
