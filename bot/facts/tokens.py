@@ -60,6 +60,7 @@ PIECE = re.compile(
 )
 OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’'-]{0,30}\s?){1,4}:")
 """A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
+OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
@@ -69,7 +70,6 @@ KIND_OF = {kind.value: kind for kind in Kind} | {"slash": Kind.WORD}
 @lru_cache(maxsize=8)
 def text_tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order; the end of a line is a token too."""
-    classes, cues, known_titles = word_classes(), cue_classes(), titles()
     found: list[Token] = []
     opens = True
     for match in PIECE.finditer(text):
@@ -77,21 +77,10 @@ def text_tokens(text: str) -> tuple[Token, ...]:
         start, end = match.span()
         piece = match.group()
         if group == "word":
-            lower = piece.lower().replace("’", "'")
-            capital = piece[0].isupper()
-            known = classes.get(lower)
-            if known and (opens or not capital or known in ("time", "subject")):
-                kind = KIND_OF[known]
-            elif capital and opens and OPENING_CUE.match(text, start):
+            lower, inside, opening = _kinds_of_word(piece)
+            kind = opening if opens else inside
+            if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
-            elif capital:
-                kind = Kind.TITLE if lower in known_titles else Kind.NAME
-            elif lower in cues:
-                kind = Kind.CUE
-            elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
-                kind = Kind.ADVERB
-            else:
-                kind = Kind.WORD
             if kind is Kind.TIME and piece.isupper() and found and found[-1].kind is Kind.NAME:
                 # "USA TODAY".
                 kind = Kind.NAME
@@ -108,6 +97,26 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS
     return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
+    """Return a word in lower case, its class inside a sentence, and where it opens one and a capital means nothing."""
+    lower = piece.lower().replace("’", "'")
+    capital = piece[0].isupper()
+    known = word_classes().get(lower)
+    if capital:
+        kind = Kind.TITLE if lower in titles() else Kind.NAME
+    elif lower in cue_classes():
+        kind = Kind.CUE
+    elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
+        kind = Kind.ADVERB
+    else:
+        kind = Kind.WORD
+    if known is None:
+        return lower, kind, kind
+    always = not capital or known in ("time", "subject")
+    return lower, KIND_OF[known] if always else kind, KIND_OF[known]
 
 
 def _is_contraction(before: Token) -> bool:
