@@ -17,7 +17,7 @@ LONGEST_TITLE = 40
 """Characters before a boundary in which a title is looked for; with the whole piece, many titles cost their square."""
 
 WINDOW = 8_000
-"""Characters in which boundaries are looked for at a time: marks that open and never close cost sentencex their square."""
+"""Characters searched for boundaries at a time: marks that open and never close cost sentencex their square."""
 WINDOW_EDGE = 200
 """Characters at the end of a window that are read again with what follows them."""
 
