@@ -35,18 +35,18 @@ def profile(text: str, found: tuple[Term, ...] | None = None) -> Profile:
     written = [text[term.span.start : term.span.end] for term in found]
     words = tuple(term.word for term in found)
     stems = tuple(term.stem for term in found)
-    positions: dict[str, tuple[int, ...]] = {}
+    positions: dict[str, list[int]] = {}
     for position, (word, stem) in enumerate(zip(words, stems, strict=True)):
         if carries_content(word):
-            positions[stem] = (*positions.get(stem, ()), position)
+            positions.setdefault(stem, []).append(position)
     size = len(positions)
     for position, phrase, _ in phrases_in(stems):
-        positions[phrase] = (*positions.get(phrase, ()), position)
+        positions.setdefault(phrase, []).append(position)
     return Profile(
         words,
         stems,
         frozenset(words),
-        positions,
+        {stem: tuple(found) for stem, found in positions.items()},
         size,
         " ".join(words),
         find_kinds(text, written, words, [term.span.start for term in found]),
