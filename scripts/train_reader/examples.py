@@ -14,7 +14,7 @@ from bot.answering.article_index import index_article
 from bot.answering.reader.wording import reader_question
 from bot.answering.terms import terms
 from bot.reading.read import read_file
-from scripts.fragments import remembered, stretches_of
+from scripts.fragments import remembered, some, stretches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,7 @@ def fragment_examples(folder: Path, random: Random) -> Iterator[Example]:
         sentences = tuple(article.of(sentence.span) for sentence in article.sentences)
         lines = tuple(sentence.line for sentence in article.sentences)
         others = [text for other, texts in stretches.items() if other != name for text in texts]
-        left = dict(FRAGMENTS)
-        for number, made in enumerate(remembered(index, others, random)):
-            if left.get(made.kind, 0) == 0:
-                continue
-            left[made.kind] -= 1
+        for number, made in enumerate(some(remembered(index, others, random), FRAGMENTS)):
             question = reader_question("who said", made.query)
             wanted = _words(made.query)
             near = [at for at, line in enumerate(lines) if line in made.lines]

@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from bot.answering.reader.pairs import Pair, batches, pair
+from bot.answering.reader.pairs import Pair, pair
 from scripts.train_reader.examples import Example
 from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.noise import as_typed
@@ -66,9 +66,14 @@ def score(network: CrossEncoder, pairs: Sequence[Pair], size: int = PIECES) -> T
     """Return the scores of ``pairs`` in their order, with their gradients."""
     found: list[Tensor | None] = [None] * len(pairs)
     device = network.head.weight.device
-    for group in batches([len(item.ids) for item in pairs], size):
+    lengths = [len(item.ids) for item in pairs]
+    left = sorted(range(len(pairs)), key=lambda index: -lengths[index])
+    while left:
         # Kernels are compiled for each shape: whole eights of rows and of pieces make fewer of them.
-        width, height = (-(-size // 8) * 8 for size in (len(pairs[group[-1]].ids), len(group)))
+        width = _eights(lengths[left[0]])
+        rows = max(8, size // width // 8 * 8)
+        group, left = left[:rows], left[rows:]
+        height = _eights(len(group))
         ids = torch.zeros(height, width, dtype=torch.long)
         types = torch.zeros(height, width, dtype=torch.long)
         for row, index in enumerate(group + group[-1:] * (height - len(group))):
@@ -78,6 +83,10 @@ def score(network: CrossEncoder, pairs: Sequence[Pair], size: int = PIECES) -> T
         for index, value in zip(group, network(ids.to(device), types.to(device)), strict=False):
             found[index] = value
     return torch.stack([value for value in found if value is not None])
+
+
+def _eights(number: int) -> int:
+    return -(-number // 8) * 8
 
 
 def choose(example: Example, schedule: Schedule, random: Random) -> tuple[list[int], frozenset[int], frozenset[int]]:

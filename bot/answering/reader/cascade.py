@@ -27,11 +27,10 @@ The reader was trained on its share: a softmax over the candidates and "nothing 
 """
 FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
-WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE, Command.WHO_SAID})
+WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE})
 """The commands that are never read.
 
-A quotation is checked word by word, and a term that the article does not have is not explained by it. For statements
-the reader finds more paraphrases, but takes words of the article put together anew for something that was said.
+A quotation is checked word by word, and a term that the article does not have is not explained by it.
 """
 
 
@@ -85,9 +84,14 @@ def policy_of(command: Command) -> Policy | None:
 
 
 def wants_reading(command: Command, first: Outcome) -> bool:
-    """Return whether the reader is asked after the small ranker's outcome ``first``."""
+    """Return whether the reader is asked after the small ranker's outcome ``first``.
+
+    What words alone are answered with as a statement stands: the reader only finds what they do not.
+    """
     policy = policy_of(command)
-    return policy is not None and match_of(first) < policy.sure
+    if policy is None:
+        return False
+    return not isinstance(first, Answer) if command is Command.WHO_SAID else match_of(first) < policy.sure
 
 
 def match_of(outcome: Outcome) -> float:

@@ -9,12 +9,13 @@ from bot.answering.amount_question import parse_amount_question
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.fact_answer import fact_answer, matched_words
-from bot.answering.fragment_search import Found, search
+from bot.answering.fragment_search import Found
 from bot.answering.line_answer import to_answer
 from bot.answering.outcome import Answer
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
 from bot.answering.ranking import rank_sentences
+from bot.answering.statement_confidence import likely_statements
 from bot.answering.statement_index import statement_index
 from bot.answering.when import heading_of as heading_of_date
 from bot.answering.when import rank_dates
@@ -63,19 +64,19 @@ def line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
 
 
 def statement_choices(query: str, index: ArticleIndex) -> Choices:
-    """Return the sentences in which a fragment may have been said: those that share its words, then all others."""
+    """Return the sentences in which a fragment may have been said: the likely ones first, then all others."""
     statements = statement_index(index)
-    found = {one.number: one for one in search(query, statements)}
-    ranked = rank_sentences(parse_question(query, index.pool, Command.WHO_SAID), index)
-    order = [*found, *(one.number for one in ranked if one.number not in found)]
+    likely = likely_statements(query, index)
+    named = {one.found.number for one in likely}
+    rest = [number for number in range(len(index.sentences)) if number not in named]
 
-    def choice(number: int) -> Choice:
-        sentence = index.sentences[number].sentence
-        one = found.get(number) or Found(number, 0.0, 0.0, (), sentence.span, 0)
-        return Choice(number, sentence.line, one.score, lambda: answer_from(one, statements))
+    def choice(found: Found, probability: float) -> Choice:
+        sentence = index.sentences[found.number].sentence
+        return Choice(found.number, sentence.line, log_odds(probability), lambda: answer_from(found, statements))
 
-    sure = max((one.score for one in found.values()), default=0.0)
-    return Choices(tuple(map(choice, order)), log_odds(sure))
+    ranked = [choice(one.found, one.probability) for one in likely]
+    ranked += [choice(Found(number, 0.0, 0.0, (), index.sentences[number].sentence.span, 0), 0.0) for number in rest]
+    return Choices(tuple(ranked), log_odds(likely[0].probability if likely else 0.0))
 
 
 def figure_choices(query: str, index: ArticleIndex) -> Choices:

@@ -1,0 +1,124 @@
+"""Judges what the small models and a reader make of held-out questions, choice by choice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.asking import answer
+from bot.answering.command import Command
+from bot.answering.outcome import Answer, Outcome
+from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
+from bot.answering.reader.choices import Choice, Choices, choices_of
+from bot.answering.reader.passages import passages_of
+from bot.answering.reader.reader import Reader
+from bot.answering.reader.wording import reader_question
+from bot.cli.answer_rows import answer_row
+from bot.cli.judging import Judgement, judge
+from bot.reading.read import read_file
+from scripts.fragments import remembered, some, stretches_of
+from scripts.train_ranker import read_rows
+
+SEED = 11
+MOST_READ = 24
+"""So many choices of a question are read at most."""
+FRAGMENTS = {"half": 8, "misspelt": 2, "reordered": 2, "mixed": 12, "hard": 14, "random": 10}
+"""So many made fragments of each kind are kept of an article."""
+FOREIGN = frozenset({"random", "hard"})
+"""The kinds of made fragments that come from other articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question with its choices, the reader's score of each, and which choices are right.
+
+    ``kind`` is ``asked``, or how a fragment was made. ``given`` tells whether the small models answer by themselves,
+    with which ``match``, and ``given_right`` whether rightly.
+    """
+
+    family: str
+    group: str
+    kind: str
+    choices: Choices
+    scores: tuple[float, ...]
+    right: tuple[bool, ...]
+    answerable: bool
+    match: float
+    given: bool
+    given_right: bool
+
+    @property
+    def made(self) -> bool:
+        """Whether it is a fragment that was made, not a question that somebody asked."""
+        return self.kind != "asked"
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is a fragment of another article."""
+        return self.kind in FOREIGN
+
+
+def judge_questions(folder: Path, reader: Reader) -> Iterator[Judged]:
+    """Yield the questions of a folder that a reader may take part in."""
+
+    @cache
+    def index(name: str) -> ArticleIndex:
+        return index_article(read_file(folder / "articles" / f"{name}.txt"))
+
+    for row in read_rows(folder / "questions.jsonl"):
+        if row["command"] != "verify" and Command(row["command"]) not in WITHOUT_READER:
+            yield _judged("asked", row, index(row["article"]), reader)
+
+
+def judge_fragments(folder: Path, reader: Reader) -> Iterator[Judged]:
+    """Yield fragments made of the statements of a folder's articles, as questions for ``who said``."""
+    indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
+    chance = Random(SEED)
+    stretches = {name: stretches_of(index, chance) for name, index in indexes.items()}
+    for name, index in indexes.items():
+        others = [text for other, texts in stretches.items() if other != name for text in texts]
+        for made in some(remembered(index, others, chance), FRAGMENTS):
+            row = {
+                "article": name,
+                "command": "who said",
+                "query": made.query,
+                "gold_lines": list(made.lines),
+                "abstain": not made.lines,
+            }
+            yield _judged(made.kind, row, index, reader)
+
+
+def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader) -> Judged:
+    command, query = Command(row["command"]), row["query"]
+    choices = choices_of(command, query, index)
+    ranked = choices.ranked[:MOST_READ]
+    passages = passages_of(index, (choice.sentence for choice in ranked))
+    scores = reader.read(reader_question(command, query), passages) if passages else ()
+    first = answer(command, query, index)
+    return Judged(
+        FAMILIES.get(command, "line"),
+        row["article"],
+        kind,
+        Choices(tuple(map(_without_answer, ranked)), choices.sure),
+        scores,
+        tuple(_right(row, choice.answer()) for choice in ranked),
+        not row["abstain"],
+        match_of(first),
+        isinstance(first, Answer),
+        _right(row, first),
+    )
+
+
+def _right(row: dict[str, Any], outcome: Outcome) -> bool:
+    return isinstance(outcome, Answer) and judge(row, answer_row("", outcome))[0] is Judgement.RIGHT
+
+
+def _without_answer(choice: Choice) -> Choice:
+    return Choice(choice.sentence, choice.line, choice.score, _no_answer)
+
+
+def _no_answer() -> Answer:
+    raise NotImplementedError
