@@ -11,8 +11,6 @@ FITTING = {Strictness.STRICT: 1.0, Strictness.BALANCED: 0.8, Strictness.EAGER: 0
 
 Over 40 articles, answers from 0.8 on were right in 321 of 366 cases, those below in 155 of 351.
 """
-FITTING_READ = {Strictness.STRICT: 1.0, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.5}
-"""Likewise for answers that were read."""
 WORTH_A_LOOK = 0.4
 """Fit from which on an article's lines are suggested."""
 CLOSE = 0.15
@@ -25,14 +23,10 @@ BETTER_VERDICT = (None, Verdict.VERBATIM, Verdict.MISATTRIBUTED, Verdict.ALTERED
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """What one article says, and how well the article fits the question: the share of its words, up to 1.5 in order.
-
-    ``is_read`` tells that the reader has had the last word on the outcome.
-    """
+    """What one article says, and how well the article fits the question: the share of its words, up to 1.5 in order."""
 
     outcome: Outcome
     fit: float
-    is_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +89,7 @@ def _is_sure(choice: Choice, contenders: Sequence[Contender], best: float, stric
     one = contenders[choice.contender]
     if choice.answer.verdict is not None:
         return True
-    fitting = (FITTING_READ if one.is_read else FITTING)[strictness]
-    return isinstance(one.outcome, Answer) and one.fit >= max(fitting, best - BEHIND)
+    return isinstance(one.outcome, Answer) and one.fit >= max(FITTING[strictness], best - BEHIND)
 
 
 def _is_close(choice: Choice, best: Choice) -> bool:

@@ -31,6 +31,6 @@ def read_across(command: Command, query: str, strictness: Strictness, reader: Re
         if not wants_reading(command, one.contender.outcome):
             return one
         outcome = read_again(command, query, one.index, strictness, reader, one.contender.outcome)
-        return replace(one, contender=Contender(outcome, one.contender.fit, is_read=True))
+        return replace(one, contender=Contender(outcome, one.contender.fit))
 
     return settled_across([again(one) for one in first.asked], strictness, first.complete)
