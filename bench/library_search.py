@@ -23,6 +23,7 @@ from bot.answering.command import Command
 from bot.library.garbage import collect_seldom
 from bot.library.library import Library
 from bot.library.opening import open_store
+from bot.library.preparing import prepare
 from bot.library.search.asking_across import ask_across
 from bot.library.search.finding_across import find_across
 from bot.library.search.library_search import folder_of
@@ -109,16 +110,15 @@ def _median_and_most(times: list[float]) -> tuple[float, float]:
     return statistics.median(times), statistics.quantiles(times, n=20)[-1]
 
 
-def possible(sentences: Sequence[tuple[int, str]], asked: Sequence[Fragment]) -> float:
-    """Return the share of right articles among the first that reading every sentence could expect.
+def holders(sentences: Sequence[tuple[int, str]], asked: Sequence[Fragment]) -> list[int]:
+    """Return in how many articles the very words of each fragment stand.
 
-    The words of a fragment may stand in many articles, and then nobody can tell which one is meant.
+    Where they stand in more than ``FIRST``, nobody can tell which article is meant.
     """
     texts: dict[int, str] = {}
     for article, sentence in sentences:
         texts[article] = texts.get(article, "") + f"\n{sentence.lower()}"
-    holders = (sum(each.words.lower() in text for text in texts.values()) for each in asked)
-    return sum(min(1.0, FIRST / max(1, count)) for count in holders) / len(asked)
+    return [sum(each.words.lower() in text for text in texts.values()) for each in asked]
 
 
 def run(count: int, folder: Path | None, against: bool) -> Size:
@@ -132,18 +132,24 @@ def run(count: int, folder: Path | None, against: bool) -> Size:
             library.search.catch_up()
             built, busy = time.perf_counter() - started, time.process_time() - busy
             size.sentences = library.search.sentences
+            prepared = time.process_time()
+            prepare(library.articles.facts)
+            prepared = time.process_time() - prepared
         disk = sum(file.stat().st_size for file in folder_of(path).iterdir())
         print(f"\n{count:,} articles, {size.sentences:,} sentences")
         rates = f"{count / built:.0f} articles a second, {count / busy:.0f} by the processor's time"
         print(f"  index built in {built:.1f} s ({rates}), {disk / 1e6:.0f} MB on disk")
+        print(
+            f"  names and statements found in advance in {prepared:.0f} s, {1_000 * prepared / count:.1f} ms an article"
+        )
         started = time.perf_counter()
         with Library.open(path) as library:
             library.search.search(GUILD, "ready")
             print(f"  opened and ready to answer in {time.perf_counter() - started:.2f} s")
             sentences = _sentences(library, count)
             asked = fragments(sentences, QUESTIONS)
+            _tell_right(library, sentences, asked)
             _measure_ours(library, size, asked)
-            print(f"  of which {possible(sentences, asked):.1%} can be told from their words at all")
     print(f"  memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB")
     if against:
         _measure_peers(size, sentences)
@@ -158,12 +164,19 @@ def _sentences(library: Library, count: int) -> list[tuple[int, str]]:
     return found
 
 
-def _measure_ours(library: Library, size: Size, asked: Sequence[Fragment]) -> None:
+def _tell_right(library: Library, sentences: Sequence[tuple[int, str]], asked: Sequence[Fragment]) -> None:
     first = [
         [one.article.number for one in library.search.search(GUILD, each.words).articles[:FIRST]] for each in asked
     ]
-    right = sum(each.article in found for each, found in zip(asked, first, strict=True)) / len(asked)
-    print(f"  right article among the first {FIRST}: {right:.1%} of {len(asked)} fragments")
+    right = [each.article in found for each, found in zip(asked, first, strict=True)]
+    told = [count <= FIRST for count in holders(sentences, asked)]
+    print(f"  right article among the first {FIRST}: {sum(right) / len(asked):.1%} of {len(asked)} fragments")
+    print(f"  any search could find {sum(told) / len(asked):.1%}, whose very words stand in at most {FIRST} articles")
+    both = sum(found and can for found, can in zip(right, told, strict=True))
+    print(f"  of those {both / max(1, sum(told)):.1%} are found")
+
+
+def _measure_ours(library: Library, size: Size, asked: Sequence[Fragment]) -> None:
     doors: dict[str, Callable[[str], object]] = {
         "search": lambda words: library.search.search(GUILD, words),
         "find": lambda words: find_across(library, GUILD, words),

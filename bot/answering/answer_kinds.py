@@ -5,9 +5,9 @@ These are cheap signs for ranking, not facts: ``bot.facts`` finds the figures, d
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
-from bot.answering.terms import NUMBER_WORDS, carries_content
+from bot.answering.terms import NUMBER_WORDS, WORD, carries_content, compared
 from bot.answering.word_lists import word_by_group, words
 
 
@@ -43,30 +43,43 @@ PLACE_PREPOSITIONS = frozenset("in at near from to within across throughout outs
 MANNER_WORDS = frozenset("by using through via with".split())
 BE = frozenset("is are was were be been being".split())
 CURRENCY = frozenset("$£€")
+QUOTATION_MARKS = '“”"'
+NUMBER, CAPITAL, TELLING = 1, 2, 4
+"""What a word shows by itself, as bits."""
 SCALES = frozenset("million billion thousand hundred hundreds thousands dozens half quarter".split())
 
 
 def find_kinds(
-    text: str, written: Sequence[str], lowered: Sequence[str], starts: Sequence[int]
+    text: str, place: tuple[int, int], written: Sequence[str], lowered: Sequence[str]
 ) -> dict[Kind, tuple[int, ...]]:
     """Return the positions of the words that may be each kind of answer; kinds without any are left out.
 
-    ``written`` and ``lowered`` are the same words as written and in lower case; ``starts`` are their offsets.
+    ``written`` and ``lowered`` are the words of ``text`` between the two offsets of ``place``, as written and in lower
+    case.
     """
     found: dict[Kind, list[int]] = {}
-    for position, word in enumerate(lowered):
-        if word[0].isdigit() or word in NUMBER_WORDS:
-            for kind in _kinds_of_number(text, lowered, starts, position):
-                found.setdefault(kind, []).append(position)
-        elif written[position][0].isupper() and carries_content(word):
-            for kind in _kinds_of_capital(written, lowered, position):
-                found.setdefault(kind, []).append(position)
-        if word in _telling():
-            for kind in _kinds_of_word(lowered, position):
-                found.setdefault(kind, []).append(position)
-    if starts:
+    signs = [_sign(word) for word in written]
+    start, end = place
+    around = text[max(0, start - 1) : end + 2]
+    may_quote = any(mark in around for mark in QUOTATION_MARKS)
+    starts: Sequence[int] = ()
+    if may_quote or any(sign & NUMBER for sign in signs):
+        starts = [match.start() for match in WORD.finditer(text, start, end)]
+    for position, sign in enumerate(signs):
+        if not sign:
+            continue
+        kinds: list[Kind] = []
+        if sign & NUMBER:
+            kinds += _kinds_of_number(text, lowered, starts, position)
+        elif sign & CAPITAL:
+            kinds += _kinds_of_capital(written, lowered, position)
+        if sign & TELLING:
+            kinds += _kinds_of_word(lowered, position)
+        for kind in kinds:
+            found.setdefault(kind, []).append(position)
+    if may_quote and starts:
         sentence = text[max(0, starts[0] - 1) : starts[-1] + len(written[-1]) + 2]
-        if any(mark in sentence for mark in '“”"'):
+        if any(mark in sentence for mark in QUOTATION_MARKS):
             found[Kind.QUOTE] = [0]
     return {kind: tuple(positions) for kind, positions in found.items()}
 
@@ -112,9 +125,19 @@ def _has_surname(written: Sequence[str], lowered: Sequence[str], position: int) 
     return following not in CALENDAR and following not in words("organisation-words") and carries_content(following)
 
 
+@lru_cache(maxsize=65_536)
+def _sign(written: str) -> int:
+    """Return why a word may tell a kind, as bits; most words need not be looked at twice."""
+    word, _, has_content = compared(written)
+    telling = TELLING if word in _telling() else 0
+    if word[0].isdigit() or word in NUMBER_WORDS:
+        return NUMBER | telling
+    return telling | (CAPITAL if written[0].isupper() and has_content else 0)
+
+
 @cache
 def _telling() -> frozenset[str]:
-    """Return the words that may tell a kind by themselves; most words need not be looked at twice."""
+    """Return the words that may tell a kind by themselves."""
     money = {word for word, unit in word_by_group("units").items() if unit == "money"}
     more = {"to", "percent", "per"} | SCALES | MANNER_WORDS | BE | money
     return frozenset(more) | CALENDAR | DAY_WORDS | words("cause-words")

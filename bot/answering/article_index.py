@@ -1,6 +1,7 @@
 """An article made ready to be asked: its facts, and its sentences as a pool that competes to answer."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.answering.sentence_context import content_stems, contexts
 from bot.answering.sentence_pool import SentencePool, pool_of
@@ -10,14 +11,23 @@ from bot.facts.facts import Facts, find_facts
 from bot.reading.article import Article, LineKind, Sentence
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class IndexedSentence:
-    """A sentence with its terms in order and its profile."""
+    """A sentence with its profile, and its terms in order, which are found when they are first wanted."""
 
+    article: Article
     sentence: Sentence
-    terms: tuple[Term, ...]
-    stems: frozenset[str]
     profile: Profile
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The words with their places in the article."""
+        return terms(self.article.text, self.sentence.span.start, self.sentence.span.end)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(self.profile.stems)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,25 +52,23 @@ class ArticleIndex:
         return self.pool.weight(stem)
 
 
-def index_article(article: Article) -> ArticleIndex:
-    """Return the article made ready to be asked; the work is linear in its length."""
-    facts = find_facts(article)
-    indexed = tuple(_indexed(article, sentence) for sentence in article.sentences)
+def index_article(article: Article, facts: Facts | None = None) -> ArticleIndex:
+    """Return the article made ready to be asked; the work is linear in its length.
+
+    Finding ``facts`` is most of it, where they are not at hand.
+    """
+    facts = facts or find_facts(article)
+    profiles = [profile(article.text, one.span.start, one.span.end) for one in article.sentences]
     pool = pool_of(
-        [sentence.profile for sentence in indexed],
-        [sentence.sentence.line for sentence in indexed],
+        profiles,
+        [sentence.line for sentence in article.sentences],
         title=content_stems(article.title),
         aliases=_aliases(article, facts),
-        context=contexts(article, facts, [sentence.terms for sentence in indexed]),
+        context=contexts(article, facts, profiles),
         headlines=frozenset(n for n, s in enumerate(article.sentences) if s.kind is LineKind.HEADLINE),
     )
-    return ArticleIndex(article, facts, indexed, pool)
-
-
-def _indexed(article: Article, sentence: Sentence) -> IndexedSentence:
-    start, end = sentence.span.start, sentence.span.end
-    found = terms(article.text, start, end)
-    return IndexedSentence(sentence, found, frozenset(term.stem for term in found), profile(article.text, found))
+    sentences = (IndexedSentence(article, *each) for each in zip(article.sentences, profiles, strict=True))
+    return ArticleIndex(article, facts, tuple(sentences), pool)
 
 
 def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:

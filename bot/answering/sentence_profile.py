@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answering.answer_kinds import Kind, find_kinds
 from bot.answering.synonyms import phrases_in
-from bot.answering.terms import Term, carries_content, terms
+from bot.answering.terms import WORD, compared
 
 PRONOUNS = frozenset("he she it they his her hers their its this these that those".split())
 
@@ -29,16 +29,17 @@ class Profile:
     starts_with_pronoun: bool
 
 
-def profile(text: str, found: tuple[Term, ...] | None = None) -> Profile:
-    """Return the profile of a sentence; ``found`` are its terms with spans into ``text``, where they are at hand."""
-    found = terms(text) if found is None else found
-    written = [text[term.span.start : term.span.end] for term in found]
-    words = tuple(term.word for term in found)
-    stems = tuple(term.stem for term in found)
+def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
+    """Return the profile of a sentence, which stands between two offsets of ``text``."""
+    end = len(text) if end is None else end
+    written = WORD.findall(text, start, end)
+    known = [compared(word) for word in written]
+    words = tuple([each.word for each in known])
+    stems = tuple([each.stem for each in known])
     positions: dict[str, list[int]] = {}
-    for position, (word, stem) in enumerate(zip(words, stems, strict=True)):
-        if carries_content(word):
-            positions.setdefault(stem, []).append(position)
+    for position, each in enumerate(known):
+        if each.has_content:
+            positions.setdefault(each.stem, []).append(position)
     size = len(positions)
     for position, phrase, _ in phrases_in(stems):
         positions.setdefault(phrase, []).append(position)
@@ -49,7 +50,7 @@ def profile(text: str, found: tuple[Term, ...] | None = None) -> Profile:
         {stem: tuple(found) for stem, found in positions.items()},
         size,
         " ".join(words),
-        find_kinds(text, written, words, [term.span.start for term in found]),
-        frozenset(stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()),
+        find_kinds(text, (start, end), written, words),
+        frozenset([stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()]),
         bool(words) and words[0] in PRONOUNS,
     )

@@ -68,9 +68,8 @@ def statement_index(index: ArticleIndex) -> StatementIndex:
     for number, sentence in enumerate(index.sentences):
         for stem in sentence.stems:
             holders[stem].append(number)
-        for term in sentence.terms:
-            stem_of[term.word] = term.stem
-        plain.append(" ".join(term.word for term in sentence.terms))
+        stem_of.update(zip(sentence.profile.words, sentence.profile.stems, strict=True))
+        plain.append(sentence.profile.joined)
     statements = index.facts.quotations
     return StatementIndex(
         index=index,

@@ -51,6 +51,8 @@ def synonyms() -> Synonyms:
 def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
     """Return the phrases of the list that stand in ``stems``: position, joined stem and number of words."""
     known = synonyms().phrases
+    if known.keys().isdisjoint(stems):
+        return []
     return [
         (position, "_".join(phrase), len(phrase))
         for position, first in enumerate(stems)

@@ -48,12 +48,27 @@ def stem(word: str) -> str:
     return stemmed
 
 
+class Compared(NamedTuple):
+    """A word as it is compared: in lower case with plain apostrophes, its stem, and whether it says something."""
+
+    word: str
+    stem: str
+    has_content: bool
+
+
+@lru_cache(maxsize=65_536)
+def compared(written: str) -> Compared:
+    """Return how a word of a text is compared."""
+    word = written.lower().replace("’", "'")
+    return Compared(word, stem(word), carries_content(word))
+
+
 def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]:
     """Return the terms of ``text`` between two offsets, in order, with spans into ``text``."""
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
-        word = match.group().lower().replace("’", "'")
-        found.append(Term(Span(match.start(), match.end()), word, stem(word)))
+        known = compared(match.group())
+        found.append(Term(Span(match.start(), match.end()), known.word, known.stem))
     return tuple(found)
 
 

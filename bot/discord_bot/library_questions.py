@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.alleged_quotation import read_all_alleged
@@ -14,6 +15,7 @@ from bot.discord_bot.reply import Reply
 from bot.library.guilds import DIRECT_MESSAGES
 from bot.library.search.asking_across import Across, ask_across, check_across
 from bot.library.search.finding_across import find_across
+from bot.library.search.reading_across import read_across, wants_reading_across
 from bot.voice.answer_cards import articles_in_words
 from bot.voice.verdict_cards import MANY_QUOTATIONS, verdicts_card
 
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
 
 
 async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
-    """Return what the articles that are asked in a place say to ``query``; several are asked without the reader."""
+    """Return what the articles that are asked in a place say to ``query``."""
     if not bot.shelf.asks_all(place.guild, place.channel):
         shelved = bot.shelf.current(place.guild, place.channel)
         return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
     guild = place.guild or DIRECT_MESSAGES
     # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
     across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness)
+    if wants_reading_across(command, across):
+        across = await bot.reading.read(across, partial(read_across, command, query, strictness, first=across))
     return _found(bot, guild, across)
 
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
@@ -13,8 +14,11 @@ from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.errors import ReaderUnavailable
 from bot.answering.reader.mode import ReaderState
+from bot.answering.reader.reader import Reader
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 LONGEST_WAIT = 2.0
 """Seconds after which the small ranker's outcome is given instead."""
@@ -52,27 +56,29 @@ class ReadingQueue:
             # Hundreds of questions at once would else be answered in one go, and no heartbeat be sent meanwhile.
             await asyncio.sleep(0)
             first = answer(command, query, index, strictness)
+        if not wants_reading(command, first):
+            return first
+        return await self.read(first, lambda reader: read_again(command, query, index, strictness, reader, first))
+
+    async def read(self, first: T, reading: Callable[[Reader], T]) -> T:
+        """Return what reading makes of ``first``; itself where the reader is missing, busy, too slow, or fails."""
         is_missing = self._state is not None and self._state.reader is None
-        if is_missing or self._waiting >= self._most or not wants_reading(command, first):
+        if is_missing or self._waiting >= self._most:
             return first
         self._waiting += 1
-        reading = asyncio.get_running_loop().run_in_executor(
-            self._worker, self._read, command, query, index, strictness, first
-        )
-        reading.add_done_callback(self._done)
+        working = asyncio.get_running_loop().run_in_executor(self._worker, self._read, first, reading)
+        working.add_done_callback(self._done)
         try:
-            return await asyncio.wait_for(asyncio.shield(reading), self._seconds)
+            return await asyncio.wait_for(asyncio.shield(working), self._seconds)
         except TimeoutError:
             return first
         except Exception:
             log.exception("the reader failed; the small ranker answered")
             return first
 
-    def _read(
-        self, command: Command, query: str, index: ArticleIndex, strictness: Strictness, first: Outcome
-    ) -> Outcome:
+    def _read(self, first: T, reading: Callable[[Reader], T]) -> T:
         reader = self._opened().reader
-        return read_again(command, query, index, strictness, reader, first) if reader else first
+        return reading(reader) if reader else first
 
     def _opened(self) -> ReaderState:
         if self._state is None:
@@ -87,7 +93,7 @@ class ReadingQueue:
         """Let the worker thread end; what still waits is dropped."""
         self._worker.shutdown(wait=False, cancel_futures=True)
 
-    def _done(self, reading: asyncio.Future[Outcome]) -> None:
+    def _done(self, reading: asyncio.Future[Any]) -> None:
         self._waiting -= 1
         if not reading.cancelled():
             reading.exception()  # looked at, so that one that came too late is not reported as lost

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answering.article_index import ArticleIndex
+from bot.library.article_facts import ArticleFacts
 from bot.library.article_table import ArticleTable
 from bot.library.article_titles import ArticleTitles
 from bot.library.article_uses import WHOLE_SERVER, ArticleUses
@@ -36,6 +38,7 @@ class Articles:
         self._uses = ArticleUses(store)
         self._titles = ArticleTitles(store)
         self._indexes = IndexShelf()
+        self.facts = ArticleFacts(store)
 
     def add(
         self,
@@ -154,7 +157,7 @@ class Articles:
 
     def index_of(self, shelved: ShelvedArticle) -> ArticleIndex:
         """Return an article ready to be asked; the first time after a start this reads and indexes it."""
-        return self._indexes.of(shelved, lambda: self.text(shelved))
+        return self._indexes.of(shelved, lambda: self.text(shelved), partial(self.facts.of, shelved))
 
     def text(self, shelved: ShelvedArticle) -> str:
         """Return the text of an article as it was added."""

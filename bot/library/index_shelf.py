@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import cached_property
 
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.facts.facts import Facts
 from bot.library.shelved_article import ShelvedArticle
+from bot.reading.article import Article
 from bot.reading.read import built_in_article, read_text
 
 MOST = 10_000
@@ -28,15 +30,18 @@ class IndexShelf:
         """Return the built-in article ready to be asked."""
         return self._built_in
 
-    def of(self, shelved: ShelvedArticle, text: Callable[[], str]) -> ArticleIndex:
-        """Return the article ready to be asked; ``text`` is called when it has to be read."""
+    def of(
+        self, shelved: ShelvedArticle, text: Callable[[], str], facts: Callable[[Article], Facts | None]
+    ) -> ArticleIndex:
+        """Return the article ready to be asked; its text, and facts known of it, are wanted when it is read."""
         key = _key(shelved)
         with self._turn:
             if key in self._indexes:
                 self._indexes.move_to_end(key)
                 return self._indexes[key]
         # Without the lock: a long article takes seconds, and two threads that read one do no harm.
-        index = index_article(read_text(text(), title=shelved.title, date=shelved.date, url=shelved.url))
+        article = read_text(text(), title=shelved.title, date=shelved.date, url=shelved.url)
+        index = index_article(article, facts(article))
         with self._turn:
             self._drop(key)
             self._indexes[key] = index

@@ -217,3 +217,21 @@ def article_sources(database: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+@migrations(name="0009_article_facts")
+def article_facts(database: Database) -> None:
+    """Create what was found in articles beforehand, a cache by version of the program; another text makes it void."""
+    _run(
+        database,
+        """
+        CREATE TABLE article_facts (
+            article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            version TEXT NOT NULL, facts BLOB NOT NULL
+        ) STRICT
+        """,
+    )
+    database.execute(
+        "CREATE TRIGGER article_facts_void AFTER UPDATE OF text ON articles "
+        "BEGIN DELETE FROM article_facts WHERE article = new.id; END"
+    )

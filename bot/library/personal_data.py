@@ -108,6 +108,12 @@ DECLARATIONS: tuple[TableDeclaration, ...] = (
         "revision article",
     ),
     _declare(
+        "article_facts",
+        "where names and statements stand in articles, so that they need not be found again",
+        "as long as the article",
+        "article version facts",
+    ),
+    _declare(
         "unanswered",
         "questions that found no answer",
         RETENTION,

@@ -80,6 +80,7 @@ STEPS = [
     "0006_given_answers",
     "0007_article_changes",
     "0008_article_sources",
+    "0009_article_facts",
 ]
 
 

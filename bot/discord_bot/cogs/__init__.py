@@ -17,6 +17,7 @@ from bot.discord_bot.cogs.listening import Listening
 from bot.discord_bot.cogs.listing import Listings
 from bot.discord_bot.cogs.menus import Menus
 from bot.discord_bot.cogs.pacing import Pacing
+from bot.discord_bot.cogs.preparing import Preparing
 from bot.discord_bot.cogs.privacy import Privacy
 from bot.discord_bot.cogs.queue import Queue
 from bot.discord_bot.cogs.recording import Recording
@@ -43,5 +44,6 @@ COGS: tuple[Callable[[Any], commands.Cog], ...] = (
     Following,
     Pacing,
     Watching,
+    Preparing,
 )
 """What every client loads, in the order of the help."""

@@ -1,7 +1,7 @@
 """Asks all articles of a server at once: the ones that fit best are asked as if each were the only one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.answering.alleged_quotation import AllegedQuotation, read_alleged
 from bot.answering.article_index import ArticleIndex
@@ -24,17 +24,27 @@ WORTH_ASKING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
+class AskedArticle:
+    """An article that was asked, ready to be asked again, and what it says by itself."""
+
+    article: ShelvedArticle
+    index: ArticleIndex
+    contender: Contender
+
+
+@dataclass(frozen=True, slots=True)
 class Across:
     """What the library says, and where: the article of the answer, or of each suggestion; of a refusal the nearest.
 
     ``places`` counts each suggestion from 0 among those of its own article. ``complete`` is false while articles that
-    changed were not looked through.
+    changed were not looked through. ``asked`` are the articles that were asked, the one that fits best first.
     """
 
     outcome: Outcome
     articles: tuple[ShelvedArticle, ...]
     places: tuple[int, ...]
     complete: bool
+    asked: tuple[AskedArticle, ...] = field(repr=False, compare=False)
 
 
 def ask_across(
@@ -51,24 +61,28 @@ def check_across(library: Library, guild: int, alleged: AllegedQuotation) -> Acr
     return _across(library, guild, alleged.words, lambda index: check_quotation(alleged, index), Strictness.BALANCED)
 
 
+def settled_across(asked: Sequence[AskedArticle], strictness: Strictness, complete: bool) -> Across:
+    """Return what the articles that were asked say together."""
+    settled = settle([one.contender for one in asked], strictness)
+    articles = tuple(asked[choice.contender].article for choice in settled.choices)
+    places = tuple(choice.candidate for choice in settled.choices)
+    nearest = articles or tuple(one.article for one in asked[:1])
+    return Across(settled.outcome, nearest, places, complete, tuple(asked))
+
+
 def _across(library: Library, guild: int, text: str, ask: Ask, strictness: Strictness) -> Across:
     searched = library.search.search(guild, text)
-    asked, contenders = _ask(library, searched.articles, ask, strictness)
-    settled = settle(contenders, strictness)
-    articles = tuple(asked[choice.contender] for choice in settled.choices) or tuple(asked[:1])
-    places = tuple(choice.candidate for choice in settled.choices)
-    return Across(settled.outcome, articles, places, searched.complete)
+    return settled_across(_ask(library, searched.articles, ask, strictness), strictness, searched.complete)
 
 
-def _ask(
-    library: Library, listed: Sequence[Shortlisted], ask: Ask, strictness: Strictness
-) -> tuple[list[ShelvedArticle], list[Contender]]:
-    contenders: list[Contender] = []
-    for place, one in enumerate(listed[:MOST_ASKED]):
-        if place and not _is_worth_asking(one, contenders, strictness):
+def _ask(library: Library, listed: Sequence[Shortlisted], ask: Ask, strictness: Strictness) -> list[AskedArticle]:
+    asked: list[AskedArticle] = []
+    for one in listed[:MOST_ASKED]:
+        if asked and not _is_worth_asking(one, [other.contender for other in asked], strictness):
             break
-        contenders.append(Contender(ask(library.articles.index_of(one.article)), one.score))
-    return [one.article for one in listed[: len(contenders)]], contenders
+        index = library.articles.index_of(one.article)
+        asked.append(AskedArticle(one.article, index, Contender(ask(index), one.score)))
+    return asked
 
 
 def _is_worth_asking(one: Shortlisted, contenders: Sequence[Contender], strictness: Strictness) -> bool:

@@ -1,0 +1,23 @@
+"""The articles of a large library are read in advance, by a process that nobody waits for."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.discord_bot.cogs import preparing
+from bot.discord_bot.cogs.preparing import Preparing
+from bot.offline.world import GUILD
+from tests.bots import bot_in
+
+NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+
+
+async def test_many_articles_are_prepared_and_few_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preparing, "WORTH_A_PROCESS", 2)
+    with bot_in(tmp_path) as bot:
+        bot.library.articles.add(GUILD, "Bridge\n\nThe bridge is open, said Ada Byron.\n", by=1, at=NOW)
+        assert not await Preparing(bot).look()
+        bot.library.articles.add(GUILD, "Harbour\n\nThe harbour is shut, said Tom Reed.\n", by=1, at=NOW)
+        assert await Preparing(bot).look()
+        assert bot.library.articles.facts.count_lacking(2) == 0
