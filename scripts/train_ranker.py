@@ -61,6 +61,8 @@ MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
 
 BY_LINE = frozenset({"ask", "where", "who"})
 """The commands whose answer is the line that ranks first; the thresholds are chosen on them."""
+OTHERS_WEIGH = 0.2
+"""How much a question after another command counts for the confidence; measured by cross-validation."""
 
 Judged = tuple[float, bool, bool]
 """A probability, whether the sentence is right, and whether the question has an answer."""
@@ -142,10 +144,11 @@ def confidence_example(ranker: Forest, one: Asked) -> tuple[list[float], bool]:
     return confidence_row(one.question, one.pool, one.table, order, scores), one.grades[order[0]] > 0
 
 
-def train_confidence(examples: Sequence[tuple[list[float], bool]]) -> lightgbm.Booster:
+def train_confidence(asked: Sequence[Asked], examples: Sequence[tuple[list[float], bool]]) -> lightgbm.Booster:
     """Return the model of the probability that the first sentence is right."""
     rows, right = np.array([row for row, _ in examples]), np.array([right for _, right in examples])
-    return lightgbm.train(CONFIDENCE, lightgbm.Dataset(rows, right), CONFIDENCE_TREES)
+    weights = np.array([1.0 if one.command in BY_LINE else OTHERS_WEIGH for one in asked])
+    return lightgbm.train(CONFIDENCE, lightgbm.Dataset(rows, right, weight=weights), CONFIDENCE_TREES)
 
 
 def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
@@ -219,7 +222,7 @@ def cross_validated_confidence(asked: Sequence[Asked], examples: Sequence[tuple[
     """Return how sure a model is of each question that has not seen its article."""
     judged: dict[int, Judged] = {}
     for train, test in folds(asked):
-        model = train_confidence([examples[number] for number in train])
+        model = train_confidence([asked[number] for number in train], [examples[number] for number in train])
         for number in test:
             row, right = examples[number]
             judged[number] = float(model.predict(np.array([row]))[0]), right, asked[number].answerable
@@ -248,7 +251,7 @@ def train(everything: Sequence[Asked]) -> None:
             lines = judged
             thresholds = {"answer": best_f1(judged)[1]}
         report(source, lines, thresholds)
-        write_model(setting.value, train_confidence(rows), CONFIDENCE_FEATURES, thresholds)
+        write_model(setting.value, train_confidence(questions, rows), CONFIDENCE_FEATURES, thresholds)
         write_model(RANKERS[setting], train_ranker(asked, setting), FEATURES, {})
 
 

@@ -86,7 +86,7 @@ def judge_lines(
     examples = [confidence_example(forests[one.group], one) for one in own]
     sure: dict[int, float] = {}
     for train, test in folds(own):
-        model = train_confidence([examples[number] for number in train])
+        model = train_confidence([own[number] for number in train], [examples[number] for number in train])
         sure |= {number: float(np.asarray(model.predict(np.array([examples[number][0]])))[0]) for number in test}
     return [
         _judged_line(own[number], row, read[row["id"]], scored[number], sure[number]) for number, row in rows.items()
