@@ -1,16 +1,16 @@
 """What the choice of a date looks at: one row of numbers for each date of each sentence that competes."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.cue_words import cue_words
-from bot.answering.fact_features import FACT_FEATURES, fact_rows
-from bot.answering.fact_places import clause_around
-from bot.answering.features import FeatureTable
+from bot.answering.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
+from bot.answering.fact_places import ARTICLES, clause_around
+from bot.answering.fact_scenes import scenes_of
 from bot.answering.question import Question
+from bot.answering.term_matches import match_terms
 from bot.facts.when import Grain, When
 
 FUTURE = re.compile(
@@ -57,14 +57,21 @@ class DateCandidate:
     row: list[float]
 
 
-def date_candidates(
-    question: Question, index: ArticleIndex, table: FeatureTable, scores: Sequence[float]
-) -> list[DateCandidate]:
-    """Return every date of the sentences in ``table``, whose ``scores`` as sentences are given, with its row."""
-    dates = index.facts.dates
+@lru_cache(maxsize=ARTICLES)
+def _scenes(index: ArticleIndex) -> Scenes:
+    return scenes_of(index, [when.span for when in index.facts.dates], MOST_HERE)
+
+
+def date_candidates(question: Question, index: ArticleIndex) -> list[DateCandidate]:
+    """Return every date of the sentences that compete, with its row."""
+    matches, dates = match_terms(question, index.pool), index.facts.dates
     return [
-        DateCandidate(sentence, dates[number], row + _row(question, index, sentence, dates[number]))
-        for sentence, number, row in fact_rows(question, index, table, scores, [when.span for when in dates])
+        DateCandidate(
+            scene.sentence,
+            dates[scene.number],
+            row + _row(question, index, scene.sentence, dates[scene.number]),
+        )
+        for scene, row in fact_rows(question, index, matches, _scenes(index))
     ]
 
 

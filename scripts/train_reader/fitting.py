@@ -18,7 +18,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from bot.answering.amount_features import AMOUNT_FEATURES
+from bot.answering.amount import FEATURES as AMOUNT_FEATURES
 from bot.answering.article_index import index_article
 from bot.answering.choice import load_choice
 from bot.answering.command import Command, Strictness
@@ -30,7 +30,7 @@ from bot.answering.trees import forest_from
 from bot.answering.when_features import WHEN_FEATURES
 from bot.answering.who_said import ANSWERED_FROM
 from bot.reading.read import read_file
-from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, amount_example, posed, when_example
+from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, amount_example, expecting, posed, when_example
 from scripts.train_choices import fit as fit_choice
 from scripts.train_ranker import (
     COMMANDS,
@@ -115,18 +115,18 @@ def judge_statement(one: Asked, row: dict[str, Any], index: Any, read: list[floa
 
 def judge_facts(
     folder: Path,
-    sets: Sequence[tuple[str, Path]],
     command: Command,
-    rankers: dict[str, Any],
     read: dict[str, list[float]],
 ) -> list[Judged]:
     """Return the questions for a figure or a date, chosen among by models that have not seen their article."""
     asks, make = (ASKS_FIGURE, amount_example) if command is Command.AMOUNT else (ASKS_DATE, when_example)
-    asked = [one for one in posed([folder], sets, command, asks) if one.group in rankers]
+    asked = list(posed([folder], command, asks))
     rows = iter([row for row in read_rows(folder / "questions.jsonl") if row["command"] == command])
     ids = [next(rows)["id"] if one.command is command else "" for one in asked]
-    made = [(name, example) for name, one in zip(ids, asked, strict=True) if (example := make(one, rankers[one.group]))]
+    made = [(name, example) for name, one in zip(ids, asked, strict=True) if (example := make(one))]
     examples = [example for _, example in made]
+    examples = expecting(examples) if command is Command.AMOUNT else examples
+    made = [(name, example) for (name, _), example in zip(made, examples, strict=True)]
     found = []
     for train, test in GroupKFold(FOLDS).split(examples, groups=[one.group for one in examples]):
         model = fit_choice([examples[number] for number in train])
@@ -251,8 +251,7 @@ def main() -> None:
         if row["id"] in read and family in of_family:
             of_family[family][number] = row
     lines = judge_lines(asked, of_family["line"], read, rankers)
-    sets = [("selqa", selqa), ("qamr", qamr)]
-    figures, dates = (judge_facts(folder, sets, command, rankers, read) for command in (Command.AMOUNT, Command.WHEN))
+    figures, dates = (judge_facts(folder, command, read) for command in (Command.AMOUNT, Command.WHEN))
     index = {
         name: index_article(read_file(folder / "articles" / f"{name}.txt")) for name in {row["article"] for row in rows}
     }
