@@ -80,7 +80,7 @@ def test_the_words_beside_a_figure_are_those_that_say_something() -> None:
     index, found = scenes("A loan of 5 crowns for the harbour.")
     words, scene = index.sentences[0].terms, found[0][0]
     assert words[scene.left[0]].word == "loan"
-    assert words[scene.right[0]].word == "crowns"
+    assert words[scene.right[0]].word == "harbour"
 
 
 def test_what_was_measured_is_part_of_the_sort_of_a_figure() -> None:
