@@ -3,7 +3,8 @@
 usage: train_choices.py QUESTIONS_FOLDER...
 
 Each folder holds ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; the ranker takes no part.
-Writes ``data/model/amount.json`` and ``data/model/when.json`` and prints what cross-validation over articles says.
+Writes ``amount.json``, ``when.json`` and ``terms.json`` in ``data/model`` and prints what cross-validation over
+articles says.
 """
 
 import json
@@ -18,7 +19,6 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -29,11 +29,13 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command
 from bot.answering.fact_sorts import SortModel, signs_of, sort_rows
 from bot.answering.question_parser import parse_question
+from bot.answering.term_chances import TermModel
 from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.read import read_file
 from bot.reading.span import Span
+from scripts.question_words import question_words, sign_table, train_words, unseen_words, write_words
 from scripts.train_ranker import FOLDS, MODELS, MOST_WRONG, read_rows, threshold
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
@@ -116,13 +118,13 @@ def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> 
             )
 
 
-def amount_example(one: Posed) -> Example | None:
+def amount_example(one: Posed, words: TermModel) -> Example | None:
     """Return a question for a figure with its candidates, None when it cannot be told which of them is right."""
     if one.command is Command.AMOUNT:
         asked = parse_amount_question(one.text, one.index)
     else:
         asked = understand(parse_question(one.text, one.index.pool, one.command))
-    found = figure_candidates(asked, one.index)
+    found = figure_candidates(asked, one.index, words)
 
     def is_right(sentence: int, amount: Amount) -> bool:
         if one.index.sentences[sentence].sentence.line not in one.lines:
@@ -139,10 +141,10 @@ def amount_example(one: Posed) -> Example | None:
     return example and replace(example, signs=signs_of(asked.question), sorts=tuple(c.sort for c in found))
 
 
-def when_example(one: Posed) -> Example | None:
+def when_example(one: Posed, words: TermModel) -> Example | None:
     """Return a question for a date with its candidates, None when it cannot be told which of them is right."""
     question = parse_question(one.text, one.index.pool, one.command)
-    found = date_candidates(question, one.index)
+    found = date_candidates(question, one.index, words)
     right = [
         one.index.sentences[candidate.sentence].sentence.line in one.lines
         and (
@@ -170,12 +172,10 @@ def train_sorts(examples: Sequence[Example]) -> SortModel:
     known = [(one, sort) for one in examples if (sort := _sort_of_right(one))]
     counts = Counter(sign for one, _ in known for sign in one.signs)
     signs = sorted(sign for sign, count in counts.items() if count >= FEWEST)
-    number = {sign: place for place, sign in enumerate(signs)}
-    cells = [(row, number[sign]) for row, (one, _) in enumerate(known) for sign in one.signs if sign in number]
-    table = csr_matrix((np.ones(len(cells)), tuple(np.array(cells).T)), (len(known), len(signs)))
+    table = sign_table([one.signs for one, _ in known], signs)
     model = LogisticRegression(C=LOOSENESS, max_iter=300)
     model.fit(table, [sort for _, sort in known], [WEIGHTS["own" if one.own else "other"] for one, _ in known])
-    rounded = {sign: tuple(round(float(w), 2) for w in model.coef_[:, place]) for sign, place in number.items()}
+    rounded = {sign: tuple(round(float(w), 2) for w in model.coef_[:, place]) for place, sign in enumerate(signs)}
     bias = tuple(round(float(value), 3) for value in model.intercept_)
     return SortModel(tuple(map(str, model.classes_)), bias, {sign: row for sign, row in rounded.items() if any(row)})
 
@@ -284,8 +284,12 @@ def write_model(
 def main() -> None:
     """Trains, cross-validates and writes both models."""
     folders = [Path(argument) for argument in sys.argv[1:]]
-    figures = [one for asked in posed(folders, Command.AMOUNT, ASKS_FIGURE) if (one := amount_example(asked))]
-    dates = [one for asked in posed(folders, Command.WHEN, ASKS_DATE) if (one := when_example(asked))]
+    words = list(question_words(folders))
+    unseen = unseen_words(words)
+    for_figures, for_dates = posed(folders, Command.AMOUNT, ASKS_FIGURE), posed(folders, Command.WHEN, ASKS_DATE)
+    figures = [one for asked in for_figures if (one := amount_example(asked, unseen[asked.group]))]
+    dates = [one for asked in for_dates if (one := when_example(asked, unseen[asked.group]))]
+    write_words(train_words(words))
     for name, examples, features, sorts in (
         ("amount", expecting(figures), FEATURES, train_sorts(figures)),
         ("when", dates, WHEN_FEATURES, None),

@@ -13,6 +13,7 @@ from bot.answering.fact_places import ARTICLES, clause_around, inside
 from bot.answering.fact_scenes import scenes_of
 from bot.answering.figure_cues import SIDES, asks_rate, sides_asked, sides_of
 from bot.answering.figure_topics import topics_in
+from bot.answering.term_chances import TermModel
 from bot.answering.term_matches import TermMatch, match_terms
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.measures import unit_named
@@ -164,13 +165,13 @@ def figures_of(index: ArticleIndex) -> Figures:
     return Figures(scenes, by_number, totals, frozenset().union(*map(groups_of, amounts)))
 
 
-def figure_candidates(asked: AmountQuestion, index: ArticleIndex) -> list[FigureCandidate]:
+def figure_candidates(asked: AmountQuestion, index: ArticleIndex, terms: TermModel) -> list[FigureCandidate]:
     """Return every figure of the sentences that compete, with its row."""
     figures = figures_of(index)
     matches = match_terms(asked.question, index.pool)
     of_question = _OfFigures(asked, index, matches, figures)
     found = []
-    for scene, row in fact_rows(asked.question, index, matches, figures.scenes):
+    for scene, row in fact_rows(asked.question, index, matches, figures.scenes, terms.chances(asked.question)):
         figure = figures.by_number[scene.number]
         row += of_question.row(scene.sentence, figure)
         found.append(FigureCandidate(scene.sentence, figure.amount, row, figure.sort))

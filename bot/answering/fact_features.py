@@ -11,6 +11,7 @@ from bot.answering.fact_scenes import FactScene
 from bot.answering.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.figure_topics import topics_in
 from bot.answering.question import Question
+from bot.answering.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.term_matches import STRONG, TermMatch
 from bot.answering.terms import terms
 
@@ -20,6 +21,7 @@ OF_PLACE = (
 """Numbers that are also compared with those of the other facts of the sentence and of the article."""
 FACT_FEATURES = (
     *OF_SENTENCE,
+    *CHANCE_FEATURES,
     *OF_PLACE,
     *(f"{name}, to best here" for name in OF_PLACE),
     *(f"{name}, to best" for name in OF_PLACE),
@@ -57,9 +59,12 @@ Scenes = dict[int, tuple[FactScene, ...]]
 
 
 def fact_rows(
-    question: Question, index: ArticleIndex, matches: Sequence[TermMatch], scenes: Scenes
+    question: Question, index: ArticleIndex, matches: Sequence[TermMatch], scenes: Scenes, chances: Sequence[float]
 ) -> list[tuple[FactScene, list[float]]]:
-    """Return each scene of the sentences that compete, with its row of features."""
+    """Return each scene of the sentences that compete, with its row of features.
+
+    ``chances`` says how likely an answer is to repeat each term of the question.
+    """
     sentences = list(scenes)
     if len(sentences) > MOST_SENTENCES:
         scores = bm25_scores(matches, index.pool)
@@ -68,7 +73,9 @@ def fact_rows(
     of_question = _OfQuestion(question, index, matches, evidence)
     found: list[tuple[FactScene, list[float]]] = []
     groups: list[list[list[float]]] = []
-    for sentence, head in zip(sentences, evidence.rows(sentences), strict=True):
+    repeated = chance_rows(matches, chances, sentences, index.pool.context)
+    for sentence, of_words, of_chances in zip(sentences, evidence.rows(sentences), repeated, strict=True):
+        head = of_words + of_chances
         rows = [head + row for row in of_question.rows(sentence, scenes[sentence])]
         found += zip(scenes[sentence], rows, strict=True)
         groups.append(rows)

@@ -7,6 +7,7 @@ from bot.answering.fact_answer import Rated, decide
 from bot.answering.outcome import Outcome, RefusalReason
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
+from bot.answering.term_chances import load_term_model
 from bot.answering.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.facts.when import When
 from bot.reading.span import Span
@@ -29,7 +30,7 @@ def rank_dates(question: Question, index: ArticleIndex) -> list[tuple[float, Dat
 
     Dates of one sentence share its line, so that the best of them carries the probability of all.
     """
-    found = date_candidates(question, index)
+    found = date_candidates(question, index, load_term_model())
     chances = load_choice("when", WHEN_FEATURES).probabilities([candidate.row for candidate in found])
     sums: dict[int, float] = {}
     for chance, candidate in zip(chances, found, strict=True):

@@ -10,6 +10,7 @@ from bot.answering.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_r
 from bot.answering.fact_places import ARTICLES, clause_around
 from bot.answering.fact_scenes import scenes_of
 from bot.answering.question import Question
+from bot.answering.term_chances import TermModel
 from bot.answering.term_matches import match_terms
 from bot.facts.when import Grain, When
 
@@ -62,7 +63,7 @@ def _scenes(index: ArticleIndex) -> Scenes:
     return scenes_of(index, [when.span for when in index.facts.dates], MOST_HERE)
 
 
-def date_candidates(question: Question, index: ArticleIndex) -> list[DateCandidate]:
+def date_candidates(question: Question, index: ArticleIndex, terms: TermModel) -> list[DateCandidate]:
     """Return every date of the sentences that compete, with its row."""
     matches, dates = match_terms(question, index.pool), index.facts.dates
     return [
@@ -71,7 +72,7 @@ def date_candidates(question: Question, index: ArticleIndex) -> list[DateCandida
             dates[scene.number],
             row + _row(question, index, scene.sentence, dates[scene.number]),
         )
-        for scene, row in fact_rows(question, index, matches, _scenes(index))
+        for scene, row in fact_rows(question, index, matches, _scenes(index), terms.chances(question))
     ]
 
 

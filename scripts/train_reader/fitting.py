@@ -30,6 +30,7 @@ from bot.answering.trees import forest_from
 from bot.answering.when_features import WHEN_FEATURES
 from bot.answering.who_said import ANSWERED_FROM
 from bot.reading.read import read_file
+from scripts.question_words import question_words, unseen_words
 from scripts.train_choices import ASKS_DATE, ASKS_FIGURE, amount_example, expecting, posed, when_example
 from scripts.train_choices import fit as fit_choice
 from scripts.train_ranker import (
@@ -123,7 +124,8 @@ def judge_facts(
     asked = list(posed([folder], command, asks))
     rows = iter([row for row in read_rows(folder / "questions.jsonl") if row["command"] == command])
     ids = [next(rows)["id"] if one.command is command else "" for one in asked]
-    made = [(name, example) for name, one in zip(ids, asked, strict=True) if (example := make(one))]
+    unseen = unseen_words(list(question_words([folder])))
+    made = [(name, example) for name, one in zip(ids, asked, strict=True) if (example := make(one, unseen[one.group]))]
     examples = [example for _, example in made]
     examples = expecting(examples) if command is Command.AMOUNT else examples
     made = [(name, example) for (name, _), example in zip(made, examples, strict=True)]
