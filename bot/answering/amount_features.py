@@ -230,6 +230,8 @@ class _OfFigures:
             for number, (worth, stem) in match.hits.items():
                 positions = index.sentences[number].profile.positions[stem]
                 self._places.setdefault(number, []).append((match.weight * worth, positions, of_topic, of_head))
+        self._known_sides: dict[tuple[bool, ...], list[float]] = {}
+        self._known_kinds: dict[frozenset[str], list[float]] = {}
         self._asked_groups = [float(group in asked.asked) for group in GROUPS]
 
     def row(self, number: int, figure: FigureScene) -> list[float]:
@@ -254,7 +256,7 @@ class _OfFigures:
         if self._heads_known < 0:
             head_counted = head_inside = head_here = -1.0
         return [
-            *self._kinds(groups),
+            *self._of_kinds(groups),
             counted / self._total,
             float(amount.counted is not None and not counted),
             float(asked.question.focus in figure.stems),
@@ -279,12 +281,17 @@ class _OfFigures:
             float(figure.rate),
             float(figure.rate and self._rate),
             float(figure.rate and not self._rate),
-            *self._side_features(figure.sides),
+            *self._of_sides(figure.sides),
             figure.with_other,
             figure.first_of_kind,
             float(amount.unit in self._units),
             float(bool(self._units) and amount.unit not in self._units),
         ]
+
+    def _of_kinds(self, groups: frozenset[str]) -> list[float]:
+        if groups not in self._known_kinds:
+            self._known_kinds[groups] = self._kinds(groups)
+        return self._known_kinds[groups]
 
     def _kinds(self, groups: frozenset[str]) -> list[float]:
         asked = self._asked.asked
@@ -305,7 +312,12 @@ class _OfFigures:
             *(float(group in first and other) for group in GROUPS),
         ]
 
-    def _side_features(self, found: Sequence[bool]) -> list[float]:
+    def _of_sides(self, found: tuple[bool, ...]) -> list[float]:
+        if found not in self._known_sides:
+            self._known_sides[found] = self._side_features(found)
+        return self._known_sides[found]
+
+    def _side_features(self, found: tuple[bool, ...]) -> list[float]:
         pairs = list(zip(found, self._sides, strict=True))
         old, new = pairs[0], pairs[1]
         return [

@@ -110,14 +110,18 @@ def chance_rows(
             if all(worth < STRONG for worth, _ in match.hits.values())
         ]
     )
+    counted = [
+        {sentence: 1.0 if worth >= STRONG else WEAKLY * worth for sentence, (worth, _) in match.hits.items()}
+        for match in matches
+    ]
     rows = []
     for sentence in sentences:
         here = around = missing = missing_around = covered = covered_around = far = 0.0
-        for match, chance, yes, no, much in zip(matches, chances, found, lost, surprise, strict=True):
+        for match, worth, chance, yes, no, much in zip(matches, counted, chances, found, lost, surprise, strict=True):
             own = near = 0.0
-            if match.hits:
-                own = near = _worth(match, sentence)
-                near = max(near, BEFORE * _worth(match, sentence - 1), AFTER * _worth(match, sentence + 1))
+            if worth:
+                own = worth.get(sentence, 0.0)
+                near = max(own, BEFORE * worth.get(sentence - 1, 0.0), AFTER * worth.get(sentence + 1, 0.0))
             if near < 1.0 and match.term.stem in context[sentence]:
                 near = 1.0
             here += own * yes + (1 - own) * no
@@ -133,10 +137,3 @@ def chance_rows(
         rival = ordered[0] if row[0] < ordered[0] or len(ordered) == 1 else ordered[1]
         row[-1] = row[0] - rival
     return rows
-
-
-def _worth(match: TermMatch, sentence: int) -> float:
-    if sentence not in match.hits:
-        return 0.0
-    worth = match.hits[sentence][0]
-    return 1.0 if worth >= STRONG else WEAKLY * worth
