@@ -229,6 +229,16 @@ def cross_validated_confidence(asked: Sequence[Asked], examples: Sequence[tuple[
     return [judged[number] for number in range(len(asked))]
 
 
+def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, lightgbm.Booster]:
+    """Return for each article, or group of bare sentences, a ranker that was trained without it."""
+    asked = [*news(folder), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
+    found: dict[str, lightgbm.Booster] = {}
+    for train, test in folds(asked):
+        ranker = train_ranker([asked[number] for number in train])
+        found |= {asked[number].group: ranker for number in test}
+    return found
+
+
 def main() -> None:
     """Reads the questions, trains, cross-validates and writes the models."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
