@@ -36,7 +36,8 @@ from bot.facts.amount import Amount
 from bot.reading.read import read_file
 from bot.reading.span import Span
 from scripts.question_words import question_words, sign_table, train_words, unseen_words, write_words
-from scripts.train_ranker import FOLDS, MODELS, MOST_WRONG, read_rows, threshold
+from scripts.thresholds import MOST_WRONG, Judged, mixture_weights, threshold
+from scripts.train_ranker import FOLDS, MODELS, read_rows, report
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
@@ -65,6 +66,7 @@ class Example:
     shown: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     sorts: tuple[str, ...] = ()
+    difficulty: str = "medium"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Posed:
     index: ArticleIndex
     lines: list[int]
     values: list[str]
+    difficulty: str
 
 
 def posed(folders: Sequence[Path], own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
@@ -115,6 +118,7 @@ def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> 
                 index(row["article"]),
                 row["gold_lines"],
                 row["value"] or [],
+                row["difficulty"],
             )
 
 
@@ -162,9 +166,8 @@ def _example(
     own = one.command is one.own
     if not own and (not rows or (one.lines and sum(right) != 1)):
         return None
-    return Example(
-        one.group, own, rows, right, sentences, bool(one.lines), one.text, tuple(map(one.index.article.of, spans))
-    )
+    shown = tuple(map(one.index.article.of, spans))
+    return Example(one.group, own, rows, right, sentences, bool(one.lines), one.text, shown, difficulty=one.difficulty)
 
 
 def train_sorts(examples: Sequence[Example]) -> SortModel:
@@ -228,7 +231,7 @@ def fit(examples: Sequence[Example]) -> Fit:
     return Fit(weights, float(best[-1] + middle @ weights))
 
 
-def judged(model: Fit, one: Example, by_sentence: bool) -> tuple[float, bool, bool]:
+def judged(model: Fit, one: Example, by_sentence: bool) -> Judged:
     """Return the probability of the best candidate, whether it is right, and whether there is an answer at all."""
     if not one.rows:
         return 0.0, False, one.answerable
@@ -244,23 +247,13 @@ def judged(model: Fit, one: Example, by_sentence: bool) -> tuple[float, bool, bo
     return float(sums[sentence]), right, one.answerable
 
 
-def cross_validated(examples: Sequence[Example], by_sentence: bool) -> list[tuple[float, bool, bool]]:
+def cross_validated(examples: Sequence[Example], by_sentence: bool) -> dict[int, Judged]:
     """Return what models say about the questions of the command itself in articles that they have not seen."""
-    found: list[tuple[float, bool, bool]] = []
+    found: dict[int, Judged] = {}
     for train, test in GroupKFold(FOLDS).split(examples, groups=[one.group for one in examples]):
         model = fit([examples[number] for number in train])
-        found += [judged(model, examples[number], by_sentence) for number in test if examples[number].own]
+        found |= {n: judged(model, examples[n], by_sentence) for n in test.tolist() if examples[n].own}
     return found
-
-
-def report(name: str, sure: Sequence[tuple[float, bool, bool]], thresholds: dict[str, float]) -> None:
-    """Prints the figures of cross-validation."""
-    answerable = sum(one[2] for one in sure)
-    print(f"{name}: {len(sure)} questions, first is right {sum(one[1] for one in sure) / answerable:.3f}")
-    for strictness, least in thresholds.items():
-        right = sum(one[1] if one[0] >= least else not one[2] for one in sure) / len(sure)
-        wrong = sum(one[0] >= least and not one[1] for one in sure) / len(sure)
-        print(f"{strictness:9} from {least:.3f}: right {right:.3f}, wrong {wrong:.3f}")
 
 
 def write_model(
@@ -294,9 +287,11 @@ def main() -> None:
         ("amount", expecting(figures), FEATURES, train_sorts(figures)),
         ("when", dates, WHEN_FEATURES, None),
     ):
-        sure = cross_validated(examples, by_sentence=name == "when")
-        thresholds = {key: threshold(sure, share) for key, share in MOST_WRONG.items()}
-        report(name, sure, thresholds)
+        found = cross_validated(examples, by_sentence=name == "when")
+        sure = list(found.values())
+        weights = mixture_weights([examples[number].difficulty for number in found], [one[2] for one in sure])
+        thresholds = {key: threshold(sure, share, weights) for key, share in MOST_WRONG.items()}
+        report(name, sure, thresholds, weights)
         write_model(name, fit(examples), features, thresholds, sorts)
 
 

@@ -32,6 +32,7 @@ from bot.answering.sentence_profile import profile
 from bot.answering.terms import carries_content, terms
 from bot.answering.trees import Forest, forest_from
 from bot.reading.read import read_file
+from scripts.thresholds import MOST_WRONG, Judged, mixture_weights, shares, threshold
 
 MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
 FOLDS = 5
@@ -56,16 +57,10 @@ CONFIDENCE = COMMON | {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 10,
 }  # fmt: skip
 CONFIDENCE_TREES = 150
-MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
-"""The share of questions that may be answered wrongly, for each threshold."""
-
 BY_LINE = frozenset({"ask", "where", "who"})
 """The commands whose answer is the line that ranks first; the thresholds are chosen on them."""
 OTHERS_WEIGH = 0.2
 """How much a question after another command counts for the confidence; measured by cross-validation."""
-
-Judged = tuple[float, bool, bool]
-"""A probability, whether the sentence is right, and whether the question has an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +75,7 @@ class Asked:
     table: FeatureTable
     grades: list[int]
     answerable: bool
+    difficulty: str = "medium"
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -102,8 +98,9 @@ def news(folder: Path) -> Iterator[Asked]:
             table = feature_table(question, found.pool)
             grades = [_grade(found, number, row) for number in table.candidates]
             yield Asked(
-                "news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"])
-            )
+                "news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"]),
+                row["difficulty"],
+            )  # fmt: skip
 
 
 def _grade(index: ArticleIndex, number: int, row: dict[str, Any]) -> int:
@@ -155,19 +152,6 @@ def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
     """Yields the numbers of the questions to train on and to test on; no article is in both."""
     for train, test in GroupKFold(FOLDS).split(asked, groups=[one.group for one in asked]):
         yield train.tolist(), test.tolist()
-
-
-def threshold(judged: Sequence[Judged], most_wrong: float) -> float:
-    """Return the lowest probability from which no larger share than ``most_wrong`` is answered wrongly."""
-    chosen, wrong = 1.0, 0
-    ordered = sorted(judged, reverse=True)
-    for number, (probability, right, _) in enumerate(ordered):
-        wrong += not right
-        if wrong > most_wrong * len(judged):
-            break
-        following = ordered[number + 1][0] if number + 1 < len(ordered) else 0.0
-        chosen = (probability + following) / 2
-    return chosen
 
 
 def best_f1(sure: Sequence[Judged]) -> tuple[float, float]:
@@ -255,27 +239,29 @@ def train(everything: Sequence[Asked]) -> None:
         questions, rows = [asked[number] for number in own], [examples[number] for number in own]
         judged = cross_validated_confidence(questions, rows)
         if source == "news":
-            lines = [one for one, question in zip(judged, questions, strict=True) if question.command in BY_LINE]
-            thresholds = {level: threshold(lines, share) for level, share in MOST_WRONG.items()}
+            by_line = [number for number, one in enumerate(questions) if one.command in BY_LINE]
+            lines = [judged[number] for number in by_line]
+            difficulties = [questions[number].difficulty for number in by_line]
+            weights = mixture_weights(difficulties, [one[2] for one in lines])
+            thresholds = {level: threshold(lines, share, weights) for level, share in MOST_WRONG.items()}
         else:
-            lines = judged
+            lines, weights = judged, [1.0] * len(judged)
             thresholds = {"answer": best_f1(judged)[1]}
-        report(source, lines, thresholds)
+        report(source, lines, thresholds, weights)
         write_model(setting.value, train_confidence(questions, rows), CONFIDENCE_FEATURES, thresholds)
         write_model(RANKERS[setting], train_ranker(asked, setting), FEATURES, {})
 
 
-def report(source: str, judged: Sequence[Judged], thresholds: dict[str, float]) -> None:
-    """Prints the figures of cross-validation."""
-    answerable = sum(one[2] for one in judged)
-    first = sum(right for _, right, _ in judged) / answerable
-    print(f"{source}: {len(judged)} questions, P@1 {first:.3f}, answer triggering F1 {best_f1(judged)[0]:.3f}")
-    for name, least in thresholds.items():
-        given = [one for one in judged if one[0] >= least]
-        silent = sum(not one[2] for one in judged if one[0] < least)
-        right, total = sum(one[1] for one in given), len(judged)
-        wrong = len(given) - right
-        print(f"{name:9} from {least:.3f}: right {(right + silent) / total:.3f}, wrong {wrong / total:.3f}")
+def report(name: str, judged: Sequence[Judged], thresholds: dict[str, float], weights: Sequence[float]) -> None:
+    """Prints the figures of cross-validation, of all questions alike and as people mix them."""
+    first = sum(right for _, right, _ in judged) / sum(one[2] for one in judged)
+    print(f"{name}: {len(judged)} questions, P@1 {first:.3f}, answer triggering F1 {best_f1(judged)[0]:.3f}")
+    for level, least in thresholds.items():
+        alike, mixed = shares(judged, least, [1.0] * len(judged)), shares(judged, least, weights)
+        print(
+            f"{level:9} from {least:.3f}: right {alike[0]:.3f}, wrong {alike[1]:.3f}; "
+            f"as asked: right {mixed[0]:.3f}, wrong {mixed[1]:.3f}"
+        )
 
 
 if __name__ == "__main__":

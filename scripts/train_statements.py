@@ -23,7 +23,8 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.statement_features import STATEMENT_FEATURES, Scorer, statement_candidates
 from bot.reading.read import read_file
 from scripts.fragments import remembered, stretches_of
-from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, threshold, unseen_rankers
+from scripts.thresholds import Judged, threshold
+from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, unseen_rankers
 
 SEED = 7
 ASKED = 4.0
@@ -42,7 +43,6 @@ GATE = COMMON | {
     "bagging_freq": 1,
 }
 TREES = 120
-Judged = tuple[float, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
