@@ -67,6 +67,7 @@ train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl
 
 train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
 	@$(BIN)/python -m scripts.train_reader $(DATA)
+	@$(BIN)/python -m scripts.train_reader.fitting
 
 docs: $(DEVELOPMENT) ## Write the command reference and draw the screens anew
 	@$(BIN)/python -m scripts.make_command_reference

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 Judged = tuple[float, bool, bool]
 """A probability, whether the sentence is right, and whether the question has an answer."""
 
+NEVER = 1.01
+"""A threshold that no probability reaches."""
 MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
 """The share of questions that may be answered wrongly, for each threshold."""
 ASKED = {
@@ -38,15 +40,16 @@ def threshold(judged: Sequence[Judged], most_wrong: float, weights: Sequence[flo
     Each question counts once, or as ``weights`` say.
     """
     counted = weights if weights is not None else [1.0] * len(judged)
-    chosen, wrong, allowed = 1.0, 0.0, most_wrong * sum(counted)
+    chosen, wrong, allowed = NEVER, 0.0, most_wrong * sum(counted)
     order = sorted(range(len(judged)), key=lambda number: judged[number], reverse=True)
     for place, number in enumerate(order):
         probability, right, _ = judged[number]
         wrong += 0.0 if right else counted[number]
         if wrong > allowed:
             break
-        following = judged[order[place + 1]][0] if place + 1 < len(order) else 0.0
-        chosen = (probability + following) / 2
+        following = judged[order[place + 1]][0] if place + 1 < len(order) else -1.0
+        if following < probability:
+            chosen = max(0.0, (probability + following) / 2)
     return chosen
 
 

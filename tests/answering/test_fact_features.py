@@ -5,7 +5,6 @@ import math
 import pytest
 
 from bot.answering.amount import rank_figures
-from bot.answering.amount_features import sort_of
 from bot.answering.amount_question import parse_amount_question
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.choice import load_sorts
@@ -14,6 +13,7 @@ from bot.answering.fact_features import MOST_HERE
 from bot.answering.fact_scenes import FactScene, scenes_of
 from bot.answering.fact_sorts import signs_of, sort_rows
 from bot.answering.figure_cues import SIDES, sides_asked, sides_of
+from bot.answering.figure_scenes import sort_of
 from bot.answering.figure_topics import topics_in
 from bot.answering.terms import terms
 from bot.reading.read import read_text
