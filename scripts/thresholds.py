@@ -1,11 +1,5 @@
-"""Chooses from which probability an answer is given, for the mixture of questions that people ask.
+"""Chooses from which probability an answer is given: what share of questions may be answered wrongly."""
 
-The training questions are harder than that on purpose: half of them are paraphrases, and the silent ones are nearly all
-tempting. Each question counts by how often one of its difficulty, answered by the article or not, is asked, as in
-surveys (post-stratification, Holt and Smith 1979).
-"""
-
-from collections import Counter
 from collections.abc import Sequence
 
 Judged = tuple[float, bool, bool]
@@ -15,23 +9,6 @@ NEVER = 1.01
 """A threshold that no probability reaches."""
 MOST_WRONG = {"strict": 0.03, "balanced": 0.07, "eager": 0.14, "suggest": 0.28}
 """The share of questions that may be answered wrongly, for each threshold."""
-ASKED = {
-    ("easy", True): 31, ("medium", True): 88, ("hard", True): 51,
-    ("easy", False): 6, ("medium", False): 20, ("hard", False): 19,
-}  # fmt: skip
-"""How many of each difficulty, with an answer or without, are among the 215 development questions for lines and facts.
-
-Only these counts are taken from there, not how they are answered.
-"""
-
-
-def mixture_weights(difficulties: Sequence[str], answerable: Sequence[bool]) -> list[float]:
-    """Return what each question counts, so that all together are mixed as people ask; 1 on average."""
-    cells = list(zip(difficulties, answerable, strict=True))
-    here = Counter(cells)
-    share = {cell: ASKED.get(cell, 0) / count for cell, count in here.items()}
-    total = sum(share[cell] for cell in cells)
-    return [len(cells) * share[cell] / total for cell in cells]
 
 
 def threshold(judged: Sequence[Judged], most_wrong: float, weights: Sequence[float] | None = None) -> float:

@@ -35,8 +35,9 @@ from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.read import read_file
 from bot.reading.span import Span
+from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.question_words import question_words, sign_table, train_words, unseen_words, write_words
-from scripts.thresholds import MOST_WRONG, Judged, mixture_weights, threshold
+from scripts.thresholds import MOST_WRONG, Judged, threshold
 from scripts.train_ranker import FOLDS, MODELS, read_rows, report
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
@@ -66,7 +67,7 @@ class Example:
     shown: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     sorts: tuple[str, ...] = ()
-    difficulty: str = "medium"
+    cell: Cell = (0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,6 @@ class Posed:
     index: ArticleIndex
     lines: list[int]
     values: list[str]
-    difficulty: str
 
 
 def posed(folders: Sequence[Path], own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
@@ -118,7 +118,6 @@ def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> 
                 index(row["article"]),
                 row["gold_lines"],
                 row["value"] or [],
-                row["difficulty"],
             )
 
 
@@ -166,8 +165,8 @@ def _example(
     own = one.command is one.own
     if not own and (not rows or (one.lines and sum(right) != 1)):
         return None
-    shown = tuple(map(one.index.article.of, spans))
-    return Example(one.group, own, rows, right, sentences, bool(one.lines), one.text, shown, difficulty=one.difficulty)
+    shown, cell = tuple(map(one.index.article.of, spans)), cell_of(one.text, one.index, one.lines)
+    return Example(one.group, own, rows, right, sentences, bool(one.lines), one.text, shown, cell=cell)
 
 
 def train_sorts(examples: Sequence[Example]) -> SortModel:
@@ -289,7 +288,7 @@ def main() -> None:
     ):
         found = cross_validated(examples, by_sentence=name == "when")
         sure = list(found.values())
-        weights = mixture_weights([examples[number].difficulty for number in found], [one[2] for one in sure])
+        weights = mixture_weights([examples[number].cell for number in found])
         thresholds = {key: threshold(sure, share, weights) for key, share in MOST_WRONG.items()}
         report(name, sure, thresholds, weights)
         write_model(name, fit(examples), features, thresholds, sorts)

@@ -32,7 +32,8 @@ from bot.answering.sentence_profile import profile
 from bot.answering.terms import carries_content, terms
 from bot.answering.trees import Forest, forest_from
 from bot.reading.read import read_file
-from scripts.thresholds import MOST_WRONG, Judged, mixture_weights, shares, threshold
+from scripts.mixture import Cell, cell_of, mixture_weights
+from scripts.thresholds import MOST_WRONG, Judged, shares, threshold
 
 MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
 FOLDS = 5
@@ -75,7 +76,7 @@ class Asked:
     table: FeatureTable
     grades: list[int]
     answerable: bool
-    difficulty: str = "medium"
+    cell: Cell | None = None
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -99,7 +100,7 @@ def news(folder: Path) -> Iterator[Asked]:
             grades = [_grade(found, number, row) for number in table.candidates]
             yield Asked(
                 "news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"]),
-                row["difficulty"],
+                cell_of(row["query"], found, row["gold_lines"]),
             )  # fmt: skip
 
 
@@ -241,8 +242,7 @@ def train(everything: Sequence[Asked]) -> None:
         if source == "news":
             by_line = [number for number, one in enumerate(questions) if one.command in BY_LINE]
             lines = [judged[number] for number in by_line]
-            difficulties = [questions[number].difficulty for number in by_line]
-            weights = mixture_weights(difficulties, [one[2] for one in lines])
+            weights = mixture_weights([cell for number in by_line if (cell := questions[number].cell)])
             thresholds = {level: threshold(lines, share, weights) for level, share in MOST_WRONG.items()}
         else:
             lines, weights = judged, [1.0] * len(judged)

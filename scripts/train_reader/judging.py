@@ -20,6 +20,7 @@ from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
+from scripts.mixture import Cell, cell_of
 from scripts.train_ranker import read_rows
 
 SEED = 11
@@ -49,7 +50,7 @@ class Judged:
     match: float
     given: bool
     given_right: bool
-    difficulty: str
+    cell: Cell
 
     @property
     def made(self) -> bool:
@@ -88,7 +89,6 @@ def judge_fragments(folder: Path, reader: Reader) -> Iterator[Judged]:
                 "query": made.query,
                 "gold_lines": list(made.lines),
                 "abstain": not made.lines,
-                "difficulty": "medium",
             }
             yield _judged(made.kind, row, index, reader)
 
@@ -111,7 +111,7 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
         match_of(first),
         isinstance(first, Answer),
         _right(row, first),
-        row["difficulty"],
+        cell_of(query, index, row["gold_lines"]),
     )
 
 
