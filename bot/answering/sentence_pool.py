@@ -79,9 +79,6 @@ def pool_of(
 
 
 def _names(profiles: Sequence[Profile]) -> frozenset[str]:
-    capitals: Counter[str] = Counter()
-    everywhere: Counter[str] = Counter()
-    for profile in profiles:
-        capitals.update(profile.capitalised)
-        everywhere.update(set(profile.stems[1:]))
+    capitals = Counter(stem for profile in profiles for stem in profile.capitalised)
+    everywhere = Counter(stem for profile in profiles for stem in capitals.keys() & profile.stems[1:])
     return frozenset(stem for stem, count in capitals.items() if 2 * count > everywhere[stem])
