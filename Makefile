@@ -62,7 +62,7 @@ fuzz: $(FUZZING) ## Feed random bytes to whatever takes them: make fuzz SECONDS=
 
 train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
 	@$(BIN)/python -m scripts.train_ranker $(DATA)
-	@$(BIN)/python -m scripts.train_choices $(DATA)
+	@$(BIN)/python -m scripts.train_choices $(filter-out %.gz,$(DATA))
 	@$(BIN)/python -m scripts.train_statements $(DATA)
 
 train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'

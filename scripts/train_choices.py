@@ -1,63 +1,59 @@
 """Trains the choice of a figure and of a date; the same data give the same files.
 
-usage: train_choices.py QUESTIONS_FOLDER... SELQA.jsonl.gz QAMR.jsonl.gz
+usage: train_choices.py QUESTIONS_FOLDER...
 
-The arguments are those of ``train_ranker.py``, with as many folders of questions as there are. This stacks upon it: the
-scores of sentences come from rankers that have not seen the article, so train the ranker first and this after it.
-Writes ``data/model/amount.json`` and ``data/model/when.json`` and prints what cross-validation over articles says.
+Each folder holds ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; the ranker takes no part.
+Writes ``amount.json``, ``when.json`` and ``terms.json`` in ``data/model`` and prints what cross-validation over
+articles says.
 """
 
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import lightgbm
 import numpy as np
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from bot.answering.amount import heading_of
-from bot.answering.amount_features import AMOUNT_FEATURES, figure_candidates
+from bot.answering.amount import FEATURES, heading_of
+from bot.answering.amount_features import figure_candidates
 from bot.answering.amount_question import KINDS, parse_amount_question, understand
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command
-from bot.answering.features import feature_table
+from bot.answering.fact_sorts import SortModel, signs_of, sort_rows
 from bot.answering.question_parser import parse_question
+from bot.answering.term_chances import TermModel
 from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
-from bot.reading.read import read_file, read_text
+from bot.reading.read import read_file
 from bot.reading.span import Span
-from scripts.train_ranker import (
-    FOLDS,
-    MODELS,
-    MOST_WRONG,
-    QAMR_QUESTIONS,
-    bare,
-    folds,
-    news,
-    read_rows,
-    threshold,
-    train_ranker,
-)
+from scripts.question_words import question_words, sign_table, train_words, unseen_words, write_words
+from scripts.thresholds import MOST_WRONG, Judged, mixture_weights, threshold
+from scripts.train_ranker import FOLDS, MODELS, read_rows, report
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
 WEIGHTS = {"own": 1.0, "other": 0.4}
-"""How much a question of the command itself counts, and one put in other words or about bare sentences."""
+"""How much a question of the command itself counts, and one put in other words."""
 SHRINKAGE = 12.0
+LOOSENESS, FEWEST, SORT_FOLDS = 0.3, 3, 8
+"""How freely the model of sorts may learn, how often it must have seen a sign, and how often it is cross-fitted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A question with the rows of its candidates, which of them are right, and their sentences.
 
-    ``text`` and ``shown`` are the words of the question and of the candidates, for whoever reads the errors.
+    ``signs`` are those of the question and ``sorts`` the candidates' for the model of sorts; ``text`` and ``shown`` are
+    the words of the question and of the candidates, for whoever reads the errors.
     """
 
     group: str
@@ -68,6 +64,9 @@ class Example:
     answerable: bool
     text: str = ""
     shown: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    difficulty: str = "medium"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +83,9 @@ class Fit:
         return np.array(shares[:-1] / shares.sum())
 
 
-def unseen_rankers(folders: Sequence[Path], selqa: Path, qamr: Path) -> dict[str, lightgbm.Booster]:
-    """Return for each article, or group of bare sentences, a ranker that was trained without it."""
-    asked = [
-        *(one for folder in folders for one in news(folder)),
-        *bare(selqa, "selqa"),
-        *bare(qamr, "qamr", QAMR_QUESTIONS),
-    ]
-    found: dict[str, lightgbm.Booster] = {}
-    for train, test in folds(asked):
-        ranker = train_ranker([asked[number] for number in train])
-        found |= {asked[number].group: ranker for number in test}
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Posed:
-    """A question of either source: its words, its command, its article, its gold lines and values."""
+    """A question: its words, its command, its article, its gold lines and values."""
 
     text: str
     command: Command
@@ -109,23 +94,13 @@ class Posed:
     index: ArticleIndex
     lines: list[int]
     values: list[str]
+    difficulty: str
 
 
-def posed(
-    folders: Sequence[Path], sets: Sequence[tuple[str, Path]], own: Command, asks: re.Pattern[str]
-) -> Iterator[Posed]:
+def posed(folders: Sequence[Path], own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
     """Yields the questions of one command, and others that ask the same in words."""
     for folder in folders:
         yield from _posed_about_articles(folder, own, asks)
-    for source, path in sets:
-        for row in list(read_rows(path))[: QAMR_QUESTIONS if source == "qamr" else None]:
-            if asks.search(row["question"]) and row["sentences"]:
-                text = "\n".join(sentence.replace("\n", " ") for sentence in row["sentences"])
-                group = f"{source} {row.get('title') or row['id']}"
-                bare_index = index_article(read_text(text, title=row.get("title") or ""))
-                yield Posed(
-                    row["question"], Command.ASK, own, group, bare_index, [number + 1 for number in row["gold"]], []
-                )
 
 
 def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
@@ -143,19 +118,17 @@ def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> 
                 index(row["article"]),
                 row["gold_lines"],
                 row["value"] or [],
+                row["difficulty"],
             )
 
 
-def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
+def amount_example(one: Posed, words: TermModel) -> Example | None:
     """Return a question for a figure with its candidates, None when it cannot be told which of them is right."""
     if one.command is Command.AMOUNT:
         asked = parse_amount_question(one.text, one.index)
     else:
         asked = understand(parse_question(one.text, one.index.pool, one.command))
-    table = feature_table(asked.question, one.index.pool)
-    if not table.rows:
-        return None
-    found = figure_candidates(asked, one.index, table, _scores(ranker, table.rows))
+    found = figure_candidates(asked, one.index, words)
 
     def is_right(sentence: int, amount: Amount) -> bool:
         if one.index.sentences[sentence].sentence.line not in one.lines:
@@ -168,16 +141,14 @@ def amount_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
 
     right = [is_right(candidate.sentence, candidate.amount) for candidate in found]
     spans = [candidate.amount.span for candidate in found]
-    return _example(one, [c.row for c in found], right, [c.sentence for c in found], spans)
+    example = _example(one, [c.row for c in found], right, [c.sentence for c in found], spans)
+    return example and replace(example, signs=signs_of(asked.question), sorts=tuple(c.sort for c in found))
 
 
-def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
+def when_example(one: Posed, words: TermModel) -> Example | None:
     """Return a question for a date with its candidates, None when it cannot be told which of them is right."""
     question = parse_question(one.text, one.index.pool, one.command)
-    table = feature_table(question, one.index.pool)
-    if not table.rows:
-        return None
-    found = date_candidates(question, one.index, table, _scores(ranker, table.rows))
+    found = date_candidates(question, one.index, words)
     right = [
         one.index.sentences[candidate.sentence].sentence.line in one.lines
         and (
@@ -189,19 +160,44 @@ def when_example(one: Posed, ranker: lightgbm.Booster) -> Example | None:
     return _example(one, [c.row for c in found], right, [c.sentence for c in found], spans)
 
 
-def _scores(ranker: lightgbm.Booster, rows: Sequence[list[float]]) -> list[float]:
-    return [float(score) for score in np.asarray(ranker.predict(np.array(rows)))]
-
-
 def _example(
     one: Posed, rows: list[list[float]], right: list[bool], sentences: list[int], spans: list[Span]
 ) -> Example | None:
     own = one.command is one.own
     if not own and (not rows or (one.lines and sum(right) != 1)):
         return None
-    return Example(
-        one.group, own, rows, right, sentences, bool(one.lines), one.text, tuple(map(one.index.article.of, spans))
-    )
+    shown = tuple(map(one.index.article.of, spans))
+    return Example(one.group, own, rows, right, sentences, bool(one.lines), one.text, shown, difficulty=one.difficulty)
+
+
+def train_sorts(examples: Sequence[Example]) -> SortModel:
+    """Return what the right answers say of the sort that the words of a question ask for."""
+    known = [(one, sort) for one in examples if (sort := _sort_of_right(one))]
+    counts = Counter(sign for one, _ in known for sign in one.signs)
+    signs = sorted(sign for sign, count in counts.items() if count >= FEWEST)
+    table = sign_table([one.signs for one, _ in known], signs)
+    model = LogisticRegression(C=LOOSENESS, max_iter=300)
+    model.fit(table, [sort for _, sort in known], [WEIGHTS["own" if one.own else "other"] for one, _ in known])
+    rounded = {sign: tuple(round(float(w), 2) for w in model.coef_[:, place]) for place, sign in enumerate(signs)}
+    bias = tuple(round(float(value), 3) for value in model.intercept_)
+    return SortModel(tuple(map(str, model.classes_)), bias, {sign: row for sign, row in rounded.items() if any(row)})
+
+
+def _sort_of_right(one: Example) -> str | None:
+    sorts = Counter(sort for sort, ok in zip(one.sorts, one.right, strict=True) if ok)
+    return sorts.most_common(1)[0][0] if sorts else None
+
+
+def expecting(examples: Sequence[Example]) -> list[Example]:
+    """Return the examples with what models that have not seen their articles expect of the sort of the answer."""
+    found: dict[int, Example] = {}
+    for train, test in GroupKFold(SORT_FOLDS).split(examples, groups=[one.group for one in examples]):
+        model = train_sorts([examples[number] for number in train])
+        for number in test:
+            one = examples[number]
+            known = sort_rows(model.expected(one.signs), one.sorts)
+            found[number] = replace(one, rows=[row + more for row, more in zip(one.rows, known, strict=True)])
+    return [found[number] for number in range(len(examples))]
 
 
 def fit(examples: Sequence[Example]) -> Fit:
@@ -209,30 +205,33 @@ def fit(examples: Sequence[Example]) -> Fit:
     useful = [one for one in examples if one.rows]
     stacked = np.vstack([np.array(one.rows) for one in useful])
     middle, spread = stacked.mean(0), stacked.std(0) + 1e-6
-    tables = [(np.array(one.rows) - middle) / spread for one in useful]
-    goals = [np.append(np.array(one.right, float), float(not any(one.right))) for one in useful]
-    importance = [WEIGHTS["own" if one.own else "other"] for one in useful]
+    table = (stacked - middle) / spread
+    count = len(useful)
+    owner = np.repeat(np.arange(count), [len(one.rows) for one in useful])
+    right = np.concatenate([np.array(one.right, float) for one in useful])
+    silent = np.array([not any(one.right) for one in useful], float)
+    importance = np.array([WEIGHTS["own" if one.own else "other"] for one in useful])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        total, gradient = 0.0, np.zeros_like(weights)
-        for table, goal, weight in zip(tables, goals, importance, strict=True):
-            scores = np.append(table @ weights[:-1], weights[-1])
-            shares = np.exp(scores - scores.max())
-            shares /= shares.sum()
-            wanted = shares * goal
-            chance = max(float(wanted.sum()), 1e-12)
-            total -= weight * float(np.log(chance))
-            pull = (shares - wanted / chance) * weight
-            gradient += np.append(table.T @ pull[:-1], pull[-1])
+        scores, silence = table @ weights[:-1], weights[-1]
+        highest = np.full(count, silence)
+        np.maximum.at(highest, owner, scores)
+        shares, quiet = np.exp(scores - highest[owner]), np.exp(silence - highest)
+        total = np.bincount(owner, shares, count) + quiet
+        shares, quiet = shares / total[owner], quiet / total
+        chance = np.maximum(np.bincount(owner, shares * right, count) + quiet * silent, 1e-12)
+        pull = (shares - shares * right / chance[owner]) * importance[owner]
+        of_silence = float(((quiet - silent) * importance).sum())
         shrunk = np.append(weights[:-1], 0.0)
-        return total + SHRINKAGE * float(shrunk @ shrunk), gradient + 2 * SHRINKAGE * shrunk
+        value = -float((importance * np.log(chance)).sum()) + SHRINKAGE * float(shrunk @ shrunk)
+        return value, np.append(table.T @ pull, of_silence) + 2 * SHRINKAGE * shrunk
 
     best = minimize(loss, np.zeros(stacked.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     weights = best[:-1] / spread
     return Fit(weights, float(best[-1] + middle @ weights))
 
 
-def judged(model: Fit, one: Example, by_sentence: bool) -> tuple[float, bool, bool]:
+def judged(model: Fit, one: Example, by_sentence: bool) -> Judged:
     """Return the probability of the best candidate, whether it is right, and whether there is an answer at all."""
     if not one.rows:
         return 0.0, False, one.answerable
@@ -248,52 +247,52 @@ def judged(model: Fit, one: Example, by_sentence: bool) -> tuple[float, bool, bo
     return float(sums[sentence]), right, one.answerable
 
 
-def cross_validated(examples: Sequence[Example], by_sentence: bool) -> list[tuple[float, bool, bool]]:
+def cross_validated(examples: Sequence[Example], by_sentence: bool) -> dict[int, Judged]:
     """Return what models say about the questions of the command itself in articles that they have not seen."""
-    found: list[tuple[float, bool, bool]] = []
+    found: dict[int, Judged] = {}
     for train, test in GroupKFold(FOLDS).split(examples, groups=[one.group for one in examples]):
         model = fit([examples[number] for number in train])
-        found += [judged(model, examples[number], by_sentence) for number in test if examples[number].own]
+        found |= {n: judged(model, examples[n], by_sentence) for n in test.tolist() if examples[n].own}
     return found
 
 
-def report(name: str, sure: Sequence[tuple[float, bool, bool]], thresholds: dict[str, float]) -> None:
-    """Prints the figures of cross-validation."""
-    answerable = sum(one[2] for one in sure)
-    print(f"{name}: {len(sure)} questions, first is right {sum(one[1] for one in sure) / answerable:.3f}")
-    for strictness, least in thresholds.items():
-        right = sum(one[1] if one[0] >= least else not one[2] for one in sure) / len(sure)
-        wrong = sum(one[0] >= least and not one[1] for one in sure) / len(sure)
-        print(f"{strictness:9} from {least:.3f}: right {right:.3f}, wrong {wrong:.3f}")
-
-
-def write_model(name: str, model: Fit, features: Sequence[str], thresholds: dict[str, float]) -> None:
+def write_model(
+    name: str, model: Fit, features: Sequence[str], thresholds: dict[str, float], sorts: SortModel | None
+) -> None:
     """Writes a model as JSON, one weight a line."""
     content: dict[str, Any] = {
-        "about": "Made by scripts/train_choices.py from this project's training questions, SelQA (Apache-2.0) and "
-        "QAMR (MIT).",
+        "about": "Made by scripts/train_choices.py from this project's training questions.",
         "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
         "silence": round(model.silence, 4),
         "weights": {feature: float(f"{weight:.4g}") for feature, weight in zip(features, model.weights, strict=True)},
     }
-    (MODELS / f"{name}.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    body = json.dumps(content, indent=1)
+    if sorts:
+        rows = ",\n".join(f"   {json.dumps(sign)}: {json.dumps(row)}" for sign, row in sorts.weights.items())
+        head = f'  "names": {json.dumps(sorts.sorts)},\n  "bias": {json.dumps(sorts.bias)}'
+        body = f'{body[:-2]},\n "sorts": {{\n{head},\n  "weights": {{\n{rows}\n  }}\n }}\n}}'
+    (MODELS / f"{name}.json").write_text(body + "\n", encoding="utf-8")
 
 
 def main() -> None:
     """Trains, cross-validates and writes both models."""
-    *folders, selqa, qamr = map(Path, sys.argv[1:])
-    rankers = unseen_rankers(folders, selqa, qamr)
-    sets = [("selqa", selqa), ("qamr", qamr)]
-    for name, own, asks, make, features in (
-        ("amount", Command.AMOUNT, ASKS_FIGURE, amount_example, AMOUNT_FEATURES),
-        ("when", Command.WHEN, ASKS_DATE, when_example, WHEN_FEATURES),
+    folders = [Path(argument) for argument in sys.argv[1:]]
+    words = list(question_words(folders))
+    unseen = unseen_words(words)
+    for_figures, for_dates = posed(folders, Command.AMOUNT, ASKS_FIGURE), posed(folders, Command.WHEN, ASKS_DATE)
+    figures = [one for asked in for_figures if (one := amount_example(asked, unseen[asked.group]))]
+    dates = [one for asked in for_dates if (one := when_example(asked, unseen[asked.group]))]
+    write_words(train_words(words))
+    for name, examples, features, sorts in (
+        ("amount", expecting(figures), FEATURES, train_sorts(figures)),
+        ("when", dates, WHEN_FEATURES, None),
     ):
-        questions = [one for one in posed(folders, sets, own, asks) if one.group in rankers]
-        examples = [example for one in questions if (example := make(one, rankers[one.group]))]
-        sure = cross_validated(examples, by_sentence=name == "when")
-        thresholds = {key: threshold(sure, share) for key, share in MOST_WRONG.items()}
-        report(name, sure, thresholds)
-        write_model(name, fit(examples), features, thresholds)
+        found = cross_validated(examples, by_sentence=name == "when")
+        sure = list(found.values())
+        weights = mixture_weights([examples[number].difficulty for number in found], [one[2] for one in sure])
+        thresholds = {key: threshold(sure, share, weights) for key, share in MOST_WRONG.items()}
+        report(name, sure, thresholds, weights)
+        write_model(name, fit(examples), features, thresholds, sorts)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.statement_features import STATEMENT_FEATURES, Scorer, statement_candidates
 from bot.reading.read import read_file
 from scripts.fragments import remembered, stretches_of
-from scripts.train_choices import unseen_rankers
-from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, threshold
+from scripts.thresholds import Judged, threshold
+from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, unseen_rankers
 
 SEED = 7
 ASKED = 4.0
@@ -43,7 +43,6 @@ GATE = COMMON | {
     "bagging_freq": 1,
 }
 TREES = 120
-Judged = tuple[float, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def report(asked: Sequence[Query], sure: Sequence[Judged], thresholds: dict[str,
 def main() -> None:
     """Trains, cross-validates and writes the model."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
-    asked = list(queries(folder, unseen_rankers([folder], selqa, qamr)))
+    asked = list(queries(folder, unseen_rankers(folder, selqa, qamr)))
     sure = cross_validated(asked)
     strange = [result for one, result in zip(asked, sure, strict=True) if one.kind == "random"]
     thresholds = {name: threshold(strange, share) for name, share in MOST_ANSWERED.items()} | {"suggest": SUGGESTED}

@@ -9,9 +9,15 @@ DASH_NAME = re.compile(
     r"^[\s,.]*(?:[-–—―~]+|(?:said|says|by|according to|per|from)\b)\s*(.{2,80}?)\s*[.!?]*$", re.IGNORECASE | re.DOTALL
 )
 NAME_BEFORE = re.compile(
-    r"^\s*(.{2,80}?)\s*(?::|,?\s+(?:said|says|told\s\w+|claims?|wrote|tweeted)[:,]?)\s*$", re.IGNORECASE | re.DOTALL
+    r"^\s*(.{2,80}?)\s*(?::|,?\s(?:said|says|told\s\w+|claims?|wrote|tweeted)[:,]?)\s*$", re.IGNORECASE | re.DOTALL
 )
-BARE_SIGNATURE = re.compile(r"^(.{8,}?)\s+[-–—―]+\s*([^-–—―\"“”]{2,60})$", re.DOTALL)
+DASHES = "-–—―"
+SHORTEST_SIGNED = 8
+"""Characters before a dash that a signature without marks needs."""
+LONGEST_SIGNATURE = 60
+LONGEST_BESIDE = 400
+"""Characters beside a quotation among which a name is looked for; white space counts once."""
+BLANKS = re.compile(r"\s+")
 LETTERS = re.compile(r"[^\W_]")
 FEWEST_WORDS = 3
 """Words in quotation marks that make a quotation of its own within a message."""
@@ -30,10 +36,18 @@ def read_alleged(text: str) -> AllegedQuotation:
     found = read_all_alleged(text, fewest=1)
     if found:
         return found[0]
-    signed = BARE_SIGNATURE.match(text.strip())
-    if signed and len(signed.group(2).split()) <= 5:
-        return AllegedQuotation(signed.group(1).strip(), signed.group(2).strip(" .") or None)
-    return AllegedQuotation(text.strip())
+    return _signed(text.strip()) or AllegedQuotation(text.strip())
+
+
+def _signed(text: str) -> AllegedQuotation | None:
+    """Return the quotation and the speaker in "… mutual respect - Zhao", which has no marks; None without a name."""
+    dash = max(map(text.rfind, DASHES))
+    before, name = text[: dash + 1].rstrip(DASHES), text[dash + 1 :].strip()
+    if not 2 <= len(name) <= LONGEST_SIGNATURE or len(name.split()) > 5 or any(mark in name for mark in '"“”'):
+        return None
+    if len(before) <= SHORTEST_SIGNED or not before[-1].isspace():
+        return None
+    return AllegedQuotation(before.strip(), name.strip(" .") or None)
 
 
 def read_all_alleged(text: str, fewest: int = FEWEST_WORDS) -> tuple[AllegedQuotation, ...]:
@@ -84,8 +98,8 @@ def _closes_later(text: str, at: int) -> bool:
 def _name(before: str, after: str) -> str | None:
     for pattern, text in ((DASH_NAME, after), (NAME_BEFORE, before)):
         lines = [line for line in text.split("\n") if line.strip()]
-        line = (lines[0] if pattern is DASH_NAME else lines[-1]) if lines else ""
-        match = pattern.match(line)
+        line = BLANKS.sub(" ", lines[0] if pattern is DASH_NAME else lines[-1]) if lines else ""
+        match = pattern.match(line) if len(line) <= LONGEST_BESIDE else None
         if match and LETTERS.search(match.group(1)) and len(match.group(1).split()) <= 8:
             return match.group(1).strip(" .,:;\"“”'")
     return None

@@ -3,15 +3,18 @@
 from bot.answering.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.amount_question import AmountQuestion, parse_amount_question
 from bot.answering.article_index import ArticleIndex
-from bot.answering.choice import load_choice
+from bot.answering.choice import load_choice, load_sorts
 from bot.answering.command import Strictness
 from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide, fact_answer
-from bot.answering.line_scores import score_lines
+from bot.answering.fact_sorts import SORT_FEATURES, signs_of, sort_rows
 from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.term_chances import load_term_model
 from bot.facts.amount import Amount
 from bot.reading.span import Span
 
 CERTAIN = 1.0
+FEATURES = (*AMOUNT_FEATURES, *SORT_FEATURES)
+"""What the choice of a figure is made from."""
 
 
 def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:
@@ -25,14 +28,17 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
     if not asked.question.terms:
         return Refusal(RefusalReason.NO_FIGURE)
     rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rank_figures(asked, index)]
-    thresholds = load_choice("amount", AMOUNT_FEATURES).thresholds
+    thresholds = load_choice("amount", FEATURES).thresholds
     return decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
 
 
 def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float, FigureCandidate]]:
     """Return the figures that may answer with the probability that each does, best first."""
-    found = figure_candidates(asked, index, *score_lines(asked.question, index))
-    chances = load_choice("amount", AMOUNT_FEATURES).probabilities([candidate.row for candidate in found])
+    found = figure_candidates(asked, index, load_term_model())
+    expected = load_sorts("amount").expected(signs_of(asked.question))
+    known = sort_rows(expected, [candidate.sort for candidate in found])
+    rows = [candidate.row + more for candidate, more in zip(found, known, strict=True)]
+    chances = load_choice("amount", FEATURES).probabilities(rows)
     return sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
 
 

@@ -4,18 +4,20 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from bot.answering.amount_question import KINDS, AmountQuestion
-from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.fact_features import FACT_FEATURES, fact_rows
-from bot.answering.fact_places import clause_around, inside, matched_places
-from bot.answering.features import FeatureTable
+from bot.answering.article_index import ArticleIndex
+from bot.answering.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
+from bot.answering.fact_places import ARTICLES, clause_around, inside
+from bot.answering.fact_scenes import scenes_of
 from bot.answering.figure_cues import SIDES, asks_rate, sides_asked, sides_of
 from bot.answering.figure_topics import topics_in
-from bot.answering.term_matches import TermMatch
+from bot.answering.term_chances import TermModel
+from bot.answering.term_matches import TermMatch, match_terms
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.measures import unit_named
-from bot.reading.span import Span
+from bot.reading.resources import data_lines
 
 GROUPS = ("money", "count", "percent", "duration", "age", "measure")
 OF_FIGURE = (
@@ -79,27 +81,122 @@ TIMES = re.compile(r"\s?times?\b|fold\b")
 
 @dataclass(frozen=True, slots=True)
 class FigureCandidate:
-    """A figure that may answer, with its sentence's number and its row of features."""
+    """A figure that may answer, with its sentence's number, its row of features and its sort."""
 
     sentence: int
     amount: Amount
     row: list[float]
+    sort: str
 
 
-def figure_candidates(
-    asked: AmountQuestion, index: ArticleIndex, table: FeatureTable, scores: Sequence[float]
-) -> list[FigureCandidate]:
-    """Return every figure of the sentences in ``table``, whose ``scores`` as sentences are given, with its row."""
-    amounts = index.facts.amounts
-    rows = fact_rows(asked.question, index, table, scores, [amount.core for amount in amounts])
-    here: dict[int, list[Amount]] = {}
-    for sentence, number, _ in rows:
-        here.setdefault(sentence, []).append(amounts[number])
-    of_question = _OfFigures(asked, index, table.matches)
-    return [
-        FigureCandidate(sentence, amounts[number], row + of_question.row(sentence, amounts[number], here[sentence]))
-        for sentence, number, row in rows
-    ]
+@dataclass(frozen=True, slots=True)
+class FigureScene:
+    """What is the same of a figure whatever is asked.
+
+    ``counted`` are the positions of what it counts with their ``stems`` and ``topics``; ``clause`` those of its clause
+    with itself; ``sides`` says on which side of a comparison it stands, ``alike`` how many figures of its kind the
+    sentence has.
+    """
+
+    amount: Amount
+    sort: str
+    groups: frozenset[str]
+    counted: frozenset[int]
+    stems: tuple[str, ...]
+    topics: frozenset[str]
+    own: frozenset[int]
+    clause: frozenset[int]
+    sides: tuple[bool, ...]
+    rate: bool
+    shape: list[float]
+    parts: list[float]
+    alike: int
+    with_other: float
+    first_of_kind: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of an article with all that no question changes."""
+
+    scenes: Scenes
+    by_number: dict[int, FigureScene]
+    totals: dict[AmountKind, int]
+    groups: frozenset[str]
+
+
+@lru_cache(maxsize=ARTICLES)
+def figures_of(index: ArticleIndex) -> Figures:
+    """Return the figures of an article, worked out once."""
+    amounts, text = index.facts.amounts, index.article.text
+    scenes = scenes_of(index, [amount.core for amount in amounts], MOST_HERE)
+    by_number = {}
+    for number, here in scenes.items():
+        sentence = index.sentences[number]
+        of_sentence = [amounts[scene.number] for scene in here]
+        for scene in here:
+            amount = amounts[scene.number]
+            alike = [other for other in of_sentence if other.kind == amount.kind]
+            counted = inside(amount.counted, sentence) if amount.counted else frozenset()
+            stems = tuple(sentence.terms[place].stem for place in sorted(counted))
+            clause = inside(clause_around(text, sentence, amount.span), sentence)
+            ends = [amount.span.end] + ([amount.counted.end] if amount.counted else [])
+            bounds = sentence.sentence.span
+            by_number[scene.number] = FigureScene(
+                amount,
+                sort_of(amount),
+                groups_of(amount),
+                counted,
+                stems,
+                frozenset().union(*topics_in(stems).values()),
+                inside(amount.core, sentence),
+                clause,
+                sides_of(text, amount.span.start, amount.span.end, bounds.start, bounds.end),
+                any(RATE.match(text[end : end + 40]) for end in ends),
+                _shape(text, amount),
+                _part_features(text, amount, of_sentence),
+                len(alike),
+                float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
+                float(alike[0] is amount),
+            )
+    totals: dict[AmountKind, int] = {}
+    for amount in amounts:
+        totals[amount.kind] = totals.get(amount.kind, 0) + 1
+    return Figures(scenes, by_number, totals, frozenset().union(*map(groups_of, amounts)))
+
+
+def figure_candidates(asked: AmountQuestion, index: ArticleIndex, terms: TermModel) -> list[FigureCandidate]:
+    """Return every figure of the sentences that compete, with its row."""
+    figures = figures_of(index)
+    matches = match_terms(asked.question, index.pool)
+    of_question = _OfFigures(asked, index, matches, figures)
+    found = []
+    for scene, row in fact_rows(asked.question, index, matches, figures.scenes, terms.chances(asked.question)):
+        figure = figures.by_number[scene.number]
+        row += of_question.row(scene.sentence, figure)
+        found.append(FigureCandidate(scene.sentence, figure.amount, row, figure.sort))
+    return found
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in data_lines("words/dimensions.txt"):
+        dimension, _, units = line.partition(":")
+        found |= {unit.replace("_", " "): dimension for unit in units.split()}
+    return found
+
+
+def sort_of(amount: Amount) -> str:
+    """Return the sort of a figure: its kind, and for a measure what is measured."""
+    if amount.kind is AmountKind.NUMBER:
+        return AmountKind.COUNT.value
+    if amount.kind is not AmountKind.MEASURE or not amount.unit:
+        return amount.kind.value
+    base, _, per = amount.unit.partition(" per ")
+    if per in ("hour", "second", "minute"):
+        return "speed"
+    return _dimensions().get(base, "measure")
 
 
 def groups_of(amount: Amount) -> frozenset[str]:
@@ -110,66 +207,104 @@ def groups_of(amount: Amount) -> frozenset[str]:
 class _OfFigures:
     """Works out what is special to figures, for one question."""
 
-    def __init__(self, asked: AmountQuestion, index: ArticleIndex, matches: Sequence[TermMatch]) -> None:
-        self._asked, self._index, self._matches = asked, index, matches
-        self._total = sum(match.weight for match in matches) or 1.0
+    def __init__(
+        self, asked: AmountQuestion, index: ArticleIndex, matches: Sequence[TermMatch], figures: Figures
+    ) -> None:
+        self._asked, self._index, self._figures = asked, index, figures
+        self._total = sum([match.weight for match in matches]) or 1.0
         self._sides = sides_asked(asked.question.text)
         self._units = {unit for word in asked.question.joined.split() if (unit := unit_named(word))}
         self._rate = asks_rate(asked.question.text)
         self._topics = frozenset().union(*topics_in(tuple(t.stem for t in asked.question.terms)).values())
-        self._topic = [match for match in matches if match.term.stem not in asked.kind_words]
-        weight = sum(match.weight for match in self._topic) or 1.0
+        topic = [match for match in matches if match.term.stem not in asked.kind_words]
+        weight = sum([match.weight for match in topic]) or 1.0
+        self._terms_of_topic = float(len(topic))
         self._topic_weight = weight
-        self._topic_unknown = sum(match.weight for match in self._topic if not match.hits) / weight
-        self._totals: dict[AmountKind, int] = {}
-        for amount in index.facts.amounts:
-            self._totals[amount.kind] = self._totals.get(amount.kind, 0) + 1
-        present = frozenset().union(*(groups_of(amount) for amount in index.facts.amounts))
-        self._kind_in_article = float(bool(asked.first & present)) if asked.first else -1.0
+        self._topic_unknown = sum([match.weight for match in topic if not match.hits]) / weight
+        self._kind_in_article = float(bool(asked.first & figures.groups)) if asked.first else -1.0
+        heads = [match for match in matches if match.term.stem in asked.head]
+        self._heads_known = sum([bool(match.hits) for match in heads]) / len(heads) if heads else -1.0
+        self._places: dict[int, list[tuple[float, tuple[int, ...], bool, bool]]] = {}
+        for match in matches:
+            of_topic, of_head = match.term.stem not in asked.kind_words, match.term.stem in asked.head
+            for number, (worth, stem) in match.hits.items():
+                positions = index.sentences[number].profile.positions[stem]
+                self._places.setdefault(number, []).append((match.weight * worth, positions, of_topic, of_head))
+        self._known_sides: dict[tuple[bool, ...], list[float]] = {}
+        self._known_kinds: dict[frozenset[str], list[float]] = {}
+        self._asked_groups = [float(group in asked.asked) for group in GROUPS]
 
-    def row(self, number: int, amount: Amount, here: Sequence[Amount]) -> list[float]:
+    def row(self, number: int, figure: FigureScene) -> list[float]:
         """Return the numbers named by ``OF_FIGURE``."""
-        sentence, text = self._index.sentences[number], self._index.article.text
-        places = matched_places(number, sentence, self._matches)
-        counted = inside(amount.counted, sentence) if amount.counted else frozenset()
-        own = inside(amount.core, sentence)
-        clause = inside(clause_around(text, sentence, amount.span), sentence)
-        heads = self._heads(number, counted, clause)
-        alike = [other for other in here if other.kind == amount.kind]
+        amount, asked, groups = figure.amount, self._asked, figure.groups
+        counted = itself = topic_here = topic_inside = 0.0
+        head_counted = head_inside = head_here = 0.0
+        for weight, positions, of_topic, of_head in self._places.get(number, ()):
+            inside = not figure.clause.isdisjoint(positions)
+            is_counted = not figure.counted.isdisjoint(positions)
+            if is_counted:
+                counted += weight
+            if not figure.own.isdisjoint(positions):
+                itself += weight
+            if of_topic:
+                topic_here += weight
+                topic_inside += weight if inside else 0.0
+            if of_head:
+                head_here = 1.0
+                head_inside = max(head_inside, float(inside))
+                head_counted = max(head_counted, float(is_counted))
+        if self._heads_known < 0:
+            head_counted = head_inside = head_here = -1.0
         return [
-            *self._kinds(amount),
-            *self._counted(amount, counted, sentence, places),
-            float(len(alike)),
-            float(self._totals[amount.kind]),
+            *self._of_kinds(groups),
+            counted / self._total,
+            float(amount.counted is not None and not counted),
+            float(asked.question.focus in figure.stems),
+            float(not figure.topics.isdisjoint(self._topics)),
+            float(figure.alike),
+            float(self._figures.totals[amount.kind]),
             self._kind_in_article,
-            *_shape(text, amount),
-            sum(weight for weight, positions in places if own & set(positions)) / self._total,
-            *self._first_kinds(amount),
-            float("count" in groups_of(amount) and "count" in self._asked.first and heads[0] > 0),
-            float(amount.low in self._asked.values),
-            *heads,
-            *self._topic_features(number, clause),
-            *_part_features(text, amount, here),
-            *self._rates(amount),
-            *self._side_features(sentence.sentence.span, amount),
-            float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
-            float(alike[0] is amount),
+            *figure.shape,
+            itself / self._total,
+            *self._first_kinds(amount, groups),
+            float("count" in groups and "count" in asked.first and head_counted > 0),
+            float(amount.low in asked.values),
+            head_counted,
+            head_inside,
+            head_here,
+            self._heads_known,
+            topic_here / self._topic_weight,
+            topic_inside / self._topic_weight,
+            self._topic_unknown,
+            self._terms_of_topic,
+            *figure.parts,
+            float(figure.rate),
+            float(figure.rate and self._rate),
+            float(figure.rate and not self._rate),
+            *self._of_sides(figure.sides),
+            figure.with_other,
+            figure.first_of_kind,
             float(amount.unit in self._units),
             float(bool(self._units) and amount.unit not in self._units),
         ]
 
-    def _kinds(self, amount: Amount) -> list[float]:
-        groups, asked = groups_of(amount), self._asked.asked
+    def _of_kinds(self, groups: frozenset[str]) -> list[float]:
+        if groups not in self._known_kinds:
+            self._known_kinds[groups] = self._kinds(groups)
+        return self._known_kinds[groups]
+
+    def _kinds(self, groups: frozenset[str]) -> list[float]:
+        asked = self._asked.asked
         return [
             float(bool(groups & asked)),
             float(bool(asked) and not groups & asked),
             float(not asked),
             *(float(group in groups) for group in GROUPS),
-            *(float(group in asked) for group in GROUPS),
+            *self._asked_groups,
         ]
 
-    def _first_kinds(self, amount: Amount) -> list[float]:
-        groups, first = groups_of(amount), self._asked.first
+    def _first_kinds(self, amount: Amount, groups: frozenset[str]) -> list[float]:
+        first = self._asked.first
         other = not groups & first and not _may_be_money(amount, self._asked)
         return [
             float(bool(groups & first)),
@@ -177,53 +312,12 @@ class _OfFigures:
             *(float(group in first and other) for group in GROUPS),
         ]
 
-    def _counted(
-        self,
-        amount: Amount,
-        counted: frozenset[int],
-        sentence: IndexedSentence,
-        places: Sequence[tuple[float, tuple[int, ...]]],
-    ) -> list[float]:
-        """Compare what the figure counts with the question's words, its focus and its topics."""
-        weight = sum(weight for weight, positions in places if counted & set(positions))
-        stems = tuple(sentence.terms[place].stem for place in sorted(counted))
-        return [
-            weight / self._total,
-            float(amount.counted is not None and not weight),
-            float(self._asked.question.focus in stems),
-            float(any(topics & self._topics for topics in topics_in(stems).values())),
-        ]
+    def _of_sides(self, found: tuple[bool, ...]) -> list[float]:
+        if found not in self._known_sides:
+            self._known_sides[found] = self._side_features(found)
+        return self._known_sides[found]
 
-    def _rates(self, amount: Amount) -> list[float]:
-        text = self._index.article.text
-        ends = [amount.span.end] + ([amount.counted.end] if amount.counted else [])
-        rate = any(RATE.match(text[end : end + 40]) for end in ends)
-        return [float(rate), float(rate and self._rate), float(rate and not self._rate)]
-
-    def _heads(self, number: int, counted: frozenset[int], clause: frozenset[int]) -> list[float]:
-        """Compare the thing whose figure is wanted with what is counted, the clause, the sentence and the article."""
-        heads = [match for match in self._matches if match.term.stem in self._asked.head]
-        if not heads:
-            return [-1.0, -1.0, -1.0, -1.0]
-        positions = self._index.sentences[number].profile.positions
-        here = {place for match in heads if number in match.hits for place in positions[match.hits[number][1]]}
-        known = sum(bool(match.hits) for match in heads) / len(heads)
-        return [float(bool(here & counted)), float(bool(here & clause)), float(bool(here)), known]
-
-    def _topic_features(self, number: int, clause: frozenset[int]) -> list[float]:
-        """Measure how much of the topic, without the words for the kind of figure, stands in sentence and clause."""
-        places = matched_places(number, self._index.sentences[number], self._topic)
-        in_clause = sum(weight for weight, positions in places if clause & set(positions))
-        everywhere = sum(weight for weight, _ in places)
-        return [
-            everywhere / self._topic_weight,
-            in_clause / self._topic_weight,
-            self._topic_unknown,
-            float(len(self._topic)),
-        ]
-
-    def _side_features(self, bounds: Span, amount: Amount) -> list[float]:
-        found = sides_of(self._index.article.text, amount.span.start, amount.span.end, bounds.start, bounds.end)
+    def _side_features(self, found: tuple[bool, ...]) -> list[float]:
         pairs = list(zip(found, self._sides, strict=True))
         old, new = pairs[0], pairs[1]
         return [

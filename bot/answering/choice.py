@@ -9,7 +9,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from bot.answering.fact_sorts import SortModel
 from bot.answering.model_files import ModelDoesNotFit
 from bot.reading.resources import data_folder
 
@@ -34,7 +36,21 @@ class ChoiceModel:
 @cache
 def load_choice(name: str, features: tuple[str, ...]) -> ChoiceModel:
     """Return the model ``data/model/<name>.json``; raises ModelDoesNotFit when it was trained on other features."""
-    content = json.loads((data_folder() / "model" / f"{name}.json").read_text(encoding="utf-8"))
+    content = _content(name)
     if tuple(content["weights"]) != features:
         raise ModelDoesNotFit(f"The model {name!r} was trained on other features; run make train.")
     return ChoiceModel(tuple(content["weights"].values()), content["silence"], dict(content["thresholds"]))
+
+
+@cache
+def load_sorts(name: str) -> SortModel:
+    """Return what the model ``data/model/<name>.json`` has learned of the sorts that questions ask for."""
+    sorts = _content(name)["sorts"]
+    weights = {sign: tuple(row) for sign, row in sorts["weights"].items()}
+    return SortModel(tuple(sorts["names"]), tuple(sorts["bias"]), weights)
+
+
+@cache
+def _content(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((data_folder() / "model" / f"{name}.json").read_text(encoding="utf-8"))
+    return content

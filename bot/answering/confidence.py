@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.answering.best_line import BEST_LINE_FEATURES, best_line_features
 from bot.answering.features import FEATURES, FeatureTable
 from bot.answering.model_files import Model, load_model
 from bot.answering.question import Question
@@ -21,8 +22,9 @@ QUESTION_FEATURES = (
     "sentences",
     "best coverage",
 )
-CONFIDENCE_FEATURES = (*FEATURES, *QUESTION_FEATURES)
-"""What the probability is worked out from: the row of the best sentence and how the question fares as a whole."""
+CONFIDENCE_FEATURES = (*FEATURES, *QUESTION_FEATURES, *BEST_LINE_FEATURES)
+"""What the probability is worked out from: the row of the best sentence, how the question fares as a whole, and how
+the best stands beside what was asked and beside its rivals."""
 
 
 def confidence_row(
@@ -50,6 +52,7 @@ def confidence_row(
         float(any(question.wanted[0] in profile.kinds for profile in pool.profiles)) if question.wanted else 0.5,
         float(len(pool.profiles)),
         max(table.coverage),
+        *best_line_features(question, pool, table, order, scores),
     ]
 
 

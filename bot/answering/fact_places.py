@@ -10,6 +10,8 @@ from bot.reading.span import Span
 
 REMEMBERED = 8192
 """Places of facts that are kept from one question to the next: some dozens of articles' worth."""
+ARTICLES = 64
+"""So many articles are kept with what is known of their facts."""
 CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
 
 

@@ -66,21 +66,17 @@ class Fragment:
     """What somebody remembers, read against the words of an article.
 
     ``plain`` are all its words as one string; ``wanted`` those that carry content; ``spellings`` the stems of the
-    article that each of these may mean, with their likeness; ``weights`` how rare each is; ``covered`` the weight
-    that each sentence holds, of ``total``.
+    article that each of these may mean, with their likeness; ``stems`` all of those; ``weights`` how rare each word
+    is; ``covered`` the weight that each sentence holds, of ``total``.
     """
 
     plain: str
     wanted: tuple[Term, ...]
     spellings: dict[str, dict[str, float]]
+    stems: frozenset[str]
     weights: dict[str, float]
     covered: dict[int, float]
     total: float
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """All stems of the article that one of its words may mean."""
-        return frozenset(stem for found in self.spellings.values() for stem in found)
 
 
 def read_fragment(text: str, statements: StatementIndex) -> Fragment:
@@ -98,12 +94,27 @@ def read_fragment(text: str, statements: StatementIndex) -> Fragment:
         for number, likeness in best.items():
             covered[number] = covered.get(number, 0.0) + likeness * weights[term.word]
     total = sum(weights[term.word] for term in wanted) or 1.0
-    return Fragment(" ".join(term.word for term in asked), tuple(wanted), spellings, weights, covered, total)
+    stems = frozenset(stem for found in spellings.values() for stem in found)
+    return Fragment(" ".join(term.word for term in asked), tuple(wanted), spellings, stems, weights, covered, total)
+
+
+@dataclass(frozen=True, slots=True)
+class FragmentSearch:
+    """A fragment, and the sentences that share a word with it, the likeliest first."""
+
+    fragment: Fragment
+    found: list[Found]
+
+
+def searched(text: str, statements: StatementIndex) -> FragmentSearch:
+    """Return the fragment in ``text`` with what a search for it finds."""
+    fragment = read_fragment(text, statements)
+    return FragmentSearch(fragment, search_fragment(fragment, statements))
 
 
 def search(text: str, statements: StatementIndex) -> list[Found]:
     """Return the sentences that share a word with the fragment in ``text``, the likeliest first."""
-    return search_fragment(read_fragment(text, statements), statements)
+    return searched(text, statements).found
 
 
 def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Found]:

@@ -1,7 +1,7 @@
 """Tells the form of what was typed: a whole clause, a torn-off piece, or a bag of remembered words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.word_lists import chat_spellings
 from bot.answering.word_sequence import plain_word, words_of
@@ -58,8 +58,10 @@ def chat_share(query: str) -> float:
     return sum(word.plain in TALK or word.plain in chat_spellings() for word in found) / max(1, len(found))
 
 
-def _classes(query: str) -> list[str | None]:
-    return [_plain_classes().get(word.plain) for word in words_of(query)]
+@lru_cache(maxsize=1)
+def _classes(query: str) -> tuple[str | None, ...]:
+    """Return the class of each word; kept for the next look at the same query."""
+    return tuple(_plain_classes().get(word.plain) for word in words_of(query))
 
 
 @cache

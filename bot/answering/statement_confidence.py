@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.fragment_search import Found
+from bot.answering.fragment_search import Found, FragmentSearch
 from bot.answering.model_files import Model, load_model
 from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
 
@@ -20,12 +20,15 @@ class Likely:
     probability: float
 
 
-def likely_statements(query: str, index: ArticleIndex) -> list[Likely]:
-    """Return the sentences that may hold what ``query`` remembers, the most probable first."""
+def likely_statements(query: str, index: ArticleIndex, search: FragmentSearch | None = None) -> list[Likely]:
+    """Return the sentences that may hold what ``query`` remembers, the most probable first.
+
+    ``search`` is what a search for it found, where it is at hand.
+    """
     forest = _model().forest
     likely = [
         Likely(candidate.found, 1 / (1 + math.exp(-forest.score(candidate.row))))
-        for candidate in statement_candidates(query, index)
+        for candidate in statement_candidates(query, index, search=search)
     ]
     order = sorted(likely, key=lambda one: (-one.probability, one.found.number))
     return _with_nearest_words_first(order, index) if order else []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command
 from bot.answering.features import FEATURES, FeatureTable, feature_table
-from bot.answering.fragment_search import Found, Fragment, measure, read_fragment, search_fragment
+from bot.answering.fragment_search import Found, Fragment, FragmentSearch, measure, searched
 from bot.answering.model_files import load_model
 from bot.answering.query_form import chat_share, function_share, is_clause, is_copied, is_torn_off
 from bot.answering.question import Question
@@ -105,25 +105,28 @@ def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
     return load_model("ranker", FEATURES).forest.score_rivals(rows)
 
 
-def statement_candidates(query: str, index: ArticleIndex, scorer: Scorer = ranker_scores) -> list[StatementCandidate]:
+def statement_candidates(
+    query: str, index: ArticleIndex, scorer: Scorer = ranker_scores, search: FragmentSearch | None = None
+) -> list[StatementCandidate]:
     """Return the sentences that may hold the statement that ``query`` remembers, in reading order."""
     statements = statement_index(index)
-    fragment = read_fragment(query, statements)
+    search = search or searched(query, statements)
+    fragment, by_words = search.fragment, search.found
     question = parse_question(query, index.pool, Command.WHO_SAID)
     ranked = _ranked(question, index, scorer)
-    by_words = search_fragment(fragment, statements)
     numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.order[:BY_MEANING])
     known = {found.number: found for found in by_words}
     form = _form(query)
+    lines = index.pool.paragraphs
     candidates = []
     for number in sorted(numbers):
         found = known.get(number) or measure(number, fragment, statements)
-        others = [other.score for other in by_words if _line(index, other.number) != _line(index, number)]
+        others = [other.score for other in by_words if lines[other.number] != lines[number]]
         row = [
             *_of_fragment(fragment, found, max(others, default=0.0), statements),
             *form,
             float(question.negated != _negated(index.sentences[number])),
-            *_of_ranker(ranked, number, index),
+            *_of_ranker(ranked, number, lines),
         ]
         candidates.append(StatementCandidate(found, row))
     return candidates
@@ -134,10 +137,6 @@ def _ranked(question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
     if not question.terms or not table.rows:
         return _Ranked(FeatureTable((), (), (), ()), {}, ())
     return _Ranked(table, {number: row for row, number in enumerate(table.candidates)}, scorer(table.rows))
-
-
-def _line(index: ArticleIndex, number: int) -> int:
-    return index.sentences[number].sentence.line
 
 
 def _negated(sentence: IndexedSentence) -> bool:
@@ -226,7 +225,7 @@ def _of_statement(found: Found, statements: StatementIndex) -> tuple[float, floa
     return inside, float(statement.kind is QuotationKind.DIRECT), float(statement.speaker is not None)
 
 
-def _of_ranker(ranked: _Ranked, number: int, index: ArticleIndex) -> list[float]:
+def _of_ranker(ranked: _Ranked, number: int, lines: Sequence[int]) -> list[float]:
     row = ranked.place.get(number)
     if row is None:
         return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
@@ -234,7 +233,7 @@ def _of_ranker(ranked: _Ranked, number: int, index: ArticleIndex) -> list[float]
     others = [
         other
         for rival, other in zip(ranked.table.candidates, ranked.scores, strict=True)
-        if _line(index, rival) != _line(index, number)
+        if lines[rival] != lines[number]
     ]
     shares = sum(math.exp(min(30.0, other - score)) for other in ranked.scores)
     features = ranked.table.rows[row]

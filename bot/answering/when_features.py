@@ -1,16 +1,17 @@
 """What the choice of a date looks at: one row of numbers for each date of each sentence that competes."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.cue_words import cue_words
-from bot.answering.fact_features import FACT_FEATURES, fact_rows
-from bot.answering.fact_places import clause_around
-from bot.answering.features import FeatureTable
+from bot.answering.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
+from bot.answering.fact_places import ARTICLES, clause_around
+from bot.answering.fact_scenes import scenes_of
 from bot.answering.question import Question
+from bot.answering.term_chances import TermModel
+from bot.answering.term_matches import match_terms
 from bot.facts.when import Grain, When
 
 FUTURE = re.compile(
@@ -57,76 +58,125 @@ class DateCandidate:
     row: list[float]
 
 
-def date_candidates(
-    question: Question, index: ArticleIndex, table: FeatureTable, scores: Sequence[float]
-) -> list[DateCandidate]:
-    """Return every date of the sentences in ``table``, whose ``scores`` as sentences are given, with its row."""
-    dates = index.facts.dates
+@dataclass(frozen=True, slots=True)
+class DateScene:
+    """What is the same of a date whatever is asked: features as they are, and what is compared with the question.
+
+    ``times`` says for its sentence and for its clause whether they speak of the future and of the past.
+    """
+
+    form: list[float]
+    place: list[float]
+    times: tuple[tuple[bool, bool], tuple[bool, bool]]
+    is_year: bool
+    until: bool
+    since: bool
+    said: bool
+    quoted: float
+
+
+@lru_cache(maxsize=ARTICLES)
+def _dates_of(index: ArticleIndex) -> tuple[Scenes, dict[int, DateScene]]:
+    scenes = scenes_of(index, [when.span for when in index.facts.dates], MOST_HERE)
+    seen = {
+        scene.number: _seen(index, scene.sentence, index.facts.dates[scene.number])
+        for here in scenes.values()
+        for scene in here
+    }
+    return scenes, seen
+
+
+def date_candidates(question: Question, index: ArticleIndex, terms: TermModel) -> list[DateCandidate]:
+    """Return every date of the sentences that compete, with its row."""
+    matches, dates = match_terms(question, index.pool), index.facts.dates
+    scenes, seen = _dates_of(index)
+    asked = _Asked(question.text)
     return [
-        DateCandidate(sentence, dates[number], row + _row(question, index, sentence, dates[number]))
-        for sentence, number, row in fact_rows(question, index, table, scores, [when.span for when in dates])
+        DateCandidate(scene.sentence, dates[scene.number], row + asked.row(seen[scene.number]))
+        for scene, row in fact_rows(question, index, matches, scenes, terms.chances(question))
     ]
 
 
-def _row(question: Question, index: ArticleIndex, number: int, when: When) -> list[float]:
-    cues = _cues()
-    sentence, text, asked = index.sentences[number], index.article.text, question.text
+def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
+    cues, text = _cues(), index.article.text
+    sentence = index.sentences[number]
+    start = sentence.sentence.span.start
     words = sentence.sentence.span.of(text)
     clause = clause_around(text, sentence, when.span).of(text)
-    before = text[max(sentence.sentence.span.start, when.span.start - 25) : when.span.start]
+    before = text[max(start, when.span.start - 25) : when.span.start]
     after = text[when.span.end : when.span.end + 2]
     span_text = when.span.of(text)
-    first, last, since, year, deadline, asks_saying = (
-        bool(cues[sign].search(asked)) for sign in ("first", "last", "since", "year", "deadline", "saying")
+    quoted = words.count("“", 0, when.span.start - start) > words.count("”", 0, when.span.start - start)
+    return DateScene(
+        [
+            float(when.grain is Grain.TIME),
+            float(when.grain is Grain.DAY),
+            float(when.grain is Grain.MONTH),
+            float(when.grain is Grain.YEAR),
+            float(when.grain in (Grain.WEEK, Grain.QUARTER, Grain.SEASON, Grain.DECADE, Grain.CENTURY)),
+            float(when.grain is Grain.VAGUE),
+            float(not ABSOLUTE.search(span_text)),
+            float(number in index.pool.headlines),
+            float(len(index.facts.dates)),
+        ],
+        [
+            float(bool(PREPOSITION.search(before))),
+            float(after in ("'s", "’s")),
+            float(number < 2),
+            float(after[:1] == " " and bool(after[1:].isalpha())),
+        ],
+        (_times(words), _times(clause)),
+        when.grain is Grain.YEAR or bool(re.search(r"\b(?:19|20)\d\d\b", span_text)),
+        bool(cues["until"].search(before) or cues["until"].match(span_text)),
+        bool(cues["since"].search(before) or cues["since"].match(span_text)),
+        bool(cues["saying"].search(before) or cues["saying"].match(text[when.span.end : when.span.end + 12])),
+        float(quoted),
     )
-    until = bool(cues["until"].search(before) or cues["until"].match(span_text))
-    from_then = bool(cues["since"].search(before) or cues["since"].match(span_text))
-    said = bool(cues["saying"].search(before) or cues["saying"].match(text[when.span.end : when.span.end + 12]))
-    is_year = when.grain is Grain.YEAR or bool(re.search(r"\b(?:19|20)\d\d\b", span_text))
-    return [
-        float(when.grain is Grain.TIME),
-        float(when.grain is Grain.DAY),
-        float(when.grain is Grain.MONTH),
-        float(when.grain is Grain.YEAR),
-        float(when.grain in (Grain.WEEK, Grain.QUARTER, Grain.SEASON, Grain.DECADE, Grain.CENTURY)),
-        float(when.grain is Grain.VAGUE),
-        float(not ABSOLUTE.search(span_text)),
-        float(number in index.pool.headlines),
-        float(len(index.facts.dates)),
-        *_tenses(asked, words, clause),
-        float(bool(PREPOSITION.search(before))),
-        float(after in ("'s", "’s")),
-        float(number < 2),
-        float(after[:1] == " " and bool(after[1:].isalpha())),
-        float(first),
-        float(last),
-        float(is_year and (first or last)),
-        float(year),
-        float(year and is_year),
-        float(deadline),
-        float(until),
-        float(until and deadline),
-        float(from_then),
-        float(since),
-        float(since and from_then),
-        float(said),
-        float(asks_saying),
-        float(said and not asks_saying),
-        float(
-            words.count("“", 0, when.span.start - sentence.sentence.span.start)
-            > words.count("”", 0, when.span.start - sentence.sentence.span.start)
-        ),
-    ]
 
 
-def _tenses(asked: str, words: str, clause: str) -> list[float]:
-    """Compare the time that a question asks about with that of the sentence and of the clause."""
-    asks_future, asks_past = bool(ASKS_FUTURE.search(asked)), bool(ASKS_PAST.search(asked))
-    found = []
-    for part in (words, clause):
-        future, past = bool(FUTURE.search(part)), bool(PAST.search(part))
-        same = (asks_future and future) or (asks_past and past)
-        other = (asks_future and not asks_past and not future) or (asks_past and not asks_future and not past)
-        found.append((future, past, same, other))
-    (future, past, same, other), clause_row = found
-    return [float(value) for value in (future, past, asks_future, asks_past, same, other, *clause_row)]
+def _times(part: str) -> tuple[bool, bool]:
+    return bool(FUTURE.search(part)), bool(PAST.search(part))
+
+
+class _Asked:
+    """What a question asks of a date, worked out once."""
+
+    def __init__(self, text: str) -> None:
+        self._first, self._last, self._since, self._year, self._deadline, self._saying = (
+            bool(_cues()[sign].search(text)) for sign in ("first", "last", "since", "year", "deadline", "saying")
+        )
+        self._future, self._past = bool(ASKS_FUTURE.search(text)), bool(ASKS_PAST.search(text))
+
+    def row(self, seen: DateScene) -> list[float]:
+        """Return the numbers named by ``OF_DATE``."""
+        return [
+            *seen.form,
+            *self._tenses(seen),
+            *seen.place,
+            float(self._first),
+            float(self._last),
+            float(seen.is_year and (self._first or self._last)),
+            float(self._year),
+            float(self._year and seen.is_year),
+            float(self._deadline),
+            float(seen.until),
+            float(seen.until and self._deadline),
+            float(seen.since),
+            float(self._since),
+            float(self._since and seen.since),
+            float(seen.said),
+            float(self._saying),
+            float(seen.said and not self._saying),
+            seen.quoted,
+        ]
+
+    def _tenses(self, seen: DateScene) -> list[float]:
+        """Compare the time that a question asks about with that of the sentence and of the clause."""
+        asks_future, asks_past = self._future, self._past
+        found = []
+        for future, past in seen.times:
+            same = (asks_future and future) or (asks_past and past)
+            other = (asks_future and not asks_past and not future) or (asks_past and not asks_future and not past)
+            found.append((future, past, same, other))
+        (future, past, same, other), of_clause = found
+        return [float(value) for value in (future, past, asks_future, asks_past, same, other, *of_clause)]

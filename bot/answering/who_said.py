@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
-from bot.answering.fragment_search import Found, search
+from bot.answering.fragment_search import Found, searched
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.statement_confidence import Likely, likely_statements, thresholds
 from bot.answering.statement_index import StatementIndex, statement_index
@@ -22,10 +22,11 @@ SUGGESTIONS = 3
 def answer_who_said(query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
     """Return the line that the fragment or topic comes from with its speaker, suggestions, or a refusal."""
     statements = statement_index(index)
-    found = search(query, statements)
+    search = searched(query, statements)
+    found = search.found
     if _is_certain(found):
         return answer_from(found[0], statements, found[1] if len(found) > 1 else None)
-    likely = likely_statements(query, index)
+    likely = likely_statements(query, index, search)
     if likely and likely[0].probability >= thresholds()[strictness.value]:
         return _answer(likely[0], statements, likely[1] if len(likely) > 1 else None)
     close = [one for one in likely if one.probability >= thresholds()["suggest"]]

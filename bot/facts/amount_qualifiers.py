@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.facts.neighbours import last_word
+
 
 class Bound(StrEnum):
     """What a qualifier does to a figure."""
@@ -28,8 +30,8 @@ WINDOW = 32
 LEAST = (
     r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
-    r"(?:just |well )?above|past|exceed(?:s|ed|ing)?|in excess of|"
-    r"surpass(?:es|ed|ing)?|a minimum of"
+    r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
+    r"surpass|surpasses|surpassed|surpassing|a minimum of"
 )
 MOST = (
     r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
@@ -46,6 +48,8 @@ BEFORE = re.compile(
     rf"(?:^|(?<=[\s(\-–—\"“‘']))(?:(?P<most>{MOST})|(?P<least>{LEAST})|(?P<about>{ABOUT})|(?P<exact>{EXACT}))\s{{1,2}}(?:an?\s)?$",
     re.I,
 )
+# The words that a qualifier before a figure is made of; without one of them right before it there is none.
+WORDS_BEFORE = frozenset(re.findall(r"[a-z]+|~", "|".join((LEAST, MOST, ABOUT, EXACT, "an")))) | {"."}
 AFTER = re.compile(
     r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+than\b)|"
     r"\s+and (?:more|above|over|up|older)\b|\s?\+|-plus\b)|"
@@ -60,10 +64,11 @@ def qualifier_of(text: str, start: int, end: int) -> Qualifier | None:
     if after:
         return Qualifier(after.start() + len(after[0]) - len(after[0].lstrip()), after.end(), _bound(after), after=True)
     offset = max(0, start - WINDOW)
-    before = BEFORE.search(text[offset:start])
+    preceding = text[offset:start]
+    before = BEFORE.search(preceding) if last_word(preceding) in WORDS_BEFORE else None
     if before is None:
         return None
-    return Qualifier(offset + before.start(), offset + len(text[offset:start].rstrip()), _bound(before))
+    return Qualifier(offset + before.start(), offset + len(preceding.rstrip()), _bound(before))
 
 
 def _bound(match: re.Match[str]) -> Bound:

@@ -16,7 +16,7 @@ from bot.facts.money_figures import read_grand, read_money
 from bot.facts.number_labels import names_something
 from bot.facts.number_tokens import Token, tokenise
 from bot.facts.numeral import Numeral, NumeralForm
-from bot.facts.numerals import STARTERS, may_start_numeral, read_numeral
+from bot.facts.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.ordinals import ordinal_word, read_ordinal
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
@@ -72,7 +72,7 @@ def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
 
 def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
     ordinal = read_ordinal(tokens, place)
-    number = read_numeral(tokens, place) if may_start_numeral(tokens[place]) else None
+    number = read_numeral(tokens, place) if may_start_numeral_at(tokens, place) else None
     if number is None or (ordinal and ordinal.end > number.end):
         return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
     measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)

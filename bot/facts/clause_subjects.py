@@ -1,7 +1,7 @@
 """Finds the subject of a cue verb: next to it, before an apposition, or shared with another verb."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.facts.lexicon import first_names, source_nouns, word_group
 from bot.facts.noun_phrases import (
@@ -19,6 +19,7 @@ BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
 SKIPPED_AT_START = frozenset(
     {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
 )
+PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 PERIODS = word_group("period")
 NO_SOURCE = word_group("no-source")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -105,7 +106,7 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
 
 def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase | None:
     """Return the phrase that an apposition or a relative clause parts from its verb: "Trump, who lost, said"."""
-    segments = _segments(tokens, low, comma)
+    segments = list(_segments(tokens, low, comma))
     chosen: Phrase | None = None
     for number in range(len(segments) - 1, -1, -1):
         first, last = segments[number]
@@ -128,15 +129,15 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
     return chosen
 
 
-def _segments(tokens: Sequence[Token], low: int, high: int) -> list[Phrase]:
-    segments: list[Phrase] = []
+def _segments(tokens: Sequence[Token], low: int, high: int) -> Iterator[Phrase]:
     first = low
-    for at in range(low, high + 1):
-        if at == high or tokens[at].kind in (Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON):
+    for at in range(low, high):
+        if tokens[at].kind in PARTS_SEGMENTS:
             if at > first:
-                segments.append((first, at))
+                yield first, at
             first = at + 1
-    return segments
+    if high > first:
+        yield first, high
 
 
 def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.facts.lexicon import base_cues, cue_classes, source_nouns, word_classes, word_group
-from bot.facts.tokens import Kind, Token
+from bot.facts.tokens import KIND_OF, Kind, Token
 
 ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
 PLURALS = word_group("plural")
@@ -20,7 +20,7 @@ def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
         kind = token.kind
         if kind is Kind.NAME and not token.opens:
             if token.lower in word_classes():
-                kind = Kind(word_classes()[token.lower])
+                kind = KIND_OF[word_classes()[token.lower]]
             elif token.lower in cue_classes() and token.lower.endswith(("s", "ed", "said", "told")):
                 kind = Kind.CUE
         undone.append(token._replace(kind=kind))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.facts.neighbours import endings, last_word, next_word, openings
 from bot.reading.resources import data_lines
 
 
@@ -72,6 +73,21 @@ def _after_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:\s|\s?-\s?)?(?P<million>[mM](?=[A-Z]))?(?P<form>{_alternatives(iter(_after()))})(?![^\W_])")
 
 
+@cache
+def _endings_before() -> frozenset[str]:
+    return endings(_before())
+
+
+@cache
+def _openings_after() -> frozenset[str]:
+    return openings(_after())
+
+
+def _is_among(words: frozenset[str], word: str) -> bool:
+    """Tell whether a word is one of them, alone or behind the "M" of "MUSD"."""
+    return word in words or (word[:1] == "m" and word[1:] in words)
+
+
 def _lookup(table: dict[str, Currency], form: str) -> Currency:
     found = table.get(form) or table.get(form.lower())
     return found or table[re.sub(r"\s", "", form.lower())]
@@ -80,7 +96,8 @@ def _lookup(table: dict[str, Currency], form: str) -> Currency:
 def currency_before(text: str, place: int) -> CurrencyMark | None:
     """Return the sign or code that stands right before ``place``, or None."""
     offset = max(0, place - WINDOW)
-    match = _before_pattern().search(text[offset:place])
+    before = text[offset:place]
+    match = _before_pattern().search(before) if _is_among(_endings_before(), last_word(before)) else None
     if not match:
         return None
     currency = _lookup(_before(), match["form"])
@@ -89,7 +106,7 @@ def currency_before(text: str, place: int) -> CurrencyMark | None:
 
 def currency_after(text: str, place: int) -> CurrencyMark | None:
     """Return the name, code or sign that follows the figure ending at ``place``, or None."""
-    match = _after_pattern().match(text, place)
+    match = _after_pattern().match(text, place) if _is_among(_openings_after(), next_word(text, place)) else None
     if not match or (match["form"] == "p" and match.end() - place > 1):
         return None
     currency = _lookup(_after(), re.sub(r"\s", " ", match["form"]))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.facts.holidays import holiday_openings, holiday_pattern
 from bot.facts.number_tokens import Token, glued, lower_at, tokenise
 from bot.facts.numeral import NumeralForm
-from bot.facts.numerals import STARTERS, may_start_numeral, read_numeral
+from bot.facts.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.ordinals import ordinal_word, read_ordinal
 from bot.reading.resources import data_lines
 
@@ -34,6 +34,8 @@ def date_words() -> dict[str, tuple[str, int]]:
 
 # Without one of these a line holds no date at all.
 ANCHORS = re.compile(r"[MWDYRSHQdUO]")
+# Signs and their classes.
+SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 QUARTER = re.compile(r"q([1-4])", re.I)
 # Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
 AMBIGUOUS = {
@@ -66,20 +68,24 @@ def date_tokens(text: str, start: int, end: int, words: list[Token] | None = Non
     place = 0
     while place < len(words):
         word = words[place]
-        if _is_plain(word.lower) and word.start not in holidays:
-            token, place = DateToken("x", 0, word.start, word.end, word.text), place + 1
+        alone = _class_alone(word.lower)
+        if alone and word.start not in holidays:
+            token, place = DateToken(*alone, word.start, word.end, word.text), place + 1
         else:
             token, place = _token(text, words, place, holidays)
         found.append(token)
     return found
 
 
-@lru_cache(maxsize=65_536)
-def _is_plain(word: str) -> bool:
-    """Tell whether a word has nothing to do with dates, so that it is passed over at once."""
-    if not word[0].isalpha() or word in date_words() or word in STARTERS:
-        return False
-    return word != "q" and ordinal_word(word) is None
+@lru_cache(maxsize=16_384)
+def _class_alone(word: str) -> tuple[str, int] | None:
+    """Return class and value of a word whose neighbours do not matter; None when they do."""
+    if word[0].isdecimal() or word in STARTERS or word == "q" or ordinal_word(word) is not None:
+        return None
+    if word in SIGNS:
+        return SIGNS[word], 0
+    kind, value = date_words().get(word, ("x", 0))
+    return None if kind in "MW" else (kind, value)
 
 
 def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) -> tuple[DateToken, int]:
@@ -93,8 +99,8 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) 
     if number:
         return number
     kind, value = date_words().get(word.lower, ("x", 0))
-    if word.text in (",", ".", "-", "/", "~", "–", "—", "'", "’"):
-        kind = {"–": "-", "—": "-", "’": "'"}.get(word.text, word.text)
+    if word.text in SIGNS:
+        kind = SIGNS[word.text]
     elif kind in "MW" and not _is_calendar(words, place, kind):
         kind = "x"
     quarter = QUARTER.fullmatch(word.text + lower_at(words, place + 1)) if word.lower == "q" else None
@@ -107,7 +113,7 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     word = words[place]
     if glued(words, place) and (words[place - 1].text[-1].isalpha() or words[place - 1].text in "$£€#."):
         return None
-    starts = may_start_numeral(word)
+    starts = may_start_numeral_at(words, place)
     if not starts and ordinal_word(word.lower) is None:
         return None
     ordinal = read_ordinal(words, place) if word.text[0].isdecimal() or word.text[0].isalpha() else None

@@ -10,7 +10,7 @@ from bot.facts.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.day_forms import DAY_FORMS
 from bot.facts.holidays import holiday_openings
 from bot.facts.number_tokens import tokenise
-from bot.facts.numeric_dates import numeric_dates, times
+from bot.facts.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
 from bot.facts.period_forms import PERIOD_FORMS
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
@@ -27,9 +27,10 @@ MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
 OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
 
 
-def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
-    """Return sets of classes of which a line must have one each, for the pattern to match at all."""
-    return tuple({frozenset(classes) for classes in MUST.findall(OPTIONAL.sub("", pattern.pattern))})
+def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """Return the classes that a line must have, all of them and one of each set, for the pattern to match at all."""
+    must = set(MUST.findall(OPTIONAL.sub("", pattern.pattern)))
+    return frozenset(c for c in must if len(c) == 1), tuple(frozenset(classes) for classes in must if len(classes) > 1)
 
 
 NEEDS = [_needs(pattern) for pattern, _ in FORMS]
@@ -56,8 +57,8 @@ def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
     if not has_digit and not has_clock and seen.isdisjoint(CALENDAR_WORDS) and seen.isdisjoint(holiday_openings()):
         return []
     tokens = date_tokens(text, line.start, line.end, words)
-    taken = times(text, line) if has_digit or has_clock else []
-    drafts = numeric_dates(text, line, tokens) if has_digit else []
+    taken = times(text, line) if has_clock or (has_digit and may_have_time(text, line)) else []
+    drafts = numeric_dates(text, line, tokens) if has_digit and may_have_numeric_date(text, line) else []
     classes = "".join(token.kind for token in tokens)
     if ANCHORS.search(classes):
         _read_forms(tokens, classes, drafts, [when.span for when in taken])
@@ -87,8 +88,8 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         used[first:last] = b"\1" * (last - first)
     known = set(classes)
-    for (pattern, read), needs in zip(FORMS, NEEDS, strict=True):
-        if any(known.isdisjoint(need) for need in needs):
+    for (pattern, read), (every, one_of) in zip(FORMS, NEEDS, strict=True):
+        if not every <= known or any(known.isdisjoint(classes) for classes in one_of):
             continue
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):

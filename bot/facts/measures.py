@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from bot.facts.neighbours import next_word, openings
 from bot.reading.resources import data_lines
 
 
@@ -72,6 +73,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return openings(form.removeprefix("=") for form in _units())
+
+
 MORE = re.compile(
     r"\s(?:more|additional|less|fewer|further|extra|consecutive|straight|successive|full|whole|long|short)(?=\s)"
 )
@@ -86,7 +92,8 @@ def _unit(form: str) -> Unit:
 def unit_after(text: str, place: int) -> UnitMark | None:
     """Return the unit that follows the figure ending at ``place``, or None."""
     more = MORE.match(text, place)
-    match = _pattern().match(text, more.end() if more else place)
+    place = more.end() if more else place
+    match = _pattern().match(text, place) if next_word(text, place) in _openings() else None
     if not match:
         return None
     per = _unit(match["per"]) if match["per"] else None

@@ -37,6 +37,22 @@ STARTERS = (
 )  # fmt: skip
 
 
+# What goes on from "a" to a number: "a third", "a-third", "a million", "a few".
+AFTER_ARTICLE = set(PARTS) | set(SCALES) | set(VAGUE) | HYPHENS | {"couple", "pair", "few"}
+
+
+def may_start_numeral_at(tokens: list[Token], place: int) -> bool:
+    """Tell whether a number could begin here, by the next word as well: most articles and full stops begin none."""
+    token = tokens[place]
+    if token.text[0].isdecimal():
+        return True
+    if token.lower not in STARTERS:
+        return False
+    if token.lower in ("a", "an"):
+        return lower_at(tokens, place + 1) in AFTER_ARTICLE
+    return token.text not in (".", "-", "−") or lower_at(tokens, place + 1)[:1].isdecimal()
+
+
 def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)

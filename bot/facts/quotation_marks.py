@@ -49,13 +49,14 @@ def _double(text: str) -> list[QuotedStretch]:
     found: list[QuotedStretch] = []
     opened: re.Match[str] | None = None
     depth = 0
+    last_closing = text.rfind("”")
     for mark in DOUBLE.finditer(text):
         if opened is None:
             if _opens(text, mark):
                 opened, depth = mark, 1
         elif _same_family(opened.group(), mark.group()):
             if mark.group() in "“„«" and mark.group() != "''":
-                depth += 1 if _opens(text, mark) and text.find("”", mark.end()) >= 0 else 0
+                depth += 1 if _opens(text, mark) and last_closing >= mark.end() else 0
                 continue
             if mark.group() in ('"', "''") and _reopens(text, mark):
                 found.append(_stretch(opened, mark.start(), mark.start()))

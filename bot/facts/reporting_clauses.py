@@ -13,6 +13,8 @@ from bot.facts.tokens import Kind, Token
 GENERIC = word_group("generic")
 BE = word_group("be")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
+LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per"}
+OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
 SPEAKS_FOR_ITSELF = frozenset(["i", "we", "you"])
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
@@ -51,8 +53,11 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     """Return the reporting clauses of a sentence in order of their cues."""
     tokens = with_nouns_told(in_small_letters(sentence.tokens) if sentence.headline else sentence.tokens)
     found: list[ReportingClause] = []
+    low = 0
     for at, token in enumerate(tokens):
-        preposition = _according(tokens, at)
+        if token.kind in OPENS_STRETCH:
+            low = at + 1
+        preposition = _according(tokens, at) if token.lower in LEADS_TO_SOURCE else None
         if preposition is not None:
             source = phrase_after(tokens, preposition, len(tokens))
             if source:
@@ -60,7 +65,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         elif token.kind is Kind.CUE:
             if cue_classes()[token.lower] == {"voice"} and not sentence.quotations:
                 continue
-            clause = _clause(tokens, at, found)
+            clause = _clause(tokens, at, low, found)
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
@@ -86,7 +91,8 @@ def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     return clause.source is not None and tokens[clause.source[0]].lower in GENERIC
 
 
-def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> ReportingClause | None:
+def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingClause]) -> ReportingClause | None:
+    """Return the clause of the cue at ``at``; ``low`` is where the stretch after the last quotation begins."""
     classes = cue_classes()[tokens[at].lower]
     cue = (at, at + 1)
     if _passive(tokens, at):
@@ -102,7 +108,6 @@ def _clause(tokens: Sequence[Token], at: int, found: list[ReportingClause]) -> R
         source = phrase_after(tokens, at, len(tokens))
         if source:
             return ReportingClause(cue, source, True, classes)
-    low = _clause_start(tokens, at)
     lower = tokens[at].lower
     if lower.endswith("ing") or (at and tokens[at - 1].lower == "to"):
         be = at and tokens[at - 1].kind is Kind.AUXILIARY and tokens[at - 1].lower in BE
@@ -139,14 +144,6 @@ def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     return any(token.kind is Kind.RELATIVE for token in tokens[max(0, clause.cue[0] - 3) : clause.cue[0]])
 
 
-def _clause_start(tokens: Sequence[Token], at: int) -> int:
-    """Return where the stretch around the cue begins: after the last quotation before it."""
-    start = at
-    while start > 0 and tokens[start - 1].kind not in (Kind.QUOTED, Kind.STOP, Kind.COLON):
-        start -= 1
-    return start
-
-
 def _passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
@@ -177,5 +174,4 @@ def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
         return False
     if before and tokens[before - 1].kind is Kind.QUOTED:
         return True
-    commas = sum(1 for token in tokens[:before] if token.kind in (Kind.COMMA, Kind.BREAK))
-    return commas == 0 and before > 2
+    return before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before])

@@ -91,7 +91,7 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
             closing = _closing_bracket(tokens, at) if token.lower in "([" else None
             whole = not kept or kept[-1].kind is Kind.STOP
             at = closing + 1 if closing is not None and not whole else at + 1
-        elif PARTY.fullmatch(token.lower) and kept and kept[-1].kind is Kind.COMMA:
+        elif kept and kept[-1].kind is Kind.COMMA and PARTY.fullmatch(token.lower):
             # ", R-Tenn.," stands between commas: the first of them goes as well.
             kept.pop()
             at += 1
@@ -126,8 +126,10 @@ def _cut(
     by_start = {stretch.outer.start: stretch for stretch in quoted}
     sentences: list[StorySentence] = []
     first = 0
-    for at in range(len(tokens)):
-        if at + 1 < len(tokens) and at - first < LONGEST_SENTENCE and not _ends(text, tokens, at, by_start):
+    last = len(tokens) - 1
+    for at, token in enumerate(tokens):
+        may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED
+        if at < last and at - first < LONGEST_SENTENCE and not (may_end and _ends(text, tokens, at, by_start)):
             continue
         part = tuple(tokens[first : at + 1])
         inside = tuple((i, by_start[token.start]) for i, token in enumerate(part) if token.kind is Kind.QUOTED)

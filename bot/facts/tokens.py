@@ -1,40 +1,48 @@
 """Words of a text with the class that the grammar of names and reporting clauses needs."""
 
 import re
-from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from bot.facts.lexicon import cue_classes, titles, word_classes, word_group
 
 
-class Kind(StrEnum):
-    """The class of a token."""
+class Kind(str):
+    """The class of a token, by name.
 
-    NAME = "name"
-    TITLE = "title"
-    WORD = "word"
-    NUMBER = "number"
-    CUE = "cue"
-    DETERMINER = "determiner"
-    PREPOSITION = "preposition"
-    SUBJECT = "subject"
-    OBJECT = "object"
-    RELATIVE = "relative"
-    SUBORDINATOR = "subordinator"
-    CONJUNCTION = "conjunction"
-    AUXILIARY = "auxiliary"
-    ADVERB = "adverb"
-    TIME = "time"
-    POSSESSIVE = "possessive"
-    COMMA = "comma"
-    COLON = "colon"
-    BREAK = "break"
-    STOP = "stop"
-    MARK = "mark"
-    BRACKET = "bracket"
-    LINE = "line"
-    QUOTED = "quoted"
+    No Enum: Python 3.11 takes ten times as long to look up a member of one, and an article needs tens of thousands.
+    """
+
+    __slots__ = ()
+
+    NAME: ClassVar["Kind"]
+    TITLE: ClassVar["Kind"]
+    WORD: ClassVar["Kind"]
+    NUMBER: ClassVar["Kind"]
+    CUE: ClassVar["Kind"]
+    DETERMINER: ClassVar["Kind"]
+    PREPOSITION: ClassVar["Kind"]
+    SUBJECT: ClassVar["Kind"]
+    OBJECT: ClassVar["Kind"]
+    RELATIVE: ClassVar["Kind"]
+    SUBORDINATOR: ClassVar["Kind"]
+    CONJUNCTION: ClassVar["Kind"]
+    AUXILIARY: ClassVar["Kind"]
+    ADVERB: ClassVar["Kind"]
+    TIME: ClassVar["Kind"]
+    POSSESSIVE: ClassVar["Kind"]
+    COMMA: ClassVar["Kind"]
+    COLON: ClassVar["Kind"]
+    BREAK: ClassVar["Kind"]
+    STOP: ClassVar["Kind"]
+    MARK: ClassVar["Kind"]
+    BRACKET: ClassVar["Kind"]
+    LINE: ClassVar["Kind"]
+    QUOTED: ClassVar["Kind"]
+
+
+for _name in Kind.__annotations__:
+    setattr(Kind, _name, Kind(_name.lower()))
 
 
 class Token(NamedTuple):
@@ -60,16 +68,16 @@ PIECE = re.compile(
 )
 OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’'-]{0,30}\s?){1,4}:")
 """A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
+OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
-KIND_OF = {kind.value: kind for kind in Kind} | {"slash": Kind.WORD}
+KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
 
 @lru_cache(maxsize=8)
 def text_tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order; the end of a line is a token too."""
-    classes, cues, known_titles = word_classes(), cue_classes(), titles()
     found: list[Token] = []
     opens = True
     for match in PIECE.finditer(text):
@@ -77,21 +85,10 @@ def text_tokens(text: str) -> tuple[Token, ...]:
         start, end = match.span()
         piece = match.group()
         if group == "word":
-            lower = piece.lower().replace("’", "'")
-            capital = piece[0].isupper()
-            known = classes.get(lower)
-            if known and (opens or not capital or known in ("time", "subject")):
-                kind = KIND_OF[known]
-            elif capital and opens and OPENING_CUE.match(text, start):
+            lower, inside, opening = _kinds_of_word(piece)
+            kind = opening if opens else inside
+            if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
-            elif capital:
-                kind = Kind.TITLE if lower in known_titles else Kind.NAME
-            elif lower in cues:
-                kind = Kind.CUE
-            elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
-                kind = Kind.ADVERB
-            else:
-                kind = Kind.WORD
             if kind is Kind.TIME and piece.isupper() and found and found[-1].kind is Kind.NAME:
                 # "USA TODAY".
                 kind = Kind.NAME
@@ -108,6 +105,26 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS
     return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
+    """Return a word in lower case, its class inside a sentence, and where it opens one and a capital means nothing."""
+    lower = piece.lower().replace("’", "'")
+    capital = piece[0].isupper()
+    known = word_classes().get(lower)
+    if capital:
+        kind = Kind.TITLE if lower in titles() else Kind.NAME
+    elif lower in cue_classes():
+        kind = Kind.CUE
+    elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
+        kind = Kind.ADVERB
+    else:
+        kind = Kind.WORD
+    if known is None:
+        return lower, kind, kind
+    always = not capital or known in ("time", "subject")
+    return lower, KIND_OF[known] if always else kind, KIND_OF[known]
 
 
 def _is_contraction(before: Token) -> bool:

@@ -16,6 +16,11 @@ TITLE_AT_END = re.compile(r"(?:^|[\s”\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|G
 LONGEST_TITLE = 40
 """Characters before a boundary in which a title is looked for; with the whole piece, many titles cost their square."""
 
+WINDOW = 8_000
+"""Characters searched for boundaries at a time: marks that open and never close cost sentencex their square."""
+WINDOW_EDGE = 200
+"""Characters at the end of a window that are read again with what follows them."""
+
 WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 CLOSING_ONLY = re.compile(r"^\s*[”’»\"')\]]+[.,;]?\s*$")
 
@@ -31,6 +36,18 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def _boundaries(text: str, language: str) -> list[int]:
+    """Return where sentences begin; each window of a long line opens with the last sentence of the one before."""
+    found: list[int] = []
+    start = 0
+    while start + WINDOW < len(text):
+        inside = _boundaries_within(text[start : start + WINDOW], language)
+        sure = [start + boundary for boundary in inside if 0 < boundary < WINDOW - WINDOW_EDGE]
+        found += sure
+        start = sure[-1] if sure else start + WINDOW
+    return found + [start + boundary for boundary in _boundaries_within(text[start:], language) if boundary]
+
+
+def _boundaries_within(text: str, language: str) -> list[int]:
     # sentencex takes UTF-8, which a lone surrogate has none of; it takes each white space for one byte, and panics over
     # an initial before a wider one. Offsets are those of characters, and must stay.
     plain = WIDE_SPACE.sub(" ", text).encode("utf-8", "replace").decode()

@@ -22,7 +22,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from bot.answering.reader.cascade import FEATURES, Policy, features, join
 from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import load_reader
-from scripts.train_ranker import MOST_WRONG, threshold
+from scripts.thresholds import MOST_WRONG, mixture_weights, threshold
 from scripts.train_reader.judging import Judged, judge_fragments, judge_questions
 
 SHARES = {
@@ -82,7 +82,8 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
 def _thresholds(judged: Sequence[Judged], outcomes: list[tuple[float, bool, bool]]) -> dict[str, float]:
     foreign = [outcome for outcome, one in zip(outcomes, judged, strict=True) if one.foreign and not one.given]
     asked = [outcome for outcome, one in zip(outcomes, judged, strict=True) if not one.made]
-    found = {name: threshold(asked, share) for name, share in MOST_WRONG.items()}
+    weights = mixture_weights([one.difficulty for one in judged if not one.made], [one[2] for one in asked])
+    found = {name: threshold(asked, share, weights) for name, share in MOST_WRONG.items()}
     if foreign:
         bound = {name: threshold(foreign, share) for name, share in MOST_ANSWERED.items()}
         found = {name: max(value, bound[name]) for name, value in found.items()}

@@ -49,6 +49,7 @@ class Judged:
     match: float
     given: bool
     given_right: bool
+    difficulty: str
 
     @property
     def made(self) -> bool:
@@ -87,6 +88,7 @@ def judge_fragments(folder: Path, reader: Reader) -> Iterator[Judged]:
                 "query": made.query,
                 "gold_lines": list(made.lines),
                 "abstain": not made.lines,
+                "difficulty": "medium",
             }
             yield _judged(made.kind, row, index, reader)
 
@@ -109,6 +111,7 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
         match_of(first),
         isinstance(first, Answer),
         _right(row, first),
+        row["difficulty"],
     )
 
 

@@ -1,12 +1,18 @@
 """What the choices of a figure and a date look at."""
 
+import math
+
 import pytest
 
 from bot.answering.amount import rank_figures
+from bot.answering.amount_features import sort_of
 from bot.answering.amount_question import parse_amount_question
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.choice import load_sorts
 from bot.answering.distances import Spot, bars, claimed
-from bot.answering.fact_features import MOST_HERE, facts_by_sentence
+from bot.answering.fact_features import MOST_HERE
+from bot.answering.fact_scenes import FactScene, scenes_of
+from bot.answering.fact_sorts import signs_of, sort_rows
 from bot.answering.figure_cues import SIDES, sides_asked, sides_of
 from bot.answering.figure_topics import topics_in
 from bot.answering.terms import terms
@@ -60,10 +66,43 @@ def test_a_plural_in_front_asks_for_a_count_unless_it_names_another_kind(query: 
     assert kind in parse_amount_question(query, one_line(FARES)).first
 
 
+def scenes(text: str) -> tuple[ArticleIndex, dict[int, tuple[FactScene, ...]]]:
+    index = one_line(text)
+    return index, scenes_of(index, [amount.core for amount in index.facts.amounts], MOST_HERE)
+
+
 def test_each_fact_is_found_in_its_own_sentence() -> None:
-    index = one_line("It cost 5 crowns. It sold 70 and 80 of them.")
-    found = facts_by_sentence(index, [amount.core for amount in index.facts.amounts])
-    assert found == {0: (0,), 1: (1, 2)}
+    _, found = scenes("It cost 5 crowns. It sold 70 and 80 of them.")
+    assert {sentence: tuple(scene.number for scene in here) for sentence, here in found.items()} == {0: (0,), 1: (1, 2)}
+
+
+def test_the_words_beside_a_figure_are_those_that_say_something() -> None:
+    index, found = scenes("A loan of 5 crowns for the harbour.")
+    words, scene = index.sentences[0].terms, found[0][0]
+    assert words[scene.left[0]].word == "loan"
+    assert words[scene.right[0]].word == "harbour"
+
+
+def test_what_was_measured_is_part_of_the_sort_of_a_figure() -> None:
+    amounts = one_line("It weighed 310 kilograms and was 12 metres long, and blew at 80 km/h.").facts.amounts
+    assert [sort_of(amount) for amount in amounts] == ["mass", "length", "speed"]
+
+
+@pytest.mark.parametrize(
+    ("query", "sort"),
+    [("how long will the strike last", "duration"), ("how old is she", "age"), ("rent for the flat", "money")],
+)
+def test_the_words_of_a_question_tell_which_sort_of_figure_to_expect(query: str, sort: str) -> None:
+    expected = load_sorts("amount").expected(signs_of(parse_amount_question(query, one_line(FARES)).question))
+    assert max(expected, key=lambda one: expected[one]) == sort
+    assert sum(expected.values()) == pytest.approx(1.0)
+
+
+def test_a_sort_is_compared_with_the_most_expected_one_that_is_there() -> None:
+    (_, log, behind, there), (*_, best, _) = sort_rows({"money": 0.5, "age": 0.25, "count": 0.25}, ["age", "money"])
+    assert behind < 0 == best
+    assert log == pytest.approx(math.log(0.25))
+    assert there == 0.75
 
 
 def test_a_sentence_of_nothing_but_figures_is_looked_at_in_part() -> None:

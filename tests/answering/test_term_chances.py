@@ -1,0 +1,36 @@
+"""How likely an answer is to repeat a word of the question."""
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.question_parser import parse_question
+from bot.answering.term_chances import CHANCE_FEATURES, chance_rows, load_term_model
+from bot.answering.term_matches import match_terms
+from bot.reading.read import read_text
+
+TEXT = "The ferry cost 5 crowns. The mayor spoke for 9 minutes. The ferry left with 70 goats."
+COLUMN = {name: place for place, name in enumerate(CHANCE_FEATURES)}
+
+
+def rows(query: str, chances: list[float]) -> list[list[float]]:
+    index: ArticleIndex = index_article(read_text(TEXT, title="Harbour"))
+    question = parse_question(query, index.pool)
+    assert len(question.terms) == len(chances)
+    return chance_rows(match_terms(question, index.pool), chances, range(3), index.pool.context)
+
+
+def test_a_name_is_likelier_to_be_repeated_than_a_word_that_says_little() -> None:
+    index = index_article(read_text("Ms Brandholt paid 5 crowns.\nThen Brandholt left.", title="Harbour"))
+    question = parse_question("total money for Brandholt", index.pool)
+    chances = dict(zip([term.word for term in question.terms], load_term_model().chances(question), strict=True))
+    assert all(0 < chance < 1 for chance in chances.values())
+    assert chances["brandholt"] > max(chances["total"], chances["money"])
+
+
+def test_a_sentence_with_the_words_of_the_question_is_ahead() -> None:
+    found = [row[COLUMN["repeated as expected, to best other"]] for row in rows("goats on the ferry", [0.8, 0.8])]
+    assert found[2] > 0 > max(found[:2])
+
+
+def test_a_word_that_answers_repeat_tells_more_by_its_absence() -> None:
+    certain, doubtful = rows("zeppelins of the ferry", [0.9, 0.5]), rows("zeppelins of the ferry", [0.2, 0.5])
+    assert certain[0][COLUMN["absent"]] < doubtful[0][COLUMN["absent"]] < 0
+    assert certain[0][COLUMN["likeliest missing"]] > doubtful[0][COLUMN["likeliest missing"]]
