@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
 UNIT = ROOT / "deploy" / "sourceline.service"
-NOT_READ = {"index", "training"}
+NOT_READ = {"index", "training", "held-out"}
 """Folders of data that a running bot makes itself, and that only the training of the models reads."""
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -1,9 +1,10 @@
 """The sentences that compete to answer: their profiles and what is counted over all of them."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.answering.sentence_profile import Profile
 
@@ -53,14 +54,15 @@ def pool_of(
     headlines: frozenset[int] = frozenset(),
 ) -> SentencePool:
     """Return the pool of the given sentences; without ``paragraphs`` they are all of one paragraph."""
-    postings: dict[str, list[tuple[int, int]]] = {}
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, profile in enumerate(profiles):
         for stem, positions in profile.positions.items():
-            postings.setdefault(stem, []).append((number, len(positions)))
+            postings[stem].append((number, len(positions)))
     by_prefix: dict[str, list[str]] = {}
     for stem in postings:
         if len(stem) >= 4 and "_" not in stem:
             by_prefix.setdefault(stem[:4], []).append(stem)
+    every = chain.from_iterable(profile.words for profile in profiles)
     sizes = [profile.size for profile in profiles]
     average = max(1.0, sum(sizes) / max(1, len(sizes)))
     return SentencePool(
@@ -70,7 +72,7 @@ def pool_of(
         {stem: tuple(found) for stem, found in postings.items()},
         {prefix: tuple(stems) for prefix, stems in by_prefix.items()},
         _names(profiles),
-        tuple({word: None for profile in profiles for word in profile.words if len(word) > 3}),
+        tuple([word for word in dict.fromkeys(every) if len(word) > 3]),
         tuple(SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * size / average) for size in sizes),
         aliases or {},
         tuple(context or [frozenset()] * len(profiles)),
@@ -79,9 +81,6 @@ def pool_of(
 
 
 def _names(profiles: Sequence[Profile]) -> frozenset[str]:
-    capitals: Counter[str] = Counter()
-    everywhere: Counter[str] = Counter()
-    for profile in profiles:
-        capitals.update(profile.capitalised)
-        everywhere.update(set(profile.stems[1:]))
+    capitals = Counter(stem for profile in profiles for stem in profile.capitalised)
+    everywhere = Counter(stem for profile in profiles for stem in capitals.keys() & profile.stems[1:])
     return frozenset(stem for stem, count in capitals.items() if 2 * count > everywhere[stem])

@@ -34,12 +34,11 @@ def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
     end = len(text) if end is None else end
     written = WORD.findall(text, start, end)
     known = [compared(word) for word in written]
-    words = tuple([each.word for each in known])
-    stems = tuple([each.stem for each in known])
+    words, stems = tuple([word for word, _, _ in known]), tuple([stem for _, stem, _ in known])
     positions: dict[str, list[int]] = {}
-    for position, each in enumerate(known):
-        if each.has_content:
-            positions.setdefault(each.stem, []).append(position)
+    for position, (_, stem, has_content) in enumerate(known):
+        if has_content:
+            positions.setdefault(stem, []).append(position)
     size = len(positions)
     for position, phrase, _ in phrases_in(stems):
         positions.setdefault(phrase, []).append(position)

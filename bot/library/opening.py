@@ -34,6 +34,14 @@ def open_store(path: Path) -> Store:
     return store
 
 
+def open_beside(path: Path) -> Store:
+    """Return the store in a file that another process of the program has open, and has checked; locks nothing."""
+    try:
+        return _connect(path.absolute())
+    except sqlite3.DatabaseError as error:
+        raise unusable(path, error) from error
+
+
 def check_file(path: Path) -> None:
     """Check that a file is a sound library that this program can read, and touch nothing; raises LibraryUnusable."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)

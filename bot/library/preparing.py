@@ -1,7 +1,7 @@
 """Finds names and statements in articles before anybody asks: ``python -m bot.library.preparing DATABASE``.
 
 Finding them takes some ten milliseconds an article, which is most of what a question to an article costs that was not
-read since the start. This program works through a library at the lowest priority, in a process of its own; it may be
+read since the start. This program works through a library at a lower priority, in a process of its own; it may be
 ended at any time, and goes on where it was.
 """
 
@@ -16,14 +16,15 @@ from bot.facts.facts import find_facts
 from bot.library.article_facts import ArticleFacts
 from bot.library.errors import LibraryBusy
 from bot.library.facts_packing import packed
-from bot.library.opening import open_store
+from bot.library.opening import open_beside
 from bot.reading.read import read_text
 
 log = logging.getLogger(__name__)
 
 PART = 50
 """Articles whose facts are written at once."""
-LOWEST = 19
+LOWER = 10
+"""How far the process steps back; at the lowest priority it might be stopped while others wait for its writing."""
 PAUSE = 1.0
 """Seconds before another try while somebody else writes."""
 
@@ -53,11 +54,11 @@ def _keep(facts: ArticleFacts, found: dict[int, bytes]) -> None:
 
 
 def main(database: str) -> None:
-    """Prepare the articles of one database."""
+    """Prepare the articles of a database that the program has open elsewhere."""
     # Windows has no priorities of this kind.
     with contextlib.suppress(AttributeError):
-        os.nice(LOWEST)
-    store = open_store(Path(database))
+        os.nice(LOWER)
+    store = open_beside(Path(database))
     try:
         prepare(ArticleFacts(store))
     finally:
