@@ -64,26 +64,35 @@ def _best(one: Judged, policy: Policy) -> tuple[list[float], bool]:
     return list(features(one.choices, read)), one.right[place]
 
 
+def stands(one: Judged) -> bool:
+    """Return whether the answer of the small models is given unread: statements that words alone find."""
+    return one.family == "statement" and one.given
+
+
 def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
-    """Return the policy with its weights and thresholds, and the probabilities of cross-validation over articles."""
-    found = [_best(one, policy) for one in judged]
+    """Return the policy with its weights and thresholds, and the probabilities of cross-validation over articles.
+
+    It is learned and bounded on what is read.
+    """
+    read = [one for one in judged if not stands(one)]
+    found = [_best(one, policy) for one in read]
     rows, right = np.array([row for row, _ in found]), np.array([right for _, right in found])
     model = LogisticRegression(C=0.3, max_iter=2000)
-    groups = [one.group for one in judged]
+    groups = [one.group for one in read]
     sure = cross_val_predict(model, rows, right, groups=groups, cv=GroupKFold(7), method="predict_proba")[:, 1]
-    outcomes = [
-        (float(chance), bool(hit), one.answerable) for chance, hit, one in zip(sure, right, judged, strict=True)
-    ]
+    outcomes = [(float(chance), bool(hit), one.answerable) for chance, hit, one in zip(sure, right, read, strict=True)]
     model.fit(rows, right)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
-    return Fitted(replace(policy, weights=weights, bias=bias, thresholds=_thresholds(judged, outcomes)), outcomes)
+    known = iter(outcomes)
+    every = [(one.match / 100, one.given_right, one.answerable) if stands(one) else next(known) for one in judged]
+    return Fitted(replace(policy, weights=weights, bias=bias, thresholds=_thresholds(read, outcomes)), every)
 
 
-def _thresholds(judged: Sequence[Judged], outcomes: list[tuple[float, bool, bool]]) -> dict[str, float]:
-    foreign = [outcome for outcome, one in zip(outcomes, judged, strict=True) if one.foreign and not one.given]
-    asked = [outcome for outcome, one in zip(outcomes, judged, strict=True) if not one.made]
-    weights = mixture_weights([one.cell for one in judged if not one.made])
+def _thresholds(read: Sequence[Judged], outcomes: Sequence[tuple[float, bool, bool]]) -> dict[str, float]:
+    foreign = [outcome for outcome, one in zip(outcomes, read, strict=True) if one.foreign]
+    asked = [outcome for outcome, one in zip(outcomes, read, strict=True) if not one.made]
+    weights = mixture_weights([one.cell for one in read if not one.made])
     found = {name: threshold(asked, share, weights) for name, share in MOST_WRONG.items()}
     if foreign:
         bound = {name: threshold(foreign, share) for name, share in MOST_ANSWERED.items()}
@@ -98,7 +107,7 @@ def cascade(judged: Sequence[Judged], fitted: Fitted, sure: float, how: str = "b
     """
     right = wrong = read = 0
     for one, (chance, hit, _) in zip(judged, fitted.sure, strict=True):
-        if one.given if one.family == "statement" else one.match >= sure:
+        if stands(one) or (one.family != "statement" and one.match >= sure):
             given, correct = one.given, one.given_right
         else:
             read += 1
