@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 from rich.console import Console
 
 from bot.answering.outcome import Answer, Outcome
@@ -84,7 +85,7 @@ def ask(
         raise InputError("The message is empty. Try: sourceline ask '!who said mutual respect'")
     if len(line) > MESSAGE_LIMIT:
         raise InputError(f"The message has {len(line):,} characters; {MESSAGE_LIMIT:,} are the most.")
-    configuration, given = configuration_of(config), article_in(article)
+    configuration, given = without_links(configuration_of(config)), article_in(article)
     with library_of(configuration) as library:
         shown, heard = asyncio.run(_ask(Sourceline(configuration, library, given), people(role), line))
     if heard.explained:
@@ -103,6 +104,11 @@ def configuration_of(config: Path | None) -> Configuration:
         return load_configuration(config)
     except ConfigurationError as error:
         raise InputError(str(error)) from error
+
+
+def without_links(configuration: Configuration) -> Configuration:
+    """Return the configuration for a terminal, where a link to an answer above leads nowhere."""
+    return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
 
 
 def article_in(file: Path | None) -> Article | None:

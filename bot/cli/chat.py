@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from msgspec.structs import replace
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.ask import article_in, configuration_of, library_of
+from bot.cli.ask import article_in, configuration_of, library_of, without_links
 from bot.cli.saving import save_new
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import Configuration
 from bot.offline.form import Unfilled
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
@@ -44,11 +42,6 @@ def chat(article: Path | None, role: str, save_to: Path, config: Path | None) ->
     configuration, given = without_links(configuration_of(config)), article_in(article)
     with library_of(configuration) as library:
         asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
-
-
-def without_links(configuration: Configuration) -> Configuration:
-    """Return the configuration for a terminal, where a link to an answer above leads nowhere."""
-    return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
 
 
 async def _chat(bot: Sourceline, role: str, save_to: Path) -> None:

@@ -40,6 +40,8 @@ HARDLY_LESS = 0.005
 """The small ranker may answer by itself, or fewer sentences be read, where that costs no more than so much."""
 MOST_ANSWERED = {"strict": 0.002, "balanced": 0.004, "eager": 0.012, "suggest": 0.3}
 """The share of fragments out of other articles that the reader may answer besides what words alone answer."""
+LEAST_SUGGESTED = 0.15
+"""What is less probable is not close enough to be suggested, however seldom the reader is wrong."""
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
 
 
@@ -97,6 +99,7 @@ def _thresholds(read: Sequence[Judged], outcomes: Sequence[tuple[float, bool, bo
     if foreign:
         bound = {name: threshold(foreign, share) for name, share in MOST_ANSWERED.items()}
         found = {name: max(value, bound[name]) for name, value in found.items()}
+    found["suggest"] = max(found["suggest"], LEAST_SUGGESTED)
     return {name: round(value, 3) for name, value in found.items()}
 
 

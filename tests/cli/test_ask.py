@@ -28,6 +28,10 @@ def test_a_message_may_come_as_several_words(sourceline: Sourceline) -> None:
     assert "line 12" in sourceline("ask", "!who", "said", *RESPECT.split()).out
 
 
+def test_who_asks_twice_is_answered_twice(sourceline: Sourceline) -> None:
+    assert sourceline("ask", f"!who said {RESPECT}") == sourceline("ask", f"!who said {RESPECT}")
+
+
 def test_a_refusal_ends_with_3(sourceline: Sourceline) -> None:
     done = sourceline("ask", "!who is Barack Obama")
     assert (done.code, done.out.splitlines()[0][:25]) == (3, "The article doesn't say: ")

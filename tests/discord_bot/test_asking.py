@@ -18,6 +18,11 @@ UNSURE = [
     "!who said elections",
     "!how was it done",
 ]
+LONG_AND_UNSURE = [
+    "!ask could you tell me what exactly the prime minister did about the whole problem when the service told him of it",
+    "!ask please tell me in your own words what the service thinks that the government of china wanted with all of these",
+    "!ask did anybody from the embassy or from the ministry say anything at all about what the remarks do to both lands",
+]
 RESPECT = "State-to-state relations can only be built on **mutual respect**"
 
 
@@ -182,8 +187,8 @@ async def test_a_long_question_has_its_buttons_and_its_words_are_kept_for_them_o
 
 
 async def test_suggestions_for_a_long_question_can_be_picked(calm: OfflineRoom) -> None:
-    for question in UNSURE:
-        (unsure,) = await calm.say(MEMBER, question + " and so on" * 8)
+    for question in LONG_AND_UNSURE:
+        (unsure,) = await calm.say(MEMBER, question)
         if unsure.text.startswith("Close, but not sure"):
             break
     (picked,) = await calm.press(MEMBER, unsure, 1)
