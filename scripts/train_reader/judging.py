@@ -22,9 +22,10 @@ from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.mixture import Cell, cell_of
 from scripts.train_ranker import read_rows
-from scripts.train_statements import FOREIGN
 
 SEED = 11
+FOREIGN = frozenset({"random", "hard"})
+"""The kinds of made fragments that come from other articles."""
 MOST_READ = 24
 """So many choices of a question are read at most."""
 FRAGMENTS = {"half": 8, "misspelt": 2, "reordered": 2, "mixed": 12, "hard": 14, "random": 10}

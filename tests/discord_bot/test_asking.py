@@ -19,9 +19,9 @@ UNSURE = [
     "!how was it done",
 ]
 LONG_AND_UNSURE = [
-    "!ask could you tell me what exactly the prime minister did about the whole problem when the service told him of it",
-    "!ask please tell me in your own words what the service thinks that the government of china wanted with all of these",
-    "!ask did anybody from the embassy or from the ministry say anything at all about what the remarks do to both lands",
+    "!ask could you tell me what exactly the prime minister did about the problem when the service told him of it",
+    "!ask please tell me in your words what the service thinks that the government of china wanted with all of these",
+    "!ask did anybody from the embassy or from the ministry say anything about what the remarks do to both lands",
 ]
 RESPECT = "State-to-state relations can only be built on **mutual respect**"
 
