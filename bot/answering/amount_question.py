@@ -1,5 +1,6 @@
 """What a person wants of a figure: its topic, its kind, its size."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -80,9 +81,16 @@ class AmountQuestion:
         return (self.low is None or most >= self.low) and (self.high is None or least <= self.high)
 
 
+METRE = "meter"
+MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
+"""Who types "over 1m" means a million, unless the article measures in metres."""
+
+
 def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     """Return what ``query`` wants of a figure of the article."""
     text = query[:LONGEST]
+    if not any(amount.unit == METRE for amount in index.facts.amounts):
+        text = MILLIONS.sub(" million", text)
     whole = Span(0, len(text))
     sizes = [
         amount

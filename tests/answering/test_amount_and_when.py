@@ -22,9 +22,17 @@ def figure(index: ArticleIndex, query: str) -> str:
     return index.article.of(outcome.values[0])
 
 
-@pytest.mark.parametrize("query", ["ontario mp funding", "money", "over 100k", "250k", "between 200k and 1m"])
+@pytest.mark.parametrize(
+    "query", ["ontario mp funding", "money", "over 100k", "250k", "between 200k and 1m", "under 1m money"]
+)
 def test_topic_kind_and_size_find_the_sum(index: ArticleIndex, query: str) -> None:
     assert "C$250,000" in figure(index, query)
+
+
+def test_an_m_means_a_million_unless_the_article_measures_in_metres(index: ArticleIndex) -> None:
+    assert "C$250,000" in figure(index, "under 1m money")
+    tower = index_article(read_text("Tower\nThe mast is 40m high and cost 3 million euros.\nIt fell."))
+    assert figure(tower, "over 20m").startswith("40m")
 
 
 def test_a_count_is_shown_with_what_it_counts(index: ArticleIndex) -> None:
