@@ -31,7 +31,7 @@ def test_topic_kind_and_size_find_the_sum(index: ArticleIndex, query: str) -> No
 
 def test_an_m_means_a_million_unless_the_article_measures_in_metres(index: ArticleIndex) -> None:
     assert "C$250,000" in figure(index, "under 1m money")
-    tower = index_article(read_text("Tower\nThe mast is 40m high and cost 3 million euros.\nIt fell."))
+    tower = index_article(read_text("Tower\nThe mast is 40m high.\nIt fell."))
     assert figure(tower, "over 20m").startswith("40m")
 
 
