@@ -1,7 +1,7 @@
-"""Lines to sentences: sentencex finds the boundaries, two repairs put quotation marks where they belong.
+"""Lines to sentences: sentencex finds the boundaries, repairs put quotation marks and times where they belong.
 
-sentencex leaves an opening mark at the end of the sentence before (``said Friday. “`` + ``If indeed ...``), and it
-does not part a sentence that is glued to a closing mark (``”Mr. Trump``).
+sentencex leaves an opening mark at the end of the sentence before (``said Friday. “`` + ``If indeed ...``), it
+does not part a sentence that is glued to a closing mark (``”Mr. Trump``), and it parts ``9:52 p.m. Tuesday``.
 """
 
 import re
@@ -13,8 +13,15 @@ from bot.reading.span import Span
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLE_AT_END = re.compile(r"(?:^|[\s”\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Sir)\.\s*$")
+HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
+GOES_ON_AFTER_HOUR = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+    r"|(?:[ECMP][DS]?T|GMT|UTC|BST|CEST|CET|Eastern|Pacific)\b)"
+)
+"""What still belongs to a time of day; other capitals after one begin a sentence more often than not."""
 LONGEST_TITLE = 40
-"""Characters before a boundary in which a title is looked for; with the whole piece, many titles cost their square."""
+"""Characters before a boundary where a title or an hour is looked for; in the whole piece, many cost their square."""
 
 WINDOW = 8_000
 """Characters searched for boundaries at a time: marks that open and never close cost sentencex their square."""
@@ -64,7 +71,7 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     for cut in cuts[1:]:
-        if cut < len(text) and TITLE_AT_END.search(text[max(start, cut - LONGEST_TITLE) : cut]):
+        if cut < len(text) and _goes_on(text, max(start, cut - LONGEST_TITLE), cut):
             continue
         piece = text[start:cut]
         if pieces and CLOSING_ONLY.match(piece):
@@ -79,6 +86,14 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     if start < len(text):
         pieces.append((start, len(text)))
     return pieces
+
+
+def _goes_on(text: str, start: int, cut: int) -> bool:
+    """Tell whether the full stop before ``cut`` is that of a title or of an hour, and the sentence goes on."""
+    before = text[start:cut]
+    if HALF_OF_DAY_AT_END.search(before):
+        return GOES_ON_AFTER_HOUR.match(text, cut) is not None
+    return TITLE_AT_END.search(before) is not None
 
 
 def _opens(text: str, start: int, mark: int) -> bool:

@@ -15,6 +15,9 @@ NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;�
         ("She left. He stayed.", ["She left.", "He stayed."]),
         ("Mr. Smith and Dr. Jones met Sen. Lee.", ["Mr. Smith and Dr. Jones met Sen. Lee."]),
         ("It began at 7 p.m. on Tuesday. Nobody came.", ["It began at 7 p.m. on Tuesday.", "Nobody came."]),
+        ("It shut at 9:52 p.m. Tuesday. Nobody came.", ["It shut at 9:52 p.m. Tuesday.", "Nobody came."]),
+        ("Polls close at 9 p.m. ET. We wait.", ["Polls close at 9 p.m. ET.", "We wait."]),
+        ("They left at 5 p.m. He stayed.", ["They left at 5 p.m.", "He stayed."]),
         ("It cost $3.20 a bottle. Cheap.", ["It cost $3.20 a bottle.", "Cheap."]),
     ],
 )
