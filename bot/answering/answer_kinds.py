@@ -30,6 +30,9 @@ class Kind(StrEnum):
     DEFINITION = "definition"
 
 
+KINDS = tuple(Kind)
+"""All kinds, in the order in which they are looked at."""
+
 CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept oct nov dec "

@@ -66,11 +66,17 @@ def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
     for rank, sentence in enumerate(candidates):
         same = exact[sentence]
         ahead = same - (second if same == most else most)
-        row = [scores[sentence] / top, 1 / (1 + rank), same / (most or 1.0), ahead / (most or 1.0)]
-        row += matcher.features(sentence)
-        row += kind_features(question, pool.profiles[sentence], matcher.matched(sentence), of_question)
-        row += _context(sentence, pool, matcher, coverage, paragraphs)
-        rows.append(row)
+        rows.append(
+            [
+                scores[sentence] / top,
+                1 / (1 + rank),
+                same / (most or 1.0),
+                ahead / (most or 1.0),
+                *matcher.features(sentence),
+                *kind_features(question, pool.profiles[sentence], matcher.matched(sentence), of_question),
+                *_context(sentence, pool, matcher, coverage, paragraphs),
+            ]
+        )
     _add_relative(rows)
     return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
 
@@ -79,7 +85,8 @@ def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[i
     best: dict[int, float] = {}
     for sentence, covered in enumerate(coverage):
         paragraph = pool.paragraphs[sentence]
-        best[paragraph] = max(best.get(paragraph, 0.0), covered)
+        if covered > best.setdefault(paragraph, 0.0):
+            best[paragraph] = covered
     return best
 
 
@@ -90,22 +97,22 @@ def _context(
     coverage: Sequence[float],
     paragraphs: dict[int, float],
 ) -> list[float]:
-    count = len(pool.profiles)
-    previous = matcher.added_by(sentence, sentence - 1)
-    following = matcher.added_by(sentence, sentence + 1) if sentence + 1 < count else 0.0
+    last = len(pool.profiles) - 1
     pronoun = pool.profiles[sentence].starts_with_pronoun
-    opens = sentence == 0 or pool.paragraphs[sentence - 1] != pool.paragraphs[sentence]
+    paragraph = pool.paragraphs[sentence]
+    previous = matcher.added_by(sentence, sentence - 1)
+    following = matcher.added_by(sentence, sentence + 1) if sentence < last else 0.0
     beside = matcher.added_by_context(sentence)
     return [
         previous,
         following,
-        paragraphs[pool.paragraphs[sentence]],
+        paragraphs[paragraph],
         beside,
         coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
         matcher.coverage_without_title(sentence),
         1 / (1 + sentence),
-        sentence / max(1, count - 1),
-        float(opens),
+        sentence / max(1, last),
+        float(sentence == 0 or pool.paragraphs[sentence - 1] != paragraph),
         float(pronoun),
         previous if pronoun else 0.0,
         float(sentence in pool.headlines),
@@ -114,8 +121,8 @@ def _context(
 
 def _add_relative(rows: list[list[float]]) -> None:
     for column in _RELATIVE:
-        ordered = sorted((row[column] for row in rows), reverse=True)
+        values = [row[column] for row in rows]
+        ordered = sorted(values, reverse=True)
         best, second = ordered[0] if ordered else 0.0, ordered[1] if len(ordered) > 1 else 0.0
-        for row in rows:
-            value = row[column]
+        for row, value in zip(rows, values, strict=True):
             row.append(value - (second if value == best else best))

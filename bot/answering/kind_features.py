@@ -1,10 +1,12 @@
 """Features of the kind of thing that a question asks for and of what a sentence has of it."""
 
-from bot.answering.answer_kinds import Kind
+from collections.abc import Mapping, Sequence
+
+from bot.answering.answer_kinds import KINDS, Kind
 from bot.answering.question import Question, QuestionType
 from bot.answering.sentence_profile import Profile
 
-KINDS = tuple(Kind)
+_PLACE_OF = {kind: place for place, kind in enumerate(KINDS)}
 TYPES = tuple(QuestionType)
 MARKS = frozenset({Kind.QUOTE, Kind.CAUSE, Kind.MANNER, Kind.DEFINITION})
 """Kinds that are signs in a sentence and no words that could answer."""
@@ -38,35 +40,42 @@ def kind_features(
     of_question: list[float],
 ) -> list[float]:
     """Return the numbers named by ``KIND_FEATURES``; ``matched`` are the weights and places of the terms found."""
-    new = _not_asked(profile, matched) if matched else profile.kinds
-    wanted = [new.get(kind, ()) for kind in question.wanted]
+    wanted_kinds, kinds = question.wanted, profile.kinds
+    new, has = _not_asked(profile, matched) if matched else (kinds, profile.has)
+    wanted = [new.get(kind, ()) for kind in wanted_kinds]
     best = next((positions for positions in wanted if positions), ())
-    row = [
+    why = question.type is QuestionType.WHY
+    return [
         float(bool(wanted and wanted[0])),
         1.0 if best else 0.0 if wanted else 0.5,
         float(min(3, len(wanted[0]))) if wanted else 0.0,
-        _nearness(best, matched),
-        _nearness(profile.kinds.get(Kind.CAUSE, ()), matched) if question.type is QuestionType.WHY else 0.0,
+        _nearness(best, matched) if matched and best else 0.0,
+        _nearness(kinds.get(Kind.CAUSE, ()), matched) if why and matched else 0.0,
         (1.0 if question.focus in profile.positions else -1.0) if question.focus else 0.0,
-        float(bool(wanted and not wanted[0] and question.wanted[0] in profile.kinds)),
+        float(bool(wanted and not wanted[0] and wanted_kinds[0] in kinds)),
+        *has,
+        *of_question,
     ]
-    row += [1.0 if new.get(kind) else 0.0 for kind in KINDS]
-    row += of_question
-    return row
 
 
 def _not_asked(
     profile: Profile, matched: list[tuple[float, tuple[int, ...]]]
-) -> dict[Kind, tuple[int, ...] | list[int]]:
-    """Return where each kind of thing stands in a sentence, without what the question itself named."""
+) -> tuple[Mapping[Kind, Sequence[int]], Sequence[float]]:
+    """Return where each kind of thing stands in a sentence, and which it has, without what the question itself named."""
     asked = {position for _, positions in matched for position in positions}
-    return {
-        kind: positions if kind in MARKS else [position for position in positions if position not in asked]
-        for kind, positions in profile.kinds.items()
-    }
+    new: dict[Kind, Sequence[int]] = {}
+    has = list(profile.has)
+    for kind, positions in profile.kinds.items():
+        if kind in MARKS or asked.isdisjoint(positions):
+            new[kind] = positions
+            continue
+        new[kind] = rest = [position for position in positions if position not in asked]
+        if not rest:
+            has[_PLACE_OF[kind]] = 0.0
+    return new, has
 
 
-def _nearness(places: tuple[int, ...] | list[int], matched: list[tuple[float, tuple[int, ...]]]) -> float:
+def _nearness(places: Sequence[int], matched: list[tuple[float, tuple[int, ...]]]) -> float:
     """Return how near the best place is to the matched terms, their weights counted by one over the distance."""
     best = 0.0
     for place in places:

@@ -32,6 +32,7 @@ WORD_FEATURES = (
 )
 """The names of the features, in the order of :meth:`WordMatcher.features`."""
 
+_NOTHING_SHARED = (0.0,) * WORD_FEATURES.index("numbers")
 ADJACENT, APART = 2, 6
 """Two terms of the question count as a pair when their matches stand at most so many words from one another."""
 
@@ -47,6 +48,8 @@ class WordMatcher:
         self._total_known = sum(match.weight for match in matches if match.hits) or 1.0
         self._total_without_title = sum(m.weight for m in matches if m.term.stem not in pool.title) or 1.0
         self._all_names = sum(match.weight for match in matches if match.term.stem in question.names)
+        self._names_missing = self._all_names / self._total
+        self._stems = [match.term.stem for match in matches]
         self._letters = _letters(question)
         self._matched: list[dict[int, str]] = [{} for _ in pool.profiles]
         self._touching: list[list[TermMatch]] = [[] for _ in pool.profiles]
@@ -66,41 +69,46 @@ class WordMatcher:
 
     def matched(self, sentence: int) -> list[tuple[float, tuple[int, ...]]]:
         """Return the weight of each matched term and the positions where it stands in a sentence."""
+        found = self._matched[sentence]
+        if not found:
+            return []
         positions = self._pool.profiles[sentence].positions
-        return [
-            (self._matches[number].weight / self._total, positions[stem])
-            for number, stem in self._matched[sentence].items()
-        ]
+        return [(self._matches[number].weight / self._total, positions[stem]) for number, stem in found.items()]
 
     def added_by(self, sentence: int, neighbour: int) -> float:
         """Return the share of weight that a neighbour covers and the sentence does not."""
-        if neighbour < 0:
+        theirs = self._matched[neighbour] if neighbour >= 0 else None
+        if not theirs:
             return 0.0
-        own, theirs = self._matched[sentence], self._matched[neighbour]
-        added = sum(self._matches[number].weight for number in theirs if number not in own)
-        return added / self._total
+        own = self._matched[sentence]
+        return sum([self._matches[number].weight for number in theirs if number not in own]) / self._total
 
     def added_by_context(self, sentence: int) -> float:
         """Return the share of weight that only the context of a sentence covers, such as its speaker's name."""
         context = self._pool.context[sentence]
-        if not context:
+        if not context or context.isdisjoint(self._stems):
             return 0.0
         own = self._matched[sentence]
-        added = sum(
+        added = [
             match.weight
             for number, match in enumerate(self._matches)
             if number not in own and match.term.stem in context
-        )
-        return added / self._total
+        ]
+        return sum(added) / self._total
 
     def coverage_without_title(self, sentence: int) -> float:
         """Return the share covered of the words that are not in the title of the article."""
+        found = self._matched[sentence]
+        if not found:
+            return 0.0
         title = self._pool.title
-        covered = (self._matches[number] for number in self._matched[sentence])
-        return sum(match.weight for match in covered if match.term.stem not in title) / self._total_without_title
+        covered = [self._matches[number] for number in found]
+        return sum([match.weight for match in covered if match.term.stem not in title]) / self._total_without_title
 
     def features(self, sentence: int) -> list[float]:
         """Return the numbers named by ``WORD_FEATURES`` for one sentence."""
+        if not self._touching[sentence]:
+            return self._features_of_stranger(sentence)
         profile = self._pool.profiles[sentence]
         matched = self._matched[sentence]
         exact = form = matched_weight = names = 0.0
@@ -141,6 +149,22 @@ class WordMatcher:
             float(profile.size - len(matched)),
         ]
 
+    def _features_of_stranger(self, sentence: int) -> list[float]:
+        """Return the numbers for a sentence that no term of the question touches: most are."""
+        profile, numbers = self._pool.profiles[sentence], self._question.numbers
+        found_numbers = sum([number in profile.positions for number in numbers]) if numbers else 0
+        return [
+            *_NOTHING_SHARED,
+            float(found_numbers),
+            float(len(numbers) - found_numbers),
+            0.0,
+            self._names_missing,
+            self._shared_letters(profile.joined),
+            fuzz.token_set_ratio(self._question.joined, profile.joined) / 100,
+            float(len(profile.words)),
+            float(profile.size),
+        ]
+
     def _pairs(self, sentence: int) -> tuple[float, float, float]:
         matched, positions = self._matched[sentence], self._pool.profiles[sentence].positions
         if len(matched) < 2:
@@ -175,7 +199,7 @@ class WordMatcher:
         return len(first) / (max(first) - min(first) + 1)
 
     def _shared_letters(self, joined: str) -> float:
-        return sum([letters in joined for letters in self._letters]) / max(1, len(self._letters))
+        return sum(map(joined.__contains__, self._letters)) / max(1, len(self._letters))
 
 
 def _letters(question: Question) -> list[str]:
