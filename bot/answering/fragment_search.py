@@ -6,6 +6,7 @@ its words, weighted by how rare they are in the article, stands in the sentence 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -30,7 +31,7 @@ SPREAD_COSTS = 0.0004
 SHORTEST_MISSPELT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A sentence that may hold the fragment.
 
@@ -45,7 +46,7 @@ class Found:
     span: Span
     words: int
 
-    @property
+    @cached_property
     def score(self) -> float:
         """How sure it is that the fragment comes from here, from 0 to 1."""
         if self.alignment > STRING_DECIDES:
@@ -90,9 +91,11 @@ def read_fragment(text: str, statements: StatementIndex) -> Fragment:
         best: dict[int, float] = {}
         for stem, likeness in spellings[term.word].items():
             for number in statements.holders.get(stem, ()):
-                best[number] = max(best.get(number, 0.0), likeness)
+                if likeness > best.get(number, 0.0):
+                    best[number] = likeness
+        weight = weights[term.word]
         for number, likeness in best.items():
-            covered[number] = covered.get(number, 0.0) + likeness * weights[term.word]
+            covered[number] = covered.get(number, 0.0) + likeness * weight
     total = sum(weights[term.word] for term in wanted) or 1.0
     stems = frozenset(stem for found in spellings.values() for stem in found)
     return Fragment(" ".join(term.word for term in asked), tuple(wanted), spellings, stems, weights, covered, total)
@@ -170,10 +173,11 @@ def measure(number: int, fragment: Fragment, statements: StatementIndex) -> Foun
     text = statements.plain[number]
     aligned = fuzz.partial_ratio_alignment(plain, text) if len(text) >= len(plain) else None
     alignment = (aligned.score if aligned else fuzz.ratio(plain, text)) / 100
-    matched = tuple(term.span for term in sentence.terms if term.stem in stems)
+    words = sentence.terms
+    matched = tuple([words[place].span for place, stem in enumerate(sentence.profile.stems) if stem in stems])
     span = sentence.sentence.span
     if aligned and alignment > 0.75:
-        span = _place(sentence.terms, aligned.dest_start, aligned.dest_end)
+        span = _place(words, aligned.dest_start, aligned.dest_end)
     elif matched:
         span = Span(matched[0].start, matched[-1].end)
     coverage = fragment.covered.get(number, 0.0) / fragment.total

@@ -61,7 +61,7 @@ def kind_features(
 def _not_asked(
     profile: Profile, matched: list[tuple[float, tuple[int, ...]]]
 ) -> tuple[Mapping[Kind, Sequence[int]], Sequence[float]]:
-    """Return where each kind of thing stands in a sentence, and which it has, without what the question itself named."""
+    """Return where a sentence has each kind of thing, and which it has, without what the question itself named."""
     asked = {position for _, positions in matched for position in positions}
     new: dict[Kind, Sequence[int]] = {}
     has = list(profile.has)
