@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.candidates import bm25_scores, choose_candidates, exact_scores
-from bot.answering.kind_features import KIND_FEATURES, kind_features, question_features
+from bot.answering.kind_features import KIND_FEATURES, kind_features
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
 from bot.answering.term_matches import TermMatch, match_terms
@@ -56,67 +56,68 @@ def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
     candidates = choose_candidates(scores)
     matcher = WordMatcher(question, pool, matches)
     coverage = matcher.coverage_of_all()
-    of_question = question_features(question)
-    paragraphs = _paragraph_coverage(pool, coverage)
-    top = max(scores, default=0.0) or 1.0
-    exact = exact_scores(matches, pool)
-    ordered = sorted(exact, reverse=True)
-    most, second = (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
-    rows = []
-    for rank, sentence in enumerate(candidates):
-        same = exact[sentence]
-        ahead = same - (second if same == most else most)
-        rows.append(
-            [
-                scores[sentence] / top,
-                1 / (1 + rank),
-                same / (most or 1.0),
-                ahead / (most or 1.0),
-                *matcher.features(sentence),
-                *kind_features(question, pool.profiles[sentence], matcher.matched(sentence), of_question),
-                *_context(sentence, pool, matcher, coverage, paragraphs),
-            ]
-        )
+    groups = zip(
+        _first_stage(candidates, scores, exact_scores(matches, pool)),
+        matcher.features(candidates),
+        kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
+        _contexts(candidates, pool, matcher, coverage),
+        strict=True,
+    )
+    rows = [[*stage, *of_words, *of_kinds, *of_context] for stage, of_words, of_kinds, of_context in groups]
     _add_relative(rows)
     return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
 
 
+def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> list[list[float]]:
+    top = max(scores, default=0.0) or 1.0
+    ordered = sorted(exact, reverse=True)
+    most, second = (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
+    some = most or 1.0
+    rows = []
+    for rank, sentence in enumerate(candidates):
+        same = exact[sentence]
+        ahead = same - (second if same == most else most)
+        rows.append([scores[sentence] / top, 1 / (1 + rank), same / some, ahead / some])
+    return rows
+
+
 def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[int, float]:
     best: dict[int, float] = {}
-    for sentence, covered in enumerate(coverage):
-        paragraph = pool.paragraphs[sentence]
+    for paragraph, covered in zip(pool.paragraphs, coverage, strict=True):
         if covered > best.setdefault(paragraph, 0.0):
             best[paragraph] = covered
     return best
 
 
-def _context(
-    sentence: int,
-    pool: SentencePool,
-    matcher: WordMatcher,
-    coverage: Sequence[float],
-    paragraphs: dict[int, float],
-) -> list[float]:
+def _contexts(
+    candidates: Sequence[int], pool: SentencePool, matcher: WordMatcher, coverage: Sequence[float]
+) -> list[list[float]]:
+    """Return for each candidate the numbers named by ``CONTEXT_FEATURES``."""
+    best_of = _paragraph_coverage(pool, coverage)
     last = len(pool.profiles) - 1
-    pronoun = pool.profiles[sentence].starts_with_pronoun
-    paragraph = pool.paragraphs[sentence]
-    previous = matcher.added_by(sentence, sentence - 1)
-    following = matcher.added_by(sentence, sentence + 1) if sentence < last else 0.0
-    beside = matcher.added_by_context(sentence)
-    return [
-        previous,
-        following,
-        paragraphs[paragraph],
-        beside,
-        coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
-        matcher.coverage_without_title(sentence),
-        1 / (1 + sentence),
-        sentence / max(1, last),
-        float(sentence == 0 or pool.paragraphs[sentence - 1] != paragraph),
-        float(pronoun),
-        previous if pronoun else 0.0,
-        float(sentence in pool.headlines),
-    ]
+    rows = []
+    for sentence in candidates:
+        pronoun, paragraph = pool.profiles[sentence].starts_with_pronoun, pool.paragraphs[sentence]
+        previous = matcher.added_by(sentence, sentence - 1)
+        following = matcher.added_by(sentence, sentence + 1)
+        beside = matcher.added_by_context(sentence) if pool.context[sentence] else 0.0
+        rows.append(
+            [
+                previous,
+                following,
+                best_of[paragraph],
+                beside,
+                coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
+                matcher.coverage_without_title(sentence),
+                1 / (1 + sentence),
+                sentence / max(1, last),
+                1.0 if sentence == 0 or pool.paragraphs[sentence - 1] != paragraph else 0.0,
+                1.0 if pronoun else 0.0,
+                previous if pronoun else 0.0,
+                1.0 if sentence in pool.headlines else 0.0,
+            ]
+        )
+    return rows
 
 
 def _add_relative(rows: list[list[float]]) -> None:

@@ -27,35 +27,54 @@ KIND_FEATURES = (
 """The names of the features, in the order of :func:`kind_features`."""
 
 
-def question_features(question: Question) -> list[float]:
+def kind_features(
+    question: Question, profiles: Sequence[Profile], matched: Sequence[list[tuple[float, tuple[int, ...]]]]
+) -> list[list[float]]:
+    """Return for each sentence the numbers named by ``KIND_FEATURES``.
+
+    ``matched`` has for each the weights and the places of the terms found.
+    """
+    of_question = _question_features(question)
+    kinds_wanted, focus = question.wanted, question.focus
+    first_wanted = kinds_wanted[0] if kinds_wanted else None
+    why = question.type is QuestionType.WHY
+    rows = []
+    for profile, found in zip(profiles, matched, strict=True):
+        kinds: Mapping[Kind, Sequence[int]] = profile.kinds
+        has: Sequence[float] = profile.has
+        nearness = nearness_of_cause = 0.0
+        first: Sequence[int] = ()
+        if found:
+            kinds, has = _not_asked(profile, found)
+            if why:
+                nearness_of_cause = _nearness(profile.kinds.get(Kind.CAUSE, ()), found)
+        best: Sequence[int] = ()
+        if first_wanted is not None:
+            best = first = kinds.get(first_wanted, ())
+            if not first:
+                best = next((kinds[kind] for kind in kinds_wanted if kinds.get(kind)), ())
+            if found and best:
+                nearness = _nearness(best, found)
+        rows.append(
+            [
+                1.0 if first else 0.0,
+                1.0 if best else 0.0 if kinds_wanted else 0.5,
+                float(min(3, len(first))),
+                nearness,
+                nearness_of_cause,
+                (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
+                1.0 if not first and first_wanted in profile.kinds else 0.0,
+                *has,
+                *of_question,
+            ]
+        )
+    return rows
+
+
+def _question_features(question: Question) -> list[float]:
     """Return the numbers that are the same for every sentence: the form of the question and its length."""
     forms = [float(question.type is type_) for type_ in TYPES]
     return [*forms, float(len(question.terms)), float(len(question.names))]
-
-
-def kind_features(
-    question: Question,
-    profile: Profile,
-    matched: list[tuple[float, tuple[int, ...]]],
-    of_question: list[float],
-) -> list[float]:
-    """Return the numbers named by ``KIND_FEATURES``; ``matched`` are the weights and places of the terms found."""
-    wanted_kinds, kinds = question.wanted, profile.kinds
-    new, has = _not_asked(profile, matched) if matched else (kinds, profile.has)
-    wanted = [new.get(kind, ()) for kind in wanted_kinds]
-    best = next((positions for positions in wanted if positions), ())
-    why = question.type is QuestionType.WHY
-    return [
-        float(bool(wanted and wanted[0])),
-        1.0 if best else 0.0 if wanted else 0.5,
-        float(min(3, len(wanted[0]))) if wanted else 0.0,
-        _nearness(best, matched) if matched and best else 0.0,
-        _nearness(kinds.get(Kind.CAUSE, ()), matched) if why and matched else 0.0,
-        (1.0 if question.focus in profile.positions else -1.0) if question.focus else 0.0,
-        float(bool(wanted and not wanted[0] and wanted_kinds[0] in kinds)),
-        *has,
-        *of_question,
-    ]
 
 
 def _not_asked(
