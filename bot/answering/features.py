@@ -94,24 +94,25 @@ def _contexts(
 ) -> list[list[float]]:
     """Return for each candidate the numbers named by ``CONTEXT_FEATURES``."""
     best_of = _paragraph_coverage(pool, coverage)
-    last = len(pool.profiles) - 1
+    holders, profiles, of_paragraph, context = matcher.holders, pool.profiles, pool.paragraphs, pool.context
+    most = max(1, len(profiles) - 1)
     rows = []
     for sentence in candidates:
-        pronoun, paragraph = pool.profiles[sentence].starts_with_pronoun, pool.paragraphs[sentence]
-        previous = matcher.added_by(sentence, sentence - 1)
-        following = matcher.added_by(sentence, sentence + 1)
-        beside = matcher.added_by_context(sentence) if pool.context[sentence] else 0.0
+        pronoun, paragraph = profiles[sentence].starts_with_pronoun, of_paragraph[sentence]
+        previous = matcher.added_by(sentence, sentence - 1) if sentence - 1 in holders else 0.0
+        following = matcher.added_by(sentence, sentence + 1) if sentence + 1 in holders else 0.0
+        beside = matcher.added_by_context(sentence) if context[sentence] else 0.0
         rows.append(
             [
                 previous,
                 following,
                 best_of[paragraph],
                 beside,
-                coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
-                matcher.coverage_without_title(sentence),
+                coverage[sentence] + (beside if beside > 0.5 * previous else 0.5 * previous) + 0.25 * following,
+                matcher.coverage_without_title(sentence) if sentence in holders else 0.0,
                 1 / (1 + sentence),
-                sentence / max(1, last),
-                1.0 if sentence == 0 or pool.paragraphs[sentence - 1] != paragraph else 0.0,
+                sentence / most,
+                1.0 if sentence == 0 or of_paragraph[sentence - 1] != paragraph else 0.0,
                 1.0 if pronoun else 0.0,
                 previous if pronoun else 0.0,
                 1.0 if sentence in pool.headlines else 0.0,

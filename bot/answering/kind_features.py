@@ -59,7 +59,7 @@ def kind_features(
             [
                 1.0 if first else 0.0,
                 1.0 if best else 0.0 if kinds_wanted else 0.5,
-                float(min(3, len(first))),
+                float(len(first)) if len(first) < 3 else 3.0,
                 nearness,
                 nearness_of_cause,
                 (1.0 if focus in profile.positions else -1.0) if focus else 0.0,

@@ -1,6 +1,6 @@
 """Features of the words that a question and a sentence share."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rapidfuzz import fuzz
 
@@ -49,6 +49,7 @@ class WordMatcher:
         self._total_known = sum([match.weight for match in matches if match.hits]) or 1.0
         self._total_without_title = sum([m.weight for m in matches if m.term.stem not in pool.title]) or 1.0
         self._all_names = sum([match.weight for match in matches if match.term.stem in question.names])
+        self._stems = frozenset([match.term.stem for match in matches])
         self._letters = _letters(question)
         self._matched: dict[int, dict[int, str]] = {}
         self._touching: dict[int, list[TermMatch]] = {}
@@ -64,6 +65,11 @@ class WordMatcher:
                     self._matched.setdefault(sentence, {})[number] = stem
                     self._strong[sentence] += share
 
+    @property
+    def holders(self) -> Container[int]:
+        """The sentences in which a term stands, and not only something near to it."""
+        return self._matched
+
     def coverage_of_all(self) -> list[float]:
         """Return for each sentence the share of the question's weight that it covers, synonyms in part."""
         return self._coverage
@@ -78,30 +84,27 @@ class WordMatcher:
 
     def added_by(self, sentence: int, neighbour: int) -> float:
         """Return the share of weight that a neighbour covers and the sentence does not."""
-        theirs = self._matched.get(neighbour)
-        if not theirs:
-            return 0.0
+        theirs = self._matched.get(neighbour, ())
         own = self._matched.get(sentence, ())
         return sum([self._matches[number].weight for number in theirs if number not in own]) / self._total
 
     def added_by_context(self, sentence: int) -> float:
         """Return the share of weight that only the context of a sentence covers, such as its speaker's name."""
         context = self._pool.context[sentence]
+        if context.isdisjoint(self._stems):
+            return 0.0
         own = self._matched.get(sentence, ())
         added = [
             match.weight
             for number, match in enumerate(self._matches)
             if match.term.stem in context and number not in own
         ]
-        return sum(added) / self._total if added else 0.0
+        return sum(added) / self._total
 
     def coverage_without_title(self, sentence: int) -> float:
         """Return the share covered of the words that are not in the title of the article."""
-        found = self._matched.get(sentence)
-        if not found:
-            return 0.0
         title = self._pool.title
-        covered = [self._matches[number] for number in found]
+        covered = [self._matches[number] for number in self._matched.get(sentence, ())]
         return sum([match.weight for match in covered if match.term.stem not in title]) / self._total_without_title
 
     def features(self, sentences: Sequence[int]) -> list[list[float]]:
