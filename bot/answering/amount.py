@@ -27,7 +27,8 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
         return _by_size_and_kind(asked, index)
     if not asked.question.terms:
         return Refusal(RefusalReason.NO_FIGURE)
-    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rank_figures(asked, index)]
+    best = rank_figures(asked, index)[:MOST_SUGGESTIONS]
+    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in best]
     thresholds = load_choice("amount", FEATURES).thresholds
     return decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
 

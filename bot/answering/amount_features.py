@@ -120,6 +120,7 @@ class _OfFigures:
                 self._places.setdefault(number, []).append((match.weight * worth, positions, of_topic, of_head))
         self._known_sides: dict[tuple[bool, ...], list[float]] = {}
         self._known_kinds: dict[frozenset[str], list[float]] = {}
+        self._known_first: dict[tuple[frozenset[str], bool], list[float]] = {}
         self._asked_groups = [float(group in asked.asked) for group in GROUPS]
 
     def row(self, number: int, figure: FigureScene) -> list[float]:
@@ -194,11 +195,14 @@ class _OfFigures:
     def _first_kinds(self, amount: Amount, groups: frozenset[str]) -> list[float]:
         first = self._asked.first
         other = not groups & first and not _may_be_money(amount, self._asked)
-        return [
-            float(bool(groups & first)),
-            float(bool(first) and not groups & first),
-            *(float(group in first and other) for group in GROUPS),
-        ]
+        known = self._known_first.get((groups, other))
+        if known is None:
+            known = self._known_first[groups, other] = [
+                float(bool(groups & first)),
+                float(bool(first) and not groups & first),
+                *(float(group in first and other) for group in GROUPS),
+            ]
+        return known
 
     def _of_sides(self, found: tuple[bool, ...]) -> list[float]:
         if found not in self._known_sides:

@@ -7,7 +7,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.candidates import bm25_scores
 from bot.answering.distances import bars, claimed
 from bot.answering.fact_places import REMEMBERED, lead, matched_places
-from bot.answering.fact_scenes import FactScene
+from bot.answering.fact_scenes import BESIDE, FactScene
 from bot.answering.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.figure_topics import topics_in
 from bot.answering.question import Question
@@ -55,6 +55,7 @@ MOST_SENTENCES = 32
 AT = {name: place for place, name in enumerate(FACT_FEATURES)}
 HERE = tuple((AT[name], AT[f"{name}, to best here"]) for name in OF_PLACE)
 OVERALL = tuple((AT[name], AT[f"{name}, to best"]) for name in OF_PLACE)
+NOTHING_BESIDE = (0.0,) * 5
 Scenes = dict[int, tuple[FactScene, ...]]
 
 
@@ -103,6 +104,7 @@ class _OfQuestion:
         self._weak = sum([m.weight for m in matches if all(w < STRONG for w, _ in m.hits.values())]) / self._total
         asked, here = self._asked, _topics_of_article(index)
         self._in_article = len(asked & here) / len(asked) if asked else -1.0
+        self._no_topics = [0.0, 0.0, 0.0, 0.0, 0.0, self._in_article]
 
     def rows(self, number: int, scenes: Sequence[FactScene]) -> list[list[float]]:
         """Return the rows of the facts of sentence ``number`` after what they have in common with their sentence."""
@@ -132,7 +134,7 @@ class _OfQuestion:
                 scene.order / scene.among,
                 *of_sentence,
                 *self._names(scene),
-                *_beside(scene, weights),
+                *(_beside(scene, weights) if weights else NOTHING_BESIDE),
             ]
             for scene, share in zip(scenes, shares, strict=True)
         ]
@@ -145,24 +147,26 @@ class _OfQuestion:
         share: float,
     ) -> list[float]:
         """Return the numbers named by ``OF_PLACE``."""
+        spot = scene.spot
+        asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._asked)] if self._asked else []
+        topic = 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0
+        if not places:
+            return [0.0, 0.0, 0.0, 0.0, topic]
         near = inside = barless = 0.0
-        spot, clause = scene.spot, scene.clause
-        first = spot.first
+        first, clause = spot.first, scene.clause
         for weight, positions in places:
             near += weight / (1 + min([abs(first - position) for position in positions]))
             if not clause.isdisjoint(positions):
                 inside += weight
             barless += weight / (1 + spot.distance(positions, barred) / 2)
         total = self._total
-        asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._asked)] if self._asked else []
-        topic = 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0
         return [near / total, inside / total, share / total, barless / total, topic]
 
     def _of_topics(self, scene: FactScene) -> list[float]:
         """Compare the topics asked about with those of the clause, of the sentence and of the article."""
         asked = self._asked
         if not asked:
-            return [0.0, 0.0, 0.0, 0.0, 0.0, self._in_article]
+            return self._no_topics
         here, in_clause = not asked.isdisjoint(scene.here), not asked.isdisjoint(scene.in_clause)
         return [
             1.0,
@@ -200,10 +204,8 @@ class _OfQuestion:
 
 def _beside(scene: FactScene, weights: dict[int, float]) -> list[float]:
     """Tell how much the words next to the fact are words of the question, those before it and those after it."""
-    before = [weights.get(place, 0.0) for place in scene.left]
-    after = [weights.get(place, 0.0) for place in scene.right]
-    before += [0.0] * (2 - len(before))
-    after += [0.0] * (2 - len(after))
+    before = [*[weights.get(place, 0.0) for place in scene.left], 0.0, 0.0][:BESIDE]
+    after = [*[weights.get(place, 0.0) for place in scene.right], 0.0, 0.0][:BESIDE]
     return [*before, *after, float(before[0] > 0 and after[0] > 0)]
 
 
