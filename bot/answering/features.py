@@ -121,10 +121,12 @@ def _contexts(
     return rows
 
 
-def _add_relative(rows: list[list[float]]) -> None:
+def _add_relative(rows: Sequence[list[float]]) -> None:
+    columns = []
     for column in _RELATIVE:
         values = [row[column] for row in rows]
         ordered = sorted(values, reverse=True)
         best, second = ordered[0] if ordered else 0.0, ordered[1] if len(ordered) > 1 else 0.0
-        for row, value in zip(rows, values, strict=True):
-            row.append(value - (second if value == best else best))
+        columns.append([value - (second if value == best else best) for value in values])
+    for row, more in zip(rows, zip(*columns, strict=True), strict=True):
+        row += more

@@ -11,7 +11,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from bot.answering.statement_index import StatementIndex
-from bot.answering.terms import Term, terms
+from bot.answering.terms import WORD, Compared, Term, compared
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
@@ -72,7 +72,7 @@ class Fragment:
     """
 
     plain: str
-    wanted: tuple[Term, ...]
+    wanted: tuple[Compared, ...]
     spellings: dict[str, dict[str, float]]
     stems: frozenset[str]
     weights: dict[str, float]
@@ -82,7 +82,7 @@ class Fragment:
 
 def read_fragment(text: str, statements: StatementIndex) -> Fragment:
     """Return the fragment in ``text``: its words in the spellings of the article."""
-    asked = terms(text)
+    asked = [compared(word) for word in WORD.findall(text)]
     wanted = _content(asked)
     spellings = {term.word: _spellings(term, statements) for term in wanted}
     weights = {term.word: _weight(spellings[term.word], statements) for term in wanted}
@@ -96,9 +96,9 @@ def read_fragment(text: str, statements: StatementIndex) -> Fragment:
         weight = weights[term.word]
         for number, likeness in best.items():
             covered[number] = covered.get(number, 0.0) + likeness * weight
-    total = sum(weights[term.word] for term in wanted) or 1.0
-    stems = frozenset(stem for found in spellings.values() for stem in found)
-    return Fragment(" ".join(term.word for term in asked), tuple(wanted), spellings, stems, weights, covered, total)
+    total = sum([weights[term.word] for term in wanted]) or 1.0
+    stems = frozenset([stem for found in spellings.values() for stem in found])
+    return Fragment(" ".join([term.word for term in asked]), tuple(wanted), spellings, stems, weights, covered, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,10 @@ def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Foun
     return sorted(found, key=lambda candidate: (-candidate.score - TIE * candidate.alignment, candidate.number))
 
 
-def _content(asked: Sequence[Term]) -> list[Term]:
+def _content(asked: Sequence[Compared]) -> list[Compared]:
     unique = {term.word: term for term in asked}
-    content = [term for word, term in unique.items() if word not in stop_words() and len(word) > 1]
+    without = stop_words()
+    content = [term for word, term in unique.items() if word not in without and len(word) > 1]
     return content or list(unique.values())
 
 
@@ -145,7 +146,7 @@ def stop_words() -> frozenset[str]:
     return _STOP_WORDS
 
 
-def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
+def _spellings(term: Compared, statements: StatementIndex) -> dict[str, float]:
     """Return the stems of the article that a word may mean, each with its likeness from 0 to 1."""
     if term.stem in statements.holders:
         return {term.stem: 1.0}
@@ -161,9 +162,10 @@ def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
 
 
 def _weight(spellings: dict[str, float], statements: StatementIndex) -> float:
+    weight = statements.index.pool.weight
     if not spellings:
-        return statements.index.weight("")
-    return max(statements.index.weight(stem) for stem in spellings)
+        return weight("")
+    return max([weight(stem) for stem in spellings])
 
 
 def measure(number: int, fragment: Fragment, statements: StatementIndex) -> Found:

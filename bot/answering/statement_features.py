@@ -195,6 +195,8 @@ def _of_fragment(fragment: Fragment, found: Found, best_other: float, statements
 
 def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
     found = [places[stem] for stem in spellings if stem in places]
+    if not found:
+        return []
     return found[0] if len(found) == 1 else sorted(itertools.chain.from_iterable(found))
 
 
@@ -228,7 +230,8 @@ def _of_statement(found: Found, statements: StatementIndex) -> tuple[float, floa
     statement = statements.statement_at(found.span)
     if statement is None:
         return 0.0, 0.0, 0.0
-    inside = sum([span in statement.span for span in found.matched]) / max(1, len(found.matched))
+    start, end = statement.span.start, statement.span.end
+    inside = sum([start <= span.start and span.end <= end for span in found.matched]) / max(1, len(found.matched))
     return inside, float(statement.kind is QuotationKind.DIRECT), float(statement.speaker is not None)
 
 
@@ -238,6 +241,6 @@ def _of_ranker(ranked: _Ranked, number: int, line: int) -> list[float]:
         return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
     score = ranked.scores[row]
     others = [other for rival, other in zip(ranked.lines, ranked.scores, strict=True) if rival != line]
-    shares = sum([math.exp(min(30.0, other - score)) for other in ranked.scores])
+    shares = sum([math.exp(other - score if other - score < 30.0 else 30.0) for other in ranked.scores])
     features = ranked.table.rows[row]
     return [score, score - max(others, default=score - 9.0), 1 / shares, *[features[column] for column in _TAKEN]]
