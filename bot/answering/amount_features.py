@@ -1,7 +1,7 @@
 """What the choice of a figure looks at: one row of numbers for each figure of each sentence that competes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.amount_question import AmountQuestion
 from bot.answering.article_index import ArticleIndex
@@ -69,8 +69,7 @@ AMOUNT_FEATURES = (*FACT_FEATURES, *OF_FIGURE)
 """The names of the numbers in a row, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCandidate:
+class FigureCandidate(NamedTuple):
     """A figure that may answer, with its sentence's number, its row of features and its sort."""
 
     sentence: int

@@ -1,7 +1,7 @@
 """What the ranker looks at: one row of numbers for each sentence that competes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.candidates import bm25_scores, choose_candidates, exact_scores
 from bot.answering.kind_features import KIND_FEATURES, kind_features
@@ -39,8 +39,7 @@ FEATURES = (
 _RELATIVE = tuple(FEATURES.index(name) for name in RELATIVE_TO_BEST)
 
 
-@dataclass(frozen=True, slots=True)
-class FeatureTable:
+class FeatureTable(NamedTuple):
     """The candidates of a question with their rows of features, and what was matched where."""
 
     candidates: tuple[int, ...]

@@ -24,12 +24,14 @@ def spell_out(text: str, pool: SentencePool) -> tuple[str, Corrections]:
     A spelling that the sentences use themselves stays.
     """
     changed: list[tuple[str, str]] = []
+    spellings = chat_spellings()
 
     def written_out(match: re.Match[str]) -> str:
         token = match.group()
-        meaning = chat_spellings().get(token.replace("'", "").replace("’", ""))
-        after_number = text[: match.start()].rstrip()[-1:].isdigit()
-        if meaning is None or after_number or (len(token) > 1 and stem(token) in pool.postings):
+        meaning = spellings.get(token.replace("'", "").replace("’", ""))
+        if meaning is None or (len(token) > 1 and stem(token) in pool.postings):
+            return token
+        if text[: match.start()].rstrip()[-1:].isdigit():
             return token
         if "'" not in token and "’" not in token and carries_content(meaning):
             changed.append((token, meaning))

@@ -9,6 +9,7 @@ import itertools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command
@@ -77,8 +78,7 @@ Scorer = Callable[[Sequence[list[float]]], Sequence[float]]
 """Gives rows of ``FEATURES`` the score of the ranker."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatementCandidate:
+class StatementCandidate(NamedTuple):
     """A sentence that may hold the statement: where it was found, and its row of ``STATEMENT_FEATURES``."""
 
     found: Found
@@ -87,18 +87,21 @@ class StatementCandidate:
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """How the ranker sees the sentences: its table, the row of each sentence in it, the scores, and their lines."""
+    """How the ranker sees the sentences: its table, the row of each sentence in it, the scores, and their lines.
+
+    ``order`` has the rows, best first.
+    """
 
     table: FeatureTable
     place: dict[int, int]
     scores: Sequence[float]
     lines: tuple[int, ...]
+    order: tuple[int, ...]
 
     @property
-    def order(self) -> list[int]:
-        """The sentences, best first."""
-        rows = sorted(range(len(self.scores)), key=lambda row: -self.scores[row])
-        return [self.table.candidates[row] for row in rows]
+    def best(self) -> list[int]:
+        """The sentences that are candidates by their meaning."""
+        return [self.table.candidates[row] for row in self.order[:BY_MEANING]]
 
 
 def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
@@ -115,7 +118,7 @@ def statement_candidates(
     fragment, by_words = search.fragment, search.found
     question = parse_question(query, index.pool, Command.WHO_SAID)
     ranked = _ranked(question, index, scorer)
-    numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.order[:BY_MEANING])
+    numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.best)
     known = {found.number: found for found in by_words}
     form = _form(query)
     lines = index.pool.paragraphs
@@ -138,10 +141,12 @@ def statement_candidates(
 def _ranked(question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
     table = feature_table(question, index.pool)
     if not question.terms or not table.rows:
-        return _Ranked(FeatureTable((), (), (), ()), {}, (), ())
+        return _Ranked(FeatureTable((), (), (), ()), {}, (), (), ())
     place = {number: row for row, number in enumerate(table.candidates)}
     lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
-    return _Ranked(table, place, scorer(table.rows), lines)
+    scores = scorer(table.rows)
+    order = tuple(sorted(range(len(scores)), key=lambda row: -scores[row]))
+    return _Ranked(table, place, scores, lines, order)
 
 
 def _negated(sentence: IndexedSentence) -> bool:
@@ -240,7 +245,7 @@ def _of_ranker(ranked: _Ranked, number: int, line: int) -> list[float]:
     if row is None:
         return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
     score = ranked.scores[row]
-    others = [other for rival, other in zip(ranked.lines, ranked.scores, strict=True) if rival != line]
+    best_other = next((ranked.scores[rival] for rival in ranked.order if ranked.lines[rival] != line), score - 9.0)
     shares = sum([math.exp(other - score if other - score < 30.0 else 30.0) for other in ranked.scores])
     features = ranked.table.rows[row]
-    return [score, score - max(others, default=score - 9.0), 1 / shares, *[features[column] for column in _TAKEN]]
+    return [score, score - best_other, 1 / shares, *[features[column] for column in _TAKEN]]

@@ -1,6 +1,6 @@
 """Where the words of a question stand in the sentences: the same word, a relative, a synonym or a short form."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.question import Question, QuestionTerm
 from bot.answering.related_words import related
@@ -17,8 +17,7 @@ SHORTEST_RELATIVE = 0.6
 """The share of the longer word that two related words ("destroy", "destruction") have in common at their start."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """One term of a question, its weight, and the best match of it in each sentence that has one.
 
     ``hits`` gives for each sentence how much its match counts and the stem that matched; ``exact`` are the sentences
