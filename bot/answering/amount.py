@@ -40,7 +40,7 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     known = sort_rows(expected, [candidate.sort for candidate in found])
     rows = [candidate.row + more for candidate, more in zip(found, known, strict=True)]
     chances = load_choice("amount", FEATURES).probabilities(rows)
-    return sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
+    return sorted(zip(chances, found, strict=True), key=lambda pair: pair[0], reverse=True)
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:

@@ -102,7 +102,7 @@ class _OfFigures:
         self._sides = sides_asked(asked.question.text)
         self._units = {unit for word in asked.question.joined.split() if (unit := unit_named(word))}
         self._rate = asks_rate(asked.question.text)
-        self._topics = frozenset().union(*topics_in(tuple(t.stem for t in asked.question.terms)).values())
+        self._topics = frozenset().union(*topics_in(tuple([term.stem for term in asked.question.terms])).values())
         topic = [match for match in matches if match.term.stem not in asked.kind_words]
         weight = sum([match.weight for match in topic]) or 1.0
         self._terms_of_topic = float(len(topic))
@@ -212,10 +212,10 @@ class _OfFigures:
         pairs = list(zip(found, self._sides, strict=True))
         old, new = pairs[0], pairs[1]
         return [
-            *(float(is_so) for is_so in found),
-            *(float(asked) for asked in self._sides),
-            *(float(is_so and asked) for is_so, asked in pairs),
-            *(float(is_so and not asked) for is_so, asked in pairs),
+            *map(float, found),
+            *map(float, self._sides),
+            *[float(is_so and asked) for is_so, asked in pairs],
+            *[float(is_so and not asked) for is_so, asked in pairs],
             float(new[0] and old[1] and not new[1]),
             float(old[0] and new[1] and not old[1]),
         ]

@@ -13,7 +13,7 @@ from bot.answering.figure_topics import topics_in
 from bot.answering.question import Question
 from bot.answering.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.term_matches import STRONG, TermMatch
-from bot.answering.terms import terms
+from bot.answering.terms import stems_of
 
 OF_PLACE = (
     "nearness", "clause coverage", "claimed", "nearness within bars", "topic nearness",
@@ -98,8 +98,10 @@ class _OfQuestion:
         self._index, self._matches, self._evidence = index, matches, evidence
         self._total = evidence.total
         self._names_asked = question.names
-        self._asked = frozenset().union(*topics_in(tuple(t.stem for t in terms(question.joined))).values())
+        self._asked = frozenset().union(*topics_in(stems_of(question.joined)).values())
         self._heaviest = max([match.weight for match in matches], default=0.0) or 1.0
+        hit = {sentence for match in matches for sentence in match.hits}
+        self._near_a_hit = {at for sentence in hit for at in (sentence - 1, sentence, sentence + 1)}
         self._unknown = sum([match.weight for match in matches if not match.hits]) / self._total
         self._weak = sum([m.weight for m in matches if all(w < STRONG for w, _ in m.hits.values())]) / self._total
         asked, here = self._asked, _topics_of_article(index)
@@ -189,6 +191,8 @@ class _OfQuestion:
 
     def _surroundings(self, number: int) -> float:
         """Return the share of the question's weight in the sentence, its neighbours counting half."""
+        if number not in self._near_a_hit:
+            return 0.0
         total = 0.0
         for match in self._matches:
             hits = match.hits
@@ -197,7 +201,8 @@ class _OfQuestion:
             best = hits[number][0] if number in hits else 0.0
             for other in (number - 1, number + 1):
                 if other in hits:
-                    best = max(best, 0.5 * hits[other][0])
+                    half = 0.5 * hits[other][0]
+                    best = half if half > best else best
             total += match.weight * best
         return total / self._total
 
@@ -211,15 +216,18 @@ def _beside(scene: FactScene, weights: dict[int, float]) -> list[float]:
 
 def _compare(groups: Sequence[list[list[float]]]) -> None:
     everything = [row for rows in groups for row in rows]
+    several = [rows for rows in groups if len(rows) > 1]
     for column, place in HERE:
-        for rows in groups:
-            if len(rows) > 1:
-                for row, ahead in zip(rows, lead([row[column] for row in rows]), strict=True):
-                    row[place] = ahead
+        for rows in several:
+            _set_lead(rows, column, place)
     for column, place in OVERALL:
-        for row, ahead in zip(everything, lead([row[column] for row in everything]), strict=True):
-            row[place] = ahead
+        _set_lead(everything, column, place)
     column, place = AT["surroundings coverage"], AT["surroundings coverage, to best"]
     for rows, ahead in zip(groups, lead([rows[0][column] for rows in groups]), strict=True):
         for row in rows:
             row[place] = ahead
+
+
+def _set_lead(rows: Sequence[list[float]], column: int, place: int) -> None:
+    for row, ahead in zip(rows, lead([row[column] for row in rows]), strict=True):
+        row[place] = ahead
