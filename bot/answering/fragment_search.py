@@ -6,7 +6,7 @@ its words, weighted by how rare they are in the article, stands in the sentence 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -31,12 +31,11 @@ SPREAD_COSTS = 0.0004
 SHORTEST_MISSPELT = 3
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A sentence that may hold the fragment.
 
     ``coverage`` and ``alignment`` run from 0 to 1; ``matched`` are the places of the words found; ``span`` is where
-    the fragment stands in the sentence.
+    the fragment stands in the sentence; ``score`` is how sure it is that it comes from here, from 0 to 1.
     """
 
     number: int
@@ -45,21 +44,22 @@ class Found:
     matched: tuple[Span, ...]
     span: Span
     words: int
+    score: float
 
-    @cached_property
-    def score(self) -> float:
-        """How sure it is that the fragment comes from here, from 0 to 1."""
-        if self.alignment > STRING_DECIDES:
-            return max(0.99 * self.alignment, 0.5 * self.alignment + 0.5 * self.coverage, 0.97 * self.coverage)
-        blend = 0.5 * self.alignment + 0.5 * self.coverage
-        words_decide = 0.97 * self.coverage if self.words >= 3 else 0.0
-        return max(0.0, max(blend, words_decide) - self._spread())
 
-    def _spread(self) -> float:
-        """How much the words found stand apart: half-remembered words come from near one another."""
-        if not self.matched:
-            return 0.0
-        return SPREAD_COSTS * max(0, self.matched[-1].end - self.matched[0].start - NEAR)
+def _score(coverage: float, alignment: float, matched: tuple[Span, ...], words: int) -> float:
+    if alignment > STRING_DECIDES:
+        return max(0.99 * alignment, 0.5 * alignment + 0.5 * coverage, 0.97 * coverage)
+    blend = 0.5 * alignment + 0.5 * coverage
+    words_decide = 0.97 * coverage if words >= 3 else 0.0
+    return max(0.0, max(blend, words_decide) - _spread(matched))
+
+
+def _spread(matched: tuple[Span, ...]) -> float:
+    """Return what it costs that the words found stand apart: half-remembered words come from near one another."""
+    if not matched:
+        return 0.0
+    return SPREAD_COSTS * max(0, matched[-1].end - matched[0].start - NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,9 @@ def measure(number: int, fragment: Fragment, statements: StatementIndex) -> Foun
     elif matched:
         span = Span(matched[0].start, matched[-1].end)
     coverage = fragment.covered.get(number, 0.0) / fragment.total
-    return Found(number, coverage, alignment, matched, span, len(fragment.wanted))
+    count = len(fragment.wanted)
+    score = _score(coverage, alignment, matched, count)
+    return Found(number, coverage, alignment, matched, span, count, score)
 
 
 def _place(words: Sequence[Term], start: int, end: int) -> Span:

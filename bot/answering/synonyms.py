@@ -59,6 +59,7 @@ def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
     return [
         (position, "_".join(phrase), len(phrase))
         for position, first in enumerate(stems)
-        for phrase in known.get(first, ())
+        if first in known
+        for phrase in known[first]
         if stems[position : position + len(phrase)] == phrase
     ]
