@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.trees import forest_from
+from bot.answering.trees import WALKS, forest_from
 
 FEATURES = 5
 numbers = st.floats(-9, 9).map(lambda value: round(value, 2))
@@ -23,9 +23,15 @@ def leaf(node: Any, row: list[float]) -> float:
     return float(node)
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(nodes, max_size=20), st.lists(numbers, min_size=FEATURES, max_size=FEATURES))
-def test_the_score_is_the_sum_of_the_leaves_that_a_row_reaches(trees: list[Any], row: list[float]) -> None:
+def test_the_score_is_the_sum_of_the_leaves_that_a_row_reaches_walked_or_compiled(
+    trees: list[Any], row: list[float]
+) -> None:
     total = 0.0
     for tree in trees:
         total += leaf(tree, row)
-    assert forest_from(trees).score(row) == total
+    forest = forest_from(trees)
+    walked = forest.score
+    assert {forest.score(row) for _ in range(WALKS + 2)} == {total}
+    assert forest.score != walked
