@@ -34,10 +34,9 @@ def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
     """Return the profile of a sentence, which stands between two offsets of ``text``."""
     end = len(text) if end is None else end
     written = WORD.findall(text, start, end)
-    known = [compared(word) for word in written]
-    words, stems = tuple([word for word, _, _ in known]), tuple([stem for _, stem, _ in known])
+    words, stems, have_content = zip(*map(compared, written), strict=True) if written else ((), (), ())
     positions: dict[str, list[int]] = {}
-    for position, (_, stem, has_content) in enumerate(known):
+    for position, (stem, has_content) in enumerate(zip(stems, have_content, strict=True)):
         if has_content:
             positions.setdefault(stem, []).append(position)
     size = len(positions)
