@@ -55,6 +55,8 @@ MOST_SENTENCES = 32
 AT = {name: place for place, name in enumerate(FACT_FEATURES)}
 HERE = tuple((AT[name], AT[f"{name}, to best here"]) for name in OF_PLACE)
 OVERALL = tuple((AT[name], AT[f"{name}, to best"]) for name in OF_PLACE)
+NOT_COMPARED = (0.0,) * (2 * len(OF_PLACE))
+NO_NAMES = (0.0,) * 3
 NOTHING_BESIDE = (0.0,) * 5
 Scenes = dict[int, tuple[FactScene, ...]]
 
@@ -107,6 +109,7 @@ class _OfQuestion:
         asked, here = self._asked, _topics_of_article(index)
         self._in_article = len(asked & here) / len(asked) if asked else -1.0
         self._no_topics = [0.0, 0.0, 0.0, 0.0, 0.0, self._in_article]
+        self._known_topics: dict[tuple[bool, bool, bool], list[float]] = {}
 
     def rows(self, number: int, scenes: Sequence[FactScene]) -> list[list[float]]:
         """Return the rows of the facts of sentence ``number`` after what they have in common with their sentence."""
@@ -130,12 +133,12 @@ class _OfQuestion:
         return [
             [
                 *self._of_place(places, scene, barred, share),
-                *[0.0] * (2 * len(OF_PLACE)),
+                *NOT_COMPARED,
                 *self._of_topics(scene),
                 float(scene.among),
                 scene.order / scene.among,
                 *of_sentence,
-                *self._names(scene),
+                *(self._names(scene) if self._names_asked and scene.names else NO_NAMES),
                 *(_beside(scene, weights) if weights else NOTHING_BESIDE),
             ]
             for scene, share in zip(scenes, shares, strict=True)
@@ -170,20 +173,16 @@ class _OfQuestion:
         if not asked:
             return self._no_topics
         here, in_clause = not asked.isdisjoint(scene.here), not asked.isdisjoint(scene.in_clause)
-        return [
-            1.0,
-            float(in_clause),
-            float(here),
-            float(not here),
-            float(bool(scene.in_clause) and not in_clause),
-            self._in_article,
-        ]
+        other_in_clause = bool(scene.in_clause) and not in_clause
+        known = self._known_topics.get((here, in_clause, other_in_clause))
+        if known is None:
+            known = [1.0, float(in_clause), float(here), float(not here), float(other_in_clause), self._in_article]
+            self._known_topics[here, in_clause, other_in_clause] = known
+        return known
 
     def _names(self, scene: FactScene) -> list[float]:
         """Tell whether the name nearest to the fact is one that the question asks about."""
         asked, names = self._names_asked, scene.names
-        if not asked or not names:
-            return [0.0, 0.0, 0.0]
         found = self._index.sentences[scene.sentence].terms
         nearest = found[names[0]].stem in asked
         in_clause = any(found[place].stem in asked for place in names if place in scene.clause)
