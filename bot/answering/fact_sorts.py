@@ -55,7 +55,7 @@ class SortModel:
 
 def sort_rows(expected: dict[str, float], sorts: Sequence[str]) -> list[list[float]]:
     """Return for each candidate, given by its sort, the numbers named by ``SORT_FEATURES``."""
-    present = sum([expected.get(sort, 0.0) for sort in set(sorts)])
+    present = sum([expected.get(sort, 0.0) for sort in dict.fromkeys(sorts)])
     most = max([expected.get(sort, 0.0) for sort in sorts], default=0.0)
     most = math.log(max(LEAST, most))
     rows = {}
