@@ -27,7 +27,8 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
         return _by_size_and_kind(asked, index)
     if not asked.question.terms:
         return Refusal(RefusalReason.NO_FIGURE)
-    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rank_figures(asked, index)]
+    best = rank_figures(asked, index)[:MOST_SUGGESTIONS]
+    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in best]
     thresholds = load_choice("amount", FEATURES).thresholds
     return decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
 
@@ -39,7 +40,7 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     known = sort_rows(expected, [candidate.sort for candidate in found])
     rows = [candidate.row + more for candidate, more in zip(found, known, strict=True)]
     chances = load_choice("amount", FEATURES).probabilities(rows)
-    return sorted(zip(chances, found, strict=True), key=lambda pair: -pair[0])
+    return sorted(zip(chances, found, strict=True), key=lambda pair: pair[0], reverse=True)
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:

@@ -1,7 +1,7 @@
 """What the choice of a figure looks at: one row of numbers for each figure of each sentence that competes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.amount_question import AmountQuestion
 from bot.answering.article_index import ArticleIndex
@@ -65,12 +65,12 @@ OF_FIGURE = (
     "unit as asked",
     "other unit than asked",
 )
+NO_RATE, NO_UNIT = (0.0, 0.0, 0.0), (0.0, 0.0)
 AMOUNT_FEATURES = (*FACT_FEATURES, *OF_FIGURE)
 """The names of the numbers in a row, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCandidate:
+class FigureCandidate(NamedTuple):
     """A figure that may answer, with its sentence's number, its row of features and its sort."""
 
     sentence: int
@@ -102,8 +102,9 @@ class _OfFigures:
         self._total = sum([match.weight for match in matches]) or 1.0
         self._sides = sides_asked(asked.question.text)
         self._units = {unit for word in asked.question.joined.split() if (unit := unit_named(word))}
-        self._rate = asks_rate(asked.question.text)
-        self._topics = frozenset().union(*topics_in(tuple(t.stem for t in asked.question.terms)).values())
+        rate = asks_rate(asked.question.text)
+        self._of_rate = (1.0, float(rate), float(not rate))
+        self._topics = frozenset().union(*topics_in(tuple([term.stem for term in asked.question.terms])).values())
         topic = [match for match in matches if match.term.stem not in asked.kind_words]
         weight = sum([match.weight for match in topic]) or 1.0
         self._terms_of_topic = float(len(topic))
@@ -120,13 +121,14 @@ class _OfFigures:
                 self._places.setdefault(number, []).append((match.weight * worth, positions, of_topic, of_head))
         self._known_sides: dict[tuple[bool, ...], list[float]] = {}
         self._known_kinds: dict[frozenset[str], list[float]] = {}
+        self._known_first: dict[tuple[frozenset[str], bool], list[float]] = {}
         self._asked_groups = [float(group in asked.asked) for group in GROUPS]
 
     def row(self, number: int, figure: FigureScene) -> list[float]:
         """Return the numbers named by ``OF_FIGURE``."""
         amount, asked, groups = figure.amount, self._asked, figure.groups
         counted = itself = topic_here = topic_inside = 0.0
-        head_counted = head_inside = head_here = 0.0
+        head_counted = head_inside = head_here = 0.0 if self._heads_known >= 0 else -1.0
         for weight, positions, of_topic, of_head in self._places.get(number, ()):
             inside = not figure.clause.isdisjoint(positions)
             is_counted = not figure.counted.isdisjoint(positions)
@@ -141,16 +143,14 @@ class _OfFigures:
                 head_here = 1.0
                 head_inside = max(head_inside, float(inside))
                 head_counted = max(head_counted, float(is_counted))
-        if self._heads_known < 0:
-            head_counted = head_inside = head_here = -1.0
         return [
             *self._of_kinds(groups),
             counted / self._total,
             float(amount.counted is not None and not counted),
             float(asked.question.focus in figure.stems),
             float(not figure.topics.isdisjoint(self._topics)),
-            float(figure.alike),
-            float(self._figures.totals[amount.kind]),
+            figure.alike,
+            self._figures.totals[amount.kind],
             self._kind_in_article,
             *figure.shape,
             itself / self._total,
@@ -166,15 +166,15 @@ class _OfFigures:
             self._topic_unknown,
             self._terms_of_topic,
             *figure.parts,
-            float(figure.rate),
-            float(figure.rate and self._rate),
-            float(figure.rate and not self._rate),
+            *(self._of_rate if figure.rate else NO_RATE),
             *self._of_sides(figure.sides),
             figure.with_other,
             figure.first_of_kind,
-            float(amount.unit in self._units),
-            float(bool(self._units) and amount.unit not in self._units),
+            *(self._of_unit(amount) if self._units else NO_UNIT),
         ]
+
+    def _of_unit(self, amount: Amount) -> tuple[float, float]:
+        return (1.0, 0.0) if amount.unit in self._units else (0.0, 1.0)
 
     def _of_kinds(self, groups: frozenset[str]) -> list[float]:
         if groups not in self._known_kinds:
@@ -194,11 +194,14 @@ class _OfFigures:
     def _first_kinds(self, amount: Amount, groups: frozenset[str]) -> list[float]:
         first = self._asked.first
         other = not groups & first and not _may_be_money(amount, self._asked)
-        return [
-            float(bool(groups & first)),
-            float(bool(first) and not groups & first),
-            *(float(group in first and other) for group in GROUPS),
-        ]
+        known = self._known_first.get((groups, other))
+        if known is None:
+            known = self._known_first[groups, other] = [
+                float(bool(groups & first)),
+                float(bool(first) and not groups & first),
+                *(float(group in first and other) for group in GROUPS),
+            ]
+        return known
 
     def _of_sides(self, found: tuple[bool, ...]) -> list[float]:
         if found not in self._known_sides:
@@ -209,10 +212,10 @@ class _OfFigures:
         pairs = list(zip(found, self._sides, strict=True))
         old, new = pairs[0], pairs[1]
         return [
-            *(float(is_so) for is_so in found),
-            *(float(asked) for asked in self._sides),
-            *(float(is_so and asked) for is_so, asked in pairs),
-            *(float(is_so and not asked) for is_so, asked in pairs),
+            *map(float, found),
+            *map(float, self._sides),
+            *[float(is_so and asked) for is_so, asked in pairs],
+            *[float(is_so and not asked) for is_so, asked in pairs],
             float(new[0] and old[1] and not new[1]),
             float(old[0] and new[1] and not old[1]),
         ]

@@ -9,7 +9,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
-from bot.answering.terms import carries_content, stem, terms
+from bot.answering.terms import WORD, carries_content, stem
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.amounts import amounts_in
 from bot.facts.dates import dates_in
@@ -98,7 +98,7 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
         if _is_size(amount)
     ]
     rest = _without(text, [size.span for size in sizes])
-    topic = [term.word for term in terms(rest)]
+    topic = WORD.search(rest)
     named = KIND_NAMES.get(rest.strip().lower().strip("?!. "))
     question = parse_question(text, index.pool, Command.AMOUNT)
     if sizes and (not topic or named):

@@ -30,6 +30,9 @@ class Kind(StrEnum):
     DEFINITION = "definition"
 
 
+KINDS = tuple(Kind)
+"""All kinds, in the order in which they are looked at."""
+
 CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept oct nov dec "
@@ -58,12 +61,11 @@ def find_kinds(
     case.
     """
     found: dict[Kind, list[int]] = {}
-    signs = [_sign(word) for word in written]
+    signs = list(map(_sign, written))
     start, end = place
     around = text[max(0, start - 1) : end + 2]
-    may_quote = any(mark in around for mark in QUOTATION_MARKS)
     starts: Sequence[int] = ()
-    if may_quote or any(sign & NUMBER for sign in signs):
+    if any(sign & NUMBER for sign in signs):
         starts = [match.start() for match in WORD.finditer(text, start, end)]
     for position, sign in enumerate(signs):
         if not sign:
@@ -77,8 +79,9 @@ def find_kinds(
             kinds += _kinds_of_word(lowered, position)
         for kind in kinds:
             found.setdefault(kind, []).append(position)
-    if may_quote and starts:
-        sentence = text[max(0, starts[0] - 1) : starts[-1] + len(written[-1]) + 2]
+    if written and any(mark in around for mark in QUOTATION_MARKS):
+        first, last = text.find(written[0], start, end), text.rfind(written[-1], start, end)
+        sentence = text[max(0, first - 1) : last + len(written[-1]) + 2]
         if any(mark in sentence for mark in QUOTATION_MARKS):
             found[Kind.QUOTE] = [0]
     return {kind: tuple(positions) for kind, positions in found.items()}

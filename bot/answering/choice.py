@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from typing import Any
 
 from bot.answering.fact_sorts import SortModel
@@ -26,7 +27,7 @@ class ChoiceModel:
 
     def probabilities(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """Return the probability of each candidate; what is missing to one is that of silence."""
-        scores = [sum([weight * value for weight, value in zip(self.weights, row, strict=True)]) for row in rows]
+        scores = [sum(map(mul, self.weights, row)) for row in rows]
         highest = max([self.silence, *scores])
         shares = [math.exp(score - highest) for score in scores]
         total = sum(shares) + math.exp(self.silence - highest)

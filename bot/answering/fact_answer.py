@@ -31,17 +31,17 @@ def decide(
     silent: RefusalReason,
 ) -> Outcome:
     """Return the best of ``rated``, which are in order, or several to choose from, or a refusal for ``silent``."""
-    answers = [
-        fact_answer(index, one.heading, one.chance, matched_words(question, index, one.sentence))
-        for one in rated[:MOST_SUGGESTIONS]
-    ]
-    if not answers:
+    if not rated:
         return Refusal(silent)
-    if rated[0].chance >= thresholds[strictness.value]:
-        return answers[0]
-    if rated[0].chance >= thresholds["suggest"]:
-        return Suggestions(tuple(answers))
-    return Refusal(silent, nearest=answers[0])
+    best = rated[0].chance
+    if thresholds["suggest"] <= best < thresholds[strictness.value]:
+        return Suggestions(tuple([_answer(one, question, index) for one in rated[:MOST_SUGGESTIONS]]))
+    answer = _answer(rated[0], question, index)
+    return answer if best >= thresholds[strictness.value] else Refusal(silent, nearest=answer)
+
+
+def _answer(one: Rated, question: Question, index: ArticleIndex) -> Answer:
+    return fact_answer(index, one.heading, one.chance, matched_words(question, index, one.sentence))
 
 
 def fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tuple[Span, ...] = ()) -> Answer:
@@ -73,4 +73,4 @@ def sentence_at(index: ArticleIndex, offset: int) -> Sentence:
 def matched_words(question: Question, index: ArticleIndex, number: int) -> tuple[Span, ...]:
     """Return the words of sentence ``number`` that the question has too."""
     stems = {term.stem for term in question.terms}
-    return tuple(term.span for term in index.sentences[number].terms if term.stem in stems)
+    return tuple([term.span for term in index.sentences[number].terms if term.stem in stems])

@@ -7,13 +7,13 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.candidates import bm25_scores
 from bot.answering.distances import bars, claimed
 from bot.answering.fact_places import REMEMBERED, lead, matched_places
-from bot.answering.fact_scenes import FactScene
+from bot.answering.fact_scenes import BESIDE, FactScene
 from bot.answering.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.figure_topics import topics_in
 from bot.answering.question import Question
 from bot.answering.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.term_matches import STRONG, TermMatch
-from bot.answering.terms import terms
+from bot.answering.terms import stems_of
 
 OF_PLACE = (
     "nearness", "clause coverage", "claimed", "nearness within bars", "topic nearness",
@@ -55,6 +55,9 @@ MOST_SENTENCES = 32
 AT = {name: place for place, name in enumerate(FACT_FEATURES)}
 HERE = tuple((AT[name], AT[f"{name}, to best here"]) for name in OF_PLACE)
 OVERALL = tuple((AT[name], AT[f"{name}, to best"]) for name in OF_PLACE)
+NOT_COMPARED = (0.0,) * (2 * len(OF_PLACE))
+NO_NAMES = (0.0,) * 3
+NOTHING_BESIDE = (0.0,) * 5
 Scenes = dict[int, tuple[FactScene, ...]]
 
 
@@ -97,12 +100,16 @@ class _OfQuestion:
         self._index, self._matches, self._evidence = index, matches, evidence
         self._total = evidence.total
         self._names_asked = question.names
-        self._asked = frozenset().union(*topics_in(tuple(t.stem for t in terms(question.joined))).values())
+        self._asked = frozenset().union(*topics_in(stems_of(question.joined)).values())
         self._heaviest = max([match.weight for match in matches], default=0.0) or 1.0
+        hit = {sentence for match in matches for sentence in match.hits}
+        self._near_a_hit = {at for sentence in hit for at in (sentence - 1, sentence, sentence + 1)}
         self._unknown = sum([match.weight for match in matches if not match.hits]) / self._total
         self._weak = sum([m.weight for m in matches if all(w < STRONG for w, _ in m.hits.values())]) / self._total
         asked, here = self._asked, _topics_of_article(index)
         self._in_article = len(asked & here) / len(asked) if asked else -1.0
+        self._no_topics = [0.0, 0.0, 0.0, 0.0, 0.0, self._in_article]
+        self._known_topics: dict[tuple[bool, bool, bool], list[float]] = {}
 
     def rows(self, number: int, scenes: Sequence[FactScene]) -> list[list[float]]:
         """Return the rows of the facts of sentence ``number`` after what they have in common with their sentence."""
@@ -126,13 +133,13 @@ class _OfQuestion:
         return [
             [
                 *self._of_place(places, scene, barred, share),
-                *[0.0] * (2 * len(OF_PLACE)),
+                *NOT_COMPARED,
                 *self._of_topics(scene),
                 float(scene.among),
                 scene.order / scene.among,
                 *of_sentence,
-                *self._names(scene),
-                *_beside(scene, weights),
+                *(self._names(scene) if self._names_asked and scene.names else NO_NAMES),
+                *(_beside(scene, weights) if weights else NOTHING_BESIDE),
             ]
             for scene, share in zip(scenes, shares, strict=True)
         ]
@@ -145,39 +152,37 @@ class _OfQuestion:
         share: float,
     ) -> list[float]:
         """Return the numbers named by ``OF_PLACE``."""
+        spot = scene.spot
+        asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._asked)] if self._asked else []
+        topic = 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0
+        if not places:
+            return [0.0, 0.0, 0.0, 0.0, topic]
         near = inside = barless = 0.0
-        spot, clause = scene.spot, scene.clause
-        first = spot.first
+        first, clause = spot.first, scene.clause
         for weight, positions in places:
             near += weight / (1 + min([abs(first - position) for position in positions]))
             if not clause.isdisjoint(positions):
                 inside += weight
             barless += weight / (1 + spot.distance(positions, barred) / 2)
         total = self._total
-        asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._asked)] if self._asked else []
-        topic = 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0
         return [near / total, inside / total, share / total, barless / total, topic]
 
     def _of_topics(self, scene: FactScene) -> list[float]:
         """Compare the topics asked about with those of the clause, of the sentence and of the article."""
         asked = self._asked
         if not asked:
-            return [0.0, 0.0, 0.0, 0.0, 0.0, self._in_article]
+            return self._no_topics
         here, in_clause = not asked.isdisjoint(scene.here), not asked.isdisjoint(scene.in_clause)
-        return [
-            1.0,
-            float(in_clause),
-            float(here),
-            float(not here),
-            float(bool(scene.in_clause) and not in_clause),
-            self._in_article,
-        ]
+        other_in_clause = bool(scene.in_clause) and not in_clause
+        known = self._known_topics.get((here, in_clause, other_in_clause))
+        if known is None:
+            known = [1.0, float(in_clause), float(here), float(not here), float(other_in_clause), self._in_article]
+            self._known_topics[here, in_clause, other_in_clause] = known
+        return known
 
     def _names(self, scene: FactScene) -> list[float]:
         """Tell whether the name nearest to the fact is one that the question asks about."""
         asked, names = self._names_asked, scene.names
-        if not asked or not names:
-            return [0.0, 0.0, 0.0]
         found = self._index.sentences[scene.sentence].terms
         nearest = found[names[0]].stem in asked
         in_clause = any(found[place].stem in asked for place in names if place in scene.clause)
@@ -185,6 +190,8 @@ class _OfQuestion:
 
     def _surroundings(self, number: int) -> float:
         """Return the share of the question's weight in the sentence, its neighbours counting half."""
+        if number not in self._near_a_hit:
+            return 0.0
         total = 0.0
         for match in self._matches:
             hits = match.hits
@@ -193,31 +200,33 @@ class _OfQuestion:
             best = hits[number][0] if number in hits else 0.0
             for other in (number - 1, number + 1):
                 if other in hits:
-                    best = max(best, 0.5 * hits[other][0])
+                    half = 0.5 * hits[other][0]
+                    best = half if half > best else best
             total += match.weight * best
         return total / self._total
 
 
 def _beside(scene: FactScene, weights: dict[int, float]) -> list[float]:
     """Tell how much the words next to the fact are words of the question, those before it and those after it."""
-    before = [weights.get(place, 0.0) for place in scene.left]
-    after = [weights.get(place, 0.0) for place in scene.right]
-    before += [0.0] * (2 - len(before))
-    after += [0.0] * (2 - len(after))
+    before = [*[weights.get(place, 0.0) for place in scene.left], 0.0, 0.0][:BESIDE]
+    after = [*[weights.get(place, 0.0) for place in scene.right], 0.0, 0.0][:BESIDE]
     return [*before, *after, float(before[0] > 0 and after[0] > 0)]
 
 
 def _compare(groups: Sequence[list[list[float]]]) -> None:
     everything = [row for rows in groups for row in rows]
+    several = [rows for rows in groups if len(rows) > 1]
     for column, place in HERE:
-        for rows in groups:
-            if len(rows) > 1:
-                for row, ahead in zip(rows, lead([row[column] for row in rows]), strict=True):
-                    row[place] = ahead
+        for rows in several:
+            _set_lead(rows, column, place)
     for column, place in OVERALL:
-        for row, ahead in zip(everything, lead([row[column] for row in everything]), strict=True):
-            row[place] = ahead
+        _set_lead(everything, column, place)
     column, place = AT["surroundings coverage"], AT["surroundings coverage, to best"]
     for rows, ahead in zip(groups, lead([rows[0][column] for rows in groups]), strict=True):
         for row in rows:
             row[place] = ahead
+
+
+def _set_lead(rows: Sequence[list[float]], column: int, place: int) -> None:
+    for row, ahead in zip(rows, lead([row[column] for row in rows]), strict=True):
+        row[place] = ahead

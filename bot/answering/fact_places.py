@@ -46,7 +46,7 @@ def clause_around(text: str, sentence: IndexedSentence, span: Span) -> Span:
 
 def lead(values: Sequence[float]) -> list[float]:
     """Return for each value how far it is ahead of, or behind, the best of the others."""
-    ordered = sorted(values, reverse=True)
-    if len(ordered) < 2:
+    if len(values) < 2:
         return list(values)
-    return [value - (ordered[1] if value == ordered[0] else ordered[0]) for value in values]
+    best, second = sorted(values, reverse=True)[:2]
+    return [value - (second if value == best else best) for value in values]

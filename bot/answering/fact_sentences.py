@@ -28,12 +28,17 @@ class SentenceEvidence:
         self.coverage = coverage = [0.0] * count
         self.touching: list[list[int]] = [[] for _ in range(count)]
         self._strong: list[list[int]] = [[] for _ in range(count)]
+        near: set[int] = set()
         for number, match in enumerate(matches):
             for sentence, (worth, _) in match.hits.items():
+                near.update((sentence - 1, sentence, sentence + 1))
                 coverage[sentence] += match.weight * worth / total
                 self.touching[sentence].append(number)
                 if worth >= STRONG:
                     self._strong[sentence].append(number)
+        self._near_a_hit = near
+        self._stems = frozenset([match.term.stem for match in matches])
+        self._heaviest = max([match.weight for match in matches], default=0.0)
         unmatched = [match for match in matches if not match.hits and not match.term.stem[0].isdigit()]
         self._strange = sum([match.weight for match in unmatched if not is_known(match.term.word)]) / total
         self._paragraphs: dict[int, float] = {}
@@ -54,6 +59,8 @@ class SentenceEvidence:
         return rows
 
     def _row(self, sentence: int) -> list[float]:
+        if sentence not in self._near_a_hit and self._pool.context[sentence].isdisjoint(self._stems):
+            return self._row_of_stranger(sentence)
         matches, total, strong = self._matches, self.total, self._strong[sentence]
         exact = names = matched = heaviest = 0.0
         for number in self.touching[sentence]:
@@ -110,5 +117,27 @@ class SentenceEvidence:
             missing_names / total,
             missing / total,
             missing_around / total,
+            self._strange,
+        ]
+
+    def _row_of_stranger(self, sentence: int) -> list[float]:
+        """Return the row of a sentence that has nothing of the question, nor have its neighbours: many are."""
+        names, heaviest = self._names / self.total, self._heaviest / self.total
+        return [
+            *(0.0,) * 7,
+            names,
+            float(self._pool.profiles[sentence].size),
+            0.0,
+            0.0,
+            self._paragraphs.get(self._pool.paragraphs[sentence], 0.0),
+            0.0,
+            0.0,
+            float(sentence in self._pool.headlines),
+            float(len(self._matches)),
+            0.0 - (self._second if self._best == 0.0 else self._best),
+            0.0,
+            names,
+            heaviest,
+            heaviest,
             self._strange,
         ]

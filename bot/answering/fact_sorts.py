@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.answering.figure_topics import topics_in
 from bot.answering.question import Question
-from bot.answering.terms import terms
+from bot.answering.terms import WORD, compared
 
 SORT_FEATURES = ("sort expected", "sort expected, log", "sort, to most expected", "expected in article")
 """What is known of a candidate by its sort."""
@@ -19,11 +19,13 @@ LEAST = 1e-3
 
 def signs_of(question: Question) -> tuple[str, ...]:
     """Return what a question has that may tell the sort of its answer: stems, pairs with "how" or "what", topics."""
-    found = terms(question.joined)
+    found = [compared(word) for word in WORD.findall(question.joined)]
     words = [term.word for term in found]
     signs = {term.stem if not term.stem[0].isdigit() else "#" for term in found}
     signs |= {f"{first}_{second}" for first, second in pairwise(words)}
-    signs |= {f"topic {topic}" for topics in topics_in(tuple(t.stem for t in found)).values() for topic in topics}
+    signs |= {
+        f"topic {topic}" for topics in topics_in(tuple([term.stem for term in found])).values() for topic in topics
+    }
     if words:
         signs |= {f"first {found[0].stem}", f"last {found[-1].stem}"}
         if len(words[0]) > 3 and words[0].endswith("s") and not words[0].endswith(("ss", "us", "is", "'s")):
@@ -53,7 +55,7 @@ class SortModel:
 
 def sort_rows(expected: dict[str, float], sorts: Sequence[str]) -> list[list[float]]:
     """Return for each candidate, given by its sort, the numbers named by ``SORT_FEATURES``."""
-    present = sum([expected.get(sort, 0.0) for sort in set(sorts)])
+    present = sum([expected.get(sort, 0.0) for sort in dict.fromkeys(sorts)])
     most = max([expected.get(sort, 0.0) for sort in sorts], default=0.0)
     most = math.log(max(LEAST, most))
     rows = {}

@@ -1,10 +1,10 @@
 """What the ranker looks at: one row of numbers for each sentence that competes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.candidates import bm25_scores, choose_candidates, exact_scores
-from bot.answering.kind_features import KIND_FEATURES, kind_features, question_features
+from bot.answering.kind_features import KIND_FEATURES, kind_features
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
 from bot.answering.term_matches import TermMatch, match_terms
@@ -39,8 +39,7 @@ FEATURES = (
 _RELATIVE = tuple(FEATURES.index(name) for name in RELATIVE_TO_BEST)
 
 
-@dataclass(frozen=True, slots=True)
-class FeatureTable:
+class FeatureTable(NamedTuple):
     """The candidates of a question with their rows of features, and what was matched where."""
 
     candidates: tuple[int, ...]
@@ -56,66 +55,77 @@ def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
     candidates = choose_candidates(scores)
     matcher = WordMatcher(question, pool, matches)
     coverage = matcher.coverage_of_all()
-    of_question = question_features(question)
-    paragraphs = _paragraph_coverage(pool, coverage)
-    top = max(scores, default=0.0) or 1.0
-    exact = exact_scores(matches, pool)
-    ordered = sorted(exact, reverse=True)
-    most, second = (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
-    rows = []
-    for rank, sentence in enumerate(candidates):
-        same = exact[sentence]
-        ahead = same - (second if same == most else most)
-        row = [scores[sentence] / top, 1 / (1 + rank), same / (most or 1.0), ahead / (most or 1.0)]
-        row += matcher.features(sentence)
-        row += kind_features(question, pool.profiles[sentence], matcher.matched(sentence), of_question)
-        row += _context(sentence, pool, matcher, coverage, paragraphs)
-        rows.append(row)
+    groups = zip(
+        _first_stage(candidates, scores, exact_scores(matches, pool)),
+        matcher.features(candidates),
+        kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
+        _contexts(candidates, pool, matcher, coverage),
+        strict=True,
+    )
+    rows = [[*stage, *of_words, *of_kinds, *of_context] for stage, of_words, of_kinds, of_context in groups]
     _add_relative(rows)
     return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
 
 
+def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> list[list[float]]:
+    top = max(scores, default=0.0) or 1.0
+    ordered = sorted(exact, reverse=True)
+    most, second = (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
+    some = most or 1.0
+    rows = []
+    for rank, sentence in enumerate(candidates):
+        same = exact[sentence]
+        ahead = same - (second if same == most else most)
+        rows.append([scores[sentence] / top, 1 / (1 + rank), same / some, ahead / some])
+    return rows
+
+
 def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[int, float]:
     best: dict[int, float] = {}
-    for sentence, covered in enumerate(coverage):
-        paragraph = pool.paragraphs[sentence]
-        best[paragraph] = max(best.get(paragraph, 0.0), covered)
+    for paragraph, covered in zip(pool.paragraphs, coverage, strict=True):
+        if covered > best.setdefault(paragraph, 0.0):
+            best[paragraph] = covered
     return best
 
 
-def _context(
-    sentence: int,
-    pool: SentencePool,
-    matcher: WordMatcher,
-    coverage: Sequence[float],
-    paragraphs: dict[int, float],
-) -> list[float]:
-    count = len(pool.profiles)
-    previous = matcher.added_by(sentence, sentence - 1)
-    following = matcher.added_by(sentence, sentence + 1) if sentence + 1 < count else 0.0
-    pronoun = pool.profiles[sentence].starts_with_pronoun
-    opens = sentence == 0 or pool.paragraphs[sentence - 1] != pool.paragraphs[sentence]
-    beside = matcher.added_by_context(sentence)
-    return [
-        previous,
-        following,
-        paragraphs[pool.paragraphs[sentence]],
-        beside,
-        coverage[sentence] + max(beside, 0.5 * previous) + 0.25 * following,
-        matcher.coverage_without_title(sentence),
-        1 / (1 + sentence),
-        sentence / max(1, count - 1),
-        float(opens),
-        float(pronoun),
-        previous if pronoun else 0.0,
-        float(sentence in pool.headlines),
-    ]
+def _contexts(
+    candidates: Sequence[int], pool: SentencePool, matcher: WordMatcher, coverage: Sequence[float]
+) -> list[list[float]]:
+    """Return for each candidate the numbers named by ``CONTEXT_FEATURES``."""
+    best_of = _paragraph_coverage(pool, coverage)
+    holders, profiles, of_paragraph, context = matcher.holders, pool.profiles, pool.paragraphs, pool.context
+    most = max(1, len(profiles) - 1)
+    rows = []
+    for sentence in candidates:
+        pronoun, paragraph = profiles[sentence].starts_with_pronoun, of_paragraph[sentence]
+        previous = matcher.added_by(sentence, sentence - 1) if sentence - 1 in holders else 0.0
+        following = matcher.added_by(sentence, sentence + 1) if sentence + 1 in holders else 0.0
+        beside = matcher.added_by_context(sentence) if context[sentence] else 0.0
+        rows.append(
+            [
+                previous,
+                following,
+                best_of[paragraph],
+                beside,
+                coverage[sentence] + (beside if beside > 0.5 * previous else 0.5 * previous) + 0.25 * following,
+                matcher.coverage_without_title(sentence) if sentence in holders else 0.0,
+                1 / (1 + sentence),
+                sentence / most,
+                1.0 if sentence == 0 or of_paragraph[sentence - 1] != paragraph else 0.0,
+                1.0 if pronoun else 0.0,
+                previous if pronoun else 0.0,
+                1.0 if sentence in pool.headlines else 0.0,
+            ]
+        )
+    return rows
 
 
-def _add_relative(rows: list[list[float]]) -> None:
+def _add_relative(rows: Sequence[list[float]]) -> None:
+    columns = []
     for column in _RELATIVE:
-        ordered = sorted((row[column] for row in rows), reverse=True)
+        values = [row[column] for row in rows]
+        ordered = sorted(values, reverse=True)
         best, second = ordered[0] if ordered else 0.0, ordered[1] if len(ordered) > 1 else 0.0
-        for row in rows:
-            value = row[column]
-            row.append(value - (second if value == best else best))
+        columns.append([value - (second if value == best else best) for value in values])
+    for row, more in zip(rows, zip(*columns, strict=True), strict=True):
+        row += more

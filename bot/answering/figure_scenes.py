@@ -44,7 +44,7 @@ class FigureScene:
     rate: bool
     shape: list[float]
     parts: list[float]
-    alike: int
+    alike: float
     with_other: float
     first_of_kind: float
 
@@ -55,7 +55,7 @@ class Figures:
 
     scenes: Scenes
     by_number: dict[int, FigureScene]
-    totals: dict[AmountKind, int]
+    totals: dict[AmountKind, float]
     groups: frozenset[str]
 
 
@@ -89,13 +89,13 @@ def figures_of(index: ArticleIndex) -> Figures:
                 any(RATE.match(text[end : end + 40]) for end in ends),
                 _shape(text, amount),
                 _part_features(text, amount, of_sentence),
-                len(alike),
+                float(len(alike)),
                 float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
                 float(alike[0] is amount),
             )
-    totals: dict[AmountKind, int] = {}
+    totals: dict[AmountKind, float] = {}
     for amount in amounts:
-        totals[amount.kind] = totals.get(amount.kind, 0) + 1
+        totals[amount.kind] = totals.get(amount.kind, 0.0) + 1.0
     return Figures(scenes, by_number, totals, frozenset().union(*map(groups_of, amounts)))
 
 

@@ -6,11 +6,12 @@ its words, weighted by how rare they are in the article, stands in the sentence 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from bot.answering.statement_index import StatementIndex
-from bot.answering.terms import Term, terms
+from bot.answering.terms import WORD, Compared, Term, compared
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
@@ -30,12 +31,11 @@ SPREAD_COSTS = 0.0004
 SHORTEST_MISSPELT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A sentence that may hold the fragment.
 
     ``coverage`` and ``alignment`` run from 0 to 1; ``matched`` are the places of the words found; ``span`` is where
-    the fragment stands in the sentence.
+    the fragment stands in the sentence; ``score`` is how sure it is that it comes from here, from 0 to 1.
     """
 
     number: int
@@ -44,21 +44,22 @@ class Found:
     matched: tuple[Span, ...]
     span: Span
     words: int
+    score: float
 
-    @property
-    def score(self) -> float:
-        """How sure it is that the fragment comes from here, from 0 to 1."""
-        if self.alignment > STRING_DECIDES:
-            return max(0.99 * self.alignment, 0.5 * self.alignment + 0.5 * self.coverage, 0.97 * self.coverage)
-        blend = 0.5 * self.alignment + 0.5 * self.coverage
-        words_decide = 0.97 * self.coverage if self.words >= 3 else 0.0
-        return max(0.0, max(blend, words_decide) - self._spread())
 
-    def _spread(self) -> float:
-        """How much the words found stand apart: half-remembered words come from near one another."""
-        if not self.matched:
-            return 0.0
-        return SPREAD_COSTS * max(0, self.matched[-1].end - self.matched[0].start - NEAR)
+def _score(coverage: float, alignment: float, matched: tuple[Span, ...], words: int) -> float:
+    if alignment > STRING_DECIDES:
+        return max(0.99 * alignment, 0.5 * alignment + 0.5 * coverage, 0.97 * coverage)
+    blend = 0.5 * alignment + 0.5 * coverage
+    words_decide = 0.97 * coverage if words >= 3 else 0.0
+    return max(0.0, max(blend, words_decide) - _spread(matched))
+
+
+def _spread(matched: tuple[Span, ...]) -> float:
+    """Return what it costs that the words found stand apart: half-remembered words come from near one another."""
+    if not matched:
+        return 0.0
+    return SPREAD_COSTS * max(0, matched[-1].end - matched[0].start - NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Fragment:
     """
 
     plain: str
-    wanted: tuple[Term, ...]
+    wanted: tuple[Compared, ...]
     spellings: dict[str, dict[str, float]]
     stems: frozenset[str]
     weights: dict[str, float]
@@ -81,7 +82,7 @@ class Fragment:
 
 def read_fragment(text: str, statements: StatementIndex) -> Fragment:
     """Return the fragment in ``text``: its words in the spellings of the article."""
-    asked = terms(text)
+    asked = [compared(word) for word in WORD.findall(text)]
     wanted = _content(asked)
     spellings = {term.word: _spellings(term, statements) for term in wanted}
     weights = {term.word: _weight(spellings[term.word], statements) for term in wanted}
@@ -90,12 +91,14 @@ def read_fragment(text: str, statements: StatementIndex) -> Fragment:
         best: dict[int, float] = {}
         for stem, likeness in spellings[term.word].items():
             for number in statements.holders.get(stem, ()):
-                best[number] = max(best.get(number, 0.0), likeness)
+                if likeness > best.get(number, 0.0):
+                    best[number] = likeness
+        weight = weights[term.word]
         for number, likeness in best.items():
-            covered[number] = covered.get(number, 0.0) + likeness * weights[term.word]
-    total = sum(weights[term.word] for term in wanted) or 1.0
-    stems = frozenset(stem for found in spellings.values() for stem in found)
-    return Fragment(" ".join(term.word for term in asked), tuple(wanted), spellings, stems, weights, covered, total)
+            covered[number] = covered.get(number, 0.0) + likeness * weight
+    total = sum([weights[term.word] for term in wanted]) or 1.0
+    stems = frozenset([stem for found in spellings.values() for stem in found])
+    return Fragment(" ".join([term.word for term in asked]), tuple(wanted), spellings, stems, weights, covered, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +128,10 @@ def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Foun
     return sorted(found, key=lambda candidate: (-candidate.score - TIE * candidate.alignment, candidate.number))
 
 
-def _content(asked: Sequence[Term]) -> list[Term]:
+def _content(asked: Sequence[Compared]) -> list[Compared]:
     unique = {term.word: term for term in asked}
-    content = [term for word, term in unique.items() if word not in stop_words() and len(word) > 1]
+    without = stop_words()
+    content = [term for word, term in unique.items() if word not in without and len(word) > 1]
     return content or list(unique.values())
 
 
@@ -142,7 +146,7 @@ def stop_words() -> frozenset[str]:
     return _STOP_WORDS
 
 
-def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
+def _spellings(term: Compared, statements: StatementIndex) -> dict[str, float]:
     """Return the stems of the article that a word may mean, each with its likeness from 0 to 1."""
     if term.stem in statements.holders:
         return {term.stem: 1.0}
@@ -158,9 +162,10 @@ def _spellings(term: Term, statements: StatementIndex) -> dict[str, float]:
 
 
 def _weight(spellings: dict[str, float], statements: StatementIndex) -> float:
+    weight = statements.index.pool.weight
     if not spellings:
-        return statements.index.weight("")
-    return max(statements.index.weight(stem) for stem in spellings)
+        return weight("")
+    return max([weight(stem) for stem in spellings])
 
 
 def measure(number: int, fragment: Fragment, statements: StatementIndex) -> Found:
@@ -170,14 +175,17 @@ def measure(number: int, fragment: Fragment, statements: StatementIndex) -> Foun
     text = statements.plain[number]
     aligned = fuzz.partial_ratio_alignment(plain, text) if len(text) >= len(plain) else None
     alignment = (aligned.score if aligned else fuzz.ratio(plain, text)) / 100
-    matched = tuple(term.span for term in sentence.terms if term.stem in stems)
+    words = sentence.terms
+    matched = tuple([words[place].span for place, stem in enumerate(sentence.profile.stems) if stem in stems])
     span = sentence.sentence.span
     if aligned and alignment > 0.75:
-        span = _place(sentence.terms, aligned.dest_start, aligned.dest_end)
+        span = _place(words, aligned.dest_start, aligned.dest_end)
     elif matched:
         span = Span(matched[0].start, matched[-1].end)
     coverage = fragment.covered.get(number, 0.0) / fragment.total
-    return Found(number, coverage, alignment, matched, span, len(fragment.wanted))
+    count = len(fragment.wanted)
+    score = _score(coverage, alignment, matched, count)
+    return Found(number, coverage, alignment, matched, span, count, score)
 
 
 def _place(words: Sequence[Term], start: int, end: int) -> Span:

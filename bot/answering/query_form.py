@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from bot.answering.word_lists import chat_spellings
-from bot.answering.word_sequence import plain_word, words_of
+from bot.answering.word_sequence import PIECE, plain_word
 from bot.facts.lexicon import word_classes
 
 FEWEST_WORDS = 4
@@ -29,8 +29,8 @@ def is_clause(query: str) -> bool:
     classes = _classes(query)
     if len(classes) < FEWEST_WORDS or classes[0] in NO_BEGINNING or classes[-1] in NO_END:
         return False
-    glued = sum(kind in GLUE for kind in classes) >= LEAST_GLUE
-    return glued and sum(kind is not None for kind in classes) >= FUNCTION_SHARE * len(classes)
+    glued = sum([kind in GLUE for kind in classes]) >= LEAST_GLUE
+    return glued and len(classes) - classes.count(None) >= FUNCTION_SHARE * len(classes)
 
 
 def is_torn_off(query: str) -> bool:
@@ -44,7 +44,7 @@ def is_torn_off(query: str) -> bool:
 def function_share(query: str) -> float:
     """Return the share of function words, from 0 to 1."""
     classes = _classes(query)
-    return sum(kind is not None for kind in classes) / max(1, len(classes))
+    return (len(classes) - classes.count(None)) / max(1, len(classes))
 
 
 def is_copied(query: str) -> bool:
@@ -54,14 +54,19 @@ def is_copied(query: str) -> bool:
 
 def chat_share(query: str) -> float:
     """Return the share of words as people talk: "i", "we", "you", and the spellings of the chat."""
-    found = words_of(query)
-    return sum(word.plain in TALK or word.plain in chat_spellings() for word in found) / max(1, len(found))
+    found, spellings = _words(query), chat_spellings()
+    return sum([word in TALK or word in spellings for word in found]) / max(1, len(found))
 
 
 @lru_cache(maxsize=1)
 def _classes(query: str) -> tuple[str | None, ...]:
     """Return the class of each word; kept for the next look at the same query."""
-    return tuple(_plain_classes().get(word.plain) for word in words_of(query))
+    return tuple(map(_plain_classes().get, _words(query)))
+
+
+@lru_cache(maxsize=1)
+def _words(query: str) -> tuple[str, ...]:
+    return tuple(map(plain_word, PIECE.findall(query)))
 
 
 @cache

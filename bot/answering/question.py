@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.answering.answer_kinds import Kind
 
@@ -24,8 +25,7 @@ class QuestionType(StrEnum):
     TOPIC = "topic"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionTerm:
+class QuestionTerm(NamedTuple):
     """One word or phrase of a question that carries content.
 
     ``word`` is as corrected, ``importance`` below 1 marks words that an answer seldom repeats ("thing", "guy").

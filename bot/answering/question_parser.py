@@ -1,5 +1,7 @@
 """Text to question: what was typed after a command, read against the vocabulary of the sentences."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer_kinds import CALENDAR, Kind
 from bot.answering.command import Command
 from bot.answering.question import Question, QuestionTerm, QuestionType
@@ -7,7 +9,7 @@ from bot.answering.question_spelling import corrected, spell_out
 from bot.answering.question_type import Understood, question_type
 from bot.answering.sentence_pool import SentencePool
 from bot.answering.synonyms import phrases_in
-from bot.answering.terms import Term, carries_content, stem, terms
+from bot.answering.terms import WORD, Compared, compared, stem
 from bot.answering.word_lists import words
 
 LONGEST = 400
@@ -34,14 +36,15 @@ def parse_question(text: str, pool: SentencePool, command: Command | None = None
     spelt, changed = spell_out(text[:LONGEST], pool)
     if command in WORD_OF_COMMAND and not _has_question_word(spelt):
         spelt = f"{WORD_OF_COMMAND[command]} {spelt}"
-    found = terms(spelt)
+    written = WORD.findall(spelt)
+    found = [compared(word) for word in written]
     lowered = [term.word for term in found]
     kept, mended = _content(found, pool)
     form, wanted, focus = _understood(lowered, command)
     names = {
         term.stem
-        for number, term in enumerate(found)
-        if number and spelt[term.span.start].isupper() and carries_content(term.word) and term.word not in CALENDAR
+        for term, word in zip(found[1:], written[1:], strict=True)
+        if word[0].isupper() and term.has_content and term.word not in CALENDAR
     }
     stems = {term.stem for term in kept}
     return Question(
@@ -59,7 +62,7 @@ def parse_question(text: str, pool: SentencePool, command: Command | None = None
 
 
 def _has_question_word(text: str) -> bool:
-    return any(term.word in QUESTION_WORDS for term in terms(text)[:3])
+    return any(compared(word).word in QUESTION_WORDS for word in WORD.findall(text)[:3])
 
 
 def _understood(lowered: list[str], command: Command | None) -> Understood:
@@ -73,7 +76,7 @@ def _understood(lowered: list[str], command: Command | None) -> Understood:
     return form, wanted, focus
 
 
-def _content(found: tuple[Term, ...], pool: SentencePool) -> tuple[tuple[QuestionTerm, ...], dict[str, str]]:
+def _content(found: Sequence[Compared], pool: SentencePool) -> tuple[tuple[QuestionTerm, ...], dict[str, str]]:
     kept: dict[str, QuestionTerm] = {}
     mended: dict[str, str] = {}
     stems = tuple(term.stem for term in found)
@@ -82,11 +85,12 @@ def _content(found: tuple[Term, ...], pool: SentencePool) -> tuple[tuple[Questio
     for start, phrase, _ in phrases:
         kept.setdefault(phrase, QuestionTerm(found[start].word, phrase))
     for position, term in enumerate(found):
-        if not carries_content(term.word):
+        if not term.has_content:
             continue
         word = corrected(term.word, pool)
         if word != term.word:
             mended[term.word] = word
         importance = WEAK if word in words("weak-words") or position in in_phrase else 1.0
-        kept.setdefault(stem(word), QuestionTerm(word, stem(word), importance))
+        stemmed = stem(word)
+        kept.setdefault(stemmed, QuestionTerm(word, stemmed, importance))
     return tuple(kept.values()), mended

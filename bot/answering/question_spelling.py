@@ -24,12 +24,14 @@ def spell_out(text: str, pool: SentencePool) -> tuple[str, Corrections]:
     A spelling that the sentences use themselves stays.
     """
     changed: list[tuple[str, str]] = []
+    spellings = chat_spellings()
 
     def written_out(match: re.Match[str]) -> str:
         token = match.group()
-        meaning = chat_spellings().get(token.replace("'", "").replace("’", ""))
-        after_number = text[: match.start()].rstrip()[-1:].isdigit()
-        if meaning is None or after_number or (len(token) > 1 and stem(token) in pool.postings):
+        meaning = spellings.get(token.replace("'", "").replace("’", ""))
+        if meaning is None or (len(token) > 1 and stem(token) in pool.postings):
+            return token
+        if text[: match.start()].rstrip()[-1:].isdigit():
             return token
         if "'" not in token and "’" not in token and carries_content(meaning):
             changed.append((token, meaning))
@@ -46,12 +48,14 @@ def corrected(word: str, pool: SentencePool) -> str:
     stemmed = stem(word)
     if len(word) < 4 or word[0].isdigit() or stemmed in pool.postings or is_known(word):
         return word
-    return _nearest(word, pool.words) or _nearest(word, _known_words()) or word
+    return _nearest(word, pool.words) or _nearest(word, _known_words(len(word))) or word
 
 
 @cache
-def _known_words() -> tuple[str, ...]:
-    return tuple(sorted(words("known-words")))
+def _known_words(length: int) -> tuple[str, ...]:
+    """Return the known words that are so much as near to the length of a word that it may stand for one of them."""
+    allowed = _allowed(length)
+    return tuple(sorted(word for word in words("known-words") if abs(len(word) - length) <= allowed))
 
 
 def is_known(word: str) -> bool:
@@ -66,12 +70,18 @@ def _known_stems() -> frozenset[str]:
 
 
 def _nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
-    allowed = 1 if len(word) < SHORT else 2
-    found = process.extract(word, vocabulary, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=3)
+    found = process.extract(
+        word, vocabulary, scorer=OSA.distance, processor=None, score_cutoff=_allowed(len(word)), limit=3
+    )
     likely = [
         (distance, other[0] != word[0], other) for other, distance, _ in found if _plausible(word, other, distance)
     ]
     return min(likely)[2] if likely else None
+
+
+def _allowed(length: int) -> int:
+    """Return how many slips a word of so many letters may have."""
+    return 1 if length < SHORT else 2
 
 
 def _plausible(word: str, other: str, distance: float) -> bool:

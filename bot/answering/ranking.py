@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.confidence import Setting, confidence_model, confidence_row, probability
@@ -15,8 +16,7 @@ from bot.answering.term_matches import TermMatch
 from bot.answering.terms import carries_content, terms
 
 
-@dataclass(frozen=True, slots=True)
-class RankedSentence:
+class RankedSentence(NamedTuple):
     """A sentence of a pool by its number, its score among its rivals, and the probability that it answers."""
 
     number: int
@@ -32,8 +32,7 @@ class RankedPool:
     matches: tuple[TermMatch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence of an article that may answer, with its score and the probability that it does."""
 
     number: int
@@ -71,13 +70,11 @@ def rank_pool(question: Question, pool: SentencePool, setting: Setting = Setting
     order = sorted(range(len(scores)), key=lambda row: -scores[row])
     sure = probability(confidence_row(question, pool, table, order, scores), setting)
     best = scores[order[0]]
-    return RankedPool(
-        tuple(
-            RankedSentence(table.candidates[row], scores[row], sure * math.exp(max(-30.0, scores[row] - best)))
-            for row in order
-        ),
-        table.matches,
-    )
+    ranked = [
+        RankedSentence(table.candidates[row], scores[row], sure * math.exp(max(-30.0, scores[row] - best)))
+        for row in order
+    ]
+    return RankedPool(tuple(ranked), table.matches)
 
 
 def rank_sentences(question: Question, index: ArticleIndex) -> tuple[Candidate, ...]:
@@ -86,9 +83,9 @@ def rank_sentences(question: Question, index: ArticleIndex) -> tuple[Candidate, 
     The probability of the first is calibrated on questions about news; those of the others fall with their scores.
     """
     result = rank_pool(question, index.pool)
+    sentences, matches = index.sentences, result.matches
     return tuple(
-        Candidate(found.number, index.sentences[found.number], found.score, found.probability, result.matches)
-        for found in result.ranked
+        [Candidate(number, sentences[number], score, chance, matches) for number, score, chance in result.ranked]
     )
 
 

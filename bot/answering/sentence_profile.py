@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.answering.answer_kinds import Kind, find_kinds
+from bot.answering.answer_kinds import KINDS, Kind, find_kinds
 from bot.answering.synonyms import phrases_in
 from bot.answering.terms import WORD, compared
 
@@ -14,8 +14,8 @@ class Profile:
     """What ranking looks at in a sentence; positions count its words from 0.
 
     ``positions`` has the stems of the words that carry content and of the phrases of the synonym list, ``words`` all
-    words in lower case, ``joined`` the same as one string, ``capitalised`` the stems that have a capital after the
-    first word.
+    words in lower case, ``joined`` the same as one string, ``has`` for each kind of thing 1.0 where there is one,
+    ``capitalised`` the stems that have a capital after the first word.
     """
 
     words: tuple[str, ...]
@@ -25,6 +25,7 @@ class Profile:
     size: int
     joined: str
     kinds: dict[Kind, tuple[int, ...]]
+    has: tuple[float, ...]
     capitalised: frozenset[str]
     starts_with_pronoun: bool
 
@@ -33,15 +34,15 @@ def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
     """Return the profile of a sentence, which stands between two offsets of ``text``."""
     end = len(text) if end is None else end
     written = WORD.findall(text, start, end)
-    known = [compared(word) for word in written]
-    words, stems = tuple([word for word, _, _ in known]), tuple([stem for _, stem, _ in known])
+    words, stems, have_content = zip(*map(compared, written), strict=True) if written else ((), (), ())
     positions: dict[str, list[int]] = {}
-    for position, (_, stem, has_content) in enumerate(known):
+    for position, (stem, has_content) in enumerate(zip(stems, have_content, strict=True)):
         if has_content:
             positions.setdefault(stem, []).append(position)
     size = len(positions)
     for position, phrase, _ in phrases_in(stems):
         positions.setdefault(phrase, []).append(position)
+    kinds = find_kinds(text, (start, end), written, words)
     return Profile(
         words,
         stems,
@@ -49,7 +50,8 @@ def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
         {stem: tuple(found) for stem, found in positions.items()},
         size,
         " ".join(words),
-        find_kinds(text, (start, end), written, words),
+        kinds,
+        tuple([1.0 if kind in kinds else 0.0 for kind in KINDS]),
         frozenset([stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()]),
         bool(words) and words[0] in PRONOUNS,
     )

@@ -1,7 +1,7 @@
 """How sure it is that a sentence holds the statement that somebody remembers: a calibrated probability."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.fragment_search import Found, FragmentSearch
@@ -12,8 +12,7 @@ CLEARLY = 0.05
 """How much better the words of a fragment must fit a sentence than another one of its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """A sentence that may hold the statement, where in it, and the probability that it does."""
 
     found: Found

@@ -9,6 +9,7 @@ import itertools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command
@@ -77,8 +78,7 @@ Scorer = Callable[[Sequence[list[float]]], Sequence[float]]
 """Gives rows of ``FEATURES`` the score of the ranker."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatementCandidate:
+class StatementCandidate(NamedTuple):
     """A sentence that may hold the statement: where it was found, and its row of ``STATEMENT_FEATURES``."""
 
     found: Found
@@ -87,17 +87,21 @@ class StatementCandidate:
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """How the ranker sees the sentences: its table, the row of each sentence in it, and the scores."""
+    """How the ranker sees the sentences: its table, the row of each sentence in it, the scores, and their lines.
+
+    ``order`` has the rows, best first.
+    """
 
     table: FeatureTable
     place: dict[int, int]
     scores: Sequence[float]
+    lines: tuple[int, ...]
+    order: tuple[int, ...]
 
     @property
-    def order(self) -> list[int]:
-        """The sentences, best first."""
-        rows = sorted(range(len(self.scores)), key=lambda row: -self.scores[row])
-        return [self.table.candidates[row] for row in rows]
+    def best(self) -> list[int]:
+        """The sentences that are candidates by their meaning."""
+        return [self.table.candidates[row] for row in self.order[:BY_MEANING]]
 
 
 def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
@@ -114,19 +118,21 @@ def statement_candidates(
     fragment, by_words = search.fragment, search.found
     question = parse_question(query, index.pool, Command.WHO_SAID)
     ranked = _ranked(question, index, scorer)
-    numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.order[:BY_MEANING])
+    numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.best)
     known = {found.number: found for found in by_words}
     form = _form(query)
     lines = index.pool.paragraphs
+    scores = [(lines[found.number], found.score) for found in by_words]
     candidates = []
     for number in sorted(numbers):
         found = known.get(number) or measure(number, fragment, statements)
-        others = [other.score for other in by_words if lines[other.number] != lines[number]]
+        line = lines[number]
+        others = [score for other, score in scores if other != line]
         row = [
             *_of_fragment(fragment, found, max(others, default=0.0), statements),
             *form,
             float(question.negated != _negated(index.sentences[number])),
-            *_of_ranker(ranked, number, lines),
+            *_of_ranker(ranked, number, line),
         ]
         candidates.append(StatementCandidate(found, row))
     return candidates
@@ -135,12 +141,17 @@ def statement_candidates(
 def _ranked(question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
     table = feature_table(question, index.pool)
     if not question.terms or not table.rows:
-        return _Ranked(FeatureTable((), (), (), ()), {}, ())
-    return _Ranked(table, {number: row for row, number in enumerate(table.candidates)}, scorer(table.rows))
+        return _Ranked(FeatureTable((), (), (), ()), {}, (), (), ())
+    place = {number: row for row, number in enumerate(table.candidates)}
+    lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
+    scores = scorer(table.rows)
+    order = tuple(sorted(range(len(scores)), key=lambda row: -scores[row]))
+    return _Ranked(table, place, scores, lines, order)
 
 
 def _negated(sentence: IndexedSentence) -> bool:
-    return any(term.word in NEGATIONS or term.word.endswith("n't") for term in sentence.terms)
+    profile = sentence.profile
+    return not NEGATIONS.isdisjoint(profile.word_set) or "n't " in f"{profile.joined} "
 
 
 def _form(query: str) -> list[float]:
@@ -155,17 +166,15 @@ def _form(query: str) -> list[float]:
 
 
 def _of_fragment(fragment: Fragment, found: Found, best_other: float, statements: StatementIndex) -> list[float]:
-    sentence = statements.sentence(found.number)
+    stems = statements.sentence(found.number).profile.stems
     places: dict[str, list[int]] = {}
-    for place, term in enumerate(sentence.terms):
-        places.setdefault(term.stem, []).append(place)
-    standing = [_places(fragment.spellings[term.word], places) for term in fragment.wanted]
+    for place, stem in enumerate(stems):
+        if stem in fragment.stems:
+            places.setdefault(stem, []).append(place)
+    spellings = [fragment.spellings[term.word] for term in fragment.wanted]
     weights = [fragment.weights[term.word] for term in fragment.wanted]
-    missing = [
-        (fragment.spellings[term.word], weight)
-        for term, weight, here in zip(fragment.wanted, weights, standing, strict=True)
-        if not here
-    ]
+    standing = [_places(each, places) for each in spellings]
+    missing = [(each, weight) for each, weight, here in zip(spellings, weights, standing, strict=True) if not here]
     present = [here for here in standing if here]
     total = fragment.total
     adjacent, in_order = _pairs(standing)
@@ -177,33 +186,37 @@ def _of_fragment(fragment: Fragment, found: Found, best_other: float, statements
         found.score - best_other,
         float(len(standing)),
         float(len(present)),
-        sum(w for t, w in zip(fragment.wanted, weights, strict=True) if _misspelt(fragment, t.word)) / total,
-        sum(weight for spellings, weight in missing if not spellings) / total,
-        sum(weight for spellings, weight in missing if spellings) / total,
+        sum([weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]) / total,
+        sum([weight for each, weight in missing if not each]) / total,
+        sum([weight for each, weight in missing if each]) / total,
         _together_elsewhere(missing, statements) / total,
         adjacent,
         in_order,
         len(first) / (max(first) - min(first) + 1) if first else 0.0,
         *_of_statement(found, statements),
-        float(len(sentence.terms)),
+        float(len(stems)),
     ]
 
 
 def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
-    return sorted(place for stem in spellings for place in places.get(stem, ()))
+    found = [places[stem] for stem in spellings if stem in places]
+    if not found:
+        return []
+    return found[0] if len(found) == 1 else sorted(itertools.chain.from_iterable(found))
 
 
-def _misspelt(fragment: Fragment, word: str) -> bool:
-    return 0.0 < max(fragment.spellings[word].values(), default=0.0) < 1.0
+def _misspelt(spellings: dict[str, float]) -> bool:
+    return bool(spellings) and 0.0 < max(spellings.values()) < 1.0
 
 
 def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
     """Return which share of neighbouring words of the fragment stand side by side, and which in the same order."""
     adjacent = in_order = 0
     for one, other in itertools.pairwise(standing):
-        gaps = [theirs - ours for ours in one for theirs in other]
-        adjacent += any(abs(gap) <= ADJACENT for gap in gaps)
-        in_order += any(0 < gap <= APART for gap in gaps)
+        if one and other:
+            gaps = [theirs - ours for ours in one for theirs in other]
+            adjacent += any(-ADJACENT <= gap <= ADJACENT for gap in gaps)
+            in_order += any(0 < gap <= APART for gap in gaps)
     possible = max(1, len(standing) - 1)
     return adjacent / possible, in_order / possible
 
@@ -212,7 +225,8 @@ def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], state
     """Return the greatest weight of words missing here that another sentence holds together."""
     held: dict[int, float] = {}
     for spellings, weight in missing:
-        for number in {number for stem in spellings for number in statements.holders.get(stem, ())}:
+        holders: set[int] = set().union(*[statements.holders.get(stem, ()) for stem in spellings])
+        for number in holders:
             held[number] = held.get(number, 0.0) + weight
     return max(held.values(), default=0.0)
 
@@ -221,20 +235,17 @@ def _of_statement(found: Found, statements: StatementIndex) -> tuple[float, floa
     statement = statements.statement_at(found.span)
     if statement is None:
         return 0.0, 0.0, 0.0
-    inside = sum(span in statement.span for span in found.matched) / max(1, len(found.matched))
+    start, end = statement.span.start, statement.span.end
+    inside = sum([start <= span.start and span.end <= end for span in found.matched]) / max(1, len(found.matched))
     return inside, float(statement.kind is QuotationKind.DIRECT), float(statement.speaker is not None)
 
 
-def _of_ranker(ranked: _Ranked, number: int, lines: Sequence[int]) -> list[float]:
+def _of_ranker(ranked: _Ranked, number: int, line: int) -> list[float]:
     row = ranked.place.get(number)
     if row is None:
         return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
     score = ranked.scores[row]
-    others = [
-        other
-        for rival, other in zip(ranked.table.candidates, ranked.scores, strict=True)
-        if lines[rival] != lines[number]
-    ]
-    shares = sum(math.exp(min(30.0, other - score)) for other in ranked.scores)
+    best_other = next((ranked.scores[rival] for rival in ranked.order if ranked.lines[rival] != line), score - 9.0)
+    shares = sum([math.exp(other - score if other - score < 30.0 else 30.0) for other in ranked.scores])
     features = ranked.table.rows[row]
-    return [score, score - max(others, default=score - 9.0), 1 / shares, *(features[column] for column in _TAKEN)]
+    return [score, score - best_other, 1 / shares, *[features[column] for column in _TAKEN]]

@@ -40,7 +40,8 @@ class StatementIndex:
         """Return the statements that share a character with ``span``, in order."""
         last = bisect_right(self.starts, span.end)
         first = bisect_right(self.starts, span.start - self.longest - 1)
-        return [statement for statement in self.statements[first:last] if statement.span.overlaps(span)]
+        start, end = span.start, span.end
+        return [one for one in self.statements[first:last] if one.span.start < end and start < one.span.end]
 
     def statement_at(self, span: Span) -> Quotation | None:
         """Return the statement that holds most of ``span``: words in quotation marks first, then the outermost.
@@ -48,8 +49,8 @@ class StatementIndex:
         In "Mook asserted that Trump tells lies" the words after "tells" are Mook's.
         """
         found = self.statements_in(span)
-        if not found:
-            return None
+        if len(found) < 2:
+            return found[0] if found else None
 
         def closeness(statement: Quotation) -> tuple[int, bool, bool, int]:
             held = statement.span.overlap(span)

@@ -1,7 +1,7 @@
 """Which stems may stand for which: the groups of the synonym list, and the phrases in it."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.terms import stem
 from bot.reading.resources import data_lines
@@ -18,11 +18,6 @@ class Synonyms:
     groups: tuple[frozenset[str], ...]
     membership: dict[str, tuple[int, ...]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
-
-    def of(self, stemmed: str) -> list[str]:
-        """Return the stems that may stand for a stem, sorted, without itself."""
-        groups = self.membership.get(stemmed, ())
-        return sorted({other for group in groups for other in self.groups[group]} - {stemmed})
 
 
 @cache
@@ -48,6 +43,14 @@ def synonyms() -> Synonyms:
     )
 
 
+@lru_cache(maxsize=4096)
+def synonyms_of(stemmed: str) -> tuple[str, ...]:
+    """Return the stems that may stand for a stem, sorted, without itself."""
+    known = synonyms()
+    groups = known.membership.get(stemmed, ())
+    return tuple(sorted({other for group in groups for other in known.groups[group]} - {stemmed}))
+
+
 def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
     """Return the phrases of the list that stand in ``stems``: position, joined stem and number of words."""
     known = synonyms().phrases
@@ -56,6 +59,7 @@ def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
     return [
         (position, "_".join(phrase), len(phrase))
         for position, first in enumerate(stems)
-        for phrase in known.get(first, ())
+        if first in known
+        for phrase in known[first]
         if stems[position : position + len(phrase)] == phrase
     ]

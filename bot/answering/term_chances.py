@@ -115,7 +115,14 @@ def chance_rows(
         for match in matches
     ]
     rows = []
+    near_a_match = {at for worth in counted for sentence in worth for at in (sentence - 1, sentence, sentence + 1)}
+    stems = frozenset([match.term.stem for match in matches])
+    # What repeats nothing, nor stands near anything, is all alike.
+    nothing = [sum(lost), sum(lost), *[max(chances, default=0.0)] * 2, 0.0, 0.0, sum(surprise), absent, 0.0]
     for sentence in sentences:
+        if sentence not in near_a_match and context[sentence].isdisjoint(stems):
+            rows.append(nothing.copy())
+            continue
         here = around = missing = missing_around = covered = covered_around = far = 0.0
         for match, worth, chance, yes, no, much in zip(matches, counted, chances, found, lost, surprise, strict=True):
             own = near = 0.0
@@ -126,8 +133,10 @@ def chance_rows(
                 near = 1.0
             here += own * yes + (1 - own) * no
             around += near * yes + (1 - near) * no
-            missing = max(missing, (1 - own) * chance)
-            missing_around = max(missing_around, (1 - near) * chance)
+            if (1 - own) * chance > missing:
+                missing = (1 - own) * chance
+            if (1 - near) * chance > missing_around:
+                missing_around = (1 - near) * chance
             covered += own * chance
             covered_around += near * chance
             far += (1 - near) * much

@@ -1,11 +1,11 @@
 """Where the words of a question stand in the sentences: the same word, a relative, a synonym or a short form."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.question import Question, QuestionTerm
 from bot.answering.related_words import related
 from bot.answering.sentence_pool import SentencePool
-from bot.answering.synonyms import synonyms
+from bot.answering.synonyms import synonyms_of
 
 SAME, ALIAS, SYNONYM, RELATIVE = 1.0, 0.9, 0.6, 0.8
 """How much a match counts, by its kind; measured by cross-validation."""
@@ -17,8 +17,7 @@ SHORTEST_RELATIVE = 0.6
 """The share of the longer word that two related words ("destroy", "destruction") have in common at their start."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """One term of a question, its weight, and the best match of it in each sentence that has one.
 
     ``hits`` gives for each sentence how much its match counts and the stem that matched; ``exact`` are the sentences
@@ -38,26 +37,32 @@ def match_terms(question: Question, pool: SentencePool) -> tuple[TermMatch, ...]
 
 def _match(term: QuestionTerm, pool: SentencePool) -> TermMatch:
     hits: dict[int, tuple[float, str]] = {}
+    postings = pool.postings
     for stem, worth in _standing_for(term.stem, pool).items():
-        for sentence, _ in pool.postings[stem]:
+        hit = (worth, stem)
+        for sentence, _ in postings[stem]:
             if sentence not in hits or hits[sentence][0] < worth:
-                hits[sentence] = (worth, stem)
-    exact = frozenset(sentence for sentence, _ in pool.postings.get(term.stem, ()))
-    strong = sum(worth >= STRONG for worth, _ in hits.values())
-    weight = pool.weight_of_count(len(exact) or min(strong, 2))
+                hits[sentence] = hit
+    exact = frozenset([sentence for sentence, _ in postings.get(term.stem, ())])
+    count = len(exact) or min(sum([worth >= STRONG for worth, _ in hits.values()]), 2)
+    weight = pool.weight_of_count(count)
     return TermMatch(term, weight * term.importance, hits, exact)
 
 
 def _standing_for(stem: str, pool: SentencePool) -> dict[str, float]:
+    postings, names = pool.postings, pool.names
     found = {
-        other: _worth(nearness)
-        for other, nearness in related(stem).items()
-        if other in pool.postings and other not in pool.names
+        other: _worth(nearness) for other, nearness in related(stem).items() if other in postings and other not in names
     }
-    found |= dict.fromkeys(_relatives(stem, pool), RELATIVE)
-    found |= {o: max(SYNONYM, found.get(o, 0.0)) for o in synonyms().of(stem) if o in pool.postings}
-    found |= {alias: ALIAS for alias in sorted(pool.aliases.get(stem, ())) if alias in pool.postings}
-    if stem in pool.postings:
+    for other in _relatives(stem, pool):
+        found[other] = RELATIVE
+    for other in synonyms_of(stem):
+        if other in postings:
+            found[other] = max(SYNONYM, found.get(other, 0.0))
+    for alias in sorted(pool.aliases.get(stem, ())):
+        if alias in postings:
+            found[alias] = ALIAS
+    if stem in postings:
         found[stem] = SAME
     return found
 

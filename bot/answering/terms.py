@@ -72,6 +72,11 @@ def terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]
     return tuple(found)
 
 
+def stems_of(text: str) -> tuple[str, ...]:
+    """Return the stems of all words of ``text``, in order."""
+    return tuple([compared(word).stem for word in WORD.findall(text)])
+
+
 @lru_cache(maxsize=65_536)
 def carries_content(word: str) -> bool:
     """Return whether a word in lower case says something: not an article, preposition, auxiliary or pronoun."""

@@ -1,45 +1,64 @@
-"""Gradient-boosted trees in plain Python: LightGBM grows them when the project is trained, nobody needs it to ask."""
+"""Gradient-boosted trees in plain Python: LightGBM grows them when the project is trained, nobody needs it to ask.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Trees that are asked again and again become one function of nested conditional expressions, which runs three times as
+fast as a walk from node to node. Making it takes as long as some hundred walks, so that the first questions walk.
+"""
+
+from collections.abc import Callable, Sequence
 from typing import Any
 
 Node = float | tuple[int, float, Any, Any]
 """A leaf is its value; a branch is the number of a feature, a threshold, and the nodes for up to it and above it."""
-
+Scorer = Callable[[Sequence[float]], float]
+"""Gives a row of features the sum of the leaves that it reaches."""
 
 FIRST_TREES, FOLLOWED = 8, 8
 """After so many trees only so many rivals are followed further; the answer is hardly ever among the others."""
+WALKS = 64
+"""So many rows walk before the trees are compiled: those of one question are fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
-    """Trees whose leaves are summed."""
+class Trees:
+    """Trees whose leaves are summed; ``score`` gives the sum of those that a row reaches."""
 
-    trees: tuple[Node, ...]
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
+        self._nodes = nodes
+        self._walks = 0
+        self.score: Scorer = self._walk
 
-    def score(self, row: Sequence[float], first: int = 0, last: int | None = None) -> float:
-        """Return the sum of the leaves that ``row`` reaches in the trees from ``first`` up to ``last``."""
+    def _walk(self, row: Sequence[float]) -> float:
+        self._walks += 1
+        if self._walks > WALKS:
+            self.score = _compiled(self._nodes)
         total = 0.0
-        for node in self.trees[first:last]:
-            while node.__class__ is tuple:
+        for node in self._nodes:
+            while isinstance(node, tuple):
                 feature, threshold, below, above = node
                 node = below if row[feature] <= threshold else above
-            total += node  # type: ignore[operator] # a leaf
+            total += node
         return total
+
+
+class Forest(Trees):
+    """Trees that can also tell rivals apart without following all of them."""
+
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
+        super().__init__(nodes)
+        self._first, self._further = Trees(nodes[:FIRST_TREES]), Trees(nodes[FIRST_TREES:])
 
     def score_rivals(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """Return the score of each row; those that fall behind in the first trees are not followed to the last.
 
         What was left behind scores no better than the worst of those that were not.
         """
-        scores = [self.score(row, last=FIRST_TREES) for row in rows]
+        first, further = self._first, self._further
+        scores = [first.score(row) for row in rows]
         if len(rows) <= FOLLOWED:
-            return [score + self.score(row, FIRST_TREES) for score, row in zip(scores, rows, strict=True)]
+            return [score + further.score(row) for score, row in zip(scores, rows, strict=True)]
         order = sorted(range(len(rows)), key=lambda row: -scores[row])
         for row in order[:FOLLOWED]:
-            scores[row] += self.score(rows[row], FIRST_TREES)
-        worst = min(scores[row] for row in order[:FOLLOWED])
+            scores[row] += further.score(rows[row])
+        worst = min([scores[row] for row in order[:FOLLOWED]])
         for row in order[FOLLOWED:]:
             scores[row] = min(scores[row], worst)
         return scores
@@ -54,3 +73,27 @@ def _node(row: Any) -> Node:
     if isinstance(row, list):
         return (int(row[0]), float(row[1]), _node(row[2]), _node(row[3]))
     return float(row)
+
+
+def _compiled(trees: Sequence[Node]) -> Scorer:
+    """Return the function that sums the leaves of ``trees``, in order."""
+    summed = [f"    total += {_expression(tree)}" for tree in trees]
+    used = sorted(set().union(*map(_features, trees)))
+    read = [f"    f{feature} = row[{feature}]" for feature in used]
+    made: dict[str, Scorer] = {}
+    # Nothing but numbers of the trees gets into this source: every feature is an int and every value a float.
+    exec("\n".join(["def score(row):", *read, "    total = 0.0", *summed, "    return total"]), made)  # noqa: S102
+    return made["score"]
+
+
+def _expression(node: Node) -> str:
+    if not isinstance(node, tuple):
+        return repr(node)
+    feature, threshold, below, above = node
+    return f"({_expression(below)} if f{feature} <= {threshold!r} else {_expression(above)})"
+
+
+def _features(node: Node) -> set[int]:
+    if not isinstance(node, tuple):
+        return set()
+    return {node[0]} | _features(node[2]) | _features(node[3])

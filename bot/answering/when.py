@@ -3,7 +3,7 @@
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import load_choice
 from bot.answering.command import Command, Strictness
-from bot.answering.fact_answer import Rated, decide
+from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide
 from bot.answering.outcome import Outcome, RefusalReason
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
@@ -20,7 +20,7 @@ def answer_when(query: str, index: ArticleIndex, strictness: Strictness) -> Outc
     """Return the date of what ``query`` asks about, dates to choose from, or a refusal."""
     question = parse_question(query, index.pool, Command.WHEN)
     ranked = rank_dates(question, index) if question.terms else []
-    rated = [Rated(chance, one.sentence, heading_of(index, one.when)) for chance, one in ranked]
+    rated = [Rated(chance, one.sentence, heading_of(index, one.when)) for chance, one in ranked[:MOST_SUGGESTIONS]]
     thresholds = load_choice("when", WHEN_FEATURES).thresholds
     return decide(rated, question, index, thresholds, strictness, RefusalReason.NO_DATE)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.cue_words import cue_words
@@ -49,8 +50,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
     return {sign: re.compile(words, re.IGNORECASE) for sign, words in cue_words("date-cues").items()}
 
 
-@dataclass(frozen=True, slots=True)
-class DateCandidate:
+class DateCandidate(NamedTuple):
     """A date that may answer, with its sentence's number and its row of features."""
 
     sentence: int

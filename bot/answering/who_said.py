@@ -1,7 +1,5 @@
 """Answers "who said": the line of a remembered fragment, and who said it there."""
 
-from dataclasses import replace
-
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
 from bot.answering.fragment_search import Found, searched
@@ -43,10 +41,7 @@ def _is_certain(found: list[Found]) -> bool:
 
 
 def _answer(likely: Likely, statements: StatementIndex, runner_up: Likely | None = None) -> Answer:
-    other = runner_up.found if runner_up else None
-    answer = answer_from(likely.found, statements, other)
-    # A paraphrase shares few words with what it means: how probable it is tells more than how alike.
-    return replace(answer, match=max(answer.match, round(100 * likely.probability, 1)))
+    return answer_from(likely.found, statements, runner_up.found if runner_up else None, likely.probability)
 
 
 def _of_different_lines(candidates: list[Likely], index: ArticleIndex) -> list[Likely]:
@@ -56,12 +51,17 @@ def _of_different_lines(candidates: list[Likely], index: ArticleIndex) -> list[L
     return list(by_line.values())[:SUGGESTIONS]
 
 
-def answer_from(found: Found, statements: StatementIndex, runner_up: Found | None = None) -> Answer:
-    """Return the answer that quotes a sentence and names the speaker of the part that was asked for."""
+def answer_from(
+    found: Found, statements: StatementIndex, runner_up: Found | None = None, probability: float = 0.0
+) -> Answer:
+    """Return the answer that quotes a sentence and names the speaker of the part that was asked for.
+
+    A paraphrase shares few words with what it means: how probable it is may tell more than how alike.
+    """
     sentence = statements.sentence(found.number).sentence
     speaker = speaker_of(found, statements)
     explanation = Explanation(
-        matched=tuple(statements.index.article.of(span) for span in found.matched),
+        matched=tuple([statements.index.article.of(span) for span in found.matched]),
         runner_up=statements.sentence(runner_up.number).sentence.span if runner_up else None,
         runner_up_match=round(100 * runner_up.score, 1) if runner_up else 0.0,
     )
@@ -69,7 +69,7 @@ def answer_from(found: Found, statements: StatementIndex, runner_up: Found | Non
         statements.index.article,
         sentence.line,
         sentence.span,
-        round(100 * found.score, 1),
+        max(round(100 * found.score, 1), round(100 * probability, 1)),
         lines=_lines(statements, sentence.line, speaker),
         highlights=found.matched,
         speaker=speaker,

@@ -1,11 +1,12 @@
 """Features of the words that a question and a sentence share."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rapidfuzz import fuzz
 
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
+from bot.answering.sentence_profile import Profile
 from bot.answering.term_matches import STRONG, TermMatch
 
 WORD_FEATURES = (
@@ -32,6 +33,7 @@ WORD_FEATURES = (
 )
 """The names of the features, in the order of :meth:`WordMatcher.features`."""
 
+_NOTHING_SHARED = (0.0,) * WORD_FEATURES.index("names")
 ADJACENT, APART = 2, 6
 """Two terms of the question count as a pair when their matches stand at most so many words from one another."""
 
@@ -43,22 +45,30 @@ class WordMatcher:
         self._question = question
         self._pool = pool
         self._matches = matches
-        self._total = sum(match.weight for match in matches) or 1.0
-        self._total_known = sum(match.weight for match in matches if match.hits) or 1.0
-        self._total_without_title = sum(m.weight for m in matches if m.term.stem not in pool.title) or 1.0
-        self._all_names = sum(match.weight for match in matches if match.term.stem in question.names)
+        self._total = sum([match.weight for match in matches]) or 1.0
+        self._total_known = sum([match.weight for match in matches if match.hits]) or 1.0
+        self._total_without_title = sum([m.weight for m in matches if m.term.stem not in pool.title]) or 1.0
+        self._all_names = sum([match.weight for match in matches if match.term.stem in question.names])
+        self._stems = frozenset([match.term.stem for match in matches])
         self._letters = _letters(question)
-        self._matched: list[dict[int, str]] = [{} for _ in pool.profiles]
-        self._touching: list[list[TermMatch]] = [[] for _ in pool.profiles]
-        self._coverage = [0.0] * len(pool.profiles)
+        self._matched: dict[int, dict[int, str]] = {}
+        self._touching: dict[int, list[TermMatch]] = {}
+        self._coverage = coverage = [0.0] * len(pool.profiles)
         self._strong = [0.0] * len(pool.profiles)
         for number, match in enumerate(matches):
+            weight = match.weight
             for sentence, (worth, stem) in match.hits.items():
-                self._touching[sentence].append(match)
+                self._touching.setdefault(sentence, []).append(match)
+                share = weight * worth / self._total
+                coverage[sentence] += share
                 if worth >= STRONG:
-                    self._matched[sentence][number] = stem
-                    self._strong[sentence] += match.weight * worth / self._total
-                self._coverage[sentence] += match.weight * worth / self._total
+                    self._matched.setdefault(sentence, {})[number] = stem
+                    self._strong[sentence] += share
+
+    @property
+    def holders(self) -> Container[int]:
+        """The sentences in which a term stands, and not only something near to it."""
+        return self._matched
 
     def coverage_of_all(self) -> list[float]:
         """Return for each sentence the share of the question's weight that it covers, synonyms in part."""
@@ -66,85 +76,103 @@ class WordMatcher:
 
     def matched(self, sentence: int) -> list[tuple[float, tuple[int, ...]]]:
         """Return the weight of each matched term and the positions where it stands in a sentence."""
+        found = self._matched.get(sentence)
+        if not found:
+            return []
         positions = self._pool.profiles[sentence].positions
-        return [
-            (self._matches[number].weight / self._total, positions[stem])
-            for number, stem in self._matched[sentence].items()
-        ]
+        return [(self._matches[number].weight / self._total, positions[stem]) for number, stem in found.items()]
 
     def added_by(self, sentence: int, neighbour: int) -> float:
         """Return the share of weight that a neighbour covers and the sentence does not."""
-        if neighbour < 0:
-            return 0.0
-        own, theirs = self._matched[sentence], self._matched[neighbour]
-        added = sum(self._matches[number].weight for number in theirs if number not in own)
-        return added / self._total
+        theirs = self._matched.get(neighbour, ())
+        own = self._matched.get(sentence, ())
+        return sum([self._matches[number].weight for number in theirs if number not in own]) / self._total
 
     def added_by_context(self, sentence: int) -> float:
         """Return the share of weight that only the context of a sentence covers, such as its speaker's name."""
         context = self._pool.context[sentence]
-        if not context:
+        if context.isdisjoint(self._stems):
             return 0.0
-        own = self._matched[sentence]
-        added = sum(
+        own = self._matched.get(sentence, ())
+        added = [
             match.weight
             for number, match in enumerate(self._matches)
-            if number not in own and match.term.stem in context
-        )
-        return added / self._total
+            if match.term.stem in context and number not in own
+        ]
+        return sum(added) / self._total
 
     def coverage_without_title(self, sentence: int) -> float:
         """Return the share covered of the words that are not in the title of the article."""
         title = self._pool.title
-        covered = (self._matches[number] for number in self._matched[sentence])
-        return sum(match.weight for match in covered if match.term.stem not in title) / self._total_without_title
+        covered = [self._matches[number] for number in self._matched.get(sentence, ())]
+        return sum([match.weight for match in covered if match.term.stem not in title]) / self._total_without_title
 
-    def features(self, sentence: int) -> list[float]:
-        """Return the numbers named by ``WORD_FEATURES`` for one sentence."""
-        profile = self._pool.profiles[sentence]
-        matched = self._matched[sentence]
-        exact = form = matched_weight = names = 0.0
-        words = profile.word_set
-        for match in self._touching[sentence]:
+    def features(self, sentences: Sequence[int]) -> list[list[float]]:
+        """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
+        joined, letters, most_letters = self._question.joined, self._letters, max(1, len(self._letters))
+        numbers, touching = self._question.numbers, self._touching
+        # Most sentences share no word with the question.
+        nothing = (*_NOTHING_SHARED, 0.0, self._all_names / self._total)
+        rows = []
+        for sentence in sentences:
+            profile = self._pool.profiles[sentence]
+            words = profile.joined
+            novel = profile.size
+            shared: Sequence[float] = nothing
+            if numbers or sentence in touching:
+                matched = self._matched.get(sentence, {})
+                shared = self._shared(sentence, profile, matched)
+                novel -= len(matched)
+            rows.append(
+                [
+                    *shared,
+                    sum(map(words.__contains__, letters)) / most_letters,
+                    fuzz.token_set_ratio(joined, words) / 100,
+                    float(len(profile.words)),
+                    float(novel),
+                ]
+            )
+        return rows
+
+    def _shared(self, sentence: int, profile: Profile, matched: dict[int, str]) -> list[float]:
+        """Return the numbers up to "names missing", which are nothing where no word is shared."""
+        exact = form = matched_weight = names = heaviest = 0.0
+        words, total, asked_names = profile.word_set, self._total, self._question.names
+        for match in self._touching.get(sentence, ()):
+            weight, term = match.weight, match.term
             if sentence in match.exact:
-                exact += match.weight
-            if match.term.word in words:
-                form += match.weight
-            if match.term.stem in self._question.names:
-                names += match.weight
-        heaviest = 0.0
+                exact += weight
+            if term.word in words:
+                form += weight
+            if term.stem in asked_names:
+                names += weight
         for number in matched:
             weight = self._matches[number].weight
             matched_weight += weight
-            heaviest = max(heaviest, weight)
+            if weight > heaviest:
+                heaviest = weight
         numbers = self._question.numbers
-        found_numbers = sum(1 for number in numbers if number in profile.positions)
+        found_numbers = sum([number in profile.positions for number in numbers])
         coverage = self._coverage[sentence]
+        several = len(matched) > 1
         return [
             coverage,
             self._strong[sentence],
-            coverage * self._total / self._total_known,
-            exact / self._total,
-            form / self._total,
-            (matched_weight - exact) / self._total,
+            coverage * total / self._total_known,
+            exact / total,
+            form / total,
+            (matched_weight - exact) / total,
             len(matched) / max(1, len(self._matches)),
-            heaviest / self._total,
-            *self._pairs(sentence),
-            self._density(sentence),
+            heaviest / total,
+            *(self._pairs(matched, profile.positions) if several else (0.0, 0.0, 0.0)),
+            _density(matched, profile.positions) if several else 0.0,
             float(found_numbers),
             float(len(numbers) - found_numbers),
-            names / self._total,
-            (self._all_names - names) / self._total,
-            self._shared_letters(profile.joined),
-            fuzz.token_set_ratio(self._question.joined, profile.joined) / 100,
-            float(len(profile.words)),
-            float(profile.size - len(matched)),
+            names / total,
+            (self._all_names - names) / total,
         ]
 
-    def _pairs(self, sentence: int) -> tuple[float, float, float]:
-        matched, positions = self._matched[sentence], self._pool.profiles[sentence].positions
-        if len(matched) < 2:
-            return 0.0, 0.0, 0.0
+    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> tuple[float, float, float]:
         adjacent = apart = possible = 0.0
         run = best = 0
         previous: tuple[int, ...] = ()
@@ -167,15 +195,10 @@ class WordMatcher:
         possible = possible or 1.0
         return adjacent / possible, apart / possible, float(best)
 
-    def _density(self, sentence: int) -> float:
-        matched, positions = self._matched[sentence], self._pool.profiles[sentence].positions
-        if len(matched) < 2:
-            return 0.0
-        first = [positions[stem][0] for stem in matched.values()]
-        return len(first) / (max(first) - min(first) + 1)
 
-    def _shared_letters(self, joined: str) -> float:
-        return sum([letters in joined for letters in self._letters]) / max(1, len(self._letters))
+def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> float:
+    first = [positions[stem][0] for stem in matched.values()]
+    return len(first) / (max(first) - min(first) + 1)
 
 
 def _letters(question: Question) -> list[str]:

@@ -75,7 +75,9 @@ def statement_choices(query: str, index: ArticleIndex) -> Choices:
         return Choice(found.number, sentence.line, log_odds(probability), lambda: answer_from(found, statements))
 
     ranked = [choice(one.found, one.probability) for one in likely]
-    ranked += [choice(Found(number, 0.0, 0.0, (), index.sentences[number].sentence.span, 0), 0.0) for number in rest]
+    ranked += [
+        choice(Found(number, 0.0, 0.0, (), index.sentences[number].sentence.span, 0, 0.0), 0.0) for number in rest
+    ]
     return Choices(tuple(ranked), log_odds(likely[0].probability if likely else 0.0))
 
 

@@ -1,0 +1,37 @@
+"""A row reaches the leaves that a walk through the trees reaches."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.trees import WALKS, forest_from
+
+FEATURES = 5
+numbers = st.floats(-9, 9).map(lambda value: round(value, 2))
+nodes: st.SearchStrategy[Any] = st.recursive(
+    numbers,
+    lambda node: st.tuples(st.integers(0, FEATURES - 1), numbers, node, node).map(list),
+    max_leaves=8,
+)
+
+
+def leaf(node: Any, row: list[float]) -> float:
+    while isinstance(node, list):
+        feature, threshold, below, above = node
+        node = below if row[feature] <= threshold else above
+    return float(node)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(nodes, max_size=20), st.lists(numbers, min_size=FEATURES, max_size=FEATURES))
+def test_the_score_is_the_sum_of_the_leaves_that_a_row_reaches_walked_or_compiled(
+    trees: list[Any], row: list[float]
+) -> None:
+    total = 0.0
+    for tree in trees:
+        total += leaf(tree, row)
+    forest = forest_from(trees)
+    walked = forest.score
+    assert {forest.score(row) for _ in range(WALKS + 2)} == {total}
+    assert forest.score != walked
