@@ -92,6 +92,15 @@ class Cast:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
 
+    def labelled(self, label: Span) -> Span | None:
+        """Return the fullest name that the label of a line means, in whatever case: "PENCE", "POLLY GARRICK"."""
+        words = self.article.of(label).lower().split()
+        last = len(words)
+        ends = ((name.span, self.article.of(name.span).lower().split()[-last:]) for name in self._names)
+        alike = next((span for span, end in ends if end == words), None)
+        inside = next((name.span for _, name in self.names_in(label)), None)
+        return alike or inside or self.by_surname(words[-1])
+
     def by_surname(self, surname: str) -> Span | None:
         """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
         wanted = surname.lower().split()[-1]
@@ -104,7 +113,11 @@ class Cast:
         words = self.article.of(name.span).split()
         return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
 
-    def _may_be_person(self, name: Name) -> bool:
+    def may_be_person(self, name: Name) -> bool:
+        """Tell whether a name is a person's, or of two words that nothing shows to be anything else's."""
+        return self.is_personal(name) or self._is_stranger(name)
+
+    def _is_stranger(self, name: Name) -> bool:
         return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) == FIRST_AND_LAST
 
     @staticmethod
@@ -169,7 +182,7 @@ class Cast:
                 continue
             score = self._salience(mention, line, sentence, known)
             if not self.is_personal(name):
-                if not known and self._may_be_person(name):
+                if not known and self._is_stranger(name):
                     strangers[name.span] = max(score, strangers.get(name.span, score))
                 continue
             if latest and latest.speaker.name == name.span:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.quotation_marks import QuotedStretch
-from bot.facts.tokens import Kind, Token, text_tokens
+from bot.facts.tokens import TIME_STAMP, Kind, Token, text_tokens
 from bot.reading.article import Article, LineKind
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 LONGEST_ASIDE = 40
 LONGEST_DATELINE = 9
+LONGEST_STAMP = 4
+"""Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
 SHORTEST_STORY = 4
 SHOUTED = 3
 """Letters of a place in capitals."""
@@ -102,7 +104,10 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
 
 
 def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
-    """Return the tokens of a line after the capitals and the dash with which it opens: "BARROW, La. —"."""
+    """Return the tokens of a line after a time of day, or after capitals and a dash: "19:30", "BARROW, La. —"."""
+    if tokens and tokens[0].kind is Kind.NUMBER and TIME_STAMP.fullmatch(tokens[0].lower):
+        spoken = next((at for at, token in enumerate(tokens[:LONGEST_STAMP]) if _opens_entry(token)), 0)
+        return tokens[spoken:]
     dash = next((at for at, token in enumerate(tokens[:LONGEST_DATELINE]) if token.kind is Kind.BREAK), None)
     if not dash or len(tokens) - dash < SHORTEST_STORY or tokens[dash + 1].kind is Kind.QUOTED:
         return tokens
@@ -111,6 +116,11 @@ def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
         opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
     )
     return tokens[dash + 1 :] if shouted and all(token.kind in DATELINE for token in tokens[:dash]) else tokens
+
+
+def _opens_entry(token: Token) -> bool:
+    """Tell whether a token is the first word after the time of an entry: "10.30 The doors open"."""
+    return token.kind is Kind.QUOTED or (token.opens and TIME_STAMP.fullmatch(token.lower) is None)
 
 
 def _closing_bracket(tokens: list[Token], opening: int) -> int | None:

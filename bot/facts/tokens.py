@@ -70,6 +70,8 @@ OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’
 """A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
 OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
+TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
+"""What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
@@ -103,7 +105,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
             found.append(Token(kind, piece.lower(), start, end, opens))
-            opens = kind in OPENERS
+            opens = kind in OPENERS or (opens and (TIME_STAMP.fullmatch(piece) is not None))
     return tuple(found)
 
 

@@ -1,0 +1,79 @@
+"""Who speaks in a transcript, an interview and a live blog: what the labels before a colon promise."""
+
+import pytest
+
+from bot.facts.facts import find_facts
+from bot.facts.quotation import QuotationKind
+from bot.reading.read import read_text
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """Return who says the words, where a statement in direct speech holds them."""
+    article = read_text(text)
+    found = [q for q in find_facts(article).quotations if q.kind is QuotationKind.DIRECT]
+    matching = [q for q in found if words in article.of(q.span)]
+    assert len(matching) == 1, f"{len(matching)} statements hold {words!r}"
+    return article.of(matching[0].speaker.name) if matching[0].speaker else None
+
+
+INTERVIEW = (
+    "“We sold the lamp”: Ana Torvik on forty years at sea\n"
+    "Ana Torvik leaves the harbour on Friday. She spoke to our reporter, Bo Smith, on the quay.\n"
+    "Q: Was it late?\nA: It was very late. My mother said, “Go home, child.” I stayed.\n"
+    "Q (Radio Norwold): And the lamp?\nA: Sold in March.\n"
+    "And I would sell it again tomorrow.\n"
+    "The harbour paid forty crowns for it.\n"
+)
+HEARING = (
+    "Before the panel were Ana Torvik, who runs the ferry, and her cousin, Lena Torvik.\n"
+    "Lena Torvik: We had no money at all.\nBo Smith MP: Where had it gone?\n"
+    "Torvik: Into the lamp.\nSmith: And the rope?\nThe chair: Order, please.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (INTERVIEW, "It was very late", "Ana Torvik"),
+        (INTERVIEW, "Sold in March", "Ana Torvik"),
+        (INTERVIEW.replace("Q:", "Q.").replace("A:", "A."), "It was very late", "Ana Torvik"),
+        (INTERVIEW, "I would sell it again", "Ana Torvik"),
+        (INTERVIEW, "And the lamp", "Radio Norwold"),
+        (INTERVIEW, "Was it late", None),
+        (INTERVIEW, "Go home, child", "My mother"),
+        (HEARING, "We had no money", "Lena Torvik"),
+        (HEARING, "Where had it gone", "Bo Smith"),
+        (HEARING, "Into the lamp", "Lena Torvik"),
+        (HEARING, "And the rope", "Bo Smith"),
+        (HEARING, "Order, please", "The chair"),
+    ],
+)
+def test_a_label_names_who_speaks(text: str, words: str, speaker: str | None) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_the_words_around_a_quotation_in_an_answer_are_those_of_the_person_who_answers() -> None:
+    assert speaker_of(INTERVIEW, "I stayed") == "Ana Torvik"
+
+
+def test_a_line_that_only_tells_belongs_to_nobody() -> None:
+    article = read_text(INTERVIEW)
+    assert not [q for q in find_facts(article).quotations if "forty crowns" in article.of(q.span)]
+
+
+def test_a_reporter_who_gives_his_name_and_paper_asks_the_question() -> None:
+    text = "Bo Smith met us.\nSMITH: We had none.\nQ: Ana Torvik, Evening Tide. Was it late?\nSMITH: It was.\n"
+    assert speaker_of(text, "Was it late") == "Ana Torvik"
+
+
+def test_a_list_with_names_before_a_colon_is_no_transcript() -> None:
+    text = "Bo Smith, Ana Torvik and Lena Dahl ran.\nBo Smith: 31 minutes.\nAna Torvik: 32 minutes.\nLena Dahl: 40.\n"
+    article = read_text(text)
+    assert not [q for q in find_facts(article).quotations if "minutes" in article.of(q.span)]
+
+
+@pytest.mark.parametrize("stamp", ["19:30", "7.30 p.m.", "19.30 –"])
+def test_the_time_of_an_entry_is_no_part_of_the_source(stamp: str) -> None:
+    text = f"Live.\n{stamp} The chair: Order, please.\n{stamp} The mayor, Ana Torvik, says: “It is late.”"
+    assert speaker_of(text, "Order, please") == "The chair"
+    assert speaker_of(text, "It is late") == "Ana Torvik"
