@@ -83,6 +83,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
         # "the test, which state media claimed".
         return True
+    if before.kind is Kind.NUMBER and lower.endswith("s") and at > 1 and tokens[at - 2].kind is not Kind.NAME:
+        # "which took 1,900 calls": a number counts nouns, unless it ends a name ("Channel 4 claims").
+        return True
     if lower in base_cues():
         if (
             before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE)

@@ -114,6 +114,8 @@ def _end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequ
         if following.source is None or following.inverted or following.source == clause.source:
             continue
         start = following.source[0]
+        if start - 1 == clause.cue[1] and tokens[start - 1].lower == ";":
+            return start - 1
         if start - 1 > clause.cue[1] and (
             tokens[start - 1].kind is Kind.BREAK
             or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))

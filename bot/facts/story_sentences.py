@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.facts.cue_nouns import with_nouns_told
 from bot.facts.quotation_marks import QuotedStretch
 from bot.facts.tokens import TIME_STAMP, Kind, Token, text_tokens
 from bot.reading.article import Article, LineKind
@@ -141,7 +142,7 @@ def _cut(
         may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED
         if at < last and at - first < LONGEST_SENTENCE and not (may_end and _ends(text, tokens, at, by_start)):
             continue
-        part = tuple(tokens[first : at + 1])
+        part = tuple(tokens[first : at + 1] if headline else with_nouns_told(tokens[first : at + 1]))
         inside = tuple((i, by_start[token.start]) for i, token in enumerate(part) if token.kind is Kind.QUOTED)
         sentences.append(StorySentence(part, inside, paragraph, headline))
         first = at + 1
