@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.quotation_marks import QuotedStretch
-from bot.reading.article import Article
+from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
-FIRST_AND_LAST = 2
+FIRST_AND_LAST = (2, 3)
 """Words of most people's names."""
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
@@ -26,14 +26,21 @@ FARTHEST = 12
 MOST_MENTIONS = 40
 """Mentions of names over which a pronoun may reach back."""
 SPOKE_LAST = 1.3
-SPOKE_BEFORE = 1.0
-A_LINE = 0.75
-A_SENTENCE = 0.3
+SPOKE_BEFORE = 1.6
+A_LINE = 0.85
+A_SENTENCE = 0.4
 NO_GENDER = 0.6
-AS_SUBJECT = 1.2
+HEADLINE_FLOOR = -1.75
+"""The least that the person whom the headline names is in mind, however far back the name stands."""
+UNSURE_LATEST = 0.8
+STRANGE = 0.4
+"""What a name of two words loses when nothing but its form shows that it may be a person's."""
+AS_SUBJECT = 1.1
 AS_OBJECT = 0.3
 AS_POSSESSOR = 1.0
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
+AGENT = re.compile(r"\bby\s(?:the|a|his|her|its|their)\s(?:\w{1,20}\s){0,2}\w{1,20},\s(?:\w{1,20}\.?\s)?$")
+"""What stands before a name in apposition that is no subject: "asked by the coroner, Dr ", "by her agent, "."""
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
 
 
@@ -73,6 +80,11 @@ class Cast:
         self._quoted_starts = [span.start for span in self._quoted]
         self._sentences = [sentence.span.start for sentence in article.sentences]
         self._lines = [line.span.start for line in article.lines]
+        self._persons: set[Span] = set()
+        self._nameless: set[str] = set()
+        titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
+        title_ends = article.lines[0].span.end if titled else 0
+        self._headline_people = [name for name in names if name.mentions[0].start < title_ends]
         self._roles: dict[str, list[Name]] = defaultdict(list)
         for name in names:
             for role in name.roles:
@@ -108,7 +120,7 @@ class Cast:
 
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
-        if self._is_person_by_form(name):
+        if self._is_person_by_form(name) or name.span in self._persons:
             return True
         words = self.article.of(name.span).split()
         return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
@@ -118,7 +130,11 @@ class Cast:
         return self.is_personal(name) or self._is_stranger(name)
 
     def _is_stranger(self, name: Name) -> bool:
-        return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) == FIRST_AND_LAST
+        return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) in FIRST_AND_LAST
+
+    def take_for_person(self, name: Name) -> None:
+        """Remember that a name is a person's: a noun for a person stands beside it."""
+        self._persons.add(name.span)
 
     @staticmethod
     def _is_person_by_form(name: Name) -> bool:
@@ -137,6 +153,14 @@ class Cast:
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
+
+    def only_holder_of(self, role: str, holder: Name) -> bool:
+        """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""
+        return role in holder.trades and len(self._roles.get(role, ())) == 1 and role not in self._nameless
+
+    def note_nameless(self, role: str) -> None:
+        """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
+        self._nameless.add(role)
 
     def last_person(self, at: int) -> Span | None:
         """Return the person who was the subject last, at most two lines before an offset."""
@@ -170,7 +194,7 @@ class Cast:
         latest = self._latest_speaker(gender, at, line)
         if latest:
             scores[latest.speaker.name] = (
-                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else 0.8)
+                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else UNSURE_LATEST)
             )
         last = bisect_right(self._starts, at) - 1
         farthest = max(0, last - MOST_MENTIONS)
@@ -189,9 +213,12 @@ class Cast:
                 score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
             if score > scores.get(name.span, -99.0):
                 scores[name.span] = score
-        # A name of two words that nothing shows to be a person's is one when there is nobody else.
-        meant = scores or strangers
-        return max(meant, key=lambda span: meant[span]) if meant else None
+        for name in self._headline_people:
+            if self.genders.get(name.span, gender) == gender and self.is_personal(name):
+                scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, -99.0))
+        for span, score in strangers.items():
+            scores[span] = score - STRANGE
+        return max(scores, key=lambda span: scores[span]) if scores else None
 
     def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
         here = self._line(mention.start)
@@ -200,10 +227,10 @@ class Cast:
             - (0.0 if gender else NO_GENDER)
             - A_SENTENCE * min(6, sentence - self._sentence(mention.start))
         )
-        before = self.article.text[max(self._lines[here], mention.start - 24) : mention.start]
+        before = self.article.text[max(self._lines[here], mention.start - 48) : mention.start]
         if self.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
             score -= AS_POSSESSOR
-        if AFTER_PREPOSITION.search(before.lower()):
+        if AFTER_PREPOSITION.search(before.lower()) or AGENT.search(before.lower()):
             score -= AS_OBJECT
         elif mention.start - self._lines[here] < 8 or SUBJECT_PLACE.search(before):
             score += AS_SUBJECT

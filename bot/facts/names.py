@@ -35,6 +35,7 @@ class Bearer:
     gender: str | None = None
     mentions: list[Span] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    trades: set[str] = field(default_factory=set)
     presence: float = 0.0
 
     def present_at(self, offset: int) -> float:
@@ -60,7 +61,14 @@ def find_names(article: Article) -> tuple[Name, ...]:
     runs = _without_headline_words(article, runs)
     bearers = _bearers(runs)
     return tuple(
-        Name(bearer.fullest.span, bearer.kind, tuple(bearer.mentions), bearer.gender, frozenset(bearer.roles))
+        Name(
+            bearer.fullest.span,
+            bearer.kind,
+            tuple(bearer.mentions),
+            bearer.gender,
+            frozenset(bearer.roles),
+            frozenset(bearer.trades),
+        )
         for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
     )
 
@@ -126,6 +134,7 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         bearer.presence = bearer.present_at(run.span.start) + (0.5 if run.possessive else 1.0)
         bearer.mentions.append(run.span)
         bearer.roles.update(run.roles)
+        bearer.trades.update(role for role in run.roles if not (run.titled and role in run.title.split()))
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind

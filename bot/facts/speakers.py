@@ -10,9 +10,14 @@ from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
 
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
-CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON, Kind.PREPOSITION)
+ENDS_RELATIVE = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+LONGEST_RELATIVE = 12
+"""Tokens between a noun and the comma after which the person is named."""
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 NAMING = (Kind.NAME, Kind.TITLE)
+SINGLE = frozenset(["a", "an", "one", "another"])
+"""Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
 AGED = "year-old"
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
@@ -33,9 +38,11 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True, spoke)
         return both
-    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(
-        cast, sentence, phrase
-    )
+    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
+    if named is None:
+        named = _name_in_apposition(cast, sentence, phrase)
+        if named and _is_person(_head(tokens)):
+            cast.take_for_person(named[1])
     if named:
         place, name = named
         speaker = Speaker(cast.fullest(name), place)
@@ -43,7 +50,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return speaker
     head = _head(tokens)
     speaker = Speaker(mention, mention)
-    gender = gendered_nouns().get(head.lower)
+    gender = _gender_of(head)
     plural = _is_plural(head, tokens)
     if tokens[0].lower == "the" and not plural and (_is_person(head) or head.lower == AGED):
         holder = cast.holder_of(head.lower, mention.start)
@@ -52,9 +59,29 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         if holder:
             known = Speaker(holder.span, mention)
             cast.note(mention.start, known, cast.genders.get(holder.span), True, False, spoke)
+            if cast.only_holder_of(head.lower, holder):
+                speaker = known
     else:
-        cast.note(mention.start, speaker, gender, _is_person(head), plural, spoke)
+        if tokens[0].lower in SINGLE:
+            cast.note_nameless(head.lower)
+        personal = _is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
+        cast.note(mention.start, speaker, gender, personal, plural, spoke)
     return speaker
+
+
+def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool:
+    """Tell whether a source of an unknown kind is one person: "a deckhand, who …", "one of them said"."""
+    tokens = sentence.tokens
+    if tokens[phrase[0]].lower not in SINGLE or head.lower in impersonal_sources():
+        return False
+    after = [token.lower for token in tokens[phrase[1] : phrase[1] + 2]]
+    return after[:1] == ["who"] or after == [",", "who"] or after[:1] in (["said"], ["says"], ["told"])
+
+
+def _gender_of(head: Token) -> str | None:
+    """Return the gender that a noun shows: by the list, or by its ending ("a doorman")."""
+    shown = "f" if head.lower.endswith("woman") else "m" if head.lower.endswith("man") else None
+    return gendered_nouns().get(head.lower, shown)
 
 
 def _last_person(cast: Cast, mention: Span, spoke: bool) -> Speaker:
@@ -126,8 +153,8 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
 
 def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
     """Return the person named after a comma: "his campaign manager, Robby Mook, said"."""
-    at = phrase[1]
     tokens = sentence.tokens
+    at = _end_of_relative(tokens, phrase[1])
     if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA:
         return None
     named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
@@ -143,7 +170,26 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     found = cast.names_in(Span(tokens[at + 1].start, tokens[end - 1].end))
-    return next(((place, name) for place, name in found if cast.is_personal(name) or _two_words(cast, name)), None)
+    body = (
+        tokens[phrase[0]].kind is Kind.DETERMINER and _head(tokens[phrase[0] : phrase[1]]).lower in impersonal_sources()
+    )
+    return next(
+        ((place, name) for place, name in found if cast.is_personal(name) or _two_words(cast, name) or body), None
+    )
+
+
+def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where the clause that narrows a noun down ends: "a man who worked on it, Walt Hartigan, says"."""
+    if at >= len(tokens) or not _opens_relative(tokens[at]):
+        return at
+    within = range(at + 1, min(at + LONGEST_RELATIVE, len(tokens)))
+    return next((n for n in within if tokens[n].kind in ENDS_RELATIVE), at)
+
+
+def _opens_relative(token: Token) -> bool:
+    """Tell whether a clause may begin here that narrows down the noun before it: "who …", "instructed by …"."""
+    verbal = is_participle(token) or (token.kind is Kind.CUE and token.lower.endswith("ed"))
+    return token.kind is Kind.RELATIVE or token.lower == "that" or verbal
 
 
 def _two_words(cast: Cast, name: Name) -> bool:

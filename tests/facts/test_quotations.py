@@ -226,3 +226,72 @@ def test_a_pronoun_means_a_name_of_two_words_when_there_is_nobody_else() -> None
 def test_a_name_in_apposition_may_have_a_trade_before_it() -> None:
     text = "Its chair, the historian Honor Treadgold, said the jury was split.\n“Somebody threw a biscuit,” she said."
     assert speaker_of(text, "Somebody threw") == "Honor Treadgold"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The rope, which took 1,900 calls last year, is old, said Ana Torvik of the yard.", "is old", "Ana Torvik"),
+        (
+            "Ana Torvik, a former champion who runs the yard, called it the best rope in years.",
+            "the best",
+            "Ana Torvik",
+        ),
+        ("Prices had doubled, he said; the union replied that pay had not.", "pay had not", "the union"),
+        ("The crew called it a slip; the mate, Ana Torvik, called it a crime.", "it a crime", "Ana Torvik"),
+        ("Half burned, most of them old, said Ana Torvik of the yard.", "Half burned", "Ana Torvik"),
+        ("The man who worked on it, Bo Lund, says the rope was old.", "the rope was old", "Bo Lund"),
+        ("A doctor hired by the yard, Dr Ana Torvik, said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("A reader, Constance from Hollin, writes that the rope was old.", "the rope was old", "Constance"),
+        ("The agency that runs the yard, Sentinel South, said the rope was old.", "the rope was old", "Sentinel South"),
+        ("The firm is said by two clerks to have offered the yard a rope.", "the yard a rope", "two clerks"),
+        ("Ana Torvik has so far said that the rope is old.", "the rope is old", "Ana Torvik"),
+        ("It was a rule that Blueline Yard, a charity, called a rope for the drowned.", "a rope for", "Blueline Yard"),
+    ],
+)
+def test_a_source_is_told_from_the_words_around_it(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("It had become, in the words of one passenger, “a village with a mayor”.", "a village", "one passenger"),
+        (
+            "One rider, who would not be named, said the bunch had known “for two whole seasons”.",
+            "for two",
+            "One rider",
+        ),
+        ("The offer was kind. It was “the ceiling and not the floor”, it added.", "the ceiling", "The offer"),
+        ("All were told by letter that “the rope was very old indeed”.", "the rope", None),
+    ],
+)
+def test_the_outer_source_speaks(text: str, words: str, speaker: str | None) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_somebody_without_a_name_may_be_meant_by_a_pronoun() -> None:
+    text = "Ana Torvik ran the yard. A deckhand, who gave no name, said crews were told to sleep. “I slept,” he said."
+    assert speaker_of(text, "I slept") == "A deckhand"
+
+
+def test_a_name_of_two_words_is_nearer_than_a_person_far_back() -> None:
+    text = (
+        "Mr Bo Lund said it was over.\nThe ropes were sold.\nThe maker, Osric Fennimore, wept. “It is late,” he said."
+    )
+    assert speaker_of(text, "It is late") == "Osric Fennimore"
+
+
+def test_whom_the_headline_names_is_never_forgotten() -> None:
+    life = "The boats were sold that year, and the harbour was closed.\n" * 16
+    text = f"Obituary: Jane Torvik, who built boats\nJane Torvik has died.\n{life}“I never swam,” she said.\n"
+    assert speaker_of(text, "I never swam") == "Jane Torvik"
+
+
+def test_a_role_that_one_person_has_means_that_person_and_a_nameless_one_means_itself() -> None:
+    text = "The mayor, Ana Torvik, opened the yard.\n“It is late,” the mayor said.\n"
+    assert speaker_of(text, "It is late") == "Ana Torvik"
+    nameless = (
+        "The mayor, Ana Torvik, met a mayor from abroad.\nA mayor from abroad spoke.\n“It is late,” the mayor said.\n"
+    )
+    assert speaker_of(nameless, "It is late") == "the mayor"
