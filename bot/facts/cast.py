@@ -39,6 +39,8 @@ AS_SUBJECT = 1.1
 AS_OBJECT = 0.3
 AS_POSSESSOR = 1.0
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
+NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
+"""What stands before the name of a body or of a place."""
 AGENT = re.compile(r"\bby\s(?:the|a|his|her|its|their)\s(?:\w{1,20}\s){0,2}\w{1,20},\s(?:\w{1,20}\.?\s)?$")
 """What stands before a name in apposition that is no subject: "asked by the coroner, Dr ", "by her agent, "."""
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
@@ -81,6 +83,7 @@ class Cast:
         self._sentences = [sentence.span.start for sentence in article.sentences]
         self._lines = [line.span.start for line in article.lines]
         self._persons: set[Span] = set()
+        self._strangers: dict[Span, bool] = {}
         self._nameless: set[str] = set()
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         title_ends = article.lines[0].span.end if titled else 0
@@ -130,7 +133,17 @@ class Cast:
         return self.is_personal(name) or self._is_stranger(name)
 
     def _is_stranger(self, name: Name) -> bool:
-        return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) in FIRST_AND_LAST
+        if name.kind is not NameKind.OTHER or len(self.article.of(name.span).split()) not in FIRST_AND_LAST:
+            return False
+        known = self._strangers.get(name.span)
+        if known is None:
+            before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
+            known = self._strangers[name.span] = not any(NOT_PERSON.search(words.lower()) for words in before)
+        return known
+
+    def forget_since(self, count: int) -> None:
+        """Forget all but the first ``count`` who spoke: the later ones are only told of."""
+        del self.history[count:]
 
     def take_for_person(self, name: Name) -> None:
         """Remember that a name is a person's: a noun for a person stands beside it."""

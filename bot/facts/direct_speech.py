@@ -13,7 +13,7 @@ from bot.facts.clause_subjects import main_subject
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.quotation_marks import QuotedStretch
 from bot.facts.quotation_sources import attribute_in_sentence
-from bot.facts.reporting_clauses import ReportingClause
+from bot.facts.reporting_clauses import ReportingClause, is_embedded
 from bot.facts.speakers import resolve
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
@@ -87,9 +87,12 @@ class DirectSpeech:
     def _speakers(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
         self._note_subject(sentence, clauses)
         known: dict[tuple[int, int], Speaker | None] = {}
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
             if clause.source and clause.source not in known:
+                latest = len(self.cast.history)
                 known[clause.source] = resolve(self.cast, sentence, clause.source)
+                if is_embedded(sentence.tokens, clauses, number):
+                    self.cast.forget_since(latest)
         return [known.get(clause.source) if clause.source else None for clause in clauses]
 
     def _note_subject(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> None:
@@ -159,7 +162,7 @@ class DirectSpeech:
         if speakers and not sentence.quotations:
             named = [speaker for speaker in speakers if speaker]
             self._here.speaker = named[-1] if named else self._here.speaker
-        if not any(clause.source for clause in clauses):
+        if all(not clause.source or is_embedded(sentence.tokens, clauses, n) for n, clause in enumerate(clauses)):
             subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
             known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
             if not sentence.quotations and known and self._is_person(known):

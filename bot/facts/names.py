@@ -199,7 +199,7 @@ def _suffix(run: NameRun) -> str:
 
 def _gender_of(run: NameRun) -> str | None:
     by_name = first_names().get(run.words[0].split("-")[0])
-    return _gender_of_title(run) or (by_name if len(run.words) > 1 else None) or _gender_of_roles(run) or by_name
+    return _gender_of_title(run) or _gender_of_roles(run) or by_name
 
 
 def _gender_of_roles(run: NameRun) -> str | None:

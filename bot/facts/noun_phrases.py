@@ -200,6 +200,9 @@ def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase
         Kind.CUE,
     ):
         end += 1
+    if end == first + 2 and end < last and tokens[end - 1].lower == "of" and tokens[end].kind is Kind.OBJECT:
+        # "One of them, who".
+        return first, end + 1
     while end > first and tokens[end - 1].kind not in NOMINAL:
         end -= 1
     return (first, end) if end > first else None

@@ -74,6 +74,20 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     return found
 
 
+def is_embedded(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> bool:
+    """Tell whether the source of a clause is only told of: "she said staff had asked", "after Clifford promised"."""
+    source = clauses[number].source
+    if source is None or source[0] == 0:
+        return False
+    if clauses[number].passive:
+        return True
+    before = source[0] - 1
+    if tokens[before].kind is Kind.SUBORDINATOR and tokens[before].lower != "that":
+        return before > 0
+    saying = before if tokens[before].lower != "that" else before - 1
+    return any(clause.cue[1] - 1 == saying and clause.source != source for clause in clauses[:number])
+
+
 def _according(tokens: Sequence[Token], at: int) -> int | None:
     """Return the index of the preposition after which the source stands: "according to", "per"."""
     if tokens[at].lower == "based" and at + 1 < len(tokens) and tokens[at + 1].lower == "on":

@@ -80,8 +80,9 @@ def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool
 
 def _gender_of(head: Token) -> str | None:
     """Return the gender that a noun shows: by the list, or by its ending ("a doorman")."""
-    shown = "f" if head.lower.endswith("woman") else "m" if head.lower.endswith("man") else None
-    return gendered_nouns().get(head.lower, shown)
+    noun = head.lower.rpartition("-")[2]
+    shown = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+    return gendered_nouns().get(noun, shown)
 
 
 def _last_person(cast: Cast, mention: Span, spoke: bool) -> Speaker:
@@ -106,7 +107,7 @@ def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
 def _is_person(head: Token) -> bool:
     if head.lower in impersonal_sources():
         return False
-    return head.lower in source_nouns() or head.lower in gendered_nouns() or head.lower.endswith(AGENTS)
+    return head.lower in source_nouns() or _gender_of(head) is not None or head.lower.endswith(AGENTS)
 
 
 def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | None:
@@ -117,8 +118,6 @@ def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | 
         return None
     speaker = Speaker(meant, mention)
     gender = {"he": "m", "she": "f"}.get(token.lower)
-    if gender and meant not in cast.genders:
-        cast.genders[meant] = gender
     cast.note(token.start, speaker, gender, gender is not None, token.lower == "they", spoke)
     return speaker
 
@@ -170,11 +169,13 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     found = cast.names_in(Span(tokens[at + 1].start, tokens[end - 1].end))
-    body = (
-        tokens[phrase[0]].kind is Kind.DETERMINER and _head(tokens[phrase[0] : phrase[1]]).lower in impersonal_sources()
+    head = _head(tokens[phrase[0] : phrase[1]])
+    # "Her son, Dominic, says", "the agency, Sentinel South, said": the noun tells what is named.
+    told = _gender_of(head) is not None or (
+        tokens[phrase[0]].kind is Kind.DETERMINER and head.lower in impersonal_sources()
     )
     return next(
-        ((place, name) for place, name in found if cast.is_personal(name) or _two_words(cast, name) or body), None
+        ((place, name) for place, name in found if told or cast.is_personal(name) or _two_words(cast, name)), None
     )
 
 
