@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.facts.lexicon import gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.quotation_marks import QuotedStretch
+from bot.facts.salience import salience_in_clause
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -35,15 +37,8 @@ HEADLINE_FLOOR = -1.75
 UNSURE_LATEST = 0.8
 STRANGE = 0.4
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
-AS_SUBJECT = 1.1
-AS_OBJECT = 0.3
-AS_POSSESSOR = 1.0
-AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
 """What stands before the name of a body or of a place."""
-AGENT = re.compile(r"\bby\s(?:the|a|his|her|its|their)\s(?:\w{1,20}\s){0,2}\w{1,20},\s(?:\w{1,20}\.?\s)?$")
-"""What stands before a name in apposition that is no subject: "asked by the coroner, Dr ", "by her agent, "."""
-SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,7 @@ class Spoken:
     gender: str | None
     personal: bool
     plural: bool
-    spoke: bool = True
+    voice: bool = True
 
 
 class Cast:
@@ -82,7 +77,9 @@ class Cast:
         self._quoted_starts = [span.start for span in self._quoted]
         self._sentences = [sentence.span.start for sentence in article.sentences]
         self._lines = [line.span.start for line in article.lines]
-        self._persons: set[Span] = set()
+        self._mention_lines = [self._line(start) for start in self._starts]
+        self._saliences: dict[int, float] = {}
+        self._personal: dict[Span, bool] = {}
         self._strangers: dict[Span, bool] = {}
         self._nameless: set[str] = set()
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
@@ -91,7 +88,7 @@ class Cast:
         self._roles: dict[str, list[Name]] = defaultdict(list)
         for name in names:
             for role in name.roles:
-                if self._is_person_by_form(name):
+                if self._is_person_by_form(name) or (name.kind is NameKind.OTHER and role in gendered_nouns()):
                     self._roles[role].append(name)
         self._surnames = {
             article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
@@ -123,10 +120,12 @@ class Cast:
 
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
-        if self._is_person_by_form(name) or name.span in self._persons:
-            return True
-        words = self.article.of(name.span).split()
-        return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
+        known = self._personal.get(name.span)
+        if known is None:
+            words = self.article.of(name.span).split()
+            alone = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST and words[-1] in self._surnames
+            known = self._personal[name.span] = alone or self._is_person_by_form(name)
+        return known
 
     def may_be_person(self, name: Name) -> bool:
         """Tell whether a name is a person's, or of two words that nothing shows to be anything else's."""
@@ -147,19 +146,22 @@ class Cast:
 
     def take_for_person(self, name: Name) -> None:
         """Remember that a name is a person's: a noun for a person stands beside it."""
-        self._persons.add(name.span)
+        self._personal[name.span] = True
 
     @staticmethod
     def _is_person_by_form(name: Name) -> bool:
         return name.kind is NameKind.PERSON
 
     def note(
-        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, spoke: bool = True
+        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
     ) -> None:
-        """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence."""
+        """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence.
+
+        ``voice`` is false for a thing that says nothing: "the offer".
+        """
         if self.history and self.history[-1].at == at:
             return
-        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, spoke))
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
 
     def holder_of(self, role: str, at: int) -> Name | None:
         """Return the person introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
@@ -194,7 +196,7 @@ class Cast:
     def _thing(self, plural: bool, at: int) -> Span | None:
         for spoken in reversed(self.history[-8:]):
             if spoken.at < at and self._line(at) - spoken.line <= 4:
-                if (plural and spoken.plural) or (not plural and not spoken.personal):
+                if spoken.voice and (spoken.plural if plural else not spoken.personal):
                     return spoken.speaker.name
         if plural:
             return next((s.speaker.name for s in reversed(self.history[-3:]) if s.at < at and not s.personal), None)
@@ -211,13 +213,16 @@ class Cast:
             )
         last = bisect_right(self._starts, at) - 1
         farthest = max(0, last - MOST_MENTIONS)
-        while last >= farthest and line - self._line(self._starts[last]) <= FARTHEST:
-            name, mention = self._names[last], self._mentions[last]
-            last -= 1
+        for index in range(last, farthest - 1, -1):
+            name, start = self._names[index], self._starts[index]
+            lines_back = line - self._mention_lines[index]
+            if lines_back > FARTHEST:
+                break
             known = self.genders.get(name.span)
-            if (known and known != gender) or self._in_quotation(mention.start):
+            if (known and known != gender) or self._in_quotation(start):
                 continue
-            score = self._salience(mention, line, sentence, known)
+            score = self._in_clause(index) - A_LINE * lines_back - (0.0 if known else NO_GENDER)
+            score -= A_SENTENCE * min(6, sentence - self._sentence(start))
             if not self.is_personal(name):
                 if not known and self._is_stranger(name):
                     strangers[name.span] = max(score, strangers.get(name.span, score))
@@ -233,21 +238,13 @@ class Cast:
             scores[span] = score - STRANGE
         return max(scores, key=lambda span: scores[span]) if scores else None
 
-    def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
-        here = self._line(mention.start)
-        score = (
-            -A_LINE * (line - here)
-            - (0.0 if gender else NO_GENDER)
-            - A_SENTENCE * min(6, sentence - self._sentence(mention.start))
-        )
-        before = self.article.text[max(self._lines[here], mention.start - 48) : mention.start]
-        if self.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
-            score -= AS_POSSESSOR
-        if AFTER_PREPOSITION.search(before.lower()) or AGENT.search(before.lower()):
-            score -= AS_OBJECT
-        elif mention.start - self._lines[here] < 8 or SUBJECT_PLACE.search(before):
-            score += AS_SUBJECT
-        return score + mention.start * 1e-7
+    def _in_clause(self, index: int) -> float:
+        """Return the salience of a mention for its place in the clause, found when it is first wanted."""
+        known = self._saliences.get(index)
+        if known is None:
+            start = self._lines[self._mention_lines[index]]
+            known = self._saliences[index] = salience_in_clause(self.article.text, start, self._mentions[index])
+        return known
 
     def _latest_speaker(self, gender: str, at: int, line: int) -> Spoken | None:
         for spoken in reversed(self.history[-16:]):

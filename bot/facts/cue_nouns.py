@@ -10,6 +10,8 @@ PLURALS = word_group("plural")
 NOUNS_TOO = word_group("noun-or-verb")
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
+QUANTITIES = word_group("quantity")
+OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 
 
@@ -43,6 +45,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     earlier = at - 1
     while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
         earlier -= 1
+    if tokens[earlier].lower in QUANTITIES and _is_verb_of_some(tokens, at):
+        return False
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
@@ -64,6 +68,13 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
             return True
     return _reads_as_noun(tokens, at)
+
+
+def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
+    if tokens[at].lower in NOUNS_TOO or tokens[at].lower in NOUN_FORMS or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].kind in OPENS_STATEMENT or tokens[at + 1].lower == "that"
 
 
 def _is_plural(token: Token) -> bool:
@@ -106,6 +117,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
+            # "its president, Ana Torvik, wants guarantees".
+            return False
         if before.kind is Kind.AUXILIARY:
             return True
         if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):

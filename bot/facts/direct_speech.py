@@ -169,7 +169,7 @@ class DirectSpeech:
                 self._here.subject = known
 
     def _is_person(self, speaker: Speaker) -> bool:
-        return any(self.cast.is_personal(name) for _, name in self.cast.names_in(speaker.name))
+        return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
 
 
 def _signed_from(tokens: Sequence[Token]) -> int | None:

@@ -13,6 +13,7 @@ Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 LONGEST_PHRASE = 24
+QUANTITIES = word_group("quantity")
 PARTICIPLES = word_group("participle")
 CLOSES_CLAUSE = frozenset(
     {
@@ -75,6 +76,10 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
         before = reached - 2
         if before > low and tokens[before].kind is Kind.CONJUNCTION:
             before -= 1
+        if before >= low and of and tokens[before].lower in QUANTITIES and _opens_clause(tokens, before, low):
+            # "two of the three drivers".
+            first = before
+            break
         if before < low or tokens[before].kind not in NOMINAL:
             break
         reached = _start_of_base(tokens, before, low)
@@ -255,6 +260,9 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         return at, at + 1
     if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
         return None
+    if tokens[at].lower in QUANTITIES and (at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA)):
+        # "…,” said another."
+        return at, at + 1
     end = at
     while (
         end < high

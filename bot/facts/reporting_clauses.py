@@ -17,7 +17,12 @@ AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported",
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
 SPEAKS_FOR_ITSELF = frozenset(["i", "we", "you"])
+PLACES = frozenset(["there", "here", "away", "back"])
+"""Adverbs that end a clause: "people who were there said" is no passive."""
 SAYS = frozenset(["said", "says", "added", "adds"])
+LONGEST_PLACE = 5
+PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
+"""Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
 CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
@@ -180,7 +185,7 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
     before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB:
+    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
         before -= 1
     return before >= 0 and tokens[before].lower in BE
 
@@ -214,7 +219,12 @@ def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
 def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
     source = phrase_after(tokens, at, len(tokens))
-    if source is None or (source[1] < len(tokens) and tokens[source[1]].kind not in CLOSES_SOURCE):
+    if source is None:
+        return False
+    end = source[1]
+    while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
+        end += 1
+    if end < len(tokens) and tokens[end].kind not in CLOSES_SOURCE:
         return False
     head = next((n for n in range(source[0], source[1]) if tokens[n].kind is Kind.PREPOSITION), source[1]) - 1
     return tokens[head].kind is Kind.NAME or tokens[head].lower in source_nouns()

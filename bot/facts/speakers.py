@@ -3,6 +3,7 @@
 from bot.facts.cast import Cast
 from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.name import Name, NameKind
+from bot.facts.name_runs import HONOURS
 from bot.facts.noun_phrases import Phrase, is_participle
 from bot.facts.quotation import Speaker
 from bot.facts.story_sentences import StorySentence
@@ -18,6 +19,7 @@ AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 NAMING = (Kind.NAME, Kind.TITLE)
 SINGLE = frozenset(["a", "an", "one", "another"])
 """Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
+OWNERS = frozenset(["his", "her", "their"])
 AGED = "year-old"
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
@@ -33,10 +35,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
-        return _pronoun(cast, tokens[0], mention, spoke)
+        return _pronoun(cast, tokens[0], mention)
     if _joins_two(cast, tokens, mention):
         both = Speaker(mention, mention)
-        cast.note(mention.start, both, None, True, True, spoke)
+        cast.note(mention.start, both, None, True, True)
         return both
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
@@ -46,27 +48,30 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if named:
         place, name = named
         speaker = Speaker(cast.fullest(name), place)
-        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke)
+        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
         return speaker
     head = _head(tokens)
     speaker = Speaker(mention, mention)
     gender = _gender_of(head)
     plural = _is_plural(head, tokens)
-    if tokens[0].lower == "the" and not plural and (_is_person(head) or head.lower == AGED):
+    if not plural and (_is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
         holder = cast.holder_of(head.lower, mention.start)
         if holder is None and head.lower == AGED:
-            return _last_person(cast, mention, spoke)
+            return _last_person(cast, mention)
         if holder:
             known = Speaker(holder.span, mention)
-            cast.note(mention.start, known, cast.genders.get(holder.span), True, False, spoke)
-            if cast.only_holder_of(head.lower, holder):
-                speaker = known
-    else:
-        if tokens[0].lower in SINGLE:
-            cast.note_nameless(head.lower)
-        personal = _is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
-        cast.note(mention.start, speaker, gender, personal, plural, spoke)
+            cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
+            return known if cast.only_holder_of(head.lower, holder) else speaker
+    if tokens[0].lower in SINGLE:
+        cast.note_nameless(head.lower)
+    personal = _is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
+    cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
     return speaker
+
+
+def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
+    """Tell whether a description may stand for a name given elsewhere: "the mayor", "her daughter"."""
+    return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and head.lower in gendered_nouns())
 
 
 def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool:
@@ -85,11 +90,11 @@ def _gender_of(head: Token) -> str | None:
     return gendered_nouns().get(noun, shown)
 
 
-def _last_person(cast: Cast, mention: Span, spoke: bool) -> Speaker:
+def _last_person(cast: Cast, mention: Span) -> Speaker:
     """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
     meant = cast.last_person(mention.start)
     speaker = Speaker(meant or mention, mention)
-    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False, spoke)
+    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False)
     return speaker
 
 
@@ -110,7 +115,7 @@ def _is_person(head: Token) -> bool:
     return head.lower in source_nouns() or _gender_of(head) is not None or head.lower.endswith(AGENTS)
 
 
-def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | None:
+def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
     if token.lower in FIRST_PERSON:
         return None
     meant = cast.meant_by(token.lower, token.start)
@@ -118,7 +123,7 @@ def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | 
         return None
     speaker = Speaker(meant, mention)
     gender = {"he": "m", "she": "f"}.get(token.lower)
-    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they", spoke)
+    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they")
     return speaker
 
 
@@ -141,6 +146,8 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
         if whole
         else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
     )
+    while end > 1 and tokens[end - 1].lower in HONOURS:
+        end -= 1
     base = Span(tokens[0].start, tokens[end - 1].end)
     mentions = cast.names_in(base)
     for place, name in reversed(mentions):

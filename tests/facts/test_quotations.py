@@ -295,3 +295,43 @@ def test_a_role_that_one_person_has_means_that_person_and_a_nameless_one_means_i
         "The mayor, Ana Torvik, met a mayor from abroad.\nA mayor from abroad spoke.\n“It is late,” the mayor said.\n"
     )
     assert speaker_of(nameless, "It is late") == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Two of the three drivers said the road was wet.", "the road was wet", "Two of the three drivers"),
+        ("Three people who were there said the lamp had fallen.", "the lamp had fallen", "Three people"),
+        ("The lamp, said a woman in the queue, had been out since May.", "The lamp", "a woman"),
+        ("Det Ch Insp Ana Torvik said the lamp was old.", "the lamp was old", "Ana Torvik"),
+        ("Her son, Milo, says the lamp was old.", "the lamp was old", "Milo"),
+        ("The yard reckoned that four lamps in ten were old.", "four lamps in ten", "The yard"),
+        ("Ana Torvik MP said the lamp was old.", "the lamp was old", "Ana Torvik"),
+    ],
+)
+def test_a_group_a_bystander_and_an_officer_are_taken_whole(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
+
+
+def test_another_is_a_source_of_its_own() -> None:
+    text = "“It is over,” said one of the drivers. “It is not,” said another. “Nobody knows,” said Bo Lund."
+    assert speaker_of(text, "It is not") == "another"
+
+
+def test_a_quotation_that_floats_belongs_to_the_person_of_the_sentence_before() -> None:
+    text = (
+        "The result was read out.\nSpeaking outside court, Dale Horwath was furious. “They took my lamp and my boat.”"
+    )
+    assert speaker_of(text, "They took") == "Dale Horwath"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("One of them, who gave no name, said staff had asked for a lamp.", "One of them"),
+        ("Mr Ravi Gill let them stay after Mr Bo Lund promised to wait.", "Ravi Gill"),
+        ("Mr Ravi Gill was said by Mr Bo Lund to be asleep.", "Ravi Gill"),
+    ],
+)
+def test_a_pronoun_passes_over_those_who_are_only_told_of(before: str, speaker: str) -> None:
+    assert speaker_of(f"The yard was shut. {before} “It was a long night,” he said.", "It was a long") == speaker
