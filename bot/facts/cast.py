@@ -35,6 +35,8 @@ NO_GENDER = 0.6
 HEADLINE_FLOOR = -1.75
 """The least that the person whom the headline names is in mind, however far back the name stands."""
 UNSURE_LATEST = 0.8
+SURE = 1.0
+"""How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
 STRANGE = 0.4
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
@@ -236,7 +238,12 @@ class Cast:
                 scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, -99.0))
         for span, score in strangers.items():
             scores[span] = score - STRANGE
-        return max(scores, key=lambda span: scores[span]) if scores else None
+        if not scores:
+            return None
+        meant, *others = sorted(scores, key=lambda span: -scores[span])
+        if not others or scores[meant] - scores[others[0]] >= SURE:
+            self.genders.setdefault(meant, gender)
+        return meant
 
     def _in_clause(self, index: int) -> float:
         """Return the salience of a mention for its place in the clause, found when it is first wanted."""

@@ -159,10 +159,12 @@ class DirectSpeech:
     ) -> None:
         """Remember what the next sentence may build on."""
         self._here.ends_with_colon = sentence.tokens[-1].kind is Kind.COLON
+        told = [not clause.source or is_embedded(sentence.tokens, clauses, n) for n, clause in enumerate(clauses)]
         if speakers and not sentence.quotations:
             named = [speaker for speaker in speakers if speaker]
-            self._here.speaker = named[-1] if named else self._here.speaker
-        if all(not clause.source or is_embedded(sentence.tokens, clauses, n) for n, clause in enumerate(clauses)):
+            first = [speaker for speaker, only_told in zip(speakers, told, strict=True) if speaker and not only_told]
+            self._here.speaker = (first or named or [self._here.speaker])[-1]
+        if all(told):
             subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
             known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
             if not sentence.quotations and known and self._is_person(known):

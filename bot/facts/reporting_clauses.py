@@ -87,10 +87,14 @@ def is_embedded(tokens: Sequence[Token], clauses: Sequence[ReportingClause], num
     if clauses[number].passive:
         return True
     before = source[0] - 1
+    while before > 0 and tokens[before].kind is Kind.ADVERB:
+        before -= 1
     if tokens[before].kind is Kind.SUBORDINATOR and tokens[before].lower != "that":
         return before > 0
     saying = before if tokens[before].lower != "that" else before - 1
-    return any(clause.cue[1] - 1 == saying and clause.source != source for clause in clauses[:number])
+    return any(
+        clause.cue[1] - 1 == saying and clause.source != source for clause in clauses[max(0, number - 2) : number]
+    )
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:

@@ -161,7 +161,7 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     """Return the person named after a comma: "his campaign manager, Robby Mook, said"."""
     tokens = sentence.tokens
     at = _end_of_relative(tokens, phrase[1])
-    if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA:
+    if at + 1 >= len(tokens) or not (tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)):
         return None
     named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
     at = named if named is not None else at
@@ -183,6 +183,15 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     )
     return next(
         ((place, name) for place, name in found if told or cast.is_personal(name) or _two_words(cast, name)), None
+    )
+
+
+def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
+    """Tell whether a verb says who somebody is: "The mayor was Hortense Oduya"."""
+    return (
+        tokens[at].lower in ("is", "was")
+        and tokens[at + 1].kind in NAMING
+        and _is_person(_head(tokens[slice(*phrase)]))
     )
 
 
