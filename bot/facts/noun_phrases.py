@@ -90,6 +90,11 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
         joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
         if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
             first = _start_of_list(tokens, joined, low)
+        if first > joined and tokens[first].kind is Kind.WORD and tokens[first - 1].lower == "and":
+            # "The former head of the yard and current owner said".
+            before_and = phrase_ending_at(tokens, first - 2, low)
+            if before_and and tokens[before_and[0]].kind is Kind.DETERMINER:
+                first = before_and[0]
     return _without_participle(tokens, first, end + 1) if first <= end else None
 
 

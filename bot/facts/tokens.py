@@ -70,6 +70,9 @@ OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’
 """A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
 OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
+MONTH_NAMES = frozenset(["jan", "april", "may", "june", "august"])
+"""Months that are first names as well."""
+BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
 TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
 """What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
@@ -94,6 +97,8 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             if kind is Kind.TIME and piece.isupper() and found and found[-1].kind is Kind.NAME:
                 # "USA TODAY".
                 kind = Kind.NAME
+            if kind is Kind.NAME and found and found[-1].lower in MONTH_NAMES and _begins_name(found, start):
+                found[-1] = found[-1]._replace(kind=Kind.NAME)
             if lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
                 kind = Kind.DETERMINER
             found.append(Token(kind, lower, start, end, opens))
@@ -127,6 +132,14 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
         return lower, kind, kind
     always = not capital or known in ("time", "subject")
     return lower, KIND_OF[known] if always else kind, KIND_OF[known]
+
+
+def _begins_name(found: list[Token], start: int) -> bool:
+    """Tell whether the month before a capital is a first name: "the engineer, Jan Kowal", "said April Jones"."""
+    month = found[-1]
+    if month.kind is not Kind.TIME or start != month.end + 1:
+        return False
+    return month.opens or (len(found) > 1 and found[-2].kind in BEFORE_NAME)
 
 
 def _is_contraction(before: Token) -> bool:

@@ -15,8 +15,8 @@ ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s
 """A reporter who introduces himself with his paper: "Peter Marsh, Evening Tide."."""
 FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
 
-NOT_SPOKEN = re.compile(r"[“”\"«»]|\A[(\[]")
-"""What shows that a line without a label is told and not spoken: quotation marks, or brackets around it."""
+NOT_SPOKEN = re.compile(r"[“”\"«»:]|\A[(\[\d]")
+"""What shows that a line without a label is told and not spoken: quotation marks, a colon, brackets, a time of day."""
 
 
 def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) -> list[Quotation]:

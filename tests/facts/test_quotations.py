@@ -358,3 +358,21 @@ def test_others_may_speak_without_a_noun() -> None:
     text = "One juror said it was over. Another said the lamp was kind. Others feared the lock was old."
     assert reported_by(text, "the lamp was kind") == "Another"
     assert reported_by(text, "the lock was old") == "Others"
+
+
+def test_a_month_may_be_a_first_name() -> None:
+    assert reported_by("The engineer, Jan Kowal, says that the lamp is old.", "the lamp is old") == "Jan Kowal"
+    assert reported_by("In May Ana Torvik said that the lamp was old.", "the lamp was old") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The former head of the yard and current owner of a lamp said it was over.", "The former head of the yard"),
+        ("The council and residents said it was over.", "The council and residents"),
+    ],
+)
+def test_a_source_of_two_parts_begins_with_the_first(text: str, source: str) -> None:
+    found = reported_by(text, "it was over")
+    assert found is not None
+    assert found.startswith(source)

@@ -78,3 +78,11 @@ def test_the_time_of_an_entry_is_no_part_of_the_source(stamp: str) -> None:
     text = f"Live.\n{stamp} The chair: Order, please.\n{stamp} The mayor, Ana Torvik, says: “It is late.”"
     assert speaker_of(text, "Order, please") == "The chair"
     assert speaker_of(text, "It is late") == "Ana Torvik"
+
+
+def test_an_entry_of_a_live_blog_does_not_go_on_in_the_next() -> None:
+    text = "Live from the hall.\n19:05 The chair: I want order.\n19:20 A reader, Tess, emails: My dog fell in.\n"
+    assert speaker_of(text, "I want order") == "The chair"
+    found = [q for q in find_facts(read_text(text)).quotations if q.speaker is not None]
+    article = read_text(text)
+    assert [article.of(q.speaker.name) for q in found if "My dog" in article.of(q.span) and q.speaker] == ["Tess"]
