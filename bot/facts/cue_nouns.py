@@ -74,7 +74,8 @@ def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
     if tokens[at].lower in NOUNS_TOO or tokens[at].lower in NOUN_FORMS or at + 1 >= len(tokens):
         return False
-    return tokens[at + 1].kind in OPENS_STATEMENT or tokens[at + 1].lower == "that"
+    after = tokens[at + 2 if tokens[at + 1].kind is Kind.COMMA and at + 2 < len(tokens) else at + 1]
+    return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
 
 
 def _is_plural(token: Token) -> bool:
