@@ -163,7 +163,8 @@ class DirectSpeech:
         if speakers and not sentence.quotations:
             named = [speaker for speaker in speakers if speaker]
             first = [speaker for speaker, only_told in zip(speakers, told, strict=True) if speaker and not only_told]
-            self._here.speaker = (first or named or [self._here.speaker])[-1]
+            if named:
+                self._here.speaker = (first or named)[-1]
         if all(told):
             subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
             known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
