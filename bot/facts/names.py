@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -50,6 +51,7 @@ class Bearer:
         return bare(self.fullest.words)
 
 
+@lru_cache(maxsize=4096)
 def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a name without "Jr." and its kin."""
     return tuple(word for word in words if word not in SUFFIXES) or words
@@ -133,8 +135,9 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
             bearer.fullest = run
         bearer.presence = bearer.present_at(run.span.start) + (0.5 if run.possessive else 1.0)
         bearer.mentions.append(run.span)
-        bearer.roles.update(run.roles)
-        bearer.trades.update(role for role in run.roles if not (run.titled and role in run.title.split()))
+        if run.roles:
+            bearer.roles.update(run.roles)
+            bearer.trades.update(role for role in run.roles if not (run.titled and role in run.title.split()))
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind

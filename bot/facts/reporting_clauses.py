@@ -62,16 +62,17 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     tokens = with_nouns_told(in_small_letters(sentence.tokens)) if sentence.headline else sentence.tokens
     found: list[ReportingClause] = []
     low = 0
-    for at, token in enumerate(tokens):
-        if token.kind in OPENS_STRETCH or token.lower == ";":
+    for at, (kind, lower, _, _, _) in enumerate(tokens):
+        if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
-        preposition = _according(tokens, at) if token.lower in LEADS_TO_SOURCE else None
+            continue
+        preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
             source = phrase_after(tokens, preposition, len(tokens))
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
-        elif token.kind is Kind.CUE:
-            if cue_classes()[token.lower] == {"voice"} and not sentence.quotations:
+        elif kind is Kind.CUE:
+            if cue_classes()[lower] == {"voice"} and not sentence.quotations:
                 continue
             clause = _clause(tokens, at, low, found)
             if clause and not _is_generic(tokens, clause):

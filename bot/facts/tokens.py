@@ -85,6 +85,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order; the end of a line is a token too."""
     found: list[Token] = []
     opens = True
+    append, name, time = found.append, Kind.NAME, Kind.TIME
     for match in PIECE.finditer(text):
         group = match.lastgroup or ""
         start, end = match.span()
@@ -94,14 +95,16 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = opening if opens else inside
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
-            if kind is Kind.TIME and piece.isupper() and found and found[-1].kind is Kind.NAME:
-                # "USA TODAY".
-                kind = Kind.NAME
-            if kind is Kind.NAME and found and found[-1].lower in MONTH_NAMES and _begins_name(found, start):
-                found[-1] = found[-1]._replace(kind=Kind.NAME)
-            if lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
+            if kind is time:
+                if piece.isupper() and found and found[-1].kind is name:
+                    # "USA TODAY".
+                    kind = name
+            elif kind is name:
+                if found and found[-1].kind is time and _begins_name(found, start):
+                    found[-1] = found[-1]._replace(kind=name)
+            elif lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
                 kind = Kind.DETERMINER
-            found.append(Token(kind, lower, start, end, opens))
+            append(Token(kind, lower, start, end, opens))
             opens = False
         elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
             continue
@@ -109,8 +112,8 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = Kind.NAME if group == "dotted" else KIND_OF[group]
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
-            found.append(Token(kind, piece.lower(), start, end, opens))
-            opens = kind in OPENERS or (opens and (TIME_STAMP.fullmatch(piece) is not None))
+            append(Token(kind, piece.lower(), start, end, opens))
+            opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
     return tuple(found)
 
 
@@ -137,7 +140,7 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
 def _begins_name(found: list[Token], start: int) -> bool:
     """Tell whether the month before a capital is a first name: "the engineer, Jan Kowal", "said April Jones"."""
     month = found[-1]
-    if month.kind is not Kind.TIME or start != month.end + 1:
+    if month.lower not in MONTH_NAMES or start != month.end + 1:
         return False
     return month.opens or (len(found) > 1 and found[-2].kind in BEFORE_NAME)
 

@@ -19,6 +19,8 @@ FEWEST_LINES = 2
 """Lines labelled in capitals, or as question and answer, that make a transcript; a single one may be a heading."""
 FEWEST_NAMED = 3
 """Likewise for names in small letters, with which a list may open its lines as well."""
+LONGEST_LABEL = 200
+"""Characters within which the colon of a label stands; most lines have none there and need no closer look."""
 QUESTION = frozenset(["q", "question"])
 ANSWER = frozenset(["a", "answer"])
 
@@ -64,7 +66,10 @@ def labelled_lines(article: Article, cast: Cast) -> list[LabelledLine]:
 
 
 def _labelled(article: Article, line: Line) -> list[LabelledLine]:
-    match = LABEL.match(article.text, line.span.start, line.span.end)
+    start = line.span.start
+    if article.text.find(":", start, min(line.span.end, start + LONGEST_LABEL)) < 0 and article.text[start] not in "QA":
+        return []
+    match = LABEL.match(article.text, start, line.span.end)
     if match is None:
         return []
     group = "asks" if match["asks"] else "label"
