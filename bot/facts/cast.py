@@ -81,8 +81,8 @@ class Cast:
         self._lines = [line.span.start for line in article.lines]
         self._mention_lines = [self._line(start) for start in self._starts]
         self._saliences: dict[int, float] = {}
-        self._personal: dict[Span, bool] = {}
-        self._strangers: dict[Span, bool] = {}
+        self._personal: dict[int, bool] = {}
+        self._strangers: dict[int, bool] = {}
         self._nameless: set[str] = set()
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         title_ends = article.lines[0].span.end if titled else 0
@@ -122,11 +122,11 @@ class Cast:
 
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
-        known = self._personal.get(name.span)
+        known = self._personal.get(name.span.start)
         if known is None:
             words = self.article.of(name.span).split()
             alone = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST and words[-1] in self._surnames
-            known = self._personal[name.span] = alone or self._is_person_by_form(name)
+            known = self._personal[name.span.start] = alone or self._is_person_by_form(name)
         return known
 
     def may_be_person(self, name: Name) -> bool:
@@ -134,12 +134,13 @@ class Cast:
         return self.is_personal(name) or self._is_stranger(name)
 
     def _is_stranger(self, name: Name) -> bool:
-        if name.kind is not NameKind.OTHER or len(self.article.of(name.span).split()) not in FIRST_AND_LAST:
-            return False
-        known = self._strangers.get(name.span)
+        known = self._strangers.get(name.span.start)
         if known is None:
+            two_words = name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) in FIRST_AND_LAST
             before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
-            known = self._strangers[name.span] = not any(NOT_PERSON.search(words.lower()) for words in before)
+            known = self._strangers[name.span.start] = two_words and not any(
+                NOT_PERSON.search(words.lower()) for words in before
+            )
         return known
 
     def forget_since(self, count: int) -> None:
@@ -148,7 +149,7 @@ class Cast:
 
     def take_for_person(self, name: Name) -> None:
         """Remember that a name is a person's: a noun for a person stands beside it."""
-        self._personal[name.span] = True
+        self._personal[name.span.start] = True
 
     @staticmethod
     def _is_person_by_form(name: Name) -> bool:
