@@ -79,10 +79,13 @@ def _labelled(article: Article, line: Line) -> list[LabelledLine]:
 
 
 def _names_speaker(article: Article, cast: Cast, line: LabelledLine) -> bool:
-    """Tell whether a label is a person whom the article names, or a role: "Hale", "The chair"."""
+    """Tell whether a label is a person whom the article names, or a role: "Hale", "The chair", "Judge"."""
     words = line.text.lower().split()
+    role = words[-1] in source_nouns() or words[-1] in titles()
     if words[0] == "the":
-        return len(words) > 1 and (words[-1] in source_nouns() or words[-1] in titles())
+        return len(words) > 1 and role
+    if role and len(words) == 1 and not line.stamped:
+        return True
     if any(not word[0].isupper() for word in line.text.split()):
         return False
     return any(cast.may_be_person(name) for _, name in cast.names_in(line.label))

@@ -96,7 +96,9 @@ class _Labels:
         if line.text not in self._meant:
             surname = line.text.split()[-1]
             longer = self._meant.get(surname) if surname == line.text else None
-            meant = longer or self.cast.labelled(line.label) or line.label
+            holder = self.cast.holder_of(surname.lower(), line.words.start)
+            named = holder.span if holder else self.cast.labelled(line.label)
+            meant = longer or named or line.label
             self._meant[line.text] = meant
             self._meant.setdefault(surname, meant)
         return self._meant[line.text]

@@ -86,3 +86,12 @@ def test_an_entry_of_a_live_blog_does_not_go_on_in_the_next() -> None:
     found = [q for q in find_facts(read_text(text)).quotations if q.speaker is not None]
     article = read_text(text)
     assert [article.of(q.speaker.name) for q in found if "My dog" in article.of(q.span) and q.speaker] == ["Tess"]
+
+
+def test_a_role_before_a_colon_means_who_holds_it() -> None:
+    text = (
+        "The judge, Ida Brack, heard the case in the hall.\nJudge: What did you see?\nWitness: A lamp.\n"
+        "THE JUDGE: Was it lit at the time?\nJudge: Please answer me.\n"
+    )
+    assert speaker_of(text, "Please answer me") == "Ida Brack"
+    assert speaker_of(text, "A lamp") == "Witness"
