@@ -1,5 +1,6 @@
 """Gives the lines of a transcript or of an interview their speakers: the label, or whom the introduction presents."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -63,6 +64,9 @@ class _Labels:
         self.lines = {line.line.number: line for line in lines}
         self._meant: dict[str, Span] = {}
         self._interviewed = self._person_interviewed(lines)
+        # Where only the questions have a label, what follows one is the answer, if somebody says "I" there.
+        unlabelled = self._interviewed is not None and not any(line.answers for line in lines) and self._says_i()
+        self._answering = Speaker(self._interviewed, self._interviewed) if unlabelled and self._interviewed else None
 
     def spoken(self) -> Iterator[tuple[Span, Speaker | None]]:
         """Yield the words of each labelled line, and of each that goes on after one, with their speaker."""
@@ -70,19 +74,25 @@ class _Labels:
         for line in self.article.lines:
             labelled = self.lines.get(line.number)
             if labelled:
-                latest = self._speaker(labelled)
-                yield labelled.words, latest
-            elif latest and self._goes_on(line, latest):
+                yield labelled.words, self._speaker(labelled)
+                latest = self._answering if labelled.asks else self._speaker(labelled)
+            elif latest and (latest is self._answering or self._goes_on(line, latest)) and self._is_spoken(line):
                 yield line.span, latest
             else:
                 latest = None
 
     def _goes_on(self, line: Line, speaker: Speaker) -> bool:
         """Tell whether a line without a label is the next paragraph of an answer: it says "I", and names no "she"."""
-        if line.kind is not LineKind.BODY or NOT_SPOKEN.search(line.span.of(self.article.text)):
-            return False
         about = any(name.span == speaker.name for _, name in self.cast.names_in(line.span))
         return not about and FIRST_PERSON.search(self.article.text, line.span.start, line.span.end) is not None
+
+    def _says_i(self) -> bool:
+        """Tell whether a line after a question is in the first person, as no explanation is."""
+        follows = (line for before, line in itertools.pairwise(self.article.lines) if before.number in self.lines)
+        return any(FIRST_PERSON.search(line.span.of(self.article.text)) for line in follows if self._is_spoken(line))
+
+    def _is_spoken(self, line: Line) -> bool:
+        return line.kind is LineKind.BODY and not NOT_SPOKEN.search(line.span.of(self.article.text))
 
     def _speaker(self, line: LabelledLine) -> Speaker | None:
         if line.answers:

@@ -95,3 +95,13 @@ def test_a_role_before_a_colon_means_who_holds_it() -> None:
     )
     assert speaker_of(text, "Please answer me") == "Ida Brack"
     assert speaker_of(text, "A lamp") == "Witness"
+
+
+def test_what_follows_a_question_is_the_answer_where_only_questions_have_a_label() -> None:
+    text = (
+        "“We sold the lamp”: Ana Torvik on forty years at sea\nAna Torvik leaves the harbour on Friday.\n"
+        "Q: Was it late when you came?\nVery late, and I was cold.\nQ: And the lamp?\nThe lamp was sold in March.\n"
+    )
+    assert speaker_of(text, "Very late") == speaker_of(text, "sold in March") == "Ana Torvik"
+    explained = read_text(text.replace("and I was cold", "and dark"))
+    assert not [q for q in find_facts(explained).quotations if q.speaker and "sold in March" in explained.of(q.span)]
