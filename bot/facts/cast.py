@@ -10,14 +10,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.facts.lexicon import gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.quotation_marks import QuotedStretch
-from bot.reading.article import Article
+from bot.facts.salience import salience_in_clause
+from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
-FIRST_AND_LAST = 2
+FIRST_AND_LAST = (2, 3)
 """Words of most people's names."""
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
@@ -26,15 +28,19 @@ FARTHEST = 12
 MOST_MENTIONS = 40
 """Mentions of names over which a pronoun may reach back."""
 SPOKE_LAST = 1.3
-SPOKE_BEFORE = 1.0
-A_LINE = 0.75
-A_SENTENCE = 0.3
+SPOKE_BEFORE = 1.6
+A_LINE = 0.85
+A_SENTENCE = 0.4
 NO_GENDER = 0.6
-AS_SUBJECT = 1.2
-AS_OBJECT = 0.3
-AS_POSSESSOR = 1.0
-AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
-SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
+HEADLINE_FLOOR = -1.75
+"""The least that the person whom the headline names is in mind, however far back the name stands."""
+UNSURE_LATEST = 0.8
+SURE = 1.0
+"""How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
+STRANGE = 0.4
+"""What a name of two words loses when nothing but its form shows that it may be a person's."""
+NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
+"""What stands before the name of a body or of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Spoken:
     gender: str | None
     personal: bool
     plural: bool
-    spoke: bool = True
+    voice: bool = True
 
 
 class Cast:
@@ -73,10 +79,18 @@ class Cast:
         self._quoted_starts = [span.start for span in self._quoted]
         self._sentences = [sentence.span.start for sentence in article.sentences]
         self._lines = [line.span.start for line in article.lines]
+        self._mention_lines = [self._line(start) for start in self._starts]
+        self._saliences: dict[int, float] = {}
+        self._personal: dict[int, bool] = {}
+        self._strangers: dict[int, bool] = {}
+        self._nameless: set[str] = set()
+        titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
+        title_ends = article.lines[0].span.end if titled else 0
+        self._headline_people = [name for name in names if name.mentions[0].start < title_ends]
         self._roles: dict[str, list[Name]] = defaultdict(list)
         for name in names:
             for role in name.roles:
-                if self._is_person_by_form(name):
+                if self._is_person_by_form(name) or (name.kind is NameKind.OTHER and role in gendered_nouns()):
                     self._roles[role].append(name)
         self._surnames = {
             article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
@@ -92,6 +106,15 @@ class Cast:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
 
+    def labelled(self, label: Span) -> Span | None:
+        """Return the fullest name that the label of a line means, in whatever case: "PENCE", "POLLY GARRICK"."""
+        words = self.article.of(label).lower().split()
+        last = len(words)
+        ends = ((name.span, self.article.of(name.span).lower().split()[-last:]) for name in self._names)
+        alike = next((span for span, end in ends if end == words), None)
+        inside = next((name.span for _, name in self.names_in(label)), None)
+        return alike or inside or self.by_surname(words[-1])
+
     def by_surname(self, surname: str) -> Span | None:
         """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
         wanted = surname.lower().split()[-1]
@@ -99,31 +122,63 @@ class Cast:
 
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
-        if self._is_person_by_form(name):
-            return True
-        words = self.article.of(name.span).split()
-        return name.kind is NameKind.OTHER and len(words) in (2, 3) and words[-1] in self._surnames
+        known = self._personal.get(name.span.start)
+        if known is None:
+            words = self.article.of(name.span).split()
+            alone = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST and words[-1] in self._surnames
+            known = self._personal[name.span.start] = alone or self._is_person_by_form(name)
+        return known
 
-    def _may_be_person(self, name: Name) -> bool:
-        return name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) == FIRST_AND_LAST
+    def may_be_person(self, name: Name) -> bool:
+        """Tell whether a name is a person's, or of two words that nothing shows to be anything else's."""
+        return self.is_personal(name) or self._is_stranger(name)
+
+    def _is_stranger(self, name: Name) -> bool:
+        known = self._strangers.get(name.span.start)
+        if known is None:
+            two_words = name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) in FIRST_AND_LAST
+            before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
+            known = self._strangers[name.span.start] = two_words and not any(
+                NOT_PERSON.search(words.lower()) for words in before
+            )
+        return known
+
+    def forget_since(self, count: int) -> None:
+        """Forget all but the first ``count`` who spoke: the later ones are only told of."""
+        del self.history[count:]
+
+    def take_for_person(self, name: Name) -> None:
+        """Remember that a name is a person's: a noun for a person stands beside it."""
+        self._personal[name.span.start] = True
 
     @staticmethod
     def _is_person_by_form(name: Name) -> bool:
         return name.kind is NameKind.PERSON
 
     def note(
-        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, spoke: bool = True
+        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
     ) -> None:
-        """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence."""
+        """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence.
+
+        ``voice`` is false for a thing that says nothing: "the offer".
+        """
         if self.history and self.history[-1].at == at:
             return
-        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, spoke))
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
 
     def holder_of(self, role: str, at: int) -> Name | None:
         """Return the person introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
+
+    def only_holder_of(self, role: str, holder: Name) -> bool:
+        """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""
+        return role in holder.trades and len(self._roles.get(role, ())) == 1 and role not in self._nameless
+
+    def note_nameless(self, role: str) -> None:
+        """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
+        self._nameless.add(role)
 
     def last_person(self, at: int) -> Span | None:
         """Return the person who was the subject last, at most two lines before an offset."""
@@ -144,7 +199,7 @@ class Cast:
     def _thing(self, plural: bool, at: int) -> Span | None:
         for spoken in reversed(self.history[-8:]):
             if spoken.at < at and self._line(at) - spoken.line <= 4:
-                if (plural and spoken.plural) or (not plural and not spoken.personal):
+                if spoken.voice and (spoken.plural if plural else not spoken.personal):
                     return spoken.speaker.name
         if plural:
             return next((s.speaker.name for s in reversed(self.history[-3:]) if s.at < at and not s.personal), None)
@@ -157,44 +212,47 @@ class Cast:
         latest = self._latest_speaker(gender, at, line)
         if latest:
             scores[latest.speaker.name] = (
-                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else 0.8)
+                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else UNSURE_LATEST)
             )
         last = bisect_right(self._starts, at) - 1
         farthest = max(0, last - MOST_MENTIONS)
-        while last >= farthest and line - self._line(self._starts[last]) <= FARTHEST:
-            name, mention = self._names[last], self._mentions[last]
-            last -= 1
+        for index in range(last, farthest - 1, -1):
+            name, start = self._names[index], self._starts[index]
+            lines_back = line - self._mention_lines[index]
+            if lines_back > FARTHEST:
+                break
             known = self.genders.get(name.span)
-            if (known and known != gender) or self._in_quotation(mention.start):
+            if (known and known != gender) or self._in_quotation(start):
                 continue
-            score = self._salience(mention, line, sentence, known)
+            score = self._in_clause(index) - A_LINE * lines_back - (0.0 if known else NO_GENDER)
+            score -= A_SENTENCE * min(6, sentence - self._sentence(start))
             if not self.is_personal(name):
-                if not known and self._may_be_person(name):
+                if not known and self._is_stranger(name):
                     strangers[name.span] = max(score, strangers.get(name.span, score))
                 continue
             if latest and latest.speaker.name == name.span:
                 score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
             if score > scores.get(name.span, -99.0):
                 scores[name.span] = score
-        # A name of two words that nothing shows to be a person's is one when there is nobody else.
-        meant = scores or strangers
-        return max(meant, key=lambda span: meant[span]) if meant else None
+        for name in self._headline_people:
+            if self.genders.get(name.span, gender) == gender and self.is_personal(name):
+                scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, -99.0))
+        for span, score in strangers.items():
+            scores[span] = score - STRANGE
+        if not scores:
+            return None
+        meant, *others = sorted(scores, key=lambda span: -scores[span])
+        if not others or scores[meant] - scores[others[0]] >= SURE:
+            self.genders.setdefault(meant, gender)
+        return meant
 
-    def _salience(self, mention: Span, line: int, sentence: int, gender: str | None) -> float:
-        here = self._line(mention.start)
-        score = (
-            -A_LINE * (line - here)
-            - (0.0 if gender else NO_GENDER)
-            - A_SENTENCE * min(6, sentence - self._sentence(mention.start))
-        )
-        before = self.article.text[max(self._lines[here], mention.start - 24) : mention.start]
-        if self.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
-            score -= AS_POSSESSOR
-        if AFTER_PREPOSITION.search(before.lower()):
-            score -= AS_OBJECT
-        elif mention.start - self._lines[here] < 8 or SUBJECT_PLACE.search(before):
-            score += AS_SUBJECT
-        return score + mention.start * 1e-7
+    def _in_clause(self, index: int) -> float:
+        """Return the salience of a mention for its place in the clause, found when it is first wanted."""
+        known = self._saliences.get(index)
+        if known is None:
+            start = self._lines[self._mention_lines[index]]
+            known = self._saliences[index] = salience_in_clause(self.article.text, start, self._mentions[index])
+        return known
 
     def _latest_speaker(self, gender: str, at: int, line: int) -> Spoken | None:
         for spoken in reversed(self.history[-16:]):

@@ -19,6 +19,7 @@ BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
 SKIPPED_AT_START = frozenset(
     {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
 )
+OPENS_SUBJECT = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 PERIODS = word_group("period")
 NO_SOURCE = word_group("no-source")
@@ -92,6 +93,8 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
         return True
+    if token.lower == "so" and tokens[at + 1].lower == "far":
+        return True
     if token.kind is Kind.NUMBER:
         # "who in 2010 said".
         return at > 0 and YEAR.fullmatch(token.lower) is not None and tokens[at - 1].lower in ("in", "since")
@@ -112,6 +115,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         first, last = segments[number]
         while first < last and tokens[first].kind in (Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB):
             first += 1
+        first = _inside_relative(tokens, first, last)
         if first >= last or _adverbial(tokens, first, last):
             continue
         if tokens[first].kind is Kind.RELATIVE:
@@ -127,6 +131,15 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1):
             chosen = phrase
     return chosen
+
+
+def _inside_relative(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the subject of a relative clause begins: "a rule that Consumer Voice, a charity, called …"."""
+    opener = next((at for at in range(last - 1, first, -1) if tokens[at].lower in ("that", "which", "whom")), None)
+    if opener is None or opener + 1 >= last or tokens[opener + 1].kind not in OPENS_SUBJECT:
+        return first
+    nominal = all(token.kind in NOMINAL or token.kind is Kind.DETERMINER for token in tokens[opener + 1 : last])
+    return opener + 1 if nominal else first
 
 
 def _segments(tokens: Sequence[Token], low: int, high: int) -> Iterator[Phrase]:

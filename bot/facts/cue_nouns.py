@@ -10,6 +10,8 @@ PLURALS = word_group("plural")
 NOUNS_TOO = word_group("noun-or-verb")
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
+QUANTITIES = word_group("quantity")
+OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 
 
@@ -43,6 +45,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     earlier = at - 1
     while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
         earlier -= 1
+    if tokens[earlier].lower in QUANTITIES and _is_verb_of_some(tokens, at):
+        return False
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
@@ -66,6 +70,14 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return _reads_as_noun(tokens, at)
 
 
+def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
+    if tokens[at].lower in NOUNS_TOO or tokens[at].lower in NOUN_FORMS or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 2 if tokens[at + 1].kind is Kind.COMMA and at + 2 < len(tokens) else at + 1]
+    return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
+
+
 def _is_plural(token: Token) -> bool:
     """Tell whether several may be meant: a name may close a list of names."""
     return token.kind in (Kind.NAME, Kind.SUBJECT) or (token.kind is Kind.WORD and token.lower.endswith("s"))
@@ -82,6 +94,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
     if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
         # "the test, which state media claimed".
+        return True
+    if before.kind is Kind.NUMBER and lower.endswith("s") and at > 1 and tokens[at - 2].kind is not Kind.NAME:
+        # "which took 1,900 calls": a number counts nouns, unless it ends a name ("Channel 4 claims").
         return True
     if lower in base_cues():
         if (
@@ -103,6 +118,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
+            # "its president, Ana Torvik, wants guarantees".
+            return False
         if before.kind is Kind.AUXILIARY:
             return True
         if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):

@@ -13,7 +13,7 @@ from bot.facts.clause_subjects import main_subject
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.quotation_marks import QuotedStretch
 from bot.facts.quotation_sources import attribute_in_sentence
-from bot.facts.reporting_clauses import ReportingClause
+from bot.facts.reporting_clauses import ReportingClause, is_embedded
 from bot.facts.speakers import resolve
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
@@ -65,7 +65,8 @@ class DirectSpeech:
         if sentence.paragraph != self._here.number:
             self._before, self._here = self._here, Paragraph(sentence.paragraph)
             self._waiting = []
-        speakers = self._speakers(sentence, clauses)
+        told = [is_embedded(sentence.tokens, clauses, number) for number in range(len(clauses))]
+        speakers = self._speakers(sentence, clauses, told)
         by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
         signature = self._signature(sentence)
         for attribution in attribute_in_sentence(self.article, sentence.paragraph, sentence, clauses):
@@ -81,15 +82,20 @@ class DirectSpeech:
                 speaker = self._inherited(sentence, stretch)
             self._in_transcript = label is not None or (self._in_transcript and clause is None)
             self._add(sentence, stretch, speaker, cue)
-        self._close(sentence, clauses, speakers)
+        self._close(sentence, clauses, speakers, told)
         return speakers
 
-    def _speakers(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
+    def _speakers(
+        self, sentence: StorySentence, clauses: Sequence[ReportingClause], told: Sequence[bool]
+    ) -> list[Speaker | None]:
         self._note_subject(sentence, clauses)
         known: dict[tuple[int, int], Speaker | None] = {}
-        for clause in clauses:
+        for clause, only_told in zip(clauses, told, strict=True):
             if clause.source and clause.source not in known:
+                latest = len(self.cast.history)
                 known[clause.source] = resolve(self.cast, sentence, clause.source)
+                if only_told:
+                    self.cast.forget_since(latest)
         return [known.get(clause.source) if clause.source else None for clause in clauses]
 
     def _note_subject(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> None:
@@ -152,21 +158,27 @@ class DirectSpeech:
         return self._before.speaker or self._before.subject
 
     def _close(
-        self, sentence: StorySentence, clauses: Sequence[ReportingClause], speakers: Sequence[Speaker | None]
+        self,
+        sentence: StorySentence,
+        clauses: Sequence[ReportingClause],
+        speakers: Sequence[Speaker | None],
+        told: Sequence[bool],
     ) -> None:
         """Remember what the next sentence may build on."""
         self._here.ends_with_colon = sentence.tokens[-1].kind is Kind.COLON
         if speakers and not sentence.quotations:
             named = [speaker for speaker in speakers if speaker]
-            self._here.speaker = named[-1] if named else self._here.speaker
-        if not any(clause.source for clause in clauses):
+            first = [speaker for speaker, only_told in zip(speakers, told, strict=True) if speaker and not only_told]
+            if named:
+                self._here.speaker = (first or named)[-1]
+        if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
             subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
             known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
             if not sentence.quotations and known and self._is_person(known):
                 self._here.subject = known
 
     def _is_person(self, speaker: Speaker) -> bool:
-        return any(self.cast.is_personal(name) for _, name in self.cast.names_in(speaker.name))
+        return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
 
 
 def _signed_from(tokens: Sequence[Token]) -> int | None:

@@ -20,7 +20,8 @@ class Name:
     """Somebody or something that the article names: the fullest form, and every mention in order.
 
     ``gender`` is "m" or "f" where a title or a first name shows it; ``roles`` are the nouns in lower case with which
-    the article introduces a person: "minister", "spokesman".
+    the article introduces a person: "minister", "spokesman"; ``trades`` those of them that are no title before the
+    name: "the mayor, Jane Smith" and not "Mayor Jane Smith".
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Name:
     mentions: tuple[Span, ...]
     gender: str | None = None
     roles: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.reading.span import Span
 PARTICLES = word_group("name-particle")
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
+HONOURS = word_group("name-honour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,9 @@ def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], pl
     first = start
     while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
         first += 1
+    if end - first > 1 and tokens[end - 1].lower in HONOURS:
+        # "Jane Smith MP".
+        end -= 1
     if first == end:
         return
     if tokens[end - 1].lower in organisation_heads():

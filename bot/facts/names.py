@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -35,6 +36,7 @@ class Bearer:
     gender: str | None = None
     mentions: list[Span] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    trades: set[str] = field(default_factory=set)
     presence: float = 0.0
 
     def present_at(self, offset: int) -> float:
@@ -49,6 +51,7 @@ class Bearer:
         return bare(self.fullest.words)
 
 
+@lru_cache(maxsize=4096)
 def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a name without "Jr." and its kin."""
     return tuple(word for word in words if word not in SUFFIXES) or words
@@ -60,7 +63,14 @@ def find_names(article: Article) -> tuple[Name, ...]:
     runs = _without_headline_words(article, runs)
     bearers = _bearers(runs)
     return tuple(
-        Name(bearer.fullest.span, bearer.kind, tuple(bearer.mentions), bearer.gender, frozenset(bearer.roles))
+        Name(
+            bearer.fullest.span,
+            bearer.kind,
+            tuple(bearer.mentions),
+            bearer.gender,
+            frozenset(bearer.roles),
+            frozenset(bearer.trades),
+        )
         for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
     )
 
@@ -125,7 +135,9 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
             bearer.fullest = run
         bearer.presence = bearer.present_at(run.span.start) + (0.5 if run.possessive else 1.0)
         bearer.mentions.append(run.span)
-        bearer.roles.update(run.roles)
+        if run.roles:
+            bearer.roles.update(run.roles)
+            bearer.trades.update(role for role in run.roles if not (run.titled and role in run.title.split()))
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind
@@ -190,7 +202,7 @@ def _suffix(run: NameRun) -> str:
 
 def _gender_of(run: NameRun) -> str | None:
     by_name = first_names().get(run.words[0].split("-")[0])
-    return _gender_of_title(run) or (by_name if len(run.words) > 1 else None) or _gender_of_roles(run) or by_name
+    return _gender_of_title(run) or _gender_of_roles(run) or by_name
 
 
 def _gender_of_roles(run: NameRun) -> str | None:

@@ -13,6 +13,7 @@ Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 LONGEST_PHRASE = 24
+QUANTITIES = word_group("quantity")
 PARTICIPLES = word_group("participle")
 CLOSES_CLAUSE = frozenset(
     {
@@ -75,6 +76,10 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
         before = reached - 2
         if before > low and tokens[before].kind is Kind.CONJUNCTION:
             before -= 1
+        if before >= low and of and tokens[before].lower in QUANTITIES and _opens_clause(tokens, before, low):
+            # "two of the three drivers".
+            first = before
+            break
         if before < low or tokens[before].kind not in NOMINAL:
             break
         reached = _start_of_base(tokens, before, low)
@@ -85,6 +90,11 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
         joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
         if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
             first = _start_of_list(tokens, joined, low)
+        if first > joined and tokens[first].kind is Kind.WORD and tokens[first - 1].lower == "and":
+            # "The former head of the yard and current owner said".
+            before_and = phrase_ending_at(tokens, first - 2, low)
+            if before_and and tokens[before_and[0]].kind is Kind.DETERMINER:
+                first = before_and[0]
     return _without_participle(tokens, first, end + 1) if first <= end else None
 
 
@@ -200,6 +210,9 @@ def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase
         Kind.CUE,
     ):
         end += 1
+    if end == first + 2 and end < last and tokens[end - 1].lower == "of" and tokens[end].kind is Kind.OBJECT:
+        # "One of them, who".
+        return first, end + 1
     while end > first and tokens[end - 1].kind not in NOMINAL:
         end -= 1
     return (first, end) if end > first else None
@@ -252,6 +265,9 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         return at, at + 1
     if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
         return None
+    if tokens[at].lower in QUANTITIES and (at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA)):
+        # "…,” said another."
+        return at, at + 1
     end = at
     while (
         end < high

@@ -88,8 +88,6 @@ def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: Re
         return around[-1] if around else tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
-    if sentence.tokens[tight.source[0]].kind is not Kind.SUBJECT:
-        return tight
     saying = [
         clause
         for clause in before

@@ -32,6 +32,7 @@ def find_quotations(
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
         found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))
-    found += direct.quotations()
-    found += transcript_lines(article, cast, quoted)
+    spoken = direct.quotations()
+    found += spoken
+    found += transcript_lines(article, cast, spoken)
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))

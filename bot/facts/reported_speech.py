@@ -114,12 +114,22 @@ def _end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequ
         if following.source is None or following.inverted or following.source == clause.source:
             continue
         start = following.source[0]
+        if start - 1 == clause.cue[1] and tokens[start - 1].lower == ";":
+            return start - 1
+        if tokens[start - 1].kind is Kind.COMMA and start - 1 > clause.cue[1] and _closes(tokens, following):
+            # "She read for an hour, three people said.": the later clause takes in the earlier.
+            return start - 1
         if start - 1 > clause.cue[1] and (
             tokens[start - 1].kind is Kind.BREAK
             or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))
         ):
             return start - 1
     return len(tokens)
+
+
+def _closes(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether nothing follows a clause of saying in its sentence."""
+    return bool(clause.classes & {"speech"}) and all(token.kind is Kind.STOP for token in tokens[clause.cue[1] :])
 
 
 def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> tuple[int, int]:

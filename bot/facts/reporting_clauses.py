@@ -12,10 +12,18 @@ from bot.facts.tokens import Kind, Token
 
 GENERIC = word_group("generic")
 BE = word_group("be")
+PLURALS = word_group("plural")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
-LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per"}
+LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
 SPEAKS_FOR_ITSELF = frozenset(["i", "we", "you"])
+PLACES = frozenset(["there", "here", "away", "back"])
+"""Adverbs that end a clause: "people who were there said" is no passive."""
+SAYS = frozenset(["said", "says", "added", "adds"])
+LONGEST_PLACE = 5
+PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
+"""Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
+CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 NOT_AFTER_INVERSION = frozenset(
     {
@@ -51,24 +59,43 @@ class ReportingClause:
 
 def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     """Return the reporting clauses of a sentence in order of their cues."""
-    tokens = with_nouns_told(in_small_letters(sentence.tokens) if sentence.headline else sentence.tokens)
+    tokens = with_nouns_told(in_small_letters(sentence.tokens)) if sentence.headline else sentence.tokens
     found: list[ReportingClause] = []
     low = 0
-    for at, token in enumerate(tokens):
-        if token.kind in OPENS_STRETCH:
+    for at, (kind, lower, _, _, _) in enumerate(tokens):
+        if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
-        preposition = _according(tokens, at) if token.lower in LEADS_TO_SOURCE else None
+            continue
+        preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
             source = phrase_after(tokens, preposition, len(tokens))
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
-        elif token.kind is Kind.CUE:
-            if cue_classes()[token.lower] == {"voice"} and not sentence.quotations:
+        elif kind is Kind.CUE:
+            if cue_classes()[lower] == {"voice"} and not sentence.quotations:
                 continue
             clause = _clause(tokens, at, low, found)
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
+
+
+def is_embedded(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> bool:
+    """Tell whether the source of a clause is only told of: "she said staff had asked", "after Clifford promised"."""
+    source = clauses[number].source
+    if source is None or source[0] == 0:
+        return False
+    if clauses[number].passive:
+        return True
+    before = source[0] - 1
+    while before > 0 and tokens[before].kind is Kind.ADVERB:
+        before -= 1
+    if tokens[before].kind is Kind.SUBORDINATOR and tokens[before].lower != "that":
+        return before > 0
+    saying = before if tokens[before].lower != "that" else before - 1
+    return any(
+        clause.cue[1] - 1 == saying and clause.source != source for clause in clauses[max(0, number - 2) : number]
+    )
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:
@@ -78,6 +105,10 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
         return next((n for n in range(at + 2, min(at + 7, len(tokens))) if tokens[n].lower == "from"), None)
     if tokens[at].lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
         return at + 1
+    if tokens[at].lower == "words":
+        # "in the words of one passenger".
+        said = at > 1 and tokens[at - 2].lower == "in" and at + 1 < len(tokens) and tokens[at + 1].lower == "of"
+        return at + 1 if said else None
     if tokens[at].lower in AS_STATED and at and tokens[at - 1].lower == "as" and at + 1 < len(tokens):
         return at + 1 if tokens[at + 1].lower in ("in", "by") else None
     # "per" names a source before a phrase of its own only: "ten per day" does not.
@@ -100,7 +131,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
         while by < min(len(tokens), at + 6) and tokens[by].lower != "by" and tokens[by].kind not in NOT_BEFORE_BY:
             by += 1
         source = phrase_after(tokens, by, len(tokens)) if by < len(tokens) and tokens[by].lower == "by" else None
-        if source and tokens[source[0]].kind is Kind.WORD and tokens[source[1] - 1].lower not in source_nouns():
+        if source and tokens[source[0]].kind is Kind.WORD and not _may_be_bare(tokens[source[1] - 1].lower):
             # "were informed by letter".
             source = None
         return ReportingClause(cue, source, True, classes, passive=True)
@@ -109,7 +140,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
         if source:
             return ReportingClause(cue, source, True, classes)
     lower = tokens[at].lower
-    if lower.endswith("ing") or (at and tokens[at - 1].lower == "to"):
+    if lower.endswith("ing") or _is_infinitive(tokens, at):
         be = at and tokens[at - 1].kind is Kind.AUXILIARY and tokens[at - 1].lower in BE
         if not be:
             source = _subject_of_participle(tokens, at, low, found)
@@ -118,6 +149,17 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     if source is None and not _inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "to" or "to have" stands before the verb."""
+    before = at - 2 if at > 1 and tokens[at - 1].lower == "have" else at - 1
+    return before >= 0 and tokens[before].lower == "to"
+
+
+def _may_be_bare(noun: str) -> bool:
+    """Tell whether a noun names a source without an article: "by officials", "by police"."""
+    return noun in source_nouns() and (noun.endswith("s") or noun in PLURALS)
 
 
 def _subject_of_participle(
@@ -148,7 +190,7 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
     before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB:
+    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
         before -= 1
     return before >= 0 and tokens[before].lower in BE
 
@@ -174,4 +216,20 @@ def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
         return False
     if before and tokens[before - 1].kind is Kind.QUOTED:
         return True
-    return before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before])
+    if before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before]):
+        return True
+    return tokens[at].lower in SAYS and _ends_with_source(tokens, at)
+
+
+def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
+    source = phrase_after(tokens, at, len(tokens))
+    if source is None:
+        return False
+    end = source[1]
+    while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
+        end += 1
+    if end < len(tokens) and tokens[end].kind not in CLOSES_SOURCE:
+        return False
+    head = next((n for n in range(source[0], source[1]) if tokens[n].kind is Kind.PREPOSITION), source[1]) - 1
+    return tokens[head].kind is Kind.NAME or tokens[head].lower in source_nouns()

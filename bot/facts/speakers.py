@@ -3,6 +3,7 @@
 from bot.facts.cast import Cast
 from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.name import Name, NameKind
+from bot.facts.name_runs import HONOURS
 from bot.facts.noun_phrases import Phrase, is_participle
 from bot.facts.quotation import Speaker
 from bot.facts.story_sentences import StorySentence
@@ -10,9 +11,15 @@ from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
 
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
-CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON, Kind.PREPOSITION)
+ENDS_RELATIVE = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+LONGEST_RELATIVE = 12
+"""Tokens between a noun and the comma after which the person is named."""
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 NAMING = (Kind.NAME, Kind.TITLE)
+SINGLE = frozenset(["a", "an", "one", "another"])
+"""Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
+OWNERS = frozenset(["his", "her", "their"])
 AGED = "year-old"
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
@@ -28,40 +35,66 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
-        return _pronoun(cast, tokens[0], mention, spoke)
+        return _pronoun(cast, tokens[0], mention)
     if _joins_two(cast, tokens, mention):
         both = Speaker(mention, mention)
-        cast.note(mention.start, both, None, True, True, spoke)
+        cast.note(mention.start, both, None, True, True)
         return both
-    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase)) or _name_in_apposition(
-        cast, sentence, phrase
-    )
+    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
+    if named is None:
+        named = _name_in_apposition(cast, sentence, phrase)
+        if named and _is_person(_head(tokens)):
+            cast.take_for_person(named[1])
     if named:
         place, name = named
         speaker = Speaker(cast.fullest(name), place)
-        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke)
+        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
         return speaker
     head = _head(tokens)
     speaker = Speaker(mention, mention)
-    gender = gendered_nouns().get(head.lower)
+    gender = _gender_of(head)
     plural = _is_plural(head, tokens)
-    if tokens[0].lower == "the" and not plural and (_is_person(head) or head.lower == AGED):
+    if not plural and (_is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
         holder = cast.holder_of(head.lower, mention.start)
         if holder is None and head.lower == AGED:
-            return _last_person(cast, mention, spoke)
+            return _last_person(cast, mention)
         if holder:
             known = Speaker(holder.span, mention)
-            cast.note(mention.start, known, cast.genders.get(holder.span), True, False, spoke)
-    else:
-        cast.note(mention.start, speaker, gender, _is_person(head), plural, spoke)
+            cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
+            return known if cast.only_holder_of(head.lower, holder) else speaker
+    if tokens[0].lower in SINGLE:
+        cast.note_nameless(head.lower)
+    personal = _is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
+    cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
     return speaker
 
 
-def _last_person(cast: Cast, mention: Span, spoke: bool) -> Speaker:
+def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
+    """Tell whether a description may stand for a name given elsewhere: "the mayor", "her daughter"."""
+    return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and head.lower in gendered_nouns())
+
+
+def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool:
+    """Tell whether a source of an unknown kind is one person: "a deckhand, who …", "one of them said"."""
+    tokens = sentence.tokens
+    if tokens[phrase[0]].lower not in SINGLE or head.lower in impersonal_sources():
+        return False
+    after = [token.lower for token in tokens[phrase[1] : phrase[1] + 2]]
+    return after[:1] == ["who"] or after == [",", "who"] or after[:1] in (["said"], ["says"], ["told"])
+
+
+def _gender_of(head: Token) -> str | None:
+    """Return the gender that a noun shows: by the list, or by its ending ("a doorman")."""
+    noun = head.lower.rpartition("-")[2]
+    shown = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+    return gendered_nouns().get(noun, shown)
+
+
+def _last_person(cast: Cast, mention: Span) -> Speaker:
     """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
     meant = cast.last_person(mention.start)
     speaker = Speaker(meant or mention, mention)
-    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False, spoke)
+    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False)
     return speaker
 
 
@@ -79,10 +112,10 @@ def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
 def _is_person(head: Token) -> bool:
     if head.lower in impersonal_sources():
         return False
-    return head.lower in source_nouns() or head.lower in gendered_nouns() or head.lower.endswith(AGENTS)
+    return head.lower in source_nouns() or _gender_of(head) is not None or head.lower.endswith(AGENTS)
 
 
-def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | None:
+def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
     if token.lower in FIRST_PERSON:
         return None
     meant = cast.meant_by(token.lower, token.start)
@@ -90,9 +123,7 @@ def _pronoun(cast: Cast, token: Token, mention: Span, spoke: bool) -> Speaker | 
         return None
     speaker = Speaker(meant, mention)
     gender = {"he": "m", "she": "f"}.get(token.lower)
-    if gender and meant not in cast.genders:
-        cast.genders[meant] = gender
-    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they", spoke)
+    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they")
     return speaker
 
 
@@ -115,6 +146,8 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
         if whole
         else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
     )
+    while end > 1 and tokens[end - 1].lower in HONOURS:
+        end -= 1
     base = Span(tokens[0].start, tokens[end - 1].end)
     mentions = cast.names_in(base)
     for place, name in reversed(mentions):
@@ -126,9 +159,9 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
 
 def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
     """Return the person named after a comma: "his campaign manager, Robby Mook, said"."""
-    at = phrase[1]
     tokens = sentence.tokens
-    if at + 1 >= len(tokens) or tokens[at].kind is not Kind.COMMA:
+    at = _end_of_relative(tokens, phrase[1])
+    if at + 1 >= len(tokens) or not (tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)):
         return None
     named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
     at = named if named is not None else at
@@ -143,7 +176,37 @@ def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> 
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     found = cast.names_in(Span(tokens[at + 1].start, tokens[end - 1].end))
-    return next(((place, name) for place, name in found if cast.is_personal(name) or _two_words(cast, name)), None)
+    head = _head(tokens[phrase[0] : phrase[1]])
+    # "Her son, Dominic, says", "the agency, Sentinel South, said": the noun tells what is named.
+    told = _gender_of(head) is not None or (
+        tokens[phrase[0]].kind is Kind.DETERMINER and head.lower in impersonal_sources()
+    )
+    return next(
+        ((place, name) for place, name in found if told or cast.is_personal(name) or _two_words(cast, name)), None
+    )
+
+
+def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
+    """Tell whether a verb says who somebody is: "The mayor was Hortense Oduya"."""
+    return (
+        tokens[at].lower in ("is", "was")
+        and tokens[at + 1].kind in NAMING
+        and _is_person(_head(tokens[slice(*phrase)]))
+    )
+
+
+def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where the clause that narrows a noun down ends: "a man who worked on it, Walt Hartigan, says"."""
+    if at >= len(tokens) or not _opens_relative(tokens[at]):
+        return at
+    within = range(at + 1, min(at + LONGEST_RELATIVE, len(tokens)))
+    return next((n for n in within if tokens[n].kind in ENDS_RELATIVE), at)
+
+
+def _opens_relative(token: Token) -> bool:
+    """Tell whether a clause may begin here that narrows down the noun before it: "who …", "instructed by …"."""
+    verbal = is_participle(token) or (token.kind is Kind.CUE and token.lower.endswith("ed"))
+    return token.kind is Kind.RELATIVE or token.lower == "that" or verbal
 
 
 def _two_words(cast: Cast, name: Name) -> bool:

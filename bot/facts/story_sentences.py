@@ -5,14 +5,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.facts.cue_nouns import with_nouns_told
 from bot.facts.quotation_marks import QuotedStretch
-from bot.facts.tokens import Kind, Token, text_tokens
+from bot.facts.tokens import TIME_STAMP, Kind, Token, text_tokens
 from bot.reading.article import Article, LineKind
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 LONGEST_ASIDE = 40
 LONGEST_DATELINE = 9
+LONGEST_STAMP = 4
+"""Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
 SHORTEST_STORY = 4
 SHOUTED = 3
 """Letters of a place in capitals."""
@@ -102,7 +105,10 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
 
 
 def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
-    """Return the tokens of a line after the capitals and the dash with which it opens: "BARROW, La. —"."""
+    """Return the tokens of a line after a time of day, or after capitals and a dash: "19:30", "BARROW, La. —"."""
+    if tokens and tokens[0].kind is Kind.NUMBER and TIME_STAMP.fullmatch(tokens[0].lower):
+        spoken = next((at for at, token in enumerate(tokens[:LONGEST_STAMP]) if _opens_entry(token)), 0)
+        return tokens[spoken:]
     dash = next((at for at, token in enumerate(tokens[:LONGEST_DATELINE]) if token.kind is Kind.BREAK), None)
     if not dash or len(tokens) - dash < SHORTEST_STORY or tokens[dash + 1].kind is Kind.QUOTED:
         return tokens
@@ -111,6 +117,11 @@ def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
         opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
     )
     return tokens[dash + 1 :] if shouted and all(token.kind in DATELINE for token in tokens[:dash]) else tokens
+
+
+def _opens_entry(token: Token) -> bool:
+    """Tell whether a token is the first word after the time of an entry: "10.30 The doors open"."""
+    return token.kind is Kind.QUOTED or (token.opens and TIME_STAMP.fullmatch(token.lower) is None)
 
 
 def _closing_bracket(tokens: list[Token], opening: int) -> int | None:
@@ -131,7 +142,7 @@ def _cut(
         may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED
         if at < last and at - first < LONGEST_SENTENCE and not (may_end and _ends(text, tokens, at, by_start)):
             continue
-        part = tuple(tokens[first : at + 1])
+        part = tuple(tokens[first : at + 1] if headline else with_nouns_told(tokens[first : at + 1]))
         inside = tuple((i, by_start[token.start]) for i, token in enumerate(part) if token.kind is Kind.QUOTED)
         sentences.append(StorySentence(part, inside, paragraph, headline))
         first = at + 1

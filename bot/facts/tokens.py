@@ -70,6 +70,11 @@ OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’
 """A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
 OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
+MONTH_NAMES = frozenset(["jan", "april", "may", "june", "august"])
+"""Months that are first names as well."""
+BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
+TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
+"""What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
@@ -80,6 +85,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order; the end of a line is a token too."""
     found: list[Token] = []
     opens = True
+    append, name, time = found.append, Kind.NAME, Kind.TIME
     for match in PIECE.finditer(text):
         group = match.lastgroup or ""
         start, end = match.span()
@@ -89,12 +95,16 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = opening if opens else inside
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
-            if kind is Kind.TIME and piece.isupper() and found and found[-1].kind is Kind.NAME:
-                # "USA TODAY".
-                kind = Kind.NAME
-            if lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
+            if kind is time:
+                if piece.isupper() and found and found[-1].kind is name:
+                    # "USA TODAY".
+                    kind = name
+            elif kind is name:
+                if found and found[-1].kind is time and _begins_name(found, start):
+                    found[-1] = found[-1]._replace(kind=name)
+            elif lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
                 kind = Kind.DETERMINER
-            found.append(Token(kind, lower, start, end, opens))
+            append(Token(kind, lower, start, end, opens))
             opens = False
         elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
             continue
@@ -102,8 +112,8 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = Kind.NAME if group == "dotted" else KIND_OF[group]
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
-            found.append(Token(kind, piece.lower(), start, end, opens))
-            opens = kind in OPENERS
+            append(Token(kind, piece.lower(), start, end, opens))
+            opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
     return tuple(found)
 
 
@@ -125,6 +135,14 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
         return lower, kind, kind
     always = not capital or known in ("time", "subject")
     return lower, KIND_OF[known] if always else kind, KIND_OF[known]
+
+
+def _begins_name(found: list[Token], start: int) -> bool:
+    """Tell whether the month before a capital is a first name: "the engineer, Jan Kowal", "said April Jones"."""
+    month = found[-1]
+    if month.lower not in MONTH_NAMES or start != month.end + 1:
+        return False
+    return month.opens or (len(found) > 1 and found[-2].kind in BEFORE_NAME)
 
 
 def _is_contraction(before: Token) -> bool:

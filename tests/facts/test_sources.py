@@ -1,0 +1,97 @@
+"""Which words name a source: what find_quotations promises about clauses, groups and officers."""
+
+import pytest
+
+from tests.facts.said import reported_by, speaker_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The rope, which took 1,900 calls last year, is old, said Ana Torvik of the yard.", "is old", "Ana Torvik"),
+        (
+            "Ana Torvik, a former champion who runs the yard, called it the best rope in years.",
+            "the best",
+            "Ana Torvik",
+        ),
+        ("Prices had doubled, he said; the union replied that pay had not.", "pay had not", "the union"),
+        ("The crew called it a slip; the mate, Ana Torvik, called it a crime.", "it a crime", "Ana Torvik"),
+        ("Half burned, most of them old, said Ana Torvik of the yard.", "Half burned", "Ana Torvik"),
+        ("The man who worked on it, Bo Lund, says the rope was old.", "the rope was old", "Bo Lund"),
+        ("A doctor hired by the yard, Dr Ana Torvik, said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("A reader, Constance from Hollin, writes that the rope was old.", "the rope was old", "Constance"),
+        ("The agency that runs the yard, Sentinel South, said the rope was old.", "the rope was old", "Sentinel South"),
+        ("The firm is said by two clerks to have offered the yard a rope.", "the yard a rope", "two clerks"),
+        ("Ana Torvik has so far said that the rope is old.", "the rope is old", "Ana Torvik"),
+        ("It was a rule that Blueline Yard, a charity, called a rope for the drowned.", "a rope for", "Blueline Yard"),
+    ],
+)
+def test_a_source_is_told_from_the_words_around_it(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("It had become, in the words of one passenger, “a village with a mayor”.", "a village", "one passenger"),
+        (
+            "One rider, who would not be named, said the bunch had known “for two whole seasons”.",
+            "for two",
+            "One rider",
+        ),
+        ("The council met. The offer was “the ceiling and not the floor”, it added.", "the ceiling", "The council"),
+        ("All were told by letter that “the rope was very old indeed”.", "the rope", None),
+    ],
+)
+def test_the_outer_source_speaks(text: str, words: str, speaker: str | None) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Two of the three drivers said the road was wet.", "the road was wet", "Two of the three drivers"),
+        ("Three people who were there said the lamp had fallen.", "the lamp had fallen", "Three people"),
+        ("The lamp, said a woman in the queue, had been out since May.", "The lamp", "a woman"),
+        ("Det Ch Insp Ana Torvik said the lamp was old.", "the lamp was old", "Ana Torvik"),
+        ("Her son, Milo, says the lamp was old.", "the lamp was old", "Milo"),
+        ("The yard reckoned that four lamps in ten were old.", "four lamps in ten", "The yard"),
+        ("Ana Torvik MP said the lamp was old.", "the lamp was old", "Ana Torvik"),
+    ],
+)
+def test_a_group_a_bystander_and_an_officer_are_taken_whole(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
+
+
+def test_another_is_a_source_of_its_own() -> None:
+    text = "“It is over,” said one of the drivers. “It is not,” said another. “Nobody knows,” said Bo Lund."
+    assert speaker_of(text, "It is not") == "another"
+
+
+def test_the_last_clause_of_a_sentence_takes_in_the_ones_before() -> None:
+    text = "She read for four minutes and took no questions, two people who were there said."
+    assert reported_by(text, "took no questions") == "two people"
+
+
+def test_others_may_speak_without_a_noun() -> None:
+    text = "One juror said it was over. Another said the lamp was kind. Others feared the lock was old."
+    assert reported_by(text, "the lamp was kind") == "Another"
+    assert reported_by(text, "the lock was old") == "Others"
+
+
+def test_a_month_may_be_a_first_name() -> None:
+    assert reported_by("The engineer, Jan Kowal, says that the lamp is old.", "the lamp is old") == "Jan Kowal"
+    assert reported_by("In May Ana Torvik said that the lamp was old.", "the lamp was old") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The former head of the yard and current owner of a lamp said it was over.", "The former head of the yard"),
+        ("The council and residents said it was over.", "The council and residents"),
+    ],
+)
+def test_a_source_of_two_parts_begins_with_the_first(text: str, source: str) -> None:
+    found = reported_by(text, "it was over")
+    assert found is not None
+    assert found.startswith(source)

@@ -1,0 +1,107 @@
+"""Who speaks in a transcript, an interview and a live blog: what the labels before a colon promise."""
+
+import pytest
+
+from bot.facts.facts import find_facts
+from bot.facts.quotation import QuotationKind
+from bot.reading.read import read_text
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """Return who says the words, where a statement in direct speech holds them."""
+    article = read_text(text)
+    found = [q for q in find_facts(article).quotations if q.kind is QuotationKind.DIRECT]
+    matching = [q for q in found if words in article.of(q.span)]
+    assert len(matching) == 1, f"{len(matching)} statements hold {words!r}"
+    return article.of(matching[0].speaker.name) if matching[0].speaker else None
+
+
+INTERVIEW = (
+    "“We sold the lamp”: Ana Torvik on forty years at sea\n"
+    "Ana Torvik leaves the harbour on Friday. She spoke to our reporter, Bo Smith, on the quay.\n"
+    "Q: Was it late?\nA: It was very late. My mother said, “Go home, child.” I stayed.\n"
+    "Q (Radio Norwold): And the lamp?\nA: Sold in March.\n"
+    "And I would sell it again tomorrow.\n"
+    "The harbour paid forty crowns for it.\n"
+)
+HEARING = (
+    "Before the panel were Ana Torvik, who runs the ferry, and her cousin, Lena Torvik.\n"
+    "Lena Torvik: We had no money at all.\nBo Smith MP: Where had it gone?\n"
+    "Torvik: Into the lamp.\nSmith: And the rope?\nThe chair: Order, please.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (INTERVIEW, "It was very late", "Ana Torvik"),
+        (INTERVIEW, "Sold in March", "Ana Torvik"),
+        (INTERVIEW.replace("Q:", "Q.").replace("A:", "A."), "It was very late", "Ana Torvik"),
+        (INTERVIEW, "I would sell it again", "Ana Torvik"),
+        (INTERVIEW, "And the lamp", "Radio Norwold"),
+        (INTERVIEW, "Was it late", None),
+        (INTERVIEW, "Go home, child", "My mother"),
+        (HEARING, "We had no money", "Lena Torvik"),
+        (HEARING, "Where had it gone", "Bo Smith"),
+        (HEARING, "Into the lamp", "Lena Torvik"),
+        (HEARING, "And the rope", "Bo Smith"),
+        (HEARING, "Order, please", "The chair"),
+    ],
+)
+def test_a_label_names_who_speaks(text: str, words: str, speaker: str | None) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_the_words_around_a_quotation_in_an_answer_are_those_of_the_person_who_answers() -> None:
+    assert speaker_of(INTERVIEW, "I stayed") == "Ana Torvik"
+
+
+def test_a_line_that_only_tells_belongs_to_nobody() -> None:
+    article = read_text(INTERVIEW)
+    assert not [q for q in find_facts(article).quotations if "forty crowns" in article.of(q.span)]
+
+
+def test_a_reporter_who_gives_his_name_and_paper_asks_the_question() -> None:
+    asked = "Q: Lena Dahl, Evening Tide. Was it late in the evening when they met?\n"
+    text = f"Bo Smith met the press on the quay.\nSMITH: We had no money.\n{asked}SMITH: It was rather late.\n"
+    assert speaker_of(text, "Was it late") == "Lena Dahl"
+
+
+def test_a_list_with_names_before_a_colon_is_no_transcript() -> None:
+    text = "Bo Smith, Ana Torvik and Lena Dahl ran.\nBo Smith: 31 minutes.\nAna Torvik: 32 minutes.\nLena Dahl: 40.\n"
+    article = read_text(text)
+    assert not [q for q in find_facts(article).quotations if "minutes" in article.of(q.span)]
+
+
+@pytest.mark.parametrize("stamp", ["19:30", "7.30 p.m.", "19.30 –"])
+def test_the_time_of_an_entry_is_no_part_of_the_source(stamp: str) -> None:
+    text = f"Live.\n{stamp} The chair: Order, please.\n{stamp} The mayor, Ana Torvik, says: “It is late.”"
+    assert speaker_of(text, "Order, please") == "The chair"
+    assert speaker_of(text, "It is late") == "Ana Torvik"
+
+
+def test_an_entry_of_a_live_blog_does_not_go_on_in_the_next() -> None:
+    text = "Live from the hall.\n19:05 The chair: I want order.\n19:20 A reader, Tess, emails: My dog fell in.\n"
+    assert speaker_of(text, "I want order") == "The chair"
+    found = [q for q in find_facts(read_text(text)).quotations if q.speaker is not None]
+    article = read_text(text)
+    assert [article.of(q.speaker.name) for q in found if "My dog" in article.of(q.span) and q.speaker] == ["Tess"]
+
+
+def test_a_role_before_a_colon_means_who_holds_it() -> None:
+    text = (
+        "The judge, Ida Brack, heard the case in the hall.\nJudge: What did you see?\nWitness: A lamp.\n"
+        "THE JUDGE: Was it lit at the time?\nJudge: Please answer me.\n"
+    )
+    assert speaker_of(text, "Please answer me") == "Ida Brack"
+    assert speaker_of(text, "A lamp") == "Witness"
+
+
+def test_what_follows_a_question_is_the_answer_where_only_questions_have_a_label() -> None:
+    text = (
+        "“We sold the lamp”: Ana Torvik on forty years at sea\nAna Torvik leaves the harbour on Friday.\n"
+        "Q: Was it late when you came?\nVery late, and I was cold.\nQ: And the lamp?\nThe lamp was sold in March.\n"
+    )
+    assert speaker_of(text, "Very late") == speaker_of(text, "sold in March") == "Ana Torvik"
+    explained = read_text(text.replace("and I was cold", "and dark"))
+    assert not [q for q in find_facts(explained).quotations if q.speaker and "sold in March" in explained.of(q.span)]
