@@ -15,7 +15,7 @@ from bot.reading.article import Article
 from bot.reading.resources import PACKAGE, data_folder
 from bot.reading.span import Span
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever the same facts would be written otherwise."""
 MADE_OF = ("facts", "reading")
 """The rooms whose program decides what is found."""
@@ -52,7 +52,14 @@ def packed(facts: Facts) -> bytes:
     """Return the names, abbreviations and quotations of an article as bytes; finds those that are not found yet."""
     content = [
         [
-            [*_pair(name.span), name.kind.value, _flat(name.mentions), name.gender, sorted(name.roles)]
+            [
+                *_pair(name.span),
+                name.kind.value,
+                _flat(name.mentions),
+                name.gender,
+                sorted(name.roles),
+                sorted(name.trades),
+            ]
             for name in facts.names
         ],
         [_flat((each.short, each.long)) for each in facts.abbreviations],
@@ -83,8 +90,11 @@ def unpacked(article: Article, kept: bytes) -> Facts | None:
         return None
 
 
-def _name(start: int, end: int, kind: str, mentions: list[int], gender: str | None, roles: list[str]) -> Name:
-    return Name(Span(start, end), NameKind(kind), tuple(_spans(mentions)), gender, frozenset(roles))
+def _name(
+    start: int, end: int, kind: str, mentions: list[int], gender: str | None, roles: list[str], trades: list[str]
+) -> Name:
+    found = tuple(_spans(mentions))
+    return Name(Span(start, end), NameKind(kind), found, gender, frozenset(roles), frozenset(trades))
 
 
 def _quotation(start: int, end: int, direct: bool, speaker: list[int] | None, cue: list[int] | None) -> Quotation:
