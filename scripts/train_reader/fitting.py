@@ -36,6 +36,8 @@ READ = (24, 16, 12, 8)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
 WRONG_COSTS = 3
 """A wrong answer costs as much as so many missed ones."""
+WRONG_BESIDE_SMALL = 0.5
+"""So many answers may be wrong where sentences are read, for each that may be where the small models are alone."""
 HARDLY_LESS = 0.005
 """The small ranker may answer by itself, or fewer sentences be read, where that costs no more than so much."""
 MOST_ANSWERED = {"strict": 0.002, "balanced": 0.004, "eager": 0.012, "suggest": 0.3}
@@ -95,7 +97,8 @@ def _thresholds(read: Sequence[Judged], outcomes: Sequence[tuple[float, bool, bo
     foreign = [outcome for outcome, one in zip(outcomes, read, strict=True) if one.foreign]
     asked = [outcome for outcome, one in zip(outcomes, read, strict=True) if not one.made]
     weights = mixture_weights([one.cell for one in read if not one.made])
-    found = {name: threshold(asked, share, weights) for name, share in MOST_WRONG.items()}
+    bounds = {name: share * (1.0 if name == "suggest" else WRONG_BESIDE_SMALL) for name, share in MOST_WRONG.items()}
+    found = {name: threshold(asked, share, weights) for name, share in bounds.items()}
     if foreign:
         bound = {name: threshold(foreign, share) for name, share in MOST_ANSWERED.items()}
         found = {name: max(value, bound[name]) for name, value in found.items()}
