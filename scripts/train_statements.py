@@ -29,20 +29,21 @@ from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, uns
 SEED = 7
 ASKED = 4.0
 """How much a question that somebody asked counts beside a fragment that was made."""
-MOST_ANSWERED = {"strict": 0.004, "balanced": 0.008, "eager": 0.025}
+MOST_ANSWERED = {"strict": 0.004, "balanced": 0.005, "eager": 0.025}
 """The share of fragments out of other articles that may be answered: what nobody said here must hardly ever be."""
 SUGGESTED = 0.2
 GATE = COMMON | {
     "objective": "binary",
-    "learning_rate": 0.06,
-    "num_leaves": 8,
+    "learning_rate": 0.04,
+    "num_leaves": 16,
     "min_child_samples": 30,
     "lambda_l2": 5.0,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
 }
-TREES = 120
+TREES = 250
+"""With 120 trees of 8 leaves, two more in a hundred of the nearest foreign fragments were answered, and fewer asked."""
 
 
 @dataclass(frozen=True, slots=True)
