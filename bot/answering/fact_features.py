@@ -102,8 +102,6 @@ class _OfQuestion:
         self._names_asked = question.names
         self._asked = frozenset().union(*topics_in(stems_of(question.joined)).values())
         self._heaviest = max([match.weight for match in matches], default=0.0) or 1.0
-        hit = {sentence for match in matches for sentence in match.hits}
-        self._near_a_hit = {at for sentence in hit for at in (sentence - 1, sentence, sentence + 1)}
         self._unknown = sum([match.weight for match in matches if not match.hits]) / self._total
         self._weak = sum([m.weight for m in matches if all(w < STRONG for w, _ in m.hits.values())]) / self._total
         asked, here = self._asked, _topics_of_article(index)
@@ -190,7 +188,7 @@ class _OfQuestion:
 
     def _surroundings(self, number: int) -> float:
         """Return the share of the question's weight in the sentence, its neighbours counting half."""
-        if number not in self._near_a_hit:
+        if number not in self._evidence.near_a_hit:
             return 0.0
         total = 0.0
         for match in self._matches:

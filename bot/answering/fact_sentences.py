@@ -36,7 +36,7 @@ class SentenceEvidence:
                 self.touching[sentence].append(number)
                 if worth >= STRONG:
                     self._strong[sentence].append(number)
-        self._near_a_hit = near
+        self.near_a_hit = near
         self._stems = frozenset([match.term.stem for match in matches])
         self._heaviest = max([match.weight for match in matches], default=0.0)
         unmatched = [match for match in matches if not match.hits and not match.term.stem[0].isdigit()]
@@ -59,7 +59,7 @@ class SentenceEvidence:
         return rows
 
     def _row(self, sentence: int) -> list[float]:
-        if sentence not in self._near_a_hit and self._pool.context[sentence].isdisjoint(self._stems):
+        if sentence not in self.near_a_hit and self._pool.context[sentence].isdisjoint(self._stems):
             return self._row_of_stranger(sentence)
         matches, total, strong = self._matches, self.total, self._strong[sentence]
         exact = names = matched = heaviest = 0.0

@@ -1,6 +1,7 @@
 """Ranks sentences by how well they answer a question."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -91,12 +92,21 @@ def rank_sentences(question: Question, index: ArticleIndex) -> tuple[Candidate, 
 
 def rank(question: str, sentences: list[str], title: str = "") -> Ranking:
     """Return the order of ``sentences`` by how well they answer ``question``; ``title`` names their article."""
+    return ranking_of(rank_bare(question, sentences, title), len(sentences))
+
+
+def rank_bare(question: str, sentences: list[str], title: str) -> tuple[RankedSentence, ...]:
+    """Return the sentences that compete to answer ``question``, best first; ``title`` names their article."""
     named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
     pool = pool_of([profile(sentence) for sentence in sentences], title=named)
-    found = rank_pool(parse_question(question, pool), pool, Setting.BARE).ranked
+    return rank_pool(parse_question(question, pool), pool, Setting.BARE).ranked
+
+
+def ranking_of(found: Sequence[RankedSentence], count: int) -> Ranking:
+    """Return the order of all ``count`` sentences: those that compete as they are ``found``, then the others."""
     if not found:
         return Ranking((), 0.0, True)
     order = [candidate.number for candidate in found]
-    rest = sorted(set(range(len(sentences))).difference(order))
+    rest = sorted(set(range(count)).difference(order))
     sure = found[0].probability
     return Ranking((*order, *rest), sure, sure < confidence_model(Setting.BARE).thresholds["answer"])

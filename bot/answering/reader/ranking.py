@@ -1,19 +1,15 @@
 """Ranks bare sentences with the reader, for evaluation; the counterpart of ``bot.answering.ranking.rank``."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.confidence import Setting
 from bot.answering.outcome import Answer
-from bot.answering.question_parser import parse_question
-from bot.answering.ranking import Ranking, rank, rank_pool
+from bot.answering.ranking import RankedSentence, Ranking, rank_bare, ranking_of
 from bot.answering.reader.cascade import Policy, Read, join, policies
 from bot.answering.reader.choices import Choice, Choices, log_odds
 from bot.answering.reader.passages import Passage
 from bot.answering.reader.reader import Reader
-from bot.answering.sentence_pool import pool_of
-from bot.answering.sentence_profile import profile
-from bot.answering.terms import carries_content, terms
 
 ANSWER_FROM = 0.43
 """The probability from which a bare sentence is given: half of the F1 that can be had (Lipton et al. 2014).
@@ -29,9 +25,10 @@ SURE = 0.9
 def rank_with_reader(question: str, sentences: list[str], title: str, reader: Reader) -> Ranking:
     """Return the order of ``sentences`` by how well they answer ``question``, each leading one read once."""
     policy = replace(policies()["line"], read=BARE_READ)
-    choices = bare_choices(question, sentences, title)
-    if choices.sure >= log_odds(SURE):
-        return rank(question, sentences, title)
+    found = rank_bare(question, sentences, title)
+    if found and found[0].probability >= SURE:
+        return ranking_of(found, len(sentences))
+    choices = bare_choices(found)
     read = read_bare(choices, question, sentences, policy, reader)
     if not read:
         return Ranking(tuple(range(len(sentences))), 0.0, True)
@@ -41,11 +38,8 @@ def rank_with_reader(question: str, sentences: list[str], title: str, reader: Re
     return Ranking((*order, *rest), sure, sure < ANSWER_FROM)
 
 
-def bare_choices(question: str, sentences: list[str], title: str) -> Choices:
+def bare_choices(found: Sequence[RankedSentence]) -> Choices:
     """Return the sentences as the small ranker puts them, each as a line of its own."""
-    named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
-    pool = pool_of([profile(sentence) for sentence in sentences], title=named)
-    found = rank_pool(parse_question(question, pool), pool, Setting.BARE).ranked
     ranked = tuple(Choice(one.number, one.number, one.score, _not_shown) for one in found)
     return Choices(ranked, log_odds(found[0].probability if found else 0.0))
 
