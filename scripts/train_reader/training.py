@@ -128,7 +128,7 @@ def train(network: CrossEncoder, examples: list[Example], pieces: Pieces, schedu
             group["lr"] = schedule.rate * group["mul"] * min(1.0, (step + 1) / 50) * max(0.02, 1 - done)
         loss, count = _loss(network, [next(stream) for _ in range(schedule.batch)], pieces, schedule, random)
         network.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()  # type: ignore[no-untyped-call] # untyped in torch
         for kept, used in zip(master, low, strict=True):
             kept.grad = used.grad.float() if used.grad is not None else None
         nn.utils.clip_grad_norm_(master, 1.0)

@@ -25,7 +25,7 @@ async def asked(room: OfflineRoom) -> None:
 
 
 async def test_statistics_come_as_text_and_as_a_picture(room: OfflineRoom) -> None:
-    pytest.importorskip("matplotlib")
+    pytest.importorskip("matplotlib", reason="charts are an optional part")
     await asked(room)
     (typed,) = await room.say(MODERATOR, "!stats 7")
     (slash,) = await room.slash(MODERATOR, "stats", {"days": 7})

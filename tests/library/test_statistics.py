@@ -60,7 +60,7 @@ def test_most_asked_are_entries_lines_and_open_questions(library: Library, now: 
 
 @pytest.mark.parametrize("days", [1, 30, 365])
 def test_the_picture_is_small_and_has_a_background_of_its_own(library: Library, now: dt.datetime, days: int) -> None:
-    image = pytest.importorskip("matplotlib.image")
+    image = pytest.importorskip("matplotlib.image", reason="charts are an optional part")
     for age in range(20):
         for outcome in list(Outcome)[: 1 + age % 4]:
             library.statistics.add(Counter(counts_of(GUILD, outcome, at=now - age * DAY)))

@@ -63,7 +63,7 @@ def _lines(source: Stretch, known: Known) -> Iterator[Read]:
         return
     for number, line in enumerate(data.split(b"\n"), start=source.line):
         if line.strip():
-            yield _read(f"{source.path}, line {number}", line, known, lambda line=line: draft_of_line(line))  # type: ignore[misc]
+            yield _read(f"{source.path}, line {number}", line, known, lambda line=line: draft_of_line(line))  # type: ignore[misc] # the lambda takes nothing
 
 
 def _read(where: str, data: bytes, known: Known, draft: Callable[[], Draft]) -> Read:
