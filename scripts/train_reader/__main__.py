@@ -2,7 +2,8 @@
 
 usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
-           [--rate 8e-5] [--seed 1] [--leave-out GROUP ...] [--out data/reader]
+           [--rate 8e-5] [--batch 32] [--seed 1] [--layers 6] [--dropout 0]
+           [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
        python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
@@ -21,17 +22,13 @@ import torch
 from tokenizers import Tokenizer
 
 from bot.answering.reader.model_folder import reader_folder
-from scripts.train_reader.examples import (
-    Example,
-    article_examples,
-    fragment_examples,
-    sentence_examples,
-    statement_examples,
-)
+from scripts.train_reader.batching import Pieces
+from scripts.train_reader.example import Example
+from scripts.train_reader.examples import article_examples, fragment_examples, sentence_examples, statement_examples
 from scripts.train_reader.exporting import export
 from scripts.train_reader.network import CrossEncoder
-from scripts.train_reader.starting import start_from
-from scripts.train_reader.training import Pieces, Schedule, train
+from scripts.train_reader.starting import shortened, start_from
+from scripts.train_reader.training import Schedule, train
 
 SHARES = {"articles": 2.0, "passages": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
 """How often a pass sees the questions of each source, once unless told; our own are twice in it, large sets in part."""
@@ -84,7 +81,11 @@ def main() -> None:
     parser.add_argument("--start", type=Path)
     parser.add_argument("--examples", type=int, default=16_000)
     parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--layers", type=int)
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--teachers", nargs="*", type=Path, default=[])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--leave-out", nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=reader_folder())
@@ -100,8 +101,10 @@ def main() -> None:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         drawn = examples(given.questions, given.sentences, tuple(given.leave_out), Random(given.seed))
-        schedule = Schedule(seconds=float("inf"), rate=given.rate, questions=given.examples, seed=given.seed)
-        network = train(start_from(given.start or minilm_folder()), drawn, Pieces(tokenizer), schedule)
+        schedule = Schedule(given.examples, given.rate, given.batch, given.seed)
+        start = shortened(start_from(given.start or minilm_folder(), given.dropout), given.layers)
+        teachers = [start_from(path) for path in given.teachers]
+        network = train(start, drawn, Pieces(tokenizer), schedule, teachers)
     if given.checkpoint:
         torch.save(network.state_dict(), given.checkpoint)
     export(network, tokenizer_file, given.out, ABOUT)

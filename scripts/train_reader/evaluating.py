@@ -16,7 +16,8 @@ from bot.answering.reader.passages import Passage
 from bot.answering.reader.reader import Reader, load_reader
 from bot.answering.sentence_pool import pool_of
 from bot.answering.sentence_profile import profile
-from scripts.train_reader.examples import Example, article_examples, sentence_examples
+from scripts.train_reader.example import Example
+from scripts.train_reader.examples import article_examples, sentence_examples
 
 READ = 24
 """So many candidates of the small ranker are read."""

@@ -4,7 +4,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log
 from pathlib import Path
 from random import Random
@@ -15,34 +15,7 @@ from bot.answering.reader.wording import reader_question
 from bot.answering.terms import terms
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A question; the indexes in ``gold`` answer (none: nothing does), those in ``spare`` are not to be held wrong.
-
-    ``order`` has the other sentences as the lexical ranker puts them, so that hard negatives come first.
-    ``group`` names the article, by which sets are split. A sentence is read after the one before it, except where
-    ``paragraphs`` says that they do not belong together.
-    """
-
-    id: str
-    source: str
-    group: str
-    question: str
-    sentences: tuple[str, ...]
-    gold: frozenset[int]
-    order: tuple[int, ...]
-    spare: frozenset[int] = frozenset()
-    paragraphs: tuple[int, ...] | None = None
-    lines: tuple[int, ...] | None = None
-    gold_lines: frozenset[int] = frozenset()
-
-    def previous(self, index: int) -> int | None:
-        """Return the index of the sentence read before, or None."""
-        if index == 0 or (self.paragraphs and self.paragraphs[index - 1] != self.paragraphs[index]):
-            return None
-        return index - 1
+from scripts.train_reader.example import Example
 
 
 def sentence_examples(path: Path) -> Iterator[Example]:

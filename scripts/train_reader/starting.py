@@ -8,7 +8,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 from safetensors.torch import load_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from scripts.train_reader.network import POSITIONS, CrossEncoder
 
@@ -32,6 +32,14 @@ def start_from(path: Path, dropout: float = 0.0) -> CrossEncoder:
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     network = CrossEncoder(layers, len(state["we.weight"]), dropout)
     network.load_state_dict({**network.state_dict(), **state})
+    return network
+
+
+def shortened(network: CrossEncoder, layers: int | None) -> CrossEncoder:
+    """Return ``network`` with only so many of its layers, spread evenly, the last one among them."""
+    have = len(network.layers)
+    if layers is not None and layers < have:
+        network.layers = nn.ModuleList(network.layers[(place + 1) * have // layers - 1] for place in range(layers))
     return network
 
 
