@@ -15,7 +15,7 @@ from scripts.train_reader.batching import Batch, Pieces, Taste, batch_of, padded
 from scripts.train_reader.example import Example
 from scripts.train_reader.network import CrossEncoder
 
-PIECES = {"cpu": 2048, "cuda": 32_768}
+PIECES = {"cpu": 2048, "cuda": 8192}
 """The padded size of a batch of pairs, in word pieces, by where it is computed."""
 REPORT = 100
 """So many steps lie between two lines about how it goes."""
