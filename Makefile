@@ -61,6 +61,7 @@ fuzz: $(FUZZING) ## Feed random bytes to whatever takes them: make fuzz SECONDS=
 	@$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
+	@$(BIN)/python -m scripts.train_words $(filter-out %.gz,$(DATA))
 	@$(BIN)/python -m scripts.train_ranker $(DATA)
 	@$(BIN)/python -m scripts.train_choices $(filter-out %.gz,$(DATA))
 	@$(BIN)/python -m scripts.train_statements $(DATA)

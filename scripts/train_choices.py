@@ -1,10 +1,9 @@
 """Trains the choice of a figure and of a date; the same data give the same files.
 
-usage: train_choices.py QUESTIONS_FOLDER...
+usage: train_choices.py QUESTIONS_FOLDER
 
-Each folder holds ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; the ranker takes no part.
-Writes ``amount.json``, ``when.json`` and ``terms.json`` in ``data/model`` and prints what cross-validation over
-articles says.
+The folder holds ``questions.jsonl`` and ``articles`` in the form of ``data/questions``; the ranker takes no part.
+Writes ``amount.json`` and ``when.json`` in ``data/model`` and prints what cross-validation over articles says.
 """
 
 import json
@@ -36,9 +35,10 @@ from bot.facts.amount import Amount
 from bot.reading.read import read_file
 from bot.reading.span import Span
 from scripts.mixture import Cell, cell_of, mixture_weights
-from scripts.question_words import question_words, sign_table, train_words, unseen_words, write_words
 from scripts.thresholds import MOST_WRONG, Judged, threshold
-from scripts.train_ranker import FOLDS, MODELS, read_rows, report
+from scripts.train_ranker import report
+from scripts.train_words import sign_table, unseen_words
+from scripts.training_rows import FOLDS, MODELS, read_rows
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
@@ -97,13 +97,9 @@ class Posed:
     values: list[str]
 
 
-def posed(folders: Sequence[Path], own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
+def posed(folder: Path, own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
     """Yields the questions of one command, and others that ask the same in words."""
-    for folder in folders:
-        yield from _posed_about_articles(folder, own, asks)
 
-
-def _posed_about_articles(folder: Path, own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
     @cache
     def index(name: str) -> ArticleIndex:
         return index_article(read_file(folder / "articles" / f"{name}.txt"))
@@ -275,13 +271,11 @@ def write_model(
 
 def main() -> None:
     """Trains, cross-validates and writes both models."""
-    folders = [Path(argument) for argument in sys.argv[1:]]
-    words = list(question_words(folders))
-    unseen = unseen_words(words)
-    for_figures, for_dates = posed(folders, Command.AMOUNT, ASKS_FIGURE), posed(folders, Command.WHEN, ASKS_DATE)
+    folder = Path(sys.argv[1])
+    unseen = unseen_words(folder)
+    for_figures, for_dates = posed(folder, Command.AMOUNT, ASKS_FIGURE), posed(folder, Command.WHEN, ASKS_DATE)
     figures = [one for asked in for_figures if (one := amount_example(asked, unseen[asked.group]))]
     dates = [one for asked in for_dates if (one := when_example(asked, unseen[asked.group]))]
-    write_words(train_words(words))
     for name, examples, features, sorts in (
         ("amount", expecting(figures), FEATURES, train_sorts(figures)),
         ("when", dates, WHEN_FEATURES, None),

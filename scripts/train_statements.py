@@ -11,7 +11,7 @@ import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +20,15 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.statement_features import STATEMENT_FEATURES, Scorer, statement_candidates
+from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
+from bot.answering.term_chances import TermModel
+from bot.answering.trees import Forest
 from bot.reading.read import read_file
 from scripts.fragments import remembered, stretches_of
 from scripts.thresholds import Judged, threshold
-from scripts.train_ranker import COMMON, FOLDS, MODELS, exported, read_rows, unseen_rankers
+from scripts.train_ranker import COMMON, exported, unseen_rankers
+from scripts.train_words import unseen_words
+from scripts.training_rows import FOLDS, MODELS, read_rows
 
 SEED = 7
 ASKED = 4.0
@@ -57,28 +61,25 @@ class Query:
     answerable: bool
 
 
-def queries(folder: Path, rankers: dict[str, lightgbm.Booster]) -> Iterator[Query]:
+def queries(folder: Path, rankers: Mapping[str, Forest], words: Mapping[str, TermModel]) -> Iterator[Query]:
     """Yields what was asked of the articles, then what was made of them."""
     indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == "who said":
             name = row["article"]
-            yield _query(name, "asked", row["query"], row["gold_lines"], indexes[name], scorer(rankers[name]))
+            yield _query(name, "asked", row["query"], row["gold_lines"], indexes[name], rankers[name], words[name])
     chance = random.Random(SEED)
     stretches = {name: stretches_of(index, chance) for name, index in indexes.items()}
     for name, index in indexes.items():
         others = [text for other, texts in stretches.items() if other != name for text in texts]
         for made in remembered(index, others, chance):
-            yield _query(name, made.kind, made.query, made.lines, index, scorer(rankers[name]))
+            yield _query(name, made.kind, made.query, made.lines, index, rankers[name], words[name])
 
 
-def scorer(ranker: lightgbm.Booster) -> Scorer:
-    """Return a ranker as it is put to use."""
-    return lambda rows: [float(score) for score in np.asarray(ranker.predict(np.array(rows)))]
-
-
-def _query(group: str, kind: str, text: str, lines: Sequence[int], index: ArticleIndex, score: Scorer) -> Query:
-    candidates = statement_candidates(text, index, score)
+def _query(
+    group: str, kind: str, text: str, lines: Sequence[int], index: ArticleIndex, ranker: Forest, words: TermModel
+) -> Query:
+    candidates = statement_candidates(text, index, ranker.score_rivals, words=words)
     right = [index.sentences[one.found.number].sentence.line in lines for one in candidates]
     return Query(group, kind, [one.row for one in candidates], right, bool(lines))
 
@@ -125,7 +126,7 @@ def report(asked: Sequence[Query], sure: Sequence[Judged], thresholds: dict[str,
 def main() -> None:
     """Trains, cross-validates and writes the model."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
-    asked = list(queries(folder, unseen_rankers(folder, selqa, qamr)))
+    asked = list(queries(folder, unseen_rankers(folder, selqa, qamr), unseen_words(folder)))
     sure = cross_validated(asked)
     strange = [result for one, result in zip(asked, sure, strict=True) if one.kind == "random"]
     thresholds = {name: threshold(strange, share) for name, share in MOST_ANSWERED.items()} | {"suggest": SUGGESTED}

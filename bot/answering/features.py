@@ -7,6 +7,7 @@ from bot.answering.candidates import bm25_scores, choose_candidates, exact_score
 from bot.answering.kind_features import KIND_FEATURES, kind_features
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
+from bot.answering.term_chances import CHANCE_FEATURES, TermModel, chance_rows, load_term_model
 from bot.answering.term_matches import TermMatch, match_terms
 from bot.answering.word_features import WORD_FEATURES, WordMatcher
 
@@ -33,6 +34,7 @@ FEATURES = (
     *WORD_FEATURES,
     *KIND_FEATURES,
     *CONTEXT_FEATURES,
+    *CHANCE_FEATURES,
     *(f"{name}, to best other" for name in RELATIVE_TO_BEST),
 )
 """The names of the numbers in a row, in order."""
@@ -48,8 +50,11 @@ class FeatureTable(NamedTuple):
     coverage: tuple[float, ...]
 
 
-def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
-    """Return the features of the sentences of ``pool`` that compete to answer ``question``."""
+def feature_table(question: Question, pool: SentencePool, words: TermModel | None = None) -> FeatureTable:
+    """Return the features of the sentences of ``pool`` that compete to answer ``question``.
+
+    ``words`` is another model of what is expected of its words than the trained one, while that is being trained.
+    """
     matches = match_terms(question, pool)
     scores = bm25_scores(matches, pool)
     candidates = choose_candidates(scores)
@@ -60,9 +65,12 @@ def feature_table(question: Question, pool: SentencePool) -> FeatureTable:
         matcher.features(candidates),
         kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
         _contexts(candidates, pool, matcher, coverage),
+        chance_rows(matches, (words or load_term_model()).chances(question), candidates, pool.context),
         strict=True,
     )
-    rows = [[*stage, *of_words, *of_kinds, *of_context] for stage, of_words, of_kinds, of_context in groups]
+    rows = [
+        [*stage, *of_words, *of_kinds, *context, *chances] for stage, of_words, of_kinds, context, chances in groups
+    ]
     _add_relative(rows)
     return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
 

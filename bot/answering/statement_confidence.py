@@ -24,11 +24,9 @@ def likely_statements(query: str, index: ArticleIndex, search: FragmentSearch | 
 
     ``search`` is what a search for it found, where it is at hand.
     """
-    forest = _model().forest
-    likely = [
-        Likely(candidate.found, 1 / (1 + math.exp(-forest.score(candidate.row))))
-        for candidate in statement_candidates(query, index, search=search)
-    ]
+    candidates = statement_candidates(query, index, search=search)
+    odds = _model().forest.score_rivals([candidate.row for candidate in candidates])
+    likely = [Likely(one.found, 1 / (1 + math.exp(-score))) for one, score in zip(candidates, odds, strict=True)]
     order = sorted(likely, key=lambda one: (-one.probability, one.found.number))
     return _with_nearest_words_first(order, index) if order else []
 

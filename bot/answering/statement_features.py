@@ -20,6 +20,7 @@ from bot.answering.query_form import chat_share, function_share, is_clause, is_c
 from bot.answering.question import Question
 from bot.answering.question_parser import NEGATIONS, parse_question
 from bot.answering.statement_index import StatementIndex, statement_index
+from bot.answering.term_chances import TermModel
 from bot.facts.quotation import QuotationKind
 
 BY_WORDS, BY_MEANING = 3, 4
@@ -110,14 +111,21 @@ def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
 
 
 def statement_candidates(
-    query: str, index: ArticleIndex, scorer: Scorer = ranker_scores, search: FragmentSearch | None = None
+    query: str,
+    index: ArticleIndex,
+    scorer: Scorer = ranker_scores,
+    search: FragmentSearch | None = None,
+    words: TermModel | None = None,
 ) -> list[StatementCandidate]:
-    """Return the sentences that may hold the statement that ``query`` remembers, in reading order."""
+    """Return the sentences that may hold the statement that ``query`` remembers, in reading order.
+
+    ``scorer`` and ``words`` are others than the trained ones while those are being trained.
+    """
     statements = statement_index(index)
     search = search or searched(query, statements)
     fragment, by_words = search.fragment, search.found
     question = parse_question(query, index.pool, Command.WHO_SAID)
-    ranked = _ranked(question, index, scorer)
+    ranked = _ranked(feature_table(question, index.pool, words), question, index, scorer)
     numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.best)
     known = {found.number: found for found in by_words}
     form = _form(query)
@@ -138,8 +146,7 @@ def statement_candidates(
     return candidates
 
 
-def _ranked(question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
-    table = feature_table(question, index.pool)
+def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
     if not question.terms or not table.rows:
         return _Ranked(FeatureTable((), (), (), ()), {}, (), (), ())
     place = {number: row for row, number in enumerate(table.candidates)}

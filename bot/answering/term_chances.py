@@ -96,53 +96,94 @@ def chance_rows(
     Each term is a witness for a sentence that repeats it, and against one that does not, by how much likelier that is
     of an answer than of any sentence of the article. ``context`` has the stems that belong to each sentence besides.
     """
-    count = len(context)
-    shares = [(sum([worth >= STRONG for worth, _ in match.hits.values()]) + 0.5) / (count + 1) for match in matches]
-    shares = [min(COMMON, max(RARE, share)) for share in shares]
-    found = [math.log(chance / share) for chance, share in zip(chances, shares, strict=True)]
-    lost = [math.log((1 - chance) / (1 - share)) for chance, share in zip(chances, shares, strict=True)]
-    surprise = [math.log(1 - chance) for chance in chances]
+    witnesses = [_Witness(match, chance, len(context)) for match, chance in zip(matches, chances, strict=True)]
+    _add_context(witnesses, sentences, context)
+    against = sum([witness.against for witness in witnesses])
+    surprise = sum([witness.surprise for witness in witnesses])
+    absent = sum([witness.surprise for witness in witnesses if witness.is_absent])
     total = sum(chances) or 1.0
-    absent = sum(
-        [
-            much
-            for match, much in zip(matches, surprise, strict=True)
-            if all(worth < STRONG for worth, _ in match.hits.values())
-        ]
-    )
-    counted = [
-        {sentence: 1.0 if worth >= STRONG else WEAKLY * worth for sentence, (worth, _) in match.hits.items()}
-        for match in matches
-    ]
+    here: dict[int, float] = {}
+    around: dict[int, float] = {}
+    covered: dict[int, float] = {}
+    covered_around: dict[int, float] = {}
+    far: dict[int, float] = {}
+    # Most terms stand in few sentences: what a sentence repeats is added to what is said of one that repeats nothing.
+    for witness in witnesses:
+        gain, chance, much = witness.gain, witness.chance, witness.surprise
+        for sentence, worth in witness.own.items():
+            here[sentence] = here.get(sentence, against) + worth * gain
+            covered[sentence] = covered.get(sentence, 0.0) + worth * chance
+        for sentence, worth in witness.near.items():
+            around[sentence] = around.get(sentence, against) + worth * gain
+            covered_around[sentence] = covered_around.get(sentence, 0.0) + worth * chance
+            far[sentence] = far.get(sentence, surprise) - worth * much
+    witnesses.sort(key=lambda witness: -witness.chance)
+    likeliest = max(chances, default=0.0)
     rows = []
-    near_a_match = {at for worth in counted for sentence in worth for at in (sentence - 1, sentence, sentence + 1)}
-    stems = frozenset([match.term.stem for match in matches])
-    # What repeats nothing, nor stands near anything, is all alike.
-    nothing = [sum(lost), sum(lost), *[max(chances, default=0.0)] * 2, 0.0, 0.0, sum(surprise), absent, 0.0]
     for sentence in sentences:
-        if sentence not in near_a_match and context[sentence].isdisjoint(stems):
-            rows.append(nothing.copy())
-            continue
-        here = around = missing = missing_around = covered = covered_around = far = 0.0
-        for match, worth, chance, yes, no, much in zip(matches, counted, chances, found, lost, surprise, strict=True):
-            own = near = 0.0
-            if worth:
-                own = worth.get(sentence, 0.0)
-                near = max(own, BEFORE * worth.get(sentence - 1, 0.0), AFTER * worth.get(sentence + 1, 0.0))
-            if near < 1.0 and match.term.stem in context[sentence]:
-                near = 1.0
-            here += own * yes + (1 - own) * no
-            around += near * yes + (1 - near) * no
-            if (1 - own) * chance > missing:
-                missing = (1 - own) * chance
-            if (1 - near) * chance > missing_around:
-                missing_around = (1 - near) * chance
-            covered += own * chance
-            covered_around += near * chance
-            far += (1 - near) * much
-        rows.append([here, around, missing, missing_around, covered / total, covered_around / total, far, absent, 0.0])
+        touched = sentence in around
+        rows.append(
+            [
+                here.get(sentence, against),
+                around.get(sentence, against),
+                _missing(witnesses, sentence, own=True) if sentence in here else likeliest,
+                _missing(witnesses, sentence, own=False) if touched else likeliest,
+                covered.get(sentence, 0.0) / total,
+                covered_around.get(sentence, 0.0) / total,
+                far.get(sentence, surprise),
+                absent,
+                0.0,
+            ]
+        )
     ordered = sorted([row[0] for row in rows], reverse=True)
     for row in rows:
         rival = ordered[0] if row[0] < ordered[0] or len(ordered) == 1 else ordered[1]
         row[-1] = row[0] - rival
     return rows
+
+
+class _Witness:
+    """One term: what it says for a sentence that repeats it (``gain``) and ``against`` one that does not.
+
+    ``own`` has how much each sentence repeats it, ``near`` how much a sentence and its surroundings do.
+    """
+
+    __slots__ = ("against", "chance", "gain", "is_absent", "near", "own", "stem", "surprise")
+
+    def __init__(self, match: TermMatch, chance: float, count: int) -> None:
+        strong = 0
+        own: dict[int, float] = {}
+        near: dict[int, float] = {}
+        for sentence, (worth, _) in match.hits.items():
+            strong += worth >= STRONG
+            own[sentence] = worth = 1.0 if worth >= STRONG else WEAKLY * worth
+            for place, counted in ((sentence, worth), (sentence + 1, BEFORE * worth), (sentence - 1, AFTER * worth)):
+                if counted > near.get(place, 0.0):
+                    near[place] = counted
+        share = min(COMMON, max(RARE, (strong + 0.5) / (count + 1)))
+        self.stem, self.chance, self.own, self.near = match.term.stem, chance, own, near
+        self.against = math.log((1 - chance) / (1 - share))
+        self.gain = math.log(chance / share) - self.against
+        self.surprise = math.log(1 - chance)
+        self.is_absent = not strong
+
+
+def _add_context(witnesses: Sequence[_Witness], sentences: Sequence[int], context: Sequence[frozenset[str]]) -> None:
+    by_stem = {witness.stem: witness for witness in witnesses}
+    stems = frozenset(by_stem)
+    for sentence in sentences:
+        if context[sentence]:
+            for stem in context[sentence] & stems:
+                by_stem[stem].near[sentence] = 1.0
+
+
+def _missing(witnesses: Sequence[_Witness], sentence: int, own: bool) -> float:
+    """Return how likely the likeliest term is that the sentence lacks, ``witnesses`` being ordered by it."""
+    most = 0.0
+    for witness in witnesses:
+        if witness.chance <= most:
+            break
+        lacking = (1 - (witness.own if own else witness.near).get(sentence, 0.0)) * witness.chance
+        if lacking > most:
+            most = lacking
+    return most

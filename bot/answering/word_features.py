@@ -50,7 +50,7 @@ class WordMatcher:
         self._total_without_title = sum([m.weight for m in matches if m.term.stem not in pool.title]) or 1.0
         self._all_names = sum([match.weight for match in matches if match.term.stem in question.names])
         self._stems = frozenset([match.term.stem for match in matches])
-        self._letters = _letters(question)
+        self._letters = _Letters(matches)
         self._matched: dict[int, dict[int, str]] = {}
         self._touching: dict[int, list[TermMatch]] = {}
         self._coverage = coverage = [0.0] * len(pool.profiles)
@@ -109,7 +109,7 @@ class WordMatcher:
 
     def features(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
-        joined, letters, most_letters = self._question.joined, self._letters, max(1, len(self._letters))
+        joined, letters = self._question.joined, self._letters
         numbers, touching = self._question.numbers, self._touching
         # Most sentences share no word with the question.
         nothing = (*_NOTHING_SHARED, 0.0, self._all_names / self._total)
@@ -118,20 +118,14 @@ class WordMatcher:
             profile = self._pool.profiles[sentence]
             words = profile.joined
             novel = profile.size
+            alike = 0.0
             shared: Sequence[float] = nothing
             if numbers or sentence in touching:
                 matched = self._matched.get(sentence, {})
                 shared = self._shared(sentence, profile, matched)
                 novel -= len(matched)
-            rows.append(
-                [
-                    *shared,
-                    sum(map(words.__contains__, letters)) / most_letters,
-                    fuzz.token_set_ratio(joined, words) / 100,
-                    float(len(profile.words)),
-                    float(novel),
-                ]
-            )
+                alike = fuzz.token_set_ratio(joined, words) / 100
+            rows.append([*shared, letters.share(sentence, words), alike, float(len(profile.words)), float(novel)])
         return rows
 
     def _shared(self, sentence: int, profile: Profile, matched: dict[int, str]) -> list[float]:
@@ -201,11 +195,31 @@ def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> 
     return len(first) / (max(first) - min(first) + 1)
 
 
-def _letters(question: Question) -> list[str]:
-    """Return the runs of four letters in the terms of a question; they survive many a slip of the keyboard."""
-    runs: dict[str, None] = {}
-    for term in question.terms:
-        padded = f" {term.stem}"
-        for start in range(max(1, len(padded) - 3)):
-            runs[padded[start : start + 4]] = None
-    return list(runs)
+class _Letters:
+    """The runs of four letters in the terms of a question; they survive many a slip of the keyboard.
+
+    A sentence has those of a term that stands in it; only those of words that stand nowhere are looked for.
+    """
+
+    def __init__(self, matches: Sequence[TermMatch]) -> None:
+        self._standing: dict[int, int] = {}
+        self._unknown: list[str] = []
+        every = 0
+        for match in matches:
+            runs = _runs(match.term.stem)
+            every += len(runs)
+            if not match.exact:
+                self._unknown += runs
+            for sentence in match.exact:
+                self._standing[sentence] = self._standing.get(sentence, 0) + len(runs)
+        self._every = max(1, every)
+
+    def share(self, sentence: int, words: str) -> float:
+        """Return the share of the runs that a sentence has, whose ``words`` are joined by spaces."""
+        found = self._standing.get(sentence, 0)
+        return (found + sum(map(words.__contains__, self._unknown)) if self._unknown else found) / self._every
+
+
+def _runs(stem: str) -> list[str]:
+    padded = f" {stem}"
+    return [padded[start : start + 4] for start in range(max(1, len(padded) - 3))]

@@ -21,7 +21,7 @@ from bot.cli.judging import Judgement, judge
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.mixture import Cell, cell_of
-from scripts.train_ranker import read_rows
+from scripts.training_rows import read_rows
 
 SEED = 11
 FOREIGN = frozenset({"random", "hard"})

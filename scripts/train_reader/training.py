@@ -61,7 +61,7 @@ def train(
     master = [value.detach().clone() for value in network.parameters() if value.requires_grad]
     network.bfloat16()
     network.head.float()
-    low = [value for value in network.parameters() if value.requires_grad]
+    low: list[Tensor] = [value for value in network.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(_groups(names, master), lr=schedule.rate, betas=(0.9, 0.98), fused=True)
     started, seen, words = time.time(), 0, 0
     recent = torch.zeros((), device=device)

@@ -1,6 +1,12 @@
-"""Trains what is expected of the words of a question: whether the sentence that answers repeats each of them."""
+"""Trains what is expected of the words of a question: whether the sentence that answers repeats each of them.
+
+usage: train_words.py QUESTIONS_FOLDER
+
+Comes before the rankers, which look at it. Writes ``data/model/terms.json``; the same data give the same file.
+"""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +23,7 @@ from bot.answering.question_parser import parse_question
 from bot.answering.term_chances import TermModel, term_signs
 from bot.answering.term_matches import STRONG, match_terms
 from bot.reading.read import read_file
-from scripts.train_ranker import FOLDS, MODELS, read_rows
+from scripts.training_rows import FOLDS, MODELS, read_rows
 
 LOOSENESS = 0.3
 """How freely the model may learn."""
@@ -36,27 +42,26 @@ class Word:
     repeated: bool
 
 
-def question_words(folders: Sequence[Path]) -> Iterator[Word]:
+def question_words(folder: Path) -> Iterator[Word]:
     """Yields the words of all questions that have an answer, whatever the command."""
-    for folder in folders:
-        indexes: dict[str, ArticleIndex] = {}
-        for row in read_rows(folder / "questions.jsonl"):
-            name, answer = row["article"], (row["gold_sentence"] or "").strip()
-            if row["command"] in NO_LINES or not row["gold_lines"]:
-                continue
-            if name not in indexes:
-                indexes[name] = index_article(read_file(folder / "articles" / f"{name}.txt"))
-            index = indexes[name]
-            golden = [
-                number
-                for number, one in enumerate(index.sentences)
-                if one.sentence.line in row["gold_lines"] and _is_part(index.article.of(one.sentence.span), answer)
-            ]
-            question = parse_question(row["query"], index.pool, Command(row["command"]))
-            for match, signs in zip(match_terms(question, index.pool), term_signs(question), strict=True):
-                worth = max((match.hits[number][0] for number in golden if number in match.hits), default=0.0)
-                if golden:
-                    yield Word(name, tuple(signs), worth >= STRONG)
+    indexes: dict[str, ArticleIndex] = {}
+    for row in read_rows(folder / "questions.jsonl"):
+        name, answer = row["article"], (row["gold_sentence"] or "").strip()
+        if row["command"] in NO_LINES or not row["gold_lines"]:
+            continue
+        if name not in indexes:
+            indexes[name] = index_article(read_file(folder / "articles" / f"{name}.txt"))
+        index = indexes[name]
+        golden = [
+            number
+            for number, one in enumerate(index.sentences)
+            if one.sentence.line in row["gold_lines"] and _is_part(index.article.of(one.sentence.span), answer)
+        ]
+        question = parse_question(row["query"], index.pool, Command(row["command"]))
+        for match, signs in zip(match_terms(question, index.pool), term_signs(question), strict=True):
+            worth = max((match.hits[number][0] for number in golden if number in match.hits), default=0.0)
+            if golden:
+                yield Word(name, tuple(signs), worth >= STRONG)
 
 
 def _is_part(sentence: str, answer: str) -> bool:
@@ -73,8 +78,9 @@ def train_words(words: Sequence[Word]) -> TermModel:
     return TermModel(round(float(model.intercept_[0]), 3), {sign: weight for sign, weight in weights.items() if weight})
 
 
-def unseen_words(words: Sequence[Word]) -> dict[str, TermModel]:
-    """Return for each article a model of words that has not seen its questions."""
+def unseen_words(folder: Path) -> dict[str, TermModel]:
+    """Return for each article of a folder a model of words that has not seen its questions."""
+    words = list(question_words(folder))
     found: dict[str, TermModel] = {}
     for train, test in GroupKFold(FOLDS).split(words, groups=[word.group for word in words]):
         model = train_words([words[number] for number in train])
@@ -92,8 +98,17 @@ def sign_table(rows: Sequence[Sequence[str]], signs: Sequence[str]) -> csr_matri
 def write_words(model: TermModel) -> None:
     """Writes the model of words as JSON, one weight a line."""
     content = {
-        "about": "Made by scripts/train_choices.py from this project's training questions.",
+        "about": "Made by scripts/train_words.py from this project's training questions.",
         "bias": model.bias,
         "weights": model.weights,
     }
     (MODELS / "terms.json").write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Trains and writes the model."""
+    write_words(train_words(list(question_words(Path(sys.argv[1])))))
+
+
+if __name__ == "__main__":
+    main()
