@@ -27,10 +27,10 @@ from scripts.thresholds import MOST_WRONG, threshold
 from scripts.train_reader.judging import Judged, judge_fragments, judge_questions
 
 SHARES = {
-    "line": (0.15, 0.25, 0.35, 0.5, 0.75, 1.0),
+    "line": (0.25, 0.5, 0.75, 1.0, 1.5, 2.0),
     "statement": (0.1, 0.2, 0.35, 0.5, 1.0),
-    "figure": (0.1, 0.25, 0.5, 0.75, 1.0),
-    "date": (0.1, 0.25, 0.5, 0.75, 1.0),
+    "figure": (0.25, 0.5, 0.75, 1.0, 1.5),
+    "date": (0.25, 0.5, 0.75, 1.0, 1.5),
 }
 READ = (24, 16, 12, 8)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
@@ -68,9 +68,9 @@ def _best(one: Judged, policy: Policy) -> tuple[list[float], bool]:
     return list(features(one.choices, read)), one.right[place]
 
 
-def stands(one: Judged) -> bool:
-    """Return whether the answer of the small models is given unread: statements that words alone find."""
-    return one.family == "statement" and one.given
+def stands(one: Judged, policy: Policy) -> bool:
+    """Return whether the answer of the small models is given unread: statements of which they are sure."""
+    return one.family == "statement" and one.given and one.match >= policy.sure
 
 
 def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
@@ -78,7 +78,7 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
 
     It is learned and bounded on what is read.
     """
-    read = [one for one in judged if not stands(one)]
+    read = [one for one in judged if not stands(one, policy)]
     found = [_best(one, policy) for one in read]
     rows, right = np.array([row for row, _ in found]), np.array([right for _, right in found])
     model = LogisticRegression(C=0.3, max_iter=2000)
@@ -89,7 +89,9 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
     known = iter(outcomes)
-    every = [(one.match / 100, one.given_right, one.answerable) if stands(one) else next(known) for one in judged]
+    every = [
+        (one.match / 100, one.given_right, one.answerable) if stands(one, policy) else next(known) for one in judged
+    ]
     return Fitted(replace(policy, weights=weights, bias=bias, thresholds=_thresholds(read, outcomes)), every)
 
 
@@ -109,11 +111,11 @@ def _thresholds(read: Sequence[Judged], outcomes: Sequence[tuple[float, bool, bo
 def cascade(judged: Sequence[Judged], fitted: Fitted, sure: float, how: str = "balanced") -> tuple[float, float, float]:
     """Return right, wrong and the share that is read, where the small models answer by themselves from ``sure``.
 
-    Of statements those are read that the small models do not answer, however sure they are.
+    Of statements what they do not answer is read, however sure they are.
     """
     right = wrong = read = 0
     for one, (chance, hit, _) in zip(judged, fitted.sure, strict=True):
-        if stands(one) or (one.family != "statement" and one.match >= sure):
+        if one.match >= sure and (one.given or one.family != "statement"):
             given, correct = one.given, one.given_right
         else:
             read += 1
@@ -136,34 +138,49 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
         leading = max(policies, key=lambda one: first_right(asked, one))
         if best is blank or first_right(asked, leading) > first_right(asked, best) - HARDLY_LESS:
             best = leading
-    fitted = fit(judged, best)
-    print(f"  share {best.share}, read {best.read}; {dict(zip(FEATURES, fitted.policy.weights, strict=True))}")
     alone = np.mean([one.given_right if one.given else not one.answerable for one in asked])
     print(f"  small alone: right {alone:.3f} wrong {np.mean([one.given and not one.given_right for one in asked]):.3f}")
-    kept = Fitted(fitted.policy, [sure for sure, one in zip(fitted.sure, judged, strict=True) if not one.made])
-    area = roc_auc_score([one.answerable for one in asked], [chance for chance, _, _ in kept.sure])
-    print(f"  AUROC of answerable: {area:.3f}")
-    _report_made(judged, fitted)
-    worth = {}
-    for sure in SURE:
-        right, wrong, share = cascade(asked, kept, sure)
-        worth[sure] = right - WRONG_COSTS * wrong
-        print(f"  sure from {sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
+    fitted = {sure: fit(judged, replace(best, sure=sure)) for sure in SURE}
+    worth = {sure: _worth(judged, one) for sure, one in fitted.items()}
     enough = max(worth.values()) - HARDLY_LESS
-    chosen = min(sure for sure in SURE if worth[sure] >= enough)
-    for how in ("strict", "eager"):
-        right, wrong, _ = cascade(asked, kept, chosen, how)
-        print(f"  {how}: right {right:.3f} wrong {wrong:.3f}")
-    return replace(fitted.policy, sure=chosen)
+    chosen = fitted[min(sure for sure in SURE if worth[sure] >= enough)]
+    print(f"  {chosen.policy}")
+    kept = [sure for sure, one in zip(chosen.sure, judged, strict=True) if not one.made]
+    print(
+        f"  AUROC of answerable: {roc_auc_score([one.answerable for one in asked], [sure for sure, _, _ in kept]):.3f}"
+    )
+    for how in ("strict", "balanced", "eager"):
+        right, wrong, share = cascade(asked, Fitted(chosen.policy, kept), chosen.policy.sure, how)
+        print(f"  {how}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
+    _report_made(judged, chosen)
+    return chosen.policy
+
+
+def _worth(judged: Sequence[Judged], fitted: Fitted) -> float:
+    """Prints right and wrong of what was asked, and of the fragments that were made; returns the mean worth of both."""
+    found = []
+    for made in (False, True):
+        some = [(one, sure) for one, sure in zip(judged, fitted.sure, strict=True) if one.made is made]
+        if some:
+            kept = Fitted(fitted.policy, [sure for _, sure in some])
+            right, wrong, read = cascade([one for one, _ in some], kept, fitted.policy.sure)
+            found.append(right - WRONG_COSTS * wrong)
+            what = "made " if made else "asked"
+            print(f"  {what} sure from {fitted.policy.sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {read:.2f}")
+    return sum(found) / len(found)
 
 
 def _report_made(judged: Sequence[Judged], fitted: Fitted) -> None:
-    least = fitted.policy.thresholds["balanced"]
+    least, sure = fitted.policy.thresholds["balanced"], fitted.policy.sure
     for kind in sorted({one.kind for one in judged if one.made}):
-        of_kind = [(one, sure) for one, sure in zip(judged, fitted.sure, strict=True) if one.kind == kind]
+        of_kind = [(one, result) for one, result in zip(judged, fitted.sure, strict=True) if one.kind == kind]
         small = [one.given for one, _ in of_kind]
-        both = [one.given or chance >= least for one, (chance, _, _) in of_kind]
-        right = [one.given_right if one.given else hit and chance >= least for one, (chance, hit, _) in of_kind]
+        stands = [one.given and one.match >= sure for one, _ in of_kind]
+        both = [unread or chance >= least for unread, (_, (chance, _, _)) in zip(stands, of_kind, strict=True)]
+        right = [
+            one.given_right if unread else hit and chance >= least
+            for unread, (one, (chance, hit, _)) in zip(stands, of_kind, strict=True)
+        ]
         print(f"  {kind:10} answered {np.mean(small):.3f} -> {np.mean(both):.3f}, rightly {np.mean(right):.3f}")
 
 

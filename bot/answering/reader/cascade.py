@@ -86,12 +86,13 @@ def policy_of(command: Command) -> Policy | None:
 def wants_reading(command: Command, first: Outcome) -> bool:
     """Return whether the reader is asked after the small ranker's outcome ``first``.
 
-    What words alone are answered with as a statement stands: the reader only finds what they do not.
+    A statement that is not found is always looked for, however sure it is that it is not there.
     """
     policy = policy_of(command)
     if policy is None:
         return False
-    return not isinstance(first, Answer) if command is Command.WHO_SAID else match_of(first) < policy.sure
+    unfound = command is Command.WHO_SAID and not isinstance(first, Answer)
+    return unfound or match_of(first) < policy.sure
 
 
 def match_of(outcome: Outcome) -> float:
