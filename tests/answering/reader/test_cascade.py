@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +28,13 @@ def test_a_quotation_is_checked_without_the_reader() -> None:
 
 def test_a_question_that_is_refused_is_read() -> None:
     assert wants_reading(Command.ASK, Refusal())
+
+
+def test_a_statement_is_read_again_unless_words_alone_are_sure_of_it() -> None:
+    found = answer(Command.WHO_SAID, "the mussels will not vote", INDEX)
+    assert isinstance(found, Answer)
+    assert not wants_reading(Command.WHO_SAID, replace(found, match=100.0))
+    assert wants_reading(Command.WHO_SAID, replace(found, match=policies()["statement"].sure - 1.0))
 
 
 def test_the_better_the_reader_likes_a_line_the_surer_the_answer() -> None:

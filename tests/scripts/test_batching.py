@@ -1,0 +1,49 @@
+"""What the reader learns from in one step."""
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
+from bot.answering.reader.model_folder import reader_folder
+from bot.answering.reader.pairs import pair
+from scripts.train_reader.batching import Pieces, Taste, batch_of, choose, padded
+from scripts.train_reader.example import Example
+
+SENTENCES = ("The ferry was late.", "Ms Oduya blamed the fog.", "Fares rose by a crown.", "Goats were on board.")
+PIECES = Pieces(Tokenizer.from_file(str(reader_folder() / "tokenizer.json")))
+
+
+def example(gold: frozenset[int]) -> Example:
+    return Example("x", "articles", "x", "who blamed the fog", SENTENCES, gold, (1, 0, 2, 3))
+
+
+def test_hiding_every_answer_leaves_nothing_to_answer() -> None:
+    chosen, gold, hidden = choose(example(frozenset([1])), Taste(drop_gold=1.0), Random(1))
+    assert (gold, hidden) == (frozenset(), frozenset([1]))
+    assert 1 not in chosen
+
+
+def test_each_question_is_answered_by_a_sentence_or_by_nothing() -> None:
+    batch = batch_of([example(frozenset([1])), example(frozenset())], PIECES, Taste(drop_gold=0.0), Random(1))
+    assert batch.right.sum(axis=1).tolist() == [1, 1]
+    assert batch.right[:, -1].tolist() == [False, True]
+
+
+def test_no_two_pairs_stand_at_one_place_nor_where_nothing_answers() -> None:
+    batch = batch_of([example(frozenset([1])), example(frozenset([0, 2]))], PIECES, Taste(), Random(2))
+    width = batch.right.shape[1]
+    assert len(set(batch.places.tolist())) == len(batch.pairs)
+    assert all(place % width != width - 1 for place in batch.places.tolist())
+
+
+@given(st.lists(st.integers(1, 90), min_size=1, max_size=40))
+def test_padding_keeps_every_pair_once_and_whole(lengths: list[int]) -> None:
+    pairs = [pair((7,), tuple(range(200, 200 + length))) for length in lengths]
+    found = {}
+    for numbers, ids, _ in padded(pairs, 256):
+        for row, number in enumerate(numbers):
+            assert number not in found
+            found[number] = tuple(int(value) for value in ids[row] if value)
+    assert [found[number] for number in range(len(pairs))] == [one.ids for one in pairs]
