@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import lightgbm
 import numpy as np
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
@@ -25,10 +26,12 @@ from bot.answering.amount import FEATURES, heading_of
 from bot.answering.amount_features import figure_candidates
 from bot.answering.amount_question import KINDS, parse_amount_question, understand
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.choice import ChoiceModel
 from bot.answering.command import Command
 from bot.answering.fact_sorts import SortModel, signs_of, sort_rows
 from bot.answering.question_parser import parse_question
 from bot.answering.term_chances import TermModel
+from bot.answering.trees import Trees, node_from
 from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
@@ -36,7 +39,7 @@ from bot.reading.read import read_file
 from bot.reading.span import Span
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, threshold
-from scripts.train_ranker import report
+from scripts.train_ranker import COMMON, exported, report
 from scripts.train_words import sign_table, unseen_words
 from scripts.training_rows import FOLDS, MODELS, read_rows
 
@@ -45,6 +48,12 @@ ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|mont
 WEIGHTS = {"own": 1.0, "other": 0.4}
 """How much a question of the command itself counts, and one put in other words."""
 SHRINKAGE = 12.0
+MENDING = COMMON | {
+    "num_leaves": 16, "learning_rate": 0.05, "min_data_in_leaf": 40, "feature_fraction": 0.4, "bagging_fraction": 0.8,
+    "bagging_freq": 1, "lambda_l2": 5,
+}  # fmt: skip
+TREES, LEAST_CURVED = 200, 0.02
+"""How many trees are grown, and the least that the loss is held to be curved, which keeps their steps small."""
 LOOSENESS, FEWEST, SORT_FOLDS = 0.3, 3, 8
 """How freely the model of sorts may learn, how often it must have seen a sign, and how often it is cross-fitted."""
 
@@ -68,20 +77,6 @@ class Example:
     signs: tuple[str, ...] = ()
     sorts: tuple[str, ...] = ()
     cell: Cell = (0, False)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Weights on features as they are, and the score of silence."""
-
-    weights: np.ndarray
-    silence: float
-
-    def probabilities(self, rows: list[list[float]]) -> np.ndarray:
-        """Return the probability of each candidate."""
-        scores = np.append(np.array(rows) @ self.weights, self.silence)
-        shares = np.exp(scores - scores.max())
-        return np.array(shares[:-1] / shares.sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +190,40 @@ def expecting(examples: Sequence[Example]) -> list[Example]:
     return [found[number] for number in range(len(examples))]
 
 
-def fit(examples: Sequence[Example]) -> Fit:
-    """Return the weights that make the right choices most probable, shrunk towards none (ridge)."""
+def fit(examples: Sequence[Example]) -> tuple[ChoiceModel, lightgbm.Booster]:
+    """Return the model that makes the right choices most probable, and its trees as they were grown."""
     useful = [one for one in examples if one.rows]
+    linear = fit_weights(useful)
+    trees = fit_trees(useful, linear)
+    return replace(linear, trees=Trees(tuple(map(node_from, exported(trees))))), trees
+
+
+def fit_trees(useful: Sequence[Example], linear: ChoiceModel) -> lightgbm.Booster:
+    """Return trees that mend the scores of ``linear``, for the same likelihood."""
+    rows = [np.array(one.rows) for one in useful]
+    scores = [table @ np.array(linear.weights) - linear.silence for table in rows]
+    right = np.concatenate([np.array(one.right, float) for one in useful])
+    silent = np.array([not any(one.right) for one in useful], float)
+    counts = np.array([len(table) for table in rows])
+    owner, first = np.repeat(np.arange(len(rows)), counts), np.concatenate([[0], np.cumsum(counts)[:-1]])
+    importance = np.array([WEIGHTS["own" if one.own else "other"] for one in useful])[owner]
+
+    def gradient(found: np.ndarray, _: lightgbm.Dataset) -> tuple[np.ndarray, np.ndarray]:
+        highest = np.maximum(np.maximum.reduceat(found, first), 0.0)
+        shares, quiet = np.exp(found - highest[owner]), np.exp(-highest)
+        total = np.bincount(owner, shares) + quiet
+        shares, quiet = shares / total[owner], quiet / total
+        chance = np.maximum(np.bincount(owner, shares * right) + quiet * silent, 1e-9)
+        pull = shares - shares * right / chance[owner]
+        return pull * importance, np.maximum(shares * (1 - shares), LEAST_CURVED) * importance
+
+    table = np.hstack([np.vstack(rows), np.concatenate(scores)[:, None]])
+    data = lightgbm.Dataset(table, right, init_score=np.concatenate(scores))
+    return lightgbm.train(MENDING | {"objective": gradient}, data, TREES)
+
+
+def fit_weights(useful: Sequence[Example]) -> ChoiceModel:
+    """Return the weights that make the right choices most probable, shrunk towards none (ridge)."""
     stacked = np.vstack([np.array(one.rows) for one in useful])
     middle, spread = stacked.mean(0), stacked.std(0) + 1e-6
     table = (stacked - middle) / spread
@@ -223,10 +249,10 @@ def fit(examples: Sequence[Example]) -> Fit:
 
     best = minimize(loss, np.zeros(stacked.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     weights = best[:-1] / spread
-    return Fit(weights, float(best[-1] + middle @ weights))
+    return ChoiceModel(tuple(map(float, weights)), float(best[-1] + middle @ weights), {})
 
 
-def judged(model: Fit, one: Example, by_sentence: bool) -> Judged:
+def judged(model: ChoiceModel, one: Example, by_sentence: bool) -> Judged:
     """Return the probability of the best candidate, whether it is right, and whether there is an answer at all."""
     if not one.rows:
         return 0.0, False, one.answerable
@@ -246,15 +272,20 @@ def cross_validated(examples: Sequence[Example], by_sentence: bool) -> dict[int,
     """Return what models say about the questions of the command itself in articles that they have not seen."""
     found: dict[int, Judged] = {}
     for train, test in GroupKFold(FOLDS).split(examples, groups=[one.group for one in examples]):
-        model = fit([examples[number] for number in train])
+        model, _ = fit([examples[number] for number in train])
         found |= {n: judged(model, examples[n], by_sentence) for n in test.tolist() if examples[n].own}
     return found
 
 
 def write_model(
-    name: str, model: Fit, features: Sequence[str], thresholds: dict[str, float], sorts: SortModel | None
+    name: str,
+    fitted: tuple[ChoiceModel, lightgbm.Booster],
+    features: Sequence[str],
+    thresholds: dict[str, float],
+    sorts: SortModel | None,
 ) -> None:
-    """Writes a model as JSON, one weight a line."""
+    """Writes a model as JSON, one weight or tree a line."""
+    model, booster = fitted
     content: dict[str, Any] = {
         "about": "Made by scripts/train_choices.py from this project's training questions.",
         "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
@@ -266,7 +297,9 @@ def write_model(
         rows = ",\n".join(f"   {json.dumps(sign)}: {json.dumps(row)}" for sign, row in sorts.weights.items())
         head = f'  "names": {json.dumps(sorts.sorts)},\n  "bias": {json.dumps(sorts.bias)}'
         body = f'{body[:-2]},\n "sorts": {{\n{head},\n  "weights": {{\n{rows}\n  }}\n }}\n}}'
-    (MODELS / f"{name}.json").write_text(body + "\n", encoding="utf-8")
+    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in exported(booster))
+    body = f'{body[:-2]},\n "trees": [\n{trees}\n]\n}}\n'
+    (MODELS / f"{name}.json").write_text(body, encoding="utf-8")
 
 
 def main() -> None:

@@ -1,7 +1,8 @@
 """Chooses among the figures or the dates of an article, or none of them: a conditional logit model (McFadden 1974).
 
 Each candidate has a row of features; its share of the probability grows with the weighted sum of them, and saying
-nothing is one more choice with a constant of its own. The weights are learned by ``scripts/train_choices.py``.
+nothing is one more choice with a constant of its own. Boosted trees, which see that sum as well, mend the score of the
+leading candidates. Both are learned by ``scripts/train_choices.py``.
 """
 
 import json
@@ -14,23 +15,31 @@ from typing import Any
 
 from bot.answering.fact_sorts import SortModel
 from bot.answering.model_files import ModelDoesNotFit
+from bot.answering.trees import Trees, node_from
 from bot.reading.resources import data_folder
+
+MENDED = 6
+"""So many leading candidates have their score mended; the others hardly ever answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceModel:
-    """The weight of each feature, the score of silence, and the probabilities from which each thing is done."""
+    """The weight of each feature, the score of silence, the trees, and the probabilities from which things are done."""
 
     weights: tuple[float, ...]
     silence: float
     thresholds: dict[str, float]
+    trees: Trees | None = None
 
     def probabilities(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """Return the probability of each candidate; what is missing to one is that of silence."""
-        scores = [sum(map(mul, self.weights, row)) for row in rows]
-        highest = max([self.silence, *scores])
+        scores = [sum(map(mul, self.weights, row)) - self.silence for row in rows]
+        if self.trees:
+            for leading in sorted(range(len(scores)), key=lambda place: -scores[place])[:MENDED]:
+                scores[leading] += self.trees.score([*rows[leading], scores[leading]])
+        highest = max([0.0, *scores])
         shares = [math.exp(score - highest) for score in scores]
-        total = sum(shares) + math.exp(self.silence - highest)
+        total = sum(shares) + math.exp(-highest)
         return [share / total for share in shares]
 
 
@@ -40,7 +49,8 @@ def load_choice(name: str, features: tuple[str, ...]) -> ChoiceModel:
     content = _content(name)
     if tuple(content["weights"]) != features:
         raise ModelDoesNotFit(f"The model {name!r} was trained on other features; run make train.")
-    return ChoiceModel(tuple(content["weights"].values()), content["silence"], dict(content["thresholds"]))
+    trees = Trees(tuple(map(node_from, content["trees"])))
+    return ChoiceModel(tuple(content["weights"].values()), content["silence"], dict(content["thresholds"]), trees)
 
 
 @cache

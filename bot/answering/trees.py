@@ -76,12 +76,13 @@ class Forest(Trees):
 
 def forest_from(rows: Sequence[Any]) -> Forest:
     """Return the forest that nested lists from a JSON file describe: ``[feature, threshold, below, above]``."""
-    return Forest(tuple(_node(row) for row in rows))
+    return Forest(tuple(map(node_from, rows)))
 
 
-def _node(row: Any) -> Node:
+def node_from(row: Any) -> Node:
+    """Return the tree that a nested list from a JSON file describes."""
     if isinstance(row, list):
-        return (int(row[0]), float(row[1]), _node(row[2]), _node(row[3]))
+        return (int(row[0]), float(row[1]), node_from(row[2]), node_from(row[3]))
     return float(row)
 
 
