@@ -61,15 +61,23 @@ RANKERS = {Setting.NEWS: "ranker", Setting.BARE: "bare-ranker"}
 """The model that ranks in each setting."""
 
 
-def rank_pool(question: Question, pool: SentencePool, setting: Setting = Setting.NEWS) -> RankedPool:
-    """Return the sentences of the pool that compete to answer, best first."""
+def rank_pool(
+    question: Question, pool: SentencePool, setting: Setting = Setting.NEWS, *, to_the_last: bool = False
+) -> RankedPool:
+    """Return the sentences of the pool that compete to answer, best first.
+
+    ``to_the_last`` all of them are scored by all trees, as one wants it who chooses among them by something else too.
+    """
     table = feature_table(question, pool)
     if not table.candidates:
         return RankedPool((), table.matches)
     forest = load_model(RANKERS[setting], FEATURES).forest
-    scores = forest.score_rivals(table.rows)
-    order = sorted(range(len(scores)), key=lambda row: -scores[row])
+    scores: Sequence[float] = forest.score_rivals(table.rows)
+    order = _order(scores)
     sure = probability(confidence_row(question, pool, table, order, scores), setting)
+    if to_the_last:
+        scores = [forest.score(row) for row in table.rows]
+        order = _order(scores)
     best = scores[order[0]]
     ranked = [
         RankedSentence(table.candidates[row], scores[row], sure * math.exp(max(-30.0, scores[row] - best)))
@@ -78,12 +86,16 @@ def rank_pool(question: Question, pool: SentencePool, setting: Setting = Setting
     return RankedPool(tuple(ranked), table.matches)
 
 
-def rank_sentences(question: Question, index: ArticleIndex) -> tuple[Candidate, ...]:
+def _order(scores: Sequence[float]) -> list[int]:
+    return sorted(range(len(scores)), key=lambda row: -scores[row])
+
+
+def rank_sentences(question: Question, index: ArticleIndex, *, to_the_last: bool = False) -> tuple[Candidate, ...]:
     """Return the sentences of an article that compete to answer, best first.
 
     The probability of the first is calibrated on questions about news; those of the others fall with their scores.
     """
-    result = rank_pool(question, index.pool)
+    result = rank_pool(question, index.pool, to_the_last=to_the_last)
     sentences, matches = index.sentences, result.matches
     return tuple(
         [Candidate(number, sentences[number], score, chance, matches) for number, score, chance in result.ranked]
@@ -95,11 +107,13 @@ def rank(question: str, sentences: list[str], title: str = "") -> Ranking:
     return ranking_of(rank_bare(question, sentences, title), len(sentences))
 
 
-def rank_bare(question: str, sentences: list[str], title: str) -> tuple[RankedSentence, ...]:
+def rank_bare(
+    question: str, sentences: list[str], title: str, *, to_the_last: bool = False
+) -> tuple[RankedSentence, ...]:
     """Return the sentences that compete to answer ``question``, best first; ``title`` names their article."""
     named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
     pool = pool_of([profile(sentence) for sentence in sentences], title=named)
-    return rank_pool(parse_question(question, pool), pool, Setting.BARE).ranked
+    return rank_pool(parse_question(question, pool), pool, Setting.BARE, to_the_last=to_the_last).ranked
 
 
 def ranking_of(found: Sequence[RankedSentence], count: int) -> Ranking:

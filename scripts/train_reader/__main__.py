@@ -2,8 +2,8 @@
 
 usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
-           [--rate 8e-5] [--batch 32] [--seed 1] [--layers 6] [--dropout 0]
-           [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
+           [--rate 2.4e-4] [--batch 64] [--hard 6] [--seed 1] [--layers 6]
+           [--dropout 0] [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
        python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
@@ -22,7 +22,7 @@ import torch
 from tokenizers import Tokenizer
 
 from bot.answering.reader.model_folder import reader_folder
-from scripts.train_reader.batching import Pieces
+from scripts.train_reader.batching import Pieces, Taste
 from scripts.train_reader.example import Example
 from scripts.train_reader.examples import article_examples, fragment_examples, sentence_examples, statement_examples
 from scripts.train_reader.exporting import export
@@ -80,8 +80,9 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path)
     parser.add_argument("--start", type=Path)
     parser.add_argument("--examples", type=int, default=16_000)
-    parser.add_argument("--rate", type=float, default=8e-5)
-    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate", type=float, default=2.4e-4)
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--hard", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int)
     parser.add_argument("--dropout", type=float, default=0.0)
@@ -101,7 +102,7 @@ def main() -> None:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         drawn = examples(given.questions, given.sentences, tuple(given.leave_out), Random(given.seed))
-        schedule = Schedule(given.examples, given.rate, given.batch, given.seed)
+        schedule = Schedule(given.examples, given.rate, given.batch, given.seed, taste=Taste(given.hard))
         start = shortened(start_from(given.start or minilm_folder(), given.dropout), given.layers)
         teachers = [start_from(path) for path in given.teachers]
         network = train(start, drawn, Pieces(tokenizer), schedule, teachers)

@@ -53,7 +53,7 @@ def log_odds(probability: float) -> float:
 def line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
     """Return every sentence that competes to answer, as the small ranker puts them."""
     question = parse_question(query, index.pool, command)
-    candidates = rank_sentences(question, index)
+    candidates = rank_sentences(question, index, to_the_last=True)
 
     def choice(number: int) -> Choice:
         one = candidates[number]
