@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answering.figure_topics import topics_in
 from bot.answering.question import Question
@@ -20,6 +20,8 @@ from bot.reading.resources import data_folder
 
 ENDINGS = ("ing", "ed", "s", "er", "ly")
 MOST_TERMS, LONGEST = 6, 9
+REMEMBERED = 8192
+"""So many words are kept with their signs: askers use the same ones again and again."""
 LEAST, MOST = 0.03, 0.97
 """The bounds of a probability that a word is repeated."""
 RARE, COMMON = 0.01, 0.9
@@ -57,32 +59,36 @@ def load_term_model() -> TermModel:
 
 def term_signs(question: Question) -> list[list[str]]:
     """Return for each term of a question what may tell whether an answer repeats it."""
-    count = len(question.terms)
-    found = []
-    for place, term in enumerate(question.terms):
-        word = term.word
-        ending = next((ending for ending in ENDINGS if word.endswith(ending)), "")
-        told = {
-            "is name": term.stem in question.names,
-            "is weak": term.importance < 1,
-            "is first": place == 0,
-            "is last": place == count - 1,
-            "has topic": bool(topics_in((term.stem,))),
-            "is strange": not is_known(word),
-            "has synonym": term.stem in synonyms().membership,
-            "has related": term.stem in related_words(),
-            "is phrase": "_" in term.stem,
-        }
-        found.append(
-            [
-                "is number" if term.stem[0].isdigit() else f"word {term.stem}",
-                f"among {min(count, MOST_TERMS)}",
-                f"letters {min(len(word), LONGEST)}",
-                f"ends in {ending}",
-                *(sign for sign, is_so in told.items() if is_so),
-            ]
-        )
+    among = f"among {min(len(question.terms), MOST_TERMS)}"
+    found = [[*_signs_of_word(term.word, term.stem), among] for term in question.terms]
+    for term, signs in zip(question.terms, found, strict=True):
+        if term.stem in question.names:
+            signs.append("is name")
+        if term.importance < 1:
+            signs.append("is weak")
+    if found:
+        found[0].append("is first")
+        found[-1].append("is last")
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _signs_of_word(word: str, stem: str) -> tuple[str, ...]:
+    """Return what a word has of itself, wherever it stands."""
+    ending = next((ending for ending in ENDINGS if word.endswith(ending)), "")
+    told = {
+        "has topic": bool(topics_in((stem,))),
+        "is strange": not is_known(word),
+        "has synonym": stem in synonyms().membership,
+        "has related": stem in related_words(),
+        "is phrase": "_" in stem,
+    }
+    return (
+        "is number" if stem[0].isdigit() else f"word {stem}",
+        f"letters {min(len(word), LONGEST)}",
+        f"ends in {ending}",
+        *(sign for sign, is_so in told.items() if is_so),
+    )
 
 
 def chance_rows(

@@ -109,7 +109,8 @@ class WordMatcher:
 
     def features(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
-        joined, letters = self._question.joined, self._letters
+        joined, standing, unknown = self._question.joined, self._letters.standing, self._letters.unknown
+        most = self._letters.every
         numbers, touching = self._question.numbers, self._touching
         # Most sentences share no word with the question.
         nothing = (*_NOTHING_SHARED, 0.0, self._all_names / self._total)
@@ -125,7 +126,10 @@ class WordMatcher:
                 shared = self._shared(sentence, profile, matched)
                 novel -= len(matched)
                 alike = fuzz.token_set_ratio(joined, words) / 100
-            rows.append([*shared, letters.share(sentence, words), alike, float(len(profile.words)), float(novel)])
+            letters = standing.get(sentence, 0)
+            if unknown:
+                letters += sum(map(words.__contains__, unknown))
+            rows.append([*shared, letters / most, alike, float(len(profile.words)), float(novel)])
         return rows
 
     def _shared(self, sentence: int, profile: Profile, matched: dict[int, str]) -> list[float]:
@@ -198,26 +202,22 @@ def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> 
 class _Letters:
     """The runs of four letters in the terms of a question; they survive many a slip of the keyboard.
 
-    A sentence has those of a term that stands in it; only those of words that stand nowhere are looked for.
+    A sentence has those of a term that stands in it: ``standing`` says how many. Only those of words that stand nowhere
+    are looked for, the ``unknown`` ones. There are ``every`` of them, at least 1.
     """
 
     def __init__(self, matches: Sequence[TermMatch]) -> None:
-        self._standing: dict[int, int] = {}
-        self._unknown: list[str] = []
+        self.standing: dict[int, int] = {}
+        self.unknown: list[str] = []
         every = 0
         for match in matches:
             runs = _runs(match.term.stem)
             every += len(runs)
             if not match.exact:
-                self._unknown += runs
+                self.unknown += runs
             for sentence in match.exact:
-                self._standing[sentence] = self._standing.get(sentence, 0) + len(runs)
-        self._every = max(1, every)
-
-    def share(self, sentence: int, words: str) -> float:
-        """Return the share of the runs that a sentence has, whose ``words`` are joined by spaces."""
-        found = self._standing.get(sentence, 0)
-        return (found + sum(map(words.__contains__, self._unknown)) if self._unknown else found) / self._every
+                self.standing[sentence] = self.standing.get(sentence, 0) + len(runs)
+        self.every = max(1, every)
 
 
 def _runs(stem: str) -> list[str]:
