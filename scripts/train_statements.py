@@ -22,7 +22,7 @@ from sklearn.model_selection import GroupKFold
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
 from bot.answering.term_chances import TermModel
-from bot.answering.trees import Forest
+from bot.answering.trees import FEWER, Forest
 from bot.reading.read import read_file
 from scripts.fragments import remembered, stretches_of
 from scripts.thresholds import Judged, threshold
@@ -79,7 +79,7 @@ def queries(folder: Path, rankers: Mapping[str, Forest], words: Mapping[str, Ter
 def _query(
     group: str, kind: str, text: str, lines: Sequence[int], index: ArticleIndex, ranker: Forest, words: TermModel
 ) -> Query:
-    candidates = statement_candidates(text, index, ranker.score_rivals, words=words)
+    candidates = statement_candidates(text, index, lambda rows: ranker.score_rivals(rows, FEWER), words=words)
     right = [index.sentences[one.found.number].sentence.line in lines for one in candidates]
     return Query(group, kind, [one.row for one in candidates], right, bool(lines))
 

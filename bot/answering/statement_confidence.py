@@ -7,6 +7,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.fragment_search import Found, FragmentSearch
 from bot.answering.model_files import Model, load_model
 from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
+from bot.answering.trees import FEWER
 
 CLEARLY = 0.05
 """How much better the words of a fragment must fit a sentence than another one of its line."""
@@ -25,7 +26,7 @@ def likely_statements(query: str, index: ArticleIndex, search: FragmentSearch | 
     ``search`` is what a search for it found, where it is at hand.
     """
     candidates = statement_candidates(query, index, search=search)
-    odds = _model().forest.score_rivals([candidate.row for candidate in candidates])
+    odds = _model().forest.score_rivals([candidate.row for candidate in candidates], FEWER)
     likely = [Likely(one.found, 1 / (1 + math.exp(-score))) for one, score in zip(candidates, odds, strict=True)]
     order = sorted(likely, key=lambda one: (-one.probability, one.found.number))
     return _with_nearest_words_first(order, index) if order else []

@@ -21,6 +21,7 @@ from bot.answering.question import Question
 from bot.answering.question_parser import NEGATIONS, parse_question
 from bot.answering.statement_index import StatementIndex, statement_index
 from bot.answering.term_chances import TermModel
+from bot.answering.trees import FEWER
 from bot.facts.quotation import QuotationKind
 
 BY_WORDS, BY_MEANING = 3, 4
@@ -107,7 +108,7 @@ class _Ranked:
 
 def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
     """Return the scores that the trained ranker gives."""
-    return load_model("ranker", FEATURES).forest.score_rivals(rows)
+    return load_model("ranker", FEATURES).forest.score_rivals(rows, FEWER)
 
 
 def statement_candidates(

@@ -13,12 +13,16 @@ Node = float | tuple[int, float, Any, Any]
 Scorer = Callable[[Sequence[float]], float]
 """Gives a row of features the sum of the leaves that it reaches."""
 
-ROUNDS = ((8, 12), (24, 6), (64, 3))
-"""After so many trees only so many rivals are followed further.
+ROUNDS = (8, 24, 64)
+"""After so many trees those that fall behind are left."""
+FOLLOWED = (12, 6, 3)
+"""So many rivals are followed further after each round.
 
 Of held-out questions 99.4 % keep the best that they have when all are followed, and as many are right, in a tenth of
 the time.
 """
+FEWER = (8, 4, 2)
+"""Likewise where no probability hangs on how the others fare."""
 WALKS = 64
 """So many rows walk before the trees are compiled: those of one question are fewer."""
 
@@ -49,28 +53,28 @@ class Forest(Trees):
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
         super().__init__(nodes)
-        bounds = [0, *(trees for trees, _ in ROUNDS), len(nodes)]
+        bounds = [0, *ROUNDS, len(nodes)]
         self._parts = [Trees(nodes[start:end]) for start, end in itertools.pairwise(bounds)]
 
-    def score_rivals(self, rows: Sequence[Sequence[float]]) -> list[float]:
+    def score_rivals(self, rows: Sequence[Sequence[float]], followed: Sequence[int] = FOLLOWED) -> list[float]:
         """Return the score of each row; those that fall behind in the first trees are not followed to the last.
 
         What was left behind scores no better than the worst of those that were not.
         """
         scores = [0.0] * len(rows)
-        followed, behind = list(range(len(rows))), []
-        for part, (_, most) in zip(self._parts, (*ROUNDS, (0, len(rows))), strict=True):
-            for row in followed:
+        leading, behind = list(range(len(rows))), []
+        for part, most in zip(self._parts, (*followed, len(rows)), strict=True):
+            for row in leading:
                 scores[row] += part.score(rows[row])
-            if len(followed) > most:
-                order = sorted(followed, key=lambda row: -scores[row])
-                followed = order[:most]
+            if len(leading) > most:
+                order = sorted(leading, key=lambda row: -scores[row])
+                leading = order[:most]
                 behind.append(order[most:])
         for left in reversed(behind):
-            worst = min([scores[row] for row in followed])
+            worst = min([scores[row] for row in leading])
             for row in left:
                 scores[row] = min(scores[row], worst)
-            followed = left
+            leading = left
         return scores
 
 

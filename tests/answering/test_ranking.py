@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.ranking import rank
-from bot.answering.trees import ROUNDS, forest_from
+from bot.answering.trees import FOLLOWED, forest_from
 
 SENTENCES = [
     "The council of Westmere met on Tuesday.",
@@ -49,6 +49,6 @@ def test_a_row_at_a_threshold_goes_below() -> None:
 def test_rivals_left_behind_score_no_better_than_those_followed() -> None:
     forest = forest_from([[0, 38.5 - number, 0.0, 1.0] for number in range(40)])
     scores = forest.score_rivals([[float(number)] for number in range(40)])
-    followed = ROUNDS[0][1]
+    followed = FOLLOWED[0]
     assert scores.index(max(scores)) == 39
     assert max(scores[: 40 - followed]) <= min(scores[40 - followed :])
