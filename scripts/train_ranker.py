@@ -28,7 +28,7 @@ from bot.answering.question_parser import parse_question
 from bot.answering.ranking import RANKERS
 from bot.answering.sentence_pool import SentencePool, pool_of
 from bot.answering.sentence_profile import profile
-from bot.answering.term_chances import TermModel
+from bot.answering.term_chances import CHANCE_FEATURES, TermModel
 from bot.answering.terms import carries_content, terms
 from bot.answering.trees import Forest, forest_from
 from bot.reading.read import read_file
@@ -44,6 +44,8 @@ WEIGHTS = {
 }
 """How much a question of each set counts for the ranker of each setting; questions typed in a chat about news articles
 made the ranker of bare sentences worse (SelQA P@1 by two points in cross-validation), so it does not see them."""
+UNSEEN = {Setting.NEWS: (), Setting.BARE: CHANCE_FEATURES}
+"""What each setting is not shown: how likely words are to be repeated was learned from questions about news."""
 COMMANDS = frozenset(command.value for command in Command) - {"check"}
 COMMON = {"verbose": -1, "num_threads": 1, "max_bin": 63, "deterministic": True, "seed": 7, "force_row_wise": True}
 RANKER = COMMON | {
@@ -125,11 +127,18 @@ def bare(path: Path, source: str, limit: int | None = None) -> Iterator[Asked]:
 def train_ranker(asked: Sequence[Asked], setting: Setting = Setting.NEWS) -> lightgbm.Booster:
     """Return LambdaMART trained on the questions that have an answer among their candidates."""
     useful = [one for one in asked if any(one.grades)]
-    rows = np.array([row for one in useful for row in one.table.rows])
+    rows = seen([row for one in useful for row in one.table.rows], setting)
     grades = np.array([grade for one in useful for grade in one.grades])
     weights = np.array([WEIGHTS[setting][one.source] for one in useful for _ in one.grades])
     data = lightgbm.Dataset(rows, grades, group=[len(one.grades) for one in useful], weight=weights)
     return lightgbm.train(RANKER, data, RANKER_TREES)
+
+
+def seen(rows: Sequence[Sequence[float]], setting: Setting) -> np.ndarray:
+    """Return the table of rows as models of a setting see it: what ``UNSEEN`` names is nothing to them."""
+    table = np.array(rows)
+    table[:, [FEATURES.index(name) for name in UNSEEN[setting]]] = 0.0
+    return table
 
 
 def confidence_example(ranker: Forest, one: Asked) -> tuple[list[float], bool]:
@@ -139,9 +148,11 @@ def confidence_example(ranker: Forest, one: Asked) -> tuple[list[float], bool]:
     return confidence_row(one.question, one.pool, one.table, order, scores), one.grades[order[0]] > 0
 
 
-def train_confidence(asked: Sequence[Asked], examples: Sequence[tuple[list[float], bool]]) -> lightgbm.Booster:
+def train_confidence(
+    asked: Sequence[Asked], examples: Sequence[tuple[list[float], bool]], setting: Setting
+) -> lightgbm.Booster:
     """Return the model of the probability that the first sentence is right, of questions mixed as people ask them."""
-    rows, right = np.array([row for row, _ in examples]), np.array([right for _, right in examples])
+    rows, right = seen([row for row, _ in examples], setting), np.array([right for _, right in examples])
     weights = confidence_weights(asked)
     return lightgbm.train(CONFIDENCE, lightgbm.Dataset(rows, right, weight=weights), CONFIDENCE_TREES)
 
@@ -210,11 +221,13 @@ def cross_validated_examples(asked: Sequence[Asked], setting: Setting) -> list[t
     return [examples[number] for number in range(len(asked))]
 
 
-def cross_validated_confidence(asked: Sequence[Asked], examples: Sequence[tuple[list[float], bool]]) -> list[Judged]:
+def cross_validated_confidence(
+    asked: Sequence[Asked], examples: Sequence[tuple[list[float], bool]], setting: Setting
+) -> list[Judged]:
     """Return how sure a model is of each question that has not seen its article."""
     judged: dict[int, Judged] = {}
     for train, test in folds(asked):
-        model = train_confidence([asked[number] for number in train], [examples[number] for number in train])
+        model = train_confidence([asked[n] for n in train], [examples[n] for n in train], setting)
         for number in test:
             row, right = examples[number]
             judged[number] = float(model.predict(np.array([row]))[0]), right, asked[number].answerable
@@ -245,7 +258,7 @@ def train(everything: Sequence[Asked]) -> None:
         examples = cross_validated_examples(asked, setting)
         own = [number for number, one in enumerate(asked) if one.source == source]
         questions, rows = [asked[number] for number in own], [examples[number] for number in own]
-        judged = cross_validated_confidence(questions, rows)
+        judged = cross_validated_confidence(questions, rows, setting)
         if source == "news":
             by_line = [number for number, one in enumerate(questions) if one.command in BY_LINE]
             lines = [judged[number] for number in by_line]
@@ -256,7 +269,7 @@ def train(everything: Sequence[Asked]) -> None:
             # F1 is best from half of what it can be (Lipton et al. 2014); the best threshold of these alone is noise.
             thresholds = {"answer": best_f1(judged) / 2}
         report(source, lines, thresholds, weights)
-        write_model(setting.value, train_confidence(questions, rows), CONFIDENCE_FEATURES, thresholds)
+        write_model(setting.value, train_confidence(questions, rows, setting), CONFIDENCE_FEATURES, thresholds)
         write_model(RANKERS[setting], train_ranker(asked, setting), FEATURES, {})
 
 
