@@ -159,17 +159,29 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
 
 
 def _worth(judged: Sequence[Judged], fitted: Fitted) -> float:
-    """Prints right and wrong of what was asked, and of the fragments that were made; returns the mean worth of both."""
+    """Prints right and wrong of what was asked and of the fragments that were made, and returns the mean worth of both.
+
+    Of the fragments as many count as silent as of the questions: more are made that nobody said.
+    """
+    silent = np.mean([not one.answerable for one in judged if not one.made])
     found = []
     for made in (False, True):
-        some = [(one, sure) for one, sure in zip(judged, fitted.sure, strict=True) if one.made is made]
-        if some:
-            kept = Fitted(fitted.policy, [sure for _, sure in some])
-            right, wrong, read = cascade([one for one, _ in some], kept, fitted.policy.sure)
+        parts = []
+        for answerable in (True, False):
+            some = [
+                (one, sure)
+                for one, sure in zip(judged, fitted.sure, strict=True)
+                if (one.made, one.answerable) == (made, answerable)
+            ]
+            if some:
+                kept = Fitted(fitted.policy, [sure for _, sure in some])
+                parts.append(cascade([one for one, _ in some], kept, fitted.policy.sure))
+        if parts:
+            right, wrong, read = np.average(parts, axis=0, weights=[1 - silent, silent])
             found.append(right - WRONG_COSTS * wrong)
             what = "made " if made else "asked"
             print(f"  {what} sure from {fitted.policy.sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {read:.2f}")
-    return sum(found) / len(found)
+    return float(np.mean(found))
 
 
 def _report_made(judged: Sequence[Judged], fitted: Fitted) -> None:
