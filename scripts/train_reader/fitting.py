@@ -153,7 +153,7 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
     print(
         f"  AUROC of answerable: {roc_auc_score([one.answerable for one in asked], [sure for sure, _, _ in kept]):.3f}"
     )
-    for how in [how for how in ("strict", "balanced", "eager") if how in chosen.policy.thresholds]:
+    for how in ("strict", "balanced", "eager"):
         right, wrong, share = cascade(asked, Fitted(chosen.policy, kept), chosen.policy.sure, how)
         print(f"  {how}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
     _report_made(judged, chosen)
@@ -187,15 +187,14 @@ def _worth(judged: Sequence[Judged], fitted: Fitted) -> float:
 
 
 def _report_made(judged: Sequence[Judged], fitted: Fitted) -> None:
-    least, sure = fitted.policy.thresholds["balanced"], fitted.policy.sure
+    least = fitted.policy.thresholds["balanced"]
     for kind in sorted({one.kind for one in judged if one.made}):
         of_kind = [(one, result) for one, result in zip(judged, fitted.sure, strict=True) if one.kind == kind]
         small = [one.given for one, _ in of_kind]
-        stands = [one.given and one.match >= sure for one, _ in of_kind]
-        both = [unread or chance >= least for unread, (_, (chance, _, _)) in zip(stands, of_kind, strict=True)]
+        both = [stands(one, fitted.policy) or chance >= least for one, (chance, _, _) in of_kind]
         right = [
-            one.given_right if unread else hit and chance >= least
-            for unread, (one, (chance, hit, _)) in zip(stands, of_kind, strict=True)
+            one.given_right if stands(one, fitted.policy) else hit and chance >= least
+            for one, (chance, hit, _) in of_kind
         ]
         print(f"  {kind:10} answered {np.mean(small):.3f} -> {np.mean(both):.3f}, rightly {np.mean(right):.3f}")
 
@@ -218,12 +217,7 @@ def main() -> None:
     families = {name: asdict(report(name, [one for one in judged if one.family == name])) for name in SHARES}
     about = "Made by scripts/train_reader/fitting.py from this project's held-out questions, by cross-validation."
     OUT.write_text(
-        json.dumps(
-            {"about": about, "features": FEATURES, "families": families},
-            indent=1,
-        )
-        + "\n",
-        encoding="utf-8",
+        json.dumps({"about": about, "features": FEATURES, "families": families}, indent=1) + "\n", encoding="utf-8"
     )
 
 
