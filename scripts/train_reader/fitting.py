@@ -10,6 +10,7 @@ small models may have been trained on it. Prints what cross-validation over its 
 import argparse
 import json
 import pickle
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -33,27 +34,30 @@ SHARES = {
     "date": (0.5, 0.75, 1.0, 1.5, 2.0),
 }
 READ = (24, 16, 12, 8)
-SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 101.0)
-WRONG_COSTS = 3
+SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 95.0, 98.0, 101.0)
+NEAR_VERBATIM = 98.0
+"""Who said what the article has nearly word for word is answered unread."""
+WRONG_COSTS = {"strict": 9, "balanced": 3, "eager": 1}
 """A wrong answer costs as much as so many missed ones."""
 WRONG_BESIDE_SMALL = 0.5
 """So many answers may be wrong where sentences are read, for each that may be where the small models are alone."""
 HARDLY_LESS = 0.01
 """The small ranker may answer by itself or count for more, or fewer sentences be read, where it costs no more than so
 much."""
-MOST_ANSWERED = {"strict": 0.002, "balanced": 0.004, "eager": 0.012, "suggest": 0.3}
-"""The share of fragments out of other articles that the reader may answer besides what words alone answer."""
 LEAST_SUGGESTED = 0.15
 """What is less probable is not close enough to be suggested, however seldom the reader is wrong."""
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
 
+Outcome = tuple[float, bool, bool]
+"""How probable it is that the joint best answers, whether it does, and whether anything does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A policy with what cross-validation says of each question: how sure, whether right, whether answerable."""
+    """A policy with what cross-validation says of each question."""
 
     policy: Policy
-    sure: list[tuple[float, bool, bool]]
+    outcomes: list[Outcome]
 
 
 def first_right(judged: Sequence[Judged], policy: Policy) -> float:
@@ -93,38 +97,60 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     every = [
         (one.match / 100, one.given_right, one.answerable) if stands(one, policy) else next(known) for one in judged
     ]
-    return Fitted(replace(policy, weights=weights, bias=bias, thresholds=_thresholds(read, outcomes)), every)
+    thresholds = _bounded(read, outcomes)
+    if any(one.made for one in judged):
+        thresholds |= _priced(judged, every, policy)
+    return Fitted(replace(policy, weights=weights, bias=bias, thresholds=thresholds), every)
 
 
-def _thresholds(read: Sequence[Judged], outcomes: Sequence[tuple[float, bool, bool]]) -> dict[str, float]:
-    foreign = [outcome for outcome, one in zip(outcomes, read, strict=True) if one.foreign]
+def _bounded(read: Sequence[Judged], outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Return the thresholds that bound how many of the questions asked are answered wrongly."""
     asked = [outcome for outcome, one in zip(outcomes, read, strict=True) if not one.made]
     weights = mixture_weights([one.cell for one in read if not one.made])
     bounds = {name: share * (1.0 if name == "suggest" else WRONG_BESIDE_SMALL) for name, share in MOST_WRONG.items()}
     found = {name: threshold(asked, share, weights) for name, share in bounds.items()}
-    if foreign:
-        bound = {name: threshold(foreign, share) for name, share in MOST_ANSWERED.items()}
-        found = {name: max(value, bound[name]) for name, value in found.items()}
     found["suggest"] = max(found["suggest"], LEAST_SUGGESTED)
     return {name: round(value, 3) for name, value in found.items()}
 
 
-def cascade(judged: Sequence[Judged], fitted: Fitted, sure: float, how: str = "balanced") -> tuple[float, float, float]:
+def _priced(judged: Sequence[Judged], outcomes: Sequence[Outcome], policy: Policy) -> dict[str, float]:
+    """Return the thresholds for statements: the highest that costs hardly more than the best, at the price of each."""
+    counted = counts(judged)
+    tried = {
+        least: cascade(judged, outcomes, policy.sure, least, counted)[:2] for least in np.arange(0.2, 1, 0.02).round(2)
+    }
+    found = {}
+    for name, price in WRONG_COSTS.items():
+        worth = {float(least): right - price * wrong for least, (right, wrong) in tried.items()}
+        found[name] = max(least for least, value in worth.items() if value >= max(worth.values()) - HARDLY_LESS)
+    return found
+
+
+def counts(judged: Sequence[Judged]) -> list[float]:
+    """Return how much each counts: what was asked as much as what was made, and as many silent ones of either.
+
+    More fragments are made that nobody said than are asked.
+    """
+    number = Counter((one.made, one.answerable) for one in judged)
+    asked = number[False, True] + number[False, False]
+    return [number[False, one.answerable] / asked / number[one.made, one.answerable] for one in judged]
+
+
+def cascade(
+    judged: Sequence[Judged], outcomes: Sequence[Outcome], sure: float, least: float, counted: Sequence[float]
+) -> tuple[float, float, float]:
     """Return right, wrong and the share that is read, where the small models answer by themselves from ``sure``.
 
-    Of statements what they do not answer is read, however sure they are.
+    What is read is answered from the probability ``least``. Of statements what they do not answer is read, however
+    sure they are.
     """
-    least = fitted.policy.thresholds[how]
-    right = wrong = read = 0
-    for one, (chance, hit, _) in zip(judged, fitted.sure, strict=True):
-        if one.match >= sure and (one.given or one.family != "statement"):
-            given, correct = one.given, one.given_right
-        else:
-            read += 1
-            given, correct = chance >= least, hit
-        right += correct if given else not one.answerable
-        wrong += given and not correct
-    return right / len(judged), wrong / len(judged), read / len(judged)
+    shares = np.zeros(3)
+    for one, (chance, hit, _), count in zip(judged, outcomes, counted, strict=True):
+        alone = one.match >= sure and (one.given or one.family != "statement")
+        given, correct = (one.given, one.given_right) if alone else (chance >= least, hit)
+        shares += np.array([correct if given else not one.answerable, given and not correct, not alone]) * count
+    right, wrong, read = (float(share) for share in shares / sum(counted))
+    return right, wrong, read
 
 
 def report(name: str, judged: Sequence[Judged]) -> Policy:
@@ -142,54 +168,37 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
     best = replace(blank, read=read, share=share)
     alone = np.mean([one.given_right if one.given else not one.answerable for one in asked])
     print(f"  small alone: right {alone:.3f} wrong {np.mean([one.given and not one.given_right for one in asked]):.3f}")
-    fitted = {sure: fit(judged, replace(best, sure=sure)) for sure in SURE}
+    statements = name == "statement"
+    fitted = {sure: fit(judged, replace(best, sure=sure)) for sure in SURE if not statements or sure <= NEAR_VERBATIM}
     worth = {sure: _worth(judged, one) for sure, one in fitted.items()}
     enough = max(worth.values()) - HARDLY_LESS
     # Reading costs time; but what nobody said must hardly ever be put into somebody's mouth.
-    pick = max if name == "statement" else min
-    chosen = fitted[pick(sure for sure in SURE if worth[sure] >= enough)]
+    pick = max if statements else min
+    chosen = fitted[pick(sure for sure, value in worth.items() if value >= enough)]
     print(f"  {chosen.policy}")
-    kept = [sure for sure, one in zip(chosen.sure, judged, strict=True) if not one.made]
-    print(
-        f"  AUROC of answerable: {roc_auc_score([one.answerable for one in asked], [sure for sure, _, _ in kept]):.3f}"
-    )
-    for how in ("strict", "balanced", "eager"):
-        right, wrong, share = cascade(asked, Fitted(chosen.policy, kept), chosen.policy.sure, how)
+    kept = [outcome for outcome, one in zip(chosen.outcomes, judged, strict=True) if not one.made]
+    answerable = roc_auc_score([one.answerable for one in asked], [chance for chance, _, _ in kept])
+    print(f"  AUROC of answerable: {answerable:.3f}")
+    for how in WRONG_COSTS:
+        least = chosen.policy.thresholds[how]
+        right, wrong, share = cascade(asked, kept, chosen.policy.sure, least, counts(asked))
         print(f"  {how}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
     _report_made(judged, chosen)
     return chosen.policy
 
 
 def _worth(judged: Sequence[Judged], fitted: Fitted) -> float:
-    """Prints right and wrong of what was asked and of the fragments that were made, and returns the mean worth of both.
-
-    Of the fragments as many count as silent as of the questions: more are made that nobody said.
-    """
-    silent = np.mean([not one.answerable for one in judged if not one.made])
-    found = []
-    for made in (False, True):
-        parts = []
-        for answerable in (True, False):
-            some = [
-                (one, sure)
-                for one, sure in zip(judged, fitted.sure, strict=True)
-                if (one.made, one.answerable) == (made, answerable)
-            ]
-            if some:
-                kept = Fitted(fitted.policy, [sure for _, sure in some])
-                parts.append(cascade([one for one, _ in some], kept, fitted.policy.sure))
-        if parts:
-            right, wrong, read = np.average(parts, axis=0, weights=[1 - silent, silent])
-            found.append(right - WRONG_COSTS * wrong)
-            what = "made " if made else "asked"
-            print(f"  {what} sure from {fitted.policy.sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {read:.2f}")
-    return float(np.mean(found))
+    """Prints right, wrong and read, and returns the worth at the price of a balanced answer."""
+    sure, least = fitted.policy.sure, fitted.policy.thresholds["balanced"]
+    right, wrong, read = cascade(judged, fitted.outcomes, sure, least, counts(judged))
+    print(f"  sure from {sure:5.0f}: right {right:.3f} wrong {wrong:.3f} read {read:.2f}")
+    return right - WRONG_COSTS["balanced"] * wrong
 
 
 def _report_made(judged: Sequence[Judged], fitted: Fitted) -> None:
     least = fitted.policy.thresholds["balanced"]
     for kind in sorted({one.kind for one in judged if one.made}):
-        of_kind = [(one, result) for one, result in zip(judged, fitted.sure, strict=True) if one.kind == kind]
+        of_kind = [(one, result) for one, result in zip(judged, fitted.outcomes, strict=True) if one.kind == kind]
         small = [one.given for one, _ in of_kind]
         both = [stands(one, fitted.policy) or chance >= least for one, (chance, _, _) in of_kind]
         right = [
