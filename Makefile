@@ -7,7 +7,6 @@ RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 FUZZING := $(VENV)/.fuzzing-installed
 TRAINING := $(VENV)/.training-installed
-TRAINING_READER := $(VENV)/.training-reader-installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 Q ?= !help
 SECONDS ?= 60
@@ -62,11 +61,12 @@ fuzz: $(FUZZING) ## Feed random bytes to whatever takes them: make fuzz SECONDS=
 
 train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl.gz qamr.jsonl.gz'
 	@$(BIN)/python -m scripts.train_words $(filter-out %.gz,$(DATA))
+	@$(BIN)/python -m scripts.train_associations $(DATA)
 	@$(BIN)/python -m scripts.train_ranker $(DATA)
 	@$(BIN)/python -m scripts.train_choices $(filter-out %.gz,$(DATA))
 	@$(BIN)/python -m scripts.train_statements $(DATA)
 
-train-reader: $(TRAINING_READER) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
+train-reader: $(TRAINING) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
 	@$(BIN)/python -m scripts.train_reader $(DATA)
 	@$(BIN)/python -m scripts.train_reader.fitting
 
@@ -100,8 +100,4 @@ $(FUZZING): $(BIN)/python pyproject.toml constraints.txt
 
 $(TRAINING): $(BIN)/python pyproject.toml constraints.txt
 	@$(PIP) --editable '.[dev,train]'
-	@touch $@ $(DEVELOPMENT) $(RUNTIME)
-
-$(TRAINING_READER): $(BIN)/python pyproject.toml constraints.txt
-	@$(PIP) --editable '.[dev,reader,train-reader]'
 	@touch $@ $(DEVELOPMENT) $(RUNTIME)

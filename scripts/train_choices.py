@@ -29,8 +29,8 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.choice import ChoiceModel
 from bot.answering.command import Command
 from bot.answering.fact_sorts import SortModel, signs_of, sort_rows
+from bot.answering.learned_words import LearnedWords
 from bot.answering.question_parser import parse_question
-from bot.answering.term_chances import TermModel
 from bot.answering.trees import Trees, node_from
 from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
@@ -40,8 +40,9 @@ from bot.reading.span import Span
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, threshold
 from scripts.train_ranker import COMMON, exported, report
-from scripts.train_words import sign_table, unseen_words
+from scripts.train_words import sign_table
 from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.unseen_words import unseen_words
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
 ASKS_DATE = re.compile(r"\s*(since )?when\b|.*\b(what|which) (year|date|day|month|decade)\b", re.I)
@@ -112,7 +113,7 @@ def posed(folder: Path, own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
             )
 
 
-def amount_example(one: Posed, words: TermModel) -> Example | None:
+def amount_example(one: Posed, words: LearnedWords) -> Example | None:
     """Return a question for a figure with its candidates, None when it cannot be told which of them is right."""
     if one.command is Command.AMOUNT:
         asked = parse_amount_question(one.text, one.index)
@@ -135,7 +136,7 @@ def amount_example(one: Posed, words: TermModel) -> Example | None:
     return example and replace(example, signs=signs_of(asked.question), sorts=tuple(c.sort for c in found))
 
 
-def when_example(one: Posed, words: TermModel) -> Example | None:
+def when_example(one: Posed, words: LearnedWords) -> Example | None:
     """Return a question for a date with its candidates, None when it cannot be told which of them is right."""
     question = parse_question(one.text, one.index.pool, one.command)
     found = date_candidates(question, one.index, words)

@@ -20,22 +20,25 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.associations import Associations
 from bot.answering.command import Command
 from bot.answering.confidence import CONFIDENCE_FEATURES, Setting, confidence_row
 from bot.answering.features import FEATURES, FeatureTable, feature_table
+from bot.answering.learned_words import LearnedWords
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
 from bot.answering.ranking import RANKERS
 from bot.answering.sentence_pool import SentencePool, pool_of
 from bot.answering.sentence_profile import profile
-from bot.answering.term_chances import CHANCE_FEATURES, TermModel
+from bot.answering.term_chances import CHANCE_FEATURES, load_term_model
 from bot.answering.terms import carries_content, terms
 from bot.answering.trees import Forest, forest_from
 from bot.reading.read import read_file
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, shares, threshold
-from scripts.train_words import unseen_words
+from scripts.train_associations import group_of, unseen_associations
 from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.unseen_words import unseen_words
 
 QAMR_QUESTIONS = 3000
 WEIGHTS = {
@@ -84,7 +87,7 @@ class Asked:
     cell: Cell | None = None
 
 
-def news(folder: Path, words: Mapping[str, TermModel]) -> Iterator[Asked]:
+def news(folder: Path, words: Mapping[str, LearnedWords]) -> Iterator[Asked]:
     """Yields the questions about articles; ``words`` has for each a model that has not seen its questions."""
 
     @cache
@@ -111,16 +114,16 @@ def _grade(index: ArticleIndex, number: int, row: dict[str, Any]) -> int:
     return 2 if gold and (gold in words or words in gold) else 1
 
 
-def bare(path: Path, source: str, limit: int | None = None) -> Iterator[Asked]:
-    """Yields the questions of a set of bare sentences."""
+def bare(path: Path, source: str, unseen: Mapping[str, Associations], limit: int | None = None) -> Iterator[Asked]:
+    """Yields the questions of a set of bare sentences; ``unseen`` is as for ``news``, by group."""
     known = cache(profile)
     for row in list(read_rows(path))[:limit]:
         title = frozenset(term.stem for term in terms(row.get("title") or "") if carries_content(term.word))
         pool = pool_of([known(sentence) for sentence in row["sentences"]], title=title)
         question = parse_question(row["question"], pool)
-        table = feature_table(question, pool)
+        group = group_of(source, row)
+        table = feature_table(question, pool, LearnedWords(load_term_model(), unseen[group]))
         grades = [int(number in row["gold"]) for number in table.candidates]
-        group = f"{source} {row.get('title') or row['id']}"
         yield Asked(source, group, "ask", question, pool, table, grades, bool(row["gold"]))
 
 
@@ -234,9 +237,19 @@ def cross_validated_confidence(
     return [judged[number] for number in range(len(asked))]
 
 
+def read(folder: Path, selqa: Path, qamr: Path) -> list[Asked]:
+    """Return all questions with what models that have not seen them say of their words."""
+    unseen = unseen_associations()
+    return [
+        *news(folder, unseen_words(folder)),
+        *bare(selqa, "selqa", unseen),
+        *bare(qamr, "qamr", unseen, QAMR_QUESTIONS),
+    ]
+
+
 def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, Forest]:
     """Return for each article, or group of bare sentences, a ranker that was trained without it."""
-    asked = [*news(folder, unseen_words(folder)), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)]
+    asked = read(folder, selqa, qamr)
     found: dict[str, Forest] = {}
     for train, test in folds(asked):
         ranker = forest_from(exported(train_ranker([asked[number] for number in train])))
@@ -247,7 +260,7 @@ def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, Forest]:
 def main() -> None:
     """Reads the questions, trains, cross-validates and writes the models."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
-    train([*news(folder, unseen_words(folder)), *bare(selqa, "selqa"), *bare(qamr, "qamr", QAMR_QUESTIONS)])
+    train(read(folder, selqa, qamr))
 
 
 def train(everything: Sequence[Asked]) -> None:

@@ -20,15 +20,15 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.learned_words import LearnedWords
 from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
-from bot.answering.term_chances import TermModel
 from bot.answering.trees import FEWER, Forest
 from bot.reading.read import read_file
 from scripts.fragments import remembered, stretches_of
 from scripts.thresholds import Judged, threshold
 from scripts.train_ranker import COMMON, exported, unseen_rankers
-from scripts.train_words import unseen_words
 from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.unseen_words import unseen_words
 
 SEED = 7
 ASKED = 4.0
@@ -61,7 +61,7 @@ class Query:
     answerable: bool
 
 
-def queries(folder: Path, rankers: Mapping[str, Forest], words: Mapping[str, TermModel]) -> Iterator[Query]:
+def queries(folder: Path, rankers: Mapping[str, Forest], words: Mapping[str, LearnedWords]) -> Iterator[Query]:
     """Yields what was asked of the articles, then what was made of them."""
     indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
     for row in read_rows(folder / "questions.jsonl"):
@@ -77,7 +77,7 @@ def queries(folder: Path, rankers: Mapping[str, Forest], words: Mapping[str, Ter
 
 
 def _query(
-    group: str, kind: str, text: str, lines: Sequence[int], index: ArticleIndex, ranker: Forest, words: TermModel
+    group: str, kind: str, text: str, lines: Sequence[int], index: ArticleIndex, ranker: Forest, words: LearnedWords
 ) -> Query:
     candidates = statement_candidates(text, index, lambda rows: ranker.score_rivals(rows, FEWER), words=words)
     right = [index.sentences[one.found.number].sentence.line in lines for one in candidates]

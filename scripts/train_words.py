@@ -78,7 +78,7 @@ def train_words(words: Sequence[Word]) -> TermModel:
     return TermModel(round(float(model.intercept_[0]), 3), {sign: weight for sign, weight in weights.items() if weight})
 
 
-def unseen_words(folder: Path) -> dict[str, TermModel]:
+def unseen_terms(folder: Path) -> dict[str, TermModel]:
     """Return for each article of a folder a model of words that has not seen its questions."""
     words = list(question_words(folder))
     found: dict[str, TermModel] = {}

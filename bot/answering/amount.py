@@ -7,8 +7,8 @@ from bot.answering.choice import load_choice, load_sorts
 from bot.answering.command import Strictness
 from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide, fact_answer
 from bot.answering.fact_sorts import SORT_FEATURES, signs_of, sort_rows
+from bot.answering.learned_words import load_learned_words
 from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
-from bot.answering.term_chances import load_term_model
 from bot.facts.amount import Amount
 from bot.reading.span import Span
 
@@ -35,7 +35,7 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
 
 def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float, FigureCandidate]]:
     """Return the figures that may answer with the probability that each does, best first."""
-    found = figure_candidates(asked, index, load_term_model())
+    found = figure_candidates(asked, index, load_learned_words())
     expected = load_sorts("amount").expected(signs_of(asked.question))
     known = sort_rows(expected, [candidate.sort for candidate in found])
     rows = [candidate.row + more for candidate, more in zip(found, known, strict=True)]

@@ -9,7 +9,7 @@ from bot.answering.fact_features import FACT_FEATURES, fact_rows
 from bot.answering.figure_cues import SIDES, asks_rate, sides_asked
 from bot.answering.figure_scenes import Figures, FigureScene, figures_of
 from bot.answering.figure_topics import topics_in
-from bot.answering.term_chances import TermModel
+from bot.answering.learned_words import LearnedWords
 from bot.answering.term_matches import TermMatch, match_terms
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.measures import unit_named
@@ -79,13 +79,13 @@ class FigureCandidate(NamedTuple):
     sort: str
 
 
-def figure_candidates(asked: AmountQuestion, index: ArticleIndex, terms: TermModel) -> list[FigureCandidate]:
+def figure_candidates(asked: AmountQuestion, index: ArticleIndex, learned: LearnedWords) -> list[FigureCandidate]:
     """Return every figure of the sentences that compete, with its row."""
     figures = figures_of(index)
     matches = match_terms(asked.question, index.pool)
     of_question = _OfFigures(asked, index, matches, figures)
     found = []
-    for scene, row in fact_rows(asked.question, index, matches, figures.scenes, terms.chances(asked.question)):
+    for scene, row in fact_rows(asked.question, index, matches, figures.scenes, learned):
         figure = figures.by_number[scene.number]
         row += of_question.row(scene.sentence, figure)
         found.append(FigureCandidate(scene.sentence, figure.amount, row, figure.sort))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.associations import association_scores, question_stems
 from bot.answering.candidates import bm25_scores
 from bot.answering.distances import bars, claimed
 from bot.answering.fact_places import REMEMBERED, lead, matched_places
 from bot.answering.fact_scenes import BESIDE, FactScene
 from bot.answering.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.figure_topics import topics_in
+from bot.answering.learned_words import LearnedWords
 from bot.answering.question import Question
 from bot.answering.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.term_matches import STRONG, TermMatch
@@ -19,9 +21,11 @@ OF_PLACE = (
     "nearness", "clause coverage", "claimed", "nearness within bars", "topic nearness",
 )  # fmt: skip
 """Numbers that are also compared with those of the other facts of the sentence and of the article."""
+OF_ASSOCIATIONS = ("associated", "associated, to best other", "associated, to best line", "associated before")
 FACT_FEATURES = (
     *OF_SENTENCE,
     *CHANCE_FEATURES,
+    *OF_ASSOCIATIONS,
     *OF_PLACE,
     *(f"{name}, to best here" for name in OF_PLACE),
     *(f"{name}, to best" for name in OF_PLACE),
@@ -62,12 +66,9 @@ Scenes = dict[int, tuple[FactScene, ...]]
 
 
 def fact_rows(
-    question: Question, index: ArticleIndex, matches: Sequence[TermMatch], scenes: Scenes, chances: Sequence[float]
+    question: Question, index: ArticleIndex, matches: Sequence[TermMatch], scenes: Scenes, learned: LearnedWords
 ) -> list[tuple[FactScene, list[float]]]:
-    """Return each scene of the sentences that compete, with its row of features.
-
-    ``chances`` says how likely an answer is to repeat each term of the question.
-    """
+    """Return each scene of the sentences that compete, with its row of features."""
     sentences = list(scenes)
     if len(sentences) > MOST_SENTENCES:
         scores = bm25_scores(matches, index.pool)
@@ -76,14 +77,26 @@ def fact_rows(
     of_question = _OfQuestion(question, index, matches, evidence)
     found: list[tuple[FactScene, list[float]]] = []
     groups: list[list[list[float]]] = []
-    repeated = chance_rows(matches, chances, sentences, index.pool.context)
-    for sentence, of_words, of_chances in zip(sentences, evidence.rows(sentences), repeated, strict=True):
-        head = of_words + of_chances
+    repeated = chance_rows(matches, learned.terms.chances(question), sentences, index.pool.context)
+    associated = _associated(sentences, association_scores(question_stems(question), index.pool, learned.associations))
+    of_all = zip(sentences, evidence.rows(sentences), repeated, associated, strict=True)
+    for sentence, of_words, of_chances, of_associations in of_all:
+        head = of_words + of_chances + of_associations
         rows = [head + row for row in of_question.rows(sentence, scenes[sentence])]
         found += zip(scenes[sentence], rows, strict=True)
         groups.append(rows)
     _compare(groups)
     return found
+
+
+def _associated(sentences: Sequence[int], scores: Sequence[float]) -> list[list[float]]:
+    """Return for each of the sentences the numbers named by ``OF_ASSOCIATIONS``."""
+    best = max(scores, default=0.0)
+    ahead = lead([scores[one] for one in sentences])
+    return [
+        [scores[one], further, scores[one] - best, scores[one - 1] if one else 0.0]
+        for one, further in zip(sentences, ahead, strict=True)
+    ]
 
 
 @lru_cache(maxsize=REMEMBERED)

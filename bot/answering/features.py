@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.answering.associations import association_scores, question_stems
 from bot.answering.candidates import bm25_scores, choose_candidates, exact_scores
 from bot.answering.kind_features import KIND_FEATURES, kind_features
+from bot.answering.learned_words import LearnedWords, load_learned_words
 from bot.answering.question import Question
 from bot.answering.sentence_pool import SentencePool
-from bot.answering.term_chances import CHANCE_FEATURES, TermModel, chance_rows, load_term_model
+from bot.answering.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.term_matches import TermMatch, match_terms
 from bot.answering.word_features import WORD_FEATURES, WordMatcher
 
@@ -25,7 +27,10 @@ CONTEXT_FEATURES = (
     "pronoun and previous",
     "headline",
 )
-RELATIVE_TO_BEST = ("coverage", "strong coverage", "around", "token set ratio", "nearness", "letters", "pairs apart")
+ASSOCIATION_FEATURES = ("associated", "associated, of best", "associated before")
+RELATIVE_TO_BEST = (
+    "coverage", "strong coverage", "around", "token set ratio", "nearness", "letters", "pairs apart", "associated",
+)  # fmt: skip
 FEATURES = (
     "first stage",
     "first stage rank",
@@ -35,6 +40,7 @@ FEATURES = (
     *KIND_FEATURES,
     *CONTEXT_FEATURES,
     *CHANCE_FEATURES,
+    *ASSOCIATION_FEATURES,
     *(f"{name}, to best other" for name in RELATIVE_TO_BEST),
 )
 """The names of the numbers in a row, in order."""
@@ -50,11 +56,12 @@ class FeatureTable(NamedTuple):
     coverage: tuple[float, ...]
 
 
-def feature_table(question: Question, pool: SentencePool, words: TermModel | None = None) -> FeatureTable:
+def feature_table(question: Question, pool: SentencePool, words: LearnedWords | None = None) -> FeatureTable:
     """Return the features of the sentences of ``pool`` that compete to answer ``question``.
 
-    ``words`` is another model of what is expected of its words than the trained one, while that is being trained.
+    ``words`` was learned otherwise than what is shipped, while models that look at it are being trained.
     """
+    learned = words or load_learned_words()
     matches = match_terms(question, pool)
     scores = bm25_scores(matches, pool)
     candidates = choose_candidates(scores)
@@ -65,11 +72,13 @@ def feature_table(question: Question, pool: SentencePool, words: TermModel | Non
         matcher.features(candidates),
         kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
         _contexts(candidates, pool, matcher, coverage),
-        chance_rows(matches, (words or load_term_model()).chances(question), candidates, pool.context),
+        chance_rows(matches, learned.terms.chances(question), candidates, pool.context),
+        _associated(candidates, association_scores(question_stems(question), pool, learned.associations)),
         strict=True,
     )
     rows = [
-        [*stage, *of_words, *of_kinds, *context, *chances] for stage, of_words, of_kinds, context, chances in groups
+        [*stage, *of_words, *of_kinds, *context, *chances, *associated]
+        for stage, of_words, of_kinds, context, chances, associated in groups
     ]
     _add_relative(rows)
     return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
@@ -86,6 +95,12 @@ def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequ
         ahead = same - (second if same == most else most)
         rows.append([scores[sentence] / top, 1 / (1 + rank), same / some, ahead / some])
     return rows
+
+
+def _associated(candidates: Sequence[int], scores: Sequence[float]) -> list[list[float]]:
+    """Return for each candidate the numbers named by ``ASSOCIATION_FEATURES``."""
+    best = max(scores, default=0.0) or 1.0
+    return [[scores[one], scores[one] / best, scores[one - 1] if one else 0.0] for one in candidates]
 
 
 def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[int, float]:

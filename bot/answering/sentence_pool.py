@@ -18,10 +18,11 @@ LENGTH_PENALTY = 0.7
 class SentencePool:
     """Profiles in reading order, with the paragraph (line) of each and the stems of the title.
 
-    ``postings`` says in which sentences a stem stands and how often; ``by_prefix`` has the stems by their first four
-    letters; ``names`` are the stems that are written with a capital wherever they are not the first word; ``aliases``
-    says which stems stand for which other ones (short forms and what they stand for). ``context`` has, for each
-    sentence, stems that belong to it though they stand elsewhere, such as the name of its speaker.
+    ``postings`` says in which sentences a stem stands and how often, ``standing`` in which sentences any stem does,
+    with or without content; ``by_prefix`` has the stems by their first four letters; ``names`` are the stems that are
+    written with a capital wherever they are not the first word; ``aliases`` says which stems stand for which other
+    ones (short forms and what they stand for). ``context`` has, for each sentence, stems that belong to it though they
+    stand elsewhere, such as the name of its speaker.
     """
 
     profiles: tuple[Profile, ...]
@@ -29,6 +30,7 @@ class SentencePool:
     title: frozenset[str]
     postings: dict[str, tuple[tuple[int, int], ...]]
     by_prefix: dict[str, tuple[str, ...]]
+    standing: dict[str, tuple[int, ...]]
     names: frozenset[str]
     words: tuple[str, ...]
     penalties: tuple[float, ...]
@@ -62,6 +64,10 @@ def pool_of(
     for stem in postings:
         if len(stem) >= 4 and "_" not in stem:
             by_prefix.setdefault(stem[:4], []).append(stem)
+    standing: dict[str, list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        for stem in dict.fromkeys(profile.stems):
+            standing[stem].append(number)
     every = chain.from_iterable(profile.words for profile in profiles)
     sizes = [profile.size for profile in profiles]
     average = max(1.0, sum(sizes) / max(1, len(sizes)))
@@ -71,6 +77,7 @@ def pool_of(
         title,
         {stem: tuple(found) for stem, found in postings.items()},
         {prefix: tuple(stems) for prefix, stems in by_prefix.items()},
+        {stem: tuple(found) for stem, found in standing.items()},
         _names(profiles),
         tuple([word for word in dict.fromkeys(every) if len(word) > 3]),
         tuple(SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * size / average) for size in sizes),

@@ -15,12 +15,12 @@ from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command
 from bot.answering.features import FEATURES, FeatureTable, feature_table
 from bot.answering.fragment_search import Found, Fragment, FragmentSearch, measure, searched
+from bot.answering.learned_words import LearnedWords
 from bot.answering.model_files import load_model
 from bot.answering.query_form import chat_share, function_share, is_clause, is_copied, is_torn_off
 from bot.answering.question import Question
 from bot.answering.question_parser import NEGATIONS, parse_question
 from bot.answering.statement_index import StatementIndex, statement_index
-from bot.answering.term_chances import TermModel
 from bot.answering.trees import FEWER
 from bot.facts.quotation import QuotationKind
 
@@ -116,7 +116,7 @@ def statement_candidates(
     index: ArticleIndex,
     scorer: Scorer = ranker_scores,
     search: FragmentSearch | None = None,
-    words: TermModel | None = None,
+    words: LearnedWords | None = None,
 ) -> list[StatementCandidate]:
     """Return the sentences that may hold the statement that ``query`` remembers, in reading order.
 

@@ -4,10 +4,10 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import load_choice
 from bot.answering.command import Command, Strictness
 from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide
+from bot.answering.learned_words import load_learned_words
 from bot.answering.outcome import Outcome, RefusalReason
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
-from bot.answering.term_chances import load_term_model
 from bot.answering.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.facts.when import When
 from bot.reading.span import Span
@@ -30,7 +30,7 @@ def rank_dates(question: Question, index: ArticleIndex) -> list[tuple[float, Dat
 
     Dates of one sentence share its line, so that the best of them carries the probability of all.
     """
-    found = date_candidates(question, index, load_term_model())
+    found = date_candidates(question, index, load_learned_words())
     chances = load_choice("when", WHEN_FEATURES).probabilities([candidate.row for candidate in found])
     sums: dict[int, float] = {}
     for chance, candidate in zip(chances, found, strict=True):

@@ -10,8 +10,8 @@ from bot.answering.cue_words import cue_words
 from bot.answering.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
 from bot.answering.fact_places import ARTICLES, clause_around
 from bot.answering.fact_scenes import scenes_of
+from bot.answering.learned_words import LearnedWords
 from bot.answering.question import Question
-from bot.answering.term_chances import TermModel
 from bot.answering.term_matches import match_terms
 from bot.facts.when import Grain, When
 
@@ -86,14 +86,14 @@ def _dates_of(index: ArticleIndex) -> tuple[Scenes, dict[int, DateScene]]:
     return scenes, seen
 
 
-def date_candidates(question: Question, index: ArticleIndex, terms: TermModel) -> list[DateCandidate]:
+def date_candidates(question: Question, index: ArticleIndex, learned: LearnedWords) -> list[DateCandidate]:
     """Return every date of the sentences that compete, with its row."""
     matches, dates = match_terms(question, index.pool), index.facts.dates
     scenes, seen = _dates_of(index)
     asked = _Asked(question.text)
     return [
         DateCandidate(scene.sentence, dates[scene.number], row + asked.row(seen[scene.number]))
-        for scene, row in fact_rows(question, index, matches, scenes, terms.chances(question))
+        for scene, row in fact_rows(question, index, matches, scenes, learned)
     ]
 
 

