@@ -35,8 +35,11 @@ SHARES = {
 }
 READ = (24, 16, 12, 8)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 95.0, 98.0, 101.0)
-NEAR_VERBATIM = 98.0
-"""Who said what the article has nearly word for word is answered unread."""
+NEAR_VERBATIM = 90.0
+"""Who said what the article has nearly word for word is answered unread, as fast as without a reader.
+
+From 75 to 98 the worth on held-out articles is the same within its standard error (.69 to .72, one error is .03).
+"""
 WRONG_COSTS = {"strict": 9, "balanced": 3, "eager": 1}
 """A wrong answer costs as much as so many missed ones."""
 WRONG_BESIDE_SMALL = 0.5
@@ -114,7 +117,10 @@ def _bounded(read: Sequence[Judged], outcomes: Sequence[Outcome]) -> dict[str, f
 
 
 def _priced(judged: Sequence[Judged], outcomes: Sequence[Outcome], policy: Policy) -> dict[str, float]:
-    """Return the thresholds for statements: the highest that costs hardly more than the best, at the price of each."""
+    """Return the thresholds for statements: at the price of each, the middle one of those that cost hardly more.
+
+    The very best one is a matter of a few questions.
+    """
     counted = counts(judged)
     tried = {
         least: cascade(judged, outcomes, policy.sure, least, counted)[:2] for least in np.arange(0.2, 1, 0.02).round(2)
@@ -122,7 +128,9 @@ def _priced(judged: Sequence[Judged], outcomes: Sequence[Outcome], policy: Polic
     found = {}
     for name, price in WRONG_COSTS.items():
         worth = {float(least): right - price * wrong for least, (right, wrong) in tried.items()}
-        found[name] = max(least for least, value in worth.items() if value >= max(worth.values()) - HARDLY_LESS)
+        enough = max(worth.values()) - HARDLY_LESS
+        good = sorted(least for least, value in worth.items() if value >= enough)
+        found[name] = good[len(good) // 2]
     return found
 
 
