@@ -24,10 +24,10 @@ SMOOTHING = 0.5
 
 
 class Association(NamedTuple):
-    """What a word weighs in a question, and the stems that may stand for it with how much each counts, best first."""
+    """What a word weighs in a question, and the stems that may stand for it with how much each counts."""
 
     weight: float
-    others: tuple[tuple[str, float], ...]
+    others: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ class Associations:
     def of(self, stemmed: str) -> Association:
         """Return what was learned of a stem."""
         entry = self.stems.get(stemmed)
-        return Association(math.exp(self.unknown), ()) if entry is None else _taken_apart(entry)
+        return Association(math.exp(self.unknown), {}) if entry is None else _taken_apart(entry)
 
 
 @lru_cache(maxsize=8192)
 def _taken_apart(entry: str) -> Association:
     weight, *others = entry.split()
-    return Association(math.exp(int(weight) / 100), tuple([(other[:-2], int(other[-2:]) / 100) for other in others]))
+    return Association(math.exp(int(weight) / 100), {other[:-2]: int(other[-2:]) / 100 for other in others})
 
 
 @cache
@@ -77,9 +77,11 @@ def association_scores(asked: Sequence[str], pool: SentencePool, known: Associat
         learned = known.of(stemmed)
         weight = learned.weight * (1 + (count + 0.5) / (len(exact) or 0.5)) ** known.rarity
         best = dict.fromkeys(exact, 1.0)
-        for other, worth in learned.others:
-            for sentence in standing.get(other, ()):
-                best.setdefault(sentence, worth)
+        for other in standing.keys() & learned.others.keys():
+            worth = learned.others[other]
+            for sentence in standing[other]:
+                if worth > best.get(sentence, 0.0):
+                    best[sentence] = worth
         for sentence, worth in best.items():
             sums[sentence] += weight * worth
         total += weight
