@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
-from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
+from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.reader.cascade import Policy, Read, features, join, policy_of, probability, wants_reading
 from bot.answering.reader.choices import Choices, choices_of
 from bot.answering.reader.passages import passages_of
@@ -14,6 +14,8 @@ from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
 
 MOST_SUGGESTIONS = 3
+REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
+"""What a refusal says after reading, where the command asks for one kind of thing."""
 
 
 def answer_with_reader(
@@ -40,11 +42,13 @@ def read_again(
     chosen = choices.ranked[: policy.read]
     passages = passages_of(index, (choice.sentence for choice in chosen))
     read = join(chosen, reader.read(reader_question(command, query), passages), policy)
+    if not isinstance(first, Refusal):
+        first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
     return decide(choices, read, policy, strictness, first)
 
 
-def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: Strictness, first: Outcome) -> Outcome:
-    """Return an answer, suggestions or a refusal by how probable it is that the joint best answers."""
+def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:
+    """Return an answer, suggestions or the ``refusal`` by how probable it is that the joint best answers."""
     sure = probability(features(choices, read), policy)
     best = _shown(read[0], sure)
     if sure >= policy.thresholds[strictness.value]:
@@ -53,7 +57,7 @@ def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: S
         return Suggestions(
             tuple(_shown(one, sure if one is read[0] else sure / 2) for one in _of_different_lines(read))
         )
-    return replace(first, nearest=best) if isinstance(first, Refusal) else Refusal(nearest=best)
+    return replace(refusal, nearest=best)
 
 
 def _shown(one: Read, sure: float) -> Answer:
