@@ -42,7 +42,7 @@ From 75 to 98 the worth on held-out articles is the same within its standard err
 """
 WRONG_COSTS = {"strict": 9, "balanced": 3, "eager": 1}
 """A wrong answer costs as much as so many missed ones."""
-WRONG_BESIDE_SMALL = 0.5
+WRONG_BESIDE_SMALL = 0.7
 """So many answers may be wrong where sentences are read, for each that may be where the small models are alone."""
 HARDLY_LESS = 0.01
 """The small ranker may answer by itself or count for more, or fewer sentences be read, where it costs no more than so
