@@ -24,8 +24,6 @@ from scripts.mixture import Cell, cell_of
 from scripts.training_rows import read_rows
 
 SEED = 11
-FOREIGN = frozenset({"random", "hard"})
-"""The kinds of made fragments that come from other articles."""
 MOST_READ = 24
 """So many choices of a question are read at most."""
 FRAGMENTS = {"half": 8, "misspelt": 2, "reordered": 2, "mixed": 12, "hard": 14, "random": 10}
@@ -56,11 +54,6 @@ class Judged:
     def made(self) -> bool:
         """Whether it is a fragment that was made, not a question that somebody asked."""
         return self.kind != "asked"
-
-    @property
-    def foreign(self) -> bool:
-        """Whether it is a fragment of another article."""
-        return self.kind in FOREIGN
 
 
 def judge_questions(folder: Path, reader: Reader) -> Iterator[Judged]:
