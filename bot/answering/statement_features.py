@@ -91,7 +91,7 @@ class StatementCandidate(NamedTuple):
 class _Ranked:
     """How the ranker sees the sentences: its table, the row of each sentence in it, the scores, and their lines.
 
-    ``order`` has the rows, best first.
+    ``order`` has the rows, best first, ``chances`` the softmax of the scores.
     """
 
     table: FeatureTable
@@ -99,6 +99,7 @@ class _Ranked:
     scores: Sequence[float]
     lines: tuple[int, ...]
     order: tuple[int, ...]
+    chances: tuple[float, ...]
 
     @property
     def best(self) -> list[int]:
@@ -132,13 +133,14 @@ def statement_candidates(
     form = _form(query)
     lines = index.pool.paragraphs
     scores = [(lines[found.number], found.score) for found in by_words]
+    wanted = _wanted(fragment)
     candidates = []
     for number in sorted(numbers):
         found = known.get(number) or measure(number, fragment, statements)
         line = lines[number]
         others = [score for other, score in scores if other != line]
         row = [
-            *_of_fragment(fragment, found, max(others, default=0.0), statements),
+            *_of_fragment(fragment, wanted, found, max(others, default=0.0), statements),
             *form,
             float(question.negated != _negated(index.sentences[number])),
             *_of_ranker(ranked, number, line),
@@ -149,12 +151,14 @@ def statement_candidates(
 
 def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
     if not question.terms or not table.rows:
-        return _Ranked(FeatureTable((), (), (), ()), {}, (), (), ())
+        return _Ranked(FeatureTable((), (), (), ()), {}, (), (), (), ())
     place = {number: row for row, number in enumerate(table.candidates)}
     lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
     scores = scorer(table.rows)
     order = tuple(sorted(range(len(scores)), key=lambda row: -scores[row]))
-    return _Ranked(table, place, scores, lines, order)
+    powers = [math.exp(score - scores[order[0]]) for score in scores]
+    total = sum(powers)
+    return _Ranked(table, place, scores, lines, order, tuple([power / total for power in powers]))
 
 
 def _negated(sentence: IndexedSentence) -> bool:
@@ -173,14 +177,30 @@ def _form(query: str) -> list[float]:
     ]
 
 
-def _of_fragment(fragment: Fragment, found: Found, best_other: float, statements: StatementIndex) -> list[float]:
+class _Wanted(NamedTuple):
+    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt."""
+
+    spellings: list[dict[str, float]]
+    weights: list[float]
+    misspelt: float
+
+
+def _wanted(fragment: Fragment) -> _Wanted:
+    spellings = [fragment.spellings[term.word] for term in fragment.wanted]
+    weights = [fragment.weights[term.word] for term in fragment.wanted]
+    wrong = [weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]
+    return _Wanted(spellings, weights, sum(wrong) / fragment.total)
+
+
+def _of_fragment(
+    fragment: Fragment, wanted: _Wanted, found: Found, best_other: float, statements: StatementIndex
+) -> list[float]:
     stems = statements.sentence(found.number).profile.stems
     places: dict[str, list[int]] = {}
     for place, stem in enumerate(stems):
         if stem in fragment.stems:
             places.setdefault(stem, []).append(place)
-    spellings = [fragment.spellings[term.word] for term in fragment.wanted]
-    weights = [fragment.weights[term.word] for term in fragment.wanted]
+    spellings, weights, misspelt = wanted
     standing = [_places(each, places) for each in spellings]
     missing = [(each, weight) for each, weight, here in zip(spellings, weights, standing, strict=True) if not here]
     present = [here for here in standing if here]
@@ -194,7 +214,7 @@ def _of_fragment(fragment: Fragment, found: Found, best_other: float, statements
         found.score - best_other,
         float(len(standing)),
         float(len(present)),
-        sum([weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]) / total,
+        misspelt,
         sum([weight for each, weight in missing if not each]) / total,
         sum([weight for each, weight in missing if each]) / total,
         _together_elsewhere(missing, statements) / total,
@@ -254,6 +274,5 @@ def _of_ranker(ranked: _Ranked, number: int, line: int) -> list[float]:
         return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
     score = ranked.scores[row]
     best_other = next((ranked.scores[rival] for rival in ranked.order if ranked.lines[rival] != line), score - 9.0)
-    shares = sum([math.exp(other - score if other - score < 30.0 else 30.0) for other in ranked.scores])
     features = ranked.table.rows[row]
-    return [score, score - best_other, 1 / shares, *[features[column] for column in _TAKEN]]
+    return [score, score - best_other, ranked.chances[row], *[features[column] for column in _TAKEN]]
