@@ -13,6 +13,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from bot.answering.associations import Associations
 from bot.answering.terms import stems_of
 from bot.reading.read import read_file
 from scripts.association_network import Passage, Start, starting_vectors, train_associations
-from scripts.train_reader.__main__ import minilm_folder
+from scripts.train_reader.starting import minilm_folder
 from scripts.training_rows import FOLDS, MODELS, read_rows
 
 ABOUT = (
@@ -69,6 +70,7 @@ def group_of(source: str, row: dict[str, Any]) -> str:
     return f"{source} {row.get('title') or row['sentences'][0]}"
 
 
+@cache
 def unseen_associations() -> dict[str, Associations]:
     """Return for each article and group what was learned without it; ends the program where it was not."""
     if not UNSEEN.is_file():

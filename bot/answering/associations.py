@@ -7,7 +7,6 @@ question counts by the best of what stands for it in the sentence. Made by ``scr
 
 import json
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -61,18 +60,16 @@ def load_associations() -> Associations:
     return Associations(content["rarity"], content["unknown"], content["stems"])
 
 
-def question_stems(question: Question) -> list[str]:
-    """Return the stems of all words of a question as corrected, those without content too."""
-    return [stem(word) for word in question.joined.split()[:LONGEST]]
+def association_scores(question: Question, pool: SentencePool, known: Associations) -> list[float]:
+    """Return for each sentence of a pool the share of the question, from 0 to 1, that its words stand for.
 
-
-def association_scores(asked: Sequence[str], pool: SentencePool, known: Associations) -> list[float]:
-    """Return for each sentence of a pool the share of the question, from 0 to 1, that its words stand for."""
+    All words of the question count as corrected, those without content too.
+    """
     standing = pool.standing
     count = len(pool.profiles)
     sums = [0.0] * count
     total = SMOOTHING
-    for stemmed in asked:
+    for stemmed in map(stem, question.joined.split()[:LONGEST]):
         exact = standing.get(stemmed, ())
         learned = known.of(stemmed)
         weight = learned.weight * (1 + (count + 0.5) / (len(exact) or 0.5)) ** known.rarity

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.associations import association_scores, question_stems
+from bot.answering.associations import association_scores
 from bot.answering.candidates import bm25_scores
 from bot.answering.distances import bars, claimed
 from bot.answering.fact_places import REMEMBERED, lead, matched_places
@@ -78,7 +78,7 @@ def fact_rows(
     found: list[tuple[FactScene, list[float]]] = []
     groups: list[list[list[float]]] = []
     repeated = chance_rows(matches, learned.terms.chances(question), sentences, index.pool.context)
-    associated = _associated(sentences, association_scores(question_stems(question), index.pool, learned.associations))
+    associated = _associated(sentences, association_scores(question, index.pool, learned.associations))
     of_all = zip(sentences, evidence.rows(sentences), repeated, associated, strict=True)
     for sentence, of_words, of_chances, of_associations in of_all:
         head = of_words + of_chances + of_associations

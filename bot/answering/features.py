@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.answering.associations import association_scores, question_stems
+from bot.answering.associations import association_scores
 from bot.answering.candidates import bm25_scores, choose_candidates, exact_scores
 from bot.answering.kind_features import KIND_FEATURES, kind_features
 from bot.answering.learned_words import LearnedWords, load_learned_words
@@ -73,7 +73,7 @@ def feature_table(question: Question, pool: SentencePool, words: LearnedWords | 
         kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
         _contexts(candidates, pool, matcher, coverage),
         chance_rows(matches, learned.terms.chances(question), candidates, pool.context),
-        _associated(candidates, association_scores(question_stems(question), pool, learned.associations)),
+        _associated(candidates, association_scores(question, pool, learned.associations)),
         strict=True,
     )
     rows = [

