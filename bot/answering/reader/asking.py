@@ -40,7 +40,7 @@ def read_again(
     if policy is None or not choices.ranked or not query.strip():
         return first
     chosen = choices.ranked[: policy.read]
-    passages = passages_of(index, (choice.sentence for choice in chosen))
+    passages = passages_of(index, (choice.place for choice in chosen))
     read = join(chosen, reader.read(reader_question(command, query), passages), policy)
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))

@@ -114,15 +114,15 @@ def join(choices: Sequence[Choice], scores: Sequence[float], policy: Policy) -> 
 def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
     """Return the numbers named by ``FEATURES`` of choices that were read and joined."""
     best = read[0]
-    others = [one for one in read if one.choice.line != best.choice.line]
+    others = [one for one in read if not one.choice.says_as_much_as(best.choice)]
     top = max(read, key=lambda one: one.reader)
     return (
         choices.sure,
         best.reader - max((one.reader for one in others), default=best.reader - 5.0),
         best.reader - _log_sum([0.0, *(one.reader for one in read)]),
-        float(best.choice.line == choices.ranked[0].line),
+        float(best.choice.says_as_much_as(choices.ranked[0])),
         best.choice.score,
-        float(best.choice.line == top.choice.line),
+        float(best.choice.says_as_much_as(top.choice)),
         best.reader,
     )
 

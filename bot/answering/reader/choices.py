@@ -27,13 +27,24 @@ from bot.reading.span import Span
 class Choice:
     """One possible answer: the number and line of its sentence, and its score among its rivals, higher is better.
 
-    ``answer`` makes the answer that is shown when this one is chosen.
+    ``answer`` makes the answer that is shown when this one is chosen. ``mark`` is the figure or the date, where one is
+    asked for.
     """
 
     sentence: int
     line: int
     score: float
     answer: Callable[[], Answer]
+    mark: Span | None = None
+
+    @property
+    def place(self) -> tuple[int, Span | None]:
+        """What is read of the article for this choice."""
+        return self.sentence, self.mark
+
+    def says_as_much_as(self, other: "Choice") -> bool:
+        """Return whether both show the same line, and of it the same figure or date where one is asked for."""
+        return self.line == other.line and self.mark == other.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,7 @@ def _facts(rated: Sequence[tuple[float, int, Span]], question: Question, index: 
             line,
             log_odds(chance),
             lambda: fact_answer(index, value, chance, matched_words(question, index, number)),
+            value,
         )
 
     return Choices(tuple(choice(*one) for one in rated), log_odds(rated[0][0] if rated else 0.0))
