@@ -12,7 +12,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from sklearn.model_selection import GroupKFold
 from bot.answering.amount import FEATURES, heading_of
 from bot.answering.amount_features import figure_candidates
 from bot.answering.amount_question import KINDS, parse_amount_question, understand
-from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import ChoiceModel
 from bot.answering.command import Command
 from bot.answering.fact_sorts import SortModel, signs_of, sort_rows
@@ -35,13 +34,12 @@ from bot.answering.trees import Trees, node_from
 from bot.answering.when_features import WHEN_FEATURES, date_candidates
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
-from bot.reading.read import read_file
 from bot.reading.span import Span
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, threshold
 from scripts.train_ranker import COMMON, exported, report
 from scripts.train_words import sign_table
-from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.training_rows import FOLDS, MODELS, indexed_articles, read_rows
 from scripts.unseen_words import unseen_words
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
@@ -95,11 +93,7 @@ class Posed:
 
 def posed(folder: Path, own: Command, asks: re.Pattern[str]) -> Iterator[Posed]:
     """Yields the questions of one command, and others that ask the same in words."""
-
-    @cache
-    def index(name: str) -> ArticleIndex:
-        return index_article(read_file(folder / "articles" / f"{name}.txt"))
-
+    index = indexed_articles(folder)
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == own or (row["command"] == "ask" and asks.search(row["query"])):
             yield Posed(

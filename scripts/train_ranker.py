@@ -19,7 +19,7 @@ import lightgbm
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
-from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.article_index import ArticleIndex
 from bot.answering.associations import Associations
 from bot.answering.command import Command
 from bot.answering.confidence import CONFIDENCE_FEATURES, Setting, confidence_row
@@ -33,11 +33,10 @@ from bot.answering.sentence_profile import profile
 from bot.answering.term_chances import CHANCE_FEATURES, load_term_model
 from bot.answering.terms import carries_content, terms
 from bot.answering.trees import Forest, forest_from
-from bot.reading.read import read_file
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, shares, threshold
 from scripts.train_associations import group_of, unseen_associations
-from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.training_rows import FOLDS, MODELS, indexed_articles, read_rows
 from scripts.unseen_words import unseen_words
 
 QAMR_QUESTIONS = 3000
@@ -89,11 +88,7 @@ class Asked:
 
 def news(folder: Path, words: Mapping[str, LearnedWords]) -> Iterator[Asked]:
     """Yields the questions about articles; ``words`` has for each a model that has not seen its questions."""
-
-    @cache
-    def index(name: str) -> ArticleIndex:
-        return index_article(read_file(folder / "articles" / f"{name}.txt"))
-
+    index = indexed_articles(folder)
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] in COMMANDS:
             found = index(row["article"])

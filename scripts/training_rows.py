@@ -1,10 +1,14 @@
-"""What every training script reads and writes: rows of JSON Lines, and where the models lie."""
+"""What every training script reads and writes: rows of JSON Lines, their articles, and where the models lie."""
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from bot.answering.article_index import ArticleIndex, index_article
+from bot.reading.read import read_file
 
 MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
 FOLDS = 5
@@ -15,3 +19,13 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yields the rows of a JSON Lines file, packed or not."""
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def indexed_articles(folder: Path) -> Callable[[str], ArticleIndex]:
+    """Return what gives the index of an article of ``folder/articles`` by its name, made once each."""
+
+    @cache
+    def index(name: str) -> ArticleIndex:
+        return index_article(read_file(folder / "articles" / f"{name}.txt"))
+
+    return index

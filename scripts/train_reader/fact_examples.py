@@ -1,19 +1,17 @@
 """Questions for figures and dates to learn from: each candidate is a sentence with one figure or date marked in it."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.reader.choices import Choice, choices_of
-from bot.answering.reader.passages import marked
+from bot.answering.reader.passages import passages_of
 from bot.answering.reader.wording import reader_question
-from bot.reading.read import read_file
 from scripts.train_reader.example import Example
 from scripts.train_reader.judging import is_right
-from scripts.training_rows import read_rows
+from scripts.training_rows import indexed_articles, read_rows
 
 COMMANDS = frozenset([Command.AMOUNT, Command.WHEN])
 MOST_CANDIDATES = 16
@@ -26,11 +24,7 @@ def fact_examples(folder: Path) -> Iterator[Example]:
     Where the article answers and none of its figures or dates is right, the question is left out: it was asked of a
     line.
     """
-
-    @cache
-    def index(name: str) -> ArticleIndex:
-        return index_article(read_file(folder / "articles" / f"{name}.txt"))
-
+    index = indexed_articles(folder)
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == "verify" or Command(row["command"]) not in COMMANDS:
             continue
@@ -43,17 +37,15 @@ def fact_examples(folder: Path) -> Iterator[Example]:
 def _example(row: dict[str, Any], index: ArticleIndex, ranked: tuple[Choice, ...], right: frozenset[int]) -> Example:
     """Return the question; a figure that says the same elsewhere as a right one is not to be held wrong."""
     kept = [place for place in range(len(ranked)) if place < MOST_CANDIDATES or place in right]
-    article = index.article
-    plain = [article.of(sentence.span) for sentence in article.sentences]
-    shown = [marked(article.text, article.sentences[ranked[place].sentence].span, ranked[place].mark) for place in kept]
+    passages = passages_of(index, (ranked[place].place for place in kept))
     gold = frozenset(number for number, place in enumerate(kept) if place in right)
     values = {_value(ranked[place], index) for place in right}
     same = frozenset(number for number, place in enumerate(kept) if _value(ranked[place], index) in values)
-    before = [ranked[place].sentence - 1 for place in kept]
     return Example(
         f"{row['id']}-fact", "facts", row["article"], reader_question(row["command"], row["query"]),
-        (*shown, *plain), gold, tuple(range(len(kept))), spare=same,
-        before=tuple(len(kept) + number if number >= 0 else None for number in before),
+        (*(one.sentence for one in passages), *(one.previous for one in passages)),
+        gold, tuple(range(len(kept))), spare=same,
+        before=tuple(len(kept) + number if one.previous else None for number, one in enumerate(passages)),
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,7 +20,7 @@ from bot.cli.judging import Judgement, judge
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.mixture import Cell, cell_of
-from scripts.training_rows import read_rows
+from scripts.training_rows import indexed_articles, read_rows
 
 SEED = 11
 MOST_READ = 24
@@ -58,11 +57,7 @@ class Judged:
 
 def judge_questions(folder: Path, reader: Reader) -> Iterator[Judged]:
     """Yield the questions of a folder that a reader may take part in."""
-
-    @cache
-    def index(name: str) -> ArticleIndex:
-        return index_article(read_file(folder / "articles" / f"{name}.txt"))
-
+    index = indexed_articles(folder)
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] != "verify" and Command(row["command"]) not in WITHOUT_READER:
             yield _judged("asked", row, index(row["article"]), reader)
