@@ -20,7 +20,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from bot.answering.reader.cascade import FEATURES, Policy, features, join
+from bot.answering.reader.cascade import FEATURES, Policy, Read, features, read_best
+from bot.answering.reader.choices import Choice
 from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import load_reader
 from scripts.mixture import mixture_weights
@@ -34,6 +35,7 @@ SHARES = {
     "date": (0.5, 0.75, 1.0, 1.5, 2.0),
 }
 READ = (24, 16, 12, 8)
+ENOUGH = (1.0, 1.5, 2.0, 2.5, 3.0, 99.0)
 SURE = (50.0, 60.0, 70.0, 75.0, 80.0, 85.0, 90.0, 95.0, 98.0, 101.0)
 NEAR_VERBATIM = 90.0
 """Who said what the article has nearly word for word is answered unread, as fast as without a reader.
@@ -70,10 +72,18 @@ def first_right(judged: Sequence[Judged], policy: Policy) -> float:
 
 
 def _best(one: Judged, policy: Policy) -> tuple[list[float], bool]:
-    chosen = one.choices.ranked[: policy.read]
-    read = join(chosen, one.scores[: policy.read], policy)
-    place = next(place for place, choice in enumerate(chosen) if choice is read[0].choice)
+    read = _read(one, policy)
+    place = next(place for place, choice in enumerate(one.choices.ranked) if choice is read[0].choice)
     return list(features(one.choices, read)), one.right[place]
+
+
+def _read(one: Judged, policy: Policy) -> list[Read]:
+    scores = dict(zip(map(id, one.choices.ranked), one.scores, strict=True))
+
+    def score(some: Sequence[Choice]) -> list[float]:
+        return [scores[id(choice)] for choice in some]
+
+    return read_best(one.choices.ranked, score, policy)
 
 
 def stands(one: Judged, policy: Policy) -> bool:
@@ -165,7 +175,7 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
     """Prints the tables of one family and returns the policy that did best."""
     judged = [one for one in judged if one.choices.ranked]
     asked = [one for one in judged if not one.made]
-    blank = Policy(101.0, READ[0], 0.0, 0.0, (), {})
+    blank = Policy(101.0, READ[0], ENOUGH[-1], 0.0, 0.0, (), {})
     print(f"{name}: {len(asked)} questions, {len(judged) - len(asked)} made; P@1 small {first_right(asked, blank):.3f}")
     first: dict[tuple[int, float], float] = {}
     for read in READ:
@@ -173,7 +183,7 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
         print(f"  read {read:2}: " + "  ".join(f"{share} {right:.3f}" for (_, share), right in found.items()))
         first |= found
     read, share = min(one for one, right in first.items() if right >= max(first.values()) - HARDLY_LESS)
-    best = replace(blank, read=read, share=share)
+    best = _with_fewest_read(judged, replace(blank, read=read, share=share))
     alone = np.mean([one.given_right if one.given else not one.answerable for one in asked])
     print(f"  small alone: right {alone:.3f} wrong {np.mean([one.given and not one.given_right for one in asked]):.3f}")
     statements = name == "statement"
@@ -193,6 +203,18 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
         print(f"  {how}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
     _report_made(judged, chosen)
     return chosen.policy
+
+
+def _with_fewest_read(judged: Sequence[Judged], policy: Policy) -> Policy:
+    """Prints what stopping after the first few costs, and returns the policy that stops soonest at hardly any cost."""
+    worth = {}
+    for enough in ENOUGH:
+        fitted = fit(judged, replace(policy, enough=enough))
+        count = np.mean([len(_read(one, fitted.policy)) for one in judged])
+        print(f"  enough from {enough:4}: {count:4.1f} read, P@1 {first_right(judged, fitted.policy):.3f}", end="")
+        worth[enough] = _worth(judged, fitted)
+    least = max(worth.values()) - HARDLY_LESS
+    return replace(policy, enough=min(enough for enough, value in worth.items() if value >= least))
 
 
 def _worth(judged: Sequence[Judged], fitted: Fitted) -> float:

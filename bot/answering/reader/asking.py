@@ -7,8 +7,8 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
-from bot.answering.reader.cascade import Policy, Read, features, join, policy_of, probability, wants_reading
-from bot.answering.reader.choices import Choices, choices_of
+from bot.answering.reader.cascade import Policy, Read, features, policy_of, probability, read_best, wants_reading
+from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
@@ -39,9 +39,12 @@ def read_again(
     policy, choices = policy_of(command), choices_of(command, query, index)
     if policy is None or not choices.ranked or not query.strip():
         return first
-    chosen = choices.ranked[: policy.read]
-    passages = passages_of(index, (choice.place for choice in chosen))
-    read = join(chosen, reader.read(reader_question(command, query), passages), policy)
+    asked = reader_question(command, query)
+
+    def score(some: Sequence[Choice]) -> Sequence[float]:
+        return reader.read(asked, passages_of(index, (choice.place for choice in some)))
+
+    read = read_best(choices.ranked, score, policy)
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
     return decide(choices, read, policy, strictness, first)

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -27,6 +27,8 @@ The reader was trained on its share: a softmax over the candidates and "nothing 
 """
 FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
+FIRST_READ = 4
+"""So many choices are read before it is asked whether the others need to be."""
 WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE})
 """The commands that are never read.
 
@@ -39,12 +41,14 @@ class Policy:
     """How one family of commands uses the reader; made by ``scripts/train_reader``.
 
     ``sure`` is the match (0 to 100) from which the small ranker answers by itself, ``read`` how many of its choices
-    are read, ``share`` what a point of the reader is worth in points of the small ranker; ``weights`` belong to
-    ``FEATURES``, ``thresholds`` are probabilities by strictness.
+    are read at most, ``enough`` the reader's score from which one of the first few is taken and no other read,
+    ``share`` what a point of the reader is worth in points of the small ranker; ``weights`` belong to ``FEATURES``,
+    ``thresholds`` are probabilities by strictness.
     """
 
     sure: float
     read: int
+    enough: float
     share: float
     bias: float
     weights: tuple[float, ...]
@@ -74,7 +78,13 @@ def policies() -> dict[str, Policy]:
 
 def _policy(given: dict[str, Any]) -> Policy:
     return Policy(
-        given["sure"], given["read"], given["share"], given["bias"], tuple(given["weights"]), given["thresholds"]
+        given["sure"],
+        given["read"],
+        given["enough"],
+        given["share"],
+        given["bias"],
+        tuple(given["weights"]),
+        given["thresholds"],
     )
 
 
@@ -102,6 +112,26 @@ def match_of(outcome: Outcome) -> float:
     if isinstance(outcome, Suggestions):
         return outcome.candidates[0].match
     return outcome.nearest.match if outcome.nearest else 0.0
+
+
+def read_best(
+    choices: Sequence[Choice], score: Callable[[Sequence[Choice]], Sequence[float]], policy: Policy
+) -> list[Read]:
+    """Return the choices that were read, best first: the first few, and the others where none of those is enough.
+
+    ``score`` reads choices and returns the reader's score of each; ``choices`` are the small ranker's, best first.
+    """
+    chosen = choices[: policy.read]
+    scores = tuple(score(chosen[:FIRST_READ]))
+    read = join(chosen[:FIRST_READ], scores, policy)
+    if len(chosen) <= FIRST_READ or is_enough(read, policy):
+        return read
+    return join(chosen, (*scores, *score(chosen[FIRST_READ:])), policy)
+
+
+def is_enough(read: Sequence[Read], policy: Policy) -> bool:
+    """Return whether the joint best is the reader's best too and scores so high that no other need be read."""
+    return read[0].reader >= max(policy.enough, *(one.reader for one in read))
 
 
 def join(choices: Sequence[Choice], scores: Sequence[float], policy: Policy) -> list[Read]:

@@ -1,3 +1,4 @@
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -8,8 +9,17 @@ from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Refusal
 from bot.answering.reader.asking import answer_with_reader, decide
-from bot.answering.reader.cascade import features, join, policies, policy_of, probability, wants_reading
-from bot.answering.reader.choices import choices_of
+from bot.answering.reader.cascade import (
+    FIRST_READ,
+    features,
+    join,
+    policies,
+    policy_of,
+    probability,
+    read_best,
+    wants_reading,
+)
+from bot.answering.reader.choices import Choice, choices_of
 from bot.reading.read import read_text
 
 ARTICLE = """Harbour vote ends in a draw
@@ -60,6 +70,42 @@ def test_a_question_that_the_reader_dislikes_everywhere_is_not_answered() -> Non
     policy = policies()["line"]
     read = join(choices.ranked, [-9.0] * len(choices.ranked), policy)
     assert not isinstance(decide(choices, read, policy, Strictness.BALANCED, Refusal()), Answer)
+
+
+def reads(liked: dict[int, float], seen: list[int]) -> Callable[[Sequence[Choice]], list[float]]:
+    """Return a reader that likes some lines and dislikes all others, and notes which lines it is shown."""
+
+    def score(some: Sequence[Choice]) -> list[float]:
+        seen.extend(choice.line for choice in some)
+        return [liked.get(choice.line, -9.0) for choice in some]
+
+    return score
+
+
+def test_no_more_is_read_once_one_of_the_first_few_surely_answers() -> None:
+    choices = choices_of(Command.ASK, "cost of the work", INDEX).ranked
+    assert len(choices) > FIRST_READ
+    seen: list[int] = []
+    read = read_best(choices, reads({choices[1].line: 9.0}, seen), policies()["line"])
+    assert read[0].choice is choices[1]
+    assert len(seen) == FIRST_READ
+
+
+def test_the_others_are_read_once_each_when_none_of_the_first_few_answers() -> None:
+    choices = choices_of(Command.ASK, "cost of the work", INDEX).ranked
+    seen: list[int] = []
+    read = read_best(choices, reads({choices[-1].line: 9.0}, seen), policies()["line"])
+    assert read[0].choice is choices[-1]
+    assert seen == [choice.line for choice in choices]
+
+
+@given(scores)
+def test_reading_in_two_goes_finds_what_reading_all_finds_where_nothing_is_enough(values: list[float]) -> None:
+    choices = choices_of(Command.ASK, "cost of the work", INDEX).ranked
+    known = {choice.sentence: value for choice, value in zip(choices, values, strict=False)}
+    policy = replace(policies()["line"], enough=99.0)
+    read = read_best(choices, lambda some: [known[choice.sentence] for choice in some], policy)
+    assert read == join(choices, [known[choice.sentence] for choice in choices], policy)
 
 
 @given(scores, st.sampled_from(["who said the mussels vote", "mussels will not vote", "why", "cost of the work"]))
