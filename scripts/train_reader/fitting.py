@@ -47,8 +47,9 @@ WRONG_COSTS = {"strict": 9, "balanced": 3, "eager": 1}
 WRONG_BESIDE_SMALL = 0.7
 """So many answers may be wrong where sentences are read, for each that may be where the small models are alone."""
 HARDLY_LESS = 0.01
-"""The small ranker may answer by itself or count for more, or fewer sentences be read, where it costs no more than so
-much."""
+"""The small ranker may answer by itself where it costs no more than so much."""
+READ_LESS = 0.005
+"""The small ranker may count for more, or fewer sentences be read, where it costs no more than so much."""
 LEAST_SUGGESTED = 0.15
 """What is less probable is not close enough to be suggested, however seldom the reader is wrong."""
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
@@ -182,7 +183,7 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
         found = {(read, share): first_right(asked, replace(blank, read=read, share=share)) for share in SHARES[name]}
         print(f"  read {read:2}: " + "  ".join(f"{share} {right:.3f}" for (_, share), right in found.items()))
         first |= found
-    read, share = min(one for one, right in first.items() if right >= max(first.values()) - HARDLY_LESS)
+    read, share = min(one for one, right in first.items() if right >= max(first.values()) - READ_LESS)
     best = _with_fewest_read(judged, replace(blank, read=read, share=share))
     alone = np.mean([one.given_right if one.given else not one.answerable for one in asked])
     print(f"  small alone: right {alone:.3f} wrong {np.mean([one.given and not one.given_right for one in asked]):.3f}")
@@ -213,7 +214,7 @@ def _with_fewest_read(judged: Sequence[Judged], policy: Policy) -> Policy:
         count = np.mean([len(_read(one, fitted.policy)) for one in judged])
         print(f"  enough from {enough:4}: {count:4.1f} read, P@1 {first_right(judged, fitted.policy):.3f}", end="")
         worth[enough] = _worth(judged, fitted)
-    least = max(worth.values()) - HARDLY_LESS
+    least = max(worth.values()) - READ_LESS
     return replace(policy, enough=min(enough for enough, value in worth.items() if value >= least))
 
 
