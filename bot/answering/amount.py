@@ -5,10 +5,11 @@ from bot.answering.amount_question import AmountQuestion, parse_amount_question
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import load_choice, load_sorts
 from bot.answering.command import Strictness
-from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide, fact_answer
+from bot.answering.fact_answer import Rated, decide, fact_answer
 from bot.answering.fact_sorts import SORT_FEATURES, signs_of, sort_rows
 from bot.answering.learned_words import load_learned_words
 from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.suggesting import MOST_SUGGESTIONS
 from bot.facts.amount import Amount
 from bot.reading.span import Span
 

@@ -7,10 +7,9 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.question import Question
+from bot.answering.suggesting import worth_suggesting
 from bot.reading.article import Sentence
 from bot.reading.span import Span
-
-MOST_SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,8 @@ def decide(
         return Refusal(silent)
     best = rated[0].chance
     if thresholds["suggest"] <= best < thresholds[strictness.value]:
-        return Suggestions(tuple([_answer(one, question, index) for one in rated[:MOST_SUGGESTIONS]]))
+        shown = worth_suggesting(rated, lambda one: one.chance)
+        return Suggestions(tuple([_answer(one, question, index) for one in shown]))
     answer = _answer(rated[0], question, index)
     return answer if best >= thresholds[strictness.value] else Refusal(silent, nearest=answer)
 

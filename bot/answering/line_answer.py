@@ -10,11 +10,8 @@ from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Sugge
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
 from bot.answering.ranking import Candidate, rank_sentences
+from bot.answering.suggesting import worth_suggesting
 from bot.reading.span import Span
-
-MOST_SUGGESTIONS = 3
-WORTH_SHOWING = 0.1
-"""The share of the best line's probability from which a further line is suggested beside it."""
 
 
 def answer_line(query: str, index: ArticleIndex, strictness: Strictness, command: Command) -> Outcome:
@@ -65,9 +62,7 @@ def _of_different_lines(candidates: Sequence[Candidate]) -> list[Candidate]:
     by_line: dict[int, Candidate] = {}
     for candidate in candidates:
         by_line.setdefault(candidate.line, candidate)
-    lines = list(by_line.values())[:MOST_SUGGESTIONS]
-    worth = [one for one in lines if one.probability >= lines[0].probability * WORTH_SHOWING]
-    return worth if len(worth) > 1 else lines[:2]
+    return worth_suggesting(list(by_line.values()), lambda one: one.probability)
 
 
 def _asks_for_stranger(question: Question, index: ArticleIndex) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.command import Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+from bot.answering.suggesting import MOST_SUGGESTIONS
 
 FITTING = {Strictness.STRICT: 1.0, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.5}
 """Fit of an article from which on its answer is one; below, most of the question is about something else.
@@ -17,7 +18,6 @@ CLOSE = 0.15
 """Answers of two articles whose worth differs by less are both shown; it sums up to 1 of match and up to 1.5 of fit."""
 BEHIND = 0.1
 """By how much an article that answers may fit worse than the one that fits best."""
-MOST_SUGGESTIONS = 3
 BETTER_VERDICT = (None, Verdict.VERBATIM, Verdict.MISATTRIBUTED, Verdict.ALTERED)
 
 

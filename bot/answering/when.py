@@ -3,11 +3,12 @@
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choice import load_choice
 from bot.answering.command import Command, Strictness
-from bot.answering.fact_answer import MOST_SUGGESTIONS, Rated, decide
+from bot.answering.fact_answer import Rated, decide
 from bot.answering.learned_words import load_learned_words
 from bot.answering.outcome import Outcome, RefusalReason
 from bot.answering.question import Question
 from bot.answering.question_parser import parse_question
+from bot.answering.suggesting import MOST_SUGGESTIONS
 from bot.answering.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.facts.when import When
 from bot.reading.span import Span

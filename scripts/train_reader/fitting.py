@@ -79,10 +79,10 @@ def _best(one: Judged, policy: Policy) -> tuple[list[float], bool]:
 
 
 def _read(one: Judged, policy: Policy) -> list[Read]:
-    scores = dict(zip(map(id, one.choices.ranked), one.scores, strict=True))
+    scores = dict(zip(one.choices.ranked, one.scores, strict=True))
 
     def score(some: Sequence[Choice]) -> list[float]:
-        return [scores[id(choice)] for choice in some]
+        return [scores[choice] for choice in some]
 
     return read_best(one.choices.ranked, score, policy)
 

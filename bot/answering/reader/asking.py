@@ -12,8 +12,8 @@ from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
+from bot.answering.suggesting import MOST_SUGGESTIONS
 
-MOST_SUGGESTIONS = 3
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
 """What a refusal says after reading, where the command asks for one kind of thing."""
 

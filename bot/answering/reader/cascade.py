@@ -77,15 +77,7 @@ def policies() -> dict[str, Policy]:
 
 
 def _policy(given: dict[str, Any]) -> Policy:
-    return Policy(
-        given["sure"],
-        given["read"],
-        given["enough"],
-        given["share"],
-        given["bias"],
-        tuple(given["weights"]),
-        given["thresholds"],
-    )
+    return Policy(**{**given, "weights": tuple(given["weights"])})
 
 
 def policy_of(command: Command) -> Policy | None:
