@@ -24,7 +24,7 @@ from bot.answering.terms import stems_of
 from bot.reading.read import read_file
 from scripts.association_network import Passage, Start, starting_vectors, train_associations
 from scripts.train_reader.starting import minilm_folder
-from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.training_rows import FOLDS, MODELS, read_questions_of_sentences, read_rows
 
 ABOUT = (
     "Made by scripts/train_associations.py from this project's training questions, SelQA (Apache-2.0) and QAMR (MIT), "
@@ -57,7 +57,7 @@ def news(folder: Path) -> Iterator[Passage]:
 def bare(path: Path, source: str) -> Iterator[Passage]:
     """Yields the passages of a set of bare sentences with the questions about each."""
     rows: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for row in read_rows(path):
+    for row in read_questions_of_sentences(path):
         rows[tuple(row["sentences"])].append(row)
     for sentences, asked in rows.items():
         if len(sentences) > 1:

@@ -21,6 +21,16 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
+def read_questions_of_sentences(path: Path) -> Iterator[dict[str, Any]]:
+    """Yields a row for each question of a file of bare sentences.
+
+    A row of the file is a question with its ``sentences``, or a passage of them with several ``questions``.
+    """
+    for row in read_rows(path):
+        questions = row.pop("questions", [{}])
+        yield from ({**row, **question} for question in questions)
+
+
 def indexed_articles(folder: Path) -> Callable[[str], ArticleIndex]:
     """Return what gives the index of an article of ``folder/articles`` by its name, made once each."""
 

