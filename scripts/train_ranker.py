@@ -236,19 +236,18 @@ def cross_validated_confidence(
 
 
 def read(folder: Path, selqa: Path, qamr: Path) -> list[Asked]:
-    """Return all questions with what models that have not seen them say of their words."""
+    """Return the questions that rankers of news learn from, with what models that have not seen them say of their words."""
     unseen = unseen_associations()
     return [
         *news(folder, unseen_words(folder)),
         *bare(selqa, "selqa", unseen),
         *bare(qamr, "qamr", unseen, QAMR_QUESTIONS),
-        *bare(folder / "passages.jsonl", "own", unseen),
     ]
 
 
 def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, Forest]:
     """Return for each article, or group of bare sentences, a ranker that was trained without it."""
-    asked = [one for one in read(folder, selqa, qamr) if one.source in WEIGHTS[Setting.NEWS]]
+    asked = read(folder, selqa, qamr)
     found: dict[str, Forest] = {}
     for train, test in folds(asked):
         ranker = forest_from(exported(train_ranker([asked[number] for number in train])))
@@ -259,7 +258,8 @@ def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, Forest]:
 def main() -> None:
     """Reads the questions, trains, cross-validates and writes the models."""
     folder, selqa, qamr = map(Path, sys.argv[1:4])
-    train(read(folder, selqa, qamr))
+    own = bare(folder / "passages.jsonl", "own", unseen_associations())
+    train([*read(folder, selqa, qamr), *own])
 
 
 def train(everything: Sequence[Asked]) -> None:
