@@ -236,7 +236,7 @@ def cross_validated_confidence(
 
 
 def read(folder: Path, selqa: Path, qamr: Path) -> list[Asked]:
-    """Return the questions that rankers of news learn from, with what models that have not seen them say of their words."""
+    """Return what the ranker of news learns from, with what models that have not seen a question say of its words."""
     unseen = unseen_associations()
     return [
         *news(folder, unseen_words(folder)),
