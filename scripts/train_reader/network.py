@@ -1,4 +1,11 @@
-"""The network of the reader: a BERT encoder and a head that scores one sentence against one question."""
+"""The network of the reader: an encoder and a head that scores one sentence against one question.
+
+The encoder is BERT's (Devlin et al. 2019), with MPNet's biases for relative positions (Song et al. 2020) where a
+teacher is made from MPNet.
+"""
+
+from dataclasses import dataclass
+from math import log
 
 import torch
 from torch import Tensor, nn
@@ -8,19 +15,32 @@ HEADS = 12
 FEED_FORWARD = 1536
 WIDTH = 384
 POSITIONS = 160
+FARTHEST = 128
+"""Positions that lie so far apart or farther share the last bias."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The sizes of a network: MiniLM's unless told. ``biases`` is the number of MPNet's relative positions, or 0."""
+
+    layers: int = 6
+    width: int = WIDTH
+    feed_forward: int = FEED_FORWARD
+    vocabulary: int = 30522
+    biases: int = 0
 
 
 class Layer(nn.Module):
-    """One layer of the encoder, normalised after each sum as in BERT (Devlin et al. 2019)."""
+    """One layer of the encoder, normalised after each sum as in BERT."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, feed_forward: int = FEED_FORWARD) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.o = nn.Linear(WIDTH, WIDTH)
-        self.n1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.f1 = nn.Linear(WIDTH, FEED_FORWARD)
-        self.f2 = nn.Linear(FEED_FORWARD, WIDTH)
-        self.n2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.o = nn.Linear(width, width)
+        self.n1 = nn.LayerNorm(width, eps=1e-12)
+        self.f1 = nn.Linear(width, feed_forward)
+        self.f2 = nn.Linear(feed_forward, width)
+        self.n2 = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor, dropout: float = 0.0) -> Tensor:
         """Return the next states [batch, length, width]; ``mask`` is added to the attention."""
@@ -35,19 +55,21 @@ class Layer(nn.Module):
 class CrossEncoder(nn.Module):
     """A question with a sentence -> log odds of "this sentence answers" against "nothing answers"."""
 
-    def __init__(self, layers: int = 6, vocabulary: int = 30522, dropout: float = 0.0) -> None:
+    def __init__(self, shape: Shape = Shape(), dropout: float = 0.0) -> None:
         super().__init__()
-        self.we = nn.Embedding(vocabulary, WIDTH)
-        self.pe = nn.Embedding(POSITIONS, WIDTH)
-        self.te = nn.Embedding(2, WIDTH)
-        self.ln = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
-        self.head = nn.Linear(3 * WIDTH, 1)
+        width = shape.width
+        self.we = nn.Embedding(shape.vocabulary, width)
+        self.pe = nn.Embedding(POSITIONS, width)
+        self.te = nn.Embedding(2, width)
+        self.ln = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(width, shape.feed_forward) for _ in range(shape.layers))
+        self.head = nn.Linear(3 * width, 1)
+        self.rb = nn.Embedding(shape.biases, HEADS) if shape.biases else None
         self.dropout = dropout
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.constant_(self.head.bias, -4.0)
         # The third part of the head starts as the cosine of question and sentence, which MiniLM was trained for.
-        nn.init.constant_(self.head.weight[:, 2 * WIDTH :], 8.0)
+        nn.init.constant_(self.head.weight[:, 2 * width :], 8.0)
 
     def forward(self, ids: Tensor, types: Tensor) -> Tensor:
         """Return one score a pair [batch]; ``ids`` are 0 where padded, ``types`` 1 on the sentence and its [SEP]."""
@@ -56,6 +78,8 @@ class CrossEncoder(nn.Module):
         question = (torch.cumsum(sentence, 1) == 0).float() * padding.float()
         x = self.ln(self.we(ids) + self.pe.weight[: ids.shape[1]] + self.te(types))
         mask = ((1.0 - padding.float())[:, None, None, :] * -1e4).to(x.dtype)
+        if self.rb is not None:
+            mask = mask + self.rb(_distances(ids.shape[1], self.rb.num_embeddings, ids.device)).permute(2, 0, 1)
         for layer in self.layers:
             x = layer(x, mask, self.dropout)
         x = x.float()
@@ -71,3 +95,14 @@ def _mean(x: Tensor, weights: Tensor) -> Tensor:
 def _cosines(x: Tensor, question: Tensor, sentence: Tensor) -> Tensor:
     left, right = _mean(x, question), _mean(x, sentence)
     return left / (left.norm(dim=1, keepdim=True) + 1e-6) * (right / (right.norm(dim=1, keepdim=True) + 1e-6))
+
+
+def _distances(length: int, biases: int, device: torch.device) -> Tensor:
+    # Half of the biases are for what comes before; of each half a half is exact and the rest logarithmic, as in T5.
+    place = torch.arange(length, device=device)
+    distance = place[None, :] - place[:, None]
+    side, exact = biases // 2, biases // 4
+    far = distance.abs().clamp_min(1).float()
+    rough = exact + ((far / exact).log() / log(FARTHEST / exact) * (side - exact)).long()
+    near = torch.where(distance.abs() < exact, distance.abs(), rough.clamp_max(side - 1))
+    return near + side * (distance > 0)

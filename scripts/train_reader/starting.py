@@ -1,5 +1,6 @@
-"""Where training starts from: the weights of MiniLM, a checkpoint, or a quantised reader."""
+"""Where training starts from: the weights of MiniLM or MPNet, a checkpoint, or a quantised reader."""
 
+import json
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,17 +11,26 @@ import onnx
 import torch
 from onnx import numpy_helper
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from scripts.train_reader.network import POSITIONS, CrossEncoder
+from scripts.train_reader.network import POSITIONS, CrossEncoder, Shape
 
-_PARTS = {
+_MINILM = {
     "o": "attention.output.dense",
     "n1": "attention.output.LayerNorm",
     "f1": "intermediate.dense",
     "f2": "output.dense",
     "n2": "output.LayerNorm",
 }
+_MPNET = {
+    **_MINILM,
+    "o": "attention.attn.o",
+    "n1": "attention.LayerNorm",
+}
+_SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"}
+_RESERVED = 2
+"""MPNet's table of positions begins with so many that stand for no place."""
 
 
 def minilm_folder() -> Path:
@@ -32,15 +42,23 @@ def minilm_folder() -> Path:
 
 
 def start_from(path: Path, dropout: float = 0.0) -> CrossEncoder:
-    """Return the network with the weights of a MiniLM folder, of a ``.pt`` checkpoint or of a quantised ``.onnx``."""
+    """Return the network with the weights of MiniLM's or MPNet's folder, a ``.pt`` checkpoint or a ``.onnx`` reader."""
     if path.is_dir():
-        state = minilm_weights(path)
+        kind = json.loads((path / "config.json").read_text(encoding="utf-8"))["model_type"]
+        state = mpnet_weights(path) if kind == "mpnet" else minilm_weights(path)
     elif path.suffix == ".onnx":
         state = quantised_weights(path)
     else:
         state = torch.load(path)
-    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
-    network = CrossEncoder(layers, len(state["we.weight"]), dropout)
+    vocabulary, width = state["we.weight"].shape
+    shape = Shape(
+        layers=1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers.")),
+        width=width,
+        feed_forward=len(state["layers.0.f1.bias"]),
+        vocabulary=vocabulary,
+        biases=len(state.get("rb.weight", ())),
+    )
+    network = CrossEncoder(shape, dropout)
     network.load_state_dict({**network.state_dict(), **state})
     return network
 
@@ -63,12 +81,38 @@ def minilm_weights(folder: Path) -> dict[str, Tensor]:
         "ln.weight": given["embeddings.LayerNorm.weight"],
         "ln.bias": given["embeddings.LayerNorm.bias"],
     }
+    return state | _layers(given, _MINILM, [f"attention.self.{part}" for part in ("query", "key", "value")])
+
+
+def mpnet_weights(folder: Path) -> dict[str, Tensor]:
+    """Return the encoder of a folder with MPNet's ``model.safetensors`` and ``vocab.txt``, by the names of our network.
+
+    MPNet has BERT's word pieces by other numbers; the table of pieces is put into the order of MiniLM's tokenizer. It
+    knows no types of tokens: they start as nothing.
+    """
+    given = load_file(str(folder / "model.safetensors"))
+    theirs = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    numbers = {piece: number for number, piece in enumerate(theirs)}
+    ours = Tokenizer.from_file(str(minilm_folder() / "tokenizer.json")).get_vocab()
+    rows = [numbers[_SPECIAL.get(piece, piece)] for piece in sorted(ours, key=ours.__getitem__)]
+    state = {
+        "we.weight": given["embeddings.word_embeddings.weight"][rows],
+        "pe.weight": given["embeddings.position_embeddings.weight"][_RESERVED : POSITIONS + _RESERVED].clone(),
+        "te.weight": torch.zeros(2, given["embeddings.LayerNorm.weight"].numel()),
+        "ln.weight": given["embeddings.LayerNorm.weight"],
+        "ln.bias": given["embeddings.LayerNorm.bias"],
+        "rb.weight": given["encoder.relative_attention_bias.weight"],
+    }
+    return state | _layers(given, _MPNET, [f"attention.attn.{part}" for part in ("q", "k", "v")])
+
+
+def _layers(given: dict[str, Tensor], parts: dict[str, str], heads: list[str]) -> dict[str, Tensor]:
+    state = {}
     for layer in range(sum(name.endswith("intermediate.dense.bias") for name in given)):
         for kind in ("weight", "bias"):
             source = f"encoder.layer.{layer}."
-            heads = [given[f"{source}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-            state[f"layers.{layer}.qkv.{kind}"] = torch.cat(heads)
-            for ours, theirs in _PARTS.items():
+            state[f"layers.{layer}.qkv.{kind}"] = torch.cat([given[f"{source}{part}.{kind}"] for part in heads])
+            for ours, theirs in parts.items():
                 state[f"layers.{layer}.{ours}.{kind}"] = given[f"{source}{theirs}.{kind}"]
     return state
 

@@ -2,20 +2,19 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-from random import Random
 
 import torch
 from torch import Tensor, nn
 
 from bot.answering.reader.pairs import Pair
-from scripts.train_reader.batching import Batch, Pieces, Taste, batch_of, hardest, padded
+from scripts.train_reader.ahead import Source, batches
+from scripts.train_reader.batching import Batch, Pieces, Taste, hardest, padded
 from scripts.train_reader.example import Example
 from scripts.train_reader.network import CrossEncoder
 
-PIECES = {"cpu": 2048, "cuda": 8192}
+PIECES = {"cpu": 2048, "cuda": 32768}
 """The padded size of a batch of pairs, in word pieces, by where it is computed."""
 REPORT = 100
 """So many steps lie between two lines about how it goes."""
@@ -26,7 +25,7 @@ class Schedule:
     """How long and how: ``questions`` to learn from, ``rate`` at its peak, ``batch`` questions a step.
 
     ``soft`` is the share of the loss that follows the teachers, where there are any. The lowest ``freeze`` layers stay
-    as they are, which saves their way back.
+    as they are, which saves their way back. Batches are made by so many ``workers`` beside the process that learns.
     """
 
     questions: int
@@ -35,6 +34,7 @@ class Schedule:
     seed: int = 1
     soft: float = 0.7
     freeze: int = 0
+    workers: int = 0
     taste: Taste = field(default_factory=Taste)
 
 
@@ -50,7 +50,6 @@ def train(
     With ``teachers`` it also learns their mean distribution over the candidates (Hinton et al. 2015).
     """
     torch.manual_seed(schedule.seed)
-    random = Random(schedule.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
     guides = [teacher.to(device).bfloat16().eval() for teacher in teachers]
@@ -71,13 +70,12 @@ def train(
     started, seen, words = time.time(), 0, 0
     recent = torch.zeros((), device=device)
     network.train()
-    stream = _endless(examples, random)
-    for step in range(1, -(-schedule.questions // schedule.batch) + 1):
-        some = list(islice(stream, schedule.batch))
+    source = Source(examples, pieces, schedule.taste, schedule.seed)
+    steps = source.steps(schedule.questions, schedule.batch)
+    for step, batch in enumerate(batches(source, steps, schedule.workers), 1):
         done = seen / schedule.questions
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate * group["mul"] * min(1.0, step / 50) * max(0.02, 1 - done)
-        batch = batch_of(some, pieces, schedule.taste, random)
         if schedule.taste.kept is not None:
             with torch.no_grad():
                 batch = hardest(batch, score(network, batch.pairs).tolist(), schedule.taste.kept)
@@ -91,7 +89,7 @@ def train(
         with torch.no_grad():
             torch._foreach_copy_(low, master)
             recent += loss.detach()
-        seen, words = seen + len(some), words + batch.words
+        seen, words = seen + len(batch.right), words + batch.words
         if step % REPORT == 0:
             spent = time.time() - started
             print(
@@ -156,8 +154,3 @@ def _groups(names: list[str], master: list[Tensor]) -> list[dict[str, object]]:
         {"params": pick(False, False), "weight_decay": 0.0, "mul": 1.0},
         {"params": pick(True, False), "weight_decay": 0.0, "mul": 10.0},
     ]
-
-
-def _endless(examples: list[Example], random: Random) -> Iterator[Example]:
-    while True:
-        yield from random.sample(examples, len(examples))
