@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from math import log
 from pathlib import Path
 from random import Random
@@ -99,7 +100,7 @@ def statement_examples(examples: list[Example], count: int, random: Random) -> l
 
 def lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
     """Return the indexes by BM25 (k1 0.6, b 0.7, frequencies of this list), best first."""
-    counted = [Counter(term.stem for term in terms(sentence)) for sentence in sentences]
+    counted = [_counted(sentence) for sentence in sentences]
     frequency = Counter(stem for counts in counted for stem in counts)
     average = sum(counts.total() for counts in counted) / max(1, len(counted)) or 1.0
     weights = {
@@ -117,6 +118,12 @@ def lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(sorted(range(len(sentences)), key=lambda index: -score(index)))
 
 
+@cache
+def _counted(sentence: str) -> Counter[str]:
+    return Counter(term.stem for term in terms(sentence))
+
+
+@cache
 def _words(text: str) -> frozenset[str]:
     return frozenset(term.word for term in terms(text))
 
