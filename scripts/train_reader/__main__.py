@@ -38,8 +38,13 @@ from scripts.train_reader.starting import minilm_folder, shortened, start_from
 from scripts.train_reader.training import Schedule, train
 
 SHARES = {
-    "passages": 1.5, "fragment": 0.6, "selqa": 2.0, "selqa-trig": 4.0, "qamr-news": 0.5, "qamr-wiki": 0.5,
-}  # fmt: skip
+    "passages": 1.5,
+    "fragment": 0.6,
+    "selqa": 2.0,
+    "selqa-trig": 4.0,
+    "qamr-news": 0.5,
+    "qamr-wiki": 0.5,
+}
 """How often a pass sees the questions of each source, once unless told."""
 AGAIN = {
     "facts": 1.0, "selqa": 4.0, "selqa-trig": 4.0, "articles": 0.12, "passages": 0.4, "fragment": 0.15,
