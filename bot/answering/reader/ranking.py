@@ -30,7 +30,7 @@ def rank_with_reader(question: str, sentences: list[str], title: str, reader: Re
     chosen = choices.ranked[: policy.read]
     if not chosen:
         return Ranking(tuple(range(len(sentences))), 0.0, True)
-    read = join(chosen, reader.read(question, bare_passages(chosen, sentences)), policy)
+    read = join(chosen, reader.read(question, bare_passages(chosen, sentences, title)), policy)
     order = list(dict.fromkeys([one.choice.sentence for one in read] + [one.sentence for one in choices.ranked]))
     rest = sorted(set(range(len(sentences))).difference(order))
     sure = probability(features(choices, read), policy)
@@ -43,10 +43,14 @@ def bare_choices(found: Sequence[RankedSentence]) -> Choices:
     return Choices(ranked, log_odds(found[0].probability if found else 0.0))
 
 
-def bare_passages(chosen: Sequence[Choice], sentences: Sequence[str]) -> list[Passage]:
-    """Return what is read of bare sentences: each with the one before it."""
+def bare_passages(chosen: Sequence[Choice], sentences: Sequence[str], title: str = "") -> list[Passage]:
+    """Return what is read of bare sentences: each with the one before it, after the title.
+
+    An encyclopaedia calls its subject "it" or "he" for pages: only the title says who is meant.
+    """
     before = ("", *sentences)
-    return [Passage(sentences[one.sentence], before[one.sentence]) for one in chosen]
+    about = f"{title}: " if title else ""
+    return [Passage(sentences[one.sentence], about + before[one.sentence]) for one in chosen]
 
 
 def _not_shown() -> Answer:
