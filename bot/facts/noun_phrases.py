@@ -265,9 +265,13 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         return at, at + 1
     if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
         return None
-    if tokens[at].lower in QUANTITIES and (at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA)):
-        # "…,” said another."
-        return at, at + 1
+    if tokens[at].lower in QUANTITIES:
+        if at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA):
+            # "…,” said another."
+            return at, at + 1
+        if at + 2 < high and tokens[at + 1].lower == "of" and tokens[at + 2].kind is Kind.OBJECT:
+            # "…,” said one of them, Odile Marchetti."
+            return at, at + 3
     end = at
     while (
         end < high

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.quotation_marks import QuotedStretch
-from bot.facts.reporting_clauses import ReportingClause
+from bot.facts.reporting_clauses import ReportingClause, telling
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 from bot.reading.article import Article
 
-CLOSE = 6
-"""Tokens between a cue and the quotation that it introduces."""
+SAYING = frozenset({"speech", "transitive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _clause_for(
     strong = [clause for clause in before if not clause.passive] or before
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
-        return _nearest(strong), "before"
+        return _nearest(_not_told(tokens, clauses, strong) or strong), "before"
     if after and tail != ".":
         return after[0], "loose after"
     earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at]
@@ -88,12 +87,16 @@ def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: Re
         return around[-1] if around else tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
-    saying = [
-        clause
-        for clause in before
-        if clause.classes & {"speech", "transitive"} and clause.cue[1] >= tight.source[0] - 1
-    ]
+    saying = [clause for clause in before if clause.classes & SAYING and clause.cue[1] >= tight.source[0] - 1]
     return saying[-1] if saying and saying[-1] is not tight else tight
+
+
+def _not_told(
+    tokens: Sequence[Token], clauses: Sequence[ReportingClause], some: Sequence[ReportingClause]
+) -> list[ReportingClause]:
+    """Return those that stand in nobody else's words: "she said the samples suggested a fall, “but …”" is hers."""
+    around = ((clause, telling(tokens, clauses, clauses.index(clause))) for clause in some)
+    return [clause for clause, outer in around if outer is None or not outer.classes & SAYING]
 
 
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:

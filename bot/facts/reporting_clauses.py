@@ -87,15 +87,27 @@ def is_embedded(tokens: Sequence[Token], clauses: Sequence[ReportingClause], num
         return False
     if clauses[number].passive:
         return True
-    before = source[0] - 1
-    while before > 0 and tokens[before].kind is Kind.ADVERB:
-        before -= 1
+    before = _before_adverbs(tokens, source[0] - 1)
     if tokens[before].kind is Kind.SUBORDINATOR and tokens[before].lower != "that":
         return before > 0
-    saying = before if tokens[before].lower != "that" else before - 1
-    return any(
-        clause.cue[1] - 1 == saying and clause.source != source for clause in clauses[max(0, number - 2) : number]
-    )
+    return telling(tokens, clauses, number) is not None
+
+
+def telling(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> ReportingClause | None:
+    """Return the clause that tells what the source of another says: "she said" of "she said staff had asked"."""
+    source = clauses[number].source
+    if source is None or source[0] == 0:
+        return None
+    before = _before_adverbs(tokens, source[0] - 1)
+    cue = before if tokens[before].lower != "that" else before - 1
+    around = clauses[max(0, number - 2) : number]
+    return next((clause for clause in around if clause.cue[1] - 1 == cue and clause.source != source), None)
+
+
+def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and tokens[at].kind is Kind.ADVERB:
+        at -= 1
+    return at
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:

@@ -1,22 +1,17 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
+from bot.facts.appositions import name_in_apposition
 from bot.facts.cast import Cast
 from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
-from bot.facts.name import Name, NameKind
+from bot.facts.name import Name
 from bot.facts.name_runs import HONOURS
-from bot.facts.noun_phrases import Phrase, is_participle
+from bot.facts.noun_phrases import Phrase
+from bot.facts.phrase_heads import ENDS_HEAD, end_of_base, gender_of, head_of, is_person, is_plural
 from bot.facts.quotation import Speaker
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
 
-ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
-CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON, Kind.PREPOSITION)
-ENDS_RELATIVE = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
-LONGEST_RELATIVE = 12
-"""Tokens between a noun and the comma after which the person is named."""
-AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
-NAMING = (Kind.NAME, Kind.TITLE)
 SINGLE = frozenset(["a", "an", "one", "another"])
 """Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
 OWNERS = frozenset(["his", "her", "their"])
@@ -42,19 +37,19 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return both
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
-        named = _name_in_apposition(cast, sentence, phrase)
-        if named and _is_person(_head(tokens)):
+        named = name_in_apposition(cast, sentence, phrase)
+        if named and is_person(head_of(tokens)):
             cast.take_for_person(named[1])
     if named:
         place, name = named
         speaker = Speaker(cast.fullest(name), place)
         cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
         return speaker
-    head = _head(tokens)
+    head = head_of(tokens)
     speaker = Speaker(mention, mention)
-    gender = _gender_of(head)
-    plural = _is_plural(head, tokens)
-    if not plural and (_is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
+    gender = gender_of(head)
+    plural = is_plural(head, tokens)
+    if not plural and (is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
         holder = cast.holder_of(head.lower, mention.start)
         if holder is None and head.lower == AGED:
             return _last_person(cast, mention)
@@ -64,7 +59,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
             return known if cast.only_holder_of(head.lower, holder) else speaker
     if tokens[0].lower in SINGLE:
         cast.note_nameless(head.lower)
-    personal = _is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
+    personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
     cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
     return speaker
 
@@ -83,13 +78,6 @@ def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool
     return after[:1] == ["who"] or after == [",", "who"] or after[:1] in (["said"], ["says"], ["told"])
 
 
-def _gender_of(head: Token) -> str | None:
-    """Return the gender that a noun shows: by the list, or by its ending ("a doorman")."""
-    noun = head.lower.rpartition("-")[2]
-    shown = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
-    return gendered_nouns().get(noun, shown)
-
-
 def _last_person(cast: Cast, mention: Span) -> Speaker:
     """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
     meant = cast.last_person(mention.start)
@@ -100,19 +88,13 @@ def _last_person(cast: Cast, mention: Span) -> Speaker:
 
 def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
     """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
-    end = _end_of_base(tokens)
+    end = end_of_base(tokens)
     joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
     if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
         return False
     last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
     around = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
     return last and not around
-
-
-def _is_person(head: Token) -> bool:
-    if head.lower in impersonal_sources():
-        return False
-    return head.lower in source_nouns() or _gender_of(head) is not None or head.lower.endswith(AGENTS)
 
 
 def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
@@ -155,82 +137,3 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
             return place, name
     # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
     return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)
-
-
-def _name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
-    """Return the person named after a comma: "his campaign manager, Robby Mook, said"."""
-    tokens = sentence.tokens
-    at = _end_of_relative(tokens, phrase[1])
-    if at + 1 >= len(tokens) or not (tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)):
-        return None
-    named = next((n for n in range(at + 1, min(at + 8, len(tokens))) if tokens[n].lower == "named"), None)
-    at = named if named is not None else at
-    if tokens[at + 1].kind is Kind.DETERMINER:
-        # "Its chair, the historian Honor Treadgold, said".
-        at = next((n for n in range(at + 1, min(at + 5, len(tokens) - 1)) if tokens[n + 1].kind in NAMING), at)
-    if at + 1 >= len(tokens) or tokens[at + 1].kind not in (Kind.NAME, Kind.TITLE):
-        return None
-    end = at + 1
-    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE, Kind.QUOTED):
-        end += 1
-    if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
-        return None
-    found = cast.names_in(Span(tokens[at + 1].start, tokens[end - 1].end))
-    head = _head(tokens[phrase[0] : phrase[1]])
-    # "Her son, Dominic, says", "the agency, Sentinel South, said": the noun tells what is named.
-    told = _gender_of(head) is not None or (
-        tokens[phrase[0]].kind is Kind.DETERMINER and head.lower in impersonal_sources()
-    )
-    return next(
-        ((place, name) for place, name in found if told or cast.is_personal(name) or _two_words(cast, name)), None
-    )
-
-
-def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
-    """Tell whether a verb says who somebody is: "The mayor was Hortense Oduya"."""
-    return (
-        tokens[at].lower in ("is", "was")
-        and tokens[at + 1].kind in NAMING
-        and _is_person(_head(tokens[slice(*phrase)]))
-    )
-
-
-def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:
-    """Return where the clause that narrows a noun down ends: "a man who worked on it, Walt Hartigan, says"."""
-    if at >= len(tokens) or not _opens_relative(tokens[at]):
-        return at
-    within = range(at + 1, min(at + LONGEST_RELATIVE, len(tokens)))
-    return next((n for n in within if tokens[n].kind in ENDS_RELATIVE), at)
-
-
-def _opens_relative(token: Token) -> bool:
-    """Tell whether a clause may begin here that narrows down the noun before it: "who …", "instructed by …"."""
-    verbal = is_participle(token) or (token.kind is Kind.CUE and token.lower.endswith("ed"))
-    return token.kind is Kind.RELATIVE or token.lower == "that" or verbal
-
-
-def _two_words(cast: Cast, name: Name) -> bool:
-    return name.kind is NameKind.OTHER and len(cast.article.of(name.span).split()) > 1
-
-
-def _head(tokens: tuple[Token, ...]) -> Token:
-    return tokens[_end_of_base(tokens) - 1]
-
-
-def _end_of_base(tokens: tuple[Token, ...]) -> int:
-    """Return where the noun phrase proper ends: before "of …", "who …", "released last week"."""
-    for at in range(1, len(tokens)):
-        if tokens[at].kind in ENDS_HEAD or (is_participle(tokens[at]) and tokens[at - 1].lower in source_nouns()):
-            return at
-    return len(tokens)
-
-
-def _is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
-    if tokens[0].lower in ("a", "an", "one", "another", "each"):
-        return False
-    return (head.lower.endswith("s") and not head.lower.endswith("ss")) or head.lower in (
-        "people",
-        "police",
-        "men",
-        "women",
-    )
