@@ -37,6 +37,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def first_names_before_surnames() -> dict[str, str]:
+    """Return first names of many countries with their gender: rare ones are sure only where another name follows."""
+    return _gendered("words/first-names-of-many-countries.txt") | first_names()
+
+
+@cache
 def gendered_nouns() -> dict[str, str]:
     """Return nouns for people in lower case with the gender, "m" or "f", that they show."""
     return _gendered("words/kin.txt")

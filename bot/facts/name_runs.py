@@ -7,6 +7,7 @@ from bot.facts.introductions import introduced, names_person
 from bot.facts.lexicon import (
     cue_classes,
     first_names,
+    first_names_before_surnames,
     organisation_heads,
     places,
     source_nouns,
@@ -185,7 +186,7 @@ def kind_of_name(words: tuple[str, ...]) -> NameKind:
     heads = organisation_heads()
     if words[-1] in heads or any(word in heads and "of" in words for word in words):
         return NameKind.ORGANISATION
-    if len(words) > 1 and words[0].split("-")[0] in first_names():
+    if len(words) > 1 and words[0].split("-")[0] in first_names_before_surnames():
         return NameKind.PERSON
     if len(words) == 1 and words[0] in first_names() and words[0] not in places():
         return NameKind.PERSON

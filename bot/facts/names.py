@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.facts.lexicon import first_names, gendered_nouns, titles
+from bot.facts.lexicon import first_names, first_names_before_surnames, gendered_nouns, titles
 from bot.facts.name import Name, NameKind
 from bot.facts.name_runs import SUFFIXES, NameRun, find_name_runs, kind_of_name
 from bot.facts.tokens import text_tokens
@@ -201,7 +201,8 @@ def _suffix(run: NameRun) -> str:
 
 
 def _gender_of(run: NameRun) -> str | None:
-    by_name = first_names().get(run.words[0].split("-")[0])
+    known = first_names_before_surnames() if len(run.words) > 1 else first_names()
+    by_name = known.get(run.words[0].split("-")[0])
     return _gender_of_title(run) or _gender_of_roles(run) or by_name
 
 
