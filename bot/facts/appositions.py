@@ -4,7 +4,7 @@ from bot.facts.cast import Cast
 from bot.facts.lexicon import impersonal_sources
 from bot.facts.name import Name, NameKind
 from bot.facts.noun_phrases import Phrase, is_participle
-from bot.facts.phrase_heads import gender_of, head_of, is_person
+from bot.facts.phrase_heads import gender_of, head_of, is_person, is_plural
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
@@ -17,17 +17,26 @@ LONGEST_RELATIVE = 12
 """Tokens between a noun and the comma after which the person is named."""
 LONGEST_DESCRIPTION = 4
 """Tokens between the comma and the name: "the jazz trumpeter Nils Holm", "retired judge Alistair Crome"."""
+COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIVE)
 DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMING = (Kind.NAME, Kind.TITLE)
+NAMED = ("named", "called")
+LONGEST_COMPLEMENT = 7
+"""Tokens of "of the members' council" between a noun and the comma after which the person is named."""
 
 
 def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
     """Return the mention and the name of whoever the phrase describes, if the name follows it."""
     tokens = sentence.tokens
-    at = _end_of_relative(tokens, phrase[1])
-    if at + 1 >= len(tokens) or not (tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)):
+    at = _end_of_relative(tokens, _end_of_complement(tokens, phrase[1]))
+    if at + 1 >= len(tokens):
         return None
-    first = _start_of_name(tokens, at + 1)
+    if _is_called(tokens, phrase):
+        first: int | None = phrase[1] + 1
+    elif tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at):
+        first = _start_of_name(tokens, at + 1)
+    else:
+        return None
     if first is None:
         return None
     end = first
@@ -49,7 +58,7 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
 
 def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
     """Return where the name begins: at once, after "named", or after what else describes its bearer."""
-    named = next((n for n in range(at, min(at + 7, len(tokens) - 1)) if tokens[n].lower in ("named", "called")), None)
+    named = next((n for n in range(at, min(at + 7, len(tokens) - 1)) if tokens[n].lower in NAMED), None)
     if named is not None and tokens[named + 1].kind in NAMING:
         return named + 1
     opened = tokens[at].kind is Kind.DETERMINER
@@ -59,6 +68,13 @@ def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
         if not opened and tokens[name].kind not in DESCRIBES:
             return None
     return None
+
+
+def _is_called(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell whether the name follows at once: "a postman called Walter Hibbs", but not "two people named Halcyon"."""
+    described = tokens[slice(*phrase)]
+    follows = tokens[phrase[1]].lower in NAMED and tokens[phrase[1] + 1].kind in NAMING
+    return follows and not is_plural(head_of(described), described)
 
 
 def _tells_what_is_named(described: tuple[Token, ...]) -> bool:
@@ -81,6 +97,16 @@ def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
         and tokens[at + 1].kind in NAMING
         and is_person(head_of(tokens[slice(*phrase)]))
     )
+
+
+def _end_of_complement(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where "of …" after a noun ends at a comma: "the chair of the inquiry, Dame Ottoline Marsh, has"."""
+    if at >= len(tokens) or tokens[at].lower != "of":
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:
+        end += 1
+    return end if end < len(tokens) and tokens[end].kind is Kind.COMMA else at
 
 
 def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:

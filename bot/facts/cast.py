@@ -37,7 +37,7 @@ HEADLINE_FLOOR = -1.75
 UNSURE_LATEST = 0.8
 SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
-STRANGE = 0.4
+STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
 """What stands before the name of a body or of a place."""

@@ -65,8 +65,14 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
 
 
 def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
-    """Tell whether a description may stand for a name given elsewhere: "the mayor", "her daughter"."""
-    return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and head.lower in gendered_nouns())
+    """Tell whether a description may stand for a name given elsewhere: "the mayor", "her daughter".
+
+    "The agency's director" is one of several directors.
+    """
+    kin = head.lower in gendered_nouns()
+    if not kin and any(token.kind is Kind.POSSESSIVE for token in tokens):
+        return False
+    return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and kin)
 
 
 def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool:
