@@ -52,7 +52,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         if phrase is None:
             return None
         whole = with_reduced_relative(tokens, phrase, low, verb)
-        return whole if whole != phrase else _outside_relative(tokens, phrase, low)
+        return whole if whole != phrase else _told_of(tokens, phrase, low) or _outside_relative(tokens, phrase, low)
     return None
 
 
@@ -71,6 +71,17 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
             return main_subject(tokens, at, conjunction)
         at -= 1
     return main_subject(tokens, low, conjunction)
+
+
+def _told_of(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
+    """Return of whom a clause before the verb tells: "a bookkeeper who helped to expose a fraud (told)"."""
+    for at in range(phrase[0] - 2, low, -1):
+        if tokens[at].kind in PARTS_SEGMENTS or tokens[at].kind is Kind.CUE:
+            return None
+        if tokens[at].lower == "who":
+            verbal = tokens[at + 1].kind in (Kind.WORD, Kind.AUXILIARY, Kind.ADVERB)
+            return antecedent(tokens, at, low) if verbal and tokens[at - 1].kind in NOMINAL else None
+    return None
 
 
 def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
@@ -94,6 +105,9 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
     if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
         return True
     if token.lower == "so" and tokens[at + 1].lower == "far":
+        return True
+    if token.lower in PERIODS and tokens[at + 1].lower == "ago":
+        # "who a year ago described".
         return True
     if token.kind is Kind.NUMBER:
         # "who in 2010 said".

@@ -46,6 +46,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
         return speaker
     head = head_of(tokens)
+    if head.lower.isdecimal():
+        return None
     speaker = Speaker(mention, mention)
     gender = gender_of(head)
     plural = is_plural(head, tokens)

@@ -2,16 +2,15 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.facts.cast import Cast
+from bot.facts.interviewed import person_interviewed
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.transcript_labels import LabelledLine, labelled_lines
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
-INTERVIEWER = re.compile(r"(?:\bby|\b(?:spoke|speaks|talked|talks|talking) (?:to|with)|\btold|reporter,?)\s$")
 ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}[.,])")
 """A reporter who introduces himself with his paper: "Peter Marsh, Evening Tide."."""
 FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
@@ -63,7 +62,7 @@ class _Labels:
         self.cast = cast
         self.lines = {line.line.number: line for line in lines}
         self._meant: dict[str, Span] = {}
-        self._interviewed = self._person_interviewed(lines)
+        self._interviewed = person_interviewed(article, cast, lines)
         # Where only the questions have a label, what follows one is the answer, if somebody says "I" there.
         unlabelled = self._interviewed is not None and not any(line.answers for line in lines) and self._says_i()
         self._answering = Speaker(self._interviewed, self._interviewed) if unlabelled and self._interviewed else None
@@ -120,14 +119,3 @@ class _Labels:
         span = Span(*named.span()) if named else None
         known = span is not None and any(place == span for place, _ in self.cast.names_in(span))
         return Speaker(span, span) if span and known else None
-
-    def _person_interviewed(self, lines: Sequence[LabelledLine]) -> Span | None:
-        """Return the person whom the lines before the first question present most often, if only one is asked."""
-        if not all(line.asks or line.answers for line in lines):
-            return None
-        presented: Counter[Span] = Counter()
-        for mention, name in self.cast.names_in(Span(0, lines[0].line.span.start)):
-            before = self.article.text[max(0, mention.start - 24) : mention.start]
-            if self.cast.may_be_person(name) and not INTERVIEWER.search(before):
-                presented[self.cast.fullest(name)] += 1
-        return presented.most_common(1)[0][0] if presented else None

@@ -1,0 +1,62 @@
+"""Finds who answers where answers are only labelled "A": whom the interview presents and its questions address."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.facts.cast import Cast
+from bot.facts.name import Name
+from bot.facts.transcript_labels import LabelledLine
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+ASKS_BEFORE = re.compile(
+    r"(?:\bby|\b(?:spoke|speaks|talked|talks|talking) (?:to|with)|\btold|\b(?:reporter|presenter|correspondent),?)\s$",
+    re.IGNORECASE,
+)
+"""What stands before the name of who asks."""
+ASKS_AFTER = re.compile(
+    r"\s(?:(?:spoke|speaks|talked|talks) (?:to|with)|met|meets|interviewed|interviews|asked|asks)\b"
+)
+"""What stands after it."""
+ASIDE = re.compile(r"\b(?:of|in|at|on|from|near)\s$")
+"""What stands before the name of a place."""
+PRESENTED = re.compile(r"\)?:|,\s(?:\d\d?|who|the|a|an|head|chief)\b")
+"""What stands after the name of somebody who is being presented: "Imogen Sallow, 52,", "Minister (Ida Pike):"."""
+ADDRESSED = re.compile(r"(?:[^\W\d_][\w.]*\s)?$")
+"""What stands before the name in "Dr Varga, how close did we come?", from the beginning of the question."""
+ONCE, FULLY, WITH_MORE, BY_NAME, SURELY = 1, 2, 2, 4, 2
+"""What a mention counts, a full name, one that is presented, one that a question addresses, and a person for sure."""
+
+
+def person_interviewed(article: Article, cast: Cast, lines: Sequence[LabelledLine]) -> Span | None:
+    """Return the fullest name of the person who answers, if only one is asked."""
+    if not all(line.asks or line.answers for line in lines):
+        return None
+    presented: Counter[Span] = Counter()
+    for mention, name in cast.names_in(Span(0, lines[0].line.span.start)):
+        if cast.may_be_person(name) and not _asks(article, mention):
+            presented[cast.fullest(name)] += ONCE + _presents(article, cast, mention, name)
+    for line in (line for line in lines if line.asks):
+        for mention, name in cast.names_in(line.words):
+            if cast.fullest(name) in presented and _addresses(article, line, mention):
+                presented[cast.fullest(name)] += BY_NAME
+    return presented.most_common(1)[0][0] if presented else None
+
+
+def _asks(article: Article, mention: Span) -> bool:
+    before = article.text[max(0, mention.start - 24) : mention.start]
+    return ASKS_BEFORE.search(before) is not None or ASKS_AFTER.match(article.text, mention.end) is not None
+
+
+def _presents(article: Article, cast: Cast, mention: Span, name: Name) -> int:
+    if ASIDE.search(article.text[max(0, mention.start - 6) : mention.start]):
+        return 0
+    full = FULLY if " " in article.of(name.span) else 0
+    more = WITH_MORE if PRESENTED.match(article.text, mention.end) else 0
+    return full + more + (SURELY if cast.is_personal(name) else 0)
+
+
+def _addresses(article: Article, line: LabelledLine, mention: Span) -> bool:
+    opens = ADDRESSED.fullmatch(article.text[line.words.start : mention.start]) is not None
+    return opens and article.text[mention.end : mention.end + 1] == ","
