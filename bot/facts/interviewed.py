@@ -1,7 +1,7 @@
 """Finds who answers where answers are only labelled "A": whom the interview presents and its questions address."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.facts.cast import Cast
@@ -25,23 +25,26 @@ PRESENTED = re.compile(r"\)?:|,\s(?:\d\d?|who|the|a|an|head|chief)\b")
 """What stands after the name of somebody who is being presented: "Imogen Sallow, 52,", "Minister (Ida Pike):"."""
 ADDRESSED = re.compile(r"(?:[^\W\d_][\w.]*\s)?$")
 """What stands before the name in "Dr Varga, how close did we come?", from the beginning of the question."""
-ONCE, FULLY, WITH_MORE, BY_NAME, SURELY = 1, 2, 2, 4, 2
-"""What a mention counts, a full name, one that is presented, one that a question addresses, and a person for sure."""
+FULLY, WITH_MORE, SURELY, BY_NAME = 2, 2, 2, 4
+"""What a full name counts, one that is presented, a person for sure, and one that a question addresses."""
+MOST_MENTIONS = 2
 
 
 def person_interviewed(article: Article, cast: Cast, lines: Sequence[LabelledLine]) -> Span | None:
     """Return the fullest name of the person who answers, if only one is asked."""
     if not all(line.asks or line.answers for line in lines):
         return None
-    presented: Counter[Span] = Counter()
+    presented: dict[Span, list[int]] = defaultdict(list)
     for mention, name in cast.names_in(Span(0, lines[0].line.span.start)):
         if cast.may_be_person(name) and not _asks(article, mention):
-            presented[cast.fullest(name)] += ONCE + _presents(article, cast, mention, name)
+            presented[cast.fullest(name)].append(_presents(article, cast, mention, name))
+    # However often a name is mentioned, that does not present its bearer.
+    known = {span: max(counts) + min(len(counts), MOST_MENTIONS) for span, counts in presented.items()}
     for line in (line for line in lines if line.asks):
         for mention, name in cast.names_in(line.words):
-            if cast.fullest(name) in presented and _addresses(article, line, mention):
-                presented[cast.fullest(name)] += BY_NAME
-    return presented.most_common(1)[0][0] if presented else None
+            if cast.fullest(name) in known and _addresses(article, line, mention):
+                known[cast.fullest(name)] += BY_NAME
+    return max(known, key=known.__getitem__) if known else None
 
 
 def _asks(article: Article, mention: Span) -> bool:

@@ -203,3 +203,28 @@ def test_a_pronoun_means_a_name_of_two_words_when_there_is_nobody_else() -> None
 def test_a_name_in_apposition_may_have_a_trade_before_it() -> None:
     text = "Its chair, the historian Honor Treadgold, said the jury was split.\n“Somebody threw a biscuit,” she said."
     assert speaker_of(text, "Somebody threw") == "Honor Treadgold"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Torvik said the mills hoped that it would rain in March, “May is a miracle”.", "Ana Torvik"),
+        ("Ana Torvik says that a mill had offered to pay, and that “May is a miracle”.", "Ana Torvik"),
+        ("A miller who helped to expose a fraud told the jury that “May is a miracle”.", "A miller"),
+        ("Bo Lund, who a year ago described rain “May is a miracle”, was away.", "Bo Lund"),
+    ],
+)
+def test_a_quotation_belongs_to_who_speaks_not_to_who_is_told_of(text: str, speaker: str) -> None:
+    assert speaker_of(text, "May") == speaker
+
+
+@pytest.mark.parametrize(("name", "pronoun"), [("Abdullahi Warr", "he"), ("Zainab Warr", "she"), ("Bjarni Warr", "he")])
+def test_a_first_name_of_any_country_is_a_persons(name: str, pronoun: str) -> None:
+    text = f"Harl Mills closed.\n{name} held up a crack in a photograph of Harl Mills.\n“We saw it,” {pronoun} said."
+    assert speaker_of(text, "We saw") == name
+
+
+def test_a_number_is_nobody_who_speaks() -> None:
+    assert (
+        speaker_of("The email of 2 June 2021 advised that one list “has not been mapped at all”.", "has not") != "2021"
+    )

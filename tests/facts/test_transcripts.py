@@ -105,3 +105,22 @@ def test_what_follows_a_question_is_the_answer_where_only_questions_have_a_label
     assert speaker_of(text, "Very late") == speaker_of(text, "sold in March") == "Ana Torvik"
     explained = read_text(text.replace("and I was cold", "and dark"))
     assert not [q for q in find_facts(explained).quotations if q.speaker and "sold in March" in explained.of(q.span)]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Until May a machine called Penny answered for Harl. Penny was fast. Ana Torvik, 52, switched Penny off.",
+        "Presenter Bo Lund spoke to the harbourmaster, Ana Torvik.",
+        "The harbour of Isla Prima lies far from Isla Prima's capital. Ana Torvik, who runs Isla Prima, retires.",
+    ],
+)
+def test_who_is_presented_answers(introduction: str) -> None:
+    text = f"An interview\n{introduction}\nQ: Is it late?\nA: It is never late here.\nQ: Why?\nA: I do not know."
+    assert speaker_of(text, "It is never late") == "Ana Torvik"
+
+
+def test_who_is_addressed_answers() -> None:
+    introduction = "A hearing\nBo Lund, 40, and Ana Torvik were heard."
+    text = f"{introduction}\nQ: Ms Torvik, is it late?\nA: It is never late here.\nQ: So?\nA: No."
+    assert speaker_of(text, "It is never late") == "Ana Torvik"

@@ -1,0 +1,38 @@
+"""A description and the name that goes with it: whom "the mill's owner, Harl & Sons, said" names."""
+
+import pytest
+
+from tests.facts.said import speaker_of
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mill's chairman, retired judge Bo Lund, said: “open in May.”", "Bo Lund"),
+        ("The board's chair, Otto von Rehm, said: “open in May.”", "Otto von Rehm"),
+        ("The mill's owner, Harl, said: “open in May.”", "Harl"),
+        ("According to the operator, Harl Mills (HM), “open in May”.", "Harl Mills"),
+        ("“open in May,” said one of them, Bo Lund, from the mill.", "Bo Lund"),
+        ("A miller called Bo Lund sat at the back. “open in May,” he said.", "Bo Lund"),
+        ("The chair of the works council, Bo Lund, is patient. “open in May,” he said.", "Bo Lund"),
+        ("In Harl, a town of mills, the mayor, Bo Lund, said: “open in May.”", "Bo Lund"),
+    ],
+)
+def test_the_name_after_a_description_speaks(text: str, speaker: str) -> None:
+    assert speaker_of(text, "open in May") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The owner, who lives in Harl, said: “open in May.”", "The owner"),
+        ("Two people with knowledge of the sale named Harl Mills. “open in May,” they said.", "Two people"),
+    ],
+)
+def test_a_name_that_is_no_description_does_not_speak(text: str, speaker: str) -> None:
+    assert (speaker_of(text, "open") or "").startswith(speaker)
+
+
+def test_one_of_several_with_a_role_is_not_the_one_named_before() -> None:
+    text = "Director Ana Torvik spoke first.\nThe harbour's director said: “open in May.”"
+    assert speaker_of(text, "open") == "The harbour's director"
