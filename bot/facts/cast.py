@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.facts.lexicon import gendered_nouns
+from bot.facts.lexicon import common_words, gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.quotation_marks import QuotedStretch
@@ -125,7 +125,7 @@ class Cast:
         known = self._personal.get(name.span.start)
         if known is None:
             words = self.article.of(name.span).split()
-            alone = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST and words[-1] in self._surnames
+            alone = _is_like_a_person(name, words) and words[-1] in self._surnames
             known = self._personal[name.span.start] = alone or self._is_person_by_form(name)
         return known
 
@@ -136,9 +136,9 @@ class Cast:
     def _is_stranger(self, name: Name) -> bool:
         known = self._strangers.get(name.span.start)
         if known is None:
-            two_words = name.kind is NameKind.OTHER and len(self.article.of(name.span).split()) in FIRST_AND_LAST
+            like = _is_like_a_person(name, self.article.of(name.span).split())
             before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
-            known = self._strangers[name.span.start] = two_words and not any(
+            known = self._strangers[name.span.start] = like and not any(
                 NOT_PERSON.search(words.lower()) for words in before
             )
         return known
@@ -285,3 +285,13 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
+
+
+def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:
+    """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Old Marrow"."""
+    two = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST
+    return two and words[0].lower() not in common_words() and not _is_plural_noun(words[-1].lower())
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word.endswith("s") and (word in common_words() or word[:-1] in common_words())

@@ -43,6 +43,12 @@ def first_names_before_surnames() -> dict[str, str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Return words in general use, in lower case: "castle", "old", "lines"."""
+    return _words("words/known-words.txt")
+
+
+@cache
 def gendered_nouns() -> dict[str, str]:
     """Return nouns for people in lower case with the gender, "m" or "f", that they show."""
     return _gendered("words/kin.txt")

@@ -17,6 +17,7 @@ from tests.facts.said import quotations, reported_by, speaker_of
         ("“We open in May,” said Rep. Ana Torvik (D-N.C.), head of the caucus.", "We open", "Ana Torvik"),
         ("“We open in May,” according to Ana Torvik.", "We open", "Ana Torvik"),
         ("“We won!” Ana Torvik shouted.", "We won", "Ana Torvik"),
+        ("“They have won,” stormed goalkeeper Ana Torvik.", "They have", "Ana Torvik"),
         ("“We open in May.” — Ana Torvik", "We open", "Ana Torvik"),
         ("His campaign manager, Ana Torvik, called the plan “a very bad idea for everybody”.", "a very", "Ana Torvik"),
         ("“We open in May,” a spokesman for the company said.", "We open", "a spokesman for the company"),
@@ -222,6 +223,16 @@ def test_a_quotation_belongs_to_who_speaks_not_to_who_is_told_of(text: str, spea
 def test_a_first_name_of_any_country_is_a_persons(name: str, pronoun: str) -> None:
     text = f"Harl Mills closed.\n{name} held up a crack in a photograph of Harl Mills.\n“We saw it,” {pronoun} said."
     assert speaker_of(text, "We saw") == name
+
+
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Farmer Cornelius Brandt opened his barn.\n“I put the pot on the stove,” he said."
+    assert speaker_of(text, "I put the pot") == "Cornelius Brandt"
+
+
+def test_a_thing_with_a_common_word_for_a_name_is_not_she() -> None:
+    text = "Noor Castell wrote a book about rain. Old Marrow fell.\n“It never stops raining,” she said."
+    assert speaker_of(text, "It never") == "Noor Castell"
 
 
 def test_a_number_is_nobody_who_speaks() -> None:
