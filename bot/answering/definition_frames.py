@@ -5,24 +5,29 @@ The frames are those by which definitions are found in running text (Hearst 1992
 
 import re
 
+from bot.facts.lexicon import impersonal_sources
 from bot.reading.span import Span
 
 NAMED = re.compile(
-    r"\b(?:calls?|called|calling|known (?:\w+\s){0,3}as|names?|named|nicknamed|dubbed|termed|means?|so-called|or)\s"
+    r"\b(?:calls?|called|calling|known (?:\w+\s){0,3}as|names?|named|nicknamed|dubbed|termed|means?(?: by)?|"
+    r"so-called|or)\s"
     r"(?:(?:it|this|that|them|these|him|her)\s)?(?:an?\s|the\s)?[“\"'‘(]*$",
     re.I,
 )
 APPOSITION_BEFORE = re.compile(
-    r"\b(?:an?|the|its|their|his|her)\s(?:[^\s,.;]+\s){0,6}[^\s,.;]+,\s(?:the\s)?[“\"'‘]*$", re.I
+    r"(?:\b(?:an?|the|its|their|his|her)|['’]s)\s(?:[^\s,.;]+\s){0,6}[^\s,.;]+,\s(?:the\s)?[“\"'‘]*$", re.I
 )
 EXPLAINED = re.compile(
     r"s?[”\"'’]*(?:,?[”\"'’]*\s(?:\(|[–—-]\s)|"
-    r",\s(?:an?|the|one|which|who|or|also|known|short for|[\w-]+s\s(?:that|who|which|from|of))\b|"
+    r",\s(?:an?|the|one|which|who|or|also|known|short for|meaning|that is|(?:in|by) which|"
+    r"for (?:any(?:one|body)|those)|[\w-]+s\s(?:that|who|which|from|of))\b|"
     r"\s(?:is|are|was|were)\s(?:an?|the|one|what|when|where|how)\b|\s(?:means?|refers? to|stands? for)\b|"
     r"[^.;]{0,40}:\san?\b)",
     re.I,
 )
 IN_BRACKETS = re.compile(r"\w[”\"’]?\s\($")
+BODY_BEFORE = re.compile(r"([a-z]+)\s$")
+"""The noun before initials: "the growers' federation VEF"."""
 WINDOW = 80
 
 
@@ -31,5 +36,8 @@ def explains(text: str, sentence: Span, term: Span) -> bool:
     before = text[max(sentence.start, term.start - WINDOW) : term.start]
     after = text[term.end : min(sentence.end, term.end + WINDOW)]
     if IN_BRACKETS.search(before) and after.startswith(")"):
+        return True
+    noun = BODY_BEFORE.search(before)
+    if noun and noun[1] in impersonal_sources() and term.of(text).isupper():
         return True
     return bool(NAMED.search(before) or APPOSITION_BEFORE.search(before) or EXPLAINED.match(after))

@@ -31,7 +31,7 @@ from scripts.train_reader.judging import Judged, judge_fragments, judge_question
 SHARES = {
     "line": (0.5, 1.0, 1.5, 2.0, 3.0),
     "statement": (0.1, 0.2, 0.35, 0.5, 1.0),
-    "figure": (0.5, 1.0, 1.5, 2.0, 3.0),
+    "figure": (1.0, 1.5, 2.0, 3.0, 4.5),
     "date": (0.5, 0.75, 1.0, 1.5, 2.0),
 }
 READ = (24, 16, 12, 8)

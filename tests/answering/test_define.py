@@ -37,3 +37,27 @@ def test_a_term_that_is_only_used_is_not_explained_by_that(term: str) -> None:
 def test_any_text_either_explains_or_does_not(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     assert explains(text, Span(0, len(text)), Span(start, end)) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("It was lost over grouting, in which cement is forced into cracks.", "grouting"),
+        ("The mill is Grade II, meaning that it cannot be pulled down.", "Grade II"),
+        ("Enough were covered, which is what people mean by herd immunity.", "herd immunity"),
+        ("A flat white, for those who drink tea, is coffee with milk.", "flat white"),
+        ("The growers' federation VEF warned of frost.", "VEF"),
+        ("Marl's farming agency, OFA, put the loss at a million.", "OFA"),
+    ],
+)
+def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
+    start = sentence.index(term)
+    assert explains(sentence, Span(0, len(sentence)), Span(start, start + len(term)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"), [("They rang VEF about it.", "VEF"), ("He drank a flat white.", "flat white")]
+)
+def test_a_mention_explains_nothing(sentence: str, term: str) -> None:
+    start = sentence.index(term)
+    assert not explains(sentence, Span(0, len(sentence)), Span(start, start + len(term)))
