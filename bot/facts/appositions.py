@@ -57,8 +57,10 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
 
 
 def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Return where the name begins: at once, after "named", or after what else describes its bearer."""
-    named = next((n for n in range(at, min(at + 7, len(tokens) - 1)) if tokens[n].lower in NAMED), None)
+    """Return where the name begins: at once, after "named" or "known as", or after what else describes its bearer."""
+    # "a witness, known to the inquiry as Jess".
+    naming = ("as",) if tokens[at].lower == "known" else NAMED
+    named = next((n for n in range(at, min(at + 7, len(tokens) - 1)) if tokens[n].lower in naming), None)
     if named is not None and tokens[named + 1].kind in NAMING:
         return named + 1
     opened = tokens[at].kind is Kind.DETERMINER

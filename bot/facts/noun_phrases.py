@@ -213,9 +213,14 @@ def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase
     if end == first + 2 and end < last and tokens[end - 1].lower == "of" and tokens[end].kind is Kind.OBJECT:
         # "One of them, who".
         return first, end + 1
-    while end > first and tokens[end - 1].kind not in NOMINAL:
+    while end > first and tokens[end - 1].kind not in NOMINAL and not _is_pronominal_one(tokens, end - 1, first):
         end -= 1
     return (first, end) if end > first else None
+
+
+def _is_pronominal_one(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether "one" stands for a noun: "a younger one, Priti Sandhu, said"."""
+    return tokens[at].lower in ("one", "ones") and at > first and tokens[at - 1].kind is Kind.WORD
 
 
 def opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:

@@ -8,7 +8,7 @@ ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 """How nouns end for those who do something for a living."""
 SINGULAR = frozenset(["a", "an", "one", "another", "each"])
-PLURALS = frozenset(["people", "police", "men", "women"])
+PLURALS = frozenset(["couple", "duo", "men", "pair", "people", "police", "trio", "twins", "women"])
 
 
 def head_of(tokens: tuple[Token, ...]) -> Token:

@@ -52,7 +52,7 @@ def _clause_for(
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
     if tight:
-        return _outer(sentence, before, tight[-1]), "tight before"
+        return _outer(sentence, clauses, before, tight[-1]), "tight before"
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
@@ -75,16 +75,25 @@ def _touches(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
     return at == clause.cue[1] or (at - clause.cue[1] == 1 and tokens[at - 1].kind is not Kind.AUXILIARY)
 
 
-def _outer(sentence: StorySentence, before: Sequence[ReportingClause], tight: ReportingClause) -> ReportingClause:
+def _outer(
+    sentence: StorySentence,
+    clauses: Sequence[ReportingClause],
+    before: Sequence[ReportingClause],
+    tight: ReportingClause,
+) -> ReportingClause:
     """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
     if tight.source and sentence.tokens[tight.cue[0] - 1].kind is Kind.RELATIVE:
         # "told a woman who suggested that …, that “…”" is said to her.
-        telling = [clause for clause in before if clause.classes == {"transitive"} and clause.cue[1] <= tight.source[0]]
-        return telling[-1] if telling else tight
+        told = [clause for clause in before if clause.classes == {"transitive"} and clause.cue[1] <= tight.source[0]]
+        return told[-1] if told else tight
     if tight.source and sentence.tokens[tight.source[0]].lower == "it":
         # "She says it shows that he is “unfit”".
         around = [clause for clause in before if clause is not tight and clause.cue[1] == tight.source[0]]
         return around[-1] if around else tight
+    if tight.classes == {"voice"}:
+        # "She said that polling would go ahead “on time”".
+        teller = telling(sentence.tokens, clauses, clauses.index(tight))
+        return teller if teller and teller.classes & SAYING else tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     saying = [clause for clause in before if clause.classes & SAYING and clause.cue[1] >= tight.source[0] - 1]

@@ -15,6 +15,8 @@ from tests.facts.said import speaker_of
         ("“open in May,” said one of them, Bo Lund, from the mill.", "Bo Lund"),
         ("A miller called Bo Lund sat at the back. “open in May,” he said.", "Bo Lund"),
         ("The chair of the works council, Bo Lund, is patient. “open in May,” he said.", "Bo Lund"),
+        ("A witness, known to the jury as Jess, said: “open in May.”", "Jess"),
+        ("Critics were divided: Ana Torvik liked it; a younger one, Bo Lund, called it “open in May”.", "Bo Lund"),
         ("In Harl, a town of mills, the mayor, Bo Lund, said: “open in May.”", "Bo Lund"),
     ],
 )

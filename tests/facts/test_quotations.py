@@ -212,6 +212,7 @@ def test_a_name_in_apposition_may_have_a_trade_before_it() -> None:
         ("Ana Torvik said the mills hoped that it would rain in March, “May is a miracle”.", "Ana Torvik"),
         ("Ana Torvik says that a mill had offered to pay, and that “May is a miracle”.", "Ana Torvik"),
         ("A miller who helped to expose a fraud told the jury that “May is a miracle”.", "A miller"),
+        ("Ana Torvik said that the polling would go ahead “May or not May, as ever”.", "Ana Torvik"),
         ("Bo Lund, who a year ago described rain “May is a miracle”, was away.", "Bo Lund"),
     ],
 )
@@ -233,6 +234,11 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
 def test_a_thing_with_a_common_word_for_a_name_is_not_she() -> None:
     text = "Noor Castell wrote a book about rain. Old Marrow fell.\n“It never stops raining,” she said."
     assert speaker_of(text, "It never") == "Noor Castell"
+
+
+def test_a_couple_is_not_she() -> None:
+    text = "Ana Torvik chairs the board.\nThe couple do not discuss it at home. “We talk over dinner,” she said."
+    assert speaker_of(text, "We talk") == "Ana Torvik"
 
 
 def test_a_number_is_nobody_who_speaks() -> None:
