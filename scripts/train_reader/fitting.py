@@ -50,6 +50,8 @@ HARDLY_LESS = 0.01
 """The small ranker may answer by itself where it costs no more than so much."""
 READ_LESS = 0.005
 """The small ranker may count for more, or fewer sentences be read, where it costs no more than so much."""
+STOP_SOONER = 0.002
+"""The first few may be enough sooner where it costs no more than so much: most questions are read in time as it is."""
 LEAST_SUGGESTED = 0.15
 """What is less probable is not close enough to be suggested, however seldom the reader is wrong."""
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
@@ -216,7 +218,7 @@ def _with_fewest_read(judged: Sequence[Judged], policy: Policy) -> Policy:
         worth[enough] = _worth(judged, fitted)
     # The last of them reads everything: the measure of what two goes cost, and too slow for the figures of an article.
     two_goes = {enough: value for enough, value in worth.items() if enough < ENOUGH[-1]}
-    least = max(two_goes.values()) - READ_LESS
+    least = max(two_goes.values()) - STOP_SOONER
     return replace(policy, enough=min(enough for enough, value in two_goes.items() if value >= least))
 
 
