@@ -11,7 +11,9 @@ WORTH_SHOWING = 0.1
 
 
 def worth_suggesting(ranked: Sequence[Possible], probability: Callable[[Possible], float]) -> list[Possible]:
-    """Return the first of ``ranked``, which are in order: two to choose from, or three where all are worth showing."""
-    first = list(ranked[:MOST_SUGGESTIONS])
-    worth = [one for one in first if probability(one) >= probability(first[0]) * WORTH_SHOWING]
-    return worth if len(worth) > 1 else first[:2]
+    """Return the first of ``ranked``, which are in order, and up to two more that are worth showing beside it.
+
+    Of those under a tenth of the first one's probability one or two in a hundred answer.
+    """
+    first = ranked[:MOST_SUGGESTIONS]
+    return [one for one in first if probability(one) >= probability(first[0]) * WORTH_SHOWING]

@@ -20,6 +20,7 @@ REFUSALS = {
     RefusalReason.NO_DEFINITION: "The article doesn't say: it does not explain this.",
 }
 UNSURE = "Close, but not sure. One of these?"
+UNSURE_OF_ONE = "Close, but not sure. Is it this one?"
 WHICH_ARTICLE = "More than one article fits. Which one?"
 NONE_SAYS = "No article here says."
 NONE_HAS = "No article here has these words, nor any close to them."
@@ -84,7 +85,8 @@ def suggestions_card(candidates: tuple[Answer, ...], article: Article | None, fo
 
     Without one ``article`` each names its own.
     """
-    rows = [UNSURE if article else WHICH_ARTICLE]
+    unsure = UNSURE if len(candidates) > 1 else UNSURE_OF_ONE
+    rows = [unsure if article else WHICH_ARTICLE]
     for number, candidate in enumerate(candidates[:MANY_VALUES], start=1):
         heading = heading_of(candidate, NAME)
         rows.append(f"**{number}** · line {candidate.line} · match {candidate.match:.0f}{heading and ' · ' + heading}")

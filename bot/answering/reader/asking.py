@@ -7,12 +7,21 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
-from bot.answering.reader.cascade import Policy, Read, features, policy_of, probability, read_best, wants_reading
+from bot.answering.reader.cascade import (
+    Policy,
+    Read,
+    chance_beside,
+    features,
+    policy_of,
+    probability,
+    read_best,
+    wants_reading,
+)
 from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
-from bot.answering.suggesting import MOST_SUGGESTIONS
+from bot.answering.suggesting import worth_suggesting
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
 """What a refusal says after reading, where the command asks for one kind of thing."""
@@ -57,9 +66,8 @@ def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: S
     if sure >= policy.thresholds[strictness.value]:
         return best
     if sure >= policy.thresholds["suggest"]:
-        return Suggestions(
-            tuple(_shown(one, sure if one is read[0] else sure / 2) for one in _of_different_lines(read))
-        )
+        chances = [(one, chance_beside(one, read[0], sure, policy)) for one in _of_different_lines(read)]
+        return Suggestions(tuple(_shown(*each) for each in worth_suggesting(chances, lambda each: each[1])))
     return replace(refusal, nearest=best)
 
 
@@ -71,4 +79,4 @@ def _of_different_lines(read: Sequence[Read]) -> list[Read]:
     by_line: dict[int, Read] = {}
     for one in read:
         by_line.setdefault(one.choice.line, one)
-    return list(by_line.values())[:MOST_SUGGESTIONS]
+    return list(by_line.values())

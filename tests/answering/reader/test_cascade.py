@@ -11,6 +11,7 @@ from bot.answering.outcome import Answer, Refusal
 from bot.answering.reader.asking import answer_with_reader, decide
 from bot.answering.reader.cascade import (
     FIRST_READ,
+    chance_beside,
     features,
     join,
     policies,
@@ -115,6 +116,16 @@ def test_stricter_is_never_more_talkative(values: list[float], query: str) -> No
     read = join(choices.ranked, values[: len(choices.ranked)], policy)
     strict, eager = (decide(choices, read, policy, how, Refusal()) for how in (Strictness.STRICT, Strictness.EAGER))
     assert isinstance(eager, Refusal) <= isinstance(strict, Refusal)
+
+
+def test_what_is_suggested_beside_the_best_is_as_probable_as_its_score_says() -> None:
+    policy = policies()["line"]
+    choices = choices_of(Command.ASK, "cost of the work", INDEX)
+    scores = [1.0, 0.5, *[-20.0] * (len(choices.ranked) - 2)]
+    read = join(choices.ranked, scores, policy)
+    near, far = (chance_beside(one, read[0], 0.4, policy) for one in (read[1], read[-1]))
+    assert 0.4 > near > 10 * far
+    assert chance_beside(read[0], read[0], 0.4, policy) == 0.4
 
 
 @given(st.text(max_size=80))
