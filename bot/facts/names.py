@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.facts.lexicon import first_names, first_names_before_surnames, gendered_nouns, titles
+from bot.facts.lexicon import first_names, first_names_before_surnames, gendered_nouns, titles, word_classes
 from bot.facts.name import Name, NameKind
 from bot.facts.name_runs import SUFFIXES, NameRun, find_name_runs, kind_of_name
 from bot.facts.tokens import text_tokens
@@ -21,6 +21,8 @@ FIRST_LINES = 3
 SHORTEST_MISSPELT = 5
 LONG_SURNAME = 8
 """Letters from which on two may be wrong."""
+ALSO_NAMES = frozenset(["us", "who", "will"])
+"""Function words that are the whole name of somebody or something as well."""
 REMEMBERED = 40
 """Names, the latest, among which a misspelt surname is looked for."""
 FADES_OVER = 1500
@@ -72,7 +74,13 @@ def find_names(article: Article) -> tuple[Name, ...]:
             frozenset(bearer.trades),
         )
         for bearer in sorted(bearers, key=lambda bearer: bearer.mentions[0])
+        if _names_something(bearer.words)
     )
+
+
+def _names_something(words: tuple[str, ...]) -> bool:
+    """Tell whether words are more than one that only joins others: "The" of a song, "May" for the month."""
+    return len(words) > 1 or words[0] in ALSO_NAMES or words[0] not in word_classes()
 
 
 def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameRun]:

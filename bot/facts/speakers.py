@@ -1,7 +1,7 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
 from bot.facts.appositions import name_in_apposition
-from bot.facts.cast import Cast
+from bot.facts.cast import GENDER, Cast
 from bot.facts.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.name import Name
 from bot.facts.name_runs import HONOURS
@@ -106,14 +106,16 @@ def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
 
 
 def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
-    if token.lower in FIRST_PERSON:
+    # "He'd said".
+    pronoun = token.lower.partition("'")[0]
+    if pronoun in FIRST_PERSON:
         return None
-    meant = cast.meant_by(token.lower, token.start)
+    meant = cast.meant_by(pronoun, token.start)
     if meant is None:
         return None
     speaker = Speaker(meant, mention)
-    gender = {"he": "m", "she": "f"}.get(token.lower)
-    cast.note(token.start, speaker, gender, gender is not None, token.lower == "they")
+    gender = GENDER.get(pronoun)
+    cast.note(token.start, speaker, gender, gender is not None, pronoun == "they")
     return speaker
 
 

@@ -133,7 +133,8 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
         kind = Kind.WORD
     if known is None:
         return lower, kind, kind
-    always = not capital or known in ("time", "subject")
+    # "I'm" has its capital everywhere.
+    always = not capital or known in ("time", "subject") or lower.startswith("i'")
     return lower, KIND_OF[known] if always else kind, KIND_OF[known]
 
 

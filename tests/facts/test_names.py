@@ -51,3 +51,12 @@ def test_an_office_is_no_part_of_the_name() -> None:
 
 def test_a_role_is_remembered() -> None:
     assert "minister" in names("On Monday Foreign Minister Ana Torvik spoke.")["Ana Torvik"].roles
+
+
+def test_a_word_that_only_joins_others_is_no_name() -> None:
+    text = "They sang The Last Boat in May. I'm told that I've heard it. He said: The road to Velka is long. No, Two."
+    assert not {"The", "May", "I'm", "I've", "No", "Two"} & set(names(text))
+
+
+def test_a_month_that_is_a_surname_is_a_mention_all_the_same() -> None:
+    assert len(names("They met Theresa May in Velka. Later May left.")["Theresa May"].mentions) == 2
