@@ -28,15 +28,7 @@ LONGEST_COMPLEMENT = 7
 def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
     """Return the mention and the name of whoever the phrase describes, if the name follows it."""
     tokens = sentence.tokens
-    at = _end_of_relative(tokens, _end_of_complement(tokens, phrase[1]))
-    if at + 1 >= len(tokens):
-        return None
-    if _is_called(tokens, phrase):
-        first: int | None = phrase[1] + 1
-    elif tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at):
-        first = _start_of_name(tokens, at + 1)
-    else:
-        return None
+    first = _start_after(tokens, phrase)
     if first is None:
         return None
     end = first
@@ -54,6 +46,17 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
         if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
             return place, name
     return None
+
+
+def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
+    """Return where the name begins that follows a description, if one does."""
+    at = _end_of_relative(tokens, _end_of_complement(tokens, phrase[1]))
+    if at + 1 >= len(tokens):
+        return None
+    if _is_called(tokens, phrase):
+        return phrase[1] + 1
+    parted = tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)
+    return _start_of_name(tokens, at + 1) if parted else None
 
 
 def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:

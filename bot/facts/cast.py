@@ -288,7 +288,7 @@ class Cast:
 
 
 def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:
-    """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Old Marrow"."""
+    """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Second Wind"."""
     two = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST
     return two and words[0].lower() not in common_words() and not _is_plural_noun(words[-1].lower())
 

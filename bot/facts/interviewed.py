@@ -15,10 +15,8 @@ ASKS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of who asks."""
-ASKS_AFTER = re.compile(
-    r"\s(?:(?:spoke|speaks|talked|talks) (?:to|with)|met|meets|interviewed|interviews|asked|asks)\b"
-)
-"""What stands after it."""
+ASKS_AFTER = re.compile(r"\s(?:(?:spoke|speaks|talked|talks) (?:to|with)|interviewed|interviews)\b")
+"""What may stand after it; but whoever spoke to a newspaper was asked by it."""
 ASIDE = re.compile(r"\b(?:of|in|at|on|from|near)\s$")
 """What stands before the name of a place."""
 PRESENTED = re.compile(r"\)?:|,\s(?:\d\d?|who|the|a|an|head|chief)\b")
@@ -48,12 +46,12 @@ def person_interviewed(article: Article, cast: Cast, lines: Sequence[LabelledLin
 
 
 def _asks(article: Article, mention: Span) -> bool:
-    before = article.text[max(0, mention.start - 24) : mention.start]
-    return ASKS_BEFORE.search(before) is not None or ASKS_AFTER.match(article.text, mention.end) is not None
+    return ASKS_BEFORE.search(article.text[max(0, mention.start - 24) : mention.start]) is not None
 
 
 def _presents(article: Article, cast: Cast, mention: Span, name: Name) -> int:
-    if ASIDE.search(article.text[max(0, mention.start - 6) : mention.start]):
+    aside = ASIDE.search(article.text[max(0, mention.start - 6) : mention.start])
+    if aside or ASKS_AFTER.match(article.text, mention.end):
         return 0
     full = FULLY if " " in article.of(name.span) else 0
     more = WITH_MORE if PRESENTED.match(article.text, mention.end) else 0

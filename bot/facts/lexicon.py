@@ -101,10 +101,10 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _gendered(name: str) -> dict[str, str]:
-    genders: dict[str, str] = {}
+    listed: dict[str, set[str]] = {"m": set(), "f": set()}
     for line in data_lines(name):
         gender, *words = line.split()
-        for word in words:
-            # A name that is listed for both tells nothing.
-            genders[word] = gender if genders.get(word, gender) == gender else "-"
-    return {word: gender for word, gender in genders.items() if gender != "-"}
+        listed[gender].update(words)
+    # A name that is listed for both tells nothing.
+    men, women = listed["m"] - listed["f"], listed["f"] - listed["m"]
+    return dict.fromkeys(men, "m") | dict.fromkeys(women, "f")

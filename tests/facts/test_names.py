@@ -1,5 +1,7 @@
 """What find_names promises: every name once, with its mentions, kind and fullest form."""
 
+import pytest
+
 from bot.facts.name import Name, NameKind
 from bot.facts.names import find_names
 from bot.reading.read import read_text
@@ -51,6 +53,12 @@ def test_an_office_is_no_part_of_the_name() -> None:
 
 def test_a_role_is_remembered() -> None:
     assert "minister" in names("On Monday Foreign Minister Ana Torvik spoke.")["Ana Torvik"].roles
+
+
+@pytest.mark.parametrize(("words", "gender"), [("Abdullahi Warr", "m"), ("Bjarni Warr", "m"), ("Zeynep Warr", "f")])
+def test_a_first_name_of_any_country_shows_person_and_gender_before_a_surname(words: str, gender: str) -> None:
+    name = names(f"They met {words}.")[words]
+    assert (name.kind, name.gender) == (NameKind.PERSON, gender)
 
 
 def test_a_word_that_only_joins_others_is_no_name() -> None:

@@ -209,7 +209,7 @@ def test_a_name_in_apposition_may_have_a_trade_before_it() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Ana Torvik said the mills hoped that it would rain in March, “May is a miracle”.", "Ana Torvik"),
+        ("Ana Torvik said the samples suggested that rain had come, “May is a miracle”.", "Ana Torvik"),
         ("Ana Torvik says that a mill had offered to pay, and that “May is a miracle”.", "Ana Torvik"),
         ("A miller who helped to expose a fraud told the jury that “May is a miracle”.", "A miller"),
         ("Ana Torvik said that the polling would go ahead “May or not May, as ever”.", "Ana Torvik"),
@@ -220,20 +220,14 @@ def test_a_quotation_belongs_to_who_speaks_not_to_who_is_told_of(text: str, spea
     assert speaker_of(text, "May") == speaker
 
 
-@pytest.mark.parametrize(("name", "pronoun"), [("Abdullahi Warr", "he"), ("Zainab Warr", "she"), ("Bjarni Warr", "he")])
-def test_a_first_name_of_any_country_is_a_persons(name: str, pronoun: str) -> None:
-    text = f"Harl Mills closed.\n{name} held up a crack in a photograph of Harl Mills.\n“We saw it,” {pronoun} said."
-    assert speaker_of(text, "We saw") == name
-
-
 def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     text = "Farmer Cornelius Brandt opened his barn.\n“I put the pot on the stove,” he said."
     assert speaker_of(text, "I put the pot") == "Cornelius Brandt"
 
 
 def test_a_thing_with_a_common_word_for_a_name_is_not_she() -> None:
-    text = "Noor Castell wrote a book about rain. Old Marrow fell.\n“It never stops raining,” she said."
-    assert speaker_of(text, "It never") == "Noor Castell"
+    text = "Its economist, Bea Denebry, wrote of rain.\nSecond Wind fell.\n“It never stops raining,” she said."
+    assert speaker_of(text, "It never") == "Bea Denebry"
 
 
 def test_a_couple_is_not_she() -> None:

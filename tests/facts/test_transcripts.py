@@ -112,6 +112,8 @@ def test_what_follows_a_question_is_the_answer_where_only_questions_have_a_label
     [
         "Until May a machine called Penny answered for Harl. Penny was fast. Ana Torvik, 52, switched Penny off.",
         "Presenter Bo Lund spoke to the harbourmaster, Ana Torvik.",
+        "Ana Torvik spoke to this paper at home.",
+        "Bo Lund spoke to the harbourmaster, Ana Torvik, 52.",
         "The harbour of Isla Prima lies far from Isla Prima's capital. Ana Torvik, who runs Isla Prima, retires.",
     ],
 )
