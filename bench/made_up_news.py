@@ -28,7 +28,7 @@ ENDINGS = {
 SIZES = {
     "noun": 40_000, "verb": 12_000, "adjective": 15_000, "adverb": 8_000, "first": 2_000, "last": 40_000,
     "place": 12_000,
-}  # fmt: skip
+}  # fmt: skip # a table, read across
 EXPONENT, SHIFT = 1.05, 25.0
 """The exponent of news text, and a shift with which the most frequent noun is about one noun in 200, as it is there."""
 TOPIC = 40
@@ -110,7 +110,7 @@ FRAMES: Mapping[str, tuple[str, ...]] = {
         "{body} {verb}s {number} {noun}s", "{adjective} {noun} {verb}s {place}",
         "{noun} {preposition} {surname} {verb}ed",
     ),
-}  # fmt: skip
+}  # fmt: skip # a table, read across
 """What may stand where; names in capitals are patterns in their turn."""
 
 
@@ -222,5 +222,5 @@ class Newsroom:
 CLOSED: Mapping[str, list[str]] = {
     "preposition": PREPOSITIONS, "conjunction": CONJUNCTIONS, "cue": CUES, "reports": REPORTS, "role": ROLES,
     "small": SMALL_NUMBERS, "month": MONTHS, "day": DAYS,
-}  # fmt: skip
+}  # fmt: skip # a table, read across
 """The words of kinds that do not grow."""

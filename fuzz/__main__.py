@@ -64,9 +64,15 @@ def _command(name: str, seconds: int, inputs: Path, findings: Path) -> list[str]
     words = inputs.with_suffix(".dict")
     words.write_text("".join(f'"{_escaped(each)}"\n' for each in WORDS), encoding="ascii")
     options = [
-        f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOW}", f"-rss_limit_mb={MEMORY}",
-        f"-dict={words}", f"-artifact_prefix={findings}/{name}-", "-verbosity=0", "-print_final_stats=1",
-    ]  # fmt: skip
+        f"-max_total_time={seconds}",
+        f"-max_len={LONGEST}",
+        f"-timeout={SLOW}",
+        f"-rss_limit_mb={MEMORY}",
+        f"-dict={words}",
+        f"-artifact_prefix={findings}/{name}-",
+        "-verbosity=0",
+        "-print_final_stats=1",
+    ]
     return [sys.executable, "-m", "fuzz.guided", name, *options, str(inputs)]
 
 

@@ -154,7 +154,7 @@ WORDS = (
     "(NSA)", "National Security Agency", "---\n", "question: ", "aliases: [", "line: ", "article: ", "\\---", "\n\n",
     "<p>", "</p>", "<article>", "<div>", "&amp;", "<table>", "<br>", "\u00a0", "\u2028", "\u200b", "İ", "ß", "½", "²",
     "٣", "१२", "🙂", "not ", "how much", "how many", "over ", "?", "…", "—",
-)  # fmt: skip
+)  # fmt: skip # a list, read across
 """Pieces that mean something to the program; random bytes would seldom hit upon them."""
 
 

@@ -16,7 +16,7 @@ Cell = tuple[int, bool]
 ASKED: dict[Cell, int] = {
     (0, True): 21, (1, True): 30, (2, True): 44, (3, True): 27,
     (0, False): 6, (1, False): 7, (2, False): 18, (3, False): 6,
-}  # fmt: skip
+}  # fmt: skip # a table of two rows
 """How many of each are among the 159 development questions after ask, who, where, when and amount.
 
 Only these counts are taken from there, not how they are answered.

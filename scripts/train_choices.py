@@ -50,7 +50,7 @@ SHRINKAGE = 12.0
 MENDING = COMMON | {
     "num_leaves": 16, "learning_rate": 0.05, "min_data_in_leaf": 40, "feature_fraction": 0.4, "bagging_fraction": 0.8,
     "bagging_freq": 1, "lambda_l2": 5,
-}  # fmt: skip
+}  # fmt: skip # parameters, read across
 TREES, LEAST_CURVED = 200, 0.02
 """How many trees are grown, and the least that the loss is held to be curved, which keeps their steps small."""
 LOOSENESS, FEWEST, SORT_FOLDS = 0.3, 3, 8

@@ -55,7 +55,7 @@ COMMON = {"verbose": -1, "num_threads": 1, "max_bin": 63, "deterministic": True,
 RANKER = COMMON | {
     "objective": "lambdarank", "lambdarank_truncation_level": 5, "label_gain": [0, 1, 2], "num_leaves": 31,
     "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5,
-}  # fmt: skip
+}  # fmt: skip # parameters, read across
 GROWTH = {Setting.NEWS: (150, 0.08), Setting.BARE: (300, 0.05)}
 """How many trees each setting has, and the rate at which they learn.
 
@@ -65,7 +65,7 @@ For news, with 90 trees of 8 leaves, P@1 was one to one and a half points less o
 CONFIDENCE = COMMON | {
     "objective": "binary", "num_leaves": 16, "learning_rate": 0.03, "min_data_in_leaf": 40, "feature_fraction": 0.3,
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 10,
-}  # fmt: skip
+}  # fmt: skip # parameters, read across
 CONFIDENCE_TREES = 300
 BY_LINE = frozenset({"ask", "where", "who"})
 """The commands whose answer is the line that ranks first; the thresholds are chosen on them."""
@@ -98,9 +98,16 @@ def news(folder: Path, words: Mapping[str, LearnedWords]) -> Iterator[Asked]:
             table = feature_table(question, found.pool, words[row["article"]])
             grades = [_grade(found, number, row) for number in table.candidates]
             yield Asked(
-                "news", row["article"], row["command"], question, found.pool, table, grades, bool(row["gold_lines"]),
+                "news",
+                row["article"],
+                row["command"],
+                question,
+                found.pool,
+                table,
+                grades,
+                bool(row["gold_lines"]),
                 cell_of(row["query"], found, row["gold_lines"]),
-            )  # fmt: skip
+            )
 
 
 def _grade(index: ArticleIndex, number: int, row: dict[str, Any]) -> int:

@@ -40,7 +40,7 @@ KIND_NAMES = {
     "percentages": "percent", "%": "percent", "counts": "count", "numbers": "count", "durations": "duration",
     "ages": "age",
     "measures": "measure", "distances": "measure", "fractions": "percent", "ranks": "ordinal",
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,12 @@ from bot.answering.term_matches import STRONG, TermMatch
 from bot.answering.terms import stems_of
 
 OF_PLACE = (
-    "nearness", "clause coverage", "claimed", "nearness within bars", "topic nearness",
-)  # fmt: skip
+    "nearness",
+    "clause coverage",
+    "claimed",
+    "nearness within bars",
+    "topic nearness",
+)
 """Numbers that are also compared with those of the other facts of the sentence and of the article."""
 OF_ASSOCIATIONS = ("associated", "associated, to best other", "associated, to best line", "associated before")
 FACT_FEATURES = (

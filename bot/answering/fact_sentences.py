@@ -12,7 +12,7 @@ OF_SENTENCE = (
     "names missing", "novel", "previous coverage", "next coverage", "paragraph coverage", "context coverage", "around",
     "headline", "terms", "coverage, to best other", "around, to best other", "names missing around",
     "heaviest missing", "heaviest missing around", "strange share",
-)  # fmt: skip
+)  # fmt: skip # a list, read across
 
 
 class SentenceEvidence:

@@ -30,7 +30,7 @@ CONTEXT_FEATURES = (
 ASSOCIATION_FEATURES = ("associated", "associated, of best", "associated before")
 RELATIVE_TO_BEST = (
     "coverage", "strong coverage", "around", "token set ratio", "nearness", "letters", "pairs apart", "associated",
-)  # fmt: skip
+)  # fmt: skip # a list, read across
 FEATURES = (
     "first stage",
     "first stage rank",

@@ -33,7 +33,7 @@ BEFORE, AFTER = 0.8, 0.6
 CHANCE_FEATURES = (
     "repeated as expected", "repeated around as expected", "likeliest missing", "likeliest missing around",
     "expected coverage", "expected coverage around", "missing around", "absent", "repeated as expected, to best other",
-)  # fmt: skip
+)  # fmt: skip # a list, read across
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ NUMBER_WORDS = {
 } | {
     "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
     "first": "1st", "second": "2nd", "third": "3rd", "twice": "2", "dozen": "12",
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 _stemmer = Stemmer.Stemmer("english")
 
 

@@ -34,7 +34,7 @@ OF_DATE = (
     "possessive", "opens article", "adjectival", "asks first", "asks last", "year where first or last is asked",
     "asks year", "year as asked", "asks deadline", "by or until", "deadline as asked", "since", "asks since",
     "since as asked", "date of saying", "asks saying", "of saying not asked", "in quotation",
-)  # fmt: skip
+)  # fmt: skip # a list, read across
 WHEN_FEATURES = (*FACT_FEATURES, *OF_DATE)
 """The names of the numbers in a row, in order."""
 PREPOSITION = re.compile(

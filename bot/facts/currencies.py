@@ -121,7 +121,7 @@ SETTLED = re.compile(
 SETTLED_CODES = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD",
     "hong kong": "HKD", "singapore": "SGD",
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 
 
 def settled_dollar(text: str) -> str | None:

@@ -184,7 +184,7 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
 MONTH_LEADS = {
     "in", "of", "since", "until", "by", "last", "next", "late", "early", "mid", "-", "to", "from", "and", "through",
     "between",
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 LOWER_LEADS = {"in", "of", "since", "late", "early"}
 
 

@@ -71,9 +71,12 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
 
 def _run_start(tokens: list[Token], place: int) -> int:
     first = place
-    while first > 0 and place - first < 8 and glued(tokens, first) and (
-        tokens[first - 1].text[0].isdecimal() or tokens[first - 1].text in HYPHENS | {":", "/"}
-    ):  # fmt: skip
+    while (
+        first > 0
+        and place - first < 8
+        and glued(tokens, first)
+        and (tokens[first - 1].text[0].isdecimal() or tokens[first - 1].text in HYPHENS | {":", "/"})
+    ):
         first -= 1
     while not tokens[first].text[0].isdecimal() and first < place:
         first += 1

@@ -34,7 +34,7 @@ def may_start_numeral(token: Token) -> bool:
 STARTERS = (
     set(UNITS) | set(TENS) | set(SCALES) | set(PARTS) | set(SIGNS) | set(VAGUE)
     | {"a", "an", "minus", "negative", ".", "-", "−", "both"}
-)  # fmt: skip
+)  # fmt: skip # sets joined, read across
 
 
 # What goes on from "a" to a number: "a third", "a-third", "a million", "a few".
@@ -228,9 +228,12 @@ def _continues(tokens: list[Token], at: int, last: str | None) -> bool:
     """Tell whether the hyphen or "and" at ``at`` joins two parts of one number."""
     word, follows, after = tokens[at].lower, lower_at(tokens, at + 1), lower_at(tokens, at + 2)
     if word == "and":
-        return last in SCALES and last not in ("dozen", "dozens") and (follows in UNITS or follows in TENS) and (
-            after not in PLURAL_PARTS and after not in PARTS
-        )  # fmt: skip
+        return (
+            last in SCALES
+            and last not in ("dozen", "dozens")
+            and (follows in UNITS or follows in TENS)
+            and (after not in PLURAL_PARTS and after not in PARTS)
+        )
     return (last in TENS and follows in UNITS and 0 < UNITS[follows] < 10) or (
         last is not None and last not in SCALES and follows in SCALES and not follows.endswith("s")
     )

@@ -97,7 +97,7 @@ def guild() -> Payload:
         "roles": [_role(GUILD, "@everyone", EVERYONE), _role(MODERATORS, "Moderators", MODERATION)],
         "channels": [channel], "members": [itself, *({**member(one), "user": user(one)} for one in PEOPLE)],
         "threads": [], "emojis": [], "stickers": [], "features": [], "preferred_locale": "en-US",
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across
 
 
 def thread(number: int) -> Payload:
@@ -106,7 +106,7 @@ def thread(number: int) -> Payload:
     return {
         "id": str(number), "guild_id": str(GUILD), "parent_id": str(CHANNEL), "owner_id": str(OWNER), "type": 11,
         "name": "thread", "message_count": 0, "member_count": 1, "thread_metadata": times, "newly_created": True,
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across
 
 
 def attachment(upload: Upload) -> Payload:
@@ -114,7 +114,7 @@ def attachment(upload: Upload) -> Payload:
     return {
         "id": str(snowflake()), "filename": upload.name, "size": len(upload.data), "url": upload.address,
         "proxy_url": upload.address,
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across
 
 
 def message(person: Person, content: str, *, direct: bool = False, files: Iterable[Upload] = ()) -> Payload:
@@ -141,7 +141,7 @@ def interaction(person: Person, kind: int, data: Payload, *, direct: bool = Fals
         "id": str(snowflake()), "application_id": str(APPLICATION), "type": kind, "token": "offline", "version": 1,
         "locale": "en-US", "app_permissions": str(EVERYONE.value), "entitlements": [], "attachment_size_limit": 1,
         "data": data,
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across
     if direct:
         channel: Payload = {"id": str(person.direct), "type": 1, "recipients": [user(person)]}
         place: Payload = {"context": 1, "authorizing_integration_owners": {"1": str(person.id)}, "user": user(person)}
@@ -163,7 +163,7 @@ def _message(content: str) -> Payload:
         "id": str(snowflake()), "type": 0, "content": content, "timestamp": JOINED, "edited_timestamp": None,
         "tts": False, "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [],
         "pinned": False,
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across
 
 
 def _role(identifier: int, name: str, granted: discord.Permissions) -> Payload:
@@ -171,4 +171,4 @@ def _role(identifier: int, name: str, granted: discord.Permissions) -> Payload:
     return {
         "id": str(identifier), "name": name, "permissions": str(granted.value), "position": 1, "color": 0,
         "colors": colours, "hoist": False, "managed": False, "mentionable": False, "flags": 0,
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across

@@ -49,7 +49,7 @@ SHARES = {
 AGAIN = {
     "facts": 1.0, "selqa": 4.0, "selqa-trig": 4.0, "articles": 0.12, "passages": 0.4, "fragment": 0.15,
     "squad2-para": 0.3, "qamr-news": 0.3, "qamr-wiki": 0.3,
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 """The same where training goes on."""
 FRESH = {"articles": 1.3, "passages": 2.0}
 """The same of groups that are new when training goes on."""

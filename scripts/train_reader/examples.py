@@ -51,9 +51,17 @@ def article_examples(folder: Path) -> Iterator[Example]:
         exact = frozenset(index for index in near if wanted and _overlap(wanted, _words(sentences[index])) > 0.6)
         question = reader_question(row["command"], row["query"])
         yield Example(
-            row["id"], "articles", row["article"], question, sentences, exact or near,
-            lexical_order(question, sentences), spare=near, lines=lines, gold_lines=gold_lines,
-        )  # fmt: skip
+            row["id"],
+            "articles",
+            row["article"],
+            question,
+            sentences,
+            exact or near,
+            lexical_order(question, sentences),
+            spare=near,
+            lines=lines,
+            gold_lines=gold_lines,
+        )
 
 
 FRAGMENTS = {"half": 4, "misspelt": 1, "reordered": 1, "mixed": 4, "hard": 2, "random": 1}
@@ -75,11 +83,17 @@ def fragment_examples(folder: Path, random: Random) -> Iterator[Example]:
             near = [at for at, line in enumerate(lines) if line in made.lines]
             gold = max(near, key=lambda at: len(wanted & _words(sentences[at])), default=None)
             yield Example(
-                f"{name}-{made.kind}-{number}", "fragment", name, question, sentences,
+                f"{name}-{made.kind}-{number}",
+                "fragment",
+                name,
+                question,
+                sentences,
                 frozenset() if gold is None else frozenset([gold]),
-                lexical_order(question, sentences), spare=frozenset(near), lines=lines,
+                lexical_order(question, sentences),
+                spare=frozenset(near),
+                lines=lines,
                 gold_lines=frozenset(made.lines),
-            )  # fmt: skip
+            )
 
 
 def statement_examples(examples: list[Example], count: int, random: Random) -> list[Example]:

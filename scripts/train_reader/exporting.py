@@ -44,9 +44,15 @@ def write_fp32(network: CrossEncoder, path: Path) -> None:
     ids[1, 35:] = 0
     free = {0: "batch", 1: "length"}
     torch.onnx.export(
-        network.eval(), (ids, types), str(path), input_names=["ids", "tt"], output_names=["score"],
-        dynamic_axes={"ids": free, "tt": free, "score": {0: "batch"}}, opset_version=17, dynamo=False,
-    )  # fmt: skip
+        network.eval(),
+        (ids, types),
+        str(path),
+        input_names=["ids", "tt"],
+        output_names=["score"],
+        dynamic_axes={"ids": free, "tt": free, "score": {0: "batch"}},
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def quantise(full: Path, path: Path) -> None:
@@ -62,9 +68,14 @@ def quantise(full: Path, path: Path) -> None:
     blocks.process()
     blocks.model.save_model_to_file(str(partly), False)
     quantize_dynamic(
-        str(partly), str(path), weight_type=QuantType.QInt8, per_channel=True,
-        op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=head, extra_options={"MatMulConstBOnly": True},
-    )  # fmt: skip
+        str(partly),
+        str(path),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather"],
+        nodes_to_exclude=head,
+        extra_options={"MatMulConstBOnly": True},
+    )
 
 
 def _products(model: Any, shape: tuple[int, int]) -> list[str]:

@@ -42,11 +42,16 @@ def _example(row: dict[str, Any], index: ArticleIndex, ranked: tuple[Choice, ...
     values = {_value(ranked[place], index) for place in right}
     same = frozenset(number for number, place in enumerate(kept) if _value(ranked[place], index) in values)
     return Example(
-        f"{row['id']}-fact", "facts", row["article"], reader_question(row["command"], row["query"]),
+        f"{row['id']}-fact",
+        "facts",
+        row["article"],
+        reader_question(row["command"], row["query"]),
         (*(one.sentence for one in passages), *(one.previous for one in passages)),
-        gold, tuple(range(len(kept))), spare=same,
+        gold,
+        tuple(range(len(kept))),
+        spare=same,
         before=tuple(len(kept) + number if one.previous else None for number, one in enumerate(passages)),
-    )  # fmt: skip
+    )
 
 
 def _value(choice: Choice, index: ArticleIndex) -> str:

@@ -6,7 +6,7 @@ _CHAT = {
     "you": "u", "are": "r", "people": "ppl", "because": "cuz", "about": "abt", "to": "2", "for": "4", "what": "wat",
     "please": "pls", "with": "w", "though": "tho", "government": "govt", "going to": "gonna", "percent": "%",
     "and": "n", "why": "y", "though not": "tho not", "before": "b4", "the": "da", "minutes": "mins", "was": "wuz",
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 _SMALL = frozenset("a an the is are was were do did does has have had of to in on at for by it that this there".split())
 
 

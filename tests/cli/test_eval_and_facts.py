@@ -12,7 +12,7 @@ from bot.reading.resources import data_folder
 
 ANSWER_FIELDS = {
     "id", "outcome", "abstain", "line", "lines", "sentence", "speaker", "value", "values", "verdict", "match",
-}  # fmt: skip
+}  # fmt: skip # a list, read across
 FACT_FIELDS = {"id", "quotations", "amounts", "dates", "names", "abbreviations"}
 
 

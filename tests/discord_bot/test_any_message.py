@@ -18,7 +18,7 @@ from tests.voice.hostile import PIECES, texts
 COMMANDS = [
     "who", "who said", "who is", "amount", "when", "where", "why", "how", "what", "ask", "define", "check", "quotes",
     "figures", "timeline", "people", "find", "line", "help", "article", "faq", "faq add", "faq edit", "faq remove", "",
-]  # fmt: skip
+]  # fmt: skip # a list, read across
 calmly = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 words = st.lists(st.sampled_from([*PIECES, "elections", "said", "2019", '"', "'"]), max_size=40).map("".join)
 

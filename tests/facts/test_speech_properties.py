@@ -9,7 +9,7 @@ from bot.reading.read import read_text
 PIECES = st.sampled_from(
     ["“", "”", '"', "''", "‘", "’s ", " said ", "Ana Torvik", ", ", ". ", "\n", "(", ")", " he ", " that ", " and ",
      " who ", "according to ", "Mr. ", "the ", "report", " claims ", ": ", " — ", "?", "NSA", "27", " to ", "-"]
-)  # fmt: skip
+)  # fmt: skip # a list, read across
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
 
 

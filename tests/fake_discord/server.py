@@ -201,7 +201,7 @@ class FakeDiscord:
         ready = {
             "v": 10, "user": world.bot_user(), "session_id": f"session-{shard[0]}", "shard": shard, "guilds": guilds,
             "resume_gateway_url": self._address, "application": {"id": str(world.APPLICATION), "flags": 0},
-        }  # fmt: skip
+        }  # fmt: skip # a payload, read across
         await self.inject("READY", ready, socket)
         if mine:
             await self.inject("GUILD_CREATE", world.guild(), socket)
@@ -214,7 +214,7 @@ def application() -> Payload:
         "id": str(world.APPLICATION), "name": "Sourceline", "icon": None, "description": "", "flags": 1 << 19,
         "bot_public": True, "bot_require_code_grant": False, "owner": owner, "verify_key": "", "team": None,
         "approximate_guild_count": 1,
-    }  # fmt: skip
+    }  # fmt: skip # a payload, read across
 
 
 def registered(command: Payload, number: int) -> Payload:

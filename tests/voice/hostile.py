@@ -13,7 +13,7 @@ PIECES = [
     "**", "__", "~~", "||", "`", "```", "```py\n", "> ", ">>> ", "# ", "-# ", "- ", "1. ", "[a](https://example.org)",
     "https://example.org/a_b_c", "\\", "\\*", "\u202e", "\u2066", "\u200b", "\u200d", "\ufeff", "\x00", "\x1b[31m",
     "\ud800", "\r\n", "\u2028", "\t", "\U0001f3f4\U000e0067\U000e007f", "e\u0301", "word", " ", ". ", "“", "”", "\n",
-]  # fmt: skip
+]  # fmt: skip # a list, read across
 
 hostile = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=120).map("".join))
 long_hostile = st.builds(

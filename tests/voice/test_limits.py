@@ -49,6 +49,13 @@ def test_any_suggestions_fit(candidates: list[Answer]) -> None:
 
 
 @calmly
+@given(answers())
+def test_one_suggestion_is_not_called_one_of_several(only: Answer) -> None:
+    assert "Is it this one?" in outcome_card(Suggestions((only,)), only.article).body
+    assert "One of these?" in outcome_card(Suggestions((only, only)), only.article).body
+
+
+@calmly
 @given(articles(), st.sampled_from(RefusalReason))
 def test_any_refusal_fits(article: Article, reason: RefusalReason) -> None:
     accept(outcome_card(Refusal(reason), article))

@@ -145,12 +145,18 @@ class _Process:
         about = self._reading
         self._running = subprocess.Popen(  # noqa: S603 - a program of this house
             [
-                sys.executable, "-m", "bot.library.ingest.reading_process",
-                str(about.database), str(about.guild), "ever" if about.ever else "in use",
+                sys.executable,
+                "-m",
+                "bot.library.ingest.reading_process",
+                str(about.database),
+                str(about.guild),
+                "ever" if about.ever else "in use",
             ],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             env=_environment(),
-        )  # fmt: skip
+        )
         return self._running
 
 
