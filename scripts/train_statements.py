@@ -20,9 +20,12 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.attribution import doubt_about
 from bot.answering.learned_words import LearnedWords
 from bot.answering.statement_features import STATEMENT_FEATURES, statement_candidates
+from bot.answering.statement_index import statement_index
 from bot.answering.trees import FEWER, Forest
+from bot.answering.who_said import answer_from
 from bot.reading.read import read_file
 from scripts.fragments import remembered, stretches_of
 from scripts.thresholds import Judged, threshold
@@ -52,12 +55,16 @@ TREES = 250
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question or fragment with its candidates' rows, which of them are right, and whether any sentence is."""
+    """A question or fragment with its candidates' rows, which of them are right, and whether any sentence is.
+
+    ``doubted`` tells which are only suggested, however probable: nobody is named, or it was denied.
+    """
 
     group: str
     kind: str
     rows: list[list[float]]
     right: list[bool]
+    doubted: list[bool]
     answerable: bool
 
 
@@ -81,7 +88,10 @@ def _query(
 ) -> Query:
     candidates = statement_candidates(text, index, lambda rows: ranker.score_rivals(rows, FEWER), words=words)
     right = [index.sentences[one.found.number].sentence.line in lines for one in candidates]
-    return Query(group, kind, [one.row for one in candidates], right, bool(lines))
+    statements = statement_index(index)
+    answers = (answer_from(one.found, statements) for one in candidates)
+    doubted = [doubt_about(answer, text, index) is not None for answer in answers]
+    return Query(group, kind, [one.row for one in candidates], right, doubted, bool(lines))
 
 
 def train(asked: Sequence[Query]) -> lightgbm.Booster:
@@ -93,12 +103,12 @@ def train(asked: Sequence[Query]) -> lightgbm.Booster:
 
 
 def judged(model: lightgbm.Booster, one: Query) -> Judged:
-    """Return the probability of the best candidate, whether it is right, and whether there is an answer at all."""
+    """Return the probability that the best candidate is given, whether it is right, and whether anything is."""
     if not one.rows:
         return 0.0, False, one.answerable
     chances = np.asarray(model.predict(np.array(one.rows)))
     best = int(np.argmax(chances))
-    return float(chances[best]), one.right[best], one.answerable
+    return 0.0 if one.doubted[best] else float(chances[best]), one.right[best], one.answerable
 
 
 def cross_validated(asked: Sequence[Query]) -> list[Judged]:

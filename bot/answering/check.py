@@ -8,7 +8,7 @@ from bot.answering.quotation_comparison import Comparison, changes, compare
 from bot.answering.same_speaker import is_same_speaker
 from bot.answering.statement_index import statement_index
 from bot.answering.word_sequence import Word, words_of
-from bot.facts.quotation import Speaker
+from bot.facts.quotation import Speaker, Stance
 
 ALTERED_FROM = 0.6
 """Likeness from which on alleged words are an altered quotation and no invention."""
@@ -31,7 +31,9 @@ def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
     fitting = _fitting(words, index) if words else []
     if not fitting or fitting[0].likeness < ALTERED_FROM:
         return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
-    verbatim = [found for found in fitting if found.likeness == 1.0]
+    verbatim = sorted(
+        (found for found in fitting if found.likeness == 1.0), key=lambda found: _is_contested(found, index)
+    )
     if not verbatim:
         return _answer(alleged, words, fitting[0], index, Verdict.ALTERED)
     right = next((found for found in verbatim if _rightly_attributed(alleged, found, index)), None)
@@ -56,28 +58,36 @@ def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
     )
 
 
+def _is_contested(found: Comparison, index: ArticleIndex) -> bool:
+    """Tell whether the words are only denied or left open here."""
+    return _attributed(found, index)[1] is not Stance.ASSERTED
+
+
 def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:
     if alleged.speaker is None:
         return True
-    speaker = _speaker(found, index)
-    return speaker is not None and is_same_speaker(alleged.speaker, speaker, index)
+    speaker, stance = _attributed(found, index)
+    return speaker is not None and stance is Stance.ASSERTED and is_same_speaker(alleged.speaker, speaker, index)
 
 
-def _speaker(found: Comparison, index: ArticleIndex) -> Speaker | None:
+def _attributed(found: Comparison, index: ArticleIndex) -> tuple[Speaker | None, Stance]:
+    """Return whom the article connects with the words, and how they stand to them."""
     statement = statement_index(index).statement_at(found.span)
-    return statement.speaker if statement else None
+    return (statement.speaker, statement.stance_towards([found.span])) if statement else (None, Stance.ASSERTED)
 
 
 def _answer(
     alleged: AllegedQuotation, words: list[Word], found: Comparison, index: ArticleIndex, verdict: Verdict
 ) -> Answer:
     line = index.article.line_at(found.span.start)
+    speaker, stance = _attributed(found, index)
     return Answer(
         index.article,
         line.number if line else 0,
         found.span,
         round(100 * found.likeness, 1),
-        speaker=_speaker(found, index),
+        speaker=speaker,
+        stance=stance,
         verdict=verdict,
         changes=changes(words, alleged.words, found, index.article.text) if verdict is Verdict.ALTERED else (),
         alleged_speaker=alleged.speaker,

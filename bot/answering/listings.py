@@ -10,7 +10,7 @@ from bot.answering.question_parser import parse_question
 from bot.answering.same_speaker import is_same_speaker
 from bot.answering.term_matches import RELATIVE, match_terms
 from bot.facts.amount import AmountKind
-from bot.facts.quotation import Quotation, QuotationKind
+from bot.facts.quotation import Quotation, QuotationKind, Stance
 from bot.facts.when import Grain
 from bot.reading.span import Span
 
@@ -20,8 +20,8 @@ def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
     statements = _outermost(index.facts.quotations)
     if speaker:
         statements = [found for found in statements if found.speaker and is_same_speaker(speaker, found.speaker, index)]
-    entries = [_statement(index, quotation) for quotation in statements]
-    return Listing("Quotations", tuple(sorted(entries, key=lambda entry: entry.note)))
+    in_order = sorted(statements, key=lambda quotation: quotation.kind)
+    return Listing("Quotations", tuple(_statement(index, quotation) for quotation in in_order))
 
 
 def list_figures(index: ArticleIndex) -> Listing:
@@ -96,7 +96,8 @@ def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
 
 def _statement(index: ArticleIndex, quotation: Quotation) -> Entry:
     heading = index.article.of(quotation.speaker.name) if quotation.speaker else "(speaker not named)"
-    return Entry(heading, quotation.span, _line(index, quotation.span), quotation.kind)
+    note = quotation.kind if quotation.stance is Stance.ASSERTED else quotation.stance
+    return Entry(heading, quotation.span, _line(index, quotation.span), note)
 
 
 def _entry(index: ArticleIndex, span: Span, note: str) -> Entry:

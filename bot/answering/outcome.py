@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.facts.quotation import Speaker
+from bot.facts.quotation import Speaker, Stance
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -56,7 +56,8 @@ class Answer:
 
     ``span`` is the sentence or statement to quote, ``line`` its number in the file, ``lines`` the further lines that
     bear it out, ``highlights`` the words to set in bold. ``speaker`` and ``values`` are the heading: who said it, or
-    the figures, dates or expansions as written. ``match`` runs from 0 to 100 and is no probability.
+    the figures, dates or expansions as written. ``match`` runs from 0 to 100 and is no probability. ``stance`` is the
+    speaker's towards the words that were asked for.
     """
 
     article: Article
@@ -70,6 +71,7 @@ class Answer:
     verdict: Verdict | None = None
     changes: tuple[Change, ...] = ()
     alleged_speaker: str | None = None
+    stance: Stance = Stance.ASSERTED
     explanation: Explanation = field(default_factory=Explanation)
 
     @property
@@ -83,11 +85,21 @@ class Answer:
         return self.article.of(self.speaker.name) if self.speaker else None
 
 
+class Doubt(StrEnum):
+    """Why lines are only suggested."""
+
+    CLOSE = "close, but not sure"
+    NAMELESS = "the article names nobody who said it"
+    DENIED = "the article has it denied"
+    OPEN = "the article leaves it open"
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Two or three lines to choose from: close, but not sure."""
+    """One to three lines to choose from, the best first."""
 
     candidates: tuple[Answer, ...]
+    doubt: Doubt = Doubt.CLOSE
 
 
 class RefusalReason(StrEnum):

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from bot.answering.word_lists import chat_spellings
 from bot.answering.word_sequence import PIECE, plain_word
-from bot.facts.lexicon import word_classes
+from bot.facts.lexicon import word_classes, word_group
 
 FEWEST_WORDS = 4
 FUNCTION_SHARE = 0.3
@@ -18,6 +18,7 @@ COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
 TALK = frozenset(
     "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
 )
+CONTESTING = word_group("denying") | word_group("withholding") | word_group("asking") | word_group("question-word")
 TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
 """Marks of words that are meant as they stand: quotation marks, or a comma at the end."""
 
@@ -39,6 +40,12 @@ def is_torn_off(query: str) -> bool:
     if TORN_OFF.search(query) or not classes:
         return True
     return classes[0] in NO_BEGINNING or classes[-1] in NO_END
+
+
+def asks_or_denies(query: str) -> bool:
+    """Tell whether the words themselves deny, hold back or ask something: "refused to say", "are they meant to"."""
+    classes = _classes(query)
+    return classes[:1] == ("auxiliary",) or not CONTESTING.isdisjoint(_words(query))
 
 
 def function_share(query: str) -> float:

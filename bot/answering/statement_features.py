@@ -7,6 +7,7 @@ mixture of two statements is no statement.
 
 import itertools
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,15 +18,16 @@ from bot.answering.features import FEATURES, FeatureTable, feature_table
 from bot.answering.fragment_search import Found, Fragment, FragmentSearch, measure, searched
 from bot.answering.learned_words import LearnedWords
 from bot.answering.model_files import load_model
-from bot.answering.query_form import chat_share, function_share, is_clause, is_copied, is_torn_off
+from bot.answering.query_form import asks_or_denies, chat_share, function_share, is_clause, is_copied, is_torn_off
 from bot.answering.question import Question
 from bot.answering.question_parser import NEGATIONS, parse_question
 from bot.answering.statement_index import StatementIndex, statement_index
 from bot.answering.trees import FEWER
-from bot.facts.quotation import QuotationKind
+from bot.facts.quotation import QuotationKind, Stance
 
 BY_WORDS, BY_MEANING = 3, 4
 """Candidates taken from the search for words, and from the ranker."""
+CLOSES = re.compile(r"[.?!]")
 ADJACENT, APART = 2, 6
 """Two words of the fragment stand together, or near, when their places differ by no more than this many words."""
 TAKEN_OVER = (
@@ -62,6 +64,9 @@ STATEMENT_FEATURES = (
     "within statement",
     "quoted",
     "attributed",
+    "denied",
+    "left open",
+    "question",
     "sentence length",
     "words",
     "function share",
@@ -69,6 +74,8 @@ STATEMENT_FEATURES = (
     "torn off",
     "copied",
     "as in chat",
+    "asks or denies",
+    "negated",
     "negation differs",
     "ranker score",
     "ranker ahead",
@@ -142,6 +149,7 @@ def statement_candidates(
         row = [
             *_of_fragment(fragment, wanted, found, max(others, default=0.0), statements),
             *form,
+            float(question.negated),
             float(question.negated != _negated(index.sentences[number])),
             *_of_ranker(ranked, number, line),
         ]
@@ -174,6 +182,7 @@ def _form(query: str) -> list[float]:
         float(is_torn_off(query)),
         float(is_copied(query)),
         chat_share(query),
+        float(asks_or_denies(query)),
     ]
 
 
@@ -259,13 +268,25 @@ def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], state
     return max(held.values(), default=0.0)
 
 
-def _of_statement(found: Found, statements: StatementIndex) -> tuple[float, float, float]:
+def _of_statement(found: Found, statements: StatementIndex) -> list[float]:
     statement = statements.statement_at(found.span)
+    closes = CLOSES.search(
+        statements.index.article.text, found.span.end, statements.sentence(found.number).sentence.span.end
+    )
+    question = float(closes is not None and closes.group() == "?")
     if statement is None:
-        return 0.0, 0.0, 0.0
+        return [0.0, 0.0, 0.0, 0.0, 0.0, question]
     start, end = statement.span.start, statement.span.end
     inside = sum([start <= span.start and span.end <= end for span in found.matched]) / max(1, len(found.matched))
-    return inside, float(statement.kind is QuotationKind.DIRECT), float(statement.speaker is not None)
+    stance = statement.stance_towards(found.matched)
+    return [
+        inside,
+        float(statement.kind is QuotationKind.DIRECT),
+        float(statement.speaker is not None),
+        float(stance is Stance.DENIED),
+        float(stance is Stance.OPEN),
+        question,
+    ]
 
 
 def _of_ranker(ranked: _Ranked, number: int, line: int) -> list[float]:

@@ -1,12 +1,13 @@
 """Answers "who said": the line of a remembered fragment, and who said it there."""
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.attribution import as_said
 from bot.answering.command import Strictness
 from bot.answering.fragment_search import Found, searched
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.statement_confidence import Likely, likely_statements, thresholds
 from bot.answering.statement_index import StatementIndex, statement_index
-from bot.facts.quotation import Speaker
+from bot.facts.quotation import Quotation, Speaker, Stance
 
 CERTAIN_FROM = 0.88
 """Alignment from which on the words stand in the article as they were typed, so that nothing else need be weighed."""
@@ -18,7 +19,14 @@ SUGGESTIONS = 3
 
 
 def answer_who_said(query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
-    """Return the line that the fragment or topic comes from with its speaker, suggestions, or a refusal."""
+    """Return the line that the fragment or topic comes from with its speaker, suggestions, or a refusal.
+
+    Without a speaker, or where somebody only denied it, the line is suggested.
+    """
+    return as_said(_found(query, index, strictness), query, index)
+
+
+def _found(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:
     statements = statement_index(index)
     search = searched(query, statements)
     found = search.found
@@ -59,7 +67,8 @@ def answer_from(
     A paraphrase shares few words with what it means: how probable it is may tell more than how alike.
     """
     sentence = statements.sentence(found.number).sentence
-    speaker = speaker_of(found, statements)
+    statement = statement_of(found, statements)
+    speaker = statement.speaker if statement else None
     explanation = Explanation(
         matched=tuple([statements.index.article.of(span) for span in found.matched]),
         runner_up=statements.sentence(runner_up.number).sentence.span if runner_up else None,
@@ -73,16 +82,17 @@ def answer_from(
         lines=_lines(statements, sentence.line, speaker),
         highlights=found.matched,
         speaker=speaker,
+        stance=statement.stance_towards(found.matched or (found.span,)) if statement else Stance.ASSERTED,
         explanation=explanation,
     )
 
 
-def speaker_of(found: Found, statements: StatementIndex) -> Speaker | None:
-    """Return who said the words found: the speaker of the statement around them, else of their sentence."""
+def statement_of(found: Found, statements: StatementIndex) -> Quotation | None:
+    """Return the statement that holds the words found, or where nobody said those, the one of their sentence."""
     statement = statements.statement_at(found.span)
     if statement is None or statement.speaker is None:
         statement = statements.statement_at(statements.sentence(found.number).sentence.span)
-    return statement.speaker if statement else None
+    return statement
 
 
 def _lines(statements: StatementIndex, line: int, speaker: Speaker | None) -> tuple[int, ...]:

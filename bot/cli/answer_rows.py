@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+from bot.facts.quotation import Stance
 
 if TYPE_CHECKING:
     from bot.library.faq_entry import FaqEntry
@@ -51,11 +52,13 @@ def faq_row(identifier: str, entry: "FaqEntry", article: "Article | None" = None
 
 def _answer(answer: Answer) -> dict[str, Any]:
     values = [answer.article.of(value) for value in answer.values]
+    # Words that somebody only denied or left open have no speaker, when it is checked who said them.
+    said = answer.verdict is None or answer.stance is Stance.ASSERTED
     return {
         "line": answer.line,
         "lines": [answer.line, *(line for line in answer.lines if line != answer.line)],
         "sentence": answer.sentence,
-        "speaker": answer.speaker_name,
+        "speaker": answer.speaker_name if said else None,
         "value": values[0] if values else None,
         "values": values,
         "verdict": answer.verdict,

@@ -45,6 +45,7 @@ def _quotation(article: Article, quotation: Quotation) -> dict[str, Any]:
         "speaker_start": speaker.mention.start if speaker else None,
         "speaker_end": speaker.mention.end if speaker else None,
         "cue": article.of(quotation.cue) if quotation.cue else None,
+        "stance": quotation.stance,
     }
 
 

@@ -1,7 +1,7 @@
 """Finds the name that follows the description of a source: "his campaign manager, Robby Mook, said"."""
 
 from bot.facts.cast import Cast
-from bot.facts.lexicon import impersonal_sources
+from bot.facts.lexicon import impersonal_sources, source_nouns
 from bot.facts.name import Name, NameKind
 from bot.facts.noun_phrases import Phrase, is_participle
 from bot.facts.phrase_heads import gender_of, head_of, is_person, is_plural
@@ -50,7 +50,7 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
 
 def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
     """Return where the name begins that follows a description, if one does."""
-    at = _end_of_relative(tokens, _end_of_complement(tokens, phrase[1]))
+    at = _end_of_relative(tokens, _end_of_complement(tokens, _end_of_time(tokens, phrase[1])))
     if at + 1 >= len(tokens):
         return None
     if _is_called(tokens, phrase):
@@ -68,11 +68,16 @@ def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
         return named + 1
     opened = tokens[at].kind is Kind.DETERMINER
     for name in range(at + opened, min(at + opened + LONGEST_DESCRIPTION, len(tokens))):
-        if tokens[name].kind in NAMING:
+        if tokens[name].kind in NAMING and not (opened and _describes(tokens, name)):
             return name
         if not opened and tokens[name].kind not in DESCRIBES:
             return None
     return None
+
+
+def _describes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a name only describes whoever is named next: "the Labour councillor Denzil Oduya"."""
+    return at + 2 < len(tokens) and tokens[at + 1].lower in source_nouns() and tokens[at + 2].kind in NAMING
 
 
 def _is_called(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
@@ -112,6 +117,12 @@ def _end_of_complement(tokens: tuple[Token, ...], at: int) -> int:
     while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:
         end += 1
     return end if end < len(tokens) and tokens[end].kind is Kind.COMMA else at
+
+
+def _end_of_time(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where "on Tuesday" after a noun ends: "the first witness on Tuesday, Halina Decker, told"."""
+    timed = at + 2 < len(tokens) and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME
+    return at + 2 if timed else at
 
 
 def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:

@@ -20,11 +20,14 @@ SKIPPED_AT_START = frozenset(
     {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
 )
 OPENS_SUBJECT = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
+AFTER_VERB = frozenset({Kind.DETERMINER, Kind.ADVERB, Kind.OBJECT, Kind.TIME})
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 PERIODS = word_group("period")
 NO_SOURCE = word_group("no-source")
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE_WORDS = word_group("clause-word")
+LONGEST_RELATIVE = 24
+"""Tokens between two relative pronouns of one row."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
@@ -38,7 +41,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     if token.kind is Kind.SUBJECT:
         return at, at + 1
     if token.kind is Kind.RELATIVE:
-        return antecedent(tokens, at, low)
+        return antecedent(tokens, _first_relative(tokens, at, low), low)
     if token.kind in (Kind.COMMA, Kind.BREAK):
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:
@@ -56,11 +59,22 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     return None
 
 
+def _first_relative(tokens: Sequence[Token], at: int, low: int) -> int:
+    """Return the pronoun that opens a row of relative clauses: "Tibbetts, who has the post and who (said)"."""
+    if at - 1 <= low or tokens[at - 1].kind is not Kind.CONJUNCTION:
+        return at
+    before = range(at - 2, max(low, at - LONGEST_RELATIVE), -1)
+    return next((n for n in before if tokens[n].lower == tokens[at].lower), at)
+
+
 def _one_of_them(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
-    """Return "one of them": the only phrase that ends with an object pronoun and can be a subject."""
-    if at - 2 >= low and tokens[at - 1].lower == "of" and tokens[at - 2].kind in (Kind.DETERMINER, Kind.NUMBER):
-        return at - 2, at + 1
-    return None
+    """Return "one of them" or "one of the three": phrases that end with no noun and can be a subject."""
+    of = at - 1 if tokens[at - 1].lower == "of" else at - 2
+    if of - 1 < low or tokens[of].lower != "of" or tokens[of - 1].kind not in (Kind.DETERMINER, Kind.NUMBER):
+        return None
+    # "A lawyer for 38 of them".
+    before = phrase_ending_at(tokens, of - 1, low)
+    return (before[0] if before else of - 1), at + 1
 
 
 def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase | None:
@@ -125,6 +139,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
     """Return the phrase that an apposition or a relative clause parts from its verb: "Trump, who lost, said"."""
     segments = list(_segments(tokens, low, comma))
     chosen: Phrase | None = None
+    relative = None
     for number in range(len(segments) - 1, -1, -1):
         first, last = segments[number]
         while first < last and tokens[first].kind in (Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB):
@@ -133,9 +148,13 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         if first >= last or _adverbial(tokens, first, last):
             continue
         if tokens[first].kind is Kind.RELATIVE:
+            if chosen and tokens[first].lower == "whose" and tokens[chosen[0]].kind in (Kind.NAME, Kind.TITLE):
+                # "the branch, the second largest, whose secretary, Yusuf Adeleke, (said)".
+                break
+            relative = relative or first
             continue
         has_verb = any(token.kind in (Kind.AUXILIARY, Kind.CUE) for token in tokens[first:last])
-        if has_verb and chosen is not None:
+        if chosen is not None and (has_verb or _opens_with_verb(tokens, first, last)):
             break
         if has_verb:
             continue
@@ -144,7 +163,25 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
             phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None)
         ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1):
             chosen = phrase
+    if chosen is None and relative is not None:
+        # "At a meeting a butcher, who gave no name, (asked)".
+        return antecedent(tokens, relative, low)
     return chosen
+
+
+def _opens_with_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch is a clause of its own: "She died in her sleep, her nephew, Gareth Oakes, (said)"."""
+    if tokens[first].kind is Kind.SUBJECT:
+        return last - first > 1
+    at = first
+    while at < last and tokens[at].kind in (Kind.NAME, Kind.TITLE):
+        at += 1
+    if not first < at < last - 1 or tokens[at].kind is not Kind.WORD:
+        return False
+    # "Lac-Bleu coach Roy" is no clause.
+    return tokens[at + 1].kind in AFTER_VERB or (
+        tokens[at + 1].kind is Kind.PREPOSITION and tokens[at + 1].lower != "of"
+    )
 
 
 def _inside_relative(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -12,6 +12,7 @@ NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
 QUANTITIES = word_group("quantity")
 OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
+SAYS = frozenset(["said", "says"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 
 
@@ -47,6 +48,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         earlier -= 1
     if tokens[earlier].lower in QUANTITIES and _is_verb_of_some(tokens, at):
         return False
+    if tokens[at].lower in SAYS and before.lower == "her":
+        # "two people who have spoken to her said".
+        return False
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
@@ -67,6 +71,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         # "the latest claims that": a plural noun looks like the third person.
         if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
             return True
+        if tokens[at].lower.endswith("ing") and tokens[at + 1].lower in source_nouns():
+            # "a former planning officer".
+            return True
     return _reads_as_noun(tokens, at)
 
 
@@ -74,6 +81,9 @@ def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
     if tokens[at].lower in NOUNS_TOO or tokens[at].lower in NOUN_FORMS or at + 1 >= len(tokens):
         return False
+    if tokens[at].lower in SAYS:
+        # "“…,” one of the three said."
+        return True
     after = tokens[at + 2 if tokens[at + 1].kind is Kind.COMMA and at + 2 < len(tokens) else at + 1]
     return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
 

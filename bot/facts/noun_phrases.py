@@ -180,7 +180,18 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     if at < low or tokens[at].kind not in NOMINAL:
         return None
     phrase = phrase_ending_at(tokens, at, low)
+    if phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
+        phrase = _person_within(tokens, phrase)
     return _named_before(tokens, phrase, low) if phrase else None
+
+
+def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the name with which a phrase ends that is about a thing: "the resignation of Earl Tibbetts, who"."""
+    first, end = phrase
+    within = next((at for at in range(first, end) if tokens[at].lower == "of"), end)
+    head = tokens[within - 1]
+    person = head.kind is not Kind.WORD or head.lower in source_nouns() or head.lower in gendered_nouns()
+    return phrase if person or within + 1 >= end else (_start_of_base(tokens, end - 1, first), end)
 
 
 def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:

@@ -50,6 +50,7 @@ def _clause_for(
     low, high = _gap_before(tokens, at), _gap_after(tokens, at)
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
+    before = _before_and_that(tokens, at, before)
     tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
     if tight:
         return _outer(sentence, clauses, before, tight[-1]), "tight before"
@@ -68,6 +69,14 @@ def _clause_for(
     if after:
         return after[0], "loose after"
     return None, ""
+
+
+def _before_and_that(tokens: Sequence[Token], at: int, clauses: Sequence[ReportingClause]) -> list[ReportingClause]:
+    """Return those to which "and that" before a quotation may go back: "she found that he told A, and that “…”"."""
+    that = next((n for n in range(at - 1, 0, -1) if tokens[n].lower == "that" or tokens[n].kind is Kind.CUE), 0)
+    if tokens[that].lower != "that" or tokens[that - 1].lower != "and":
+        return list(clauses)
+    return [one for one in clauses if one.cue[1] < that and tokens[one.cue[1]].lower == "that"] or list(clauses)
 
 
 def _touches(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:

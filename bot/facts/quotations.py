@@ -8,6 +8,7 @@ from bot.facts.quotation import Quotation, QuotationKind
 from bot.facts.quotation_marks import find_quoted
 from bot.facts.reported_speech import reported_statements
 from bot.facts.reporting_clauses import reporting_clauses
+from bot.facts.stances import with_stances_inside
 from bot.facts.story_sentences import story_sentences
 from bot.facts.transcripts import transcript_lines
 from bot.reading.article import Article
@@ -32,7 +33,7 @@ def find_quotations(
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
         found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))
-    spoken = direct.quotations()
+    spoken = list(with_stances_inside(article, direct.quotations(), found))
     found += spoken
     found += transcript_lines(article, cast, spoken)
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))

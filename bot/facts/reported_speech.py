@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.facts.lexicon import word_group
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.reporting_clauses import ReportingClause
+from bot.facts.stances import stance_of
 from bot.facts.story_sentences import StorySentence
 from bot.facts.tokens import Kind, Token
 from bot.reading.span import Span
@@ -47,7 +48,7 @@ def reported_statements(
             continue
         cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
         span = Span(tokens[first].start, tokens[last - 1].end)
-        found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue))
+        found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance_of(tokens, clause)))
     return found
 
 

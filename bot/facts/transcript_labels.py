@@ -13,7 +13,7 @@ from bot.reading.span import Span
 LABEL = re.compile(
     r"\s*(?P<stamp>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[\s:–—-]+)?"
     r"(?:(?P<asks>[QA])\.|(?P<label>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3})"
-    r"(?:\s\((?P<of>[^()\n]{2,40})\))?:)\s+(?=\S)"
+    r"(?:,\s[^\W\d_][^,.:;!?“”\"\n]{1,40})?(?:\s\((?P<of>[^()\n]{2,40})\))?:)\s+(?=\S)"
 )
 FEWEST_LINES = 2
 """Lines labelled in capitals, or as question and answer, that make a transcript; a single one may be a heading."""

@@ -10,12 +10,12 @@ from typing import Any
 
 from bot.facts.facts import Facts
 from bot.facts.name import Abbreviation, Name, NameKind
-from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.reading.article import Article
 from bot.reading.resources import PACKAGE, data_folder
 from bot.reading.span import Span
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised whenever the same facts would be written otherwise."""
 MADE_OF = ("facts", "reading")
 """The rooms whose program decides what is found."""
@@ -69,6 +69,7 @@ def packed(facts: Facts) -> bytes:
                 each.kind is QuotationKind.DIRECT,
                 _flat((each.speaker.name, each.speaker.mention)) if each.speaker else None,
                 _pair(each.cue) if each.cue else None,
+                each.stance.value,
             ]
             for each in facts.quotations
         ],
@@ -97,12 +98,15 @@ def _name(
     return Name(Span(start, end), NameKind(kind), found, gender, frozenset(roles), frozenset(trades))
 
 
-def _quotation(start: int, end: int, direct: bool, speaker: list[int] | None, cue: list[int] | None) -> Quotation:
+def _quotation(
+    start: int, end: int, direct: bool, speaker: list[int] | None, cue: list[int] | None, stance: str
+) -> Quotation:
     return Quotation(
         Span(start, end),
         QuotationKind.DIRECT if direct else QuotationKind.REPORTED,
         Speaker(*_spans(speaker)) if speaker else None,
         Span(*cue) if cue else None,
+        Stance(stance),
     )
 
 

@@ -1,6 +1,7 @@
 """The three outcomes as cards: an answer, suggestions, a refusal."""
 
-from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, RefusalReason, Suggestions
+from bot.facts.quotation import Stance
 from bot.reading.article import Article
 from bot.reading.span import Span
 from bot.voice.card import Card, Tone
@@ -19,8 +20,12 @@ REFUSALS = {
     RefusalReason.NOT_FOUND: "The article doesn't say: nobody is quoted with words like these.",
     RefusalReason.NO_DEFINITION: "The article doesn't say: it does not explain this.",
 }
-UNSURE = "Close, but not sure. One of these?"
-UNSURE_OF_ONE = "Close, but not sure. Is it this one?"
+DOUBTS = {
+    Doubt.CLOSE: "Close, but not sure.",
+    Doubt.NAMELESS: "The article doesn't say who said this.",
+    Doubt.DENIED: "Nobody says so: the article has it denied.",
+    Doubt.OPEN: "Nobody says so: the article leaves it open.",
+}
 WHICH_ARTICLE = "More than one article fits. Which one?"
 NONE_SAYS = "No article here says."
 NONE_HAS = "No article here has these words, nor any close to them."
@@ -35,8 +40,8 @@ def outcome_card(outcome: Outcome, article: Article) -> Card:
             return answer_card(outcome)
         case Answer():
             return verdict_card(outcome)
-        case Suggestions(candidates):
-            return suggestions_card(candidates, article)
+        case Suggestions():
+            return suggestions_card(outcome, article)
         case Refusal(verdict=None, reason=reason):
             return Card(REFUSALS[reason], footer=title_of(article), tone=Tone.SILENT)
         case Refusal():
@@ -54,7 +59,7 @@ def outcome_of_several_card(outcome: Outcome, count: int, complete: bool = True)
         case Answer():
             return outcome_card(outcome, outcome.article)
         case Suggestions(candidates):
-            return suggestions_card(candidates, candidates[0].article if _is_one_article(candidates) else None, footer)
+            return suggestions_card(outcome, candidates[0].article if _is_one_article(candidates) else None, footer)
         case Refusal(verdict=None):
             return Card(NONE_SAYS + behind, footer=footer, tone=Tone.SILENT)
         case Refusal():
@@ -80,13 +85,14 @@ def answer_card(answer: Answer) -> Card:
     )
 
 
-def suggestions_card(candidates: tuple[Answer, ...], article: Article | None, footer: str = "") -> Card:
+def suggestions_card(suggested: Suggestions, article: Article | None, footer: str = "") -> Card:
     """Return lines to choose from, numbered; the numbers are those of the buttons below.
 
     Without one ``article`` each names its own.
     """
-    unsure = UNSURE if len(candidates) > 1 else UNSURE_OF_ONE
-    rows = [unsure if article else WHICH_ARTICLE]
+    candidates = suggested.candidates
+    which = "One of these?" if len(candidates) > 1 else "Is it this one?"
+    rows = [f"{DOUBTS[suggested.doubt]} {which}" if article else WHICH_ARTICLE]
     for number, candidate in enumerate(candidates[:MANY_VALUES], start=1):
         heading = heading_of(candidate, NAME)
         rows.append(f"**{number}** · line {candidate.line} · match {candidate.match:.0f}{heading and ' · ' + heading}")
@@ -102,9 +108,10 @@ def _is_one_article(candidates: tuple[Answer, ...]) -> bool:
 
 
 def heading_of(answer: Answer, limit: int = HEADING) -> str:
-    """Return what stands above the line: who said it, else the figures or dates as written; else nothing."""
+    """Return what stands above the line: who said or denied it, else the figures or dates as written; else nothing."""
     if answer.speaker_name:
-        return escape_within(answer.speaker_name, limit)
+        stance = "" if answer.stance is Stance.ASSERTED else f" · {answer.stance}"
+        return escape_within(answer.speaker_name, limit - len(stance)) + stance
     values = [one_line(answer.article.of(value)) for value in answer.values[:MANY_VALUES]]
     more = f" and {len(answer.values) - MANY_VALUES} more" if len(answer.values) > MANY_VALUES else ""
     return escape_within(" · ".join(values) + more, limit)

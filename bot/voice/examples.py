@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.answering.article_index import ArticleIndex
+from bot.facts.quotation import QuotationKind, Stance
 from bot.voice.neutral import one_line
 
 WORDS_OF_QUOTATION = 4
@@ -18,7 +19,12 @@ def examples(index: ArticleIndex, count: int = 3) -> tuple[str, ...]:
 def _examples(index: ArticleIndex) -> Iterator[str]:
     article, facts = index.article, index.facts
     spoken = next(
-        (quotation for quotation in facts.quotations if quotation.kind == "direct" and quotation.speaker), None
+        (
+            quotation
+            for quotation in facts.quotations
+            if quotation.kind is QuotationKind.DIRECT and quotation.speaker and quotation.stance is Stance.ASSERTED
+        ),
+        None,
     )
     if spoken:
         yield "who said " + " ".join(one_line(article.of(spoken.span)).split()[:WORDS_OF_QUOTATION])

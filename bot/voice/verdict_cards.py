@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Verdict
+from bot.facts.quotation import Stance
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, FOOTER, HEADING, NAME
 from bot.voice.neutral import one_line
@@ -16,6 +17,11 @@ VERDICTS = {
     Verdict.NOT_FOUND: ("Not found", "The article does not have these words, nor any close to them.", Tone.SILENT),
 }
 GRAVE = " (a number or a negation: it changes what is said)"
+NOT_SAID = "The words are there, but nobody says so."
+STANCES = {
+    Stance.DENIED: "The article has this **denied** by {}.",
+    Stance.OPEN: "The article does not have {} say this: it is left open.",
+}
 MANY_QUOTATIONS = 6
 MANY_CHANGES = 12
 
@@ -23,11 +29,13 @@ MANY_CHANGES = 12
 def verdict_card(answer: Answer) -> Card:
     """Return the verdict, the article's own line, its speaker, and what differs."""
     heading, sentence, tone = VERDICTS[answer.verdict or Verdict.VERBATIM]
-    if answer.speaker_name:
+    if answer.speaker_name and answer.stance is Stance.ASSERTED:
         heading = f"{heading}: {escape_within(answer.speaker_name, HEADING - len(heading) - 2)}"
     quoted = block_quotation(answer.article, sentences_around(answer.article, answer.span), answer.highlights)
     footer = f" · line {answer.line} · match {answer.match:.0f}"
     footer = shorten(one_line(answer.article.title), FOOTER - len(footer)) + footer
+    if answer.verdict is Verdict.MISATTRIBUTED and answer.stance is not Stance.ASSERTED:
+        sentence = NOT_SAID
     body = "\n".join([sentence, quoted, *_speaker(answer), *changes_in_words(answer.changes)])
     return Card(body, heading, footer, answer.article.url, tone)
 
@@ -56,7 +64,8 @@ def _verdict_row(words: str, outcome: Outcome, names_article: bool) -> str:
     if not isinstance(outcome, Answer):
         return f"**{VERDICTS[Verdict.NOT_FOUND][0]}** · {quoted}"
     verdict = VERDICTS[outcome.verdict or Verdict.VERBATIM][0]
-    speaker = f" · {escape_within(outcome.speaker_name, NAME)}" if outcome.speaker_name else ""
+    said = outcome.speaker_name if outcome.stance is Stance.ASSERTED else None
+    speaker = f" · {escape_within(said, NAME)}" if said else ""
     article = f" · {escape_within(one_line(outcome.article.title), NAME)}" if names_article else ""
     rows = [f"**{verdict}** · line {outcome.line}{article}{speaker} · {quoted}"]
     return "\n".join([*rows, *_speaker(outcome), *changes_in_words(outcome.changes, NAME)])
@@ -86,6 +95,9 @@ def _change(change: Change) -> str:
 
 
 def _speaker(answer: Answer) -> list[str]:
+    """Return who really said it, or that somebody only denied it or left it open."""
+    if answer.stance is not Stance.ASSERTED:
+        return [STANCES[answer.stance].format(escape_within(answer.speaker_name or "anybody", NAME))]
     if answer.verdict is not Verdict.MISATTRIBUTED or not answer.alleged_speaker:
         return []
     alleged = escape_within(answer.alleged_speaker, NAME)

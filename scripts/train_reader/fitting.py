@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -57,7 +58,7 @@ LEAST_SUGGESTED = 0.15
 OUT = Path(__file__).resolve().parent.parent.parent / "data" / "reader" / "cascade.json"
 
 Outcome = tuple[float, bool, bool]
-"""How probable it is that the joint best answers, whether it does, and whether anything does."""
+"""How probable it is that the joint best answers (0 if only suggested), whether it does, and whether anything does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,21 @@ class Fitted:
 def first_right(judged: Sequence[Judged], policy: Policy) -> float:
     """Return the share of answerable questions whose joint best is right."""
     asked = [one for one in judged if one.answerable]
-    return sum(_best(one, policy)[1] for one in asked) / max(1, len(asked))
+    return sum(_best(one, policy).right for one in asked) / max(1, len(asked))
 
 
-def _best(one: Judged, policy: Policy) -> tuple[list[float], bool]:
+class Best(NamedTuple):
+    """The joint best of a question: its figures, whether it is right, and whether it is only suggested."""
+
+    figures: list[float]
+    right: bool
+    doubted: bool
+
+
+def _best(one: Judged, policy: Policy) -> Best:
     read = _read(one, policy)
     place = next(place for place, choice in enumerate(one.choices.ranked) if choice is read[0].choice)
-    return list(features(one.choices, read)), one.right[place]
+    return Best(list(features(one.choices, read)), one.right[place], one.doubted[place])
 
 
 def _read(one: Judged, policy: Policy) -> list[Read]:
@@ -101,11 +110,14 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     """
     read = [one for one in judged if not stands(one, policy)]
     found = [_best(one, policy) for one in read]
-    rows, right = np.array([row for row, _ in found]), np.array([right for _, right in found])
+    rows, right = np.array([best.figures for best in found]), np.array([best.right for best in found])
     model = LogisticRegression(C=0.3, max_iter=2000)
     groups = [one.group for one in read]
     sure = cross_val_predict(model, rows, right, groups=groups, cv=GroupKFold(7), method="predict_proba")[:, 1]
-    outcomes = [(float(chance), bool(hit), one.answerable) for chance, hit, one in zip(sure, right, read, strict=True)]
+    outcomes = [
+        (0.0 if best.doubted else float(chance), best.right, one.answerable)
+        for chance, best, one in zip(sure, found, read, strict=True)
+    ]
     model.fit(rows, right)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.asking import answer
+from bot.answering.attribution import doubt_about
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
@@ -33,6 +34,7 @@ FRAGMENTS = {"half": 8, "misspelt": 2, "reordered": 2, "mixed": 12, "hard": 14, 
 class Judged:
     """A question with its choices, the reader's score of each, and which choices are right.
 
+    ``doubted`` tells which are only suggested, however probable: nobody is named who said it, or it was denied.
     ``kind`` is ``asked``, or how a fragment was made. ``given`` tells whether the small models answer by themselves,
     with which ``match``, and ``given_right`` whether rightly.
     """
@@ -43,6 +45,7 @@ class Judged:
     choices: Choices
     scores: tuple[float, ...]
     right: tuple[bool, ...]
+    doubted: tuple[bool, ...]
     answerable: bool
     match: float
     given: bool
@@ -87,6 +90,8 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
     ranked = choices.ranked[:MOST_READ]
     passages = passages_of(index, (choice.place for choice in ranked))
     scores = reader.read(reader_question(command, query), passages) if passages else ()
+    answers = [choice.answer() for choice in ranked]
+    said = command is Command.WHO_SAID
     first = answer(command, query, index)
     return Judged(
         FAMILIES.get(command, "line"),
@@ -94,7 +99,8 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
         kind,
         Choices(tuple(map(_without_answer, ranked)), choices.sure),
         scores,
-        tuple(is_right(row, choice.answer()) for choice in ranked),
+        tuple(is_right(row, one) for one in answers),
+        tuple(said and doubt_about(one, query, index) is not None for one in answers),
         not row["abstain"],
         match_of(first),
         isinstance(first, Answer),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.answering.article_index import index_article
 from bot.answering.check import answer_check, check_message
 from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Refusal, Verdict
+from bot.facts.quotation import Stance
 from bot.reading.read import read_text
 
 ARTICLE = """“We don’t owe the café a single krone,” said Ana Torvik, “and we never will.”
@@ -86,3 +87,41 @@ def test_each_quotation_of_a_message_gets_its_verdict() -> None:
 @settings(max_examples=80, deadline=None)
 def test_any_message_gets_verdicts(text: str) -> None:
     assert all(isinstance(outcome, Answer | Refusal) for _, outcome in check_message(text, INDEX))
+
+
+DENIED = index_article(
+    read_text(
+        """Ana Torvik, the mayor, denied that the money would be used to repay a loan.
+Peter Lund declined to say whether the yard would close this year.
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "stance"),
+    [
+        ('"the money would be used to repay a loan" - Ana Torvik', Stance.DENIED),
+        ('"the yard would close this year" - Peter Lund', Stance.OPEN),
+        ('"the money would be used to repay a loan" - Lund', Stance.DENIED),
+    ],
+)
+def test_words_that_somebody_denies_or_leaves_open_are_not_theirs(query: str, stance: Stance) -> None:
+    outcome = answer_check(query, DENIED)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.stance) == (Verdict.MISATTRIBUTED, stance)
+
+
+def test_words_that_are_denied_are_verbatim_and_said_to_be_denied() -> None:
+    outcome = answer_check('"the money would be used to repay a loan"', DENIED)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.stance) == (Verdict.VERBATIM, Stance.DENIED)
+
+
+def test_a_place_where_somebody_says_so_comes_before_one_where_it_is_denied() -> None:
+    told = index_article(
+        read_text("Ana Torvik denied that the yard was sold.\nPeter Lund said that the yard was sold.\n")
+    )
+    outcome = answer_check('"the yard was sold"', told)
+    assert isinstance(outcome, Answer)
+    assert (outcome.line, outcome.speaker_name, outcome.stance) == (2, "Peter Lund", Stance.ASSERTED)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Strictness
-from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
+from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions
 from bot.answering.who_said import answer_who_said
 from bot.reading.read import built_in_article, read_text
 
@@ -81,3 +81,39 @@ def test_any_query_gets_an_outcome(query: str) -> None:
 
 def test_an_empty_article_refuses() -> None:
     assert isinstance(answer_who_said("mutual respect", index_article(read_text(""))), Refusal)
+
+
+CONTESTED = index_article(
+    read_text(
+        """Ana Torvik, the mayor, denied that the money would be used to repay a loan from the yard.
+Peter Lund declined to say whether the cannery would close before the winter storms.
+A clerk attached the wrong file to the agenda of the harbour board in February.
+"""
+    )
+)
+
+
+def doubt(query: str) -> tuple[int, Doubt]:
+    outcome = answer_who_said(query, CONTESTED)
+    assert isinstance(outcome, Suggestions), outcome
+    return outcome.candidates[0].line, outcome.doubt
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("the money would be used to repay a loan", (1, Doubt.DENIED)),
+        ("the cannery would close before the winter", (2, Doubt.OPEN)),
+        ("a clerk attached the wrong file to the agenda", (3, Doubt.NAMELESS)),
+    ],
+)
+def test_what_nobody_says_is_only_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
+    assert doubt(query) == suggested
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["the money would not be used to repay a loan", "denied the money would be used to repay a loan from the yard"],
+)
+def test_whoever_denies_it_says_that_it_is_not_so(query: str) -> None:
+    assert said(query, CONTESTED) == (1, "Ana Torvik")

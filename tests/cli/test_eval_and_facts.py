@@ -54,6 +54,20 @@ def test_the_line_of_an_answer_is_that_of_the_file_and_its_sentence_stands_there
     assert row["sentence"] in text.split("\n")[11]
 
 
+def test_words_that_somebody_denied_have_no_speaker_when_they_are_checked(tmp_path: Path) -> None:
+    (tmp_path / "denied.txt").write_text("Ana Torvik denied that the yard would be sold.\n", encoding="utf-8")
+    asked = write(
+        tmp_path / "asked.jsonl",
+        {"id": "1", "article": "denied", "command": "verify", "query": '"the yard would be sold" - Ana Torvik'},
+        {"id": "2", "article": "denied", "command": "verify", "query": '"the yard would be sold"'},
+    )
+    sourceline("eval", asked, "--articles", tmp_path, "--answers", tmp_path / "out")
+    assert [(row["verdict"], row["speaker"]) for row in read(tmp_path / "out")] == [
+        ("misattributed", None),
+        ("verbatim", None),
+    ]
+
+
 def test_eval_finds_the_articles_beside_the_questions_and_prints_a_table() -> None:
     done = sourceline("eval", data_folder() / "questions" / "questions.jsonl")
     assert done.returncode == 0, done.stderr

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from bot.answering.outcome import Answer, Change, ChangeKind, Explanation, Verdict
-from bot.facts.quotation import Speaker
+from bot.facts.quotation import Speaker, Stance
 from bot.reading.article import Article
 from bot.reading.read import read_text
 from bot.reading.span import Span
@@ -52,6 +52,7 @@ def answers(draw: st.DrawFn) -> Answer:
         draw(st.none() | st.sampled_from(Verdict)),
         draw(st.lists(changes, max_size=20).map(tuple)),
         draw(st.none() | texts),
+        draw(st.sampled_from(Stance)),
         explanation,
     )
 

@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.answering.listing import Entry, Listing
-from bot.answering.outcome import Answer, Refusal, RefusalReason, Suggestions
+from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggestions
 from bot.reading.article import Article
 from bot.voice import limits
-from bot.voice.answer_cards import outcome_card
+from bot.voice.answer_cards import DOUBTS, outcome_card
 from bot.voice.card import Card
 from bot.voice.context_card import context_card
 from bot.voice.embeds import embed_of
@@ -53,6 +53,14 @@ def test_any_suggestions_fit(candidates: list[Answer]) -> None:
 def test_one_suggestion_is_not_called_one_of_several(only: Answer) -> None:
     assert "Is it this one?" in outcome_card(Suggestions((only,)), only.article).body
     assert "One of these?" in outcome_card(Suggestions((only, only)), only.article).body
+
+
+@calmly
+@given(answers(), st.sampled_from(Doubt))
+def test_suggestions_say_why_they_are_none(only: Answer, doubt: Doubt) -> None:
+    card = outcome_card(Suggestions((only,), doubt), only.article)
+    accept(card)
+    assert DOUBTS[doubt] in card.body
 
 
 @calmly

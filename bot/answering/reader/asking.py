@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
+from bot.answering.attribution import as_said
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.reader.cascade import (
@@ -56,7 +57,8 @@ def read_again(
     read = read_best(choices.ranked, score, policy)
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
-    return decide(choices, read, policy, strictness, first)
+    outcome = decide(choices, read, policy, strictness, first)
+    return as_said(outcome, query, index) if command is Command.WHO_SAID else outcome
 
 
 def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:

@@ -1,0 +1,90 @@
+"""Whether a source stands by what is reported of it: what find_quotations promises about stances."""
+
+import pytest
+
+from bot.facts.quotation import QuotationKind, Stance
+from tests.facts.said import quotations
+
+
+def stance_of(text: str, words: str) -> Stance:
+    """Return the stance of the innermost statement that holds ``words``."""
+    article, found = quotations(text)
+    holding = [one for one in found if words in article.of(one.span)]
+    assert holding, f"nobody says {words!r}"
+    return min(holding, key=lambda one: len(one.span)).stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvik denied that the rope was old.",
+        "The yard has always denied that the rope was old.",
+        "Ana Torvik rejected the claim that the rope was old.",
+        "Ana Torvik does not believe the rope was old.",
+        "Ana Torvik never thought the rope was old.",
+    ],
+)
+def test_what_somebody_denies_is_denied(text: str) -> None:
+    assert stance_of(text, "the rope was old") is Stance.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvik declined to say whether the rope was old.",
+        "Ana Torvik refused even to confirm that the rope was old.",
+        "Ana Torvik would not say if the rope was old.",
+        "Ana Torvik did not say that the rope was old.",
+        "Ana Torvik has yet to say whether the rope was old.",
+        "Ana Torvik left without saying whether the rope was old.",
+        "Ana Torvik stopped short of saying that the rope was old.",
+        "Ana Torvik would neither confirm nor deny that the rope was old.",
+        "Ana Torvik did not know that the rope was old.",
+        "Ana Torvik asked whether the rope was old.",
+        "Ana Torvik wondered if the rope was old.",
+        "No minister has said that the rope was old.",
+    ],
+)
+def test_what_nobody_says_is_left_open(text: str) -> None:
+    assert stance_of(text, "the rope was old") is Stance.OPEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvik said that the rope was old.",
+        "Ana Torvik not only said that the rope was old.",
+        "Ana Torvik did not come, and said that the rope was old.",
+        "Ana Torvik declined to say more than that the rope was old.",
+        "A woman, who did not want to be named, said that the rope was old.",
+        "A woman, asked about the yard, said that the rope was old.",
+        "No 10 said that the rope was old.",
+        "Ana Torvik said that if the winter came the rope was old.",
+    ],
+)
+def test_what_somebody_says_is_asserted(text: str) -> None:
+    assert stance_of(text, "the rope was old") is Stance.ASSERTED
+
+
+def test_a_request_is_asserted() -> None:
+    assert stance_of("Ana Torvik asked the court for a stay of the sale.", "a stay of the sale") is Stance.ASSERTED
+
+
+def test_a_judgement_is_asserted_though_what_is_judged_is_dismissed() -> None:
+    assert stance_of("Ana Torvik dismissed the claim as “a stunt of the yard”.", "a stunt") is Stance.ASSERTED
+
+
+def test_words_in_quotation_marks_are_denied_with_their_clause() -> None:
+    article, found = quotations("Ana Torvik denied that she had been “asleep at the wheel”.")
+    (direct,) = [one for one in found if one.kind is QuotationKind.DIRECT]
+    assert (article.of(direct.span), direct.stance) == ("asleep at the wheel", Stance.DENIED)
+
+
+def test_whoever_denies_in_their_own_words_stands_by_them() -> None:
+    assert stance_of("“I was awake all night long,” Ana Torvik said, denying it.", "I was awake") is Stance.ASSERTED
+
+
+def test_words_that_tell_of_the_denial_are_stated() -> None:
+    article, found = quotations("Ana Torvik declined to discuss the rope.")
+    (outer,) = [one for one in found if article.of(one.span).startswith("declined")]
+    assert (outer.stance, outer.stance_towards([outer.span])) == (Stance.OPEN, Stance.ASSERTED)

@@ -1,0 +1,47 @@
+"""Cards do not put into somebody's mouth what the article has them deny or leave open."""
+
+import pytest
+
+from bot.answering.outcome import Answer, Verdict
+from bot.facts.quotation import Speaker, Stance
+from bot.reading.read import read_text
+from bot.reading.span import Span
+from bot.voice.answer_cards import outcome_card
+from bot.voice.verdict_cards import verdicts_card
+
+ARTICLE = read_text("Ana Torvik denied that the rope was old.")
+TORVIK = Speaker(Span(0, 10), Span(0, 10))
+
+
+def answer(stance: Stance, verdict: Verdict | None = None) -> Answer:
+    return Answer(
+        ARTICLE, 1, Span(23, 39), 90.0, speaker=TORVIK, stance=stance, verdict=verdict, alleged_speaker="Torvik"
+    )
+
+
+@pytest.mark.parametrize(
+    ("stance", "heading"),
+    [
+        (Stance.ASSERTED, "Ana Torvik"),
+        (Stance.DENIED, "Ana Torvik · denied"),
+        (Stance.OPEN, "Ana Torvik · left open"),
+    ],
+)
+def test_the_heading_tells_the_stance(stance: Stance, heading: str) -> None:
+    assert outcome_card(answer(stance), ARTICLE).heading == heading
+
+
+def test_a_misattributed_denial_names_who_denied_it() -> None:
+    card = outcome_card(answer(Stance.DENIED, Verdict.MISATTRIBUTED), ARTICLE)
+    assert card.heading == "Misattributed"
+    assert "**denied** by Ana Torvik" in card.body
+
+
+def test_verbatim_words_are_not_headed_by_whoever_denied_them() -> None:
+    assert outcome_card(answer(Stance.DENIED, Verdict.VERBATIM), ARTICLE).heading == "Verbatim"
+
+
+def test_the_verdict_on_one_of_several_quotations_tells_the_denial() -> None:
+    card = verdicts_card([("the rope was old", answer(Stance.DENIED, Verdict.VERBATIM))], "")
+    assert "**denied** by Ana Torvik" in card.body
+    assert "· Ana Torvik ·" not in card.body
