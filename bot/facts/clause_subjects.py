@@ -50,6 +50,9 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         return _one_of_them(tokens, at, low)
     if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
         return None
+    if token.lower == "her" and at > low and tokens[at - 1].kind is Kind.PREPOSITION:
+        # "two people who have spoken to her (said)".
+        return _told_of(tokens, (at, at + 1), low, of_speech=True)
     if token.kind in NOMINAL or token.kind is Kind.DETERMINER:
         phrase = phrase_ending_at(tokens, at, low)
         if phrase is None:
@@ -87,10 +90,13 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
     return main_subject(tokens, low, conjunction)
 
 
-def _told_of(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
-    """Return of whom a clause before the verb tells: "a bookkeeper who helped to expose a fraud (told)"."""
+def _told_of(tokens: Sequence[Token], phrase: Phrase, low: int, of_speech: bool = False) -> Phrase | None:
+    """Return of whom a clause before the verb tells: "a bookkeeper who helped to expose a fraud (told)".
+
+    ``of_speech`` is set where the clause may itself tell of speech.
+    """
     for at in range(phrase[0] - 2, low, -1):
-        if tokens[at].kind in PARTS_SEGMENTS or tokens[at].kind is Kind.CUE:
+        if tokens[at].kind in PARTS_SEGMENTS or (tokens[at].kind is Kind.CUE and not of_speech):
             return None
         if tokens[at].lower == "who":
             verbal = tokens[at + 1].kind in (Kind.WORD, Kind.AUXILIARY, Kind.ADVERB)

@@ -17,6 +17,8 @@ from tests.facts.said import speaker_of
         ("The chair of the works council, Bo Lund, is patient. “open in May,” he said.", "Bo Lund"),
         ("A witness, known to the jury as Jess, said: “open in May.”", "Jess"),
         ("Critics were divided: Ana Torvik liked it; a younger one, Bo Lund, called it “open in May”.", "Bo Lund"),
+        ("The first witness on Tuesday, retired nurse Ana Torvik, told the court: “open in May.”", "Ana Torvik"),
+        ("A third speaker, the Labour councillor Bo Lund, rose. “open in May,” he said.", "Bo Lund"),
         ("In Harl, a town of mills, the mayor, Bo Lund, said: “open in May.”", "Bo Lund"),
     ],
 )

@@ -95,3 +95,39 @@ def test_a_source_of_two_parts_begins_with_the_first(text: str, source: str) -> 
     found = reported_by(text, "it was over")
     assert found is not None
     assert found.startswith(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("She died in her sleep in Harl, her nephew, Bo Lund, said.", "in her sleep", "Bo Lund"),
+        ("The yard, the second largest, whose owner, Bo Lund, called it a slip, is shut.", "it a slip", "Bo Lund"),
+        ("It accepted the resignation of Bo Lund, who has a dog and who said the rope was old.", "the rope", "Bo Lund"),
+        ("A lawyer for 38 of them called the sum an opening bid.", "the sum", "A lawyer for 38 of them"),
+        ("Two people who had spoken to her said the rope was old.", "the rope was old", "Two people"),
+        ("At a meeting on Friday a butcher, who gave no name, said the rope was old.", "the rope was old", "a butcher"),
+        (
+            "A former planning officer, now in Harl, says the rope was old.",
+            "the rope was old",
+            "A former planning officer",
+        ),
+    ],
+)
+def test_a_source_is_found_behind_what_else_is_told_of_it(text: str, words: str, source: str) -> None:
+    assert (reported_by(text, words) or "").startswith(source)
+
+
+def test_what_and_that_adds_belongs_to_the_first_clause() -> None:
+    text = (
+        "Judge Bo Lund found that she'd been sacked because she'd told the truth, and that it was “put together badly”."
+    )
+    assert speaker_of(text, "put together") == "Bo Lund"
+
+
+def test_a_noun_that_may_be_a_verb_names_nobody() -> None:
+    text = "His office said he had the highest regard for the mate and would miss her candour, “which was frequent”."
+    assert speaker_of(text, "which was frequent") == "His office"
+
+
+def test_one_of_a_number_may_speak() -> None:
+    assert speaker_of("Three men came. “He asked for the pudding,” one of the three said.", "He") == "one of the three"

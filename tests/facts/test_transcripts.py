@@ -126,3 +126,9 @@ def test_who_is_addressed_answers() -> None:
     introduction = "A hearing\nBo Lund, 40, and Ana Torvik were heard."
     text = f"{introduction}\nQ: Ms Torvik, is it late?\nA: It is never late here.\nQ: So?\nA: No."
     assert speaker_of(text, "It is never late") == "Ana Torvik"
+
+
+def test_a_label_may_tell_what_its_bearer_is() -> None:
+    text = "MS ANA TORVIK, council solicitor: It lapses after 28 days.\nMR BO LUND, clerk: It used to cost more.\n"
+    assert speaker_of(text, "It lapses") == "ANA TORVIK"
+    assert speaker_of(text, "It used to cost") == "BO LUND"
