@@ -13,10 +13,11 @@ DOUBTS = {Stance.DENIED: Doubt.DENIED, Stance.OPEN: Doubt.OPEN}
 def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None:
     """Return why ``answer`` does not tell who said ``query``, or None when it does.
 
-    What someone denied was not said by them, but "it was not him" is what they said who denied that it was.
+    Where the article reports words and names no source, the line is the whole answer. What someone denied was not said
+    by them, but "it was not him" is what they said who denied that it was.
     """
     if answer.speaker is None:
-        return Doubt.NAMELESS
+        return None if answer.unsourced else Doubt.NAMELESS
     if answer.stance is Stance.ASSERTED or _contests(query, index):
         return None
     return DOUBTS[answer.stance]

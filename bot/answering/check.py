@@ -2,6 +2,7 @@
 
 from bot.answering.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
 from bot.answering.article_index import ArticleIndex
+from bot.answering.cut_context import cut_context
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
 from bot.answering.passages import passages
 from bot.answering.quotation_comparison import Comparison, changes, compare
@@ -88,6 +89,7 @@ def _answer(
         round(100 * found.likeness, 1),
         speaker=speaker,
         stance=stance,
+        around=cut_context(index.article.text, found.span, alleged.words),
         verdict=verdict,
         changes=changes(words, alleged.words, found, index.article.text) if verdict is Verdict.ALTERED else (),
         alleged_speaker=alleged.speaker,

@@ -57,7 +57,8 @@ class Answer:
     ``span`` is the sentence or statement to quote, ``line`` its number in the file, ``lines`` the further lines that
     bear it out, ``highlights`` the words to set in bold. ``speaker`` and ``values`` are the heading: who said it, or
     the figures, dates or expansions as written. ``match`` runs from 0 to 100 and is no probability. ``stance`` is the
-    speaker's towards the words that were asked for.
+    speaker's towards the words that were asked for; ``unsourced`` marks a statement whose source the article leaves out
+    ("he was told that"). ``around`` are words right beside quoted ones that change what they say.
     """
 
     article: Article
@@ -72,6 +73,8 @@ class Answer:
     changes: tuple[Change, ...] = ()
     alleged_speaker: str | None = None
     stance: Stance = Stance.ASSERTED
+    unsourced: bool = False
+    around: tuple[Span, ...] = ()
     explanation: Explanation = field(default_factory=Explanation)
 
     @property

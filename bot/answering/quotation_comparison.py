@@ -7,8 +7,8 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.answering.outcome import Change, ChangeKind
 from bot.answering.passages import Passage
+from bot.answering.word_lists import word_by_group
 from bot.answering.word_sequence import Word
-from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 REACH = 5
@@ -94,12 +94,7 @@ def _between(words: list[Word], start: int, end: int, text: str) -> str:
     return text[words[start].span.start : words[end - 1].span.end] if end > start else ""
 
 
-_GRAVE: frozenset[str] | None = None
-
-
 def is_grave(word: str) -> bool:
     """Tell whether a plain word is a number or a negation: changing it changes what was said."""
-    global _GRAVE
-    if _GRAVE is None:
-        _GRAVE = frozenset(word for line in data_lines("words/grave-words.txt") for word in line.split())
-    return word in _GRAVE or any(character.isdigit() for character in word)
+    group = word_by_group("grave-words").get(word)
+    return group in ("negation", "number") or any(character.isdigit() for character in word)

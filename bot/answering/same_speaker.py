@@ -16,7 +16,15 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     return (
         any(_agree(wanted, _name_words(form)) for form in given)
         or alleged.casefold().strip() == article.of(speaker.mention).casefold()
+        or _is_role_of(alleged, speaker, index)
     )
+
+
+def _is_role_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether the article introduces the speaker as what is alleged: "the mayor" of "Ana Torvik, the mayor"."""
+    roles = next((name.roles for name in index.facts.names if name.span == speaker.name), frozenset())
+    nouns = {word.plain for word in words_of(alleged) if word_classes().get(word.plain) is None}
+    return bool(nouns) and nouns <= roles
 
 
 def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:

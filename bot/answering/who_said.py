@@ -7,7 +7,7 @@ from bot.answering.fragment_search import Found, searched
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.statement_confidence import Likely, likely_statements, thresholds
 from bot.answering.statement_index import StatementIndex, statement_index
-from bot.facts.quotation import Quotation, Speaker, Stance
+from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 
 CERTAIN_FROM = 0.88
 """Alignment from which on the words stand in the article as they were typed, so that nothing else need be weighed."""
@@ -69,6 +69,7 @@ def answer_from(
     sentence = statements.sentence(found.number).sentence
     statement = statement_of(found, statements)
     speaker = statement.speaker if statement else None
+    unsourced = statement is not None and speaker is None and statement.kind is QuotationKind.REPORTED
     explanation = Explanation(
         matched=tuple([statements.index.article.of(span) for span in found.matched]),
         runner_up=statements.sentence(runner_up.number).sentence.span if runner_up else None,
@@ -83,6 +84,7 @@ def answer_from(
         highlights=found.matched,
         speaker=speaker,
         stance=statement.stance_towards(found.matched or (found.span,)) if statement else Stance.ASSERTED,
+        unsourced=unsourced,
         explanation=explanation,
     )
 

@@ -129,6 +129,8 @@ def title_of(article: Article, after: str = "") -> str:
 
 def speaker_note(answer: Answer, quoted: Span) -> list[str]:
     """Return a line that says where the speaker is named, when the quoted words do not name them in full."""
+    if answer.unsourced:
+        return ["The article does not say who said it."]
     if answer.speaker is None or answer.speaker.name in quoted:
         return []
     mention, name = answer.speaker.mention, answer.speaker.name

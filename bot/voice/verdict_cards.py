@@ -22,6 +22,7 @@ STANCES = {
     Stance.DENIED: "The article has this **denied** by {}.",
     Stance.OPEN: "The article does not have {} say this: it is left open.",
 }
+CUT = "• Cut short: **{}** stands {} these words and changes what they say."
 MANY_QUOTATIONS = 6
 MANY_CHANGES = 12
 
@@ -36,8 +37,8 @@ def verdict_card(answer: Answer) -> Card:
     footer = shorten(one_line(answer.article.title), FOOTER - len(footer)) + footer
     if answer.verdict is Verdict.MISATTRIBUTED and answer.stance is not Stance.ASSERTED:
         sentence = NOT_SAID
-    body = "\n".join([sentence, quoted, *_speaker(answer), *changes_in_words(answer.changes)])
-    return Card(body, heading, footer, answer.article.url, tone)
+    body = "\n".join([sentence, quoted, *_speaker(answer), *_context(answer), *changes_in_words(answer.changes)])
+    return Card(body, heading, footer, answer.article.url, Tone.UNSURE if answer.around else tone)
 
 
 def not_found_card(footer: str, sentence: str = "") -> Card:
@@ -68,7 +69,7 @@ def _verdict_row(words: str, outcome: Outcome, names_article: bool) -> str:
     speaker = f" · {escape_within(said, NAME)}" if said else ""
     article = f" · {escape_within(one_line(outcome.article.title), NAME)}" if names_article else ""
     rows = [f"**{verdict}** · line {outcome.line}{article}{speaker} · {quoted}"]
-    return "\n".join([*rows, *_speaker(outcome), *changes_in_words(outcome.changes, NAME)])
+    return "\n".join([*rows, *_speaker(outcome), *_context(outcome), *changes_in_words(outcome.changes, NAME)])
 
 
 def changes_in_words(changes: tuple[Change, ...], limit: int = BODY // 4) -> list[str]:
@@ -104,3 +105,13 @@ def _speaker(answer: Answer) -> list[str]:
     if not answer.speaker_name:
         return [f"The article does not give it to {alleged}."]
     return [f"Said by **{escape_within(answer.speaker_name, NAME)}**, not by {alleged}."]
+
+
+def _context(answer: Answer) -> list[str]:
+    """Return what the article has right beside the words that changes what they say."""
+    rows = []
+    for span in answer.around:
+        words = escape_within(answer.article.of(span), NAME)
+        place = "before" if span.start < answer.span.start else "after"
+        rows.append("• It is a question in the article." if words == "?" else CUT.format(words, place))
+    return rows

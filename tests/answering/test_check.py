@@ -89,6 +89,21 @@ def test_any_message_gets_verdicts(text: str) -> None:
     assert all(isinstance(outcome, Answer | Refusal) for _, outcome in check_message(text, INDEX))
 
 
+def test_a_part_that_leaves_out_a_negation_is_verbatim_and_says_so() -> None:
+    outcome = answer_check('"owe the café a single krone" - Torvik', INDEX)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, [outcome.article.of(span) for span in outcome.around]) == (Verdict.VERBATIM, ["don’t"])
+
+
+@pytest.mark.parametrize("speaker", ["the mayor", "Mayor Torvik", "mayor"])
+def test_a_speaker_may_be_called_what_the_article_introduces_them_as(speaker: str) -> None:
+    index = index_article(
+        read_text("“The rope is old,” said Ana Torvik, the mayor, on Monday.\nBo Lund, a clerk, sat by.")
+    )
+    assert verdict(answer_check(f'"The rope is old" - {speaker}', index)) is Verdict.VERBATIM
+    assert verdict(answer_check('"The rope is old" - the clerk', index)) is Verdict.MISATTRIBUTED
+
+
 DENIED = index_article(
     read_text(
         """Ana Torvik, the mayor, denied that the money would be used to repay a loan.

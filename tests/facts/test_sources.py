@@ -118,9 +118,7 @@ def test_a_source_is_found_behind_what_else_is_told_of_it(text: str, words: str,
 
 
 def test_what_and_that_adds_belongs_to_the_first_clause() -> None:
-    text = (
-        "Judge Neil Lund found that she'd been sacked because she'd told the truth, and that it was “put together badly”."
-    )
+    text = "Judge Neil Lund found that she'd been sacked because she'd told the truth, and that it was “put together”."
     assert speaker_of(text, "put together") == "Neil Lund"
 
 

@@ -53,6 +53,8 @@ def answers(draw: st.DrawFn) -> Answer:
         draw(st.lists(changes, max_size=20).map(tuple)),
         draw(st.none() | texts),
         draw(st.sampled_from(Stance)),
+        draw(st.booleans()),
+        draw(st.lists(spans, max_size=4).map(tuple)),
         explanation,
     )
 

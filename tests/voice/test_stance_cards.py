@@ -45,3 +45,17 @@ def test_the_verdict_on_one_of_several_quotations_tells_the_denial() -> None:
     card = verdicts_card([("the rope was old", answer(Stance.DENIED, Verdict.VERBATIM))], "")
     assert "**denied** by Ana Torvik" in card.body
     assert "· Ana Torvik ·" not in card.body
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "around", "told"),
+    [
+        ("“We never sold it.”", Span(10, 17), Span(4, 9), "**never** stands before these words"),
+        ("“We will not.”", Span(1, 8), Span(9, 12), "**not** stands after these words"),
+        ("“Was it sold?”", Span(5, 12), Span(12, 13), "It is a question in the article."),
+    ],
+)
+def test_a_quotation_cut_short_says_what_was_cut(text: str, quoted: Span, around: Span, told: str) -> None:
+    article = read_text(text)
+    card = outcome_card(Answer(article, 1, quoted, 100.0, verdict=Verdict.VERBATIM, around=(around,)), article)
+    assert told in card.body

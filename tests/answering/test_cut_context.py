@@ -1,0 +1,58 @@
+"""What a quotation leaves out beside its words and what changes them: a negation, a condition, a question mark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.cut_context import cut_context
+from bot.reading.span import Span
+
+
+def beside(text: str, quoted: str, alleged: str | None = None) -> list[str]:
+    start = text.index(quoted)
+    found = cut_context(text, Span(start, start + len(quoted)), alleged or quoted)
+    return [text[span.start : span.end] for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "changes"),
+    [
+        ("“We don’t owe the café a krone,” she said.", "owe the café a krone", "don’t"),
+        ("He said that not one of them was insured.", "one of them was insured", "not"),
+        ("“I do not think that we owe a krone.”", "we owe a krone", "not"),
+        ("“Never sell the yard,” he said.", "sell the yard", "Never"),
+        ("“If the council had listened, nobody would have drowned.”", "the council had listened", "If"),
+        ("She called it “simply untrue” that the town was poor.", "the town was poor", "untrue"),
+        ("“We will never sell the yard.”", "We will", "never"),
+        ("“Would I resign? No.”", "I resign", "?"),
+    ],
+)
+def test_what_changes_the_words_is_found_beside_them(text: str, quoted: str, changes: str) -> None:
+    assert beside(text, quoted) == [changes]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We don’t owe the café a krone,” she said.", "We don’t owe the café a krone"),
+        ("“No, we owe the café a krone,” she said.", "we owe the café a krone"),
+        ("“They did not come and we owe the café a krone.”", "we owe the café a krone"),
+        ("“We not only owe the café a krone.”", "owe the café a krone"),
+        ("“We owe a krone. Never ask again.”", "We owe a krone"),
+        ("A rumour reached the yard. “We owe a krone,” she said.", "We owe a krone"),
+    ],
+)
+def test_what_does_not_reach_the_words_changes_nothing(text: str, quoted: str) -> None:
+    assert beside(text, quoted) == []
+
+
+def test_a_question_that_is_quoted_as_one_is_whole() -> None:
+    assert beside("“Would I resign? No.”", "Would I resign", "Would I resign?") == []
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200), st.text(max_size=20))
+def test_any_place_in_any_text_has_its_context_inside_the_text(text: str, one: int, other: int, alleged: str) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    for span in cut_context(text, Span(start, end), alleged):
+        assert 0 <= span.start < span.end <= len(text)
+        assert not span.overlaps(Span(start, end))
