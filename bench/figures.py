@@ -11,8 +11,8 @@ import time
 
 from bench.speed import microseconds, report
 from bot.answering.article_index import index_article
-from bot.facts.amounts import find_amounts
-from bot.facts.dates import find_dates
+from bot.facts.dates.dates import find_dates
+from bot.facts.figures.amounts import find_amounts
 from bot.reading.article import Article
 from bot.reading.read import built_in_article, read_file, read_text
 from bot.reading.resources import data_folder

@@ -21,12 +21,12 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.confidence import Setting
-from bot.answering.question_parser import parse_question
-from bot.answering.ranking import rank_pool
-from bot.answering.sentence_pool import pool_of
-from bot.answering.sentence_profile import profile
-from bot.answering.terms import carries_content, terms
+from bot.answering.lines.confidence import Setting
+from bot.answering.lines.ranking import rank_pool
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.sentences.sentence_pool import pool_of
+from bot.answering.sentences.sentence_profile import profile
+from bot.answering.words.terms import carries_content, terms
 
 Ranker = Callable[[str], list[int]]
 """A question to the numbers of the sentences, best first."""

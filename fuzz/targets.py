@@ -12,7 +12,7 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer
-from bot.answering.question_parser import parse_question
+from bot.answering.questions.question_parser import parse_question
 from bot.facts.facts import find_facts
 from bot.library.errors import LibraryError
 from bot.library.faq_import import work_out

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.functional import normalize
 
-from bot.answering.associations import LONGEST, SMOOTHING, Associations
-from bot.answering.terms import stem
+from bot.answering.learned.associations import LONGEST, SMOOTHING, Associations
+from bot.answering.words.terms import stem
 from scripts.train_reader.starting import start_from
 
 WIDTH = 96

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from bot.facts.lexicon import organisation_heads, places, source_nouns, titles, word_classes
+from bot.facts.grammar.lexicon import organisation_heads, places, source_nouns, titles, word_classes
 from scripts.list_known_words import sentences
 
 COUNTRIES = """

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.terms import carries_content, stem
+from bot.answering.words.terms import carries_content, stem
 
 VECTORS = b"m.we.weight_quantized"
 FIRST_WORD = 1996

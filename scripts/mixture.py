@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.terms import carries_content, terms
+from bot.answering.words.terms import carries_content, terms
 
 Cell = tuple[int, bool]
 """How much a question shares, from 0 (no word) to 3 (more than two thirds), and whether the article answers it."""

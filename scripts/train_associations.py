@@ -19,8 +19,8 @@ from typing import Any
 
 from sklearn.model_selection import GroupKFold
 
-from bot.answering.associations import Associations
-from bot.answering.terms import stems_of
+from bot.answering.learned.associations import Associations
+from bot.answering.words.terms import stems_of
 from bot.reading.read import read_file
 from scripts.association_network import Passage, Start, starting_vectors, train_associations
 from scripts.train_reader.starting import minilm_folder

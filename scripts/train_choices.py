@@ -21,17 +21,17 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from bot.answering.amount import FEATURES, heading_of
-from bot.answering.amount_features import figure_candidates
-from bot.answering.amount_question import KINDS, parse_amount_question, understand
 from bot.answering.article_index import ArticleIndex
-from bot.answering.choice import ChoiceModel
+from bot.answering.choices.amount import FEATURES, heading_of
+from bot.answering.choices.amount_features import figure_candidates
+from bot.answering.choices.amount_question import KINDS, parse_amount_question, understand
+from bot.answering.choices.choice import ChoiceModel
+from bot.answering.choices.fact_sorts import SortModel, signs_of, sort_rows
+from bot.answering.choices.when_features import WHEN_FEATURES, date_candidates
 from bot.answering.command import Command
-from bot.answering.fact_sorts import SortModel, signs_of, sort_rows
-from bot.answering.learned_words import LearnedWords
-from bot.answering.question_parser import parse_question
-from bot.answering.trees import Trees, node_from
-from bot.answering.when_features import WHEN_FEATURES, date_candidates
+from bot.answering.learned.learned_words import LearnedWords
+from bot.answering.learned.trees import Trees, node_from
+from bot.answering.questions.question_parser import parse_question
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.span import Span

@@ -21,19 +21,19 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.associations import Associations
 from bot.answering.command import Command
-from bot.answering.confidence import CONFIDENCE_FEATURES, Setting, confidence_row
-from bot.answering.features import FEATURES, FeatureTable, feature_table
-from bot.answering.learned_words import LearnedWords
-from bot.answering.question import Question
-from bot.answering.question_parser import parse_question
-from bot.answering.ranking import RANKERS
-from bot.answering.sentence_pool import SentencePool, pool_of
-from bot.answering.sentence_profile import profile
-from bot.answering.term_chances import CHANCE_FEATURES, load_term_model
-from bot.answering.terms import carries_content, terms
-from bot.answering.trees import Forest, forest_from
+from bot.answering.learned.associations import Associations
+from bot.answering.learned.learned_words import LearnedWords
+from bot.answering.learned.term_chances import CHANCE_FEATURES, load_term_model
+from bot.answering.learned.trees import Forest, forest_from
+from bot.answering.lines.confidence import CONFIDENCE_FEATURES, Setting, confidence_row
+from bot.answering.lines.features import FEATURES, FeatureTable, feature_table
+from bot.answering.lines.ranking import RANKERS
+from bot.answering.questions.question import Question
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.sentences.sentence_pool import SentencePool, pool_of
+from bot.answering.sentences.sentence_profile import profile
+from bot.answering.words.terms import carries_content, terms
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, shares, threshold
 from scripts.train_associations import group_of, unseen_associations

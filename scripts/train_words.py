@@ -19,9 +19,9 @@ from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command
-from bot.answering.question_parser import parse_question
-from bot.answering.term_chances import TermModel, term_signs
-from bot.answering.term_matches import STRONG, match_terms
+from bot.answering.learned.term_chances import TermModel, term_signs
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.questions.term_matches import STRONG, match_terms
 from bot.reading.read import read_file
 from scripts.training_rows import FOLDS, MODELS, read_rows
 

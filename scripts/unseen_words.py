@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.answering.learned_words import LearnedWords
+from bot.answering.learned.learned_words import LearnedWords
 from scripts.train_associations import unseen_associations
 from scripts.train_words import unseen_terms
 

@@ -7,6 +7,22 @@ from pathlib import Path
 import pytest
 
 ROOMS = ["reading", "facts", "answering", "library", "voice", "discord_bot", "offline", "cli"]
+PARTS = {
+    "facts": ["grammar", "names", "speech", "numbers", "dates", "figures"],
+    "answering": [
+        "words",
+        "sentences",
+        "questions",
+        "learned",
+        "lines",
+        "choices",
+        "statements",
+        "checking",
+        "definitions",
+        "listings",
+        "reader",
+    ],
+}
 PURE = {"reading", "facts", "answering"}
 HEAVY = {"discord", "sqlite_utils", "sqlite3", "aiohttp", "asyncio"}
 BOT = Path(__file__).parent.parent / "bot"
@@ -30,6 +46,23 @@ def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
     for name in imports(path):
         if name.startswith("bot."):
             assert name.split(".")[1] in allowed, f"{path} imports {name}"
+
+
+@pytest.mark.parametrize("room", PARTS)
+def test_a_part_of_a_room_imports_only_parts_above_it(room: str) -> None:
+    parts = PARTS[room]
+    for path in (BOT / room).rglob("*/*.py"):
+        part = path.relative_to(BOT / room).parts[0]
+        for name in imports(path):
+            of, _, rest = name.removeprefix("bot.").partition(".")
+            other = rest.split(".")[0]
+            if of == room and other in parts:
+                assert parts.index(other) <= parts.index(part), f"{path} imports {name}"
+
+
+def test_every_part_of_a_room_is_listed() -> None:
+    for room, parts in PARTS.items():
+        assert {path.parent.name for path in (BOT / room).glob("*/__init__.py")} == set(parts)
 
 
 @pytest.mark.parametrize("room", sorted(PURE))

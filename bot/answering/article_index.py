@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.answering.sentence_context import content_stems, contexts
-from bot.answering.sentence_pool import SentencePool, pool_of
-from bot.answering.sentence_profile import Profile, profile
-from bot.answering.terms import Term, carries_content, stem, terms
+from bot.answering.sentences.sentence_context import content_stems, contexts
+from bot.answering.sentences.sentence_pool import SentencePool, pool_of
+from bot.answering.sentences.sentence_profile import Profile, profile
+from bot.answering.words.terms import Term, carries_content, stem, terms
 from bot.facts.facts import Facts, find_facts
 from bot.reading.article import Article, LineKind, Sentence
 

@@ -1,14 +1,14 @@
 """The door of the room: a command and a query to an outcome."""
 
-from bot.answering.amount import answer_amount
 from bot.answering.article_index import ArticleIndex
-from bot.answering.check import answer_check
+from bot.answering.checking.check import answer_check
+from bot.answering.choices.amount import answer_amount
+from bot.answering.choices.when import answer_when
 from bot.answering.command import Command, Strictness
-from bot.answering.define import answer_define
-from bot.answering.line_answer import answer_line
+from bot.answering.definitions.define import answer_define
+from bot.answering.lines.line_answer import answer_line
 from bot.answering.outcome import Outcome
-from bot.answering.when import answer_when
-from bot.answering.who_said import answer_who_said
+from bot.answering.statements.who_said import answer_who_said
 
 
 def answer(command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:

@@ -10,7 +10,7 @@ import click
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command, Strictness
-from bot.answering.ranking import rank
+from bot.answering.lines.ranking import rank
 from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.errors import ReaderUnavailable
 from bot.answering.reader.mode import ReaderMode, open_reader

@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.check import check_message
+from bot.answering.checking.check import check_message
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome, Refusal
 from bot.answering.reader.mode import open_reader

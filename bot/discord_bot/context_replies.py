@@ -1,6 +1,6 @@
 """A line between its neighbours as a reply, with buttons to walk on."""
 
-from bot.answering.listings import show_line
+from bot.answering.listings.listings import show_line
 from bot.discord_bot.custom_ids import custom_id
 from bot.discord_bot.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved

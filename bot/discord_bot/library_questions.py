@@ -5,7 +5,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answering.alleged_quotation import read_all_alleged
+from bot.answering.checking.alleged_quotation import read_all_alleged
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, Verdict
 from bot.discord_bot.asked import Asked, Place

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.listing import Listing
-from bot.answering.listings import find_lines, list_dates, list_figures, list_people, list_quotations
+from bot.answering.listings.listing import Listing
+from bot.answering.listings.listings import find_lines, list_dates, list_figures, list_people, list_quotations
 
 KINDS: dict[str, Callable[[ArticleIndex, str], Listing]] = {
     "q": lambda index, speaker: list_quotations(index, speaker or None),

@@ -1,6 +1,6 @@
 """A listing as a reply with buttons to turn its pages."""
 
-from bot.answering.listing import Listing
+from bot.answering.listings.listing import Listing
 from bot.discord_bot.custom_ids import custom_id, short_id
 from bot.discord_bot.listing_kinds import KINDS
 from bot.discord_bot.reply import Key, Reply

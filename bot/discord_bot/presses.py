@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from bot.answering.asking import answer
-from bot.answering.listing import Entry, Listing
+from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Suggestions
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.answer_replies import outcome_reply

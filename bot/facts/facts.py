@@ -2,14 +2,14 @@
 
 from functools import cached_property
 
-from bot.facts.abbreviations import find_abbreviations
 from bot.facts.amount import Amount
-from bot.facts.amounts import find_amounts
-from bot.facts.dates import find_dates
+from bot.facts.dates.dates import find_dates
+from bot.facts.figures.amounts import find_amounts
 from bot.facts.name import Abbreviation, Name
-from bot.facts.names import find_names
+from bot.facts.names.abbreviations import find_abbreviations
+from bot.facts.names.names import find_names
 from bot.facts.quotation import Quotation
-from bot.facts.quotations import find_quotations
+from bot.facts.speech.quotations import find_quotations
 from bot.facts.when import When
 from bot.reading.article import Article
 

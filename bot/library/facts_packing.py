@@ -40,7 +40,7 @@ class KeptFacts(Facts):
 @cache
 def analysis_version() -> str:
     """Return a name for the way in which facts are found; what another program found is not taken for this one's."""
-    files = [path for room in MADE_OF for path in (PACKAGE / room).glob("*.py")]
+    files = [path for room in MADE_OF for path in (PACKAGE / room).rglob("*.py")]
     files += (data_folder() / "words").glob("*.txt")
     digest = hashlib.blake2b(f"{LAYOUT} {importlib.metadata.version('sentencex')}".encode(), digest_size=9)
     for path in sorted(files):

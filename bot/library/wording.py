@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from bot.answering.terms import stem
+from bot.answering.words.terms import stem
 from bot.library.errors import Unfit
 from bot.reading.resources import data_lines
 

@@ -1,6 +1,6 @@
 """A line between its neighbours."""
 
-from bot.answering.listing import Listing
+from bot.answering.listings.listing import Listing
 from bot.reading.article import Article
 from bot.voice.card import Card
 from bot.voice.limits import BODY, FOOTER

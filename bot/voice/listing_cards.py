@@ -1,6 +1,6 @@
 """Listings as cards: one a page."""
 
-from bot.answering.listing import Entry, Listing
+from bot.answering.listings.listing import Entry, Listing
 from bot.reading.article import Article
 from bot.reading.span import Span
 from bot.voice.card import Card, Tone

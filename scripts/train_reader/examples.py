@@ -10,7 +10,7 @@ from random import Random
 
 from bot.answering.article_index import index_article
 from bot.answering.reader.wording import reader_question
-from bot.answering.terms import terms
+from bot.answering.words.terms import terms
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.train_reader.example import Example

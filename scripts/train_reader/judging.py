@@ -8,7 +8,6 @@ from typing import Any
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.asking import answer
-from bot.answering.attribution import doubt_about
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
@@ -16,6 +15,7 @@ from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
+from bot.answering.statements.attribution import doubt_about
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge
 from bot.reading.read import read_file

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.answering.amount import answer_amount
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.choices.amount import answer_amount
+from bot.answering.choices.when import answer_when
 from bot.answering.command import Strictness
-from bot.answering.listings import list_dates, list_figures
+from bot.answering.listings.listings import list_dates, list_figures
 from bot.answering.outcome import Answer, Refusal, RefusalReason
-from bot.answering.when import answer_when
 from bot.reading.read import built_in_article, read_text
 
 

@@ -3,11 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.best_line import BEST_LINE_FEATURES, best_line_features
-from bot.answering.features import feature_table
-from bot.answering.question_parser import parse_question
-from bot.answering.sentence_pool import pool_of
-from bot.answering.sentence_profile import profile
+from bot.answering.lines.best_line import BEST_LINE_FEATURES, best_line_features
+from bot.answering.lines.features import feature_table
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.sentences.sentence_pool import pool_of
+from bot.answering.sentences.sentence_profile import profile
 
 SENTENCES = [
     "The council of Westmere met on Tuesday.",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
-from bot.answering.check import answer_check, check_message
+from bot.answering.checking.check import answer_check, check_message
 from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Refusal, Verdict
 from bot.facts.quotation import Stance
 from bot.reading.read import read_text

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.cut_context import cut_context
+from bot.answering.checking.cut_context import cut_context
 from bot.reading.span import Span
 
 

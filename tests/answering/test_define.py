@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
-from bot.answering.definition_frames import explains
+from bot.answering.definitions.definition_frames import explains
 from bot.answering.outcome import Answer, Refusal
 from bot.reading.read import read_text
 from bot.reading.span import Span

@@ -4,18 +4,18 @@ import math
 
 import pytest
 
-from bot.answering.amount import rank_figures
-from bot.answering.amount_question import parse_amount_question
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.choice import load_sorts
-from bot.answering.distances import Spot, bars, claimed
-from bot.answering.fact_features import MOST_HERE
-from bot.answering.fact_scenes import FactScene, scenes_of
-from bot.answering.fact_sorts import signs_of, sort_rows
-from bot.answering.figure_cues import SIDES, sides_asked, sides_of
-from bot.answering.figure_scenes import sort_of
-from bot.answering.figure_topics import topics_in
-from bot.answering.terms import terms
+from bot.answering.choices.amount import rank_figures
+from bot.answering.choices.amount_question import parse_amount_question
+from bot.answering.choices.choice import load_sorts
+from bot.answering.choices.distances import Spot, bars, claimed
+from bot.answering.choices.fact_features import MOST_HERE
+from bot.answering.choices.fact_scenes import FactScene, scenes_of
+from bot.answering.choices.fact_sorts import signs_of, sort_rows
+from bot.answering.choices.figure_cues import SIDES, sides_asked, sides_of
+from bot.answering.choices.figure_scenes import sort_of
+from bot.answering.words.figure_topics import topics_in
+from bot.answering.words.terms import terms
 from bot.reading.read import read_text
 
 FARES = "Fares rose from 42 to 57 crowns, while the harbour office lost 12 jobs."

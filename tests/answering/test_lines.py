@@ -5,7 +5,7 @@ import pytest
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
-from bot.answering.listings import find_lines
+from bot.answering.listings.listings import find_lines
 from bot.answering.outcome import Answer, Refusal
 from bot.reading.read import read_text
 

@@ -1,7 +1,7 @@
 """What the lists of statements and people promise."""
 
 from bot.answering.article_index import index_article
-from bot.answering.listings import list_people, list_quotations
+from bot.answering.listings.listings import list_people, list_quotations
 from bot.reading.read import read_text
 
 INDEX = index_article(

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.answer_kinds import Kind
 from bot.answering.command import Command
-from bot.answering.question import QuestionType
-from bot.answering.question_parser import parse_question
-from bot.answering.sentence_pool import SentencePool, pool_of
-from bot.answering.sentence_profile import profile
+from bot.answering.questions.question import QuestionType
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.sentences.sentence_pool import SentencePool, pool_of
+from bot.answering.sentences.sentence_profile import profile
+from bot.answering.words.answer_kinds import Kind
 
 SENTENCES = [
     "The council dismissed its treasurer, Ada Brenn, in March.",

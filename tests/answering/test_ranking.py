@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.ranking import rank
-from bot.answering.trees import FOLLOWED, forest_from
+from bot.answering.learned.trees import FOLLOWED, forest_from
+from bot.answering.lines.ranking import rank
 
 SENTENCES = [
     "The council of Westmere met on Tuesday.",

@@ -1,9 +1,9 @@
 """How likely an answer is to repeat a word of the question."""
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.question_parser import parse_question
-from bot.answering.term_chances import CHANCE_FEATURES, chance_rows, load_term_model
-from bot.answering.term_matches import match_terms
+from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows, load_term_model
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.questions.term_matches import match_terms
 from bot.reading.read import read_text
 
 TEXT = "The ferry cost 5 crowns. The mayor spoke for 9 minutes. The ferry left with 70 goats."

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.trees import WALKS, forest_from
+from bot.answering.learned.trees import WALKS, forest_from
 
 FEATURES = 5
 numbers = st.floats(-9, 9).map(lambda value: round(value, 2))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Strictness
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions
-from bot.answering.who_said import answer_who_said
+from bot.answering.statements.who_said import answer_who_said
 from bot.reading.read import built_in_article, read_text
 
 ARTICLE = """Harbour fees rise again

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.facts.abbreviations import find_abbreviations
+from bot.facts.names.abbreviations import find_abbreviations
 from bot.reading.read import read_text
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.facts.amount import Amount, AmountKind
-from bot.facts.amounts import amounts_in
-from bot.facts.dates import dates_in
+from bot.facts.dates.dates import dates_in
+from bot.facts.figures.amounts import amounts_in
 from bot.reading.span import Span
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.facts.dates import FORMS, NEEDS, dates_in
-from bot.facts.holidays import easter_sunday
+from bot.facts.dates.dates import FORMS, NEEDS, dates_in
+from bot.facts.dates.holidays import easter_sunday
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 

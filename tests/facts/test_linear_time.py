@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.answering.alleged_quotation import read_alleged
 from bot.answering.article_index import index_article
+from bot.answering.checking.alleged_quotation import read_alleged
 from bot.cli.fact_rows import fact_row
 from bot.facts.facts import find_facts
 from bot.reading.read import read_text

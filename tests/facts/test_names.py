@@ -3,7 +3,7 @@
 import pytest
 
 from bot.facts.name import Name, NameKind
-from bot.facts.names import find_names
+from bot.facts.names.names import find_names
 from bot.reading.read import read_text
 
 

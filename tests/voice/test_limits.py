@@ -5,7 +5,7 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.answering.listing import Entry, Listing
+from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggestions
 from bot.reading.article import Article
 from bot.voice import limits

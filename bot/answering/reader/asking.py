@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
-from bot.answering.attribution import as_said
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.reader.cascade import (
@@ -22,6 +21,7 @@ from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
+from bot.answering.statements.attribution import as_said
 from bot.answering.suggesting import worth_suggesting
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}

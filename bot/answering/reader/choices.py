@@ -4,22 +4,22 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.amount import heading_of, rank_figures
-from bot.answering.amount_question import parse_amount_question
 from bot.answering.article_index import ArticleIndex
+from bot.answering.choices.amount import heading_of, rank_figures
+from bot.answering.choices.amount_question import parse_amount_question
+from bot.answering.choices.fact_answer import fact_answer, matched_words
+from bot.answering.choices.when import heading_of as heading_of_date
+from bot.answering.choices.when import rank_dates
 from bot.answering.command import Command
-from bot.answering.fact_answer import fact_answer, matched_words
-from bot.answering.fragment_search import Found
-from bot.answering.line_answer import to_answer
+from bot.answering.lines.line_answer import to_answer
+from bot.answering.lines.ranking import rank_sentences
 from bot.answering.outcome import Answer
-from bot.answering.question import Question
-from bot.answering.question_parser import parse_question
-from bot.answering.ranking import rank_sentences
-from bot.answering.statement_confidence import likely_statements
-from bot.answering.statement_index import statement_index
-from bot.answering.when import heading_of as heading_of_date
-from bot.answering.when import rank_dates
-from bot.answering.who_said import answer_from
+from bot.answering.questions.question import Question
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.statements.fragment_search import Found
+from bot.answering.statements.statement_confidence import likely_statements
+from bot.answering.statements.statement_index import statement_index
+from bot.answering.statements.who_said import answer_from
 from bot.reading.span import Span
 
 

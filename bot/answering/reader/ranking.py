@@ -1,10 +1,10 @@
-"""Ranks bare sentences with the reader, for evaluation; the counterpart of ``bot.answering.ranking.rank``."""
+"""Ranks bare sentences with the reader, for evaluation; the counterpart of ``bot.answering.lines.ranking.rank``."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.lines.ranking import RankedSentence, Ranking, rank_bare
 from bot.answering.outcome import Answer
-from bot.answering.ranking import RankedSentence, Ranking, rank_bare
 from bot.answering.reader.cascade import features, join, policies, probability
 from bot.answering.reader.choices import Choice, Choices, log_odds
 from bot.answering.reader.passages import Passage

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from discord.ext import commands
 
 from bot.answering.command import Command
-from bot.answering.terms import terms
+from bot.answering.words.terms import terms
 from bot.discord_bot.asked import place_of
 from bot.discord_bot.asked_again import question_part
 from bot.discord_bot.custom_ids import custom_id

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.answering.alleged_quotation import AllegedQuotation, read_alleged
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
-from bot.answering.check import check_quotation
+from bot.answering.checking.alleged_quotation import AllegedQuotation, read_alleged
+from bot.answering.checking.check import check_quotation
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.several_articles import FITTING, Contender, settle

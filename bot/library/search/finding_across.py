@@ -1,6 +1,6 @@
 """Lines of all articles of a server that hold some words."""
 
-from bot.answering.listing import Entry, Listing
+from bot.answering.listings.listing import Entry, Listing
 from bot.library.library import Library
 from bot.library.search.library_search import FoundLine
 from bot.reading.article import Article

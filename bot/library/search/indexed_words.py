@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from bot.answering.terms import WORD, carries_content, stem
-from bot.answering.word_lists import base_forms, words
+from bot.answering.words.terms import WORD, carries_content, stem
+from bot.answering.words.word_lists import base_forms, words
 
 SHAPE = 1
 """Raised whenever other words would be written for the same sentence."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.ranking import rank_bare
+from bot.answering.lines.ranking import rank_bare
 from bot.answering.reader.ranking import bare_choices, bare_passages, rank_with_reader
 from bot.answering.reader.reader import Reader, load_reader
 

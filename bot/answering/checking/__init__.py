@@ -1,0 +1,1 @@
+"""Whether an article has a quotation, word for word, and from whom."""

@@ -1,0 +1,96 @@
+"""Checks an alleged quotation against the article: verbatim, altered, misattributed or not found."""
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
+from bot.answering.checking.cut_context import cut_context
+from bot.answering.checking.passages import passages
+from bot.answering.checking.quotation_comparison import Comparison, changes, compare
+from bot.answering.checking.same_speaker import is_same_speaker
+from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
+from bot.answering.statements.statement_index import statement_index
+from bot.answering.words.word_sequence import Word, words_of
+from bot.facts.quotation import Speaker, Stance
+
+ALTERED_FROM = 0.6
+"""Likeness from which on alleged words are an altered quotation and no invention."""
+
+
+def answer_check(query: str, index: ArticleIndex) -> Outcome:
+    """Return the verdict on the quotation in ``query``: an answer with the article's words, or a refusal."""
+    return check_quotation(read_alleged(query), index)
+
+
+def check_message(text: str, index: ArticleIndex) -> tuple[tuple[str, Outcome], ...]:
+    """Return every quotation of a message with its verdict; a message without marks is one quotation."""
+    alleged = read_all_alleged(text) or (read_alleged(text),)
+    return tuple((quotation.words, check_quotation(quotation, index)) for quotation in alleged)
+
+
+def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
+    """Return the verdict on an alleged quotation."""
+    words = words_of(alleged.words)
+    fitting = _fitting(words, index) if words else []
+    if not fitting or fitting[0].likeness < ALTERED_FROM:
+        return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
+    verbatim = sorted(
+        (found for found in fitting if found.likeness == 1.0), key=lambda found: _is_contested(found, index)
+    )
+    if not verbatim:
+        return _answer(alleged, words, fitting[0], index, Verdict.ALTERED)
+    right = next((found for found in verbatim if _rightly_attributed(alleged, found, index)), None)
+    if right:
+        return _answer(alleged, words, right, index, Verdict.VERBATIM)
+    return _answer(alleged, words, verbatim[0], index, Verdict.MISATTRIBUTED)
+
+
+def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
+    """Return the windows of the article that fit the words, the best first; a window of one line comes first."""
+    wanted = {word.plain for word in words}
+    found = []
+    for passage in passages(index):
+        shared = wanted.intersection(passage.plain)
+        if len(shared) * 2 < len(wanted):
+            continue
+        comparison = compare(words, passage)
+        if comparison:
+            found.append(comparison)
+    return sorted(
+        found, key=lambda comparison: (-comparison.likeness, comparison.passage.joined, comparison.span.start)
+    )
+
+
+def _is_contested(found: Comparison, index: ArticleIndex) -> bool:
+    """Tell whether the words are only denied or left open here."""
+    return _attributed(found, index)[1] is not Stance.ASSERTED
+
+
+def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:
+    if alleged.speaker is None:
+        return True
+    speaker, stance = _attributed(found, index)
+    return speaker is not None and stance is Stance.ASSERTED and is_same_speaker(alleged.speaker, speaker, index)
+
+
+def _attributed(found: Comparison, index: ArticleIndex) -> tuple[Speaker | None, Stance]:
+    """Return whom the article connects with the words, and how they stand to them."""
+    statement = statement_index(index).statement_at(found.span)
+    return (statement.speaker, statement.stance_towards([found.span])) if statement else (None, Stance.ASSERTED)
+
+
+def _answer(
+    alleged: AllegedQuotation, words: list[Word], found: Comparison, index: ArticleIndex, verdict: Verdict
+) -> Answer:
+    line = index.article.line_at(found.span.start)
+    speaker, stance = _attributed(found, index)
+    return Answer(
+        index.article,
+        line.number if line else 0,
+        found.span,
+        round(100 * found.likeness, 1),
+        speaker=speaker,
+        stance=stance,
+        around=cut_context(index.article.text, found.span, alleged.words),
+        verdict=verdict,
+        changes=changes(words, alleged.words, found, index.article.text) if verdict is Verdict.ALTERED else (),
+        alleged_speaker=alleged.speaker,
+    )

@@ -1,0 +1,67 @@
+"""Finds what stands right beside quoted words and changes what they say: a negation, a condition, a question mark.
+
+"owe the café a single krone" is a part of "We don’t owe the café a single krone", word for word, and says the opposite.
+"""
+
+import re
+
+from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_sequence import Word, words_of
+from bot.reading.span import Span
+
+CLOSES = re.compile(r"[.,;:!?—–\n]")
+"""What parts a clause from the next; quotation marks do not."""
+ENDS = re.compile(r"[.!?\n]")
+WITHIN = 80
+"""Characters on either side that are looked at."""
+BEFORE, AFTER = 4, 2
+"""Words on either side that may change what the quoted ones say."""
+TURNS = frozenset(["and", "because", "but", "or", "so"])
+"""Words after which a negation before them no longer reaches."""
+LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
+"""Words after which a negation is none: "not only"."""
+
+
+def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
+    """Return the words, or the question mark, beside ``quoted`` in ``text`` that change what it says.
+
+    ``alleged`` are the words as they were quoted: a question that is quoted as one is left alone.
+    """
+    found = [_before(text, quoted.start), _after(text, quoted.end)]
+    if "?" not in alleged:
+        found.append(_question_mark(text, quoted.end))
+    return tuple(span for span in found if span)
+
+
+def _before(text: str, start: int) -> Span | None:
+    stretch = text[max(0, start - WITHIN) : start]
+    closed = max((close.end() for close in CLOSES.finditer(stretch)), default=0)
+    words = words_of(text, start - len(stretch) + closed, start)[-BEFORE:]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].plain in TURNS:
+            return None
+        if _changes_what_follows(words, at):
+            return words[at].span
+    return None
+
+
+def _changes_what_follows(words: list[Word], at: int) -> bool:
+    group = word_by_group("grave-words").get(words[at].plain)
+    after = [word.plain for word in words[at + 1 :]]
+    if group == "denial":
+        return "that" in after
+    return group == "condition" or (group == "negation" and after[:1] not in ([limit] for limit in LIMITS))
+
+
+def _after(text: str, end: int) -> Span | None:
+    """Return a negation that follows at once: "We will" of "We will never sell"."""
+    closing = CLOSES.search(text, end, end + WITHIN)
+    for word in words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]:
+        if word_by_group("grave-words").get(word.plain) == "negation":
+            return word.span
+    return None
+
+
+def _question_mark(text: str, end: int) -> Span | None:
+    closing = ENDS.search(text, end)
+    return Span(*closing.span()) if closing and closing.group() == "?" else None

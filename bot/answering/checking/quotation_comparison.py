@@ -1,0 +1,100 @@
+"""Compares alleged words with a passage of the article, word by word (edit distance of Levenshtein 1966 over words)."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from bot.answering.checking.passages import Passage
+from bot.answering.outcome import Change, ChangeKind
+from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_sequence import Word
+from bot.reading.span import Span
+
+REACH = 5
+"""Words by which a window may be moved or widened to fit better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How well alleged words fit a window of a passage: ``likeness`` from 0 to 1, where 1 is word for word."""
+
+    passage: Passage
+    start: int
+    end: int
+    likeness: float
+
+    @property
+    def span(self) -> Span:
+        """The place of the window in the article."""
+        return Span(self.passage.words[self.start].span.start, self.passage.words[self.end - 1].span.end)
+
+
+def compare(alleged: list[Word], passage: Passage) -> Comparison | None:
+    """Return the window of the passage that fits the alleged words best; None when either is empty."""
+    wanted = [word.plain for word in alleged]
+    given = list(passage.plain)
+    if not wanted or not given:
+        return None
+    exact = _exact(wanted, given)
+    if exact is not None:
+        return Comparison(passage, exact, exact + len(wanted), 1.0)
+    aligned = fuzz.partial_ratio_alignment(wanted, given)
+    if aligned is None:
+        return None
+    if len(given) >= len(wanted):
+        first, last = aligned.dest_start, aligned.dest_end
+    else:
+        first, last = 0, len(given)
+    return _fitted(wanted, given, first, last, passage)
+
+
+def _exact(wanted: list[str], given: list[str]) -> int | None:
+    first = wanted[0]
+    for start in range(len(given) - len(wanted) + 1):
+        if given[start] == first and given[start : start + len(wanted)] == wanted:
+            return start
+    return None
+
+
+def _fitted(wanted: list[str], given: list[str], first: int, last: int, passage: Passage) -> Comparison | None:
+    best: tuple[int, int, int, int] | None = None
+    for start in range(max(0, first - REACH), min(len(given), first + REACH) + 1):
+        for end in range(max(start + 1, last - REACH), min(len(given), last + REACH) + 1):
+            distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
+            # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
+            ends = (wanted[0] != given[start]) + (wanted[-1] != given[end - 1])
+            key = (distance, 2 * ends + abs((end - start) - len(wanted)), start, end)
+            if best is None or key < best:
+                best = key
+    if best is None:
+        return None
+    distance, _, start, end = best
+    return Comparison(passage, start, end, max(0.0, 1 - distance / max(len(wanted), end - start)))
+
+
+def changes(alleged: list[Word], text: str, comparison: Comparison, article_text: str) -> tuple[Change, ...]:
+    """Return the differences between the alleged words in ``text`` and the article's, in order."""
+    window = comparison.passage.words[comparison.start : comparison.end]
+    found = []
+    steps = Levenshtein.opcodes([word.plain for word in alleged], [word.plain for word in window])
+    for step in steps:
+        if step.tag == "equal":
+            continue
+        said = _between(alleged, step.src_start, step.src_end, text)
+        actual = _between(list(window), step.dest_start, step.dest_end, article_text)
+        words = [w.plain for w in alleged[step.src_start : step.src_end]]
+        words += [w.plain for w in window[step.dest_start : step.dest_end]]
+        kind = ChangeKind.REPLACED if said and actual else ChangeKind.ADDED if said else ChangeKind.DROPPED
+        found.append(Change(kind, said, actual, grave=any(is_grave(word) for word in words)))
+    return tuple(found)
+
+
+def _between(words: list[Word], start: int, end: int, text: str) -> str:
+    return text[words[start].span.start : words[end - 1].span.end] if end > start else ""
+
+
+def is_grave(word: str) -> bool:
+    """Tell whether a plain word is a number or a negation: changing it changes what was said."""
+    group = word_by_group("grave-words").get(word)
+    return group in ("negation", "number") or any(character.isdigit() for character in word)

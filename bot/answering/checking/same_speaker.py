@@ -1,0 +1,57 @@
+"""Tells whether an alleged speaker is the one whom the article names."""
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.words.word_sequence import words_of
+from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
+from bot.facts.quotation import Speaker
+
+
+def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Return whether ``alleged`` may stand for ``speaker``: the same name, a part of it, or its abbreviation."""
+    article = index.article
+    wanted = _name_words(alleged)
+    if not wanted:
+        return True
+    given = _forms(speaker, index)
+    return (
+        any(_agree(wanted, _name_words(form)) for form in given)
+        or alleged.casefold().strip() == article.of(speaker.mention).casefold()
+        or _is_role_of(alleged, speaker, index)
+    )
+
+
+def _is_role_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether the article introduces the speaker as what is alleged: "the mayor" of "Ana Torvik, the mayor"."""
+    roles = next((name.roles for name in index.facts.names if name.span == speaker.name), frozenset())
+    nouns = {word.plain for word in words_of(alleged) if word_classes().get(word.plain) is None}
+    return bool(nouns) and nouns <= roles
+
+
+def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:
+    article = index.article
+    forms = [article.of(speaker.name)]
+    if article.of(speaker.mention) not in forms[0]:
+        # A bare surname may be a namesake's; it counts only through the full name.
+        forms.append(article.of(speaker.mention))
+    for abbreviation in index.facts.abbreviations:
+        pair = [article.of(abbreviation.short), article.of(abbreviation.long)]
+        if any(form.casefold().removeprefix("the ") in (part.casefold() for part in pair) for form in forms):
+            forms += pair
+    return forms
+
+
+def _name_words(name: str) -> list[str]:
+    words = [word.plain for word in words_of(name)]
+    bare = [word for word in words if word not in titles() and word_classes().get(word) is None]
+    named = [word for word in bare if word not in source_nouns()]
+    return named or bare or words
+
+
+def _agree(wanted: list[str], given: list[str]) -> bool:
+    if not wanted or not given:
+        return False
+    return (
+        set(wanted) <= set(given)
+        or set(given) <= set(wanted)
+        or (wanted[-1] == given[-1] and wanted[0][0] == given[0][0] and 1 in (len(wanted[0]), len(given[0])))
+    )

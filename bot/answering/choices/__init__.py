@@ -1,0 +1,1 @@
+"""The figure or the date that answers, or none."""

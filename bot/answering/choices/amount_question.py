@@ -1,0 +1,177 @@
+"""What a person wants of a figure: its topic, its kind, its size."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.answering.questions.question import Question
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.words.terms import WORD, carries_content, stem
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.dates.dates import dates_in
+from bot.facts.figures.amounts import amounts_in
+from bot.reading.resources import data_lines
+from bot.reading.span import Span
+
+LONGEST = 400
+SIZED = {
+    AmountKind.NUMBER,
+    AmountKind.COUNT,
+    AmountKind.MONEY,
+    AmountKind.PERCENT,
+    AmountKind.POINTS,
+    AmountKind.MEASURE,
+}
+# What the groups of the word list stand for; the first kind is the one most wanted.
+KINDS: dict[str, tuple[AmountKind, ...]] = {
+    "money": (AmountKind.MONEY,),
+    "count": (AmountKind.COUNT, AmountKind.NUMBER, AmountKind.FRACTION),
+    "percent": (AmountKind.PERCENT, AmountKind.POINTS, AmountKind.FRACTION),
+    "duration": (AmountKind.DURATION,),
+    "age": (AmountKind.AGE,),
+    "measure": (AmountKind.MEASURE,),
+    "ordinal": (AmountKind.ORDINAL,),
+}
+KIND_NAMES = {
+    "money": "money", "sum": "money", "sums": "money", "cash": "money", "percent": "percent", "percentage": "percent",
+    "percentages": "percent", "%": "percent", "counts": "count", "numbers": "count", "durations": "duration",
+    "ages": "age",
+    "measures": "measure", "distances": "measure", "fractions": "percent", "ranks": "ordinal",
+}  # fmt: skip # a list, read across
+
+
+@dataclass(frozen=True, slots=True)
+class AmountQuestion:
+    """A question for a figure.
+
+    ``asked`` are the groups of kinds that its words speak of, ``first`` those of the first such word. ``head`` has the
+    stems of its first run of content words ("patients" in "patients in the failed trial"), ``kind_words`` the stems
+    that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set
+    when the question is the name of a kind and nothing else; ``low`` and ``high`` bound the size that is wanted,
+    ``sized`` tells whether they do.
+    """
+
+    question: Question
+    asked: frozenset[str]
+    first: frozenset[str] = frozenset()
+    head: frozenset[str] = frozenset()
+    kind_words: frozenset[str] = frozenset()
+    values: frozenset[Decimal] = frozenset()
+    kind: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    sized: bool = False
+
+    def fits(self, amount: Amount) -> bool:
+        """Tell whether a figure has the kind and the size that were named, if any were."""
+        kind_fits = self.kind is None or amount.kind in KINDS[self.kind]
+        return kind_fits and (not self.sized or self.fits_size(amount))
+
+    def fits_size(self, amount: Amount) -> bool:
+        """Tell whether a figure has the size that is wanted, whatever its kind."""
+        if amount.kind not in SIZED:
+            return False
+        least = amount.low if amount.low is not None else amount.high
+        most = amount.high if amount.high is not None else amount.low
+        if least is None or most is None:
+            return False
+        return (self.low is None or most >= self.low) and (self.high is None or least <= self.high)
+
+
+METRE = "meter"
+MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
+"""Who types "over 1m" means a million, unless the article measures in metres."""
+
+
+def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
+    """Return what ``query`` wants of a figure of the article."""
+    text = query[:LONGEST]
+    if not any(amount.unit == METRE for amount in index.facts.amounts):
+        text = MILLIONS.sub(" million", text)
+    whole = Span(0, len(text))
+    sizes = [
+        amount
+        for amount in amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
+        if _is_size(amount)
+    ]
+    rest = _without(text, [size.span for size in sizes])
+    topic = WORD.search(rest)
+    named = KIND_NAMES.get(rest.strip().lower().strip("?!. "))
+    question = parse_question(text, index.pool, Command.AMOUNT)
+    if sizes and (not topic or named):
+        return AmountQuestion(question, frozenset(), kind=named, low=sizes[0].low, high=sizes[0].high, sized=True)
+    if named:
+        return AmountQuestion(question, frozenset({named}), kind=named)
+    return understand(question, frozenset(size.low for size in sizes if size.low is not None))
+
+
+def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> AmountQuestion:
+    """Return what a question wants of a figure, from its words; ``values`` are the figures that it names."""
+    words = question.joined.split()
+    groups = [_groups_of(words, place) for place in range(len(words))]
+    thing = _plural_head(words)
+    if thing is not None and not groups[thing]:
+        groups[thing] = frozenset({"count"})
+    found = frozenset().union(*groups) | _groups_of_signs(question.text)
+    return AmountQuestion(
+        question,
+        found,
+        first=next((group for group in groups if group), frozenset()),
+        head=_head(words),
+        kind_words=frozenset(stem(word) for word, group in zip(words, groups, strict=True) if group - {"count"}),
+        values=values,
+    )
+
+
+def _is_size(amount: Amount) -> bool:
+    return (amount.kind in SIZED and amount.low is not None) or amount.high is not None
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    for span in reversed(spans):
+        text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+@cache
+def _groups_of_words() -> dict[str, frozenset[str]]:
+    groups: dict[str, frozenset[str]] = {}
+    for line in data_lines("words/amount-kinds.txt"):
+        group, _, members = line.partition(":")
+        for word in members.split():
+            groups[word] = groups.get(word, frozenset()) | {group}
+    return groups
+
+
+def _groups_of(words: list[str], place: int) -> frozenset[str]:
+    groups = _groups_of_words()
+    pair = "_".join(words[place : place + 2])
+    word = words[place]
+    return groups.get(pair) or groups.get(word) or groups.get(word.removesuffix("s")) or frozenset()
+
+
+def _groups_of_signs(text: str) -> frozenset[str]:
+    found = {"money"} if any(sign in text for sign in "$£€") else set()
+    return frozenset(found | ({"percent"} if "%" in text else set()))
+
+
+def _plural_head(words: list[str]) -> int | None:
+    """Return the place of the first word that carries content, if it is a plural: "beds at the fairground"."""
+    place = next((place for place, word in enumerate(words) if carries_content(word)), None)
+    if place is None or len(words[place]) < 4 or not words[place].endswith("s"):
+        return None
+    return None if words[place].endswith(("ss", "us", "is", "'s")) else place
+
+
+def _head(words: list[str]) -> frozenset[str]:
+    """Return the stems of the first run of words that carry content: the thing whose figure is wanted."""
+    run: list[str] = []
+    for word in words:
+        if carries_content(word) and word not in ("how", "many", "much", "number", "amount", "total"):
+            run.append(word)
+        elif run:
+            break
+    return frozenset(stem(word) for word in run)

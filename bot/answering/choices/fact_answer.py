@@ -1,0 +1,76 @@
+"""An answer that shows a figure or a date with the line that it stands in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Strictness
+from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.questions.question import Question
+from bot.answering.suggesting import worth_suggesting
+from bot.reading.article import Sentence
+from bot.reading.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A figure or a date that may answer: how probable that is, the number of its sentence, and its heading."""
+
+    chance: float
+    sentence: int
+    heading: Span
+
+
+def decide(
+    rated: Sequence[Rated],
+    question: Question,
+    index: ArticleIndex,
+    thresholds: dict[str, float],
+    strictness: Strictness,
+    silent: RefusalReason,
+) -> Outcome:
+    """Return the best of ``rated``, which are in order, or several to choose from, or a refusal for ``silent``."""
+    if not rated:
+        return Refusal(silent)
+    best = rated[0].chance
+    if thresholds["suggest"] <= best < thresholds[strictness.value]:
+        shown = worth_suggesting(rated, lambda one: one.chance)
+        return Suggestions(tuple([_answer(one, question, index) for one in shown]))
+    answer = _answer(rated[0], question, index)
+    return answer if best >= thresholds[strictness.value] else Refusal(silent, nearest=answer)
+
+
+def _answer(one: Rated, question: Question, index: ArticleIndex) -> Answer:
+    return fact_answer(index, one.heading, one.chance, matched_words(question, index, one.sentence))
+
+
+def fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tuple[Span, ...] = ()) -> Answer:
+    """Return the answer with the heading ``value``, found with the probability ``chance``."""
+    sentence = sentence_at(index, value.start)
+    return Answer(
+        index.article,
+        sentence.line,
+        sentence.span,
+        round(100 * chance, 1),
+        (sentence.line,),
+        (value, *(span for span in highlights if not span.overlaps(value))),
+        values=(value,),
+    )
+
+
+def sentence_at(index: ArticleIndex, offset: int) -> Sentence:
+    """Return the sentence that holds the character at ``offset``, or the next one."""
+    low, high = 0, len(index.sentences) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if index.sentences[middle].sentence.span.end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return index.sentences[low].sentence
+
+
+def matched_words(question: Question, index: ArticleIndex, number: int) -> tuple[Span, ...]:
+    """Return the words of sentence ``number`` that the question has too."""
+    stems = {term.stem for term in question.terms}
+    return tuple([term.span for term in index.sentences[number].terms if term.stem in stems])

@@ -1,0 +1,44 @@
+"""Signs around a figure, and in a question, of which of several figures is meant: the old, the new, the hoped for."""
+
+import re
+from functools import cache, lru_cache
+
+from bot.answering.choices.cue_words import cue_words
+from bot.answering.choices.fact_places import REMEMBERED
+
+SIDES = ("old", "new", "wanted", "total", "part")
+"""The sides of a comparison that a figure may stand on, or a question ask for."""
+LOOK_BACK, LOOK_AHEAD = 45, 40
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    shapes = {"before": r"{}[\s,]+(?:[^\W\d]+\s){{0,3}}$", "after": r"(?:\s\w+){{0,3}}\s{}", "asked": "{}"}
+    return {
+        sign: re.compile(shapes[sign.split()[-1]].format(words), re.IGNORECASE)
+        for sign, words in cue_words("figure-cues").items()
+    }
+
+
+@lru_cache(maxsize=REMEMBERED)
+def sides_of(text: str, start: int, end: int, first: int, last: int) -> tuple[bool, ...]:
+    """Return for each side whether the words around ``text[start:end]`` put it there.
+
+    The words are those between ``first`` and ``last``, the bounds of its sentence.
+    """
+    before = text[max(first, start - LOOK_BACK) : start]
+    after = text[end : min(last, end + LOOK_AHEAD)]
+    patterns = _patterns()
+    return tuple(
+        bool(patterns[f"{side} before"].search(before) or patterns[f"{side} after"].match(after)) for side in SIDES
+    )
+
+
+def sides_asked(question: str) -> tuple[bool, ...]:
+    """Return for each side whether a question asks for it."""
+    return tuple(bool(_patterns()[f"{side} asked"].search(question)) for side in SIDES)
+
+
+def asks_rate(question: str) -> bool:
+    """Tell whether a question asks for so much a year, a head or a piece."""
+    return bool(_patterns()["rate asked"].search(question))

@@ -1,0 +1,153 @@
+"""The figures of an article with all that is the same of them whatever is asked, worked out once."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.choices.amount_question import KINDS
+from bot.answering.choices.fact_features import MOST_HERE, Scenes
+from bot.answering.choices.fact_places import ARTICLES, clause_around, inside
+from bot.answering.choices.fact_scenes import scenes_of
+from bot.answering.choices.figure_cues import sides_of
+from bot.answering.words.figure_topics import topics_in
+from bot.facts.amount import Amount, AmountKind
+from bot.reading.resources import data_lines
+
+PART_OF = re.compile(r"(?:\s\w+)?\sof\s")
+OF_WHOLE = re.compile(r"\bof\s(?:\S+\s){0,3}$")
+RATE = re.compile(r"\s?/|\s(?:\w+\s)?(?:an?|per|each|every|apiece)\b")
+SMALL_WORD = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|both)\Z", re.I)
+TIMES = re.compile(r"\s?times?\b|fold\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureScene:
+    """What is the same of a figure whatever is asked.
+
+    ``counted`` are the positions of what it counts with their ``stems`` and ``topics``; ``clause`` those of its clause
+    with itself; ``sides`` says on which side of a comparison it stands, ``alike`` how many figures of its kind the
+    sentence has.
+    """
+
+    amount: Amount
+    sort: str
+    groups: frozenset[str]
+    counted: frozenset[int]
+    stems: tuple[str, ...]
+    topics: frozenset[str]
+    own: frozenset[int]
+    clause: frozenset[int]
+    sides: tuple[bool, ...]
+    rate: bool
+    shape: list[float]
+    parts: list[float]
+    alike: float
+    with_other: float
+    first_of_kind: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of an article with all that no question changes."""
+
+    scenes: Scenes
+    by_number: dict[int, FigureScene]
+    totals: dict[AmountKind, float]
+    groups: frozenset[str]
+
+
+@lru_cache(maxsize=ARTICLES)
+def figures_of(index: ArticleIndex) -> Figures:
+    """Return the figures of an article, worked out once."""
+    amounts, text = index.facts.amounts, index.article.text
+    scenes = scenes_of(index, [amount.core for amount in amounts], MOST_HERE)
+    by_number = {}
+    for number, here in scenes.items():
+        sentence = index.sentences[number]
+        of_sentence = [amounts[scene.number] for scene in here]
+        for scene in here:
+            amount = amounts[scene.number]
+            alike = [other for other in of_sentence if other.kind == amount.kind]
+            counted = inside(amount.counted, sentence) if amount.counted else frozenset()
+            stems = tuple(sentence.terms[place].stem for place in sorted(counted))
+            clause = inside(clause_around(text, sentence, amount.span), sentence)
+            ends = [amount.span.end] + ([amount.counted.end] if amount.counted else [])
+            bounds = sentence.sentence.span
+            by_number[scene.number] = FigureScene(
+                amount,
+                sort_of(amount),
+                groups_of(amount),
+                counted,
+                stems,
+                frozenset().union(*topics_in(stems).values()),
+                inside(amount.core, sentence),
+                clause,
+                sides_of(text, amount.span.start, amount.span.end, bounds.start, bounds.end),
+                any(RATE.match(text[end : end + 40]) for end in ends),
+                _shape(text, amount),
+                _part_features(text, amount, of_sentence),
+                float(len(alike)),
+                float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
+                float(alike[0] is amount),
+            )
+    totals: dict[AmountKind, float] = {}
+    for amount in amounts:
+        totals[amount.kind] = totals.get(amount.kind, 0.0) + 1.0
+    return Figures(scenes, by_number, totals, frozenset().union(*map(groups_of, amounts)))
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in data_lines("words/dimensions.txt"):
+        dimension, _, units = line.partition(":")
+        found |= {unit.replace("_", " "): dimension for unit in units.split()}
+    return found
+
+
+def sort_of(amount: Amount) -> str:
+    """Return the sort of a figure: its kind, and for a measure what is measured."""
+    if amount.kind is AmountKind.NUMBER:
+        return AmountKind.COUNT.value
+    if amount.kind is not AmountKind.MEASURE or not amount.unit:
+        return amount.kind.value
+    base, _, per = amount.unit.partition(" per ")
+    if per in ("hour", "second", "minute"):
+        return "speed"
+    return _dimensions().get(base, "measure")
+
+
+def groups_of(amount: Amount) -> frozenset[str]:
+    """Return the groups of kinds that a figure belongs to."""
+    return frozenset(group for group, kinds in KINDS.items() if amount.kind in kinds)
+
+
+def _shape(text: str, amount: Amount) -> list[float]:
+    """Describe how a figure is written: as "one", as a small word, as "three times", before a hyphen; and its size."""
+    words, after = text[amount.core.start : amount.core.end], text[amount.core.end : amount.core.end + 12]
+    return [
+        float(words.lower() == "one"),
+        float(bool(SMALL_WORD.match(words))),
+        float(bool(TIMES.match(after))),
+        float(amount.approximate and amount.high is None),
+        float(amount.kind is AmountKind.ORDINAL),
+        float(words.find("-") > 0 or after[:1] == "-"),
+        _size(amount),
+    ]
+
+
+def _size(amount: Amount) -> float:
+    value = amount.low if amount.low is not None else amount.high
+    return math.log10(1 + min(1e12, abs(float(value)))) / 4 if value is not None else 0.0
+
+
+def _part_features(text: str, amount: Amount, here: Sequence[Amount]) -> list[float]:
+    """Tell "214" from "431" in "214 of the 431 flights"."""
+    after = text[amount.span.end : amount.span.end + 40]
+    before = text[max(0, amount.span.start - 40) : amount.span.start]
+    part = any(0 < other.core.start - amount.core.end < 40 for other in here) and bool(PART_OF.match(after))
+    whole = any(0 < amount.core.start - other.core.end < 40 for other in here) and bool(OF_WHOLE.search(before))
+    return [float(part), float(whole)]

@@ -1,0 +1,1 @@
+"""What a short form stands for, and who or what a name is."""

@@ -1,0 +1,1 @@
+"""What was learned from questions and their answers: trees, tables of words."""

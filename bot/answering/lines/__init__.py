@@ -1,0 +1,1 @@
+"""The line that answers: candidates, features, ranking, confidence."""

@@ -1,0 +1,225 @@
+"""Features of the words that a question and a sentence share."""
+
+from collections.abc import Container, Sequence
+
+from rapidfuzz import fuzz
+
+from bot.answering.questions.question import Question
+from bot.answering.questions.term_matches import STRONG, TermMatch
+from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentences.sentence_profile import Profile
+
+WORD_FEATURES = (
+    "coverage",
+    "strong coverage",
+    "coverage of the known",
+    "exact coverage",
+    "same form",
+    "synonym coverage",
+    "share of terms",
+    "best single",
+    "pairs adjacent",
+    "pairs apart",
+    "run",
+    "density",
+    "numbers",
+    "numbers missing",
+    "names",
+    "names missing",
+    "letters",
+    "token set ratio",
+    "length",
+    "novel",
+)
+"""The names of the features, in the order of :meth:`WordMatcher.features`."""
+
+_NOTHING_SHARED = (0.0,) * WORD_FEATURES.index("names")
+ADJACENT, APART = 2, 6
+"""Two terms of the question count as a pair when their matches stand at most so many words from one another."""
+
+
+class WordMatcher:
+    """Compares one question with the sentences of one pool; what all sentences share is worked out once."""
+
+    def __init__(self, question: Question, pool: SentencePool, matches: Sequence[TermMatch]) -> None:
+        self._question = question
+        self._pool = pool
+        self._matches = matches
+        self._total = sum([match.weight for match in matches]) or 1.0
+        self._total_known = sum([match.weight for match in matches if match.hits]) or 1.0
+        self._total_without_title = sum([m.weight for m in matches if m.term.stem not in pool.title]) or 1.0
+        self._all_names = sum([match.weight for match in matches if match.term.stem in question.names])
+        self._stems = frozenset([match.term.stem for match in matches])
+        self._letters = _Letters(matches)
+        self._matched: dict[int, dict[int, str]] = {}
+        self._touching: dict[int, list[TermMatch]] = {}
+        self._coverage = coverage = [0.0] * len(pool.profiles)
+        self._strong = [0.0] * len(pool.profiles)
+        for number, match in enumerate(matches):
+            weight = match.weight
+            for sentence, (worth, stem) in match.hits.items():
+                self._touching.setdefault(sentence, []).append(match)
+                share = weight * worth / self._total
+                coverage[sentence] += share
+                if worth >= STRONG:
+                    self._matched.setdefault(sentence, {})[number] = stem
+                    self._strong[sentence] += share
+
+    @property
+    def holders(self) -> Container[int]:
+        """The sentences in which a term stands, and not only something near to it."""
+        return self._matched
+
+    def coverage_of_all(self) -> list[float]:
+        """Return for each sentence the share of the question's weight that it covers, synonyms in part."""
+        return self._coverage
+
+    def matched(self, sentence: int) -> list[tuple[float, tuple[int, ...]]]:
+        """Return the weight of each matched term and the positions where it stands in a sentence."""
+        found = self._matched.get(sentence)
+        if not found:
+            return []
+        positions = self._pool.profiles[sentence].positions
+        return [(self._matches[number].weight / self._total, positions[stem]) for number, stem in found.items()]
+
+    def added_by(self, sentence: int, neighbour: int) -> float:
+        """Return the share of weight that a neighbour covers and the sentence does not."""
+        theirs = self._matched.get(neighbour, ())
+        own = self._matched.get(sentence, ())
+        return sum([self._matches[number].weight for number in theirs if number not in own]) / self._total
+
+    def added_by_context(self, sentence: int) -> float:
+        """Return the share of weight that only the context of a sentence covers, such as its speaker's name."""
+        context = self._pool.context[sentence]
+        if context.isdisjoint(self._stems):
+            return 0.0
+        own = self._matched.get(sentence, ())
+        added = [
+            match.weight
+            for number, match in enumerate(self._matches)
+            if match.term.stem in context and number not in own
+        ]
+        return sum(added) / self._total
+
+    def coverage_without_title(self, sentence: int) -> float:
+        """Return the share covered of the words that are not in the title of the article."""
+        title = self._pool.title
+        covered = [self._matches[number] for number in self._matched.get(sentence, ())]
+        return sum([match.weight for match in covered if match.term.stem not in title]) / self._total_without_title
+
+    def features(self, sentences: Sequence[int]) -> list[list[float]]:
+        """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
+        joined, standing, unknown = self._question.joined, self._letters.standing, self._letters.unknown
+        most = self._letters.every
+        numbers, touching = self._question.numbers, self._touching
+        # Most sentences share no word with the question.
+        nothing = (*_NOTHING_SHARED, 0.0, self._all_names / self._total)
+        rows = []
+        for sentence in sentences:
+            profile = self._pool.profiles[sentence]
+            words = profile.joined
+            novel = profile.size
+            alike = 0.0
+            shared: Sequence[float] = nothing
+            if numbers or sentence in touching:
+                matched = self._matched.get(sentence, {})
+                shared = self._shared(sentence, profile, matched)
+                novel -= len(matched)
+                alike = fuzz.token_set_ratio(joined, words) / 100
+            letters = standing.get(sentence, 0)
+            if unknown:
+                letters += sum(map(words.__contains__, unknown))
+            rows.append([*shared, letters / most, alike, float(len(profile.words)), float(novel)])
+        return rows
+
+    def _shared(self, sentence: int, profile: Profile, matched: dict[int, str]) -> list[float]:
+        """Return the numbers up to "names missing", which are nothing where no word is shared."""
+        exact = form = matched_weight = names = heaviest = 0.0
+        words, total, asked_names = profile.word_set, self._total, self._question.names
+        for match in self._touching.get(sentence, ()):
+            weight, term = match.weight, match.term
+            if sentence in match.exact:
+                exact += weight
+            if term.word in words:
+                form += weight
+            if term.stem in asked_names:
+                names += weight
+        for number in matched:
+            weight = self._matches[number].weight
+            matched_weight += weight
+            if weight > heaviest:
+                heaviest = weight
+        numbers = self._question.numbers
+        found_numbers = sum([number in profile.positions for number in numbers])
+        coverage = self._coverage[sentence]
+        several = len(matched) > 1
+        return [
+            coverage,
+            self._strong[sentence],
+            coverage * total / self._total_known,
+            exact / total,
+            form / total,
+            (matched_weight - exact) / total,
+            len(matched) / max(1, len(self._matches)),
+            heaviest / total,
+            *(self._pairs(matched, profile.positions) if several else (0.0, 0.0, 0.0)),
+            _density(matched, profile.positions) if several else 0.0,
+            float(found_numbers),
+            float(len(numbers) - found_numbers),
+            names / total,
+            (self._all_names - names) / total,
+        ]
+
+    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> tuple[float, float, float]:
+        adjacent = apart = possible = 0.0
+        run = best = 0
+        previous: tuple[int, ...] = ()
+        previous_weight = 0.0
+        for number, match in enumerate(self._matches):
+            stem = matched.get(number)
+            here = positions[stem] if stem else ()
+            if number:
+                weight = match.weight + previous_weight
+                possible += weight
+                if here and previous:
+                    distance = min([abs(ours - theirs) for ours in here for theirs in previous])
+                    adjacent += weight if distance <= ADJACENT else 0.0
+                    apart += weight if distance <= APART else 0.0
+                    run += 1
+                    best = max(best, run)
+                else:
+                    run = 0
+            previous, previous_weight = here, match.weight
+        possible = possible or 1.0
+        return adjacent / possible, apart / possible, float(best)
+
+
+def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> float:
+    first = [positions[stem][0] for stem in matched.values()]
+    return len(first) / (max(first) - min(first) + 1)
+
+
+class _Letters:
+    """The runs of four letters in the terms of a question; they survive many a slip of the keyboard.
+
+    A sentence has those of a term that stands in it: ``standing`` says how many. Only those of words that stand nowhere
+    are looked for, the ``unknown`` ones. There are ``every`` of them, at least 1.
+    """
+
+    def __init__(self, matches: Sequence[TermMatch]) -> None:
+        self.standing: dict[int, int] = {}
+        self.unknown: list[str] = []
+        every = 0
+        for match in matches:
+            runs = _runs(match.term.stem)
+            every += len(runs)
+            if not match.exact:
+                self.unknown += runs
+            for sentence in match.exact:
+                self.standing[sentence] = self.standing.get(sentence, 0) + len(runs)
+        self.every = max(1, every)
+
+
+def _runs(stem: str) -> list[str]:
+    padded = f" {stem}"
+    return [padded[start : start + 4] for start in range(max(1, len(padded) - 3))]

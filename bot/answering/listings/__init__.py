@@ -1,0 +1,1 @@
+"""Everything of a kind in an article."""

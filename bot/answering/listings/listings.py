@@ -1,0 +1,109 @@
+"""Everything of a kind in an article: statements, figures, dates, people; matching lines."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.same_speaker import is_same_speaker
+from bot.answering.choices.amount import heading_of
+from bot.answering.listings.listing import Entry, Listing
+from bot.answering.questions.question_parser import parse_question
+from bot.answering.questions.term_matches import RELATIVE, match_terms
+from bot.facts.amount import AmountKind
+from bot.facts.quotation import Quotation, QuotationKind, Stance
+from bot.facts.when import Grain
+from bot.reading.span import Span
+
+
+def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
+    """Return every statement of the article, direct before reported, of one speaker when one is given."""
+    statements = _outermost(index.facts.quotations)
+    if speaker:
+        statements = [found for found in statements if found.speaker and is_same_speaker(speaker, found.speaker, index)]
+    in_order = sorted(statements, key=lambda quotation: quotation.kind)
+    return Listing("Quotations", tuple(_statement(index, quotation) for quotation in in_order))
+
+
+def list_figures(index: ArticleIndex) -> Listing:
+    """Return every figure of the article with what it counts, by kind and in reading order."""
+    kinds = list(AmountKind)
+    amounts = sorted(index.facts.amounts, key=lambda amount: (kinds.index(amount.kind), amount.span))
+    return Listing("Figures", tuple(_entry(index, heading_of(index, amount), amount.kind) for amount in amounts))
+
+
+def list_dates(index: ArticleIndex) -> Listing:
+    """Return every date of the article in order of time, those that cannot be placed last in reading order.
+
+    Times of day are left out: without their day they have no place in the order.
+    """
+    dates = [when for when in index.facts.dates if when.grain is not Grain.TIME]
+    placed = sorted(dates, key=lambda when: (when.start or when.end or dt.date.max, when.span))
+    return Listing("Timeline", tuple(_entry(index, when.span, when.grain) for when in placed))
+
+
+def list_people(index: ArticleIndex) -> Listing:
+    """Return who speaks in the article and how often, most statements first."""
+    counts: dict[str, int] = {}
+    first: dict[str, Quotation] = {}
+    for quotation in _outermost(index.facts.quotations):
+        if quotation.speaker:
+            name = index.article.of(quotation.speaker.name)
+            counts[name] = counts.get(name, 0) + 1
+            first.setdefault(name, quotation)
+    entries = [
+        Entry(name, first[name].span, _line(index, first[name].span), f"{count} statement{'s' if count > 1 else ''}")
+        for name, count in sorted(counts.items(), key=lambda item: -item[1])
+    ]
+    return Listing("People", tuple(entries))
+
+
+def find_lines(index: ArticleIndex, words: str) -> Listing:
+    """Return the sentences that hold the words, in this or another form, those with most of their weight first.
+
+    Slips of the keyboard are mended against the article; synonyms are not taken for the words.
+    """
+    matches = match_terms(parse_question(words, index.pool), index.pool)
+    scores = [0.0] * len(index.sentences)
+    for match in matches:
+        for number, (worth, _) in match.hits.items():
+            if worth >= RELATIVE:
+                scores[number] += match.weight * worth
+    order = sorted((number for number, score in enumerate(scores) if score), key=lambda number: -scores[number])
+    found = (index.sentences[number].sentence for number in order)
+    return Listing(f"Lines with {words}", tuple(Entry("", sentence.span, sentence.line) for sentence in found))
+
+
+def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:
+    """Return the line with that number between its neighbours; empty when the article has no such line."""
+    numbers = [line.number for line in index.article.lines]
+    if number not in numbers:
+        return Listing(f"Line {number}", ())
+    place = numbers.index(number)
+    lines = index.article.lines[max(0, place - around) : place + around + 1]
+    return Listing(f"Line {number}", tuple(Entry("", line.span, line.number) for line in lines))
+
+
+def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Return the statements without those that are only a part of what somebody is reported to have said."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        before = kept[-1] if kept else None
+        if before and before.kind is QuotationKind.REPORTED and quotation.span in before.span:
+            continue
+        kept.append(quotation)
+    return kept
+
+
+def _statement(index: ArticleIndex, quotation: Quotation) -> Entry:
+    heading = index.article.of(quotation.speaker.name) if quotation.speaker else "(speaker not named)"
+    note = quotation.kind if quotation.stance is Stance.ASSERTED else quotation.stance
+    return Entry(heading, quotation.span, _line(index, quotation.span), note)
+
+
+def _entry(index: ArticleIndex, span: Span, note: str) -> Entry:
+    return Entry(index.article.of(span), span, _line(index, span), note)
+
+
+def _line(index: ArticleIndex, span: Span) -> int | None:
+    line = index.article.line_at(span.start)
+    return line.number if line else None

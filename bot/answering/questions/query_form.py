@@ -1,0 +1,82 @@
+"""Tells the form of what was typed: a whole clause, a torn-off piece, or a bag of remembered words."""
+
+import re
+from functools import cache, lru_cache
+
+from bot.answering.words.word_lists import chat_spellings
+from bot.answering.words.word_sequence import PIECE, plain_word
+from bot.facts.grammar.lexicon import word_classes, word_group
+
+FEWEST_WORDS = 4
+FUNCTION_SHARE = 0.3
+"""Share of function words that a clause has at least; a bag of remembered words has hardly any."""
+NO_BEGINNING = frozenset({"preposition", "conjunction", "auxiliary"})
+NO_END = frozenset({"determiner", "preposition", "conjunction", "auxiliary", "subordinator", "relative"})
+GLUE = frozenset({"determiner", "preposition", "subject", "object", "conjunction", "subordinator"})
+LEAST_GLUE = 2
+COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
+TALK = frozenset(
+    "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
+)
+CONTESTING = word_group("denying") | word_group("withholding") | word_group("asking") | word_group("question-word")
+TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
+"""Marks of words that are meant as they stand: quotation marks, or a comma at the end."""
+
+
+def is_clause(query: str) -> bool:
+    """Tell whether the query has the form of a whole clause, as far as its function words show."""
+    if TORN_OFF.search(query):
+        return False
+    classes = _classes(query)
+    if len(classes) < FEWEST_WORDS or classes[0] in NO_BEGINNING or classes[-1] in NO_END:
+        return False
+    glued = sum([kind in GLUE for kind in classes]) >= LEAST_GLUE
+    return glued and len(classes) - classes.count(None) >= FUNCTION_SHARE * len(classes)
+
+
+def is_torn_off(query: str) -> bool:
+    """Tell whether the words are meant as they stand, or begin or end where no clause does."""
+    classes = _classes(query)
+    if TORN_OFF.search(query) or not classes:
+        return True
+    return classes[0] in NO_BEGINNING or classes[-1] in NO_END
+
+
+def asks_or_denies(query: str) -> bool:
+    """Tell whether the words themselves deny, hold back or ask something: "refused to say", "are they meant to"."""
+    classes = _classes(query)
+    return classes[:1] == ("auxiliary",) or not CONTESTING.isdisjoint(_words(query))
+
+
+def function_share(query: str) -> float:
+    """Return the share of function words, from 0 to 1."""
+    classes = _classes(query)
+    return (len(classes) - classes.count(None)) / max(1, len(classes))
+
+
+def is_copied(query: str) -> bool:
+    """Tell whether the words look copied from print: capitals inside, or punctuation between words."""
+    return COPIED.search(query) is not None
+
+
+def chat_share(query: str) -> float:
+    """Return the share of words as people talk: "i", "we", "you", and the spellings of the chat."""
+    found, spellings = _words(query), chat_spellings()
+    return sum([word in TALK or word in spellings for word in found]) / max(1, len(found))
+
+
+@lru_cache(maxsize=1)
+def _classes(query: str) -> tuple[str | None, ...]:
+    """Return the class of each word; kept for the next look at the same query."""
+    return tuple(map(_plain_classes().get, _words(query)))
+
+
+@lru_cache(maxsize=1)
+def _words(query: str) -> tuple[str, ...]:
+    return tuple(map(plain_word, PIECE.findall(query)))
+
+
+@cache
+def _plain_classes() -> dict[str, str]:
+    """Return the classes of function words as people type them: "dont" is "don't"."""
+    return {plain_word(word): kind for word, kind in reversed(word_classes().items())}

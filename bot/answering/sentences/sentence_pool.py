@@ -1,0 +1,93 @@
+"""The sentences that compete to answer: their profiles and what is counted over all of them."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.answering.sentences.sentence_profile import Profile
+
+SATURATION = 0.6
+"""BM25's k1, as measured on question sets of single sentences."""
+LENGTH_PENALTY = 0.7
+"""BM25's b."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePool:
+    """Profiles in reading order, with the paragraph (line) of each and the stems of the title.
+
+    ``postings`` says in which sentences a stem stands and how often, ``standing`` in which sentences any stem does,
+    with or without content; ``by_prefix`` has the stems by their first four letters; ``names`` are the stems that are
+    written with a capital wherever they are not the first word; ``aliases`` says which stems stand for which other
+    ones (short forms and what they stand for). ``context`` has, for each sentence, stems that belong to it though they
+    stand elsewhere, such as the name of its speaker.
+    """
+
+    profiles: tuple[Profile, ...]
+    paragraphs: tuple[int, ...]
+    title: frozenset[str]
+    postings: dict[str, tuple[tuple[int, int], ...]]
+    by_prefix: dict[str, tuple[str, ...]]
+    standing: dict[str, tuple[int, ...]]
+    names: frozenset[str]
+    words: tuple[str, ...]
+    penalties: tuple[float, ...]
+    aliases: dict[str, frozenset[str]]
+    context: tuple[frozenset[str], ...]
+    headlines: frozenset[int]
+
+    def weight_of_count(self, count: int) -> float:
+        """Return the inverse document frequency of something that stands in ``count`` sentences of the pool."""
+        return math.log(1 + (len(self.profiles) - count + 0.5) / (count + 0.5))
+
+    def weight(self, stem: str) -> float:
+        """Return the inverse document frequency of a stem."""
+        return self.weight_of_count(len(self.postings.get(stem, ())))
+
+
+def pool_of(
+    profiles: Sequence[Profile],
+    paragraphs: Sequence[int] | None = None,
+    title: frozenset[str] = frozenset(),
+    aliases: dict[str, frozenset[str]] | None = None,
+    context: Sequence[frozenset[str]] | None = None,
+    headlines: frozenset[int] = frozenset(),
+) -> SentencePool:
+    """Return the pool of the given sentences; without ``paragraphs`` they are all of one paragraph."""
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        for stem, positions in profile.positions.items():
+            postings[stem].append((number, len(positions)))
+    by_prefix: dict[str, list[str]] = {}
+    for stem in postings:
+        if len(stem) >= 4 and "_" not in stem:
+            by_prefix.setdefault(stem[:4], []).append(stem)
+    standing: dict[str, list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        for stem in dict.fromkeys(profile.stems):
+            standing[stem].append(number)
+    every = chain.from_iterable(profile.words for profile in profiles)
+    sizes = [profile.size for profile in profiles]
+    average = max(1.0, sum(sizes) / max(1, len(sizes)))
+    return SentencePool(
+        tuple(profiles),
+        tuple(paragraphs or [0] * len(profiles)),
+        title,
+        {stem: tuple(found) for stem, found in postings.items()},
+        {prefix: tuple(stems) for prefix, stems in by_prefix.items()},
+        {stem: tuple(found) for stem, found in standing.items()},
+        _names(profiles),
+        tuple([word for word in dict.fromkeys(every) if len(word) > 3]),
+        tuple(SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * size / average) for size in sizes),
+        aliases or {},
+        tuple(context or [frozenset()] * len(profiles)),
+        headlines,
+    )
+
+
+def _names(profiles: Sequence[Profile]) -> frozenset[str]:
+    capitals = Counter(stem for profile in profiles for stem in profile.capitalised)
+    everywhere = Counter(stem for profile in profiles for stem in capitals.keys() & profile.stems[1:])
+    return frozenset(stem for stem, count in capitals.items() if 2 * count > everywhere[stem])

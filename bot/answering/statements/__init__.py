@@ -1,0 +1,1 @@
+"""The line of a remembered fragment, and who said it."""

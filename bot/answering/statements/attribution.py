@@ -1,0 +1,34 @@
+"""Tells whether an article has somebody say what was asked: what is told, denied or left open is only suggested."""
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
+from bot.answering.questions.query_form import asks_or_denies
+from bot.answering.questions.question_parser import parse_question
+from bot.facts.quotation import Stance
+
+DOUBTS = {Stance.DENIED: Doubt.DENIED, Stance.OPEN: Doubt.OPEN}
+
+
+def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None:
+    """Return why ``answer`` does not tell who said ``query``, or None when it does.
+
+    Where the article reports words and names no source, the line is the whole answer. What someone denied was not said
+    by them, but "it was not him" is what they said who denied that it was.
+    """
+    if answer.speaker is None:
+        return None if answer.unsourced else Doubt.NAMELESS
+    if answer.stance is Stance.ASSERTED or _contests(query, index):
+        return None
+    return DOUBTS[answer.stance]
+
+
+def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
+    """Return what answers "who said": an answer by which nobody says so becomes a suggestion."""
+    doubt = doubt_about(outcome, query, index) if isinstance(outcome, Answer) else None
+    return Suggestions((outcome,), doubt) if isinstance(outcome, Answer) and doubt else outcome
+
+
+def _contests(query: str, index: ArticleIndex) -> bool:
+    """Tell whether a fragment itself negates, denies or asks."""
+    return asks_or_denies(query) or parse_question(query, index.pool, Command.WHO_SAID).negated

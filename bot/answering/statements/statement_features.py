@@ -1,0 +1,306 @@
+"""What tells whether a sentence holds the statement that somebody remembers: one row of numbers for each candidate.
+
+Candidates come from two sides: the sentences that share most words with the fragment, and those that the ranker takes
+to mean the same. Words that stand in this sentence speak for it, words that stand together elsewhere against it: a
+mixture of two statements is no statement.
+"""
+
+import itertools
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.command import Command
+from bot.answering.learned.learned_words import LearnedWords
+from bot.answering.learned.model_files import load_model
+from bot.answering.learned.trees import FEWER
+from bot.answering.lines.features import FEATURES, FeatureTable, feature_table
+from bot.answering.questions.query_form import (
+    asks_or_denies,
+    chat_share,
+    function_share,
+    is_clause,
+    is_copied,
+    is_torn_off,
+)
+from bot.answering.questions.question import Question
+from bot.answering.questions.question_parser import NEGATIONS, parse_question
+from bot.answering.statements.fragment_search import Found, Fragment, FragmentSearch, measure, searched
+from bot.answering.statements.statement_index import StatementIndex, statement_index
+from bot.facts.quotation import QuotationKind, Stance
+
+BY_WORDS, BY_MEANING = 3, 4
+"""Candidates taken from the search for words, and from the ranker."""
+CLOSES = re.compile(r"[.?!]")
+ADJACENT, APART = 2, 6
+"""Two words of the fragment stand together, or near, when their places differ by no more than this many words."""
+TAKEN_OVER = (
+    "coverage",
+    "strong coverage",
+    "coverage of the known",
+    "same form",
+    "share of terms",
+    "letters",
+    "token set ratio",
+    "density",
+    "numbers missing",
+    "names missing",
+    "previous coverage",
+    "next coverage",
+    "around, to best other",
+)
+"""Features of the ranker that are looked at again."""
+_TAKEN = tuple(FEATURES.index(name) for name in TAKEN_OVER)
+STATEMENT_FEATURES = (
+    "fragment coverage",
+    "alignment",
+    "fragment score",
+    "ahead of other fragments",
+    "content words",
+    "found words",
+    "misspelt",
+    "unknown",
+    "elsewhere",
+    "together elsewhere",
+    "adjacent",
+    "in order",
+    "closeness",
+    "within statement",
+    "quoted",
+    "attributed",
+    "denied",
+    "left open",
+    "question",
+    "sentence length",
+    "words",
+    "function share",
+    "clause",
+    "torn off",
+    "copied",
+    "as in chat",
+    "asks or denies",
+    "negated",
+    "negation differs",
+    "ranker score",
+    "ranker ahead",
+    "ranker share",
+    *(f"ranker: {name}" for name in TAKEN_OVER),
+)
+"""The names of the numbers in a row, in order."""
+Scorer = Callable[[Sequence[list[float]]], Sequence[float]]
+"""Gives rows of ``FEATURES`` the score of the ranker."""
+
+
+class StatementCandidate(NamedTuple):
+    """A sentence that may hold the statement: where it was found, and its row of ``STATEMENT_FEATURES``."""
+
+    found: Found
+    row: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """How the ranker sees the sentences: its table, the row of each sentence in it, the scores, and their lines.
+
+    ``order`` has the rows, best first, ``chances`` the softmax of the scores.
+    """
+
+    table: FeatureTable
+    place: dict[int, int]
+    scores: Sequence[float]
+    lines: tuple[int, ...]
+    order: tuple[int, ...]
+    chances: tuple[float, ...]
+
+    @property
+    def best(self) -> list[int]:
+        """The sentences that are candidates by their meaning."""
+        return [self.table.candidates[row] for row in self.order[:BY_MEANING]]
+
+
+def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
+    """Return the scores that the trained ranker gives."""
+    return load_model("ranker", FEATURES).forest.score_rivals(rows, FEWER)
+
+
+def statement_candidates(
+    query: str,
+    index: ArticleIndex,
+    scorer: Scorer = ranker_scores,
+    search: FragmentSearch | None = None,
+    words: LearnedWords | None = None,
+) -> list[StatementCandidate]:
+    """Return the sentences that may hold the statement that ``query`` remembers, in reading order.
+
+    ``scorer`` and ``words`` are others than the trained ones while those are being trained.
+    """
+    statements = statement_index(index)
+    search = search or searched(query, statements)
+    fragment, by_words = search.fragment, search.found
+    question = parse_question(query, index.pool, Command.WHO_SAID)
+    ranked = _ranked(feature_table(question, index.pool, words), question, index, scorer)
+    numbers = {found.number for found in by_words[:BY_WORDS]} | set(ranked.best)
+    known = {found.number: found for found in by_words}
+    form = _form(query)
+    lines = index.pool.paragraphs
+    scores = [(lines[found.number], found.score) for found in by_words]
+    wanted = _wanted(fragment)
+    candidates = []
+    for number in sorted(numbers):
+        found = known.get(number) or measure(number, fragment, statements)
+        line = lines[number]
+        others = [score for other, score in scores if other != line]
+        row = [
+            *_of_fragment(fragment, wanted, found, max(others, default=0.0), statements),
+            *form,
+            float(question.negated),
+            float(question.negated != _negated(index.sentences[number])),
+            *_of_ranker(ranked, number, line),
+        ]
+        candidates.append(StatementCandidate(found, row))
+    return candidates
+
+
+def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer: Scorer) -> _Ranked:
+    if not question.terms or not table.rows:
+        return _Ranked(FeatureTable((), (), (), ()), {}, (), (), (), ())
+    place = {number: row for row, number in enumerate(table.candidates)}
+    lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
+    scores = scorer(table.rows)
+    order = tuple(sorted(range(len(scores)), key=lambda row: -scores[row]))
+    powers = [math.exp(score - scores[order[0]]) for score in scores]
+    total = sum(powers)
+    return _Ranked(table, place, scores, lines, order, tuple([power / total for power in powers]))
+
+
+def _negated(sentence: IndexedSentence) -> bool:
+    profile = sentence.profile
+    return not NEGATIONS.isdisjoint(profile.word_set) or "n't " in f"{profile.joined} "
+
+
+def _form(query: str) -> list[float]:
+    return [
+        float(len(query.split())),
+        function_share(query),
+        float(is_clause(query)),
+        float(is_torn_off(query)),
+        float(is_copied(query)),
+        chat_share(query),
+        float(asks_or_denies(query)),
+    ]
+
+
+class _Wanted(NamedTuple):
+    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt."""
+
+    spellings: list[dict[str, float]]
+    weights: list[float]
+    misspelt: float
+
+
+def _wanted(fragment: Fragment) -> _Wanted:
+    spellings = [fragment.spellings[term.word] for term in fragment.wanted]
+    weights = [fragment.weights[term.word] for term in fragment.wanted]
+    wrong = [weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]
+    return _Wanted(spellings, weights, sum(wrong) / fragment.total)
+
+
+def _of_fragment(
+    fragment: Fragment, wanted: _Wanted, found: Found, best_other: float, statements: StatementIndex
+) -> list[float]:
+    stems = statements.sentence(found.number).profile.stems
+    places: dict[str, list[int]] = {}
+    for place, stem in enumerate(stems):
+        if stem in fragment.stems:
+            places.setdefault(stem, []).append(place)
+    spellings, weights, misspelt = wanted
+    standing = [_places(each, places) for each in spellings]
+    missing = [(each, weight) for each, weight, here in zip(spellings, weights, standing, strict=True) if not here]
+    present = [here for here in standing if here]
+    total = fragment.total
+    adjacent, in_order = _pairs(standing)
+    first = [here[0] for here in present]
+    return [
+        found.coverage,
+        found.alignment,
+        found.score,
+        found.score - best_other,
+        float(len(standing)),
+        float(len(present)),
+        misspelt,
+        sum([weight for each, weight in missing if not each]) / total,
+        sum([weight for each, weight in missing if each]) / total,
+        _together_elsewhere(missing, statements) / total,
+        adjacent,
+        in_order,
+        len(first) / (max(first) - min(first) + 1) if first else 0.0,
+        *_of_statement(found, statements),
+        float(len(stems)),
+    ]
+
+
+def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
+    found = [places[stem] for stem in spellings if stem in places]
+    if not found:
+        return []
+    return found[0] if len(found) == 1 else sorted(itertools.chain.from_iterable(found))
+
+
+def _misspelt(spellings: dict[str, float]) -> bool:
+    return bool(spellings) and 0.0 < max(spellings.values()) < 1.0
+
+
+def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
+    """Return which share of neighbouring words of the fragment stand side by side, and which in the same order."""
+    adjacent = in_order = 0
+    for one, other in itertools.pairwise(standing):
+        if one and other:
+            gaps = [theirs - ours for ours in one for theirs in other]
+            adjacent += any(-ADJACENT <= gap <= ADJACENT for gap in gaps)
+            in_order += any(0 < gap <= APART for gap in gaps)
+    possible = max(1, len(standing) - 1)
+    return adjacent / possible, in_order / possible
+
+
+def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], statements: StatementIndex) -> float:
+    """Return the greatest weight of words missing here that another sentence holds together."""
+    held: dict[int, float] = {}
+    for spellings, weight in missing:
+        holders: set[int] = set().union(*[statements.holders.get(stem, ()) for stem in spellings])
+        for number in holders:
+            held[number] = held.get(number, 0.0) + weight
+    return max(held.values(), default=0.0)
+
+
+def _of_statement(found: Found, statements: StatementIndex) -> list[float]:
+    statement = statements.statement_at(found.span)
+    closes = CLOSES.search(
+        statements.index.article.text, found.span.end, statements.sentence(found.number).sentence.span.end
+    )
+    question = float(closes is not None and closes.group() == "?")
+    if statement is None:
+        return [0.0, 0.0, 0.0, 0.0, 0.0, question]
+    start, end = statement.span.start, statement.span.end
+    inside = sum([start <= span.start and span.end <= end for span in found.matched]) / max(1, len(found.matched))
+    stance = statement.stance_towards(found.matched)
+    return [
+        inside,
+        float(statement.kind is QuotationKind.DIRECT),
+        float(statement.speaker is not None),
+        float(stance is Stance.DENIED),
+        float(stance is Stance.OPEN),
+        question,
+    ]
+
+
+def _of_ranker(ranked: _Ranked, number: int, line: int) -> list[float]:
+    row = ranked.place.get(number)
+    if row is None:
+        return [-9.0, -9.0, 0.0, *(0.0 for _ in _TAKEN)]
+    score = ranked.scores[row]
+    best_other = next((ranked.scores[rival] for rival in ranked.order if ranked.lines[rival] != line), score - 9.0)
+    features = ranked.table.rows[row]
+    return [score, score - best_other, ranked.chances[row], *[features[column] for column in _TAKEN]]

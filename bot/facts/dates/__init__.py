@@ -1,0 +1,1 @@
+"""Dates as intervals of days, from the words that name them."""

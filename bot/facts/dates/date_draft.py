@@ -1,0 +1,78 @@
+"""A date while it is being read: its words, and how to place it once the day of writing is known."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.facts.dates.calendar_days import Interval
+from bot.facts.dates.date_tokens import DateToken
+
+SHORT = set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+Resolve = Callable[[dt.date | None], Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class DateDraft:
+    """Words from token ``first`` up to, not including, ``last`` and between two offsets.
+
+    ``resolve`` places the date as seen from a day, None when that day is unknown. ``weak`` drafts ("now") count only
+    as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    resolve: Resolve
+    yearless: bool = False
+    weak: bool = False
+    is_range: bool = False
+
+
+class FormMatch:
+    """A pattern's match on the classes of a line, with the words behind its named groups."""
+
+    __slots__ = ("match", "tokens")
+
+    def __init__(self, tokens: list[DateToken], match: re.Match[str]) -> None:
+        self.tokens = tokens
+        self.match = match
+
+    def token(self, group: str) -> DateToken | None:
+        """Return the word behind a group, None when the group took no part or the pattern has no such group."""
+        if group not in self.match.re.groupindex or not self.match[group]:
+            return None
+        return self.tokens[self.match.start(group)]
+
+    def value(self, group: str) -> int | None:
+        """Return the value of the word behind a group, None when the group took no part."""
+        token = self.token(group)
+        return token.value if token else None
+
+    def word(self, group: str) -> str:
+        """Return the word behind a group in lower case, empty when the group took no part."""
+        token = self.token(group)
+        return token.text.lower() if token else ""
+
+    def before(self, count: int = 1) -> str:
+        """Return the word so many places before the match in lower case, empty at the start of the line."""
+        at = self.match.start() - count
+        return self.tokens[at].text.lower() if at >= 0 else ""
+
+    def after(self) -> str:
+        """Return the word behind the match in lower case, empty at the end of the line."""
+        at = self.match.end()
+        return self.tokens[at].text.lower() if at < len(self.tokens) else ""
+
+    def draft(self, resolve: Resolve, yearless: bool = False, weak: bool = False, first: str = "") -> DateDraft:
+        """Return the draft that covers the match, or the match from the group ``first`` on."""
+        start = self.match.start(first) if first and self.match.start(first) >= 0 else self.match.start()
+        end = self.match.end()
+        # The point after "Sept" belongs to the date, the one after "September" ends the sentence.
+        if self.tokens[end - 1].kind == "." and self.tokens[end - 2].text.lower() not in SHORT:
+            end -= 1
+        return DateDraft(start, end, self.tokens[start].start, self.tokens[end - 1].end, resolve, yearless, weak)
+
+
+Form = tuple[re.Pattern[str], Callable[[FormMatch], DateDraft | None]]

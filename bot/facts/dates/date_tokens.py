@@ -1,0 +1,211 @@
+"""Turns a line into classes of words, one letter a word, so that the forms of dates become short patterns.
+
+"on the first Tuesday of October 2014" reads as ``jtOWfMY``; a word that has nothing to do with dates is ``x``.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from bot.facts.dates.holidays import holiday_openings, holiday_pattern
+from bot.facts.numbers.number_tokens import Token, glued, lower_at, tokenise
+from bot.facts.numbers.numeral import NumeralForm
+from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
+from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
+from bot.reading.resources import data_lines
+
+
+class DateToken(NamedTuple):
+    """A word of a line: its class, its value (the number of a month, of days, of a year) and its place in the text."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def date_words() -> dict[str, tuple[str, int]]:
+    """Return class and value of each word of the calendar."""
+    rows = (line.split() for line in data_lines("words/dates.txt"))
+    return {word: (kind, int(value)) for kind, word, value in rows}
+
+
+# Without one of these a line holds no date at all.
+ANCHORS = re.compile(r"[MWDYRSHQdUO]")
+# Signs and their classes.
+SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
+QUARTER = re.compile(r"q([1-4])", re.I)
+# Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
+AMBIGUOUS = {
+    "may",
+    "march",
+    "mar",
+    "jan",
+    "sat",
+    "sun",
+    "mon",
+    "wed",
+    "dec",
+    "fri",
+    "thu",
+    "tue",
+    "sep",
+    "jun",
+    "nov",
+    "oct",
+}
+
+
+def date_tokens(text: str, start: int, end: int, words: list[Token] | None = None) -> list[DateToken]:
+    """Return the words of a line with their classes; ``words`` are its tokens, where they are at hand."""
+    words = tokenise(text, start, end) if words is None else words
+    holidays: dict[int, int] = {}
+    if not holiday_openings().isdisjoint([word.lower for word in words]):
+        holidays = {match.start(): match.end() for match in holiday_pattern().finditer(text, start, end)}
+    found: list[DateToken] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        alone = _class_alone(word.lower)
+        if alone and word.start not in holidays:
+            token, place = DateToken(*alone, word.start, word.end, word.text), place + 1
+        else:
+            token, place = _token(text, words, place, holidays)
+        found.append(token)
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _class_alone(word: str) -> tuple[str, int] | None:
+    """Return class and value of a word whose neighbours do not matter; None when they do."""
+    if word[0].isdecimal() or word in STARTERS or word == "q" or ordinal_word(word) is not None:
+        return None
+    if word in SIGNS:
+        return SIGNS[word], 0
+    kind, value = date_words().get(word, ("x", 0))
+    return None if kind in "MW" else (kind, value)
+
+
+def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) -> tuple[DateToken, int]:
+    word = words[place]
+    if word.start in holidays:
+        end, after = holidays[word.start], place + 1
+        while after < len(words) and words[after].start < end:
+            after += 1
+        return DateToken("H", 0, word.start, end, text[word.start : end]), after
+    number = _number(text, words, place)
+    if number:
+        return number
+    kind, value = date_words().get(word.lower, ("x", 0))
+    if word.text in SIGNS:
+        kind = SIGNS[word.text]
+    elif kind in "MW" and not _is_calendar(words, place, kind):
+        kind = "x"
+    quarter = QUARTER.fullmatch(word.text + lower_at(words, place + 1)) if word.lower == "q" else None
+    if quarter:
+        return DateToken("Q", int(quarter[1]), word.start, words[place + 1].end, quarter[0]), place + 2
+    return DateToken(kind, value, word.start, word.end, word.text), place + 1
+
+
+def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] | None:
+    word = words[place]
+    if glued(words, place) and (words[place - 1].text[-1].isalpha() or words[place - 1].text in "$£€#."):
+        return None
+    starts = may_start_numeral_at(words, place)
+    if not starts and ordinal_word(word.lower) is None:
+        return None
+    ordinal = read_ordinal(words, place) if word.text[0].isdecimal() or word.text[0].isalpha() else None
+    if ordinal:
+        ends = word.start, words[ordinal.end - 1].end
+        return DateToken(
+            "O", int(ordinal.value) if ordinal.value < 10**6 else 0, *ends, text[slice(*ends)]
+        ), ordinal.end
+    if not word.text[0].isalnum() or not starts:
+        return None
+    decade = _decade(words, place)
+    if decade:
+        return decade
+    if word.text.isdecimal():
+        return DateToken(*_class_of_digits(word.text), word.start, word.end, word.text), place + 1
+    number = read_numeral(words, place)
+    if number is None or number.form is not NumeralForm.WORDS or number.value % 1 or not 0 < number.value < 10**6:
+        return None
+    ends = word.start, words[number.end - 1].end
+    value = int(number.value)
+    kind = "D" if value <= 31 else "Y" if 1100 <= value < 2000 else "n"
+    return DateToken(kind, value, *ends, text[slice(*ends)]), number.end
+
+
+def _class_of_digits(text: str) -> tuple[str, int]:
+    if len(text) > 4:
+        return "x", 0
+    value = int(text)
+    if len(text) == 4 and 1000 <= value < 2100:
+        return "Y", value
+    return ("D" if 1 <= value <= 31 and len(text) <= 2 else "n"), value
+
+
+def _decade(words: list[Token], place: int) -> tuple[DateToken, int] | None:
+    """1990s, 1990 s, '90s."""
+    text, after = words[place].text, lower_at(words, place + 1)
+    apostrophe = lower_at(words, place - 1) in ("'", "’") and glued(words, place)
+    if after != "s" or not text.isdecimal() or not text.endswith("0") or len(text) not in (2, 4):
+        return None
+    if len(text) == 2 and not (apostrophe and glued(words, place + 1)):
+        return None
+    return DateToken("d", int(text), words[place].start, words[place + 1].end, text), place + 2
+
+
+def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
+    """Tell the month and the weekday from "may", "march", "the sun" and "sat"."""
+    word = words[place]
+    if glued(words, place) and words[place - 1].text in "$@#":
+        return False
+    if word.lower not in AMBIGUOUS:
+        return True
+    before, after = lower_at(words, place - 1), lower_at(words, place + 1)
+    number_near = _is_day_number(words, place + 1) or (
+        (_is_day_number(words, place - 1) and word.lower != "may")
+        or (word.text == "May" and _is_day_number(words, place - 1))
+    )
+    if number_near or (after == "." and glued(words, place + 1) and _is_day_number(words, place + 2)):
+        return True
+    if word.lower in ("may", "march"):
+        return _is_month_by_company(words, place)
+    if word.lower in ("sat", "sun", "wed", "mar"):
+        dotted = after == "." and glued(words, place + 1)
+        led = before != "the" and (dotted or after in (",", "-", "/", "to") or before in ("on", "to", "-"))
+        return word.text[0].isupper() and led
+    return word.text[0].isupper() or (after == "." and glued(words, place + 1))
+
+
+MONTH_LEADS = {
+    "in", "of", "since", "until", "by", "last", "next", "late", "early", "mid", "-", "to", "from", "and", "through",
+    "between",
+}  # fmt: skip # a list, read across
+LOWER_LEADS = {"in", "of", "since", "late", "early"}
+
+
+def _is_month_by_company(words: list[Token], place: int) -> bool:
+    """Tell "in May" and "late march" from "May I" and "may take"."""
+    word, before, after = words[place], lower_at(words, place - 1), lower_at(words, place + 1)
+    if word.lower == "march" and after == "after":
+        return True
+    if not word.text[0].isupper():
+        return before in LOWER_LEADS
+    begins = place == 0 or before in (".", "“", '"')
+    joined = after in ("to", "-", "/", "through", "and", "after") and not begins
+    return before in MONTH_LEADS or before in ("this", "after", "before") or joined
+
+
+def _is_day_number(words: list[Token], place: int) -> bool:
+    if not 0 <= place < len(words):
+        return False
+    word = words[place]
+    if word.lower in ("st", "nd", "rd", "th") and glued(words, place):
+        return True
+    if word.text.isdecimal():
+        return len(word.text) in (1, 2, 4) and 1 <= int(word.text) < 2100
+    return read_ordinal(words, place) is not None or word.lower in ("twenty", "thirty")

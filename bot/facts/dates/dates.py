@@ -1,0 +1,100 @@
+"""Finds the dates in an article."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+
+from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_joins import extend, join_dates, open_ended
+from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens, date_words
+from bot.facts.dates.day_forms import DAY_FORMS
+from bot.facts.dates.holidays import holiday_openings
+from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
+from bot.facts.dates.period_forms import PERIOD_FORMS
+from bot.facts.numbers.number_tokens import tokenise
+from bot.facts.when import When
+from bot.reading.article import Article, LineKind
+from bot.reading.span import Span
+
+# Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
+CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSd"} | {"now", "ago"}
+OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
+HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
+DIGIT = re.compile(r"\d")
+FORMS = DAY_FORMS + PERIOD_FORMS
+# A group of a form that must match, such as ``(?P<M>M)``, which nothing makes optional.
+MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
+OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
+
+
+def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """Return the classes that a line must have, all of them and one of each set, for the pattern to match at all."""
+    must = set(MUST.findall(OPTIONAL.sub("", pattern.pattern)))
+    return frozenset(c for c in must if len(c) == 1), tuple(frozenset(classes) for classes in must if len(classes) > 1)
+
+
+NEEDS = [_needs(pattern) for pattern, _ in FORMS]
+
+
+def find_dates(article: Article) -> tuple[When, ...]:
+    """Return every date and time of day in the body and the headline of the article, in reading order.
+
+    Relative dates are placed as seen from ``article.date``; one without a year is taken for the past one.
+    """
+    found: list[When] = []
+    for line in article.lines:
+        if line.kind in (LineKind.BODY, LineKind.HEADLINE):
+            found.extend(dates_in(article.text, line.span, article.date))
+    return tuple(found)
+
+
+def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
+    """Return the dates of one line, as seen from ``today``."""
+    words = tokenise(text, line.start, line.end)
+    seen = {word.lower for word in words}
+    has_digit = DIGIT.search(text, line.start, line.end) is not None
+    has_clock = not seen.isdisjoint(OF_CLOCK) or ("to" in seen and not seen.isdisjoint(HOURS))
+    if not has_digit and not has_clock and seen.isdisjoint(CALENDAR_WORDS) and seen.isdisjoint(holiday_openings()):
+        return []
+    tokens = date_tokens(text, line.start, line.end, words)
+    taken = times(text, line) if has_clock or (has_digit and may_have_time(text, line)) else []
+    drafts = numeric_dates(text, line, tokens) if has_digit and may_have_numeric_date(text, line) else []
+    classes = "".join(token.kind for token in tokens)
+    if ANCHORS.search(classes):
+        _read_forms(tokens, classes, drafts, [when.span for when in taken])
+    drafts.sort(key=lambda draft: draft.start)
+    drafts = [extend(tokens, classes, draft) for draft in drafts]
+    drafts = [draft for draft in join_dates(text, _outer(drafts)) if not draft.weak]
+    dates = [open_ended(text, line, draft, today) for draft in drafts]
+    return sorted(dates + taken, key=lambda when: when.span)
+
+
+def _outer(drafts: list[DateDraft]) -> list[DateDraft]:
+    """Return the drafts without those inside another."""
+    outer: list[DateDraft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if not outer or draft.start >= outer[-1].end:
+            outer.append(draft)
+    return outer
+
+
+def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], taken: list[Span]) -> None:
+    """Add what the forms read, the longer and surer forms first; a word belongs to one date only."""
+    used = bytearray(len(tokens))
+    for draft in drafts:
+        used[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    starts = [token.start for token in tokens]
+    for span in taken:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        used[first:last] = b"\1" * (last - first)
+    known = set(classes)
+    for (pattern, read), (every, one_of) in zip(FORMS, NEEDS, strict=True):
+        if not every <= known or any(known.isdisjoint(classes) for classes in one_of):
+            continue
+        for match in pattern.finditer(classes):
+            if any(used[match.start() : match.end()]):
+                continue
+            found = read(FormMatch(tokens, match))
+            if found:
+                used[found.first : found.last] = b"\1" * (found.last - found.first)
+                drafts.append(found)

@@ -1,0 +1,239 @@
+"""The forms of days: "4 July 2019", "last Tuesday", "three weeks ago", "the day after tomorrow", holidays."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from bot.facts.dates.calendar_days import (
+    Interval,
+    date_or_none,
+    day,
+    moved,
+    nearest_year,
+    shifted,
+    unit_around,
+    unknown,
+)
+from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
+from bot.facts.dates.holidays import coming_holiday, holiday_in, past_holiday
+from bot.facts.dates.weekday_forms import (
+    nth_weekday_of_month,
+    weekday,
+    weekday_after_next,
+    weekday_and_day,
+    weekday_of_week,
+    weekdays_ahead,
+)
+from bot.facts.when import Grain
+
+DAY, WEEK, MONTH, YEAR_UNIT = 1, 7, 30, 365
+FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
+
+
+def _month_day(found: FormMatch) -> DateDraft | None:
+    """Read a day of a month, in either order, with or without its year and weekday."""
+    month, number, year = found.value("M"), found.value("D"), _year(found)
+    token = found.token("D")
+    if month is None or number is None or token is None or (found.value("U") or DAY) != DAY:
+        return None
+    if (token.text.isalpha() and token.kind == "D") or not 1 <= number <= 31:
+        return None
+    offset, weekday = found.value("r"), found.value("W")
+    if found.token("V") and found.value("V") != YEAR_UNIT:
+        return None
+    if offset is not None:
+        return found.draft(by_year(offset, lambda year: month_day(month, number, year), Grain.DAY))
+    if year is None and weekday is not None:
+        return found.draft(_on_weekday(month, number, weekday))
+    return found.draft(month_day(month, number, year), yearless=year is None)
+
+
+def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
+    """Return how to place "8 July last year": in the year so many years from the one of writing."""
+    return lambda today: placed(today.year + offset)(today) if today else unknown(grain)
+
+
+def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
+    """Return how to place "Friday, July 18": in the nearest year in which that day is that weekday."""
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        days = [date_or_none(today.year + offset, month, number) for offset in range(-6, 7)]
+        fitting = [date for date in days if date and date.weekday() == weekday]
+        return (
+            day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
+        )
+
+    return resolve
+
+
+def month_day(month: int, number: int, year: int | None) -> Resolve:
+    """Return how to place a day of a month, in its year when it has one."""
+
+    def resolve(today: dt.date | None) -> Interval:
+        if year is None and today is None:
+            return unknown(Grain.DAY)
+        own = year if year is not None else nearest_year(month, number, today or dt.date.min)
+        date = date_or_none(own, month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return resolve
+
+
+def _days(found: FormMatch) -> DateDraft | None:
+    """Read days of one month: "July 13-15", "from the 13th to the 15th of July"."""
+    month, first, last, year = found.value("M"), found.value("D"), found.value("E"), _year(found)
+    if month is None or first is None or last is None or not 1 <= first < last <= 31:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        start = month_day(month, first, year)(today)
+        if start.start is None:
+            return start
+        end = date_or_none(start.start.year, month, last)
+        return Interval(start.start, shifted(end, 1), Grain.DAY) if end else unknown(Grain.DAY)
+
+    return found.draft(
+        resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else ""
+    )
+
+
+def _year(found: FormMatch) -> int | None:
+    if found.token("Y"):
+        return found.value("Y")
+    short = found.value("y")
+    return None if short is None else full_year(short)
+
+
+def full_year(short: int) -> int:
+    """Return the year that two digits stand for: up to 49 in this century, else in the last one."""
+    return short if short > 99 else 2000 + short if short < 50 else 1900 + short
+
+
+def _relative(found: FormMatch) -> DateDraft | None:
+    offset = found.value("R") or 0
+    return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
+
+
+def _day_around(found: FormMatch) -> DateDraft | None:
+    """Read "the day after tomorrow" and, at the end of a clause, "the day after"."""
+    if found.value("U") != DAY:
+        return None
+    offset, step = found.value("R"), 1 if found.word("A") == "after" else -1
+    if found.match.start() and found.tokens[found.match.start() - 1].kind in "Dnz":
+        return None
+    if offset is None and found.after() not in ("", "?", ".", ",", "!"):
+        return None
+    return found.draft(
+        lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U"
+    )
+
+
+def _ago(found: FormMatch) -> DateDraft | None:
+    return _moved(found, -1)
+
+
+def _ahead(found: FormMatch) -> DateDraft | None:
+    before = {found.before(back) for back in range(1, 8)}
+    if found.token("i") and found.match.start() and not before & FUTURE:
+        return None
+    return _moved(found, 1, first="n" if found.token("i") else "")
+
+
+def _day_ahead(found: FormMatch) -> DateDraft | None:
+    """Read "upcoming two day" as the second day from now; "upcoming two days" is a period."""
+    return _moved(found, 1) if found.word("U") == "day" else None
+
+
+def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
+    count = 1 if found.match["n"] == "z" else found.value("n")
+    unit = found.value("U")
+    if count is None or unit is None or unit == 2 or not 0 < count < 10_000:
+        return None
+    grain = {1: Grain.DAY, 7: Grain.WEEK, 30: Grain.MONTH, 365: Grain.YEAR}.get(unit, Grain.VAGUE)
+
+    def resolve(today: dt.date | None) -> Interval:
+        return unknown(grain) if today is None else day(moved(today, sign * count, unit))._replace(grain=grain)
+
+    return found.draft(resolve, first=first)
+
+
+def _vaguely_ago(found: FormMatch) -> DateDraft | None:
+    return found.draft(lambda today: unknown(Grain.VAGUE))
+
+
+def _holiday(found: FormMatch) -> DateDraft | None:
+    name, year = found.word("H"), found.value("Y")
+    word, offset, unit = found.word("r"), found.value("q"), found.value("U")
+    if unit is not None and unit != 365:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if year is None and today is None:
+            return unknown(Grain.DAY)
+        if year is not None or offset is not None:
+            date = holiday_in(name, year if year is not None else (today or dt.date.min).year + (offset or 0))
+        elif word in ("last", "past", "previous"):
+            date = past_holiday(name, today or dt.date.min)
+        else:
+            date = coming_holiday(name, today or dt.date.min)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(resolve, yearless=year is None)
+
+
+def _day_of_month(found: FormMatch) -> DateDraft | None:
+    """Read "on the 15th" and "the 20th day of next month"."""
+    number, offset = found.value("O"), found.value("r") if found.token("r") else 0
+    token = found.token("O")
+    if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
+        return None
+    if not found.token("r") and not token.text[0].isdecimal():
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        start = unit_around(today, MONTH, offset).start or today
+        date = date_or_none(start.year, start.month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(resolve, first="O")
+
+
+W = r"(?:(?P<W>W)[.,]*)?"
+YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
+DAY_FORMS: list[Form] = [
+    (re.compile(pattern), read)
+    for pattern, read in [
+        (rf"(?P<M>M)\.?t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])(?![-/]){YEAR}", _days),
+        (rf"t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])f?(?P<M>M)\.?{YEAR}", _days),
+        (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])", _month_day),
+        (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
+        (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
+        (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", nth_weekday_of_month),
+        (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", nth_weekday_of_month),
+        (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{YEAR}", _month_day),
+        (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){YEAR}", _month_day),
+        (r"(?P<n>[Dnz])(?P<U>U)a", _ago),
+        (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
+        (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
+        (r"(?P<W>W)AN", weekday_after_next),
+        (r"(?P<W>W)ft?(?P<r>[LNT])(?P<U>U)", weekday_of_week),
+        (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", weekday_of_week),
+        (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", weekday_and_day),
+        (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", weekday),
+        (r"t?(?P<U>U)(?P<A>[AB])(?P<R>R)", _day_around),
+        (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
+        (r"(?P<R>R)", _relative),
+        (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
+        (r"(?P<O>O)Uf(?P<r>[LNT])U", _day_of_month),
+        (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
+        (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
+        (r"(?P<n>[Dn])N(?P<U>U)", _day_ahead),
+        (r"N(?P<n>[Dn])(?P<U>U)", _day_ahead),
+        (r"Ua", _vaguely_ago),
+    ]
+]

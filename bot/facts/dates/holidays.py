@@ -1,0 +1,66 @@
+"""Holidays: what they are called and the day that they fall on."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from bot.facts.dates.calendar_days import date_or_none, nth_weekday, shifted
+from bot.reading.resources import data_lines
+
+
+@cache
+def _rules() -> dict[str, tuple[str, ...]]:
+    rules: dict[str, tuple[str, ...]] = {}
+    for line in data_lines("words/holidays.txt"):
+        rule, _, forms = line.partition("|")
+        rules.update((form.strip(), tuple(rule.split())) for form in forms.split(";"))
+    return rules
+
+
+@cache
+def holiday_pattern() -> re.Pattern[str]:
+    """Return the pattern of every holiday's name, in any case and with either apostrophe."""
+    forms = sorted(_rules(), key=len, reverse=True)
+    words = "|".join(re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s") for form in forms)
+    return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def holiday_openings() -> frozenset[str]:
+    """Return the first word of every holiday's name, in lower case."""
+    return frozenset(words[0] for form in _rules() if (words := re.findall(r"[^\W\d_]+|\d+", form.lower())))
+
+
+def holiday_in(name: str, year: int) -> dt.date | None:
+    """Return the day of that year on which the holiday of that name falls."""
+    rule = _rules()[re.sub(r"\s", " ", name.lower().replace("’", "'"))]
+    if rule[0] == "easter":
+        return shifted(easter_sunday(year), int(rule[1]))
+    if len(rule) == 3:
+        month, weekday, nth = map(int, rule)
+        return nth_weekday(year, month, weekday, nth)
+    month, number = map(int, rule[0].split("-"))
+    return date_or_none(year, month, number)
+
+
+def coming_holiday(name: str, today: dt.date) -> dt.date | None:
+    """Return the next such holiday, today counted: one named without a year is most often the coming one."""
+    this = holiday_in(name, today.year)
+    return this if this and this >= today else holiday_in(name, today.year + 1)
+
+
+def past_holiday(name: str, today: dt.date) -> dt.date | None:
+    """Return the last such holiday before today."""
+    this = holiday_in(name, today.year)
+    return this if this and this < today else holiday_in(name, today.year - 1)
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Return Easter Sunday of the western churches, by the anonymous Gregorian algorithm (Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap, skipped = century // 4, century % 4
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * skipped + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, number = divmod(moon + sunday - 7 * late + 114, 31)
+    return dt.date(year, month, number + 1)

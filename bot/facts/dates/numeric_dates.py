@@ -1,0 +1,112 @@
+"""Dates in digits alone ("2019-05-12", "3/3/15", "20200701") and times of day."""
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+
+from bot.facts.dates.calendar_days import Interval, date_or_none, months, unknown
+from bot.facts.dates.date_draft import DateDraft, Resolve
+from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.day_forms import full_year, month_day
+from bot.facts.when import Grain, When
+from bot.reading.span import Span
+
+# A day and a month alone ("3/15") are a date only beside a word that says so.
+CUE = re.compile(
+    r"\b(?:on|from|to|by|until|till|since|before|after|this|next|last|between|and|date|due|mon|tue|wed|thu|fri|sat|sun|\w+day)\W*$",
+    re.I,
+)
+CUE_WINDOW = 14
+EDGE = r"(?<![\w/.:+-])"
+DATE = re.compile(
+    rf"{EDGE}-?(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)"
+    r"(?P<c>\d{4}|\d\d)|(?P<e>\d{1,2})/(?P<f>\d{1,2})(?:,\s?(?P<g>\d{4}))?|(?P<h>\d{1,2})[-/](?P<i>\d{4})|(?P<j>(?:19|20)\d{6}))"
+    r"(?![\w/]|[.:-]\d)"
+)
+TIME = re.compile(
+    r"(?<![\w$£€.:])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
+    r"(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s?(?:%|percent|per|points|million|billion|cents|euros|dollars|pounds))|"
+    r"(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|EST|ET|CET|BST|hours)\b|"
+    r"\b(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|midnight|noon)\b|"
+    r"\b(?:noon|midnight|midday)\b|\b\w{3,6} o['’]clock\b)",
+    re.I,
+)
+
+
+# What every date in digits and every time that begins with one has; these are far quicker than the whole patterns.
+DATE_SIGN = re.compile(r"\d(?:[-/.]\d|\d{7})")
+TIME_SIGN = re.compile(r"\d(?:[:.]\d|\s?[ap]\.?m|\s(?:GMT|UTC|EST|ET|CET|BST|hours))", re.I)
+
+
+def may_have_numeric_date(text: str, line: Span) -> bool:
+    """Tell cheaply whether a line could hold a date in digits."""
+    return DATE_SIGN.search(text, line.start, line.end) is not None
+
+
+def may_have_time(text: str, line: Span) -> bool:
+    """Tell cheaply whether a line could hold a time of day that begins with a digit."""
+    return TIME_SIGN.search(text, line.start, line.end) is not None
+
+
+def numeric_dates(text: str, line: Span, tokens: list[DateToken]) -> list[DateDraft]:
+    """Return the dates in digits of a line."""
+    found: list[DateDraft] = []
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    for match in DATE.finditer(text, line.start, line.end):
+        resolve, yearless = _resolve(match)
+        led = CUE.search(text[max(line.start, match.start() - CUE_WINDOW) : match.start()])
+        if resolve is None or (yearless and not led and not (found and match.start() - found[-1].end < 3)):
+            continue
+        start = match.start() + (match[0][0] == "-")
+        first, last = bisect_right(ends, start), bisect_left(starts, match.end())
+        # "this friday 5/12" is one date.
+        while first and tokens[first - 1].kind in "WTN":
+            first -= 1
+        found.append(DateDraft(first, last, min(start, tokens[first].start), match.end(), resolve, yearless))
+    return found
+
+
+def _resolve(match: re.Match[str]) -> tuple[Resolve | None, bool]:
+    if match["y"] or match["j"]:
+        parts = match["y"], match["m"], match["d"]
+        year, month, number = map(int, parts if match["y"] else (match["j"][:4], match["j"][4:6], match["j"][6:]))
+        return _certain(year, month, number), False
+    if match["a"]:
+        return _certain(full_year(int(match["c"])), *_month_first(int(match["a"]), int(match["b"]))), False
+    if match["h"]:
+        month, year = int(match["h"]), int(match["i"])
+        if not 1 <= month <= 12 or not 1800 <= year < 2100:
+            return None, False
+        return lambda today: months(year, month, 1, Grain.MONTH), False
+    month, number = _month_first(int(match["e"]), int(match["f"]))
+    if (
+        not 1 <= month <= 12
+        or not 1 <= number <= 31
+        or (int(match["e"]) < 10 and int(match["f"]) < 10 and not match["g"])
+    ):
+        return None, False
+    if not match["g"]:
+        return _in_year_of_writing(month, number), True
+    return month_day(month, number, int(match["g"])), False
+
+
+def _in_year_of_writing(month: int, number: int) -> Resolve:
+    def resolve(today: dt.date | None) -> Interval:
+        return month_day(month, number, today.year)(today) if today else unknown(Grain.DAY)
+
+    return resolve
+
+
+def _month_first(first: int, second: int) -> tuple[int, int]:
+    """Read "5/12" the American way, unless the calendar forbids it."""
+    return (second, first) if first > 12 >= second else (first, second)
+
+
+def _certain(year: int, month: int, number: int) -> Resolve | None:
+    return month_day(month, number, year) if date_or_none(year, month, number) else None
+
+
+def times(text: str, line: Span) -> list[When]:
+    """Return the times of day of a line; they carry no date."""
+    return [When(Span(*match.span()), None, None, Grain.TIME) for match in TIME.finditer(text, line.start, line.end)]

@@ -1,0 +1,227 @@
+"""The forms of periods: "in January", "2019", "the first half of 2020", "last summer", "the past two weeks"."""
+
+import datetime as dt
+import re
+
+from bot.facts.dates.calendar_days import (
+    Interval,
+    months,
+    part_of,
+    shifted,
+    unit_around,
+    unknown,
+    year_of,
+)
+from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
+from bot.facts.dates.day_forms import by_year, full_year
+from bot.facts.dates.period_parts import (
+    DAY,
+    GRAINS,
+    MONTH,
+    WEEKEND,
+    YEAR,
+    end_of,
+    month_of,
+    nth_part,
+    quarter_of_year,
+    season,
+)
+from bot.facts.dates.year_cues import is_year
+from bot.facts.when import Grain
+
+
+def _month(found: FormMatch) -> DateDraft | None:
+    month = found.value("M")
+    if month is None:
+        return None
+    year = found.value("Y")
+    if year is None and found.token("y"):
+        year = full_year(found.value("y") or 0)
+    part = found.value("E")
+    offset = found.value("r")
+    whole = month_of(month, year)
+
+    def resolve(today: dt.date | None) -> Interval:
+        period = whole(today) if offset is None or today is None else _month_by(month, offset, today)
+        return part_of(period, part) if part else period
+
+    return found.draft(resolve, yearless=year is None and offset is None)
+
+
+def _month_of_year(found: FormMatch) -> DateDraft | None:
+    """Read "March last year"."""
+    month, offset = found.value("M"), found.value("r")
+    if month is None or offset is None or found.value("U") != YEAR:
+        return None
+    return found.draft(by_year(offset, lambda year: month_of(month, year), Grain.MONTH))
+
+
+def _month_by(month: int, offset: int, today: dt.date) -> Interval:
+    """Place "last May" before, "next May" after and "this May" in the year of ``today``."""
+    year = today.year
+    if offset < 0 and (month >= today.month):
+        year -= 1
+    if offset > 0 and month <= today.month:
+        year += 1
+    return months(year, month, 1, Grain.MONTH)
+
+
+def _month_after_next(found: FormMatch) -> DateDraft | None:
+    month = found.value("M") or 1
+
+    def resolve(today: dt.date | None) -> Interval:
+        coming = _month_by(month, 1, today).start if today else None
+        return months(coming.year + 1, month, 1, Grain.MONTH) if coming else unknown(Grain.MONTH)
+
+    return found.draft(resolve)
+
+
+def _year(found: FormMatch) -> DateDraft | None:
+    year = found.value("Y")
+    part = found.value("E")
+    token = found.token("Y")
+    if year is None or token is None or not token.text.isdecimal():
+        return None
+    if part is None and found.match.end() - found.match.start() == 1 and not is_year(found, year):
+        return None
+    return found.draft(lambda today: part_of(year_of(year), part) if part else year_of(year))
+
+
+def _era(found: FormMatch) -> DateDraft | None:
+    year = found.value("Y") or 1
+    era = found.value("b")
+    return found.draft(lambda today: year_of(year) if era == 1 else unknown(Grain.YEAR))
+
+
+def _decade(found: FormMatch) -> DateDraft | None:
+    value, part = found.value("d"), found.value("E")
+    word = found.token("d")
+    if (
+        value is None
+        or word is None
+        or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since"))
+    ):
+        return None
+    start = value if value > 99 else 1900 + value
+    century = start % 100 == 0 and word.text == f"{start}" and start < 1900
+    whole = months(start, 1, 1200 if century else 120, Grain.CENTURY if century else Grain.DECADE)
+    return found.draft(lambda today: part_of(whole, part) if part else whole, first="E" if part else "d")
+
+
+def _unit(found: FormMatch) -> DateDraft | None:
+    """Read "last week", "this year", "earlier this month", "the previous quarter"."""
+    unit, offset = found.value("U"), found.value("r")
+    if unit is None or offset is None or unit == DAY or found.match["U"] is None:
+        return None
+    token = found.token("U")
+    if token is None or (token.text.lower().endswith("s") and token.text.lower() != "s"):
+        return None
+    if (
+        found.before() == "the"
+        and found.word("r") in ("last", "same")
+        and unit != WEEKEND
+        and found.after() in ("of", "in")
+    ):
+        return None
+    return found.draft(
+        lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+    )
+
+
+def _weekend(found: FormMatch) -> DateDraft | None:
+    if found.value("U") != WEEKEND or found.tokens[found.match.end() - 1].text.lower().endswith("s"):
+        return None
+    if found.before() in ("a", "every", "long", "each", "one", "per"):
+        return None
+    return found.draft(lambda today: unit_around(today, WEEKEND, 0) if today else unknown(Grain.DAY), first="U")
+
+
+def _units(found: FormMatch) -> DateDraft | None:
+    """Read "the past two weeks", "next 3 months", "the last four months of 2021"."""
+    unit, count, offset = found.value("U"), found.value("n"), found.value("r")
+    year = found.value("Y")
+    if unit is None or count is None or offset is None or not 0 < count < 5000:
+        return None
+    # "will last three weekends" is no past.
+    if found.word("r") == "last" and found.before() in (
+        "will",
+        "to",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "t",
+        "should",
+        "must",
+    ):
+        return None
+    grain = GRAINS.get(unit, Grain.VAGUE)
+
+    def resolve(today: dt.date | None) -> Interval:
+        if year is not None and unit == MONTH:
+            return months(year, 13 - count if offset < 0 else 1, count, grain)
+        if today is None:
+            return unknown(grain)
+        if unit == DAY:
+            first = shifted(today, -count if offset < 0 else 1)
+            return Interval(first, shifted(first, count), grain)
+        first_unit = unit_around(today, unit, -count if offset < 0 else 1)
+        last_unit = unit_around(today, unit, -1 if offset < 0 else count)
+        return Interval(first_unit.start, last_unit.end, grain)
+
+    return found.draft(resolve)
+
+
+def _all_of(found: FormMatch) -> DateDraft | None:
+    unit = found.value("U")
+    if unit is None or unit in (WEEKEND,) or found.before() != "all":
+        return None
+    draft = found.draft(lambda today: unit_around(today, unit, 0) if today else unknown(GRAINS.get(unit, Grain.VAGUE)))
+    place = found.match.start() - 1
+    return DateDraft(place, draft.last, found.tokens[place].start, draft.end, draft.resolve)
+
+
+def _now(found: FormMatch) -> DateDraft | None:
+    return found.draft(
+        lambda today: Interval(today, shifted(today, 1), Grain.DAY) if today else unknown(Grain.DAY), weak=True
+    )
+
+
+PERIOD_FORMS: list[Form] = [
+    (re.compile(pattern), read)
+    for pattern, read in [
+        (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)\.?,?[fi]?(?P<Y>Y)", nth_part),
+        (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
+        (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),
+        (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
+        (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),
+        (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
+        (r"(?P<O>O)(?P<h>h)[fi](?P<M>M)?\.?(?P<Y>Y)?", nth_part),
+        (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", nth_part),
+        (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)f(?P<Y>Y)", _units),
+        (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", _units),
+        (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
+        (r"(?:k?t)?(?P<e>e)f?x?t?(?P<U>U)", end_of),
+        (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?P<M>M)(?P<r>[LNT])(?P<U>U)", _month_of_year),
+        (r"(?P<M>M)f(?P<y>[nD])", _month),
+        (r"(?P<M>M)AN", _month_after_next),
+        (r"(?P<E>E)-?(?P<M>M)\.?", _month),
+        (r"(?P<r>[LNT])(?P<M>M)", _month),
+        (r"(?P<Q>Q)[-/]?(?P<Y>Y)", quarter_of_year),
+        (r"(?P<Y>Y)[-/]?(?P<Q>Q)", quarter_of_year),
+        (r"(?P<r>[LNT])(?P<S>S)", season),
+        (r"(?P<S>S)f?t?(?P<Y>Y)", season),
+        (r"l?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
+        (r"(?P<E>E)-?(?P<Y>Y)", _year),
+        (r"(?P<E>E)?-?(?P<d>d)", _decade),
+        (r"(?P<Y>Y)(?P<b>b)", _era),
+        (r"(?P<M>M)(?:\.(?=[^x]))?", _month),
+        (r"(?P<S>S)", season),
+        (r"t?(?P<U>U)", _weekend),
+        (r"(?P<U>U)", _all_of),
+        (r"(?P<Y>Y)", _year),
+        (r"w", _now),
+    ]
+]

@@ -1,0 +1,123 @@
+"""The forms of weekdays: "last Tuesday", "Tuesday of next week", "first Monday of October", "Thu 15th"."""
+
+import datetime as dt
+
+from bot.facts.dates.calendar_days import (
+    Interval,
+    date_or_none,
+    day,
+    moved,
+    nearest_year,
+    nth_weekday,
+    shifted,
+    unit_around,
+    unknown,
+    weekday_back,
+)
+from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.when import Grain
+
+WEEK, MONTH = 7, 30
+
+
+def weekday(found: FormMatch) -> DateDraft | None:
+    """Read a weekday alone or with "last", "next", "this" before it."""
+    weekday = found.value("W")
+    if weekday is None:
+        return None
+    word = found.word("r2") or found.word("r")
+
+    def resolve(today: dt.date | None) -> Interval:
+        return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today))
+
+    return found.draft(resolve)
+
+
+def _placed_weekday(weekday: int, word: str, today: dt.date) -> dt.date:
+    monday = shifted(today, -today.weekday())
+    if word in ("next", "following"):
+        return shifted(monday, 7 + weekday)
+    if word in ("upcoming", "coming"):
+        return shifted(weekday_back(weekday, today), 7)
+    if word == "previous":
+        return shifted(monday, weekday - 7)
+    if word in ("this", "current", "same"):
+        return shifted(monday, weekday)
+    return weekday_back(weekday, today, strict=word in ("last", "past"))
+
+
+def weekday_of_week(found: FormMatch) -> DateDraft | None:
+    """Read "Tuesday of last week" and "next week Wednesday"."""
+    weekday, offset = found.value("W"), found.value("r")
+    if weekday is None or offset is None or found.value("U") != WEEK:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        return unknown(Grain.DAY) if today is None else day(shifted(today, 7 * offset - today.weekday() + weekday))
+
+    return found.draft(resolve, first="W" if found.match.start("W") < found.match.start("r") else "r")
+
+
+def weekday_after_next(found: FormMatch) -> DateDraft | None:
+    """Read "Wednesday after next"."""
+    weekday = found.value("W") or 0
+    return found.draft(lambda today: day(shifted(weekday_back(weekday, today), 14)) if today else unknown(Grain.DAY))
+
+
+def weekdays_ahead(found: FormMatch) -> DateDraft | None:
+    """Read "two Sundays from now" and "Monday two weeks from now"."""
+    weekday, count, unit = found.value("W"), found.value("n"), found.value("U")
+    if weekday is None or count is None or not 0 < count < 1000:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        if unit is None:
+            return day(shifted(weekday_back(weekday, today), 7 * count))
+        ahead = moved(today, count, unit)
+        return day(shifted(ahead, weekday - ahead.weekday()))
+
+    return found.draft(resolve)
+
+
+def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
+    """Read "first Tuesday of October 2014" and "first Monday of this month"."""
+    weekday, month, year = found.value("W"), found.value("M"), found.value("Y")
+    nth = -1 if found.word("O") == "last" else found.value("O")
+    offset = found.value("r")
+    if weekday is None or nth is None or found.value("U") not in (None, MONTH):
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if month is not None and year is not None:
+            date = nth_weekday(year, month, weekday, nth)
+        elif today is None:
+            date = None
+        elif month is not None:
+            date = nth_weekday(nearest_year(month, 1, today), month, weekday, nth)
+        else:
+            start = unit_around(today, MONTH, offset or 0).start or today
+            date = nth_weekday(start.year, start.month, weekday, nth)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(resolve, yearless=year is None and month is not None)
+
+
+def weekday_and_day(found: FormMatch) -> DateDraft | None:
+    """Read "Monday 21" and "Thu 15th": the last month in which that day was that weekday."""
+    weekday, number = found.value("W"), found.value("D")
+    if weekday is None or number is None or not 1 <= number <= 31 or found.after()[:1].isalpha():
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        for back in range(15):
+            start = unit_around(today, MONTH, -back).start or today
+            date = date_or_none(start.year, start.month, number)
+            if date and date.weekday() == weekday:
+                return day(date)
+        return unknown(Grain.DAY)
+
+    return found.draft(resolve)

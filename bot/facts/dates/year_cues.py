@@ -1,0 +1,71 @@
+"""Tells a year from other numbers of four digits."""
+
+import re
+
+from bot.facts.dates.date_draft import FormMatch
+
+YEAR_CUES = frozenset(
+    "in since by of from until till to before after during through between and for the a an late early mid or circa "
+    "around about throughout on with as than at its their his her our this end over into that not".split()
+)
+COUNT_NOUNS = {
+    "people",
+    "men",
+    "women",
+    "children",
+    "percent",
+    "per",
+    "million",
+    "billion",
+    "thousand",
+    "votes",
+    "seats",
+}
+
+
+def is_year(found: FormMatch, year: int) -> bool:
+    """Tell the year 2014 from 2014 people, the Boeing 2014 and Pay ABC 2000."""
+    at = found.match.start()
+    before, after = found.before(), found.after()
+    if after in COUNT_NOUNS or before in ("$", "£", "€", "#", "no", "number", "nearly", "almost", "exactly"):
+        return False
+    if before in YEAR_CUES:
+        counted = re.fullmatch(r"[a-z]{3,}[^s]s", after) and before not in (
+            "in",
+            "since",
+            "the",
+            "of",
+            "a",
+            "by",
+            "until",
+            "from",
+        )
+        return 1500 <= year < 2100 and not counted
+    if _in_chain(found, at, -1) or _in_chain(found, at, 1):
+        return False
+    named = (
+        at > 0
+        and found.tokens[at - 1].text[0].isupper()
+        and found.tokens[at - 1].kind == "x"
+        and found.before() not in ("“",)
+    )
+    if named or not 1900 <= year < 2100:
+        return False
+    if at == 0:
+        return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
+    return (
+        before in (",", "(", "-", "/", "~", "“", "‘", ";", ":")
+        or not after
+        or after in (",", ".", ")", ";", "-", "/", "~", "season")
+    )
+
+
+def _in_chain(found: FormMatch, at: int, step: int) -> bool:
+    """Tell a year from a part of 138-2010-2015: a number that is no year is joined to it."""
+    sign, other = at + step, at + 2 * step
+    if not min(sign, other) >= 0 or max(sign, other) >= len(found.tokens) or found.tokens[sign].kind not in "-/":
+        return False
+    text, beyond = found.tokens[other].text, at + 3 * step
+    if 0 <= beyond < len(found.tokens) and found.tokens[beyond].kind == "-" and text.isdecimal():
+        return True
+    return text.isdecimal() and not (found.tokens[other].kind == "Y" or (step > 0 and len(text) == 2))

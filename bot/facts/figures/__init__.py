@@ -1,0 +1,1 @@
+"""Money, counts, percentages, durations and measures, with what they count."""

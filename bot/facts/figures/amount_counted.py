@@ -1,0 +1,73 @@
+"""Finds what a figure counts: "11 candidates", "C$250,000 in funding", "350 of its 5,900 jobs"."""
+
+import re
+
+from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.number_words import UNITS
+from bot.reading.resources import data_lines
+from bot.reading.span import Span
+
+MOST_WORDS = 6
+# Words that end a noun phrase; a list of the closed classes and of the commonest verbs.
+STOPS = frozenset(data_lines("words/phrase-ends.txt"))
+BRIDGES = {"of", "the", "its", "their", "his", "her", "our", "these", "those", "more", "other", "all"}
+IRREGULAR = {
+    "people",
+    "men",
+    "women",
+    "children",
+    "staff",
+    "police",
+    "feet",
+    "teeth",
+    "sheep",
+    "fish",
+    "cattle",
+    "media",
+}
+
+
+def counted_after(tokens: list[Token], place: int) -> Span | None:
+    """Return the noun phrase that a count ending before token ``place`` counts, or None."""
+    first = place + (lower_at(tokens, place) == "-")
+    while first - place < MOST_WORDS and _is_bridge(tokens, first, first > place):
+        first += 1
+    return _phrase(tokens, first)
+
+
+def purpose_after(tokens: list[Token], place: int) -> Span | None:
+    """Return what a sum of money is ("in funding", "fine", "for legal costs"), or None."""
+    word = lower_at(tokens, place)
+    if word in ("in", "for") and lower_at(tokens, place + 1) not in STOPS and lower_at(tokens, place + 1).isalpha():
+        if tokens[place + 1].text[0].islower():
+            return _phrase(tokens, place + 1)
+        return None
+    return None if word in ("of",) else _phrase(tokens, place)
+
+
+def _is_bridge(tokens: list[Token], place: int, inside: bool) -> bool:
+    """Tell whether a word stands between the figure and what it counts: "350 [of its 5,900] jobs"."""
+    word = lower_at(tokens, place)
+    return word in BRIDGES or (inside and (word[:1].isdecimal() or word in UNITS))
+
+
+def _phrase(tokens: list[Token], first: int, owners: int = 2) -> Span | None:
+    last, head = first, None
+    while last < len(tokens) and last - first < MOST_WORDS:
+        token = tokens[last]
+        if token.text in ("'s", "’s") and last > first:
+            # "11 of the country's 64 districts": what follows the owner is counted.
+            return _phrase(tokens, last + 1, owners - 1) if owners else None
+        hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
+        if not hyphen and (not token.text[0].isalpha() or token.lower in STOPS):
+            break
+        last += 1
+        head = last if not hyphen else head
+        if is_plural(token.lower) and lower_at(tokens, last) not in ("-", "'", "’", "and"):
+            break
+    return Span(tokens[first].start, tokens[head - 1].end) if head else None
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word in lower case looks like a noun in the plural."""
+    return word in IRREGULAR or bool(re.fullmatch(r"[a-z]{2,}[^siu\W]s", word))

@@ -1,0 +1,127 @@
+"""Finds the figures in an article."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.dates.dates import find_dates
+from bot.facts.figures.amount_counted import counted_after, purpose_after
+from bot.facts.figures.amount_qualifiers import Bound, qualifier_of
+from bot.facts.figures.amount_ranges import join_ranges
+from bot.facts.figures.currencies import settled_dollar
+from bot.facts.figures.figure import Figure
+from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
+from bot.facts.figures.money_figures import read_grand, read_money
+from bot.facts.numbers.number_labels import names_something
+from bot.facts.numbers.number_tokens import Token, tokenise
+from bot.facts.numbers.numeral import Numeral, NumeralForm
+from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
+from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
+from bot.facts.when import When
+from bot.reading.article import Article, LineKind
+from bot.reading.span import Span
+
+VAGUE_FORMS = {NumeralForm.VAGUE}
+
+
+def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tuple[Amount, ...]:
+    """Return every figure in the body and the headline of the article, in reading order.
+
+    Figures inside a date ("12 May 2019", "three weeks ago") belong to the date; ``dates`` saves finding them again.
+    """
+    taken = sorted(when.span for when in (find_dates(article) if dates is None else dates))
+    dollar = settled_dollar(article.text)
+    found: list[Amount] = []
+    for line in article.lines:
+        if line.kind in (LineKind.BODY, LineKind.HEADLINE):
+            found.extend(amounts_in(article.text, line.span, taken, dollar))
+    return tuple(found)
+
+
+def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = None) -> list[Amount]:
+    """Return the figures of one line; ``dates`` are in order, ``dollar`` is the code of a bare ``$``."""
+    tokens = tokenise(text, line.start, line.end)
+    figures = [figure for figure in _figures(text, tokens) if not _belongs_to_date(figure, dates)]
+    return join_ranges(text, [_amount(text, tokens, figure, dollar) for figure in figures])
+
+
+def _figures(text: str, tokens: list[Token]) -> Iterator[Figure]:
+    place = 0
+    while place < len(tokens):
+        figure = _figure(text, tokens, place) if _may_start(tokens[place].lower) else None
+        if figure:
+            yield figure
+        place = max(place + 1, figure.last if figure else 0)
+
+
+@lru_cache(maxsize=65_536)
+def _may_start(word: str) -> bool:
+    """Tell whether a figure could begin with the word, so that most words are passed over at once."""
+    return word[0].isdecimal() or word in STARTERS or word == "all" or ordinal_word(word) is not None
+
+
+def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
+    """Tell whether the figure is only a part of a date; "in two years" is both a date and a duration."""
+    place = bisect_right(dates, figure.start, key=lambda span: span.start) - 1
+    if place < 0 or figure.start >= dates[place].end:
+        return False
+    whole = (figure.start, figure.end) == (dates[place].start, dates[place].end)
+    return figure.kind is not AmountKind.DURATION or not whole
+
+
+def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
+    ordinal = read_ordinal(tokens, place)
+    number = read_numeral(tokens, place) if may_start_numeral_at(tokens, place) else None
+    if number is None or (ordinal and ordinal.end > number.end):
+        return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
+    measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)
+    if measured:
+        return measured
+    found = (
+        read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
+    )
+    return None if names_something(tokens, place, number, found.last, found.unit is not None) else found
+
+
+def _ordinal(tokens: list[Token], place: int, number: Numeral | None) -> Figure | None:
+    if number is None:
+        return None
+    ends = tokens[place].start, tokens[number.end - 1].end
+    return Figure(AmountKind.ORDINAL, *ends, number.value, number.form, place, number.end)
+
+
+def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
+    kind = AmountKind.FRACTION if number.form is NumeralForm.FRACTION else AmountKind.NUMBER
+    ends = tokens[place].start, tokens[number.end - 1].end
+    return Figure(kind, *ends, number.value, number.form, place, number.end, scale=number.scale)
+
+
+def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
+    core = Span(figure.start, figure.end)
+    qualifier = qualifier_of(text, figure.start, figure.end)
+    span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
+    bound = qualifier.bound if qualifier else Bound.EXACT
+    counted = _counted(tokens, figure)
+    kind = AmountKind.COUNT if figure.kind is AmountKind.NUMBER and counted else figure.kind
+    vague = figure.form in VAGUE_FORMS
+    return Amount(
+        kind=kind,
+        span=span,
+        core=core,
+        low=None if bound is Bound.MOST else figure.value,
+        high=None if bound is Bound.LEAST or vague else figure.value,
+        unit=figure.unit,
+        currency=figure.code or (dollar if figure.unit == "$" else None),
+        qualifier=text[qualifier.start : qualifier.end] if qualifier else None,
+        counted=counted,
+        approximate=vague or bound is Bound.ABOUT,
+    )
+
+
+def _counted(tokens: list[Token], figure: Figure) -> Span | None:
+    if figure.kind in (AmountKind.NUMBER, AmountKind.PERCENT, AmountKind.FRACTION):
+        return counted_after(tokens, figure.last)
+    if figure.kind is AmountKind.MONEY:
+        return purpose_after(tokens, figure.last)
+    return None

@@ -1,0 +1,130 @@
+"""What money is called: signs and codes before a figure, names after it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.facts.numbers.neighbours import endings, last_word, next_word, openings
+from bot.reading.resources import data_lines
+
+
+class Currency(NamedTuple):
+    """A form of money: ``code`` is its ISO 4217 code, None where the form leaves the country open ("$", "francs")."""
+
+    unit: str
+    code: str | None
+
+
+class CurrencyMark(NamedTuple):
+    """A currency sign, code or name found beside a figure."""
+
+    currency: Currency
+    start: int
+    end: int
+    millions: bool = False
+
+
+# The longest form before a figure, with a space; nothing further back needs to be looked at.
+WINDOW = 20
+SMALL_CHANGE = {"cent", "penny"}
+
+
+def _rows() -> Iterator[tuple[Currency, list[str], list[str]]]:
+    for line in data_lines("words/currencies.txt"):
+        head, before, after = (part.strip() for part in line.split("|"))
+        code, unit = head.split()
+        currency = Currency(unit, None if code == "-" else code)
+        # Forms of one word are parted by spaces, longer ones by semicolons.
+        names = [form.strip() for form in before.split(";")]
+        signs = names[0].split() + names[1:]
+        yield currency, signs, [form.strip() for form in after.split(";") if form.strip()]
+
+
+@cache
+def _before() -> dict[str, Currency]:
+    return {form: currency for currency, signs, _ in _rows() for form in signs}
+
+
+@cache
+def _after() -> dict[str, Currency]:
+    return {form: currency for currency, _, names in _rows() for form in names}
+
+
+def _alternatives(forms: Iterator[str]) -> str:
+    # A dollar sign may stand apart from its country: "us $", "c $".
+    return "|".join(_pattern(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def _pattern(form: str) -> str:
+    escaped = r"\s".join(map(re.escape, form.split(" ")))
+    if (form.endswith("$") and len(form) > 2) or form in ("c$",):
+        escaped = escaped.removesuffix(r"\$") + r"\s?\$"
+    return escaped if form != form.lower() else f"(?i:{escaped})"
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?P<million>M)?(?P<form>{_alternatives(iter(_before()))})\s{{0,2}}$")
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s|\s?-\s?)?(?P<million>[mM](?=[A-Z]))?(?P<form>{_alternatives(iter(_after()))})(?![^\W_])")
+
+
+@cache
+def _endings_before() -> frozenset[str]:
+    return endings(_before())
+
+
+@cache
+def _openings_after() -> frozenset[str]:
+    return openings(_after())
+
+
+def _is_among(words: frozenset[str], word: str) -> bool:
+    """Tell whether a word is one of them, alone or behind the "M" of "MUSD"."""
+    return word in words or (word[:1] == "m" and word[1:] in words)
+
+
+def _lookup(table: dict[str, Currency], form: str) -> Currency:
+    found = table.get(form) or table.get(form.lower())
+    return found or table[re.sub(r"\s", "", form.lower())]
+
+
+def currency_before(text: str, place: int) -> CurrencyMark | None:
+    """Return the sign or code that stands right before ``place``, or None."""
+    offset = max(0, place - WINDOW)
+    before = text[offset:place]
+    match = _before_pattern().search(before) if _is_among(_endings_before(), last_word(before)) else None
+    if not match:
+        return None
+    currency = _lookup(_before(), match["form"])
+    return CurrencyMark(currency, offset + match.start(), place, bool(match["million"]))
+
+
+def currency_after(text: str, place: int) -> CurrencyMark | None:
+    """Return the name, code or sign that follows the figure ending at ``place``, or None."""
+    match = _after_pattern().match(text, place) if _is_among(_openings_after(), next_word(text, place)) else None
+    if not match or (match["form"] == "p" and match.end() - place > 1):
+        return None
+    currency = _lookup(_after(), re.sub(r"\s", " ", match["form"]))
+    return CurrencyMark(currency, place, match.end(), bool(match["million"]))
+
+
+SETTLED = re.compile(
+    r"\b(?:figures|amounts|prices|sums|dollars|values)\b[^.\n]{0,40}\bin (US|U\.S\.|American|Canadian|Australian|"
+    r"New Zealand|Hong Kong|Singapore) (?:dollars|currency)",
+    re.IGNORECASE,
+)
+SETTLED_CODES = {
+    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD",
+    "hong kong": "HKD", "singapore": "SGD",
+}  # fmt: skip # a list, read across
+
+
+def settled_dollar(text: str) -> str | None:
+    """Return the code that the article itself gives a bare ``$`` ("All figures are in Canadian dollars."), or None."""
+    match = SETTLED.search(text)
+    return SETTLED_CODES[match[1].lower()] if match else None

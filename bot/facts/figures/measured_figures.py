@@ -1,0 +1,169 @@
+"""Reads percentages, ages, durations and measures."""
+
+import re
+from decimal import Decimal
+
+from bot.facts.amount import AmountKind
+from bot.facts.figures.figure import Figure
+from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
+from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.numeral import Numeral, NumeralForm
+from bot.facts.numbers.numerals import may_start_numeral, read_numeral
+
+PERCENT = re.compile(
+    r"\s?-?\s?(?:percent(?:age)?|per\s?cent(?:age)?|pct\.?|pc|%)(?![^\W_])(?P<points>[\s-]points?\b)?", re.I
+)
+PP = re.compile(r"\s?(?:pps?|ppts?|bps?|basis[\s-]points?)\b", re.I)
+POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
+RATE_TALK = re.compile(
+    r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout)\b", re.I
+)
+# Whether "five points" are a share is told from this much of the line on either side.
+RATE_WINDOW = 300
+OLD = re.compile(r"(?:[\s-]{1,3}(?:old|of\s+age)\b)", re.I)
+AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)|age of)\s+$", re.I)
+NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
+PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
+FEET = re.compile(r",?\s(?:and\s)?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:inches|inch|in|\")(?![\w])", re.I)
+INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
+# After these a small "m" on a number is a length; after a noun in the plural it is a million.
+LENGTH = re.compile(
+    r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I
+)
+PARTIAL = re.compile(r"\sand\s(?:a\s)?(half|quarter)\b(?!\s(?:of|million|billion))", re.I)
+ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
+SHORT_TIME = re.compile(r"[HDW](?!\w)")
+SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
+LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
+MOST_PARTS = 6
+
+
+def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Return the percentage or the points whose number begins at token ``place``, or None."""
+    end = tokens[number.end - 1].end
+    one = ONE_OF.match(text, end) if number.form is NumeralForm.FRACTION else None
+    match = PERCENT.match(text, one.end() if one else end)
+    if match:
+        kind, unit = (AmountKind.POINTS, "pp") if match["points"] else (AmountKind.PERCENT, "%")
+        return _figure(tokens, place, number, match.end(), kind, unit)
+    match = PP.match(text, end)
+    if match:
+        return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "bp" if "b" in match[0].lower() else "pp")
+    match = POINTS.match(text, end)
+    around = max(tokens[0].start, end - RATE_WINDOW), min(tokens[-1].end, end + RATE_WINDOW)
+    if match and RATE_TALK.search(text, *around):
+        return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "pp")
+    return None
+
+
+def read_measured(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Return the age, duration or measure whose number begins at token ``place``, or None."""
+    number = _unscaled(text, tokens, number)
+    end = tokens[number.end - 1].end
+    if number.form is NumeralForm.FRACTION:
+        one = ONE_OF.match(text, end)
+        end = one.end() if one else end
+    plus = PLUS.match(text, end)
+    mark = unit_after(text, plus.end() if plus else end)
+    short = SHORT_TIME.match(text, end)
+    if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
+        return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
+    if mark is None:
+        return _inches(text, tokens, place, number) or _bare_age(text, tokens, place, number)
+    if mark.unit.is_time:
+        old = OLD.match(text, mark.end)
+        if old:
+            return _figure(tokens, place, number, old.end(), AmountKind.AGE, mark.name)
+        return _duration(text, tokens, place, number, mark)
+    if number.form is NumeralForm.VAGUE:
+        return None
+    feet = FEET.match(text, mark.end) if mark.name == "foot" else None
+    if feet:
+        inches = number._replace(value=number.value + Decimal(feet["inches"]) / 12)
+        return _figure(tokens, place, inches, feet.end(), AmountKind.MEASURE, "foot")
+    return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
+
+
+def _unscaled(text: str, tokens: list[Token], number: Numeral) -> Numeral:
+    """Return "48m", "7.62mm" and "100t" as a number before a unit, not as millions and trillions."""
+    last = tokens[number.end - 1]
+    if last.text not in ("m", "mm", "t") or number.form is not NumeralForm.DIGITS or number.scale == 1:
+        return number
+    if last.text == "m" and not LENGTH.match(text, last.end):
+        return number
+    return number._replace(value=number.value / number.scale, end=number.end - 1, scale=Decimal(1))
+
+
+def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    match = INCH_SIGN.match(text, tokens[number.end - 1].end)
+    return _figure(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
+
+
+def _bare_age(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Read "aged 45" and "Droste, 51, said": a number of years that the text does not call years."""
+    start, end = tokens[place].start, tokens[number.end - 1].end
+    before = text[max(0, start - 30) : start]
+    if number.value % 1 or not 0 < number.value < 120 or number.end - place > 3:
+        return None
+    follows = lower_at(tokens, number.end)
+    apposed = NAMED.search(before) and follows in (",", ")", ";") and number.form is NumeralForm.DIGITS
+    if AGED.search(before) or (apposed and number.value >= 3):
+        return _figure(tokens, place, number, end, AmountKind.AGE, "year")
+    return None
+
+
+def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
+    if number.form is NumeralForm.VAGUE and lower_at(tokens, number.end) == "of":
+        return None
+    end, seconds, parts = mark.end, number.value * mark.unit.seconds, 1
+    half = PARTIAL.match(text, end)
+    if half:
+        end = half.end()
+        seconds += mark.unit.seconds / (2 if half[1].lower() == "half" else 4)
+        parts += 1
+    last = _token_at(tokens, number.end, end)
+    while parts < MOST_PARTS:
+        more = _next_part(text, tokens, last)
+        if more is None:
+            break
+        end, seconds, parts = more[0].end, seconds + more[1] * more[0].unit.seconds, parts + 1
+        last = _token_at(tokens, last, end)
+    name, factor = IN_OTHER_UNITS.get(mark.name, (mark.name, 1))
+    unit, value = (name, number.value * factor) if parts == 1 else ("second", seconds)
+    return _figure(tokens, place, number._replace(value=value), end, AmountKind.DURATION, unit)
+
+
+def _next_part(text: str, tokens: list[Token], last: int) -> tuple[UnitMark, Decimal] | None:
+    at = last + (lower_at(tokens, last) == ",")
+    at += lower_at(tokens, at) == "and"
+    if at >= len(tokens) or not may_start_numeral(tokens[at]):
+        return None
+    number = read_numeral(tokens, at)
+    mark = unit_after(text, tokens[number.end - 1].end) if number else None
+    return (mark, number.value) if number and mark and mark.unit.is_time and not OLD.match(text, mark.end) else None
+
+
+def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None:
+    """Return "all week", "a month and a half" or "a minute and 30 seconds", durations that begin without a number."""
+    if lower_at(tokens, place) not in ("all", "a", "an") or place + 1 >= len(tokens):
+        return None
+    mark = unit_after(text, tokens[place].end)
+    if mark is None or not mark.unit.is_time:
+        return None
+    number = Numeral(Decimal(1), place + 1, NumeralForm.WORDS)
+    if tokens[place].lower == "all":
+        whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and text[mark.end - 1] != "s"
+        return _figure(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
+    found = _duration(text, tokens, place, number, mark)
+    return found if found and found.end > mark.end else None
+
+
+def _token_at(tokens: list[Token], place: int, offset: int) -> int:
+    while place < len(tokens) and tokens[place].start < offset:
+        place += 1
+    return place
+
+
+def _figure(tokens: list[Token], place: int, number: Numeral, end: int, kind: AmountKind, unit: str) -> Figure:
+    last = _token_at(tokens, number.end, end)
+    return Figure(kind, tokens[place].start, end, number.value, number.form, place, last, unit, scale=number.scale)

@@ -1,0 +1,100 @@
+"""Units of measure and of time, and how they follow a figure."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from bot.facts.numbers.neighbours import next_word, openings
+from bot.reading.resources import data_lines
+
+
+class Unit(NamedTuple):
+    """A unit: its name in the singular, whether it measures time, and a unit of time's length in seconds."""
+
+    name: str
+    is_time: bool
+    seconds: Decimal
+
+
+# Units that count in other ones, so that their lengths can be compared.
+IN_OTHER_UNITS = {
+    "weekend": ("day", 2),
+    "fortnight": ("week", 2),
+    "quarter": ("month", 3),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
+
+
+class UnitMark(NamedTuple):
+    """A unit found after a figure, up to the character ``end``; ``per`` is the unit that it is divided by."""
+
+    unit: Unit
+    end: int
+    per: Unit | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the unit: "meter", "meter per second"."""
+        return f"{self.unit.name} per {self.per.name}" if self.per else self.unit.name
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    found: dict[str, Unit] = {}
+    for line in data_lines("words/measures.txt"):
+        head, _, forms = line.partition("|")
+        kind, *name, factor = head.split()
+        unit = Unit(" ".join(name), kind == "time", Decimal(factor))
+        found[unit.name] = unit
+        found.update((form.replace("_", " "), unit) for form in forms.split())
+    return found
+
+
+def unit_named(word: str) -> str | None:
+    """Return the name of the unit that a word in lower case is a form of, written out: "litre" for "litres"."""
+    unit = _units().get(word) if len(word) > 3 else None
+    return unit.name if unit else None
+
+
+def _alternatives() -> str:
+    forms = sorted(_units(), key=len, reverse=True)
+    exact = "|".join(re.escape(form[1:]) for form in forms if form.startswith("="))
+    spelt = "|".join(r"[\s-]".join(map(re.escape, form.split(" "))) for form in forms if not form.startswith("="))
+    return rf"(?P<{{0}}>{exact}|(?i:{spelt}))(?!\w)"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    unit = _alternatives()
+    return re.compile(
+        rf"\s{{0,2}}-?\s?{unit.format('unit')}(?:(?:\s?/\s?|\s+per\s+){unit.format('per')})?".replace("{0,2}", "{0,2}")
+    )
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return openings(form.removeprefix("=") for form in _units())
+
+
+MORE = re.compile(
+    r"\s(?:more|additional|less|fewer|further|extra|consecutive|straight|successive|full|whole|long|short)(?=\s)"
+)
+
+
+def _unit(form: str) -> Unit:
+    units = _units()
+    spaced = re.sub(r"[\s-]", " ", form)
+    return units.get(f"={form}") or units.get(spaced.lower()) or units[form.lower()]
+
+
+def unit_after(text: str, place: int) -> UnitMark | None:
+    """Return the unit that follows the figure ending at ``place``, or None."""
+    more = MORE.match(text, place)
+    place = more.end() if more else place
+    match = _pattern().match(text, place) if next_word(text, place) in _openings() else None
+    if not match:
+        return None
+    per = _unit(match["per"]) if match["per"] else None
+    return UnitMark(_unit(match["unit"]), match.end(), per)

@@ -1,0 +1,135 @@
+"""Reads sums of money: a number with a sign before it or a name after it, and small change behind that."""
+
+import re
+from decimal import Decimal
+
+from bot.facts.amount import AmountKind
+from bot.facts.figures.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
+from bot.facts.figures.figure import Figure
+from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.number_words import SCALES
+from bot.facts.numbers.numeral import Numeral, NumeralForm
+from bot.facts.numbers.numerals import read_numeral
+
+MILLION = Decimal(1_000_000)
+CHANGE = re.compile(
+    r",?\s(?:and\s)?(?P<number>\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s?(?:cents?|pence|pennies|sens?|c|p|kopeks)\b", re.I
+)
+BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
+LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
+OF = re.compile(r"\s+(?:of\s+)?(?:a\s+)?")
+# "25 pounds" is a weight beside these words and a sum of money elsewhere.
+WEIGHT = re.compile(
+    r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|lift(?:s|ed|ing)?|los(?:e|t|ing)|drop(?:ped)?|gain(?:ed)?|shed|"
+    r"put on|carr(?:y|ied|ying)|bag|sack|catch|caught|fish|meat|beef|crab|flour|sugar|butter|cocaine|heroin|marijuana|"
+    r"rice|coffee|explosives|overweight|baby|thrust)\b",
+    re.I,
+)
+WEIGHT_WINDOW = 60
+
+
+def read_money(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Return the sum of money whose number begins at token ``place``, or None when it is no money."""
+    start, end = tokens[place].start, tokens[number.end - 1].end
+    before = currency_before(text, start)
+    if (
+        before
+        and number.form is not NumeralForm.DIGITS
+        and text[before.end - 1 : before.end].isspace()
+        and _is_word(text, before)
+    ):
+        before = None
+    if before:
+        return _signed(text, tokens, place, number, before)
+    after = _named(text, end, number)
+    if after is None or (after.currency.unit == "pound" and _is_weight(text, start, after.end, number)):
+        return None
+    return _with_name(text, tokens, place, number, after)
+
+
+def _is_word(text: str, mark: CurrencyMark) -> bool:
+    return text[mark.start : mark.end].strip().isalpha()
+
+
+def _named(text: str, end: int, number: Numeral) -> CurrencyMark | None:
+    if number.form is NumeralForm.VAGUE:
+        of = OF.match(text, end)
+        return currency_after(text, of.end()) if of else None
+    return currency_after(text, end) or (_of_a(text, end) if number.form is NumeralForm.FRACTION else None)
+
+
+def _of_a(text: str, end: int) -> CurrencyMark | None:
+    of = re.compile(r"\sof\sa\b|\san?\b").match(text, end)
+    return currency_after(text, of.end()) if of else None
+
+
+def _signed(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark) -> Figure:
+    end, value = tokens[number.end - 1].end, number.value * (MILLION if mark.millions else 1)
+    currency = mark.currency
+    after = currency_after(text, end)
+    # "$100 US dollars", "$5 dollars": the name belongs to the same sum.
+    if (
+        after
+        and text[after.end - 1].isalpha()
+        and text[end : end + 1] != "-"
+        and currency.unit == "$"
+        and after.currency.unit.endswith("$")
+    ):
+        end, currency = after.end, after.currency
+    return _figure(tokens, place, number, (mark.start, end), value, currency.unit, currency.code)
+
+
+def _with_name(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark) -> Figure:
+    start, end, value = tokens[place].start, mark.end, number.value
+    unit, code = mark.currency
+    scale = LATER_SCALE.match(text, end)
+    if mark.millions:
+        value *= MILLION
+    elif scale and number.scale == 1 and number.form is NumeralForm.DIGITS:
+        value, end = value * SCALES.get(scale[1].lower(), MILLION), scale.end()
+    if unit not in SMALL_CHANGE:
+        change, end = _change(text, end)
+        value += change
+    if code is None and unit == "pound":
+        unit, code = "£", "GBP"
+    return _figure(tokens, place, number, (start, end), value, unit, code)
+
+
+def _change(text: str, end: int) -> tuple[Decimal, int]:
+    match = CHANGE.match(text, end)
+    if match:
+        words = [
+            Token(w.group(), w.group().lower(), w.start(), w.end())
+            for w in re.finditer(r"[a-z]+|\d+|-", match["number"], re.I)
+        ]
+        number = read_numeral(words, 0)
+        if number and number.value < 100:
+            return number.value / 100, match.end()
+    match = BARE_CHANGE.match(text, end)
+    return (Decimal(match[1]) / 100, match.end(1)) if match else (Decimal(0), end)
+
+
+def _is_weight(text: str, start: int, end: int, number: Numeral) -> bool:
+    if number.scale >= 1000:
+        return False
+    around = text[max(0, start - WEIGHT_WINDOW) : end + WEIGHT_WINDOW // 2]
+    return bool(WEIGHT.search(around)) or text[end - 6 : end].lower().endswith("-pound")
+
+
+def _figure(
+    tokens: list[Token], place: int, number: Numeral, ends: tuple[int, int], value: Decimal, unit: str, code: str | None
+) -> Figure:
+    last = number.end
+    while last < len(tokens) and tokens[last].start < ends[1]:
+        last += 1
+    return Figure(AmountKind.MONEY, *ends, value, number.form, place, last, unit, code, number.scale)
+
+
+def read_grand(tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Return "ten grand" as a thousand of an unnamed money, or None."""
+    if lower_at(tokens, number.end) != "grand" or number.form is NumeralForm.FRACTION:
+        return None
+    if lower_at(tokens, number.end + 1) in ("slam", "slams", "prix", "jury", "juries", "piano", "pianos", "master"):
+        return None
+    ends = tokens[place].start, tokens[number.end].end
+    return _figure(tokens, place, number, ends, number.value * 1000, "$", None)

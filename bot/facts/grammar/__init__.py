@@ -1,0 +1,1 @@
+"""The grammar that names and reporting clauses need: tokens, noun phrases, subjects."""

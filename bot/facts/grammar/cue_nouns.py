@@ -1,0 +1,149 @@
+"""Tells cue verbs from the nouns that look like them: "the report", "his claims", "late-night tweets"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_classes, word_group
+from bot.facts.grammar.tokens import KIND_OF, Kind, Token
+
+ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
+PLURALS = word_group("plural")
+NOUNS_TOO = word_group("noun-or-verb")
+NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
+MANY = word_group("many")
+QUANTITIES = word_group("quantity")
+OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
+SAYS = frozenset(["said", "says"])
+NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
+
+
+def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a headline with those capitals undone that hide a cue or a function word: "Trump Says"."""
+    undone = []
+    for token in tokens:
+        kind = token.kind
+        if kind is Kind.NAME and not token.opens:
+            if token.lower in word_classes():
+                kind = KIND_OF[word_classes()[token.lower]]
+            elif token.lower in cue_classes() and token.lower.endswith(("s", "ed", "said", "told")):
+                kind = Kind.CUE
+        undone.append(token._replace(kind=kind))
+    return undone
+
+
+def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with those cue verbs made plain words that are nouns in their place ("the report")."""
+    told = list(tokens)
+    for at, token in enumerate(told):
+        if token.kind is Kind.CUE and _is_noun(told, at):
+            told[at] = token._replace(kind=Kind.WORD)
+    return told
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1] if at else None
+    if before is None:
+        return False
+    earlier = at - 1
+    while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
+        earlier -= 1
+    if tokens[earlier].lower in QUANTITIES and _is_verb_of_some(tokens, at):
+        return False
+    if tokens[at].lower in SAYS and before.lower == "her":
+        # "two people who have spoken to her said".
+        return False
+    if tokens[earlier].kind in NOUN_BEFORE:
+        # "Nine senators all suggested".
+        return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
+    if before.lower == "than":
+        # "a sharper than expected fall".
+        return True
+    if before.kind is Kind.PREPOSITION and before.lower != "to":
+        return not tokens[at].lower.endswith("ing")
+    if (
+        before.kind in (Kind.NAME, Kind.TITLE)
+        and at > 1
+        and tokens[at - 2].kind is Kind.PREPOSITION
+        and tokens[at].lower in NOUN_FORMS
+    ):
+        # "under German rules".
+        return True
+    if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
+        # "the latest claims that": a plural noun looks like the third person.
+        if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
+            return True
+        if tokens[at].lower.endswith("ing") and tokens[at + 1].lower in source_nouns():
+            # "a former planning officer".
+            return True
+    return _reads_as_noun(tokens, at)
+
+
+def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
+    if tokens[at].lower in NOUNS_TOO or tokens[at].lower in NOUN_FORMS or at + 1 >= len(tokens):
+        return False
+    if tokens[at].lower in SAYS:
+        # "“…,” one of the three said."
+        return True
+    after = tokens[at + 2 if tokens[at + 1].kind is Kind.COMMA and at + 2 < len(tokens) else at + 1]
+    return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
+
+
+def _is_plural(token: Token) -> bool:
+    """Tell whether several may be meant: a name may close a list of names."""
+    return token.kind in (Kind.NAME, Kind.SUBJECT) or (token.kind is Kind.WORD and token.lower.endswith("s"))
+
+
+def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
+    lower, before = tokens[at].lower, tokens[at - 1]
+    subject = at - 1
+    while subject > 0 and tokens[subject].kind is Kind.ADVERB:
+        subject -= 1
+    if tokens[subject].kind is Kind.SUBJECT:
+        return False
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
+        # "the test, which state media claimed".
+        return True
+    if before.kind is Kind.NUMBER and lower.endswith("s") and at > 1 and tokens[at - 2].kind is not Kind.NAME:
+        # "which took 1,900 calls": a number counts nouns, unless it ends a name ("Channel 4 claims").
+        return True
+    if lower in base_cues():
+        if (
+            before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE)
+            or before.lower == "to"
+        ):
+            return False
+        if lower not in NOUNS_TOO:
+            return False
+        if after in (
+            Kind.STOP,
+            Kind.COMMA,
+            Kind.PREPOSITION,
+            Kind.CUE,
+            Kind.AUXILIARY,
+            Kind.CONJUNCTION,
+        ):
+            return True
+        plural = before.lower.endswith("s") or before.lower in PLURALS
+        return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
+    if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
+            # "its president, Ana Torvik, wants guarantees".
+            return False
+        if before.kind is Kind.AUXILIARY:
+            return True
+        if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
+            return False
+        if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):
+            return True
+        return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
+    return False
+
+
+def _follows_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the words before have "many", "several" or their kin: no verb in "-s" can follow them."""
+    first = at - 1
+    while first > 0 and tokens[first].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.ADVERB):
+        first -= 1
+    return tokens[first].kind is Kind.DETERMINER and tokens[first].lower in MANY

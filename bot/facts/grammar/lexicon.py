@@ -1,0 +1,110 @@
+"""The word lists that tell a title from a name and a cue verb from any other, read once from ``data/words``."""
+
+from functools import cache
+
+from bot.facts.grammar.inflection import forms_of_verb
+from bot.reading.resources import data_lines
+
+
+@cache
+def cue_classes() -> dict[str, frozenset[str]]:
+    """Return the classes of every form of every cue verb: speech, voice, verdict, thought, finding or transitive."""
+    classes: dict[str, set[str]] = {}
+    for line in data_lines("words/cue-verbs.txt"):
+        kind, base, *irregular = line.split()
+        for form in forms_of_verb(base, irregular):
+            classes.setdefault(form, set()).add(kind)
+    return {form: frozenset(kinds) for form, kinds in classes.items()}
+
+
+@cache
+def base_cues() -> frozenset[str]:
+    """Return the base forms of cue verbs that are no past form as well: "say", "report"."""
+    lines = [line.split() for line in data_lines("words/cue-verbs.txt")]
+    return frozenset(base for _, base, *irregular in lines if base not in irregular)
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Return the titles that stand before a name, in lower case without a full stop, with "m", "f" or "-"."""
+    return {title.lower(): gender for gender, title in map(str.split, data_lines("words/titles.txt"))}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return first names in lower case with the gender, "m" or "f", that they mostly have."""
+    return _gendered("words/first-names.txt")
+
+
+@cache
+def first_names_before_surnames() -> dict[str, str]:
+    """Return first names of many countries with their gender: rare ones are sure only where another name follows."""
+    return _gendered("words/first-names-of-many-countries.txt") | first_names()
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words in general use, in lower case: "castle", "old", "lines"."""
+    return _words("words/known-words.txt")
+
+
+@cache
+def gendered_nouns() -> dict[str, str]:
+    """Return nouns for people in lower case with the gender, "m" or "f", that they show."""
+    return _gendered("words/kin.txt")
+
+
+@cache
+def organisation_heads() -> frozenset[str]:
+    """Return the words, in lower case, that make a name that of an organisation."""
+    return _words("words/organisation-heads.txt")
+
+
+@cache
+def source_nouns() -> frozenset[str]:
+    """Return the nouns, in lower case, that name a source of words: "spokesman", "report", "officials"."""
+    return _words("words/sources.txt") | impersonal_sources()
+
+
+@cache
+def impersonal_sources() -> frozenset[str]:
+    """Return the source nouns that name no single person: "report", "campaign", "police"."""
+    return _words("words/source-things.txt")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return names of countries, regions and capitals in lower case."""
+    return frozenset(place.lower() for place in data_lines("words/places.txt"))
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Return the closed class of every function word in lower case: "determiner", "preposition" and so on."""
+    classes: dict[str, str] = {}
+    for line in data_lines("words/function-words.txt"):
+        kind, *words = line.split()
+        for word in words:
+            classes.setdefault(word, kind)
+    return classes
+
+
+@cache
+def word_group(name: str) -> frozenset[str]:
+    """Return one of the small groups of words of ``words/grammar-words.txt``."""
+    rows = [line.split() for line in data_lines("words/grammar-words.txt")]
+    return frozenset(word for group, *words in rows if group == name for word in words)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in data_lines(name) for word in line.split())
+
+
+def _gendered(name: str) -> dict[str, str]:
+    listed: dict[str, set[str]] = {"m": set(), "f": set()}
+    for line in data_lines(name):
+        gender, *words = line.split()
+        listed[gender].update(words)
+    # A name that is listed for both tells nothing.
+    men, women = listed["m"] - listed["f"], listed["f"] - listed["m"]
+    return dict.fromkeys(men, "m") | dict.fromkeys(women, "f")

@@ -1,0 +1,45 @@
+"""What the head of the phrase for a source tells: whether it is a person, of which gender, one or several."""
+
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
+from bot.facts.grammar.noun_phrases import is_participle
+from bot.facts.grammar.tokens import Kind, Token
+
+ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
+AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
+"""How nouns end for those who do something for a living."""
+SINGULAR = frozenset(["a", "an", "one", "another", "each"])
+PLURALS = frozenset(["couple", "duo", "men", "pair", "people", "police", "trio", "twins", "women"])
+
+
+def head_of(tokens: tuple[Token, ...]) -> Token:
+    """Return the noun that the phrase is about: "manager" of "the manager of the mill"."""
+    return tokens[end_of_base(tokens) - 1]
+
+
+def end_of_base(tokens: tuple[Token, ...]) -> int:
+    """Return where the noun phrase proper ends: before "of …", "who …", "released last week"."""
+    for at in range(1, len(tokens)):
+        if tokens[at].kind in ENDS_HEAD or (is_participle(tokens[at]) and tokens[at - 1].lower in source_nouns()):
+            return at
+    return len(tokens)
+
+
+def gender_of(head: Token) -> str | None:
+    """Return the gender that a noun shows, "m" or "f": by the list, or by its ending ("a doorman")."""
+    noun = head.lower.rpartition("-")[2]
+    shown = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+    return gendered_nouns().get(noun, shown)
+
+
+def is_person(head: Token) -> bool:
+    """Tell whether a noun is one for a person who may say something."""
+    if head.lower in impersonal_sources():
+        return False
+    return head.lower in source_nouns() or gender_of(head) is not None or head.lower.endswith(AGENTS)
+
+
+def is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the phrase, whose head is given, is for several."""
+    if tokens[0].lower in SINGULAR:
+        return False
+    return (head.lower.endswith("s") and not head.lower.endswith("ss")) or head.lower in PLURALS

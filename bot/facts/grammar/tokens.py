@@ -1,0 +1,151 @@
+"""Words of a text with the class that the grammar of names and reporting clauses needs."""
+
+import re
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from bot.facts.grammar.lexicon import cue_classes, titles, word_classes, word_group
+
+
+class Kind(str):
+    """The class of a token, by name.
+
+    No Enum: Python 3.11 takes ten times as long to look up a member of one, and an article needs tens of thousands.
+    """
+
+    __slots__ = ()
+
+    NAME: ClassVar["Kind"]
+    TITLE: ClassVar["Kind"]
+    WORD: ClassVar["Kind"]
+    NUMBER: ClassVar["Kind"]
+    CUE: ClassVar["Kind"]
+    DETERMINER: ClassVar["Kind"]
+    PREPOSITION: ClassVar["Kind"]
+    SUBJECT: ClassVar["Kind"]
+    OBJECT: ClassVar["Kind"]
+    RELATIVE: ClassVar["Kind"]
+    SUBORDINATOR: ClassVar["Kind"]
+    CONJUNCTION: ClassVar["Kind"]
+    AUXILIARY: ClassVar["Kind"]
+    ADVERB: ClassVar["Kind"]
+    TIME: ClassVar["Kind"]
+    POSSESSIVE: ClassVar["Kind"]
+    COMMA: ClassVar["Kind"]
+    COLON: ClassVar["Kind"]
+    BREAK: ClassVar["Kind"]
+    STOP: ClassVar["Kind"]
+    MARK: ClassVar["Kind"]
+    BRACKET: ClassVar["Kind"]
+    LINE: ClassVar["Kind"]
+    QUOTED: ClassVar["Kind"]
+
+
+for _name in Kind.__annotations__:
+    setattr(Kind, _name, Kind(_name.lower()))
+
+
+class Token(NamedTuple):
+    """One token: its class, its words in lower case with plain apostrophes, and where it stands in the text.
+
+    ``opens`` tells that a capital letter means nothing here: the token opens a line, a sentence or a quotation.
+    """
+
+    kind: Kind
+    lower: str
+    start: int
+    end: int
+    opens: bool = False
+
+
+PIECE = re.compile(
+    r"(?P<possessive>['’]s\b|['’](?=\s))"
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|[A-Z]\.(?=\s+[A-Z(“\"]))"
+    r"|(?P<number>[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?%?)"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
+    r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
+    r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<slash>/)|(?P<line>\n)"
+)
+OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’'-]{0,30}\s?){1,4}:")
+"""A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
+OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
+ABBREVIATED = word_group("abbreviated")
+MONTH_NAMES = frozenset(["jan", "april", "may", "june", "august"])
+"""Months that are first names as well."""
+BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
+TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
+"""What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
+OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
+NO_ADVERBS = word_group("no-adverb")
+KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
+
+
+@lru_cache(maxsize=8)
+def text_tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in order; the end of a line is a token too."""
+    found: list[Token] = []
+    opens = True
+    append, name, time = found.append, Kind.NAME, Kind.TIME
+    for match in PIECE.finditer(text):
+        group = match.lastgroup or ""
+        start, end = match.span()
+        piece = match.group()
+        if group == "word":
+            lower, inside, opening = _kinds_of_word(piece)
+            kind = opening if opens else inside
+            if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
+                kind = Kind.CUE
+            if kind is time:
+                if piece.isupper() and found and found[-1].kind is name:
+                    # "USA TODAY".
+                    kind = name
+            elif kind is name:
+                if found and found[-1].kind is time and _begins_name(found, start):
+                    found[-1] = found[-1]._replace(kind=name)
+            elif lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
+                kind = Kind.DETERMINER
+            append(Token(kind, lower, start, end, opens))
+            opens = False
+        elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
+            continue
+        else:
+            kind = Kind.NAME if group == "dotted" else KIND_OF[group]
+            if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
+                kind = Kind.AUXILIARY
+            append(Token(kind, piece.lower(), start, end, opens))
+            opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
+    """Return a word in lower case, its class inside a sentence, and where it opens one and a capital means nothing."""
+    lower = piece.lower().replace("’", "'")
+    capital = piece[0].isupper()
+    known = word_classes().get(lower)
+    if capital:
+        kind = Kind.TITLE if lower in titles() else Kind.NAME
+    elif lower in cue_classes():
+        kind = Kind.CUE
+    elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:
+        kind = Kind.ADVERB
+    else:
+        kind = Kind.WORD
+    if known is None:
+        return lower, kind, kind
+    # "I'm" has its capital everywhere.
+    always = not capital or known in ("time", "subject") or lower.startswith("i'")
+    return lower, KIND_OF[known] if always else kind, KIND_OF[known]
+
+
+def _begins_name(found: list[Token], start: int) -> bool:
+    """Tell whether the month before a capital is a first name: "the engineer, Jan Kowal", "said April Jones"."""
+    month = found[-1]
+    if month.lower not in MONTH_NAMES or start != month.end + 1:
+        return False
+    return month.opens or (len(found) > 1 and found[-2].kind in BEFORE_NAME)
+
+
+def _is_contraction(before: Token) -> bool:
+    """Tell whether "'s" after this word is short for "is" or "has"."""
+    return before.kind in (Kind.SUBJECT, Kind.RELATIVE) or before.lower in ("that", "there", "here", "what")

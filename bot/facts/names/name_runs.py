@@ -1,0 +1,201 @@
+"""Finds the places where a name stands: runs of capitalised words, their titles, and what their form tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.facts.grammar.lexicon import (
+    common_words,
+    cue_classes,
+    first_names,
+    first_names_before_surnames,
+    organisation_heads,
+    places,
+    source_nouns,
+    word_group,
+)
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.name import NameKind
+from bot.facts.names.introductions import introduced, names_person
+from bot.reading.span import Span
+
+PARTICLES = word_group("name-particle")
+LINKS = frozenset(["of", "for", "on", "and", "the"])
+SUFFIXES = word_group("name-suffix")
+HONOURS = word_group("name-honour")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """One place where a name stands: ``span`` is the name without its title, ``words`` its parts in lower case.
+
+    ``roles`` are the nouns that introduce it; ``aged`` when an age follows.
+
+    ``whole`` takes in the title, ``title`` holds its words, and the word before them, in
+    lower case: "widow Terry Strada".
+    """
+
+    span: Span
+    whole: Span
+    words: tuple[str, ...]
+    kind: NameKind
+    titled: bool = False
+    title: str = ""
+    roles: tuple[str, ...] = ()
+    aged: bool = False
+    possessive: bool = False
+
+
+def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
+    """Return the places where names stand, in order; a capital that only opens a sentence makes no name."""
+    inside, plain = _vocabulary(tokens)
+    runs: list[NameRun] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind not in (Kind.NAME, Kind.TITLE):
+            at += 1
+            continue
+        end = _end_of_run(tokens, at)
+        runs += _named(tokens, at, end, inside, plain)
+        at = end
+    return runs
+
+
+def _vocabulary(tokens: tuple[Token, ...]) -> tuple[set[str], set[str]]:
+    """Return the words that stand capitalised inside a sentence, and those that stand in lower case."""
+    inside = {token.lower for token in tokens if token.kind is Kind.NAME and not token.opens}
+    plain = {token.lower for token in tokens if token.kind in (Kind.WORD, Kind.CUE, Kind.ADVERB)}
+    return inside, plain
+
+
+def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
+    end = start + 1
+    heads = organisation_heads()
+    while end < len(tokens):
+        token = tokens[end]
+        if token.kind in (Kind.NAME, Kind.TITLE) and not token.opens:
+            end += 1
+        elif token.lower in PARTICLES and _is_name(tokens, end + 1):
+            end += 2
+        elif token.lower in LINKS and (skipped := _linked(tokens, end)) and tokens[end - 1].lower in heads:
+            end = skipped
+        elif token.lower == "'" and _is_name(tokens, end + 1) and tokens[end + 1].lower in heads:
+            end += 2
+        else:
+            break
+    if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA and tokens[end + 1].lower in SUFFIXES:
+        end += 2
+    return end
+
+
+def _linked(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return where a run goes on after "of", "of the", "for", "on"; None when no name follows."""
+    if tokens[at].lower not in ("of", "for", "on"):
+        return None
+    following = at + 1
+    if following < len(tokens) and tokens[following].lower == "the":
+        following += 1
+    return following + 1 if _is_name(tokens, following) else None
+
+
+def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind is Kind.NAME and not tokens[at].opens
+
+
+def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]) -> Iterator[NameRun]:
+    first = start
+    while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
+        first += 1
+    if end - first > 1 and tokens[end - 1].lower in HONOURS:
+        # "Jane Smith MP".
+        end -= 1
+    if first == end:
+        return
+    if tokens[end - 1].lower in organisation_heads():
+        yield _run(tokens, first, first, end, NameKind.ORGANISATION)
+        return
+    last_title = max((at for at in range(first, end) if tokens[at].kind is Kind.TITLE), default=None)
+    if last_title is not None:
+        if last_title + 1 == end:
+            return
+        run_of_titles = last_title
+        while run_of_titles > first and tokens[run_of_titles - 1].kind is Kind.TITLE:
+            run_of_titles -= 1
+        if run_of_titles > first:
+            yield _run(tokens, first, first, run_of_titles)
+        yield _run(tokens, run_of_titles, last_title + 1, end, NameKind.PERSON)
+        return
+    office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower == "state"), None)
+    if office is not None and tokens[first - 1].lower == "of":
+        # "Secretary of State John F. Kerry".
+        first = office
+    # "Farmer Cornelius Brandt".
+    described = tokens[first].lower in common_words() or tokens[first].lower in source_nouns()
+    begins = first_names_before_surnames() if described else first_names()
+    inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in begins), None)
+    if inner is not None and tokens[first].lower not in first_names() and not _is_initial(tokens[first]):
+        # "Miss Universe Alicia Machado": a first name within a run begins a name of its own.
+        yield _run(tokens, first, first, inner)
+        first = inner
+    head = next((at for at in range(end - 2, first - 1, -1) if tokens[at].lower in organisation_heads()), None)
+    if head is not None and head + 1 < end and _begins_person(tokens, head + 1, end, inside):
+        yield _run(tokens, first, first, head + 1, NameKind.ORGANISATION)
+        first = head + 1
+    yield _run(tokens, first, first, end)
+
+
+def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str], plain: set[str]) -> bool:
+    """Tell whether a word that opens a sentence is a name all the same."""
+    token = tokens[at]
+    if token.kind is Kind.TITLE:
+        return at + 1 < end
+    if token.lower in first_names() or token.lower in inside or "." in token.lower:
+        return token.lower not in source_nouns() or at + 1 < end
+    if token.lower in plain or token.lower in cue_classes():
+        return False
+    if at + 1 < end:
+        return not token.lower.endswith(("ing", "ed"))
+    follows = tokens[end] if end < len(tokens) else None
+    if token.lower in source_nouns() or follows is None:
+        return False
+    return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
+
+
+def _begins_person(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]) -> bool:
+    """Tell whether a person's name follows that of an organisation: "the Washington Post Trump said"."""
+    if tokens[at].lower in first_names():
+        return True
+    return at + 1 == end and end < len(tokens) and tokens[end].kind is Kind.CUE and tokens[at].lower in inside
+
+
+def _is_initial(token: Token) -> bool:
+    return "." in token.lower or len(token.lower) == 1
+
+
+def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: NameKind | None = None) -> NameRun:
+    words = tuple(token.lower.rstrip(".") for token in tokens[first:end] if token.kind is not Kind.COMMA)
+    title = " ".join(token.lower for token in tokens[max(0, whole - 1) : first])
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    kind = kind or kind_of_name(words)
+    roles, aged = introduced(tokens, whole, first, end)
+    possessive = end < len(tokens) and tokens[end].kind is Kind.POSSESSIVE
+    if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or names_person(roles)):
+        kind = NameKind.PERSON
+    return NameRun(
+        span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive
+    )
+
+
+def kind_of_name(words: tuple[str, ...]) -> NameKind:
+    """Return what the form of a name tells about it; ``words`` are its parts in lower case."""
+    heads = organisation_heads()
+    if words[-1] in heads or any(word in heads and "of" in words for word in words):
+        return NameKind.ORGANISATION
+    if len(words) > 1 and words[0].split("-")[0] in first_names_before_surnames():
+        return NameKind.PERSON
+    if len(words) == 1 and words[0] in first_names() and words[0] not in places():
+        return NameKind.PERSON
+    if " ".join(words) in places():
+        return NameKind.PLACE
+    if any(word in heads for word in words):
+        return NameKind.ORGANISATION
+    return NameKind.OTHER

@@ -1,0 +1,158 @@
+"""Tells numbers that count something from numbers that name something: FTSE 100, World War Two, No. 10, 3-2."""
+
+import re
+
+from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.number_words import SCALES
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.reading.resources import data_lines
+
+_ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
+# Words that a number after them names: "page 12", "No. 10", "Apollo 11".
+LABELS = {row[1] for row in _ROWS if row[0] == "label"}
+# Words in capitals (at the start of a sentence, in a headline) that do not make a name of the number after them.
+PLAIN = {row[1] for row in _ROWS if row[0] == "plain"}
+NAMING_AFTER = {row[1] for row in _ROWS if row[0] == "after"}
+PRONOUN_BEFORE = {row[1] for row in _ROWS if row[0] == "before-one"}
+PRONOUN_AFTER = {row[1] for row in _ROWS if row[0] == "after-one"}
+LETTER = re.compile(r"[^\W\d_]")
+
+
+def names_something(tokens: list[Token], place: int, number: Numeral, last: int, has_unit: bool) -> bool:
+    """Tell whether the number at token ``place`` is part of a name, a label, a score or an idiom, not a count.
+
+    ``last`` is the place after the figure with its unit: "10mg" is a figure, "MG10" and "10x" are not.
+    """
+    return (
+        _is_glued(tokens, place, number, last)
+        or _is_chained(tokens, place, number)
+        or _follows_label(tokens, place, number)
+        or _is_in_name(tokens, place, number)
+        or _is_idle_word(tokens, place, number, has_unit)
+    )
+
+
+def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> bool:
+    """LX-204, G20, x86, 4x4, 1080p."""
+    if glued(tokens, after) and after < len(tokens) and LETTER.match(tokens[after].text):
+        return True
+    if not glued(tokens, place) or tokens[place].text[:1] == "-":
+        return False
+    before = tokens[place - 1].text
+    if before[-1].isalnum() or before in ("#", "_", "@", ":"):
+        return True
+    if before not in HYPHENS and before != "/":
+        return False
+    joined = place > 1 and glued(tokens, place - 1)
+    return joined and LETTER.match(tokens[place - 2].text) is not None and number.form is NumeralForm.DIGITS
+
+
+def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell scores ("3-2", "voted 6-5"), telephone numbers, dates and ratios from ranges ("10-15 people")."""
+    if number.form is not NumeralForm.DIGITS:
+        return False
+    first = _run_start(tokens, place)
+    last = first
+    values: list[str] = []
+    while last < len(tokens) and (last == first or glued(tokens, last)) and len(values) < 4 and last - first < 12:
+        if tokens[last].text[0].isdecimal():
+            values.append(tokens[last].text)
+        elif tokens[last].text not in HYPHENS | {":", "/"} and tokens[last].text not in ("-", "."):
+            break
+        last += 1
+    if len(values) < 2 or number.end - place > 1:
+        return False
+    if len(values) > 2 or any(sign.text in (":", "/") for sign in tokens[first:last]):
+        return True
+    low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
+    rising = low < high and not values[1].startswith("0")
+    return not (rising and (_counts_something(tokens, last) or lower_at(tokens, last) in SCALES))
+
+
+def _run_start(tokens: list[Token], place: int) -> int:
+    first = place
+    while (
+        first > 0
+        and place - first < 8
+        and glued(tokens, first)
+        and (tokens[first - 1].text[0].isdecimal() or tokens[first - 1].text in HYPHENS | {":", "/"})
+    ):
+        first -= 1
+    while not tokens[first].text[0].isdecimal() and first < place:
+        first += 1
+    return first
+
+
+def _counts_something(tokens: list[Token], place: int) -> bool:
+    word = lower_at(tokens, place)
+    if word in HYPHENS:
+        return True
+    words = [word, lower_at(tokens, place + 1)]
+    return any(len(part) > 3 and part.endswith("s") and not part.endswith("ss") for part in words) or bool(
+        {"people", "men", "women", "children", "%", "percent", "per", "of"} & {words[0]}
+    )
+
+
+def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
+    before = lower_at(tokens, place - 1)
+    if before == "." and lower_at(tokens, place - 2) in ("no", "nos"):
+        return True
+    if before in ("#", "§"):
+        return True
+    return before in LABELS and number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+
+
+def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """FTSE 100, Guccifer 2.0, World War Two, the Big Four, Five Eyes, Group of Seven."""
+    before = tokens[place - 1] if place else None
+    after = tokens[number.end] if number.end < len(tokens) else None
+    token = tokens[place]
+    if number.form is NumeralForm.WORDS and token.text[0].isupper() and before and before.text[0].isalpha():
+        capital_before = before.text[0].isupper() and before.lower not in PLAIN
+        of_group = before.lower == "of" and place > 1 and tokens[place - 2].text[0].isupper()
+        capital_after = after is not None and after.text[0].isupper()
+        if capital_before or of_group or (capital_after and not token.text.isupper()):
+            return True
+    if before is None or number.scale > 1 or "," in token.text:
+        return False
+    if before.text[0].isupper() and before.text[0].isalpha() and before.lower not in PLAIN and before.end < token.start:
+        return number.form is NumeralForm.DIGITS and not _counts_something(tokens, number.end)
+    return False
+
+
+def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bool) -> bool:
+    """Tell "one" as a pronoun, "both ... and", "second half", "a quarter to nine" from numbers that count."""
+    word, before = tokens[place].lower, lower_at(tokens, place - 1)
+    after = lower_at(tokens, number.end)
+    if word == "one" and number.end == place + 1:
+        named = after in ("-",) and lower_at(tokens, number.end + 1) in NAMING_AFTER
+        if has_unit:
+            return after == "day" and before not in ("for", "in", "within", "than", "least", "a", "lasted", "after")
+        return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
+    if word == "both":
+        return not _both_counts(tokens, number.end)
+    if word in ("half", "quarter"):
+        return before in NAMING_AFTER or after in NAMING_AFTER or before in HYPHENS or after in HYPHENS
+    if word in SCALES and number.end == place + 1:
+        return before in ("a", "the") or after in NAMING_AFTER
+    if number.form is NumeralForm.VAGUE:
+        return False
+    return after in HYPHENS and lower_at(tokens, number.end + 1) in NAMING_AFTER
+
+
+def _both_counts(tokens: list[Token], place: int) -> bool:
+    """Tell "both parties" and "both of Canada's parties" from "both men and women" and "are both"."""
+    if lower_at(tokens, place) == "of":
+        return True
+    for at in range(place, min(place + 3, len(tokens))):
+        word = tokens[at].lower
+        if not word[0].isalpha() or word == "and":
+            return False
+        if (len(word) > 3 and word.endswith("s") and not word.endswith("ss")) or word in (
+            "men",
+            "women",
+            "people",
+            "children",
+        ):
+            return lower_at(tokens, at + 1) != "and"
+    return False

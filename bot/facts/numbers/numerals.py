@@ -1,0 +1,305 @@
+"""Reads a number, in digits or in words, from a run of tokens.
+
+It reads cardinals ("seven
+hundred twenty-one thousand"), decimals ("naught point five"), fractions ("two thirds", "1 4/5"), mixtures ("one
+million and a half"), ratios ("four out of ten") and vague quantities ("tens of millions", "several hundred").
+"""
+
+from decimal import Decimal
+
+from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.number_words import (
+    PARTS,
+    PLURAL_PARTS,
+    SCALES,
+    SHORT_SCALES,
+    SIGNS,
+    TENS,
+    UNITS,
+    VAGUE,
+    quotient,
+)
+from bot.facts.numbers.numeral import HYPHENS, MOST_DIGITS, Numeral, NumeralForm, plain_value
+from bot.facts.numbers.part_numbers import read_fraction
+
+# "thousand million million" is read, a line of a thousand "million" is not.
+MOST_SCALES = 3
+
+
+def may_start_numeral(token: Token) -> bool:
+    """Tell whether a number could begin with this token; cheap, so that most words are passed over at once."""
+    return token.text[0].isdecimal() or token.lower in STARTERS
+
+
+STARTERS = (
+    set(UNITS) | set(TENS) | set(SCALES) | set(PARTS) | set(SIGNS) | set(VAGUE)
+    | {"a", "an", "minus", "negative", ".", "-", "−", "both"}
+)  # fmt: skip # sets joined, read across
+
+
+# What goes on from "a" to a number: "a third", "a-third", "a million", "a few".
+AFTER_ARTICLE = set(PARTS) | set(SCALES) | set(VAGUE) | HYPHENS | {"couple", "pair", "few"}
+
+
+def may_start_numeral_at(tokens: list[Token], place: int) -> bool:
+    """Tell whether a number could begin here, by the next word as well: most articles and full stops begin none."""
+    token = tokens[place]
+    if token.text[0].isdecimal():
+        return True
+    if token.lower not in STARTERS:
+        return False
+    if token.lower in ("a", "an"):
+        return lower_at(tokens, place + 1) in AFTER_ARTICLE
+    return token.text not in (".", "-", "−") or lower_at(tokens, place + 1)[:1].isdecimal()
+
+
+def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number that begins at ``place``, as long as it goes, or None."""
+    sign = _sign(tokens, place)
+    start = place + (sign < 0)
+    found = _vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
+    if found is None:
+        return None
+    found = _with_part(tokens, found)
+    found = _ratio(tokens, found) or found
+    return found._replace(value=sign * found.value)
+
+
+def _sign(tokens: list[Token], place: int) -> int:
+    word = tokens[place].lower
+    if word in ("minus", "negative"):
+        return -1 if lower_at(tokens, place - 1) != "or" else 1
+    if word in ("-", "−") and not glued(tokens, place):
+        follows = lower_at(tokens, place + 1)
+        alone = place == 0 or (tokens[place + 1 : place + 2] and glued(tokens, place + 1))
+        return -1 if alone and follows[:1].isdecimal() and lower_at(tokens, place - 1) not in HYPHENS else 1
+    return 1
+
+
+def _digits(tokens: list[Token], place: int) -> Numeral | None:
+    if place >= len(tokens):
+        return None
+    text, end = tokens[place].text, place + 1
+    if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
+        text, end = "0." + tokens[end].text, end + 1
+    if not text[0].isdecimal():
+        return None
+    text, end = _spaced_decimal(tokens, text, end)
+    text, end = _spaced_groups(tokens, text, end)
+    value = plain_value(text)
+    if value is None:
+        return None
+    form = NumeralForm.DIGITS
+    if lower_at(tokens, end) == "/" or (lower_at(tokens, end + 1) == "/" and not glued(tokens, end)):
+        slash = _slash(tokens, value, end)
+        if slash:
+            return slash
+    if lower_at(tokens, end) == "point" and lower_at(tokens, end + 1).isdecimal() and "." not in text:
+        value, end = plain_value(f"{value}.{tokens[end + 1].text}") or value, end + 2
+    elif lower_at(tokens, end) in SIGNS:
+        value, end = value + SIGNS[tokens[end].lower], end + 1
+    return _scaled(tokens, value, end, form)
+
+
+def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "1 . 6 billion", as tokenised texts write it, when a unit or a scale proves that no sentence ends there."""
+    if lower_at(tokens, end) != "." or glued(tokens, end) or "." in text or end + 2 >= len(tokens):
+        return text, end
+    decimals, after = tokens[end + 1].text, lower_at(tokens, end + 2)
+    if decimals.isdecimal() and not glued(tokens, end + 1) and (after in SCALES or after in ("%", "percent", "cents")):
+        return f"{text}.{decimals}", end + 2
+    return text, end
+
+
+def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "1 234 567": two groups of three digits or more, each after one space."""
+    if len(text) > 3 or not text.isdecimal():
+        return text, end
+    last, groups = end, ""
+    while last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1 and _is_group(tokens[last].text):
+        groups, last = groups + tokens[last].text, last + 1
+        if len(groups) > MOST_DIGITS:
+            return text, end
+    return (text + groups, last) if last - end >= 2 else (text, end)
+
+
+def _is_group(text: str) -> bool:
+    whole, _, decimals = text.partition(".")
+    return len(whole) == 3 and whole.isdecimal() and (not decimals or decimals.isdecimal())
+
+
+def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
+    if lower_at(tokens, end) == "/":
+        below = plain_value(lower_at(tokens, end + 1) or "x")
+        return Numeral(quotient(value, below), end + 2, NumeralForm.SLASH) if below else None
+    above, below = plain_value(lower_at(tokens, end) or "x"), plain_value(lower_at(tokens, end + 2) or "x")
+    if above is None or not below or above >= below:
+        return None
+    return Numeral(value + quotient(above, below), end + 3, NumeralForm.SLASH)
+
+
+def _scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> Numeral:
+    scale = Decimal(1)
+    for _ in range(MOST_SCALES):
+        place = end + (lower_at(tokens, end) in HYPHENS)
+        word = lower_at(tokens, place)
+        if word in SCALES:
+            factor = SCALES[word]
+        elif word in SHORT_SCALES and glued(tokens, place) and place == end and scale == 1:
+            factor = SHORT_SCALES[word]
+        else:
+            break
+        value, scale, end = value * factor, scale * factor, place + 1
+    return _added(tokens, Numeral(value, end, form, scale))
+
+
+def _added(tokens: list[Token], found: Numeral) -> Numeral:
+    """Add what follows a scale: "3 million two hundred thousand", "2 thousand and twelve"."""
+    if found.scale < 100:
+        return found
+    place = found.end + (lower_at(tokens, found.end) == "and")
+    if place >= len(tokens) or tokens[place].lower not in UNITS | TENS:
+        return found
+    rest = _words(tokens, place)
+    if rest is None or rest.value >= found.scale or rest.form is not NumeralForm.WORDS:
+        return found
+    if place > found.end and (rest.scale > 1 or lower_at(tokens, rest.end) in PLURAL_PARTS):
+        return found
+    return found._replace(value=found.value + rest.value, end=rest.end)
+
+
+def _words(tokens: list[Token], place: int) -> Numeral | None:
+    if lower_at(tokens, place) in ("a", "an"):
+        word = lower_at(tokens, place + 1)
+        if word in ("couple", "pair"):
+            return Numeral(Decimal(2), place + 2 + (lower_at(tokens, place + 2) == "of"), NumeralForm.WORDS)
+        if word not in SCALES or word.endswith("s"):
+            return None
+        return _scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
+    if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
+        return _scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
+    return read_cardinal(tokens, place)
+
+
+def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number in words that begins at ``place``, or None: "three crore twelve lakh fifty-six"."""
+    total, scale = Decimal(0), Decimal(1)
+    group: Decimal | None = None
+    last: str | None = None
+    at = end = place
+    while at < len(tokens):
+        word = tokens[at].lower
+        if end > place and (word in HYPHENS or word == "and") and _continues(tokens, at, last):
+            at += 1
+            continue
+        if word in UNITS and (group is None or (last in TENS and 0 < UNITS[word] < 10) or _after_hundred(group)):
+            group = (group or 0) + UNITS[word]
+        elif word in TENS and (group is None or _after_hundred(group)):
+            group = (group or 0) + TENS[word]
+        elif word in SCALES and end > place and _scales(tokens, at, total, group):
+            scale = SCALES[word]
+            if scale in (12, 100):
+                counted = (group or 0) + (total if scale == 12 else 0)
+                total, group = (Decimal(0) if scale == 12 else total), counted * scale
+            else:
+                total, group = (total * scale if group is None else total + group * scale), None
+        else:
+            break
+        last, at = word, at + 1
+        end = at
+    if end == place:
+        return None
+    ends_scaled = last in SCALES
+    return _decimal(tokens, Numeral(total + (group or 0), end, NumeralForm.WORDS, scale if ends_scaled else Decimal(1)))
+
+
+def _after_hundred(group: Decimal | None) -> bool:
+    return group is not None and group > 0 and group % 100 == 0
+
+
+def _scales(tokens: list[Token], at: int, total: Decimal, group: Decimal | None) -> bool:
+    scale = SCALES[tokens[at].lower]
+    if scale == 100:
+        return group is not None and group < 100
+    return (group is not None or scale >= 1000) and total + (group or 0) > 0 and total < 10**18
+
+
+def _continues(tokens: list[Token], at: int, last: str | None) -> bool:
+    """Tell whether the hyphen or "and" at ``at`` joins two parts of one number."""
+    word, follows, after = tokens[at].lower, lower_at(tokens, at + 1), lower_at(tokens, at + 2)
+    if word == "and":
+        return (
+            last in SCALES
+            and last not in ("dozen", "dozens")
+            and (follows in UNITS or follows in TENS)
+            and (after not in PLURAL_PARTS and after not in PARTS)
+        )
+    return (last in TENS and follows in UNITS and 0 < UNITS[follows] < 10) or (
+        last is not None and last not in SCALES and follows in SCALES and not follows.endswith("s")
+    )
+
+
+def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
+    if lower_at(tokens, found.end) != "point":
+        return found
+    digits, place = "", found.end + 1
+    while lower_at(tokens, place) in UNITS and UNITS[tokens[place].lower] < 10 and len(digits) < MOST_DIGITS:
+        digits, place = digits + str(UNITS[tokens[place].lower]), place + 1
+    if not digits:
+        return found
+    return _scaled(tokens, found.value + Decimal(f"0.{digits}"), place, NumeralForm.WORDS)
+
+
+def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
+    """Add "and a half" and its kin: to one, or of the scale before it ("one million and a half")."""
+    if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, found.end) != "and":
+        return found
+    part = read_fraction(tokens, found.end + 1)
+    if part is None or lower_at(tokens, part.end) == "of":
+        return found
+    if part.scale > 1:
+        value = (found.value + part.value / part.scale) * part.scale if found.scale == 1 else found.value + part.value
+        return found._replace(value=value, end=part.end, scale=part.scale)
+    factor = found.scale if found.scale >= 10**6 else 1
+    value = found.value + quotient(part.value * factor, 1)
+    word = lower_at(tokens, part.end)
+    if word in SCALES and found.scale == 1:
+        return found._replace(value=value * SCALES[word], end=part.end + 1, scale=SCALES[word])
+    return found._replace(value=value, end=part.end)
+
+
+def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
+    """Read "one in five" and "four out of ten voters" as the fraction that they are."""
+    place, word = found.end, lower_at(tokens, found.end)
+    if word == "in":
+        place += 1
+    elif word == "out" and lower_at(tokens, place + 1) == "of":
+        place += 2
+    else:
+        return None
+    if place >= len(tokens) or not 0 < found.value <= 20 or found.value % 1:
+        return None
+    whole = _digits(tokens, place) or _words(tokens, place)
+    if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
+        return None
+    if word == "in" and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6):
+        return None
+    return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
+
+
+def _vague(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "thousands", "tens of millions", "several hundred", "a few", "both"; the value is the least they mean."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word == "a" and follows == "few":
+        word, place = "several", place + 1
+    if word in VAGUE:
+        value, end = VAGUE[word], place + 1
+        larger = lower_at(tokens, end + 1)
+        if lower_at(tokens, end) == "of" and word.endswith("s") and larger in VAGUE:
+            value, end = value * SCALES.get(larger, VAGUE[larger]), end + 2
+        elif word == "several" and lower_at(tokens, end) in SCALES:
+            value, end = value * SCALES[lower_at(tokens, end)], end + 1
+        return Numeral(value, end, NumeralForm.VAGUE)
+    if word == "both":
+        return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
+    return None

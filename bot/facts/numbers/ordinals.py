@@ -1,0 +1,45 @@
+"""Reads ordinals: "3rd", "forty-second", "one hundred twenty-fifth"."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.number_words import ORDINALS, TENS, UNITS
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm, plain_value
+from bot.facts.numbers.numerals import read_cardinal
+
+
+def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the ordinal that begins at ``place`` ("3rd", "forty-second", "one hundred twenty-fifth"), or None."""
+    token = tokens[place]
+    if token.text[0].isdecimal():
+        suffix = lower_at(tokens, place + 1)
+        value = plain_value(token.text)
+        if suffix in ("st", "nd", "rd", "th") and glued(tokens, place + 1) and value is not None:
+            return Numeral(value, place + 2, NumeralForm.DIGITS)
+        return None
+    joined = ordinal_word(token.lower)
+    if joined is not None:
+        return Numeral(Decimal(joined), place + 1, NumeralForm.WORDS)
+    before = read_cardinal(tokens, place) if token.lower in UNITS or token.lower in TENS else None
+    if before is None:
+        return None
+    at = before.end + (lower_at(tokens, before.end) in HYPHENS)
+    last = ORDINALS.get(lower_at(tokens, at))
+    if last is None or not (before.value % 100 == 0 or (before.value % 10 == 0 and last < 10)):
+        if last is None or last < 100:
+            return None
+        return Numeral(before.value * last, at + 1, NumeralForm.WORDS)
+    value = before.value * last if last >= 100 else before.value + last
+    return Numeral(value, at + 1, NumeralForm.WORDS)
+
+
+@lru_cache(maxsize=65_536)
+def ordinal_word(word: str) -> int | None:
+    """Return the number of an ordinal in one word ("third", "seventythird"), or None."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    for ten, value in TENS.items():
+        if word.startswith(ten) and ORDINALS.get(word[len(ten) :], 10) < 10:
+            return int(value) + ORDINALS[word[len(ten) :]]
+    return None

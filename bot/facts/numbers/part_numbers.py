@@ -1,0 +1,32 @@
+"""Reads fractions in words and signs: "half", "a third", "two thirds", "⅔", "half a million"."""
+
+from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.number_words import PARTS, PLURAL_PARTS, SCALES, SIGNS, UNITS, quotient
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+
+
+def read_fraction(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "half", "a third", "one-fifth", "two thirds", "⅔", each perhaps of a scale: "half a million"."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word in SIGNS:
+        return Numeral(SIGNS[word], place + 1, NumeralForm.FRACTION)
+    if word == "half" or (word == "quarter" and follows in ("of", "million", "billion", "-")):
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[word]), place + 1, NumeralForm.FRACTION))
+    hyphen = follows in HYPHENS
+    part = lower_at(tokens, place + 1 + hyphen)
+    end = place + 2 + hyphen
+    if word in ("a", "an", "one") and part in PARTS and part != "second":
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
+    if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
+        return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
+    return None
+
+
+def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:
+    place = found.end
+    place += lower_at(tokens, place) == "of"
+    place += lower_at(tokens, place) in ("a", "an")
+    word = lower_at(tokens, place)
+    if word not in SCALES or word in ("hundred", "hundreds") or word.endswith("s"):
+        return found
+    return Numeral(found.value * SCALES[word], place + 1, NumeralForm.WORDS, SCALES[word])

@@ -1,0 +1,1 @@
+"""Who said what: quotations, reported statements, transcripts, and whether the source stands by them."""

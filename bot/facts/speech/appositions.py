@@ -1,0 +1,143 @@
+"""Finds the name that follows the description of a source: "his campaign manager, Robby Mook, said"."""
+
+from bot.facts.grammar.lexicon import impersonal_sources, source_nouns
+from bot.facts.grammar.noun_phrases import Phrase, is_participle
+from bot.facts.grammar.phrase_heads import gender_of, head_of, is_person, is_plural
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.name import Name, NameKind
+from bot.facts.speech.cast import Cast
+from bot.facts.speech.story_sentences import StorySentence
+from bot.reading.span import Span
+
+CLOSES_APPOSITION = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON, Kind.PREPOSITION, Kind.BRACKET)
+CLOSES_BODY = (Kind.COMMA, Kind.BRACKET, Kind.STOP)
+"""What closes the name of a body: "the operator, Hydrane, said"."""
+ENDS_RELATIVE = (Kind.COMMA, Kind.STOP, Kind.QUOTED, Kind.BREAK, Kind.COLON)
+LONGEST_RELATIVE = 12
+"""Tokens between a noun and the comma after which the person is named."""
+LONGEST_DESCRIPTION = 4
+"""Tokens between the comma and the name: "the jazz trumpeter Nils Holm", "retired judge Alistair Crome"."""
+COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIVE)
+DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
+NAMING = (Kind.NAME, Kind.TITLE)
+NAMED = ("named", "called")
+LONGEST_COMPLEMENT = 7
+"""Tokens of "of the members' council" between a noun and the comma after which the person is named."""
+
+
+def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
+    """Return the mention and the name of whoever the phrase describes, if the name follows it."""
+    tokens = sentence.tokens
+    first = _start_after(tokens, phrase)
+    if first is None:
+        return None
+    end = first
+    while end < len(tokens) and tokens[end].kind in (*NAMING, Kind.QUOTED):
+        end += 1
+    found = cast.names_in(Span(tokens[first].start, tokens[end - 1].end))
+    # "Otto von Rehm": the words of a name may be small.
+    while end < len(tokens) and any(place.end > tokens[end].start for place, _ in found):
+        end += 1
+    if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
+        return None
+    closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
+    told = _tells_what_is_named(tokens[slice(*phrase)])
+    for place, name in found:
+        if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
+            return place, name
+    return None
+
+
+def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
+    """Return where the name begins that follows a description, if one does."""
+    at = _end_of_relative(tokens, _end_of_complement(tokens, _end_of_time(tokens, phrase[1])))
+    if at + 1 >= len(tokens):
+        return None
+    if _is_called(tokens, phrase):
+        return phrase[1] + 1
+    parted = tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)
+    return _start_of_name(tokens, at + 1) if parted else None
+
+
+def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return where the name begins: at once, after "named" or "known as", or after what else describes its bearer."""
+    # "a witness, known to the inquiry as Jess".
+    naming = ("as",) if tokens[at].lower == "known" else NAMED
+    named = next((n for n in range(at, min(at + 7, len(tokens) - 1)) if tokens[n].lower in naming), None)
+    if named is not None and tokens[named + 1].kind in NAMING:
+        return named + 1
+    opened = tokens[at].kind is Kind.DETERMINER
+    for name in range(at + opened, min(at + opened + LONGEST_DESCRIPTION, len(tokens))):
+        if tokens[name].kind in NAMING and not (opened and _describes(tokens, name)):
+            return name
+        if not opened and tokens[name].kind not in DESCRIBES:
+            return None
+    return None
+
+
+def _describes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a name only describes whoever is named next: "the Labour councillor Denzil Oduya"."""
+    return at + 2 < len(tokens) and tokens[at + 1].lower in source_nouns() and tokens[at + 2].kind in NAMING
+
+
+def _is_called(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell whether the name follows at once: "a postman called Walter Hibbs", but not "two people named Halcyon"."""
+    described = tokens[slice(*phrase)]
+    follows = tokens[phrase[1]].lower in NAMED and tokens[phrase[1] + 1].kind in NAMING
+    return follows and not is_plural(head_of(described), described)
+
+
+def _tells_what_is_named(described: tuple[Token, ...]) -> bool:
+    """Tell whether the noun says what is named, whatever the name looks like: "her son, Dominic"."""
+    head = head_of(described)
+    body = described[0].kind is Kind.DETERMINER and head.lower in impersonal_sources()
+    return gender_of(head) is not None or body
+
+
+def _may_be_body(tokens: tuple[Token, ...], phrase: Phrase, name: Name) -> bool:
+    """Tell whether a name may be that of a described body: "the clinic's owner, Beaufort Health, said"."""
+    definite = any(token.kind in (Kind.DETERMINER, Kind.POSSESSIVE) for token in tokens[slice(*phrase)])
+    return definite and name.kind is not NameKind.PLACE
+
+
+def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
+    """Tell whether a verb says who somebody is: "The mayor was Hortense Oduya"."""
+    return (
+        tokens[at].lower in ("is", "was")
+        and tokens[at + 1].kind in NAMING
+        and is_person(head_of(tokens[slice(*phrase)]))
+    )
+
+
+def _end_of_complement(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where "of …" after a noun ends at a comma: "the chair of the inquiry, Dame Ottoline Marsh, has"."""
+    if at >= len(tokens) or tokens[at].lower != "of":
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:
+        end += 1
+    return end if end < len(tokens) and tokens[end].kind is Kind.COMMA else at
+
+
+def _end_of_time(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where "on Tuesday" after a noun ends: "the first witness on Tuesday, Halina Decker, told"."""
+    timed = at + 2 < len(tokens) and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME
+    return at + 2 if timed else at
+
+
+def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where the clause that narrows a noun down ends: "a man who worked on it, Walt Hartigan, says"."""
+    if at >= len(tokens) or not _opens_relative(tokens[at]):
+        return at
+    within = range(at + 1, min(at + LONGEST_RELATIVE, len(tokens)))
+    return next((n for n in within if tokens[n].kind in ENDS_RELATIVE), at)
+
+
+def _opens_relative(token: Token) -> bool:
+    """Tell whether a clause may begin here that narrows down the noun before it: "who …", "instructed by …"."""
+    verbal = is_participle(token) or (token.kind is Kind.CUE and token.lower.endswith("ed"))
+    return token.kind is Kind.RELATIVE or token.lower == "that" or verbal
+
+
+def _two_words(cast: Cast, name: Name) -> bool:
+    return name.kind is NameKind.OTHER and len(cast.article.of(name.span).split()) > 1

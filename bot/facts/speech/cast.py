@@ -1,0 +1,297 @@
+"""Everybody who may be meant in an article: names by the place where they stand, and who spoke lately.
+
+A pronoun means whoever fits its gender and was the subject of a reporting clause or of a sentence most recently
+(the salience factors of Lappin and Leass 1994, without their parser).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.facts.grammar.lexicon import common_words, gendered_nouns
+from bot.facts.name import Abbreviation, Name, NameKind
+from bot.facts.quotation import Speaker
+from bot.facts.speech.quotation_marks import QuotedStretch
+from bot.facts.speech.salience import salience_in_clause
+from bot.reading.article import Article, LineKind
+from bot.reading.span import Span
+
+GENDER = {"he": "m", "she": "f"}
+FIRST_AND_LAST = (2, 3)
+"""Words of most people's names."""
+NEAR = 2
+"""Lines over which "the 33-year-old" may reach back."""
+FARTHEST = 12
+"""Lines over which a pronoun may reach back."""
+MOST_MENTIONS = 40
+"""Mentions of names over which a pronoun may reach back."""
+SPOKE_LAST = 1.3
+SPOKE_BEFORE = 1.6
+A_LINE = 0.85
+A_SENTENCE = 0.4
+NO_GENDER = 0.6
+HEADLINE_FLOOR = -1.75
+"""The least that the person whom the headline names is in mind, however far back the name stands."""
+UNSURE_LATEST = 0.8
+SURE = 1.0
+"""How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
+STRANGE = 0.7
+"""What a name of two words loses when nothing but its form shows that it may be a person's."""
+NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
+"""What stands before the name of a body or of a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody who spoke: where, in which line, and what is known of them."""
+
+    at: int
+    line: int
+    speaker: Speaker
+    gender: str | None
+    personal: bool
+    plural: bool
+    voice: bool = True
+
+
+class Cast:
+    """The names of an article and the history of who spoke, read from its beginning to its end."""
+
+    def __init__(
+        self,
+        article: Article,
+        names: Sequence[Name],
+        quoted: Sequence[QuotedStretch],
+        abbreviations: Sequence[Abbreviation] = (),
+    ) -> None:
+        self.article = article
+        self.history: list[Spoken] = []
+        self._spelled_out = {article.of(abbreviation.short): abbreviation.long for abbreviation in abbreviations}
+        self._long_forms = [abbreviation.long for abbreviation in abbreviations]
+        self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
+        placed = sorted((mention, name) for name in names for mention in name.mentions)
+        self._mentions = [mention for mention, _ in placed]
+        self._names = [name for _, name in placed]
+        self._starts = [mention.start for mention in self._mentions]
+        self._quoted = [stretch.outer for stretch in quoted]
+        self._quoted_starts = [span.start for span in self._quoted]
+        self._sentences = [sentence.span.start for sentence in article.sentences]
+        self._lines = [line.span.start for line in article.lines]
+        self._mention_lines = [self._line(start) for start in self._starts]
+        self._saliences: dict[int, float] = {}
+        self._personal: dict[int, bool] = {}
+        self._strangers: dict[int, bool] = {}
+        self._nameless: set[str] = set()
+        titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
+        title_ends = article.lines[0].span.end if titled else 0
+        self._headline_people = [name for name in names if name.mentions[0].start < title_ends]
+        self._roles: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            for role in name.roles:
+                if self._is_person_by_form(name) or (name.kind is NameKind.OTHER and role in gendered_nouns()):
+                    self._roles[role].append(name)
+        self._surnames = {
+            article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
+        }
+
+    def fullest(self, name: Name) -> Span:
+        """Return the fullest form of a name: what a short form stands for, where the article explains it."""
+        known = self._spelled_out.get(self.article.of(name.span), name.span)
+        return next((long for long in self._long_forms if known in long), known)
+
+    def names_in(self, span: Span) -> list[tuple[Span, Name]]:
+        """Return the mentions that begin within ``span``, with their names."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
+
+    def labelled(self, label: Span) -> Span | None:
+        """Return the fullest name that the label of a line means, in whatever case: "PENCE", "POLLY GARRICK"."""
+        words = self.article.of(label).lower().split()
+        last = len(words)
+        ends = ((name.span, self.article.of(name.span).lower().split()[-last:]) for name in self._names)
+        alike = next((span for span, end in ends if end == words), None)
+        inside = next((name.span for _, name in self.names_in(label)), None)
+        return alike or inside or self.by_surname(words[-1])
+
+    def by_surname(self, surname: str) -> Span | None:
+        """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
+        wanted = surname.lower().split()[-1]
+        return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
+
+    def is_personal(self, name: Name) -> bool:
+        """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
+        known = self._personal.get(name.span.start)
+        if known is None:
+            words = self.article.of(name.span).split()
+            alone = _is_like_a_person(name, words) and words[-1] in self._surnames
+            known = self._personal[name.span.start] = alone or self._is_person_by_form(name)
+        return known
+
+    def may_be_person(self, name: Name) -> bool:
+        """Tell whether a name is a person's, or of two words that nothing shows to be anything else's."""
+        return self.is_personal(name) or self._is_stranger(name)
+
+    def _is_stranger(self, name: Name) -> bool:
+        known = self._strangers.get(name.span.start)
+        if known is None:
+            like = _is_like_a_person(name, self.article.of(name.span).split())
+            before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
+            known = self._strangers[name.span.start] = like and not any(
+                NOT_PERSON.search(words.lower()) for words in before
+            )
+        return known
+
+    def forget_since(self, count: int) -> None:
+        """Forget all but the first ``count`` who spoke: the later ones are only told of."""
+        del self.history[count:]
+
+    def take_for_person(self, name: Name) -> None:
+        """Remember that a name is a person's: a noun for a person stands beside it."""
+        self._personal[name.span.start] = True
+
+    @staticmethod
+    def _is_person_by_form(name: Name) -> bool:
+        return name.kind is NameKind.PERSON
+
+    def note(
+        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
+    ) -> None:
+        """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence.
+
+        ``voice`` is false for a thing that says nothing: "the offer".
+        """
+        if self.history and self.history[-1].at == at:
+            return
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
+
+    def holder_of(self, role: str, at: int) -> Name | None:
+        """Return the person introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
+        before = self._roles.get(role, ())
+        known = [name for name in before if name.mentions[0].start < at]
+        return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
+
+    def only_holder_of(self, role: str, holder: Name) -> bool:
+        """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""
+        return role in holder.trades and len(self._roles.get(role, ())) == 1 and role not in self._nameless
+
+    def note_nameless(self, role: str) -> None:
+        """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
+        self._nameless.add(role)
+
+    def last_person(self, at: int) -> Span | None:
+        """Return the person who was the subject last, at most two lines before an offset."""
+        line = self._line(at)
+        for spoken in reversed(self.history[-4:]):
+            if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:
+                return spoken.speaker.name
+        return None
+
+    def meant_by(self, pronoun: str, at: int) -> Span | None:
+        """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""
+        if pronoun in GENDER:
+            return self._person(GENDER[pronoun], at)
+        if pronoun in ("they", "it"):
+            return self._thing(pronoun == "they", at)
+        return None
+
+    def _thing(self, plural: bool, at: int) -> Span | None:
+        for spoken in reversed(self.history[-8:]):
+            if spoken.at < at and self._line(at) - spoken.line <= 4:
+                if spoken.voice and (spoken.plural if plural else not spoken.personal):
+                    return spoken.speaker.name
+        if plural:
+            return next((s.speaker.name for s in reversed(self.history[-3:]) if s.at < at and not s.personal), None)
+        return None
+
+    def _person(self, gender: str, at: int) -> Span | None:
+        line, sentence = self._line(at), self._sentence(at)
+        scores: dict[Span, float] = {}
+        strangers: dict[Span, float] = {}
+        latest = self._latest_speaker(gender, at, line)
+        if latest:
+            scores[latest.speaker.name] = (
+                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else UNSURE_LATEST)
+            )
+        last = bisect_right(self._starts, at) - 1
+        farthest = max(0, last - MOST_MENTIONS)
+        for index in range(last, farthest - 1, -1):
+            name, start = self._names[index], self._starts[index]
+            lines_back = line - self._mention_lines[index]
+            if lines_back > FARTHEST:
+                break
+            known = self.genders.get(name.span)
+            if (known and known != gender) or self._in_quotation(start):
+                continue
+            score = self._in_clause(index) - A_LINE * lines_back - (0.0 if known else NO_GENDER)
+            score -= A_SENTENCE * min(6, sentence - self._sentence(start))
+            if not self.is_personal(name):
+                if not known and self._is_stranger(name):
+                    strangers[name.span] = max(score, strangers.get(name.span, score))
+                continue
+            if latest and latest.speaker.name == name.span:
+                score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
+            if score > scores.get(name.span, -99.0):
+                scores[name.span] = score
+        for name in self._headline_people:
+            if self.genders.get(name.span, gender) == gender and self.is_personal(name):
+                scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, -99.0))
+        for span, score in strangers.items():
+            scores[span] = score - STRANGE
+        if not scores:
+            return None
+        meant, *others = sorted(scores, key=lambda span: -scores[span])
+        if not others or scores[meant] - scores[others[0]] >= SURE:
+            self.genders.setdefault(meant, gender)
+        return meant
+
+    def _in_clause(self, index: int) -> float:
+        """Return the salience of a mention for its place in the clause, found when it is first wanted."""
+        known = self._saliences.get(index)
+        if known is None:
+            start = self._lines[self._mention_lines[index]]
+            known = self._saliences[index] = salience_in_clause(self.article.text, start, self._mentions[index])
+        return known
+
+    def _latest_speaker(self, gender: str, at: int, line: int) -> Spoken | None:
+        for spoken in reversed(self.history[-16:]):
+            if spoken.at >= at or not spoken.personal or spoken.plural:
+                continue
+            if line - spoken.line > FARTHEST:
+                return None
+            if spoken.gender in (gender, None):
+                return spoken
+            other = self._namesake(spoken, gender)
+            if other:
+                return replace(spoken, speaker=Speaker(other.span, spoken.speaker.mention), gender=gender)
+        return None
+
+    def _namesake(self, spoken: Spoken, gender: str) -> Name | None:
+        """Return somebody of that gender whom a bare surname, taken for another, may have meant."""
+        mention = self.article.of(spoken.speaker.mention)
+        if " " in mention or mention == self.article.of(spoken.speaker.name):
+            return None
+        return next(
+            (n for n in self._names if n.gender == gender and self.article.of(n.span).split()[-1] == mention), None
+        )
+
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_right(self._quoted_starts, at) - 1
+        return index >= 0 and at < self._quoted[index].end
+
+    def _sentence(self, at: int) -> int:
+        return max(0, bisect_right(self._sentences, at) - 1)
+
+    def _line(self, at: int) -> int:
+        return max(0, bisect_right(self._lines, at) - 1)
+
+
+def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:
+    """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Second Wind"."""
+    two = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST
+    return two and words[0].lower() not in common_words() and not _is_plural_noun(words[-1].lower())
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word.endswith("s") and (word in common_words() or word[:-1] in common_words())

@@ -1,0 +1,194 @@
+"""Gives every direct quotation its speaker, reading the sentences of an article from the first to the last.
+
+A quotation without a reporting clause of its own takes its speaker from where a reader would look: the paragraph that
+it continues, the sentence before it, the colon that introduces it. Where nothing says who spoke, nobody is named.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.facts.grammar.clause_subjects import main_subject
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.speech.cast import Cast
+from bot.facts.speech.quotation_marks import QuotedStretch
+from bot.facts.speech.quotation_sources import attribute_in_sentence
+from bot.facts.speech.reporting_clauses import ReportingClause, is_embedded
+from bot.facts.speech.speakers import resolve
+from bot.facts.speech.story_sentences import StorySentence
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
+LONGEST_SIGNATURE = 10
+SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+SCARE_WORDS = 3
+"""A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What is known of the paragraph being read: its number, who spoke in it last, how it ended."""
+
+    number: int = -1
+    speaker: Speaker | None = None
+    subject: Speaker | None = None
+    ends_with_colon: bool = False
+    quoted: bool = False
+
+
+class DirectSpeech:
+    """The quotations found so far; ``read`` takes the sentences one after the other."""
+
+    def __init__(self, article: Article, cast: Cast) -> None:
+        self.article = article
+        self.cast = cast
+        self._found: list[Quotation] = []
+        self._waiting: list[int] = []
+        self._in_transcript = False
+        self._before = Paragraph()
+        self._here = Paragraph()
+
+    def quotations(self) -> list[Quotation]:
+        """Return the direct quotations of all sentences read, in order."""
+        return [found for found in self._found if found.speaker or _words(self.article, found.span) > SCARE_WORDS]
+
+    def spoken_in(self, sentence: StorySentence) -> dict[int, Speaker | None]:
+        """Return the speakers of the quotations of the sentence read last, by token index."""
+        count = len(sentence.quotations)
+        latest = self._found[len(self._found) - count :]
+        return {at: found.speaker for (at, _), found in zip(sentence.quotations, latest, strict=True)}
+
+    def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
+        """Take in one sentence; return the speakers of its reporting clauses, in their order."""
+        if sentence.paragraph != self._here.number:
+            self._before, self._here = self._here, Paragraph(sentence.paragraph)
+            self._waiting = []
+        told = [is_embedded(sentence.tokens, clauses, number) for number in range(len(clauses))]
+        speakers = self._speakers(sentence, clauses, told)
+        by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
+        signature = self._signature(sentence)
+        for attribution in attribute_in_sentence(self.article, sentence.paragraph, sentence, clauses):
+            stretch, clause = attribution.stretch, attribution.clause
+            cue = None
+            label = self._label(stretch)
+            if label or signature:
+                speaker: Speaker | None = label or signature
+            elif clause:
+                speaker = by_clause[clause.cue]
+                cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
+            else:
+                speaker = self._inherited(sentence, stretch)
+            self._in_transcript = label is not None or (self._in_transcript and clause is None)
+            self._add(sentence, stretch, speaker, cue)
+        self._close(sentence, clauses, speakers, told)
+        return speakers
+
+    def _speakers(
+        self, sentence: StorySentence, clauses: Sequence[ReportingClause], told: Sequence[bool]
+    ) -> list[Speaker | None]:
+        self._note_subject(sentence, clauses)
+        known: dict[tuple[int, int], Speaker | None] = {}
+        for clause, only_told in zip(clauses, told, strict=True):
+            if clause.source and clause.source not in known:
+                latest = len(self.cast.history)
+                known[clause.source] = resolve(self.cast, sentence, clause.source)
+                if only_told:
+                    self.cast.forget_since(latest)
+        return [known.get(clause.source) if clause.source else None for clause in clauses]
+
+    def _note_subject(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> None:
+        """Remember the subject of a sentence before a pronoun in it is resolved: "My mother is old, but she says …"."""
+        first = next((clause.source for clause in clauses if clause.source), None)
+        if first and first[0] > 1 and sentence.tokens[first[0]].kind is Kind.SUBJECT:
+            subject = main_subject(sentence.tokens, 0, first[0])
+            if subject and subject[1] < first[0]:
+                resolve(self.cast, sentence, subject, spoke=False)
+
+    def _add(self, sentence: StorySentence, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
+        self._found.append(Quotation(stretch.inner, QuotationKind.DIRECT, speaker, cue))
+        if speaker is None:
+            self._waiting.append(len(self._found) - 1)
+            return
+        self._here.speaker = speaker
+        self._here.quoted = True
+        # "“We won.” “It is over,” she said.": what stands before in the paragraph is hers too.
+        for index in self._waiting:
+            self._found[index] = replace(self._found[index], speaker=speaker)
+        self._waiting = []
+
+    def _signature(self, sentence: StorySentence) -> Speaker | None:
+        """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
+        tokens = sentence.tokens[:-1] if sentence.tokens[-1].kind is Kind.STOP else sentence.tokens
+        signed = _signed_from(tokens)
+        if signed:
+            return resolve(self.cast, sentence, (signed, len(tokens)))
+        colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
+        if colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon]):
+            if len(tokens) > colon + 1 and tokens[colon + 1].kind is Kind.QUOTED:
+                return resolve(self.cast, sentence, (0, colon))
+        return None
+
+    def _label(self, stretch: QuotedStretch) -> Speaker | None:
+        """Return the speaker whom a transcript inside quotation marks names: "“WALLACE: Let's start"."""
+        label = LABEL.match(self.article.text, stretch.inner.start, min(stretch.inner.end, stretch.inner.start + 60))
+        if label is None:
+            return None
+        span = Span(*label.span(1))
+        named = next((name for _, name in self.cast.names_in(span)), None)
+        return Speaker(named.span if named else self.cast.by_surname(label.group(1)) or span, span)
+
+    def _inherited(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
+        if (stretch.goes_on or self._in_transcript) and self._found:
+            return self._found[-1].speaker
+        if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
+            return None
+        if self._here.speaker:
+            return self._here.speaker
+        colon = sentence.tokens[-2:-1] and sentence.tokens[-2].kind is Kind.COLON
+        if colon:
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
+            return resolve(self.cast, sentence, subject) if subject else None
+        if self._here.subject:
+            return self._here.subject
+        opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED
+        if not opens_paragraph or (self._here.number != self._before.number + 1 and not self._before.ends_with_colon):
+            return self._before.speaker if opens_paragraph else None
+        return self._before.speaker or self._before.subject
+
+    def _close(
+        self,
+        sentence: StorySentence,
+        clauses: Sequence[ReportingClause],
+        speakers: Sequence[Speaker | None],
+        told: Sequence[bool],
+    ) -> None:
+        """Remember what the next sentence may build on."""
+        self._here.ends_with_colon = sentence.tokens[-1].kind is Kind.COLON
+        if speakers and not sentence.quotations:
+            named = [speaker for speaker in speakers if speaker]
+            first = [speaker for speaker, only_told in zip(speakers, told, strict=True) if speaker and not only_told]
+            if named:
+                self._here.speaker = (first or named)[-1]
+        if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
+            known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
+            if not sentence.quotations and known and self._is_person(known):
+                self._here.subject = known
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
+
+
+def _signed_from(tokens: Sequence[Token]) -> int | None:
+    """Return where the signature after the quotation and its dash begins; None where there is none."""
+    dash = next((at for at, token in enumerate(tokens[:3]) if token.kind is Kind.BREAK), None)
+    if not dash or tokens[dash - 1].kind is not Kind.QUOTED or not dash + 1 < len(tokens) <= dash + LONGEST_SIGNATURE:
+        return None
+    ends_with_name = tokens[-1].kind is Kind.NAME and all(token.kind in SIGNATURE for token in tokens[dash + 1 :])
+    return dash + 1 if ends_with_name else None
+
+
+def _words(article: Article, span: Span) -> int:
+    return len(span.of(article.text).split())

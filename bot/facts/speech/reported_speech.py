@@ -1,0 +1,167 @@
+"""Finds reported statements: the words outside quotation marks that a reporting clause gives somebody."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.speech.reporting_clauses import ReportingClause
+from bot.facts.speech.stances import stance_of
+from bot.facts.speech.story_sentences import StorySentence
+from bot.reading.span import Span
+
+SHORTEST = 2
+"""Words outside quotation marks that make a statement."""
+SAYING = frozenset({"speech", "thought", "finding", "transitive"})
+HEARER = 7
+"""Tokens that may name the hearer between "told" and what was told."""
+NAMING = word_group("naming")
+COORDINATORS = word_group("coordinator")
+CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
+"""Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
+VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
+EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
+
+
+def reported_statements(
+    sentence: StorySentence,
+    clauses: Sequence[ReportingClause],
+    speakers: Sequence[Speaker | None],
+    spoken: Mapping[int, Speaker | None],
+) -> list[Quotation]:
+    """Return the reported statements of one sentence; ``speakers`` are those of its clauses, in the same order.
+
+    ``spoken`` gives the speakers of its quotations by token index: one that is somebody else's ends a statement.
+    """
+    tokens = sentence.tokens
+    found: list[Quotation] = []
+    reported = any(clause.source for clause in clauses)
+    for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
+        if (clause.source is None and reported) or clause.classes == {"voice"}:
+            continue
+        if clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause):
+            continue
+        first, last = _content(tokens, clause, clauses, number)
+        first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
+        words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
+        if words < SHORTEST:
+            continue
+        cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance_of(tokens, clause)))
+    return found
+
+
+def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a passive says who judged: "has been called a charlatan by fellow physicians"."""
+    return clause.source is not None and tokens[clause.cue[0]].lower in NAMING
+
+
+def _content(
+    tokens: Sequence[Token], clause: ReportingClause, clauses: Sequence[ReportingClause], number: int
+) -> tuple[int, int]:
+    """Return the tokens that the clause reports, as indexes."""
+    if clause.source is None:
+        # "Both parties are said to have been targets".
+        return 0, len(tokens)
+    source = clause.source
+    after = max(clause.cue[1], source[1] if clause.inverted else 0)
+    before = min(clause.cue[0], source[0])
+    limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
+    end = limit
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    if following and _goes_on_saying(tokens, following) and following.source == clause.source:
+        limit = following.cue[0]
+    if clause.classes == {"transitive"} and not clause.inverted:
+        after = _after_hearer(tokens, after, limit)
+    rest = sum(1 for token in tokens[clause.cue[1] : limit] if token.kind not in EDGES)
+    led_by = tokens[before - 1].kind if before else None
+    if clause.classes == {"according"} or (led_by is Kind.COMMA and limit > after and tokens[after].kind is Kind.COMMA):
+        # "The model, he said, works": what stands on both sides was said.
+        return (after, end) if before == 0 else (0, end if _goes_on(tokens[:end], after) else before)
+    if led_by is Kind.COMMA and before > 1 and not clause.inverted and _only_tells_where(tokens, after, limit):
+        return 0, before
+    if after < limit and tokens[after].kind is Kind.PREPOSITION and not clause.inverted and rest:
+        # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
+        told = _after_hearer(tokens, after, limit)
+        after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
+    if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
+        return 0, before
+    return after, limit
+
+
+def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause adds to what was said: "…, adding that"; "declined to comment" says one thing."""
+    return clause.participle and tokens[clause.cue[0]].lower.endswith("ing")
+
+
+def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
+    """Return where what was told begins: "told reporters on Monday that …"."""
+    for at in range(after, min(after + HEARER, limit)):
+        if tokens[at].lower == "that" or tokens[at].kind in (Kind.COMMA, Kind.QUOTED, Kind.COLON):
+            return at
+    if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
+        return limit
+    return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
+
+
+def _goes_on(tokens: Sequence[Token], after: int) -> bool:
+    return sum(1 for token in tokens[after:] if token.kind not in EDGES) >= SHORTEST
+
+
+def _end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequence[ReportingClause]) -> int:
+    """Return where the next main clause begins that has a source of its own: "…, but Trump said"."""
+    for following in later:
+        if following.source is None or following.inverted or following.source == clause.source:
+            continue
+        start = following.source[0]
+        if start - 1 == clause.cue[1] and tokens[start - 1].lower == ";":
+            return start - 1
+        if tokens[start - 1].kind is Kind.COMMA and start - 1 > clause.cue[1] and _closes(tokens, following):
+            # "She read for an hour, three people said.": the later clause takes in the earlier.
+            return start - 1
+        if start - 1 > clause.cue[1] and (
+            tokens[start - 1].kind is Kind.BREAK
+            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))
+        ):
+            return start - 1
+    return len(tokens)
+
+
+def _closes(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether nothing follows a clause of saying in its sentence."""
+    return bool(clause.classes & {"speech"}) and all(token.kind is Kind.STOP for token in tokens[clause.cue[1] :])
+
+
+def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> tuple[int, int]:
+    """Cut off what lies beyond the quotation of another speaker."""
+    for at in sorted(spoken):
+        other = spoken[at]
+        if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
+            if at == first:
+                first = at + 1
+            else:
+                last = at
+    return first, max(first, last)
+
+
+def _is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing is said after the clause: it ends there, or only tells when and where."""
+    if first >= last or tokens[first].kind in (Kind.STOP, Kind.COMMA, Kind.TIME, Kind.QUOTED):
+        return True
+    return tokens[first].kind is Kind.PREPOSITION and tokens[first].lower in ("in", "on", "at", "during", "after")
+
+
+def _only_tells_where(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing but "in a televised address" follows the cue: what was said stands before it."""
+    if first >= last or tokens[first].kind is not Kind.PREPOSITION or tokens[first].lower in CARRIED_ON:
+        return False
+    return not any(token.kind in VERBAL for token in tokens[first:last])
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    while first < last and (tokens[first].kind in EDGES or tokens[first].lower == "that"):
+        first += 1
+    while last > first and tokens[last - 1].kind in EDGES:
+        last -= 1
+    return first, last

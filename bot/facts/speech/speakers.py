@@ -1,0 +1,149 @@
+"""Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
+
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
+from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.phrase_heads import ENDS_HEAD, end_of_base, gender_of, head_of, is_person, is_plural
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.name import Name
+from bot.facts.names.name_runs import HONOURS
+from bot.facts.quotation import Speaker
+from bot.facts.speech.appositions import name_in_apposition
+from bot.facts.speech.cast import GENDER, Cast
+from bot.facts.speech.story_sentences import StorySentence
+from bot.reading.span import Span
+
+SINGLE = frozenset(["a", "an", "one", "another"])
+"""Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
+OWNERS = frozenset(["his", "her", "their"])
+AGED = "year-old"
+FIRST_PERSON = frozenset(["i", "we", "you"])
+
+
+def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = True) -> Speaker | None:
+    """Return the speaker that a phrase of a sentence names, and remember that they spoke there.
+
+    None when it is a pronoun that fits nobody before it. ``spoke`` is false for the subject of a sentence that reports
+    nothing: a pronoun may mean it all the same.
+    """
+    tokens = sentence.tokens[phrase[0] : phrase[1]]
+    if not tokens:
+        return None
+    mention = Span(tokens[0].start, tokens[-1].end)
+    if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
+        return _pronoun(cast, tokens[0], mention)
+    if _joins_two(cast, tokens, mention):
+        both = Speaker(mention, mention)
+        cast.note(mention.start, both, None, True, True)
+        return both
+    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
+    if named is None:
+        named = name_in_apposition(cast, sentence, phrase)
+        if named and is_person(head_of(tokens)):
+            cast.take_for_person(named[1])
+    if named:
+        place, name = named
+        speaker = Speaker(cast.fullest(name), place)
+        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
+        return speaker
+    head = head_of(tokens)
+    if head.lower.isdecimal():
+        return None
+    speaker = Speaker(mention, mention)
+    gender = gender_of(head)
+    plural = is_plural(head, tokens)
+    if not plural and (is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
+        holder = cast.holder_of(head.lower, mention.start)
+        if holder is None and head.lower == AGED:
+            return _last_person(cast, mention)
+        if holder:
+            known = Speaker(holder.span, mention)
+            cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
+            return known if cast.only_holder_of(head.lower, holder) else speaker
+    if tokens[0].lower in SINGLE:
+        cast.note_nameless(head.lower)
+    personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
+    cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
+    return speaker
+
+
+def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
+    """Tell whether a description may stand for a name given elsewhere: "the mayor", "her daughter".
+
+    "The agency's director" is one of several directors.
+    """
+    kin = head.lower in gendered_nouns()
+    if not kin and any(token.kind is Kind.POSSESSIVE for token in tokens):
+        return False
+    return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and kin)
+
+
+def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool:
+    """Tell whether a source of an unknown kind is one person: "a deckhand, who …", "one of them said"."""
+    tokens = sentence.tokens
+    if tokens[phrase[0]].lower not in SINGLE or head.lower in impersonal_sources():
+        return False
+    after = [token.lower for token in tokens[phrase[1] : phrase[1] + 2]]
+    return after[:1] == ["who"] or after == [",", "who"] or after[:1] in (["said"], ["says"], ["told"])
+
+
+def _last_person(cast: Cast, mention: Span) -> Speaker:
+    """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
+    meant = cast.last_person(mention.start)
+    speaker = Speaker(meant or mention, mention)
+    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False)
+    return speaker
+
+
+def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
+    """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
+    end = end_of_base(tokens)
+    joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
+    if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
+        return False
+    last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
+    around = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    return last and not around
+
+
+def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
+    # "He'd said".
+    pronoun = token.lower.partition("'")[0]
+    if pronoun in FIRST_PERSON:
+        return None
+    meant = cast.meant_by(pronoun, token.start)
+    if meant is None:
+        return None
+    speaker = Speaker(meant, mention)
+    gender = GENDER.get(pronoun)
+    cast.note(token.start, speaker, gender, gender is not None, pronoun == "they")
+    return speaker
+
+
+def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
+    """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
+    before = phrase[0] - 1
+    first = sentence.tokens[phrase[0]]
+    if first.kind is Kind.TITLE and phrase[1] - phrase[0] > 3 and sentence.tokens[phrase[0] + 1].lower == "of":
+        # "Secretary of State John F. Kerry".
+        return True
+    if before > 0 and sentence.tokens[before - 1].lower == "according":
+        return False
+    return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
+
+
+def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[Span, Name] | None:
+    """Return the name with which the phrase ends before its first preposition: "campaign manager Robby Mook"."""
+    end = (
+        len(tokens)
+        if whole
+        else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
+    )
+    while end > 1 and tokens[end - 1].lower in HONOURS:
+        end -= 1
+    base = Span(tokens[0].start, tokens[end - 1].end)
+    mentions = cast.names_in(base)
+    for place, name in reversed(mentions):
+        if place.end >= base.end:
+            return place, name
+    # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
+    return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)

@@ -1,0 +1,125 @@
+"""Tells whether a reporting clause stands by what it reports: "denied that" and "declined to say whether" do not."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.quotation import Quotation, Stance
+from bot.facts.speech.reporting_clauses import ReportingClause
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+DENYING = word_group("denying")
+WITHHOLDING = word_group("withholding")
+ASKING = word_group("asking")
+NEGATED_THROUGH = word_group("negated-through")
+QUESTION_WORDS = word_group("question-word")
+NEGATIONS = frozenset(["cannot", "neither", "never", "nor", "not"])
+NO_SUBJECTS = frozenset(["neither", "no", "no-one", "nobody", "none"])
+LIMITS = frozenset(["just", "merely", "only", "simply"])
+"""Words after which a negation is none: "not only said"."""
+BEFORE_CUE = frozenset(["confirm", "confirmed", "even", "neither", "nor", "of", "or", "from", "to"])
+"""Words besides auxiliaries and adverbs that stand between a verb and what governs it: "refused even to say"."""
+NAMES_QUESTION = 6
+"""Tokens after "asked" among which the question begins: "asked the two men why"."""
+THAT = re.compile(r"\b(?:that|whether|if)\b")
+
+
+def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
+    """Return whether the source of ``clause`` says what is reported, denies it, or leaves it open.
+
+    Not thinking so is denying it ("does not believe that"), not saying so leaves it open ("did not say that").
+    """
+    at = clause.cue[0]
+    if clause.passive or _is_asked(tokens, at):
+        return Stance.ASSERTED
+    if (
+        (tokens[at].lower in WITHHOLDING and not _says_some(tokens, at + 2))
+        or _held_back(tokens, at)
+        or _has_no_subject(tokens, clause)
+    ):
+        return Stance.OPEN
+    negated = _is_negated(tokens, at)
+    if tokens[at].lower in DENYING:
+        if negated:
+            return Stance.OPEN
+        return Stance.ASSERTED if _judges(tokens, clause) else Stance.DENIED
+    if negated:
+        return Stance.DENIED if tokens[at].lower in NEGATED_THROUGH else Stance.OPEN
+    return Stance.OPEN if _asks(tokens, clause) else Stance.ASSERTED
+
+
+def with_stances_inside(
+    article: Article, direct: Iterable[Quotation], reported: Iterable[Quotation]
+) -> Iterator[Quotation]:
+    """Yields quotations with the stance of the clause that they are a part of: "denied that he was “a fool”"."""
+    by_cue = {one.cue: one for one in reported if one.stance is not Stance.ASSERTED}
+    for one in direct:
+        around = by_cue.get(one.cue) if one.cue else None
+        inside = one.cue and around and one.span in around.span and one.cue.end < one.span.start
+        if one.cue and around and inside and THAT.search(article.of(Span(one.cue.end, one.span.start))):
+            yield replace(one, stance=around.stance)
+        else:
+            yield one
+
+
+def _before_cue(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token before the verb and all that belongs to it: "declined" in "declined to say"."""
+    before = at - 1
+    while before >= 0 and (tokens[before].kind in (Kind.AUXILIARY, Kind.ADVERB) or tokens[before].lower in BEFORE_CUE):
+        before -= 1
+    return before
+
+
+def _held_back(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing was said after all: "declined to say", "has yet to say", "without saying"."""
+    before = _before_cue(tokens, at)
+    if before < 0:
+        return False
+    if tokens[before].lower == "without":
+        return True
+    governs = before < at - 1 or tokens[at].lower.endswith("ing")
+    return governs and tokens[before].lower in WITHHOLDING and not _says_some(tokens, at)
+
+
+def _says_some(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something was said after all: "declined to say more than that"."""
+    return [token.lower for token in tokens[at + 1 : at + 3]] == ["more", "than"]
+
+
+def _is_negated(tokens: Sequence[Token], at: int) -> bool:
+    for number in range(_before_cue(tokens, at) + 1, at):
+        lower = tokens[number].lower
+        if (lower in NEGATIONS or lower.endswith("n't")) and tokens[number + 1].lower not in LIMITS:
+            return True
+    return False
+
+
+def _has_no_subject(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether nobody said it: "no minister has said", but not "No 10 said"."""
+    if clause.source is None or tokens[clause.source[0]].lower not in NO_SUBJECTS:
+        return False
+    first, last = clause.source
+    return last - first == 1 or tokens[first + 1].kind not in (Kind.NUMBER, Kind.STOP)
+
+
+def _judges(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether the source says what it takes something for: "dismissed the claim as a stunt"."""
+    after = tokens[clause.cue[1] :]
+    told = next((number for number, token in enumerate(after) if token.lower == "that"), len(after))
+    return "verdict" in clause.classes and any(token.lower == "as" for token in after[:told])
+
+
+def _is_asked(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether somebody is asked rather than asks: "a neighbour, asked about her, said"."""
+    return tokens[at].lower == "asked" and at > 0 and tokens[at - 1].kind is Kind.COMMA
+
+
+def _asks(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether the clause reports a question: "asked the men why", but not "asked the men to go"."""
+    after = tokens[clause.cue[1] : clause.cue[1] + NAMES_QUESTION]
+    if tokens[clause.cue[0]].lower in ASKING and after and after[0].lower != "for":
+        return any(token.lower in QUESTION_WORDS for token in after)
+    return bool(after) and after[0].lower == "whether"

@@ -1,0 +1,180 @@
+"""Cuts the story into sentences that keep a quotation with the words around it, each quotation one token."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.grammar.cue_nouns import with_nouns_told
+from bot.facts.grammar.tokens import TIME_STAMP, Kind, Token, text_tokens
+from bot.facts.speech.quotation_marks import QuotedStretch
+from bot.reading.article import Article, LineKind
+
+PARTY = re.compile(r"[rdi]-[a-z]+")
+ENDS_SENTENCE = ".!?…"
+LONGEST_ASIDE = 40
+LONGEST_DATELINE = 9
+LONGEST_STAMP = 4
+"""Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
+SHORTEST_STORY = 4
+SHOUTED = 3
+"""Letters of a place in capitals."""
+DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
+LONGEST_SENTENCE = 200
+"""Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""
+CLAUSE_AFTER_QUOTATION = 14
+"""Tokens after "…!” within which a reporting clause must end."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorySentence:
+    """One sentence: its tokens, the quotations among them by index, and the place of its line in the article.
+
+    ``headline`` is true for a line above the story, where every word may have a capital.
+    """
+
+    tokens: tuple[Token, ...]
+    quotations: tuple[tuple[int, QuotedStretch], ...]
+    paragraph: int
+    headline: bool = False
+
+    @property
+    def start(self) -> int:
+        """The offset of its first token."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after its last token."""
+        return self.tokens[-1].end
+
+
+def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[StorySentence]:
+    """Return the sentences of all lines that are story, in reading order."""
+    every = text_tokens(article.text)
+    starts = [token.start for token in every]
+    sentences: list[StorySentence] = []
+    at = 0
+    for paragraph, line in enumerate(article.lines):
+        if line.kind not in (LineKind.BODY, LineKind.HEADLINE):
+            continue
+        first, last = bisect_left(starts, line.span.start), bisect_left(starts, line.span.end)
+        while at < len(quoted) and quoted[at].outer.start < line.span.start:
+            at += 1
+        here = []
+        while at < len(quoted) and quoted[at].outer.start < line.span.end:
+            here.append(quoted[at])
+            at += 1
+        tokens = _without_dateline(article.text, _without_asides(_collapsed(every[first:last], here)))
+        sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
+    return sentences
+
+
+def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
+    kept: list[Token] = []
+    waiting = list(reversed(quoted))
+    for token in tokens:
+        if waiting and token.start >= waiting[-1].outer.end:
+            waiting.pop()
+        if waiting and waiting[-1].outer.start <= token.start:
+            if not kept or kept[-1].start != waiting[-1].outer.start:
+                kept.append(Token(Kind.QUOTED, "", waiting[-1].outer.start, waiting[-1].outer.end))
+        elif token.kind is not Kind.MARK:
+            kept.append(token)
+    return kept
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without those in brackets; a sentence that stands in brackets as a whole stays."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind is Kind.BRACKET:
+            closing = _closing_bracket(tokens, at) if token.lower in "([" else None
+            whole = not kept or kept[-1].kind is Kind.STOP
+            at = closing + 1 if closing is not None and not whole else at + 1
+        elif kept and kept[-1].kind is Kind.COMMA and PARTY.fullmatch(token.lower):
+            # ", R-Tenn.," stands between commas: the first of them goes as well.
+            kept.pop()
+            at += 1
+        else:
+            kept.append(token)
+            at += 1
+    return kept
+
+
+def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the tokens of a line after a time of day, or after capitals and a dash: "19:30", "BARROW, La. —"."""
+    if tokens and tokens[0].kind is Kind.NUMBER and TIME_STAMP.fullmatch(tokens[0].lower):
+        spoken = next((at for at, token in enumerate(tokens[:LONGEST_STAMP]) if _opens_entry(token)), 0)
+        return tokens[spoken:]
+    dash = next((at for at, token in enumerate(tokens[:LONGEST_DATELINE]) if token.kind is Kind.BREAK), None)
+    if not dash or len(tokens) - dash < SHORTEST_STORY or tokens[dash + 1].kind is Kind.QUOTED:
+        return tokens
+    opening = tokens[0]
+    shouted = (
+        opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
+    )
+    return tokens[dash + 1 :] if shouted and all(token.kind in DATELINE for token in tokens[:dash]) else tokens
+
+
+def _opens_entry(token: Token) -> bool:
+    """Tell whether a token is the first word after the time of an entry: "10.30 The doors open"."""
+    return token.kind is Kind.QUOTED or (token.opens and TIME_STAMP.fullmatch(token.lower) is None)
+
+
+def _closing_bracket(tokens: list[Token], opening: int) -> int | None:
+    for at in range(opening + 1, min(opening + LONGEST_ASIDE, len(tokens))):
+        if tokens[at].kind is Kind.BRACKET:
+            return at if tokens[at].lower in ")]" else None
+    return None
+
+
+def _cut(
+    text: str, tokens: list[Token], quoted: Sequence[QuotedStretch], paragraph: int, headline: bool
+) -> list[StorySentence]:
+    by_start = {stretch.outer.start: stretch for stretch in quoted}
+    sentences: list[StorySentence] = []
+    first = 0
+    last = len(tokens) - 1
+    for at, token in enumerate(tokens):
+        may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED
+        if at < last and at - first < LONGEST_SENTENCE and not (may_end and _ends(text, tokens, at, by_start)):
+            continue
+        part = tuple(tokens[first : at + 1] if headline else with_nouns_told(tokens[first : at + 1]))
+        inside = tuple((i, by_start[token.start]) for i, token in enumerate(part) if token.kind is Kind.QUOTED)
+        sentences.append(StorySentence(part, inside, paragraph, headline))
+        first = at + 1
+    return sentences
+
+
+def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStretch]) -> bool:
+    token, following = tokens[at], tokens[at + 1]
+    capital = text[following.start].isupper() or following.kind in (Kind.QUOTED, Kind.NUMBER)
+    if token.kind is Kind.STOP:
+        return capital
+    if token.kind is not Kind.QUOTED or not capital:
+        return False
+    inner = by_start[token.start].inner.strip(text, " \t\r\n\u00a0’'”\"").of(text)
+    if inner[-1:] not in ENDS_SENTENCE:
+        return False
+    if following.kind is Kind.QUOTED:
+        return True
+    return not _clause_follows(tokens, at + 1, strict=inner[-1:] == ".")
+
+
+def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
+    """Tell whether "Trump said." stands here, which belongs to the question or cry before it."""
+    for at in range(first, min(first + CLAUSE_AFTER_QUOTATION, len(tokens))):
+        kind = tokens[at].kind
+        if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at > first:
+            return False
+        if kind is Kind.CUE:
+            if at == first:
+                return False
+            after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+            return after is Kind.STOP or (
+                not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
+            )
+    return False

@@ -1,0 +1,96 @@
+"""Finds the lines that name their speaker before a colon: "SMITH: …", "Q (The Herald): …", "19:30 The chair: …"."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.grammar.lexicon import source_nouns, titles
+from bot.facts.speech.cast import Cast
+from bot.reading.article import Article, Line, LineKind
+from bot.reading.span import Span
+
+LABEL = re.compile(
+    r"\s*(?P<stamp>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[\s:–—-]+)?"
+    r"(?:(?P<asks>[QA])\.|(?P<label>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3})"
+    r"(?:,\s[^\W\d_][^,.:;!?“”\"\n]{1,40})?(?:\s\((?P<of>[^()\n]{2,40})\))?:)\s+(?=\S)"
+)
+FEWEST_LINES = 2
+"""Lines labelled in capitals, or as question and answer, that make a transcript; a single one may be a heading."""
+FEWEST_NAMED = 3
+"""Likewise for names in small letters, with which a list may open its lines as well."""
+LONGEST_LABEL = 200
+"""Characters within which the colon of a label stands; most lines have none there and need no closer look."""
+QUESTION = frozenset(["q", "question"])
+ANSWER = frozenset(["a", "answer"])
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line with its label: who speaks as the article writes it, for whom, and where their words begin."""
+
+    line: Line
+    label: Span
+    of: Span | None
+    words: Span
+    stamped: bool
+    text: str
+
+    @property
+    def asks(self) -> bool:
+        """Whether the label says question and not who."""
+        return self.text.lower() in QUESTION
+
+    @property
+    def answers(self) -> bool:
+        """Whether the label says answer and not who."""
+        return self.text.lower() in ANSWER
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether the label is written in capitals, "Q" and "A" among them."""
+        return self.text.isupper() or self.asks or self.answers
+
+
+def labelled_lines(article: Article, cast: Cast) -> list[LabelledLine]:
+    """Return the labelled lines of an article in order; none where too few are labelled alike."""
+    found = [found for line in article.lines if line.kind is LineKind.BODY for found in _labelled(article, line)]
+    plain = [line for line in found if line.in_capitals and not line.stamped]
+    others = [line for line in found if line.stamped or not line.in_capitals]
+    spoken = [line for line in others if _names_speaker(article, cast, line)] if others else []
+    named = [line for line in spoken if not line.stamped]
+    stamped = [line for line in spoken if line.stamped]
+    kept = plain if len(plain) >= FEWEST_LINES else []
+    kept = kept + (named if len(named) >= FEWEST_NAMED and _somebody_speaks_again(named) else []) + stamped
+    return sorted(kept, key=lambda line: line.words.start)
+
+
+def _labelled(article: Article, line: Line) -> list[LabelledLine]:
+    start = line.span.start
+    if article.text.find(":", start, min(line.span.end, start + LONGEST_LABEL)) < 0 and article.text[start] not in "QA":
+        return []
+    match = LABEL.match(article.text, start, line.span.end)
+    if match is None:
+        return []
+    group = "asks" if match["asks"] else "label"
+    of = Span(*match.span("of")) if match["of"] else None
+    words = Span(match.end(), line.span.end)
+    return [LabelledLine(line, Span(*match.span(group)), of, words, match["stamp"] is not None, match[group])]
+
+
+def _names_speaker(article: Article, cast: Cast, line: LabelledLine) -> bool:
+    """Tell whether a label is a person whom the article names, or a role: "Hale", "The chair", "Judge"."""
+    words = line.text.lower().split()
+    role = words[-1] in source_nouns() or words[-1] in titles()
+    if words[0] == "the":
+        return len(words) > 1 and role
+    if role and len(words) == 1 and not line.stamped:
+        return True
+    if any(not word[0].isupper() for word in line.text.split()):
+        return False
+    return any(cast.may_be_person(name) for _, name in cast.names_in(line.label))
+
+
+def _somebody_speaks_again(lines: Sequence[LabelledLine]) -> bool:
+    """Tell whether a label returns, as it does where people talk and not where a list is told off."""
+    return any(count > 1 for count in Counter(line.text.split()[-1] for line in lines).values())

@@ -1,0 +1,121 @@
+"""Gives the lines of a transcript or of an interview their speakers: the label, or whom the introduction presents."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.speech.cast import Cast
+from bot.facts.speech.interviewed import person_interviewed
+from bot.facts.speech.transcript_labels import LabelledLine, labelled_lines
+from bot.reading.article import Article, Line, LineKind
+from bot.reading.span import Span
+
+ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}[.,])")
+"""A reporter who introduces himself with his paper: "Peter Marsh, Evening Tide."."""
+FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
+
+NOT_SPOKEN = re.compile(r"[“”\"«»:]|\A[(\[\d]")
+"""What shows that a line without a label is told and not spoken: quotation marks, a colon, brackets, a time of day."""
+
+
+def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) -> list[Quotation]:
+    """Return what the labelled lines say, without what they quote from others who are named beside it.
+
+    ``direct`` are the quotations in quotation marks, in order.
+    """
+    lines = labelled_lines(article, cast)
+    if not lines:
+        return []
+    labels = _Labels(article, cast, lines)
+    found: list[Quotation] = []
+    at = 0
+    for words, speaker in labels.spoken():
+        while at < len(direct) and direct[at].span.end <= words.start:
+            at += 1
+        start = words.start
+        while at < len(direct) and direct[at].span.start < words.end:
+            if _is_named_in(words, direct[at]):
+                found += _said(article, Span(start, max(start, direct[at].span.start - 1)), speaker)
+                start = min(words.end, direct[at].span.end + 1)
+            at += 1
+        found += _said(article, Span(start, words.end), speaker)
+    return found
+
+
+def _is_named_in(words: Span, quoted: Quotation) -> bool:
+    """Tell whether the words around a quotation say who is quoted."""
+    return quoted.cue is not None or (quoted.speaker is not None and quoted.speaker.mention in words)
+
+
+def _said(article: Article, span: Span, speaker: Speaker | None) -> Iterator[Quotation]:
+    span = span.strip(article.text)
+    if len(span) > 1:
+        yield Quotation(span, QuotationKind.DIRECT, speaker)
+
+
+class _Labels:
+    """The labelled lines of one article with what their labels mean."""
+
+    def __init__(self, article: Article, cast: Cast, lines: Sequence[LabelledLine]) -> None:
+        self.article = article
+        self.cast = cast
+        self.lines = {line.line.number: line for line in lines}
+        self._meant: dict[str, Span] = {}
+        self._interviewed = person_interviewed(article, cast, lines)
+        # Where only the questions have a label, what follows one is the answer, if somebody says "I" there.
+        unlabelled = self._interviewed is not None and not any(line.answers for line in lines) and self._says_i()
+        self._answering = Speaker(self._interviewed, self._interviewed) if unlabelled and self._interviewed else None
+
+    def spoken(self) -> Iterator[tuple[Span, Speaker | None]]:
+        """Yield the words of each labelled line, and of each that goes on after one, with their speaker."""
+        latest: Speaker | None = None
+        for line in self.article.lines:
+            labelled = self.lines.get(line.number)
+            if labelled:
+                yield labelled.words, self._speaker(labelled)
+                latest = self._answering if labelled.asks else self._speaker(labelled)
+            elif latest and (latest is self._answering or self._goes_on(line, latest)) and self._is_spoken(line):
+                yield line.span, latest
+            else:
+                latest = None
+
+    def _goes_on(self, line: Line, speaker: Speaker) -> bool:
+        """Tell whether a line without a label is the next paragraph of an answer: it says "I", and names no "she"."""
+        about = any(name.span == speaker.name for _, name in self.cast.names_in(line.span))
+        return not about and FIRST_PERSON.search(self.article.text, line.span.start, line.span.end) is not None
+
+    def _says_i(self) -> bool:
+        """Tell whether a line after a question is in the first person, as no explanation is."""
+        follows = (line for before, line in itertools.pairwise(self.article.lines) if before.number in self.lines)
+        return any(FIRST_PERSON.search(line.span.of(self.article.text)) for line in follows if self._is_spoken(line))
+
+    def _is_spoken(self, line: Line) -> bool:
+        return line.kind is LineKind.BODY and not NOT_SPOKEN.search(line.span.of(self.article.text))
+
+    def _speaker(self, line: LabelledLine) -> Speaker | None:
+        if line.answers:
+            return Speaker(self._interviewed, self._interviewed) if self._interviewed else None
+        if line.asks:
+            return self._asker(line)
+        return Speaker(self._named(line), line.label)
+
+    def _named(self, line: LabelledLine) -> Span:
+        """Return whom a label means: the longest label so far with that surname, a name of the article, or itself."""
+        if line.text not in self._meant:
+            surname = line.text.split()[-1]
+            longer = self._meant.get(surname) if surname == line.text else None
+            holder = self.cast.holder_of(surname.lower(), line.words.start)
+            named = holder.span if holder else self.cast.labelled(line.label)
+            meant = longer or named or line.label
+            self._meant[line.text] = meant
+            self._meant.setdefault(surname, meant)
+        return self._meant[line.text]
+
+    def _asker(self, line: LabelledLine) -> Speaker | None:
+        if line.of:
+            return Speaker(line.of, line.of)
+        named = ASKER.match(self.article.text, line.words.start, line.words.end)
+        span = Span(*named.span()) if named else None
+        known = span is not None and any(place == span for place, _ in self.cast.names_in(span))
+        return Speaker(span, span) if span and known else None
