@@ -35,11 +35,7 @@ def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
     at = clause.cue[0]
     if clause.passive or _is_asked(tokens, at):
         return Stance.ASSERTED
-    if (
-        (tokens[at].lower in WITHHOLDING and not _says_some(tokens, at + 2))
-        or _held_back(tokens, at)
-        or _has_no_subject(tokens, clause)
-    ):
+    if _is_held_back(tokens, at) or _has_no_subject(tokens, clause):
         return Stance.OPEN
     negated = _is_negated(tokens, at)
     if tokens[at].lower in DENYING:
@@ -55,14 +51,17 @@ def with_stances_inside(
     article: Article, direct: Iterable[Quotation], reported: Iterable[Quotation]
 ) -> Iterator[Quotation]:
     """Yields quotations with the stance of the clause that they are a part of: "denied that he was “a fool”"."""
-    by_cue = {one.cue: one for one in reported if one.stance is not Stance.ASSERTED}
+    contested = {one.cue: one for one in reported if one.cue and one.stance is not Stance.ASSERTED}
     for one in direct:
-        around = by_cue.get(one.cue) if one.cue else None
-        inside = one.cue and around and one.span in around.span and one.cue.end < one.span.start
-        if one.cue and around and inside and THAT.search(article.of(Span(one.cue.end, one.span.start))):
-            yield replace(one, stance=around.stance)
-        else:
-            yield one
+        clause = contested.get(one.cue) if one.cue else None
+        yield replace(one, stance=clause.stance) if clause and _is_told_in(article, one, clause) else one
+
+
+def _is_told_in(article: Article, quotation: Quotation, clause: Quotation) -> bool:
+    """Tell whether a quotation is a part of what a clause reports after "that" or "whether"."""
+    if clause.cue is None or clause.cue.end > quotation.span.start or quotation.span not in clause.span:
+        return False
+    return THAT.search(article.of(Span(clause.cue.end, quotation.span.start))) is not None
 
 
 def _before_cue(tokens: Sequence[Token], at: int) -> int:
@@ -73,15 +72,16 @@ def _before_cue(tokens: Sequence[Token], at: int) -> int:
     return before
 
 
-def _held_back(tokens: Sequence[Token], at: int) -> bool:
+def _is_held_back(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing was said after all: "declined to say", "has yet to say", "without saying"."""
+    if tokens[at].lower in WITHHOLDING:
+        return not _says_some(tokens, at + 2)
     before = _before_cue(tokens, at)
     if before < 0:
         return False
-    if tokens[before].lower == "without":
-        return True
     governs = before < at - 1 or tokens[at].lower.endswith("ing")
-    return governs and tokens[before].lower in WITHHOLDING and not _says_some(tokens, at)
+    held = tokens[before].lower == "without" or (governs and tokens[before].lower in WITHHOLDING)
+    return held and not _says_some(tokens, at)
 
 
 def _says_some(tokens: Sequence[Token], at: int) -> bool:
