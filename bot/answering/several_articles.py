@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.command import Strictness
-from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
 from bot.answering.suggesting import MOST_SUGGESTIONS
+from bot.facts.quotation import Stance
 
 FITTING = {Strictness.STRICT: 1.0, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.5}
 """Fit of an article from which on its answer is one; below, most of the question is about something else.
@@ -57,7 +58,7 @@ def settle(contenders: Sequence[Contender], strictness: Strictness = Strictness.
     likely = [choice for choice in _choices(contenders) if contenders[choice.contender].fit >= WORTH_A_LOOK]
     shown = tuple(close or _ordered(likely)[:MOST_SUGGESTIONS])
     if shown:
-        return Settled(Suggestions(tuple(choice.answer for choice in shown)), shown)
+        return Settled(Suggestions(tuple(choice.answer for choice in shown), _doubt(shown, contenders)), shown)
     refused = contenders[0].outcome if contenders else Refusal()
     return Settled(_refusal(refused), ())
 
@@ -82,7 +83,18 @@ def candidates_of(outcome: Outcome) -> tuple[Answer, ...]:
 
 
 def _ordered(choices: list[Choice]) -> list[Choice]:
-    return sorted(choices, key=lambda choice: (BETTER_VERDICT.index(choice.answer.verdict), -choice.worth))
+    def rank(choice: Choice) -> tuple[int, bool, float]:
+        contested = choice.answer.verdict is not None and choice.answer.stance is not Stance.ASSERTED
+        return BETTER_VERDICT.index(choice.answer.verdict), contested, -choice.worth
+
+    return sorted(choices, key=rank)
+
+
+def _doubt(shown: Sequence[Choice], contenders: Sequence[Contender]) -> Doubt:
+    """Return why the lines are only suggested, where each of them is for the same reason."""
+    outcomes = [contenders[choice.contender].outcome for choice in shown]
+    doubts = {one.doubt if isinstance(one, Suggestions) else Doubt.CLOSE for one in outcomes}
+    return doubts.pop() if len(doubts) == 1 else Doubt.CLOSE
 
 
 def _is_sure(choice: Choice, contenders: Sequence[Contender], best: float, strictness: Strictness) -> bool:

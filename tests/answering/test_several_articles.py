@@ -1,10 +1,13 @@
 """What several articles say together is never surer than the best of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.command import Strictness
-from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
+from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
 from bot.answering.several_articles import Contender, settle
+from bot.facts.quotation import Stance
 from bot.reading.read import read_text
 
 FIRST, SECOND = read_text("One\n\nThe bridge reopens.\n"), read_text("Two\n\nThe bridge closes.\n")
@@ -58,3 +61,17 @@ def test_a_quotation_is_verbatim_if_any_article_has_it(verdict: Verdict) -> None
 def test_choices_say_whose_they_are() -> None:
     settled = settle([Contender(Refusal(), 1.0), Contender(Suggestions((line(2, 40), line(2, 30))), 0.9)])
     assert [(choice.contender, choice.candidate) for choice in settled.choices] == [(1, 0), (1, 1)]
+
+
+def test_words_that_an_article_asserts_come_before_words_that_another_denies() -> None:
+    denied = replace(line(1, verdict=Verdict.VERBATIM), stance=Stance.DENIED)
+    asserted = line(2, verdict=Verdict.VERBATIM)
+    assert said((denied, 1.2), (asserted, 1.0)) == asserted
+
+
+def test_suggestions_of_one_article_keep_their_reason() -> None:
+    denied = Suggestions((line(),), Doubt.DENIED)
+    assert said((denied, 1.2), (Refusal(), 1.0)) == denied
+    both = said((denied, 1.2), (Suggestions((line(2),), Doubt.OPEN), 1.2))
+    assert isinstance(both, Suggestions)
+    assert both.doubt is Doubt.CLOSE
