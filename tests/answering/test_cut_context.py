@@ -23,6 +23,8 @@ def beside(text: str, quoted: str, alleged: str | None = None) -> list[str]:
         ("“Never sell the yard,” he said.", "sell the yard", "Never"),
         ("“If the council had listened, nobody would have drowned.”", "the council had listened", "If"),
         ("She called it “simply untrue” that the town was poor.", "the town was poor", "untrue"),
+        ("He laughed off a suggestion that the town was poor.", "the town was poor", "suggestion"),
+        ("She rejected the claim that the town was poor.", "the town was poor", "rejected"),
         ("“We will never sell the yard.”", "We will", "never"),
         ("“Would I resign? No.”", "I resign", "?"),
     ],
@@ -39,6 +41,7 @@ def test_what_changes_the_words_is_found_beside_them(text: str, quoted: str, cha
         ("“They did not come and we owe the café a krone.”", "we owe the café a krone"),
         ("“We not only owe the café a krone.”", "owe the café a krone"),
         ("“We owe a krone. Never ask again.”", "We owe a krone"),
+        ("Critics claim that we owe a krone.", "we owe a krone"),
         ("A rumour reached the yard. “We owe a krone,” she said.", "We owe a krone"),
     ],
 )

@@ -48,7 +48,7 @@ def _before(text: str, start: int) -> Span | None:
 def _changes_what_follows(words: list[Word], at: int) -> bool:
     group = word_by_group("grave-words").get(words[at].plain)
     after = [word.plain for word in words[at + 1 :]]
-    if group == "denial":
+    if group in ("denial", "claim"):
         return "that" in after
     return group == "condition" or (group == "negation" and after[:1] not in ([limit] for limit in LIMITS))
 
