@@ -129,3 +129,7 @@ def test_a_noun_that_may_be_a_verb_names_nobody() -> None:
 
 def test_one_of_a_number_may_speak() -> None:
     assert speaker_of("Three men came. “He asked for the pudding,” one of the three said.", "He") == "one of the three"
+
+
+def test_a_verb_before_a_quotation_need_not_report_it() -> None:
+    assert speaker_of("Ana Torvik called the claim that the yard would close “nonsense”.", "nonsense") == "Ana Torvik"

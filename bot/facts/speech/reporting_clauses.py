@@ -72,7 +72,8 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if cue_classes()[lower] == {"voice"} and not sentence.quotations:
+            if cue_classes()[lower] == {"voice"} and (not sentence.quotations or lower in base_cues()):
+                # "the claim that the yard would close “nonsense”".
                 continue
             clause = _clause(tokens, at, low, found)
             if clause and not _is_generic(tokens, clause):
