@@ -66,6 +66,13 @@ def test_what_somebody_says_is_asserted(text: str) -> None:
     assert stance_of(text, "the rope was old") is Stance.ASSERTED
 
 
+def test_a_denial_in_a_relative_clause_ends_with_it() -> None:
+    text = "Ana Torvik, who denied that she knew, said that the rope was old."
+    assert (stance_of(text, "she knew"), stance_of(text, "the rope was old")) == (Stance.DENIED, Stance.ASSERTED)
+    article, found = quotations(text)
+    assert [article.of(one.span) for one in found if one.stance is Stance.DENIED] == ["she knew"]
+
+
 def test_a_request_is_asserted() -> None:
     assert stance_of("Ana Torvik asked the court for a stay of the sale.", "a stay of the sale") is Stance.ASSERTED
 

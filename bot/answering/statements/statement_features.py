@@ -37,6 +37,8 @@ BY_WORDS, BY_MEANING = 3, 4
 CLOSES = re.compile(r"[.?!]")
 ADJACENT, APART = 2, 6
 """Two words of the fragment stand together, or near, when their places differ by no more than this many words."""
+NEGATED_WITHIN = 4
+"""Words before those of the fragment among which a negation reaches them: "did not vote to close"."""
 TAKEN_OVER = (
     "coverage",
     "strong coverage",
@@ -68,6 +70,8 @@ STATEMENT_FEATURES = (
     "adjacent",
     "in order",
     "closeness",
+    "negation before",
+    "negations between",
     "within statement",
     "quoted",
     "attributed",
@@ -223,6 +227,8 @@ def _of_fragment(
     total = fragment.total
     adjacent, in_order = _pairs(standing)
     first = [here[0] for here in present]
+    words = statements.sentence(found.number).profile.words
+    begin, end = min(first, default=0), max(first, default=0)
     return [
         found.coverage,
         found.alignment,
@@ -236,10 +242,16 @@ def _of_fragment(
         _together_elsewhere(missing, statements) / total,
         adjacent,
         in_order,
-        len(first) / (max(first) - min(first) + 1) if first else 0.0,
+        len(first) / (end - begin + 1) if first else 0.0,
+        float(any(_negates(word) for word in words[max(0, begin - NEGATED_WITHIN) : begin])),
+        float(sum(_negates(word) for word in words[begin:end])),
         *_of_statement(found, statements),
         float(len(stems)),
     ]
+
+
+def _negates(word: str) -> bool:
+    return word in NEGATIONS or word.endswith("n't")
 
 
 def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:

@@ -15,6 +15,8 @@ SHORTEST = 2
 SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
+WITHIN_RELATIVE = 3
+"""Clauses that may stand within a relative clause before its end."""
 NAMING = word_group("naming")
 COORDINATORS = word_group("coordinator")
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
@@ -72,6 +74,10 @@ def _content(
     following = clauses[number + 1] if number + 1 < len(clauses) else None
     if following and _goes_on_saying(tokens, following) and following.source == clause.source:
         limit = following.cue[0]
+    near = clauses[number + 1 : number + 1 + WITHIN_RELATIVE]
+    main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
+    if main:
+        limit = end = min(limit, main.cue[0] - 1)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = _after_hearer(tokens, after, limit)
     rest = sum(1 for token in tokens[clause.cue[1] : limit] if token.kind not in EDGES)
@@ -93,6 +99,13 @@ def _content(
 def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether a clause adds to what was said: "…, adding that"; "declined to comment" says one thing."""
     return clause.participle and tokens[clause.cue[0]].lower.endswith("ing")
+
+
+def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following: ReportingClause) -> bool:
+    """Tell whether a clause ends with the comma before the next: "Torvik, who denied that she knew, said"."""
+    at = following.cue[0] - 1
+    finite = following.source == clause.source and not following.inverted and not following.participle
+    return finite and at > clause.cue[1] and tokens[at].kind is Kind.COMMA
 
 
 def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
