@@ -46,6 +46,13 @@ def test_a_changed_number_is_altered_not_verbatim() -> None:
     assert outcome.changes == (Change(ChangeKind.REPLACED, "Twelve", "Eleven", grave=True),)
 
 
+def test_a_number_in_another_style_is_altered_but_not_grave() -> None:
+    outcome = answer_check('"11 boats were lost in the storm" - Lund', INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.ALTERED
+    assert outcome.changes == (Change(ChangeKind.REPLACED, "11", "Eleven", grave=False),)
+
+
 def test_a_dropped_negation_is_grave() -> None:
     outcome = answer_check('"and we will"', INDEX)
     assert isinstance(outcome, Answer)

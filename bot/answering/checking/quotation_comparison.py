@@ -1,6 +1,7 @@
 """Compares alleged words with a passage of the article, word by word (edit distance of Levenshtein 1966 over words)."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -9,6 +10,8 @@ from bot.answering.checking.passages import Passage
 from bot.answering.outcome import Change, ChangeKind
 from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word
+from bot.facts.numbers.number_tokens import tokenise
+from bot.facts.numbers.numerals import read_numeral
 from bot.reading.span import Span
 
 REACH = 5
@@ -86,8 +89,21 @@ def changes(alleged: list[Word], text: str, comparison: Comparison, article_text
         words = [w.plain for w in alleged[step.src_start : step.src_end]]
         words += [w.plain for w in window[step.dest_start : step.dest_end]]
         kind = ChangeKind.REPLACED if said and actual else ChangeKind.ADDED if said else ChangeKind.DROPPED
-        found.append(Change(kind, said, actual, grave=any(is_grave(word) for word in words)))
+        grave = any(is_grave(word) for word in words) and not _is_same_number(said, actual)
+        found.append(Change(kind, said, actual, grave))
     return tuple(found)
+
+
+def _is_same_number(said: str, actual: str) -> bool:
+    """Tell whether both are one number, in digits or in words: "11" for "eleven" is another style, not another fact."""
+    values = [_number(text) for text in (said, actual)]
+    return values[0] is not None and values[0] == values[1]
+
+
+def _number(text: str) -> Decimal | None:
+    tokens = tokenise(text)
+    numeral = read_numeral(tokens, 0) if tokens else None
+    return numeral.value if numeral and numeral.end == len(tokens) else None
 
 
 def _between(words: list[Word], start: int, end: int, text: str) -> str:
