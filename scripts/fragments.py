@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.sentences.statement_index import statement_index
 from bot.answering.statements.fragment_search import read_fragment, stop_words
-from bot.answering.statements.statement_index import statement_index
 from bot.answering.words.terms import terms
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

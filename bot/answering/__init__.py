@@ -11,8 +11,8 @@ from those above it:
 - ``learned``      trees and tables learned from questions and their answers
 - ``lines``        the line that answers: candidates, features, ranking, confidence
 - ``choices``      the figure or the date that answers, or none
-- ``statements``   the line of a remembered fragment, and who said it
 - ``checking``     whether an article has a quotation, word for word, and from whom
+- ``statements``   the line of a remembered fragment, and who said it
 - ``definitions``  what a short form stands for, and who or what a name is
 - ``listings``     everything of a kind
 - ``reader``       the optional network that reads what the small models are not sure of

@@ -95,6 +95,7 @@ class Doubt(StrEnum):
     NAMELESS = "the article names nobody who said it"
     DENIED = "the article has it denied"
     OPEN = "the article leaves it open"
+    NEGATED = "the article has it with a negation"
 
 
 @dataclass(frozen=True, slots=True)

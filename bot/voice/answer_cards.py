@@ -25,6 +25,7 @@ DOUBTS = {
     Doubt.NAMELESS: "The article doesn't say who said this.",
     Doubt.DENIED: "Nobody says so: the article has it denied.",
     Doubt.OPEN: "Nobody says so: the article leaves it open.",
+    Doubt.NEGATED: "Take care: the article has it with a negation.",
 }
 WHICH_ARTICLE = "More than one article fits. Which one?"
 NONE_SAYS = "No article here says."

@@ -88,6 +88,9 @@ CONTESTED = index_article(
         """Ana Torvik, the mayor, denied that the money would be used to repay a loan from the yard.
 Peter Lund declined to say whether the cannery would close before the winter storms.
 A clerk attached the wrong file to the agenda of the harbour board in February.
+“We do not owe the café a single krone,” said Mia Berg, the treasurer.
+Ana Torvik said it was “simply untrue” that the town had run out of money.
+Nobody at the yard would have drowned in a calmer sea, said Bo Lund, the coroner.
 """
     )
 )
@@ -105,6 +108,9 @@ def doubt(query: str) -> tuple[int, Doubt]:
         ("the money would be used to repay a loan", (1, Doubt.DENIED)),
         ("the cannery would close before the winter", (2, Doubt.OPEN)),
         ("a clerk attached the wrong file to the agenda", (3, Doubt.NAMELESS)),
+        ("we owe the café a single krone", (4, Doubt.NEGATED)),
+        ("the town had run out of money", (5, Doubt.DENIED)),
+        ("somebody at the yard would have drowned", (6, Doubt.NEGATED)),
     ],
 )
 def test_what_nobody_says_is_only_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
@@ -117,3 +123,8 @@ def test_what_nobody_says_is_only_suggested(query: str, suggested: tuple[int, Do
 )
 def test_whoever_denies_it_says_that_it_is_not_so(query: str) -> None:
     assert said(query, CONTESTED) == (1, "Ana Torvik")
+
+
+def test_a_negation_that_is_remembered_is_no_reason_to_doubt() -> None:
+    assert said("we dont owe the cafe a krone", CONTESTED) == (4, "Mia Berg")
+    assert said("nobody at the yard would have drowned", CONTESTED) == (6, "Bo Lund")

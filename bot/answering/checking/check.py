@@ -4,15 +4,12 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
 from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.passages import passages
-from bot.answering.checking.quotation_comparison import Comparison, changes, compare
+from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, changes, compare
 from bot.answering.checking.same_speaker import is_same_speaker
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
-from bot.answering.statements.statement_index import statement_index
+from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Speaker, Stance
-
-ALTERED_FROM = 0.6
-"""Likeness from which on alleged words are an altered quotation and no invention."""
 
 
 def answer_check(query: str, index: ArticleIndex) -> Outcome:

@@ -33,24 +33,37 @@ def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
     return tuple(span for span in found if span)
 
 
+def is_called_untrue(text: str, start: int) -> bool:
+    """Tell whether a clause with "that" before offset ``start`` calls what follows untrue: "it is untrue that …"."""
+    words = _words_before(text, start)
+    return any(_doubts_what_follows(words, at) for at in range(len(words)))
+
+
 def _before(text: str, start: int) -> Span | None:
-    stretch = text[max(0, start - WITHIN) : start]
-    closed = max((close.end() for close in CLOSES.finditer(stretch)), default=0)
-    words = words_of(text, start - len(stretch) + closed, start)[-BEFORE:]
+    words = _words_before(text, start)
     for at in range(len(words) - 1, -1, -1):
         if words[at].plain in TURNS:
             return None
-        if _changes_what_follows(words, at):
+        if _doubts_what_follows(words, at) or _turns_what_follows(words, at):
             return words[at].span
     return None
 
 
-def _changes_what_follows(words: list[Word], at: int) -> bool:
+def _words_before(text: str, start: int) -> list[Word]:
+    stretch = text[max(0, start - WITHIN) : start]
+    closed = max((close.end() for close in CLOSES.finditer(stretch)), default=0)
+    return words_of(text, start - len(stretch) + closed, start)[-BEFORE:]
+
+
+def _doubts_what_follows(words: list[Word], at: int) -> bool:
     group = word_by_group("grave-words").get(words[at].plain)
-    after = [word.plain for word in words[at + 1 :]]
-    if group in ("denial", "claim"):
-        return "that" in after
-    return group == "condition" or (group == "negation" and after[:1] not in ([limit] for limit in LIMITS))
+    return group in ("denial", "claim") and any(word.plain == "that" for word in words[at + 1 :])
+
+
+def _turns_what_follows(words: list[Word], at: int) -> bool:
+    group = word_by_group("grave-words").get(words[at].plain)
+    limited = at + 1 < len(words) and words[at + 1].plain in LIMITS
+    return group == "condition" or (group == "negation" and not limited)
 
 
 def _after(text: str, end: int) -> Span | None:

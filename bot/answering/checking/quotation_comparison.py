@@ -9,11 +9,13 @@ from rapidfuzz.distance import Levenshtein
 from bot.answering.checking.passages import Passage
 from bot.answering.outcome import Change, ChangeKind
 from bot.answering.words.word_lists import word_by_group
-from bot.answering.words.word_sequence import Word
+from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.numbers.number_tokens import tokenise
 from bot.facts.numbers.numerals import read_numeral
 from bot.reading.span import Span
 
+ALTERED_FROM = 0.6
+"""Likeness from which on alleged words are an altered quotation and no invention."""
 REACH = 5
 """Words by which a window may be moved or widened to fit better."""
 
@@ -92,6 +94,27 @@ def changes(alleged: list[Word], text: str, comparison: Comparison, article_text
         grave = any(is_grave(word) for word in words) and not _is_same_number(said, actual)
         found.append(Change(kind, said, actual, grave))
     return tuple(found)
+
+
+def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
+    """Tell whether the sentence has nearly these words, and a negation among them that the alleged ones lack."""
+    given = tuple(words_of(article_text, sentence.start, sentence.end))
+    if not any(map(_is_negation, given)):
+        return False
+    words = words_of(alleged)
+    found = compare(words, Passage(given))
+    if found is None or not ALTERED_FROM <= found.likeness < 1.0:
+        return False
+    differences = changes(words, alleged, found, article_text)
+    return any(_negates(one.actual) and not _negates(one.alleged) for one in differences)
+
+
+def _negates(text: str) -> bool:
+    return any(map(_is_negation, words_of(text)))
+
+
+def _is_negation(word: Word) -> bool:
+    return word_by_group("grave-words").get(word.plain) == "negation"
 
 
 def _is_same_number(said: str, actual: str) -> bool:

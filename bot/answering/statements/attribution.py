@@ -1,6 +1,8 @@
 """Tells whether an article has somebody say what was asked: what is told, denied or left open is only suggested."""
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.cut_context import is_called_untrue
+from bot.answering.checking.quotation_comparison import loses_negation
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies
@@ -18,15 +20,21 @@ def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None
     """
     if answer.speaker is None:
         return None if answer.unsourced else Doubt.NAMELESS
-    if answer.stance is Stance.ASSERTED or _contests(query, index):
-        return None
-    return DOUBTS[answer.stance]
+    doubt = DOUBTS.get(answer.stance) or _doubt_beside(answer, query)
+    return None if doubt is None or _contests(query, index) else doubt
 
 
 def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
     """Return what answers "who said": an answer by which nobody says so becomes a suggestion."""
     doubt = doubt_about(outcome, query, index) if isinstance(outcome, Answer) else None
     return Suggestions((outcome,), doubt) if isinstance(outcome, Answer) and doubt else outcome
+
+
+def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
+    """Return what the words around those that were found make of them: "it is untrue that", "did not vote to"."""
+    if answer.highlights and is_called_untrue(answer.article.text, answer.highlights[0].start):
+        return Doubt.DENIED
+    return Doubt.NEGATED if loses_negation(query, answer.article.text, answer.span) else None
 
 
 def _contests(query: str, index: ArticleIndex) -> bool:

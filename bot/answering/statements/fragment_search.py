@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.statements.statement_index import StatementIndex
+from bot.answering.sentences.statement_index import StatementIndex
 from bot.answering.words.terms import WORD, Compared, Term, compared
 from bot.reading.resources import data_lines
 from bot.reading.span import Span

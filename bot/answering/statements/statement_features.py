@@ -28,8 +28,8 @@ from bot.answering.questions.query_form import (
 )
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import NEGATIONS, parse_question
+from bot.answering.sentences.statement_index import StatementIndex, statement_index
 from bot.answering.statements.fragment_search import Found, Fragment, FragmentSearch, measure, searched
-from bot.answering.statements.statement_index import StatementIndex, statement_index
 from bot.facts.quotation import QuotationKind, Stance
 
 BY_WORDS, BY_MEANING = 3, 4

@@ -3,10 +3,10 @@
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.sentences.statement_index import StatementIndex, statement_index
 from bot.answering.statements.attribution import as_said
 from bot.answering.statements.fragment_search import Found, searched
 from bot.answering.statements.statement_confidence import Likely, likely_statements, thresholds
-from bot.answering.statements.statement_index import StatementIndex, statement_index
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 
 CERTAIN_FROM = 0.88
