@@ -127,4 +127,5 @@ def test_whoever_denies_it_says_that_it_is_not_so(query: str) -> None:
 
 def test_a_negation_that_is_remembered_is_no_reason_to_doubt() -> None:
     assert said("we dont owe the cafe a krone", CONTESTED) == (4, "Mia Berg")
+    assert said("we dosnt owe the cafe a single krone", CONTESTED) == (4, "Mia Berg")
     assert said("nobody at the yard would have drowned", CONTESTED) == (6, "Bo Lund")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.said import reported_by, speaker_of
+from tests.facts.said import quotations, reported_by, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,11 @@ def test_a_source_of_two_parts_begins_with_the_first(text: str, source: str) -> 
             "the rope was old",
             "A former planning officer",
         ),
+        ("It was begun by Ana Torvik, who sells plants and says she is the youngest.", "the youngest", "Ana Torvik"),
+        ("One name is that of clerk Ana Torvik, 39, who has said that she is tired.", "she is tired", "Ana Torvik"),
+        ("Housing councillor Bo Lund, no relation, said the rope was old.", "the rope was old", "Bo Lund"),
+        ("It was warm in May, but the nights are cold, explained the clerk Ana Torvik.", "the nights", "Ana Torvik"),
+        ("Its director there, Ana Torvik, said a single ship fed 900,000 people.", "a single ship", "Ana Torvik"),
     ],
 )
 def test_a_source_is_found_behind_what_else_is_told_of_it(text: str, words: str, source: str) -> None:
@@ -133,3 +138,20 @@ def test_one_of_a_number_may_speak() -> None:
 
 def test_a_verb_before_a_quotation_need_not_report_it() -> None:
     assert speaker_of("Ana Torvik called the claim that the yard would close “nonsense”.", "nonsense") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bond would add $212 a year to the bill, according to Bo Lund.",
+        "The button adds about 20 minutes of work a day, according to Bo Lund.",
+    ],
+)
+def test_what_a_thing_adds_is_not_said_by_it(text: str) -> None:
+    article, found = quotations(text)
+    assert {article.of(one.speaker.name) for one in found if one.speaker} == {"Bo Lund"}
+
+
+def test_what_somebody_adds_is_said() -> None:
+    assert reported_by("Bo Lund added that the rope was old.", "the rope was old") == "Bo Lund"
+    assert reported_by("The rope, Bo Lund added, was old.", "The rope") == "Bo Lund"

@@ -16,6 +16,8 @@ from bot.reading.span import Span
 
 ALTERED_FROM = 0.6
 """Likeness from which on alleged words are an altered quotation and no invention."""
+MISSPELT = 80.0
+"""Likeness, from 0 to 100, from which on a word is another one misspelt."""
 REACH = 5
 """Words by which a window may be moved or widened to fit better."""
 
@@ -106,7 +108,14 @@ def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     if found is None or not ALTERED_FROM <= found.likeness < 1.0:
         return False
     differences = changes(words, alleged, found, article_text)
-    return any(_negates(one.actual) and not _negates(one.alleged) for one in differences)
+    return any(_negates(one.actual) and not _may_negate(one.alleged, one.actual) for one in differences)
+
+
+def _may_negate(alleged: str, actual: str) -> bool:
+    """Tell whether alleged words are a negation or one misspelt: "havnt" for "haven't", but not "can" for "can't"."""
+    misspelt = any(word.plain.endswith("nt") for word in words_of(alleged))
+    alike = fuzz.ratio(alleged, actual) >= MISSPELT and not actual.startswith(alleged)
+    return misspelt or alike or _negates(alleged)
 
 
 def _negates(text: str) -> bool:

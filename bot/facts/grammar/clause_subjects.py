@@ -86,6 +86,9 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
     while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
         if tokens[at].lower in CLAUSE_WORDS:
             return main_subject(tokens, at, conjunction)
+        if tokens[at].lower == "who":
+            # "Jess Okoro, who sells plants and (says)".
+            return antecedent(tokens, at, low)
         at -= 1
     return main_subject(tokens, low, conjunction)
 
@@ -215,6 +218,9 @@ def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
     if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
         return True
     opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
+    if first + 1 < last and tokens[first + 1].lower in source_nouns():
+        # "Housing councillor Bryn Castle".
+        return False
     participle = opens or token.kind in (Kind.WORD, Kind.CUE)
     return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
 

@@ -177,6 +177,9 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     at = relative - 1
     if at >= low and tokens[at].kind is Kind.COMMA:
         at -= 1
+    if at - 1 > low and tokens[at].kind is Kind.NUMBER and tokens[at - 1].kind is Kind.COMMA:
+        # "Aurel Thoma, 39, who".
+        at -= 2
     if at < low or tokens[at].kind not in NOMINAL:
         return None
     phrase = phrase_ending_at(tokens, at, low)

@@ -120,9 +120,11 @@ def _end_of_complement(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _end_of_time(tokens: tuple[Token, ...], at: int) -> int:
-    """Return where "on Tuesday" after a noun ends: "the first witness on Tuesday, Halina Decker, told"."""
+    """Return where "on Tuesday" or "there" after a noun ends: "the first witness on Tuesday, Halina Decker, told"."""
     timed = at + 2 < len(tokens) and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME
-    return at + 2 if timed else at
+    if timed:
+        return at + 2
+    return at + 1 if at < len(tokens) and tokens[at].lower in ("here", "there") else at
 
 
 def _end_of_relative(tokens: tuple[Token, ...], at: int) -> int:
