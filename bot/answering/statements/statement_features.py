@@ -5,9 +5,7 @@ to mean the same. Words that stand in this sentence speak for it, words that sta
 mixture of two statements is no statement.
 """
 
-import itertools
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,17 +26,12 @@ from bot.answering.questions.query_form import (
 )
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import NEGATIONS, parse_question
-from bot.answering.sentences.statement_index import StatementIndex, statement_index
-from bot.answering.statements.fragment_search import Found, Fragment, FragmentSearch, measure, searched
-from bot.facts.quotation import QuotationKind, Stance
+from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statements.fragment_features import fragment_features, wanted_words
+from bot.answering.statements.fragment_search import Found, FragmentSearch, measure, searched
 
 BY_WORDS, BY_MEANING = 3, 4
 """Candidates taken from the search for words, and from the ranker."""
-CLOSES = re.compile(r"[.?!]")
-ADJACENT, APART = 2, 6
-"""Two words of the fragment stand together, or near, when their places differ by no more than this many words."""
-NEGATED_WITHIN = 4
-"""Words before those of the fragment among which a negation reaches them: "did not vote to close"."""
 TAKEN_OVER = (
     "coverage",
     "strong coverage",
@@ -151,14 +144,14 @@ def statement_candidates(
     form = _form(query)
     lines = index.pool.paragraphs
     scores = [(lines[found.number], found.score) for found in by_words]
-    wanted = _wanted(fragment)
+    wanted = wanted_words(fragment)
     candidates = []
     for number in sorted(numbers):
         found = known.get(number) or measure(number, fragment, statements)
         line = lines[number]
         others = [score for other, score in scores if other != line]
         row = [
-            *_of_fragment(fragment, wanted, found, max(others, default=0.0), statements),
+            *fragment_features(fragment, wanted, found, max(others, default=0.0), statements),
             *form,
             float(question.negated),
             float(question.negated != _negated(index.sentences[number])),
@@ -194,117 +187,6 @@ def _form(query: str) -> list[float]:
         float(is_copied(query)),
         chat_share(query),
         float(asks_or_denies(query)),
-    ]
-
-
-class _Wanted(NamedTuple):
-    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt."""
-
-    spellings: list[dict[str, float]]
-    weights: list[float]
-    misspelt: float
-
-
-def _wanted(fragment: Fragment) -> _Wanted:
-    spellings = [fragment.spellings[term.word] for term in fragment.wanted]
-    weights = [fragment.weights[term.word] for term in fragment.wanted]
-    wrong = [weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]
-    return _Wanted(spellings, weights, sum(wrong) / fragment.total)
-
-
-def _of_fragment(
-    fragment: Fragment, wanted: _Wanted, found: Found, best_other: float, statements: StatementIndex
-) -> list[float]:
-    stems = statements.sentence(found.number).profile.stems
-    places: dict[str, list[int]] = {}
-    for place, stem in enumerate(stems):
-        if stem in fragment.stems:
-            places.setdefault(stem, []).append(place)
-    spellings, weights, misspelt = wanted
-    standing = [_places(each, places) for each in spellings]
-    missing = [(each, weight) for each, weight, here in zip(spellings, weights, standing, strict=True) if not here]
-    present = [here for here in standing if here]
-    total = fragment.total
-    adjacent, in_order = _pairs(standing)
-    first = [here[0] for here in present]
-    words = statements.sentence(found.number).profile.words
-    begin, end = min(first, default=0), max(first, default=0)
-    return [
-        found.coverage,
-        found.alignment,
-        found.score,
-        found.score - best_other,
-        float(len(standing)),
-        float(len(present)),
-        misspelt,
-        sum([weight for each, weight in missing if not each]) / total,
-        sum([weight for each, weight in missing if each]) / total,
-        _together_elsewhere(missing, statements) / total,
-        adjacent,
-        in_order,
-        len(first) / (end - begin + 1) if first else 0.0,
-        float(any(_negates(word) for word in words[max(0, begin - NEGATED_WITHIN) : begin])),
-        float(sum(_negates(word) for word in words[begin:end])),
-        *_of_statement(found, statements),
-        float(len(stems)),
-    ]
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith("n't")
-
-
-def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
-    found = [places[stem] for stem in spellings if stem in places]
-    if not found:
-        return []
-    return found[0] if len(found) == 1 else sorted(itertools.chain.from_iterable(found))
-
-
-def _misspelt(spellings: dict[str, float]) -> bool:
-    return bool(spellings) and 0.0 < max(spellings.values()) < 1.0
-
-
-def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
-    """Return which share of neighbouring words of the fragment stand side by side, and which in the same order."""
-    adjacent = in_order = 0
-    for one, other in itertools.pairwise(standing):
-        if one and other:
-            gaps = [theirs - ours for ours in one for theirs in other]
-            adjacent += any(-ADJACENT <= gap <= ADJACENT for gap in gaps)
-            in_order += any(0 < gap <= APART for gap in gaps)
-    possible = max(1, len(standing) - 1)
-    return adjacent / possible, in_order / possible
-
-
-def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], statements: StatementIndex) -> float:
-    """Return the greatest weight of words missing here that another sentence holds together."""
-    held: dict[int, float] = {}
-    for spellings, weight in missing:
-        holders: set[int] = set().union(*[statements.holders.get(stem, ()) for stem in spellings])
-        for number in holders:
-            held[number] = held.get(number, 0.0) + weight
-    return max(held.values(), default=0.0)
-
-
-def _of_statement(found: Found, statements: StatementIndex) -> list[float]:
-    statement = statements.statement_at(found.span)
-    closes = CLOSES.search(
-        statements.index.article.text, found.span.end, statements.sentence(found.number).sentence.span.end
-    )
-    question = float(closes is not None and closes.group() == "?")
-    if statement is None:
-        return [0.0, 0.0, 0.0, 0.0, 0.0, question]
-    start, end = statement.span.start, statement.span.end
-    inside = sum([start <= span.start and span.end <= end for span in found.matched]) / max(1, len(found.matched))
-    stance = statement.stance_towards(found.matched)
-    return [
-        inside,
-        float(statement.kind is QuotationKind.DIRECT),
-        float(statement.speaker is not None),
-        float(stance is Stance.DENIED),
-        float(stance is Stance.OPEN),
-        question,
     ]
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.facts.grammar.antecedents import antecedent, first_relative
 from bot.facts.grammar.lexicon import first_names, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import (
     NOMINAL,
     Phrase,
-    antecedent,
     opening_phrase,
     phrase_ending_at,
     phrase_starting_at,
@@ -26,8 +26,6 @@ PERIODS = word_group("period")
 NO_SOURCE = word_group("no-source")
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE_WORDS = word_group("clause-word")
-LONGEST_RELATIVE = 24
-"""Tokens between two relative pronouns of one row."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
@@ -41,7 +39,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     if token.kind is Kind.SUBJECT:
         return at, at + 1
     if token.kind is Kind.RELATIVE:
-        return antecedent(tokens, _first_relative(tokens, at, low), low)
+        return antecedent(tokens, first_relative(tokens, at, low), low)
     if token.kind in (Kind.COMMA, Kind.BREAK):
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:
@@ -60,14 +58,6 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         whole = with_reduced_relative(tokens, phrase, low, verb)
         return whole if whole != phrase else _told_of(tokens, phrase, low) or _outside_relative(tokens, phrase, low)
     return None
-
-
-def _first_relative(tokens: Sequence[Token], at: int, low: int) -> int:
-    """Return the pronoun that opens a row of relative clauses: "Tibbetts, who has the post and who (said)"."""
-    if at - 1 <= low or tokens[at - 1].kind is not Kind.CONJUNCTION:
-        return at
-    before = range(at - 2, max(low, at - LONGEST_RELATIVE), -1)
-    return next((n for n in before if tokens[n].lower == tokens[at].lower), at)
 
 
 def _one_of_them(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:

@@ -67,7 +67,7 @@ def _narrows(tokens: Sequence[Token], at: int, verb: int) -> bool:
 
 def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
     """Return the noun phrase whose last token stands at ``end``, with the phrases that hang on its head."""
-    first = reached = _start_of_base(tokens, end, low)
+    first = reached = start_of_base(tokens, end, low)
     # "a spokesman for the campaign", "research by the bank of the town": the head is the leftmost base phrase.
     while reached - 1 >= low and end - reached < LONGEST_PHRASE:
         if tokens[reached - 1].kind is not Kind.PREPOSITION and not _joins_names(tokens, reached - 1, low):
@@ -82,12 +82,12 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
             break
         if before < low or tokens[before].kind not in NOMINAL:
             break
-        reached = _start_of_base(tokens, before, low)
+        reached = start_of_base(tokens, before, low)
         if _opens_clause(tokens, reached, low) or (of and tokens[reached - 1].kind is not Kind.PREPOSITION):
             first = reached
     if first > low and tokens[first - 1].kind is Kind.CONJUNCTION and first - 2 >= low:
         # "Clinton and Trump said": both are the subject when a name or a phrase stands before "and".
-        joined = _start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
+        joined = start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
         if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
             first = _start_of_list(tokens, joined, low)
         if first > joined and tokens[first].kind is Kind.WORD and tokens[first - 1].lower == "and":
@@ -101,7 +101,7 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
 def _start_of_list(tokens: Sequence[Token], first: int, low: int) -> int:
     """Return where a list of names begins whose last two stand at ``first``: "Merkley, Brown and Menendez"."""
     while first - 2 > low and tokens[first - 1].kind is Kind.COMMA and tokens[first - 2].kind is Kind.NAME:
-        before = _start_of_base(tokens, first - 2, low)
+        before = start_of_base(tokens, first - 2, low)
         if tokens[before].kind not in (Kind.NAME, Kind.TITLE) or not _opens_clause(tokens, before, low):
             break
         first = before
@@ -112,7 +112,7 @@ def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:
     """Tell whether "and" stands within the name of a body: "the Center for Media and Public Affairs"."""
     if tokens[at].kind is not Kind.CONJUNCTION or at - 2 < low:
         return False
-    start = _start_of_base(tokens, at - 1, low)
+    start = start_of_base(tokens, at - 1, low)
     names = tokens[at - 1].kind is Kind.NAME and tokens[at + 1].kind is Kind.NAME
     return names and start > low and tokens[start - 1].kind is Kind.PREPOSITION
 
@@ -135,7 +135,8 @@ def _alike(one: Token, other: Token) -> bool:
     return (one.kind in names) == (other.kind in names)
 
 
-def _start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
+def start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
+    """Return where the words begin that hang together before ``end``, with their determiner: "the new mayor"."""
     at = end
     while at >= low and tokens[at].kind in NOMINAL:
         if at < end and tokens[at].kind in (Kind.NAME, Kind.TITLE) and tokens[at + 1].kind is Kind.DETERMINER:
@@ -170,42 +171,6 @@ def _opens_clause(tokens: Sequence[Token], at: int, low: int) -> bool:
         Kind.STOP,
         Kind.ADVERB,
     )
-
-
-def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | None:
-    """Return the noun phrase to which the relative pronoun at ``relative`` refers."""
-    at = relative - 1
-    if at >= low and tokens[at].kind is Kind.COMMA:
-        at -= 1
-    if at - 1 > low and tokens[at].kind is Kind.NUMBER and tokens[at - 1].kind is Kind.COMMA:
-        # "Aurel Thoma, 39, who".
-        at -= 2
-    if at < low or tokens[at].kind not in NOMINAL:
-        return None
-    phrase = phrase_ending_at(tokens, at, low)
-    if phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
-        phrase = _person_within(tokens, phrase)
-    return _named_before(tokens, phrase, low) if phrase else None
-
-
-def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Return the name with which a phrase ends that is about a thing: "the resignation of Earl Tibbetts, who"."""
-    first, end = phrase
-    within = next((at for at in range(first, end) if tokens[at].lower == "of"), end)
-    head = tokens[within - 1]
-    person = head.kind is not Kind.WORD or head.lower in source_nouns() or head.lower in gendered_nouns()
-    return phrase if person or within + 1 >= end else (_start_of_base(tokens, end - 1, first), end)
-
-
-def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
-    """Return the name to which a phrase stands in apposition: "McConnell, now the majority leader, who"."""
-    at = phrase[0] - 1
-    while at >= low and tokens[at].kind is Kind.ADVERB:
-        at -= 1
-    if tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
-        return phrase
-    named = phrase_ending_at(tokens, at - 1, low) if tokens[at - 1].kind is Kind.NAME else None
-    return named or phrase
 
 
 def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:

@@ -1,0 +1,54 @@
+"""Finds whom a relative pronoun means: "Torvik, 39, who has the post and who"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import gendered_nouns, source_nouns
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
+from bot.facts.grammar.tokens import Kind, Token
+
+LONGEST_RELATIVE = 24
+"""Tokens between two relative pronouns of one row."""
+
+
+def first_relative(tokens: Sequence[Token], at: int, low: int) -> int:
+    """Return the pronoun that opens a row of relative clauses: "Tibbetts, who has the post and who (said)"."""
+    if at - 1 <= low or tokens[at - 1].kind is not Kind.CONJUNCTION:
+        return at
+    before = range(at - 2, max(low, at - LONGEST_RELATIVE), -1)
+    return next((n for n in before if tokens[n].lower == tokens[at].lower), at)
+
+
+def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | None:
+    """Return the noun phrase to which the relative pronoun at ``relative`` refers."""
+    at = relative - 1
+    if at >= low and tokens[at].kind is Kind.COMMA:
+        at -= 1
+    if at - 1 > low and tokens[at].kind is Kind.NUMBER and tokens[at - 1].kind is Kind.COMMA:
+        # "Aurel Thoma, 39, who".
+        at -= 2
+    if at < low or tokens[at].kind not in NOMINAL:
+        return None
+    phrase = phrase_ending_at(tokens, at, low)
+    if phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
+        phrase = _person_within(tokens, phrase)
+    return _named_before(tokens, phrase, low) if phrase else None
+
+
+def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the name with which a phrase ends that is about a thing: "the resignation of Earl Tibbetts, who"."""
+    first, end = phrase
+    within = next((at for at in range(first, end) if tokens[at].lower == "of"), end)
+    head = tokens[within - 1]
+    person = head.kind is not Kind.WORD or head.lower in source_nouns() or head.lower in gendered_nouns()
+    return phrase if person or within + 1 >= end else (start_of_base(tokens, end - 1, first), end)
+
+
+def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """Return the name to which a phrase stands in apposition: "McConnell, now the majority leader, who"."""
+    at = phrase[0] - 1
+    while at >= low and tokens[at].kind is Kind.ADVERB:
+        at -= 1
+    if tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
+        return phrase
+    named = phrase_ending_at(tokens, at - 1, low) if tokens[at - 1].kind is Kind.NAME else None
+    return named or phrase
