@@ -96,6 +96,7 @@ class Doubt(StrEnum):
     DENIED = "the article has it denied"
     OPEN = "the article leaves it open"
     NEGATED = "the article has it with a negation"
+    ASKED = "the article has it as a question"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ Peter Lund declined to say whether the cannery would close before the winter sto
 A clerk attached the wrong file to the agenda of the harbour board in February.
 “We do not owe the café a single krone,” said Mia Berg, the treasurer.
 Ana Torvik said it was “simply untrue” that the town had run out of money.
+CHAIR: Did the council know about the broken lamp?
+“I would not say that the driver was careless,” Bo Lund said.
 Nobody at the yard would have drowned in a calmer sea, said Bo Lund, the coroner.
 """
     )
@@ -110,7 +112,9 @@ def doubt(query: str) -> tuple[int, Doubt]:
         ("a clerk attached the wrong file to the agenda", (3, Doubt.NAMELESS)),
         ("we owe the café a single krone", (4, Doubt.NEGATED)),
         ("the town had run out of money", (5, Doubt.DENIED)),
-        ("somebody at the yard would have drowned", (6, Doubt.NEGATED)),
+        ("the council knew about the broken lamp", (6, Doubt.ASKED)),
+        ("the driver was careless", (7, Doubt.NEGATED)),
+        ("somebody at the yard would have drowned", (8, Doubt.NEGATED)),
     ],
 )
 def test_what_nobody_says_is_only_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
@@ -125,7 +129,8 @@ def test_whoever_denies_it_says_that_it_is_not_so(query: str) -> None:
     assert said(query, CONTESTED) == (1, "Ana Torvik")
 
 
-def test_a_negation_that_is_remembered_is_no_reason_to_doubt() -> None:
+def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("we dont owe the cafe a krone", CONTESTED) == (4, "Mia Berg")
     assert said("we dosnt owe the cafe a single krone", CONTESTED) == (4, "Mia Berg")
-    assert said("nobody at the yard would have drowned", CONTESTED) == (6, "Bo Lund")
+    assert said("did the council know about the broken lamp?", CONTESTED) == (6, "CHAIR")
+    assert said("nobody at the yard would have drowned", CONTESTED) == (8, "Bo Lund")

@@ -42,6 +42,7 @@ def test_what_somebody_denies_is_denied(text: str) -> None:
         "Ana Torvik did not know that the rope was old.",
         "Ana Torvik asked whether the rope was old.",
         "Ana Torvik wondered if the rope was old.",
+        "Ana Torvik was asked whether the rope was old.",
         "No minister has said that the rope was old.",
     ],
 )

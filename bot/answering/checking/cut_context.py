@@ -33,6 +33,18 @@ def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
     return tuple(span for span in found if span)
 
 
+def is_asked(text: str, end: int) -> bool:
+    """Tell whether the sentence that goes on at offset ``end`` is a question."""
+    return _question_mark(text, end) is not None
+
+
+def is_said_not_to_be(text: str, start: int) -> bool:
+    """Tell whether a negated clause with "that" stands before offset ``start``: "I would not say that …"."""
+    words = _words_before(text, start)
+    groups = [word_by_group("grave-words").get(word.plain) for word in words]
+    return "negation" in groups and any(word.plain == "that" for word in words[groups.index("negation") :])
+
+
 def is_called_untrue(text: str, start: int) -> bool:
     """Tell whether a clause with "that" before offset ``start`` calls what follows untrue: "it is untrue that …"."""
     words = _words_before(text, start)

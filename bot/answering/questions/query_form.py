@@ -18,7 +18,8 @@ COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
 TALK = frozenset(
     "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
 )
-CONTESTING = word_group("denying") | word_group("withholding") | word_group("asking") | word_group("question-word")
+CONTESTING = word_group("denying") | word_group("refusing") | word_group("asking") | {"whether"}
+OPENS_QUESTION = word_group("question-word") - {"about", "if"}
 TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
 """Marks of words that are meant as they stand: quotation marks, or a comma at the end."""
 
@@ -44,8 +45,14 @@ def is_torn_off(query: str) -> bool:
 
 def asks_or_denies(query: str) -> bool:
     """Tell whether the words themselves deny, hold back or ask something: "refused to say", "are they meant to"."""
-    classes = _classes(query)
-    return classes[:1] == ("auxiliary",) or not CONTESTING.isdisjoint(_words(query))
+    words = _words(query)
+    asks = _classes(query)[:1] == ("auxiliary",) or not OPENS_QUESTION.isdisjoint(words[:1])
+    return asks or not CONTESTING.isdisjoint(words)
+
+
+def is_question(query: str) -> bool:
+    """Tell whether the words may be a question: by their mark, or by a question word anywhere ("reflect in what")."""
+    return "?" in query or any(word in OPENS_QUESTION or word[:-1] in OPENS_QUESTION for word in _words(query))
 
 
 def function_share(query: str) -> float:

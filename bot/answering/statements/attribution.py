@@ -1,11 +1,11 @@
 """Tells whether an article has somebody say what was asked: what is told, denied or left open is only suggested."""
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.checking.cut_context import is_called_untrue
+from bot.answering.checking.cut_context import is_asked, is_called_untrue, is_said_not_to_be
 from bot.answering.checking.quotation_comparison import loses_negation
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
-from bot.answering.questions.query_form import asks_or_denies
+from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
 from bot.answering.questions.question_parser import parse_question
 from bot.facts.quotation import Stance
 
@@ -18,8 +18,8 @@ def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None
     Where the article reports words and names no source, the line is the whole answer. What someone denied was not said
     by them, but "it was not him" is what they said who denied that it was.
     """
-    if answer.speaker is None:
-        return None if answer.unsourced else Doubt.NAMELESS
+    if answer.speaker is None and not answer.unsourced:
+        return Doubt.NAMELESS
     doubt = DOUBTS.get(answer.stance) or _doubt_beside(answer, query)
     return None if doubt is None or _contests(query, index) else doubt
 
@@ -32,9 +32,14 @@ def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
 
 def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
     """Return what the words around those that were found make of them: "it is untrue that", "did not vote to"."""
-    if answer.highlights and is_called_untrue(answer.article.text, answer.highlights[0].start):
+    text = answer.article.text
+    if answer.highlights and is_called_untrue(text, answer.highlights[0].start):
         return Doubt.DENIED
-    return Doubt.NEGATED if loses_negation(query, answer.article.text, answer.span) else None
+    states = is_clause(query) and not is_question(query)
+    if answer.highlights and states and is_asked(text, answer.highlights[-1].end):
+        return Doubt.ASKED
+    negated = answer.highlights and is_said_not_to_be(text, answer.highlights[0].start)
+    return Doubt.NEGATED if negated or loses_negation(query, text, answer.span) else None
 
 
 def _contests(query: str, index: ArticleIndex) -> bool:

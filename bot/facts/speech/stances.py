@@ -12,7 +12,7 @@ from bot.reading.article import Article
 from bot.reading.span import Span
 
 DENYING = word_group("denying")
-WITHHOLDING = word_group("withholding")
+WITHHOLDING = word_group("refusing") | word_group("withholding")
 ASKING = word_group("asking")
 NEGATED_THROUGH = word_group("negated-through")
 QUESTION_WORDS = word_group("question-word")
@@ -33,7 +33,10 @@ def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
     Not thinking so is denying it ("does not believe that"), not saying so leaves it open ("did not say that").
     """
     at = clause.cue[0]
-    if clause.passive or _is_asked(tokens, at):
+    if clause.passive:
+        # "She was asked whether the lamp was out".
+        return Stance.OPEN if _asks(tokens, clause) else Stance.ASSERTED
+    if _is_asked(tokens, at):
         return Stance.ASSERTED
     if _is_held_back(tokens, at) or _has_no_subject(tokens, clause):
         return Stance.OPEN
