@@ -23,6 +23,9 @@ STANCES = {
     Stance.OPEN: "The article does not have {} say this: it is left open.",
 }
 CUT = "• Cut short: **{}** stands {} these words and changes what they say."
+MANY_BESIDE = 3
+WORD = 40
+"""Characters of a word beside a quotation."""
 MANY_QUOTATIONS = 6
 MANY_CHANGES = 12
 
@@ -110,8 +113,8 @@ def _speaker(answer: Answer) -> list[str]:
 def _context(answer: Answer) -> list[str]:
     """Return what the article has right beside the words that changes what they say."""
     rows = []
-    for span in answer.around:
-        words = escape_within(answer.article.of(span), NAME)
+    for span in answer.around[:MANY_BESIDE]:
+        words = escape_within(answer.article.of(span), WORD)
         place = "before" if span.start < answer.span.start else "after"
         rows.append("• It is a question in the article." if words == "?" else CUT.format(words, place))
     return rows

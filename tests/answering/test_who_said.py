@@ -88,9 +88,9 @@ CONTESTED = index_article(
         """Ana Torvik, the mayor, denied that the money would be used to repay a loan from the yard.
 Peter Lund declined to say whether the cannery would close before the winter storms.
 A clerk attached the wrong file to the agenda of the harbour board in February.
-“We do not owe the café a single krone,” said Mia Berg, the treasurer.
+“We do not owe the café a single krone,” said Mia Berg.
 Ana Torvik said it was “simply untrue” that the town had run out of money.
-CHAIR: Did the council know about the broken lamp?
+“Did the council know about the broken lamp?” asked Mia Berg, the treasurer.
 “I would not say that the driver was careless,” Bo Lund said.
 Nobody at the yard would have drowned in a calmer sea, said Bo Lund, the coroner.
 """
@@ -132,5 +132,5 @@ def test_whoever_denies_it_says_that_it_is_not_so(query: str) -> None:
 def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("we dont owe the cafe a krone", CONTESTED) == (4, "Mia Berg")
     assert said("we dosnt owe the cafe a single krone", CONTESTED) == (4, "Mia Berg")
-    assert said("did the council know about the broken lamp?", CONTESTED) == (6, "CHAIR")
+    assert said("did the council know about the broken lamp?", CONTESTED) == (6, "Mia Berg")
     assert said("nobody at the yard would have drowned", CONTESTED) == (8, "Bo Lund")
