@@ -33,13 +33,15 @@ def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
 def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
     """Return what the words around those that were found make of them: "it is untrue that", "did not vote to"."""
     text = answer.article.text
-    if answer.highlights and is_called_untrue(text, answer.highlights[0].start):
-        return Doubt.DENIED
-    states = is_clause(query) and not is_question(query)
-    if answer.highlights and states and is_asked(text, answer.highlights[-1].end):
-        return Doubt.ASKED
-    negated = answer.highlights and is_said_not_to_be(text, answer.highlights[0].start)
-    return Doubt.NEGATED if negated or loses_negation(query, text, answer.span) else None
+    if answer.highlights:
+        begin, end = answer.highlights[0].start, answer.highlights[-1].end
+        if is_called_untrue(text, begin):
+            return Doubt.DENIED
+        if is_clause(query) and not is_question(query) and is_asked(text, end):
+            return Doubt.ASKED
+        if is_said_not_to_be(text, begin):
+            return Doubt.NEGATED
+    return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
 
 
 def _contests(query: str, index: ArticleIndex) -> bool:
