@@ -105,9 +105,11 @@ def _speaker(answer: Answer) -> list[str]:
     if answer.verdict is not Verdict.MISATTRIBUTED or not answer.alleged_speaker:
         return []
     alleged = escape_within(answer.alleged_speaker, NAME)
-    if not answer.speaker_name:
+    if answer.speaker is None or not answer.speaker_name:
         return [f"The article does not give it to {alleged}."]
-    return [f"Said by **{escape_within(answer.speaker_name, NAME)}**, not by {alleged}."]
+    mention = answer.article.of(answer.speaker.mention)
+    called = "" if mention in answer.speaker_name else f" (“{escape_within(mention, NAME)}”)"
+    return [f"Said by **{escape_within(answer.speaker_name, NAME)}**{called}, not by {alleged}."]
 
 
 def _context(answer: Answer) -> list[str]:

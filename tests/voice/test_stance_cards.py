@@ -37,6 +37,20 @@ def test_a_misattributed_denial_names_who_denied_it() -> None:
     assert "**denied** by Ana Torvik" in card.body
 
 
+def test_a_misattribution_that_rests_on_a_pronoun_shows_it() -> None:
+    article = read_text("Ana Torvik came. “It is old,” she said.")
+    said = Answer(
+        article,
+        1,
+        Span(18, 28),
+        100.0,
+        speaker=Speaker(Span(0, 10), Span(30, 33)),
+        verdict=Verdict.MISATTRIBUTED,
+        alleged_speaker="Lund",
+    )
+    assert "Said by **Ana Torvik** (“she”), not by Lund." in outcome_card(said, article).body
+
+
 def test_verbatim_words_are_not_headed_by_whoever_denied_them() -> None:
     assert outcome_card(answer(Stance.DENIED, Verdict.VERBATIM), ARTICLE).heading == "Verbatim"
 
