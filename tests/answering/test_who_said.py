@@ -8,6 +8,7 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Strictness
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions
 from bot.answering.statements.who_said import answer_who_said
+from bot.facts.quotation import Stance
 from bot.reading.read import built_in_article, read_text
 
 ARTICLE = """Harbour fees rise again
@@ -134,3 +135,16 @@ def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("we dosnt owe the cafe a single krone", CONTESTED) == (4, "Mia Berg")
     assert said("did the council know about the broken lamp?", CONTESTED) == (6, "Mia Berg")
     assert said("nobody at the yard would have drowned", CONTESTED) == (8, "Bo Lund")
+
+
+ASK_OR_DENY = {"not", "Nobody", "denied", "declined", "untrue", "whether", "Did", "do", "would", "had", "was"}
+WORDS = sorted({word.strip("“”.,?") for word in CONTESTED.article.text.split()} - ASK_OR_DENY)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join), st.sampled_from(Strictness))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_asked_an_answer_names_who_said_so(query: str, strictness: Strictness) -> None:
+    outcome = answer_who_said(query, CONTESTED, strictness)
+    if isinstance(outcome, Answer):
+        assert outcome.speaker or outcome.unsourced
+        assert outcome.stance is Stance.ASSERTED

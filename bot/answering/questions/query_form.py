@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from bot.answering.questions.question_type import AUXILIARIES
 from bot.answering.words.word_lists import chat_spellings
 from bot.answering.words.word_sequence import PIECE, plain_word
 from bot.facts.grammar.lexicon import word_classes, word_group
@@ -46,7 +47,7 @@ def is_torn_off(query: str) -> bool:
 def asks_or_denies(query: str) -> bool:
     """Tell whether the words themselves deny, hold back or ask something: "refused to say", "are they meant to"."""
     words = _words(query)
-    asks = _classes(query)[:1] == ("auxiliary",) or not OPENS_QUESTION.isdisjoint(words[:1])
+    asks = not (AUXILIARIES | OPENS_QUESTION).isdisjoint(words[:1])
     return asks or not CONTESTING.isdisjoint(words)
 
 
