@@ -42,6 +42,7 @@ def test_what_changes_the_words_is_found_beside_them(text: str, quoted: str, cha
         ("“We not only owe the café a krone.”", "owe the café a krone"),
         ("“We owe a krone. Never ask again.”", "We owe a krone"),
         ("Critics claim that we owe a krone.", "we owe a krone"),
+        ("He tells so many lies that we owe a krone.", "we owe a krone"),
         ("A rumour reached the yard. “We owe a krone,” she said.", "We owe a krone"),
     ],
 )

@@ -93,6 +93,7 @@ A clerk attached the wrong file to the agenda of the harbour board in February.
 Ana Torvik said it was “simply untrue” that the town had run out of money.
 “Did the council know about the broken lamp?” asked Mia Berg, the treasurer.
 “I would not say that the driver was careless,” Bo Lund said.
+The report on the ferry did not find that the brakes had failed.
 Nobody at the yard would have drowned in a calmer sea, said Bo Lund, the coroner.
 """
     )
@@ -115,7 +116,8 @@ def doubt(query: str) -> tuple[int, Doubt]:
         ("the town had run out of money", (5, Doubt.DENIED)),
         ("the council knew about the broken lamp", (6, Doubt.ASKED)),
         ("the driver was careless", (7, Doubt.NEGATED)),
-        ("somebody at the yard would have drowned", (8, Doubt.NEGATED)),
+        ("the brakes had failed", (8, Doubt.OPEN)),
+        ("somebody at the yard would have drowned", (9, Doubt.NEGATED)),
     ],
 )
 def test_what_nobody_says_is_only_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
@@ -134,7 +136,7 @@ def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("we dont owe the cafe a krone", CONTESTED) == (4, "Mia Berg")
     assert said("we dosnt owe the cafe a single krone", CONTESTED) == (4, "Mia Berg")
     assert said("did the council know about the broken lamp?", CONTESTED) == (6, "Mia Berg")
-    assert said("nobody at the yard would have drowned", CONTESTED) == (8, "Bo Lund")
+    assert said("nobody at the yard would have drowned", CONTESTED) == (9, "Bo Lund")
 
 
 ASK_OR_DENY = {"not", "Nobody", "denied", "declined", "untrue", "whether", "Did", "do", "would", "had", "was"}
