@@ -29,8 +29,8 @@ class ChangeKind(StrEnum):
 class Change:
     """One difference between an alleged quotation and the article.
 
-    ``alleged`` and ``actual`` are the words on either side, empty where one side has none; ``grave`` marks a number
-    or a negation.
+    ``alleged`` and ``actual`` are the words on either side, empty where one side has none, or dots that mark what was
+    dropped; ``grave`` marks a number or a negation.
     """
 
     kind: ChangeKind

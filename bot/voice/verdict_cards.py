@@ -95,7 +95,7 @@ def _change(change: Change) -> str:
         case ChangeKind.ADDED:
             return f"~~{alleged}~~ is not in the article"
         case ChangeKind.DROPPED:
-            return f"**{actual}** was left out"
+            return f"“{alleged}” stands for **{actual}**" if alleged else f"**{actual}** was left out"
 
 
 def _speaker(answer: Answer) -> list[str]:

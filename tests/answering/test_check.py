@@ -59,6 +59,13 @@ def test_a_dropped_negation_is_grave() -> None:
     assert outcome.changes == (Change(ChangeKind.DROPPED, "", "never", grave=True),)
 
 
+@pytest.mark.parametrize("dots", ["…", "...", ". . ."])
+def test_what_dots_stand_for_is_shown(dots: str) -> None:
+    outcome = answer_check(f'"Eleven boats {dots} lost in the storm"', INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.changes == (Change(ChangeKind.DROPPED, dots, "were"),)
+
+
 def test_an_added_word_is_shown() -> None:
     outcome = answer_check('"Eleven fishing boats were lost in the storm"', INDEX)
     assert isinstance(outcome, Answer)

@@ -1,5 +1,6 @@
 """Compares alleged words with a passage of the article, word by word (edit distance of Levenshtein 1966 over words)."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from bot.reading.span import Span
 
 ALTERED_FROM = 0.6
 """Likeness from which on alleged words are an altered quotation and no invention."""
+DOTS = re.compile(r"…|\.\s?\.\s?\.")
 MISSPELT = 80.0
 """Likeness, from 0 to 100, from which on a word is another one misspelt."""
 REACH = 5
@@ -93,9 +95,19 @@ def changes(alleged: list[Word], text: str, comparison: Comparison, article_text
         words = [w.plain for w in alleged[step.src_start : step.src_end]]
         words += [w.plain for w in window[step.dest_start : step.dest_end]]
         kind = ChangeKind.REPLACED if said and actual else ChangeKind.ADDED if said else ChangeKind.DROPPED
+        if kind is ChangeKind.DROPPED:
+            said = _dots(alleged, step.src_start, text)
         grave = any(is_grave(word) for word in words) and not _is_same_number(said, actual)
         found.append(Change(kind, said, actual, grave))
     return tuple(found)
+
+
+def _dots(alleged: list[Word], at: int, text: str) -> str:
+    """Return the dots that mark an omission before the alleged word at ``at``; empty where there are none."""
+    if not 0 < at < len(alleged):
+        return ""
+    dots = DOTS.search(text, alleged[at - 1].span.end, alleged[at].span.start)
+    return dots.group() if dots else ""
 
 
 def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
