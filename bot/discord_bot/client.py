@@ -222,7 +222,7 @@ class Sourceline(commands.AutoShardedBot):
         ctx = await super().get_context(origin, cls=cls)
         return called_plainly(ctx) if isinstance(origin, discord.Message) else ctx
 
-    async def on_command_error(self, ctx: Context, error: commands.CommandError, /) -> None:  # type: ignore[override] # own
+    async def on_command_error(self, ctx: Context, error: commands.CommandError, /) -> None:  # type: ignore[override] # narrower
         """Tell the person what went wrong with a command, typed or slash."""
         usage = f"`{ctx.clean_prefix}{ctx.command.qualified_name} {ctx.command.signature}`" if ctx.command else ""
         explained = self._explained(error, usage)

@@ -101,7 +101,8 @@ def _change(change: Change) -> str:
 def _speaker(answer: Answer) -> list[str]:
     """Return who really said it, or that somebody only denied it or left it open."""
     if answer.stance is not Stance.ASSERTED:
-        return [STANCES[answer.stance].format(escape_within(answer.speaker_name or "anybody", NAME))]
+        nobody = "somebody" if answer.stance is Stance.DENIED else "anybody"
+        return [STANCES[answer.stance].format(escape_within(answer.speaker_name or nobody, NAME))]
     if answer.verdict is not Verdict.MISATTRIBUTED or not answer.alleged_speaker:
         return []
     alleged = escape_within(answer.alleged_speaker, NAME)

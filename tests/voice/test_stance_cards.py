@@ -1,5 +1,7 @@
 """Cards do not put into somebody's mouth what the article has them deny or leave open."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.outcome import Answer, Verdict
@@ -29,6 +31,11 @@ def answer(stance: Stance, verdict: Verdict | None = None) -> Answer:
 )
 def test_the_heading_tells_the_stance(stance: Stance, heading: str) -> None:
     assert outcome_card(answer(stance), ARTICLE).heading == heading
+
+
+def test_a_denial_by_nobody_known_is_somebody_s() -> None:
+    denied = replace(answer(Stance.DENIED, Verdict.VERBATIM), speaker=None)
+    assert "**denied** by somebody." in outcome_card(denied, ARTICLE).body
 
 
 def test_a_misattributed_denial_names_who_denied_it() -> None:

@@ -29,15 +29,13 @@ def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
     fitting = _fitting(words, index) if words else []
     if not fitting or fitting[0].likeness < ALTERED_FROM:
         return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
-    verbatim = sorted(
-        (found for found in fitting if found.likeness == 1.0), key=lambda found: _is_contested(found, index)
-    )
+    verbatim = [found for found in fitting if found.likeness == 1.0]
     if not verbatim:
         return _answer(alleged, words, fitting[0], index, Verdict.ALTERED)
-    right = next((found for found in verbatim if _rightly_attributed(alleged, found, index)), None)
-    if right:
-        return _answer(alleged, words, right, index, Verdict.VERBATIM)
-    return _answer(alleged, words, verbatim[0], index, Verdict.MISATTRIBUTED)
+    asserted = [found for found in verbatim if _attributed(found, index)[1] is Stance.ASSERTED]
+    right = next((found for found in asserted if _rightly_attributed(alleged, found, index)), None)
+    verdict = Verdict.VERBATIM if right or alleged.speaker is None else Verdict.MISATTRIBUTED
+    return _answer(alleged, words, right or (asserted or verbatim)[0], index, verdict)
 
 
 def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
@@ -56,16 +54,11 @@ def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
     )
 
 
-def _is_contested(found: Comparison, index: ArticleIndex) -> bool:
-    """Tell whether the words are only denied or left open here."""
-    return _attributed(found, index)[1] is not Stance.ASSERTED
-
-
 def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:
     if alleged.speaker is None:
         return True
-    speaker, stance = _attributed(found, index)
-    return speaker is not None and stance is Stance.ASSERTED and is_same_speaker(alleged.speaker, speaker, index)
+    speaker, _ = _attributed(found, index)
+    return speaker is not None and is_same_speaker(alleged.speaker, speaker, index)
 
 
 def _attributed(found: Comparison, index: ArticleIndex) -> tuple[Speaker | None, Stance]:

@@ -31,6 +31,11 @@ WEAK = 0.35
 """The importance of a word that an answer seldom repeats, measured by cross-validation."""
 
 
+def negates(word: str) -> bool:
+    """Tell whether a word in lower case is a negation: "never", "don't"."""
+    return word in NEGATIONS or word.endswith("n't")
+
+
 def parse_question(text: str, pool: SentencePool, command: Command | None = None) -> Question:
     """Return the question that ``text`` asks of the sentences in ``pool``; ``command`` is what it was typed after."""
     spelt, changed = spell_out(text[:LONGEST], pool)
@@ -56,7 +61,7 @@ def parse_question(text: str, pool: SentencePool, command: Command | None = None
         focus=stem(focus) if focus else None,
         names=frozenset((names | (stems & pool.names)) & stems),
         numbers=frozenset(term.stem for term in found if term.stem[0].isdigit()),
-        negated=any(word in NEGATIONS or word.endswith("n't") for word in lowered),
+        negated=any(map(negates, lowered)),
         corrected=changed + tuple(mended.items()),
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.answering.command import Command
-from bot.answering.outcome import Answer, Outcome, Suggestions
+from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions
 from bot.answering.reader.choices import Choice, Choices
 from bot.answering.reader.model_folder import reader_folder
 
@@ -25,6 +25,8 @@ FEATURES = (
 
 The reader was trained on its share: a softmax over the candidates and "nothing answers", whose score is 0.
 """
+UNFOUND = (Doubt.CLOSE, Doubt.NAMELESS)
+"""Why a statement is only suggested that may yet be found in another line."""
 FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
 FIRST_READ = 4
@@ -88,13 +90,14 @@ def policy_of(command: Command) -> Policy | None:
 def wants_reading(command: Command, first: Outcome) -> bool:
     """Return whether the reader is asked after the small ranker's outcome ``first``.
 
-    A statement that is not found is always looked for, however sure it is that it is not there.
+    A statement that is not found is always looked for, however sure it is that it is not there; one that is found and
+    denied, or only asked, is found.
     """
     policy = policy_of(command)
     if policy is None:
         return False
-    unfound = command is Command.WHO_SAID and not isinstance(first, Answer)
-    return unfound or match_of(first) < policy.sure
+    unfound = isinstance(first, Refusal) or (isinstance(first, Suggestions) and first.doubt in UNFOUND)
+    return (command is Command.WHO_SAID and unfound) or match_of(first) < policy.sure
 
 
 def match_of(outcome: Outcome) -> float:

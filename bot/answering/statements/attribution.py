@@ -26,8 +26,10 @@ def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None
 
 def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
     """Return what answers "who said": an answer by which nobody says so becomes a suggestion."""
-    doubt = doubt_about(outcome, query, index) if isinstance(outcome, Answer) else None
-    return Suggestions((outcome,), doubt) if isinstance(outcome, Answer) and doubt else outcome
+    if not isinstance(outcome, Answer):
+        return outcome
+    doubt = doubt_about(outcome, query, index)
+    return Suggestions((outcome,), doubt) if doubt else outcome
 
 
 def _doubt_beside(answer: Answer, query: str) -> Doubt | None:

@@ -1,16 +1,15 @@
 """How the words of a fragment stand in a sentence, and in the statement there: the first numbers of a row."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.answering.questions.question_parser import NEGATIONS
+from bot.answering.checking.cut_context import is_asked
+from bot.answering.questions.question_parser import negates
 from bot.answering.sentences.statement_index import StatementIndex
 from bot.answering.statements.fragment_search import Found, Fragment
 from bot.facts.quotation import QuotationKind, Stance
 
-CLOSES = re.compile(r"[.?!]")
 ADJACENT, APART = 2, 6
 """Two words of the fragment stand together, or near, when their places differ by no more than this many words."""
 NEGATED_WITHIN = 4
@@ -65,15 +64,11 @@ def fragment_features(
         adjacent,
         in_order,
         len(first) / (end - begin + 1) if first else 0.0,
-        float(any(_negates(word) for word in words[max(0, begin - NEGATED_WITHIN) : begin])),
-        float(sum(_negates(word) for word in words[begin:end])),
+        float(any(negates(word) for word in words[max(0, begin - NEGATED_WITHIN) : begin])),
+        float(sum(negates(word) for word in words[begin:end])),
         *_of_statement(found, statements),
         float(len(stems)),
     ]
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith("n't")
 
 
 def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
@@ -111,10 +106,7 @@ def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], state
 
 def _of_statement(found: Found, statements: StatementIndex) -> list[float]:
     statement = statements.statement_at(found.span)
-    closes = CLOSES.search(
-        statements.index.article.text, found.span.end, statements.sentence(found.number).sentence.span.end
-    )
-    question = float(closes is not None and closes.group() == "?")
+    question = float(is_asked(statements.index.article.text, found.span.end))
     if statement is None:
         return [0.0, 0.0, 0.0, 0.0, 0.0, question]
     start, end = statement.span.start, statement.span.end

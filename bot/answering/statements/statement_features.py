@@ -25,7 +25,7 @@ from bot.answering.questions.query_form import (
     is_torn_off,
 )
 from bot.answering.questions.question import Question
-from bot.answering.questions.question_parser import NEGATIONS, parse_question
+from bot.answering.questions.question_parser import negates, parse_question
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.statements.fragment_features import fragment_features, wanted_words
 from bot.answering.statements.fragment_search import Found, FragmentSearch, measure, searched
@@ -174,8 +174,7 @@ def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer
 
 
 def _negated(sentence: IndexedSentence) -> bool:
-    profile = sentence.profile
-    return not NEGATIONS.isdisjoint(profile.word_set) or "n't " in f"{profile.joined} "
+    return any(map(negates, sentence.profile.word_set))
 
 
 def _form(query: str) -> list[float]:

@@ -1,13 +1,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
-from bot.answering.outcome import Answer, Refusal
+from bot.answering.outcome import Answer, Doubt, Refusal, Suggestions
 from bot.answering.reader.asking import answer_with_reader, decide
 from bot.answering.reader.cascade import (
     FIRST_READ,
@@ -46,6 +47,15 @@ def test_a_statement_is_read_again_unless_words_alone_are_sure_of_it() -> None:
     assert isinstance(found, Answer)
     assert not wants_reading(Command.WHO_SAID, replace(found, match=100.0))
     assert wants_reading(Command.WHO_SAID, replace(found, match=policies()["statement"].sure - 1.0))
+
+
+@pytest.mark.parametrize(
+    ("doubt", "read"), [(Doubt.DENIED, False), (Doubt.ASKED, False), (Doubt.NAMELESS, True), (Doubt.CLOSE, True)]
+)
+def test_words_that_are_found_and_denied_are_not_looked_for_again(doubt: Doubt, read: bool) -> None:
+    article = read_text("Ana Torvik denied that the rope was old.")
+    denied = Answer(article, 1, article.sentences[0].span, 100.0)
+    assert wants_reading(Command.WHO_SAID, Suggestions((denied,), doubt)) is read
 
 
 def test_the_better_the_reader_likes_a_line_the_surer_the_answer() -> None:
