@@ -154,3 +154,15 @@ def test_a_place_where_somebody_says_so_comes_before_one_where_it_is_denied() ->
     outcome = answer_check('"the yard was sold"', told)
     assert isinstance(outcome, Answer)
     assert (outcome.line, outcome.speaker_name, outcome.stance) == (2, "Peter Lund", Stance.ASSERTED)
+
+
+def test_what_somebody_says_they_doubt_is_denied_by_them() -> None:
+    told = index_article(read_text("Ana Torvik said she doubted the strike would last a week.\n"))
+    outcome = answer_check('"the strike would last a week" - Torvik', told)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.stance) == (Verdict.MISATTRIBUTED, Stance.DENIED)
+
+
+def test_the_whole_of_what_somebody_says_they_doubt_is_theirs() -> None:
+    told = index_article(read_text("Ana Torvik said she doubted the strike would last a week.\n"))
+    assert verdict(answer_check('"she doubted the strike would last a week" - Torvik', told)) is Verdict.VERBATIM

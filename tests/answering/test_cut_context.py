@@ -34,6 +34,22 @@ def test_what_changes_the_words_is_found_beside_them(text: str, quoted: str, cha
 
 
 @pytest.mark.parametrize(
+    ("text", "quoted", "changes"),
+    [
+        ("“If the board had listened, we would have a deal,” she said.", "we would have a deal", "If"),
+        ("“Unless it rains, “we sail at dawn”,” she said.", "we sail at dawn", "Unless"),
+        ("She said the city would pay half if the state paid the rest.", "the city would pay half", "if"),
+        ("She threatened to close the quay, unless it was mended.", "close the quay", "unless"),
+        ("She hoped that the talks would succeed.", "the talks would succeed", "hoped"),
+        ("She said it was possible the cranes were cut.", "the cranes were cut", "possible"),
+        ("The boat was allegedly stolen by a cook.", "stolen by a cook", "allegedly"),
+    ],
+)
+def test_a_condition_or_a_hope_beside_the_words_changes_them(text: str, quoted: str, changes: str) -> None:
+    assert beside(text, quoted) == [changes]
+
+
+@pytest.mark.parametrize(
     ("text", "quoted"),
     [
         ("“We don’t owe the café a krone,” she said.", "We don’t owe the café a krone"),
@@ -43,6 +59,8 @@ def test_what_changes_the_words_is_found_beside_them(text: str, quoted: str, cha
         ("“We owe a krone. Never ask again.”", "We owe a krone"),
         ("Critics claim that we owe a krone.", "we owe a krone"),
         ("He tells so many lies that we owe a krone.", "we owe a krone"),
+        ("If she knew, she kept quiet. “We owe a krone,” he said.", "We owe a krone"),
+        ("Ask Lund, if in doubt, and then we owe a krone.", "we owe a krone"),
         ("A rumour reached the yard. “We owe a krone,” she said.", "We owe a krone"),
     ],
 )

@@ -23,6 +23,8 @@ from tests.facts.said import quotations, reported_by, speaker_of
         ("The agency that runs the yard, Sentinel South, said the rope was old.", "the rope was old", "Sentinel South"),
         ("The firm is said by two clerks to have offered the yard a rope.", "the yard a rope", "two clerks"),
         ("Ana Torvik has so far said that the rope is old.", "the rope is old", "Ana Torvik"),
+        ("They asked a cook, whose name was not given, and have ruled out arson, said Bo Lund.", "arson", "Bo Lund"),
+        ("Ana Torvik threatened to close the yard.", "close the yard", "Ana Torvik"),
         ("It was a rule that Blueline Yard, a charity, called a rope for the drowned.", "a rope for", "Blueline Yard"),
     ],
 )

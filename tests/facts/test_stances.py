@@ -96,3 +96,23 @@ def test_words_that_tell_of_the_denial_are_stated() -> None:
     article, found = quotations("Ana Torvik declined to discuss the rope.")
     (outer,) = [one for one in found if article.of(one.span).startswith("declined")]
     assert (outer.stance, outer.stance_towards([outer.span])) == (Stance.OPEN, Stance.ASSERTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Ana Torvik did not rule out a loan but said that the yard would close.", "the yard would close"),
+        ("Ana Torvik said that she did not want the job and would keep it until May.", "would keep it"),
+        ("Ana Torvik said that she had not known, and that she would have taken a taxi.", "taken a taxi"),
+        ("Ana Torvik said he had been told not to comment, was tired and would rest.", "would rest"),
+    ],
+)
+def test_what_is_left_open_ends_where_something_else_is_said(text: str, after: str) -> None:
+    article, found = quotations(text)
+    told = [one.stance for one in found if after in article.of(one.span)]
+    assert set(told) == {Stance.ASSERTED}
+
+
+def test_a_denial_with_that_goes_on_after_and() -> None:
+    article, found = quotations("Ana Torvik denied that the lamp was out and was sold.")
+    assert [(article.of(one.span), one.stance) for one in found] == [("the lamp was out and was sold", Stance.DENIED)]

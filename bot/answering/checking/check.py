@@ -63,8 +63,13 @@ def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: Art
 
 def _attributed(found: Comparison, index: ArticleIndex) -> tuple[Speaker | None, Stance]:
     """Return whom the article connects with the words, and how they stand to them."""
-    statement = statement_index(index).statement_at(found.span)
-    return (statement.speaker, statement.stance_towards([found.span])) if statement else (None, Stance.ASSERTED)
+    statements = statement_index(index)
+    statement = statements.statement_at(found.span)
+    return (
+        (statement.speaker, statements.stance_towards([found.span], statement))
+        if statement
+        else (None, Stance.ASSERTED)
+    )
 
 
 def _answer(

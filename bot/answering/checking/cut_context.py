@@ -1,4 +1,4 @@
-"""Finds what stands right beside quoted words and changes what they say: a negation, a condition, a question mark.
+"""Finds what stands right beside quoted words and changes what they say: a negation, an "if", a hope, a question mark.
 
 "owe the café a single krone" is a part of "We don’t owe the café a single krone", word for word, and says the opposite.
 """
@@ -20,6 +20,10 @@ TURNS = frozenset(["and", "because", "but", "or", "so"])
 """Words after which a negation before them no longer reaches."""
 LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
 """Words after which a negation is none: "not only"."""
+PROVISOS = frozenset(["if", "unless"])
+"""Words that make what stands beside their clause hold in some cases only."""
+FIRST_CLAUSE = 200
+"""Characters that a clause may have with which a sentence begins: "If the board had listened, …"."""
 
 
 def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
@@ -27,7 +31,7 @@ def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
 
     ``alleged`` are the words as they were quoted: a question that is quoted as one is left alone.
     """
-    found = [_before(text, quoted.start), _after(text, quoted.end)]
+    found = [_before(text, quoted.start) or _proviso_before(text, quoted.start), _after(text, quoted.end)]
     if "?" not in alleged:
         found.append(_question_mark(text, quoted.end))
     return tuple(span for span in found if span)
@@ -75,16 +79,30 @@ def _doubts_what_follows(words: list[Word], at: int) -> bool:
 def _turns_what_follows(words: list[Word], at: int) -> bool:
     group = word_by_group("grave-words").get(words[at].plain)
     limited = at + 1 < len(words) and words[at + 1].plain in LIMITS
-    return group == "condition" or (group == "negation" and not limited)
+    return group in ("condition", "hedge") or (group == "negation" and not limited)
+
+
+def _proviso_before(text: str, start: int) -> Span | None:
+    """Return the "if" of a clause with which the sentence begins and which ends right before offset ``start``."""
+    stretch = text[max(0, start - FIRST_CLAUSE) : start]
+    if not stretch.rstrip(" “\"‘'").endswith(","):
+        return None
+    ended = max((end.end() for end in ENDS.finditer(stretch)), default=0)
+    first = words_of(text, start - len(stretch) + ended, start)[:1]
+    return first[0].span if first and first[0].plain in PROVISOS else None
 
 
 def _after(text: str, end: int) -> Span | None:
-    """Return a negation that follows at once: "We will" of "We will never sell"."""
+    """Return a negation or a condition that follows at once: "We will" of "We will never sell"."""
+    comma = text.startswith(",", end)
+    ended = ENDS.search(text, end, end + WITHIN)
+    first = words_of(text, end + comma, ended.start() if ended else min(len(text), end + WITHIN))[:1]
+    if first and first[0].plain in PROVISOS:
+        return first[0].span
     closing = CLOSES.search(text, end, end + WITHIN)
-    for word in words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]:
-        if word_by_group("grave-words").get(word.plain) == "negation":
-            return word.span
-    return None
+    following = words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]
+    negations = (word.span for word in following if word_by_group("grave-words").get(word.plain) == "negation")
+    return next(negations, None)
 
 
 def _question_mark(text: str, end: int) -> Span | None:

@@ -3,15 +3,18 @@
 Built once an article and kept beside its ArticleIndex; the work is linear in the length of the article.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.facts.quotation import Quotation, QuotationKind
+from bot.facts.quotation import Quotation, QuotationKind, Stance
 from bot.reading.span import Span
 
+WHETHER = re.compile(r"\b(?:if|whether)\b")
 KEPT = 32
 """Articles whose statement index is kept in memory."""
 
@@ -58,6 +61,28 @@ class StatementIndex:
             return (8 * held // max(1, len(span)), statement.speaker is not None, direct, len(statement.span))
 
         return max(found, key=closeness)
+
+    def stance_towards(self, words: Sequence[Span], statement: Quotation) -> Stance:
+        """Return the stance towards words of a statement: "said he doubted that the lamp was out" denies the last five.
+
+        A statement within the statement rules, unless the words take in what it reports with ("doubted that …").
+        """
+        stance = statement.stance_towards(words)
+        if stance is not Stance.ASSERTED or not words:
+            return stance
+        hull = Span(words[0].start, words[-1].end)
+        for one in self.statements_in(hull):
+            if one.span in statement.span and hull in one.span and self._rules_within(one, statement, hull.start):
+                return one.stance_towards(words)
+        return Stance.ASSERTED
+
+    def _rules_within(self, inner: Quotation, outer: Quotation, start: int) -> bool:
+        """Tell whether the same source denies what begins at ``start``, or leaves open whether it is so."""
+        if inner.speaker is None or outer.speaker is None or inner.speaker.name != outer.speaker.name:
+            return False
+        if inner.stance is not Stance.OPEN or inner.cue is None:
+            return inner.stance is Stance.DENIED
+        return WHETHER.search(self.index.article.text, inner.cue.end, max(start, inner.cue.end)) is not None
 
 
 @lru_cache(maxsize=KEPT)

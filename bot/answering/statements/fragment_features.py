@@ -111,7 +111,7 @@ def _of_statement(found: Found, statements: StatementIndex) -> list[float]:
         return [0.0, 0.0, 0.0, 0.0, 0.0, question]
     start, end = statement.span.start, statement.span.end
     inside = sum([start <= span.start and span.end <= end for span in found.matched]) / max(1, len(found.matched))
-    stance = statement.stance_towards(found.matched)
+    stance = statements.stance_towards(found.matched, statement)
     return [
         inside,
         float(statement.kind is QuotationKind.DIRECT),

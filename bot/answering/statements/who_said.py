@@ -83,7 +83,7 @@ def answer_from(
         lines=_lines(statements, sentence.line, speaker),
         highlights=found.matched,
         speaker=speaker,
-        stance=statement.stance_towards(found.matched or (found.span,)) if statement else Stance.ASSERTED,
+        stance=statements.stance_towards(found.matched or (found.span,), statement) if statement else Stance.ASSERTED,
         unsourced=unsourced,
         explanation=explanation,
     )

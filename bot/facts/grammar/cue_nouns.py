@@ -54,8 +54,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
-    if before.lower == "than":
-        # "a sharper than expected fall".
+    if before.lower == "than" or (before.lower == "whose" and _is_form_of_noun(tokens[at])):
+        # "a sharper than expected fall", "a cook, whose name was not given".
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
@@ -77,9 +77,13 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return _reads_as_noun(tokens, at)
 
 
+def _is_form_of_noun(token: Token) -> bool:
+    return token.lower in NOUNS_TOO or token.lower in NOUN_FORMS
+
+
 def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb follows "another", "some", "many" as their own: "others feared the lock was old"."""
-    if tokens[at].lower in NOUNS_TOO or tokens[at].lower in NOUN_FORMS or at + 1 >= len(tokens):
+    if _is_form_of_noun(tokens[at]) or at + 1 >= len(tokens):
         return False
     if tokens[at].lower in SAYS:
         # "“…,” one of the three said."

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.reporting_clauses import ReportingClause
-from bot.facts.speech.stances import stance_of
+from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
@@ -44,13 +44,16 @@ def reported_statements(
         if clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause):
             continue
         first, last = _content(tokens, clause, clauses, number)
+        stance = stance_of(tokens, clause)
+        if stance is not Stance.ASSERTED and first >= clause.cue[0]:
+            last = end_of_contested(tokens, clause, last)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
         if words < SHORTEST:
             continue
         cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
         span = Span(tokens[first].start, tokens[last - 1].end)
-        found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance_of(tokens, clause)))
+        found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance))
     return found
 
 

@@ -25,6 +25,8 @@ BEFORE_CUE = frozenset(["confirm", "confirmed", "even", "neither", "nor", "of", 
 NAMES_QUESTION = 6
 """Tokens after "asked" among which the question begins: "asked the two men why"."""
 THAT = re.compile(r"\b(?:that|whether|if)\b")
+GOES_ON = frozenset([Kind.AUXILIARY, Kind.CUE])
+"""What goes on with the same subject after "and" or a comma: "did not want it and would leave"."""
 
 
 def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
@@ -48,6 +50,23 @@ def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
     if negated:
         return Stance.DENIED if tokens[at].lower in NEGATED_THROUGH else Stance.OPEN
     return Stance.OPEN if _asks(tokens, clause) else Stance.ASSERTED
+
+
+def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int) -> int:
+    """Return where what is denied or left open ends, at most ``last``: before "and" of "did not want it and would go".
+
+    What a clause with "that" denies goes on after "and": "denied that it leaked and was sold".
+    """
+    start = clause.cue[1]
+    with_that = start < last and tokens[start].lower == "that"
+    for at in range(start, last - 1):
+        following = tokens[at + 1]
+        if tokens[at].lower == "but" and following.kind in GOES_ON:
+            return at
+        goes_on = following.kind in GOES_ON or following.lower == "that"
+        if not with_that and goes_on and (tokens[at].lower == "and" or tokens[at].kind is Kind.COMMA):
+            return at
+    return last
 
 
 def with_stances_inside(
