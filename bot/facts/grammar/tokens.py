@@ -1,10 +1,12 @@
 """Words of a text with the class that the grammar of names and reporting clauses needs."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
-from bot.facts.grammar.lexicon import cue_classes, titles, word_classes, word_group
+from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes, word_group
+from bot.facts.grammar.nicknames import nicknames
 
 
 class Kind(str):
@@ -75,6 +77,8 @@ MONTH_NAMES = frozenset(["jan", "april", "may", "june", "august"])
 BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
 TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
 """What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
+WITH_PARTICLE = re.compile(r"(?:a[dlnrstz]|ash|ath|el|ibn|ul)-[^\W\d_a-z]|[dlo]['’][^\W\d_a-z]")
+"""A name that begins with a particle in small letters: "al-Bashir", "d'Arcy"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
@@ -86,7 +90,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     opens = True
     append, name, time = found.append, Kind.NAME, Kind.TIME
-    for match in PIECE.finditer(text):
+    for match in _pieces(text):
         group = match.lastgroup or ""
         start, end = match.span()
         piece = match.group()
@@ -117,11 +121,20 @@ def text_tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """Yield the pieces of a text but for nicknames within names."""
+    start = 0
+    for nickname in nicknames(text):
+        yield from PIECE.finditer(text, start, nickname.start)
+        start = nickname.end
+    yield from PIECE.finditer(text, start)
+
+
 @lru_cache(maxsize=16_384)
 def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
     """Return a word in lower case, its class inside a sentence, and where it opens one and a capital means nothing."""
     lower = piece.lower().replace("’", "'")
-    capital = piece[0].isupper()
+    capital = piece[0].isupper() or WITH_PARTICLE.match(piece) is not None
     known = word_classes().get(lower)
     if capital:
         kind = Kind.TITLE if lower in titles() else Kind.NAME
@@ -143,7 +156,8 @@ def _begins_name(found: list[Token], start: int) -> bool:
     month = found[-1]
     if month.lower not in MONTH_NAMES or start != month.end + 1:
         return False
-    return month.opens or (len(found) > 1 and found[-2].kind in BEFORE_NAME)
+    before = found[-2] if len(found) > 1 else None
+    return month.opens or (before is not None and (before.kind in BEFORE_NAME or before.lower in source_nouns()))
 
 
 def _is_contraction(before: Token) -> bool:

@@ -19,6 +19,7 @@ from bot.facts.names.introductions import introduced, names_person
 from bot.reading.span import Span
 
 PARTICLES = word_group("name-particle")
+MOST_PARTICLES = 3
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
 HONOURS = word_group("name-honour")
@@ -74,8 +75,8 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
         token = tokens[end]
         if token.kind in (Kind.NAME, Kind.TITLE) and not token.opens:
             end += 1
-        elif token.lower in PARTICLES and _is_name(tokens, end + 1):
-            end += 2
+        elif token.lower in PARTICLES and (named := _after_particles(tokens, end)):
+            end = named
         elif token.lower in LINKS and (skipped := _linked(tokens, end)) and tokens[end - 1].lower in heads:
             end = skipped
         elif token.lower == "'" and _is_name(tokens, end + 1) and tokens[end + 1].lower in heads:
@@ -85,6 +86,14 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
     if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA and tokens[end + 1].lower in SUFFIXES:
         end += 2
     return end
+
+
+def _after_particles(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return where a run goes on after "von" or "van der"; None when no name follows."""
+    following = at + 1
+    while following < len(tokens) and following - at < MOST_PARTICLES and tokens[following].lower in PARTICLES:
+        following += 1
+    return following + 1 if _is_name(tokens, following) else None
 
 
 def _linked(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -7,6 +7,7 @@ paragraph becomes a stretch of its own, and those after the first are marked as 
 import re
 from dataclasses import dataclass
 
+from bot.facts.grammar.nicknames import nicknames
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -30,7 +31,7 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     """Return the outermost quoted stretches of all lines but furniture, in reading order."""
     found: list[QuotedStretch] = []
     for line in article.lines:
-        text = line.span.of(article.text)
+        text = _without_nicknames(line.span.of(article.text))
         stretches = _double(text) or _single(text)
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
@@ -43,6 +44,13 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
                 )
             )
     return tuple(found)
+
+
+def _without_nicknames(text: str) -> str:
+    """Return a line with its nicknames, 'Barry "The Hoover" Duckworth', made stars of the same length."""
+    for nickname in nicknames(text):
+        text = text[: nickname.start] + "*" * len(nickname) + text[nickname.end :]
+    return text
 
 
 def _double(text: str) -> list[QuotedStretch]:
