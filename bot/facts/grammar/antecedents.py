@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import gendered_nouns, source_nouns
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -31,7 +31,29 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     phrase = phrase_ending_at(tokens, at, low)
     if phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
         phrase = _person_within(tokens, phrase)
+    if phrase and tokens[relative].lower in ("which", "that"):
+        phrase = _document_before(tokens, phrase, low) or phrase
     return _named_before(tokens, phrase, low) if phrase else None
+
+
+def document_told_of(tokens: Sequence[Token], that: int, low: int) -> Phrase | None:
+    """Return the document about which "that" at ``that`` says something: "a memo from the bureau that (read)"."""
+    if that - 1 < low or tokens[that - 1].kind not in NOMINAL:
+        return None
+    phrase = phrase_ending_at(tokens, that - 1, low)
+    return _document_before(tokens, phrase, low) if phrase else None
+
+
+def _document_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase | None:
+    """Return the phrase from its document on: "an opinion by the officer, which" is about the opinion."""
+    first, end = phrase
+    head = next((at for at in range(first, end) if tokens[at].kind is Kind.PREPOSITION), end) - 1
+    while tokens[head].lower not in impersonal_sources():
+        before = first - 2
+        if before < low or tokens[before + 1].kind is not Kind.PREPOSITION or tokens[before].kind not in NOMINAL:
+            return None
+        first, head = start_of_base(tokens, before, low), before
+    return first, end
 
 
 def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

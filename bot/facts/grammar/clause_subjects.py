@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.facts.grammar.antecedents import antecedent, first_relative
+from bot.facts.grammar.antecedents import antecedent, document_told_of, first_relative
 from bot.facts.grammar.lexicon import first_names, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import (
     NOMINAL,
@@ -23,6 +23,8 @@ OPENS_SUBJECT = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
 AFTER_VERB = frozenset({Kind.DETERMINER, Kind.ADVERB, Kind.OBJECT, Kind.TIME})
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 PERIODS = word_group("period")
+STATES = frozenset(["read", "reads", "said", "says", "stated", "states"])
+"""What documents do: "a memo from the bureau that read"."""
 NO_SOURCE = word_group("no-source")
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE_WORDS = word_group("clause-word")
@@ -40,6 +42,8 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         return at, at + 1
     if token.kind is Kind.RELATIVE:
         return antecedent(tokens, first_relative(tokens, at, low), low)
+    if token.lower == "that" and tokens[verb].lower in STATES and (document := document_told_of(tokens, at, low)):
+        return document
     if token.kind in (Kind.COMMA, Kind.BREAK):
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:

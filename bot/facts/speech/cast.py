@@ -85,8 +85,8 @@ class Cast:
         self._strangers: dict[int, bool] = {}
         self._nameless: set[str] = set()
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
-        title_ends = article.lines[0].span.end if titled else 0
-        self._headline_people = [name for name in names if name.mentions[0].start < title_ends]
+        self._title_ends = article.lines[0].span.end if titled else 0
+        self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
         self._roles: dict[str, list[Name]] = defaultdict(list)
         for name in names:
             for role in name.roles:
@@ -201,9 +201,10 @@ class Cast:
             if spoken.at < at and self._line(at) - spoken.line <= 4:
                 if spoken.voice and (spoken.plural if plural else not spoken.personal):
                     return spoken.speaker.name
-        if plural:
-            return next((s.speaker.name for s in reversed(self.history[-3:]) if s.at < at and not s.personal), None)
-        return None
+        if not plural:
+            return None
+        told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
+        return next((one.speaker.name for one in told if not one.personal or _is_nobody_known(one)), None)
 
     def _person(self, gender: str, at: int) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
@@ -285,6 +286,11 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
+
+
+def _is_nobody_known(spoken: Spoken) -> bool:
+    """Tell whether somebody without name and gender spoke, whom "they" may mean as well: "a spokesperson"."""
+    return not spoken.gender and not spoken.plural and spoken.speaker.name == spoken.speaker.mention
 
 
 def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:

@@ -91,7 +91,7 @@ def _outer(
     tight: ReportingClause,
 ) -> ReportingClause:
     """Return the clause of saying around one of thinking: "a friend said she felt “betrayed”" is the friend's."""
-    if tight.source and sentence.tokens[tight.cue[0] - 1].kind is Kind.RELATIVE:
+    if tight.source and sentence.tokens[tight.cue[0] - 1].lower == "who":
         # "told a woman who suggested that …, that “…”" is said to her.
         told = [clause for clause in before if clause.classes == {"transitive"} and clause.cue[1] <= tight.source[0]]
         return told[-1] if told else tight

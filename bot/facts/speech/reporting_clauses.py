@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.facts.grammar.clause_subjects import main_subject, subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
-from bot.facts.grammar.noun_phrases import Phrase, phrase_after
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.story_sentences import StorySentence
 
@@ -21,6 +21,8 @@ PLACES = frozenset(["there", "here", "away", "back"])
 """Adverbs that end a clause: "people who were there said" is no passive."""
 INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
+QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
+"""Verbs whose object speaks: "quoted an aide as saying"."""
 ADDS = frozenset(["add", "added", "adding", "adds"])
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 LONGEST_PLACE = 5
@@ -195,6 +197,11 @@ def _subject_of_participle(
     tokens: Sequence[Token], at: int, low: int, found: Sequence[ReportingClause]
 ) -> Phrase | None:
     """Return the subject of "saying" or "to say": the name before it, or the subject of another verb."""
+    if at > 2 and tokens[at - 1].lower == "as" and tokens[at].lower.endswith("ing"):
+        # "quoted Jane Smith as saying", but not "was quoted as saying".
+        quoted = phrase_ending_at(tokens, at - 2, low) if tokens[at - 2].kind in NOMINAL else None
+        if quoted and tokens[quoted[0] - 1].lower in QUOTING:
+            return quoted
     if at and tokens[at].lower.endswith("ing") and tokens[at - 1].kind is Kind.NAME:
         first = at - 1
         while first > low and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):

@@ -128,6 +128,9 @@ def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
         return True
     if before > 0 and sentence.tokens[before - 1].lower == "according":
         return False
+    if head_of(sentence.tokens[slice(*phrase)]).lower in impersonal_sources():
+        # "pointed to a memo from the FBI that read".
+        return False
     return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
 
 
