@@ -140,6 +140,13 @@ def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("nobody at the yard would have drowned", CONTESTED) == (9, "Bo Lund")
 
 
+def test_what_somebody_is_told_not_to_do_is_only_suggested() -> None:
+    told = index_article(read_text("The doctor advised patients not to take aspirin.\n"))
+    outcome = answer_who_said("take aspirin", told)
+    assert isinstance(outcome, Suggestions)
+    assert outcome.doubt is Doubt.NEGATED
+
+
 NEGATIONS = {"not", "Nobody", "don’t"}
 WORDS = sorted({word.strip("“”.,?") for word in CONTESTED.article.text.split()} - NEGATIONS)
 WORDS = [word for word in WORDS if not asks_or_denies(word)]

@@ -61,3 +61,15 @@ def test_a_pronoun_passes_over_those_who_are_only_told_of(before: str, speaker: 
 )
 def test_a_description_may_be_who_speaks_next(before: str, speaker: str) -> None:
     assert speaker_of(f"It rained all day. {before} “It was a long night,” she said.", "It was a long") == speaker
+
+
+def test_they_may_mean_somebody_without_name_and_gender() -> None:
+    text = (
+        "Library to close\n\nA spokesperson for the board said: “It is late.” They added: “We know.”\n\nBo Lund left."
+    )
+    assert speaker_of(text, "We know") == "A spokesperson for the board"
+
+
+def test_they_are_nobody_of_the_headline() -> None:
+    text = "Ferry sinks\n\nTom Reed and his wife were rescued. “We saw the end,” they said.\n\nBo Lund left."
+    assert speaker_of(text, "We saw") is None

@@ -239,3 +239,37 @@ def test_a_number_is_nobody_who_speaks() -> None:
     assert (
         speaker_of("The email of 2 June 2021 advised that one list “has not been mapped at all”.", "has not") != "2021"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lund, who wrote “The Old Rope,” was hurt on Monday.",
+        "Ana Torvik released a song called “Anti-Rope” in May.",
+        "In an article titled “The Case for Rope,” Ana Torvik asked for change.",
+        "Dwayne “The Rope” Lund left on Monday.",
+    ],
+)
+def test_a_title_or_a_nickname_is_said_by_nobody(text: str) -> None:
+    assert [one for one in quotations(text)[1] if one.kind is QuotationKind.DIRECT] == []
+
+
+def test_a_slogan_is_said() -> None:
+    assert speaker_of("Ana Torvik called the mate “Crooked Lund” in May.", "Crooked Lund") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ursula von der Leyen",
+        "Juan de la Cruz",
+        "Ahmed Abu al-Qumsan",
+        "Omar al-Bashir",
+        "Ines d’Arcy",
+        "Dwayne “The Rope” Lund",
+    ],
+)
+def test_a_name_with_particles_or_a_nickname_is_one_name(name: str) -> None:
+    text = f"{name} said that the rope was old. “It is new,” {name.split()[0]} said."
+    assert reported_by(text, "the rope was old") == name
+    assert speaker_of(text, "It is new") == name

@@ -157,3 +157,43 @@ def test_what_a_thing_adds_is_not_said_by_it(text: str) -> None:
 def test_what_somebody_adds_is_said() -> None:
     assert reported_by("Bo Lund added that the rope was old.", "the rope was old") == "Bo Lund"
     assert reported_by("The rope, Bo Lund added, was old.", "The rope") == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "He cited an opinion by the monitoring officer which stated: “Pay.”",
+            "Pay",
+            "an opinion by the monitoring officer",
+        ),
+        ("Bo Lund pointed to a memo from the FBI that read: “Pay.”", "Pay", "a memo from the FBI"),
+        ("Bo Lund showed me a letter from the yard which said: “Pay.”", "Pay", "a letter from the yard"),
+        ("Ana Torvik quoted Bo Lund as saying: “A house divided cannot stand.”", "A house", "Bo Lund"),
+        ("“We are safe,” said Acme chief economist Jan Hatz.", "We are", "Jan Hatz"),
+    ],
+)
+def test_a_document_or_somebody_quoted_speaks_for_itself(text: str, words: str, source: str) -> None:
+    assert speaker_of(text, words) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers found three empty bottles in the yard.",
+        "The minister is writing a book about owls.",
+        "Bo Lund presses a rope into my hand.",
+    ],
+)
+def test_what_somebody_does_to_a_thing_is_no_statement(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize("text", ["Officers found that the yard was empty.", "Officers found the yard was empty."])
+def test_what_somebody_finds_out_is_a_statement(text: str) -> None:
+    assert reported_by(text, "the yard was empty") == "Officers"
+
+
+def test_what_somebody_said_who_is_told_of_ends_with_the_relative_clause() -> None:
+    article, found = quotations("Ana Torvik, who said the yard was sold, was fired on Monday.")
+    assert [article.of(one.span) for one in found] == ["the yard was sold"]

@@ -22,6 +22,13 @@ LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
 """Words after which a negation is none: "not only"."""
 PROVISOS = frozenset(["if", "unless"])
 """Words that make what stands beside their clause hold in some cases only."""
+OPENS = re.compile(r"(?:“|(?<![^\s(])[\"‘'])[^“”\"\n]*\Z")
+"""The words of a quotation up to a place within it."""
+HEARERS = frozenset(["everybody", "everyone", "her", "him", "me", "people", "that", "them", "us", "you"])
+OWN = frozenset(["i", "we"])
+PROVISO_AFTER = re.compile(
+    r",?\s(?P<proviso>(?:but\s)?only\s(?:if|when)|if|unless|provided\sthat|as\slong\sas)\b", re.I
+)
 FIRST_CLAUSE = 200
 """Characters that a clause may have with which a sentence begins: "If the board had listened, …"."""
 
@@ -31,7 +38,11 @@ def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
 
     ``alleged`` are the words as they were quoted: a question that is quoted as one is left alone.
     """
-    found = [_before(text, quoted.start) or _proviso_before(text, quoted.start), _after(text, quoted.end)]
+    start = quoted.start
+    found = [
+        _before(text, start) or _proviso_before(text, start) or _teller_before(text, start),
+        _after(text, quoted.end),
+    ]
     if "?" not in alleged:
         found.append(_question_mark(text, quoted.end))
     return tuple(span for span in found if span)
@@ -47,6 +58,11 @@ def is_said_not_to_be(text: str, start: int) -> bool:
     words = _words_before(text, start)
     groups = [word_by_group("grave-words").get(word.plain) for word in words]
     return "negation" in groups and any(word.plain == "that" for word in words[groups.index("negation") :])
+
+
+def is_told_not_to(text: str, start: int) -> bool:
+    """Tell whether "not to" stands right before offset ``start``: "advised patients not to take aspirin"."""
+    return [word.plain for word in _words_before(text, start)[-2:]] == ["not", "to"]
 
 
 def is_called_untrue(text: str, start: int) -> bool:
@@ -92,13 +108,24 @@ def _proviso_before(text: str, start: int) -> Span | None:
     return first[0].span if first and first[0].plain in PROVISOS else None
 
 
+def _teller_before(text: str, start: int) -> Span | None:
+    """Return the verb by which a speaker tells what others say, right before offset ``start``: "they say I lied"."""
+    opened = OPENS.search(text, max(0, start - WITHIN), start)
+    if opened is None:
+        return None
+    words = words_of(text, opened.start() + 1, start)[-BEFORE:]
+    while words and words[-1].plain in HEARERS:
+        words.pop()
+    if len(words) < 2 or word_by_group("grave-words").get(words[-1].plain) != "telling" or words[-2].plain in OWN:
+        return None
+    return words[-1].span
+
+
 def _after(text: str, end: int) -> Span | None:
     """Return a negation or a condition that follows at once: "We will" of "We will never sell"."""
-    comma = text.startswith(",", end)
-    ended = ENDS.search(text, end, end + WITHIN)
-    first = words_of(text, end + comma, ended.start() if ended else min(len(text), end + WITHIN))[:1]
-    if first and first[0].plain in PROVISOS:
-        return first[0].span
+    proviso = PROVISO_AFTER.match(text, end)
+    if proviso:
+        return Span(*proviso.span("proviso"))
     closing = CLOSES.search(text, end, end + WITHIN)
     following = words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]
     negations = (word.span for word in following if word_by_group("grave-words").get(word.plain) == "negation")

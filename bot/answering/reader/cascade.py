@@ -25,8 +25,6 @@ FEATURES = (
 
 The reader was trained on its share: a softmax over the candidates and "nothing answers", whose score is 0.
 """
-UNFOUND = (Doubt.CLOSE, Doubt.NAMELESS)
-"""Why a statement is only suggested that may yet be found in another line."""
 FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHEN: "date"}
 """The commands that choose among something else than lines."""
 FIRST_READ = 4
@@ -91,12 +89,12 @@ def wants_reading(command: Command, first: Outcome) -> bool:
     """Return whether the reader is asked after the small ranker's outcome ``first``.
 
     A statement that is not found is always looked for, however sure it is that it is not there; one that is found and
-    denied, or only asked, is found.
+    denied, asked, or told by the article itself is found.
     """
     policy = policy_of(command)
     if policy is None:
         return False
-    unfound = isinstance(first, Refusal) or (isinstance(first, Suggestions) and first.doubt in UNFOUND)
+    unfound = isinstance(first, Refusal) or (isinstance(first, Suggestions) and first.doubt is Doubt.CLOSE)
     return (command is Command.WHO_SAID and unfound) or match_of(first) < policy.sure
 
 

@@ -1,7 +1,7 @@
 """Tells whether an article has somebody say what was asked: what is told, denied or left open is only suggested."""
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.checking.cut_context import is_asked, is_called_untrue, is_said_not_to_be
+from bot.answering.checking.cut_context import is_asked, is_called_untrue, is_said_not_to_be, is_told_not_to
 from bot.answering.checking.quotation_comparison import loses_negation
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
@@ -41,7 +41,7 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             return Doubt.DENIED
         if is_clause(query) and not is_question(query) and is_asked(text, end):
             return Doubt.ASKED
-        if is_said_not_to_be(text, begin):
+        if is_said_not_to_be(text, begin) or is_told_not_to(text, begin):
             return Doubt.NEGATED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
 

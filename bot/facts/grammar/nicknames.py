@@ -1,4 +1,4 @@
-"""Finds nicknames in quotation marks inside a name: 'Barry "The Hoover" Duckworth'. They are no words that anybody said."""
+"""Finds nicknames in quotation marks inside a name, which nobody said there: 'Barry "The Hoover" Duckworth'."""
 
 import re
 from functools import lru_cache

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.facts.grammar.nicknames import nicknames
+from bot.facts.speech.work_titles import is_title_of_work
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -32,7 +33,7 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     found: list[QuotedStretch] = []
     for line in article.lines:
         text = _without_nicknames(line.span.of(article.text))
-        stretches = _double(text) or _single(text)
+        stretches = [one for one in _double(text) or _single(text) if not is_title_of_work(text, one.inner)]
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
             found.append(

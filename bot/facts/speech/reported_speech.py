@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.reporting_clauses import ReportingClause
@@ -18,6 +19,7 @@ HEARER = 7
 WITHIN_RELATIVE = 3
 """Clauses that may stand within a relative clause before its end."""
 NAMING = word_group("naming")
+CLAUSAL = word_group("clausal")
 COORDINATORS = word_group("coordinator")
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
@@ -49,12 +51,24 @@ def reported_statements(
             last = end_of_contested(tokens, clause, last)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
-        if words < SHORTEST:
+        if words < SHORTEST or _tells_what_was_done(tokens, clause, first, last):
             continue
         cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
         span = Span(tokens[first].start, tokens[last - 1].end)
         found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance))
     return found
+
+
+def _tells_what_was_done(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
+    """Tell whether a person did something to a thing and reports nothing: "officers found three bottles"."""
+    if tokens[clause.cue[0]].lower not in CLAUSAL or clause.source is None or clause.inverted or clause.passive:
+        return False
+    if first < clause.cue[1] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
+        return False
+    if any(token.kind in VERBAL for token in tokens[first:last]):
+        return False
+    head = head_of(tuple(tokens[slice(*clause.source)]))
+    return head.kind in (Kind.SUBJECT, Kind.NAME) or head.lower == "police" or is_person(head)
 
 
 def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:
@@ -81,6 +95,8 @@ def _content(
     main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
     if main:
         limit = end = min(limit, main.cue[0] - 1)
+    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE:
+        limit = end = _end_of_relative(tokens, clause.cue[1], limit)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = _after_hearer(tokens, after, limit)
     rest = sum(1 for token in tokens[clause.cue[1] : limit] if token.kind not in EDGES)
@@ -109,6 +125,12 @@ def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following
     at = following.cue[0] - 1
     finite = following.source == clause.source and not following.inverted and not following.participle
     return finite and at > clause.cue[1] and tokens[at].kind is Kind.COMMA
+
+
+def _end_of_relative(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Return where a relative clause ends at the comma before the verb of the main clause: "who said so, was"."""
+    commas = (at for at in range(limit - 2, start, -1) if tokens[at].kind is Kind.COMMA)
+    return next((at for at in commas if tokens[at + 1].kind is Kind.AUXILIARY), limit)
 
 
 def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:

@@ -50,9 +50,9 @@ def test_a_statement_is_read_again_unless_words_alone_are_sure_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("doubt", "read"), [(Doubt.DENIED, False), (Doubt.ASKED, False), (Doubt.NAMELESS, True), (Doubt.CLOSE, True)]
+    ("doubt", "read"), [(Doubt.DENIED, False), (Doubt.ASKED, False), (Doubt.NAMELESS, False), (Doubt.CLOSE, True)]
 )
-def test_words_that_are_found_and_denied_are_not_looked_for_again(doubt: Doubt, read: bool) -> None:
+def test_words_that_are_found_and_nobody_says_are_not_looked_for_again(doubt: Doubt, read: bool) -> None:
     article = read_text("Ana Torvik denied that the rope was old.")
     denied = Answer(article, 1, article.sentences[0].span, 100.0)
     assert wants_reading(Command.WHO_SAID, Suggestions((denied,), doubt)) is read
