@@ -3,10 +3,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD
 from tests.bots import bot_in
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("anywhere", deadline=None)
+settings.load_profile("anywhere")
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ class Answer:
     bear it out, ``highlights`` the words to set in bold. ``speaker`` and ``values`` are the heading: who said it, or
     the figures, dates or expansions as written. ``match`` runs from 0 to 100 and is no probability. ``stance`` is the
     speaker's towards the words that were asked for; ``unsourced`` marks a statement whose source the article leaves out
-    ("he was told that"). ``around`` are words right beside quoted ones that change what they say.
+    ("he was told that"). ``around`` are words right beside quoted ones that change what they say. ``bearer`` is the
+    name of whoever a speaker most likely is who is only described: "the senator".
     """
 
     article: Article
@@ -75,6 +76,7 @@ class Answer:
     stance: Stance = Stance.ASSERTED
     unsourced: bool = False
     around: tuple[Span, ...] = ()
+    bearer: Span | None = None
     explanation: Explanation = field(default_factory=Explanation)
 
     @property

@@ -3,13 +3,13 @@
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, RefusalReason, Suggestions
 from bot.facts.quotation import Stance
 from bot.reading.article import Article
-from bot.reading.span import Span
 from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
 from bot.voice.limits import FOOTER, HEADING, NAME, SNIPPET
 from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation, sentences_around
 from bot.voice.shortening import escape_within, shorten
+from bot.voice.speaker_notes import speaker_note
 from bot.voice.verdict_cards import not_found_card, verdict_card
 
 REFUSALS = {
@@ -127,21 +127,6 @@ def footer_of(answer: Answer) -> str:
 def title_of(article: Article, after: str = "") -> str:
     """Return the article's title with ``after`` behind it, as long as a footer may be."""
     return shorten(one_line(article.title), FOOTER - len(after)) + after
-
-
-def speaker_note(answer: Answer, quoted: Span) -> list[str]:
-    """Return a line that says where the speaker is named, when the quoted words do not name them in full."""
-    if answer.unsourced:
-        return ["The article does not say who said it."]
-    if answer.speaker is None or answer.speaker.name in quoted:
-        return []
-    mention, name = answer.speaker.mention, answer.speaker.name
-    where = answer.article.line_at(mention.start)
-    words = escape_within(answer.article.of(mention), NAME)
-    if mention not in quoted and where is not None:
-        return [f"Speaker: “{words}”, line {where.number}."]
-    named = answer.article.line_at(name.start)
-    return [f"“{words}” is {escape_within(answer.speaker_name or '', NAME)}, line {named.number}."] if named else []
 
 
 def _line_of_mention(answer: Answer) -> int | None:

@@ -9,6 +9,7 @@ from bot.voice.limits import BODY, FOOTER, HEADING, NAME
 from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation, sentences_around
 from bot.voice.shortening import escape_within, shorten
+from bot.voice.speaker_notes import bearer_note
 
 VERDICTS = {
     Verdict.VERBATIM: ("Verbatim", "The article has these words exactly.", Tone.ANSWER),
@@ -104,13 +105,13 @@ def _speaker(answer: Answer) -> list[str]:
         nobody = "somebody" if answer.stance is Stance.DENIED else "anybody"
         return [STANCES[answer.stance].format(escape_within(answer.speaker_name or nobody, NAME))]
     if answer.verdict is not Verdict.MISATTRIBUTED or not answer.alleged_speaker:
-        return []
+        return bearer_note(answer)
     alleged = escape_within(answer.alleged_speaker, NAME)
     if answer.speaker is None or not answer.speaker_name:
         return [f"The article does not give it to {alleged}."]
     mention = answer.article.of(answer.speaker.mention)
     called = "" if mention in answer.speaker_name else f" (“{escape_within(mention, NAME)}”)"
-    return [f"Said by **{escape_within(answer.speaker_name, NAME)}**{called}, not by {alleged}."]
+    return [f"Said by **{escape_within(answer.speaker_name, NAME)}**{called}, not by {alleged}.", *bearer_note(answer)]
 
 
 def _context(answer: Answer) -> list[str]:

@@ -55,6 +55,7 @@ def answers(draw: st.DrawFn) -> Answer:
         draw(st.sampled_from(Stance)),
         draw(st.booleans()),
         draw(st.lists(spans, max_size=4).map(tuple)),
+        draw(st.none() | spans),
         explanation,
     )
 

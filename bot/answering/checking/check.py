@@ -3,6 +3,7 @@
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
 from bot.answering.checking.cut_context import cut_context
+from bot.answering.checking.described import name_of_described
 from bot.answering.checking.passages import passages
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, changes, compare
 from bot.answering.checking.same_speaker import is_same_speaker
@@ -84,6 +85,7 @@ def _answer(
         round(100 * found.likeness, 1),
         speaker=speaker,
         stance=stance,
+        bearer=name_of_described(speaker, index),
         around=cut_context(index.article.text, found.span, alleged.words),
         verdict=verdict,
         changes=changes(words, alleged.words, found, index.article.text) if verdict is Verdict.ALTERED else (),

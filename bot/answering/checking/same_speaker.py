@@ -1,6 +1,7 @@
 """Tells whether an alleged speaker is the one whom the article names."""
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.described import name_of_described
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
@@ -13,6 +14,9 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     if not wanted:
         return True
     given = _forms(speaker, index)
+    bearer = name_of_described(speaker, index)
+    if bearer:
+        given.append(article.of(bearer))
     return (
         any(_agree(wanted, _name_words(form)) for form in given)
         or alleged.casefold().strip() == article.of(speaker.mention).casefold()

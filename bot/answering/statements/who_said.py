@@ -1,6 +1,7 @@
 """Answers "who said": the line of a remembered fragment, and who said it there."""
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.described import name_of_described
 from bot.answering.command import Strictness
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.sentences.statement_index import StatementIndex, statement_index
@@ -85,6 +86,7 @@ def answer_from(
         speaker=speaker,
         stance=statements.stance_towards(found.matched or (found.span,), statement) if statement else Stance.ASSERTED,
         unsourced=unsourced,
+        bearer=name_of_described(speaker, statements.index),
         explanation=explanation,
     )
 

@@ -1,0 +1,111 @@
+"""Tells whom a description of a speaker most likely means: "the senator", after "Sen. Maria Cantu".
+
+The facts of an article leave such a speaker as the article puts it. Whoever asks for a name is told who it may be.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.words.word_sequence import words_of
+from bot.facts.grammar.lexicon import impersonal_sources
+from bot.facts.name import Name, NameKind
+from bot.facts.quotation import Speaker
+from bot.reading.resources import data_lines
+from bot.reading.span import Span
+
+ENDS_HEAD = frozenset(["at", "for", "from", "in", "of", "on", "that", "who", "with"])
+COMPANY = frozenset(["business", "company", "firm"])
+INCORPORATED = frozenset(
+    ["co", "company", "corp", "corporation", "inc", "incorporated", "limited", "llc", "ltd", "plc"]
+)
+"""Last words of the names of companies."""
+FIRST_AND_LAST = (2, 3)
+"""Words of most people's names."""
+INTRODUCED_WITHIN = 3
+"""Mentions of a name, the first ones, beside which its bearer is introduced."""
+BEFORE = 40
+"""Characters before a name in which the noun may stand that introduces its bearer."""
+APPOSITION = re.compile(r",\s(?:(?:\d{1,3}|who\sis),\s)?(?:an?|the|its|their|his|her)\s[^.,;:“”\"\n]{2,40}")
+
+
+def name_of_described(speaker: Speaker | None, index: ArticleIndex) -> Span | None:
+    """Return the name of whoever a description most likely means, or None: the only one introduced with its noun."""
+    noun = _noun(speaker, index) if speaker else None
+    if speaker is None or noun is None:
+        return None
+    at = speaker.mention.start
+    mentions = [(_last_before(name, at), name) for name in index.facts.names if name.mentions[0].start < at]
+    known = [(place, name) for place, name in mentions if place and _is_introduced_as(noun, name, index)]
+    if len(known) != 1:
+        return None
+    ((place, name),) = known
+    introduced = APPOSITION.match(index.article.text, place.end)
+    between = Span(min(introduced.end(), at) if introduced else place.end, at)
+    return None if _is_another_told_of(noun, between, index) else name.span
+
+
+def _noun(speaker: Speaker, index: ArticleIndex) -> str | None:
+    """Return the noun of a description, in lower case: "senator" of "the senator from Ohio"."""
+    if speaker.name != speaker.mention:
+        return None
+    words = [word.plain for word in words_of(index.article.of(speaker.mention))]
+    if len(words) < 2 or words[0] != "the":
+        return None
+    end = next((at for at in range(2, len(words)) if words[at] in ENDS_HEAD), len(words))
+    return words[end - 1]
+
+
+def _last_before(name: Name, at: int) -> Span | None:
+    return next((place for place in reversed(name.mentions) if place.start < at), None)
+
+
+def _is_introduced_as(noun: str, name: Name, index: ArticleIndex) -> bool:
+    """Tell whether an article calls the bearer of a name so, beside the name or within it."""
+    own = [word.plain for word in words_of(index.article.of(name.span))]
+    if noun in COMPANY and own[-1] in INCORPORATED:
+        return True
+    places = name.mentions[:INTRODUCED_WITHIN]
+    text = index.article.text
+    if noun in impersonal_sources():
+        within = own[-1] == noun or own[:2] == [noun, "of"]
+        return name.kind is not NameKind.PERSON and (within or any(noun in _word_before(text, at) for at in places))
+    like_a_person = name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(own) in FIRST_AND_LAST)
+    beside = _nouns_beside if like_a_person else _word_before
+    return any(noun in beside(text, at) for at in places)
+
+
+def _word_before(text: str, mention: Span) -> frozenset[str]:
+    """Return the word that stands right before a name: "carmaker" of "the carmaker Voltra"."""
+    before = words_of(text, max(0, mention.start - BEFORE), mention.start)
+    parted = not before or not text[before[-1].span.end : mention.start].isspace()
+    return frozenset() if parted else frozenset([before[-1].plain])
+
+
+@lru_cache(maxsize=4096)
+def _nouns_beside(text: str, mention: Span) -> frozenset[str]:
+    """Return the words that introduce a name where it stands: right before it, or after a comma behind it."""
+    before = [word.plain for word in words_of(text, max(0, mention.start - BEFORE), mention.start)]
+    found = set(before[-2:]) if _reaches(text, mention.start) else set()
+    behind = APPOSITION.match(text, mention.end)
+    if behind:
+        found |= {word.plain for word in words_of(text, behind.start(), behind.end())}
+    return frozenset(found | {noun for title in found for noun in title_nouns().get(title, ())})
+
+
+def _reaches(text: str, start: int) -> bool:
+    """Tell whether words of the same phrase may stand before a name: no comma or full stop but a title's."""
+    return not re.search(r"(?:[,;:!?“”\"\n]|\w{4,}\.)\s?$", text[max(0, start - BEFORE) : start])
+
+
+def _is_another_told_of(noun: str, between: Span, index: ArticleIndex) -> bool:
+    """Tell whether somebody else of that kind appears between a name and the description: "an engineer"."""
+    others = re.compile(rf"\b(?:an?|another|one)\s(?:[\w’'-]{{1,20}}\s){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
+    return others.search(index.article.text, between.start, between.end) is not None
+
+
+@lru_cache(maxsize=1)
+def title_nouns() -> dict[str, frozenset[str]]:
+    """Return the nouns that stand for a title later: "det" for "detective" and "officer"."""
+    rows = (row.split() for row in data_lines("words/title-nouns.txt"))
+    return {title: frozenset(nouns) for title, *nouns in rows}
