@@ -16,6 +16,9 @@ MAX_TITLE = 200
 MAX_URL = 2_000
 """Characters of an address."""
 
+MAX_ARTICLES = 100_000
+"""Articles of a server that moderators may add to; whoever runs the program may ingest more."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShelvedArticle:

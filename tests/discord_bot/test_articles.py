@@ -3,13 +3,16 @@
 import json
 from collections.abc import AsyncIterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
+from bot.discord_bot.article_shelving import MOST_LINES
 from bot.library.fetching_addresses import AddressPolicy
 from bot.library.fetching_article import fetch_article
+from bot.library.ingest.ingest import BATCH
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
@@ -232,6 +235,28 @@ async def test_a_file_of_lines_brings_many_articles(room: OfflineRoom) -> None:
     assert "line 2: The line is not JSON." in shown.text
     *_, again = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
     assert "Added 0 of the 3 articles in the file; 2 were there already." in again.text
+
+
+async def test_a_file_of_lines_is_written_some_at_a_time(room: OfflineRoom) -> None:
+    statements: list[str] = []
+    lines = "\n".join(json.dumps({"text": f"The bridge {number} reopens."}) for number in range(2 * BATCH + 1))
+    room.bot.library._store.database.conn.set_trace_callback(statements.append)
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
+    room.bot.library._store.database.conn.set_trace_callback(None)
+    begun = [at for at, statement in enumerate(statements) if statement.startswith("BEGIN")]
+    written = [
+        sum(statement.startswith("INSERT INTO article_sources ") for statement in statements[start:end])
+        for start, end in pairwise([*begun, len(statements)])
+    ]
+    assert f"Added {2 * BATCH + 1} of the {2 * BATCH + 1} articles" in shown.text
+    assert [count for count in written if count] == [BATCH, BATCH, 1]
+
+
+async def test_a_file_of_more_lines_than_a_server_should_wait_for_is_refused(room: OfflineRoom) -> None:
+    lines = '{"text": "The bridge reopens."}\n' * (MOST_LINES + 1)
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
+    assert "The file holds 5,001 articles; 5,000 can be added at once. Split it." in shown.text
+    assert room.bot.library.articles.entries(GUILD) == ()
 
 
 async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:
