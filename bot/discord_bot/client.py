@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -116,13 +116,13 @@ class Sourceline(commands.AutoShardedBot):
 
     def prefix(self, guild: int | None) -> str:
         """Return what stands before a command: the server's choice, else the configured one."""
-        chosen = self.settings(guild).prefix
-        return chosen if chosen != GuildSettings().prefix else self.configuration.discord.prefix
+        prefix: str = self._chosen(guild).get("prefix", self.configuration.discord.prefix)
+        return prefix
 
     def strictness(self, guild: int | None) -> Strictness:
         """Return how sure an answer must be: the server's choice, else the configured one."""
-        chosen = self.settings(guild).strictness
-        return chosen if chosen != GuildSettings().strictness else self.configuration.answers.strictness
+        strictness: Strictness = self._chosen(guild).get("strictness", self.configuration.answers.strictness)
+        return strictness
 
     async def login_only(self, token: str) -> None:
         """Log in without a connection to the gateway: no tasks, no page, no syncing."""
@@ -210,6 +210,9 @@ class Sourceline(commands.AutoShardedBot):
         for words, outcome in checked:
             self.dispatch("asked", Asked(place, Command.CHECK, words, Found(outcome, (shelved,)), seconds))
         return Reply(verdicts_card(checked, title_of(shelved.article)))
+
+    def _chosen(self, guild: int | None) -> Mapping[str, Any]:
+        return {} if guild is None else self.library.settings.chosen(guild)
 
     def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:
         if place.guild is None or command is Command.CHECK:

@@ -2,16 +2,19 @@
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.answering.command import Strictness
 from bot.discord_bot.cogs.listening import is_plain_question
+from bot.discord_bot.configuration import Answers, Configuration, Discord
 from bot.library.settings import RULES, GuildSettings
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR
+from tests.bots import bot_in
 
 CHANNEL_ID, ROLE_ID = "123456789012345678", "223456789012345678"
 VALUES = {
@@ -58,6 +61,17 @@ async def test_a_new_strictness_is_how_sure_an_answer_must_be(room: OfflineRoom)
     await room.slash(MODERATOR, "settings set", {"name": "strictness", "value": "Eager"})
     assert room.bot.strictness(GUILD) is Strictness.EAGER
     assert room.bot.strictness(None) is Strictness.BALANCED
+
+
+async def test_a_server_may_choose_what_is_the_default_where_the_operator_has_something_else(tmp_path: Path) -> None:
+    configuration = Configuration(discord=Discord(prefix="?"), answers=Answers(strictness=Strictness.STRICT))
+    with bot_in(tmp_path, configuration) as bot:
+        assert (bot.prefix(GUILD), bot.strictness(GUILD)) == ("?", Strictness.STRICT)
+        bot.library.settings.change(GUILD, "prefix", "!", by=MODERATOR.id, at=now())
+        bot.library.settings.change(GUILD, "strictness", "balanced", by=MODERATOR.id, at=now())
+        assert (bot.prefix(GUILD), bot.strictness(GUILD)) == ("!", Strictness.BALANCED)
+        bot.library.settings.reset(GUILD, "prefix", by=MODERATOR.id, at=now())
+        assert (bot.prefix(GUILD), bot.prefix(None)) == ("?", "?")
 
 
 async def test_a_chosen_role_moderates(room: OfflineRoom) -> None:
