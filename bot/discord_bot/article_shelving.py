@@ -24,6 +24,8 @@ MOST_LINES = 5_000
 ADDED = "Added as article #{number}."
 ADDED_MANY = "Added {count} of the {lines} articles in the file; {there} were there already."
 SKIPPED = "Skipped {count} lines, such as line {line}: {why}"
+ADDRESS_LEFT_OUT = " Its address is left out: it is not written as https://example.org/news."
+ADDRESSES_LEFT_OUT = "The addresses of {count} are left out, not written as https://example.org/news."
 TOO_MANY = "The file holds {lines:,} articles; {most:,} can be added at once. Split it."
 
 
@@ -38,7 +40,8 @@ async def shelve(bot: "Sourceline", guild: int, draft: Draft, by: int) -> Reply:
 def _shelve(bot: "Sourceline", guild: int, draft: Draft, by: int) -> Reply:
     at = dt.datetime.now(dt.UTC)
     entry = bot.library.articles.add(guild, draft.text, by=by, at=at, title=draft.title, url=draft.url, date=draft.date)
-    return article_reply(bot.library.articles.index_of(entry), entry, ADDED.format(number=entry.number))
+    above = ADDED.format(number=entry.number) + (ADDRESS_LEFT_OUT if draft.url and not entry.url else "")
+    return article_reply(bot.library.articles.index_of(entry), entry, above)
 
 
 async def shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
@@ -55,25 +58,29 @@ def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
     if len(lines) > MOST_LINES:
         raise Unfit(TOO_MANY.format(lines=len(lines), most=MOST_LINES))
     bot.library.articles.require_room(guild, len(lines))
-    count = there = 0
+    count = there = unlinked = 0
     skipped: list[tuple[int, str]] = []
     for start in range(0, len(lines), BATCH):
-        articles = list(_fitting(lines[start : start + BATCH], skipped))
+        read = list(_fitting(lines[start : start + BATCH], skipped))
+        articles = [article for _, article in read]
         arrived = bot.library.articles.add_all(guild, articles, by=by, at=dt.datetime.now(dt.UTC))
+        unlinked += sum(draft.url is not None and article.url is None for draft, article in read)
         count += sum(arrival.is_new for arrival in arrived)
         there += sum(not arrival.is_new for arrival in arrived)
     words = [ADDED_MANY.format(count=count, lines=len(lines), there=there)]
     if skipped:
         first, why = skipped[0]
         words.append(SKIPPED.format(count=len(skipped), line=first, why=why))
+    if unlinked:
+        words.append(ADDRESSES_LEFT_OUT.format(count=unlinked))
     return sentence(" ".join(words), tone=Tone.PLAIN)
 
 
-def _fitting(lines: list[tuple[int, bytes]], skipped: list[tuple[int, str]]) -> Iterator[FittedArticle]:
-    """Yield the articles of some lines; those that hold none are added to ``skipped`` with the reason."""
+def _fitting(lines: list[tuple[int, bytes]], skipped: list[tuple[int, str]]) -> Iterator[tuple[Draft, FittedArticle]]:
+    """Yield drafts and their articles as they are kept; lines that hold none go to ``skipped`` with the reason."""
     for number, line in lines:
         try:
             draft = draft_of_line(line)
-            yield fitted(draft.text, draft.title, draft.url, draft.date, source_mark(line))
+            yield draft, fitted(draft.text, draft.title, draft.url, draft.date, source_mark(line))
         except Unfit as error:
             skipped.append((number, str(error)))

@@ -58,9 +58,9 @@ class FittedArticle:
 def fitted(
     text: str, title: str | None = None, url: str | None = None, date: dt.date | None = None, mark: str | None = None
 ) -> FittedArticle:
-    """Return an article as it is kept; raises Unfit as ``fitting_article`` does."""
+    """Return an article as it is kept, an address only of the web; raises Unfit as ``fitting_article`` does."""
     article = fitting_article(text, title, url, date)
-    return FittedArticle(article.title[:MAX_TITLE], article.text, url, date, fingerprint(article.text), mark)
+    return FittedArticle(article.title[:MAX_TITLE], article.text, article.url, date, fingerprint(article.text), mark)
 
 
 def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:

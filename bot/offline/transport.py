@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import discord
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
@@ -101,6 +102,7 @@ class Transport(AsyncWebhookAdapter):
     ) -> Any:
         """Answer a call of the bot's."""
         body = json or _payload_of(form)
+        _refuse_links(body)
         path = route.url.removeprefix(route.BASE)
         match route.method, path.strip("/").split("/"):
             case "POST", ["channels", channel, "messages"]:
@@ -130,6 +132,7 @@ class Transport(AsyncWebhookAdapter):
     ) -> Any:
         """Answer a call that belongs to an interaction."""
         body = payload or _payload_of(multipart)
+        _refuse_links(body.get("data") or body)
         path = route.url.removeprefix(route.BASE)
         if path.split("?")[0].endswith("/callback"):
             return self.tape.record(route.method, path, body, self._callback(body))
@@ -154,6 +157,17 @@ class Transport(AsyncWebhookAdapter):
 def is_timer(coroutine: Any) -> bool:
     """Tell whether a coroutine is the library's timer of an open form, which ends when nobody has sent it."""
     return "timeout_task" in getattr(coroutine, "__qualname__", "")
+
+
+def _refuse_links(message: Payload) -> None:
+    """Refuse a message with an embed whose title links to no address of the web, as Discord does."""
+    for embed in message.get("embeds") or ():
+        link = urlsplit(embed.get("url") or "https://discord.com")
+        if link.scheme not in ("http", "https") or not link.hostname:
+            refused: Any = SimpleNamespace(status=400, reason="Bad Request")
+            told = {"_errors": [{"code": "URL_TYPE_INVALID_URL", "message": "Not a well formed URL."}]}
+            errors = {"embeds": {"0": {"url": told}}}
+            raise discord.HTTPException(refused, {"code": 50035, "message": "Invalid Form Body", "errors": errors})
 
 
 def _payload_of(form: Any) -> Payload:

@@ -13,6 +13,7 @@ from bot.reading.markdown import front_matter, without_marks
 from bot.reading.resources import data_folder
 from bot.reading.sentences import split_sentences
 from bot.reading.span import Span
+from bot.reading.web_address import web_address
 
 BUILT_IN = "canadian-elections"
 """The name of the article that ships with the program."""
@@ -31,7 +32,7 @@ def read_text(
 ) -> Article:
     """Return the article that ``text`` holds; without a ``title`` its headline, else its first words, name it.
 
-    Any text at all makes an article; one without words has no lines.
+    Any text at all makes an article; one without words has no lines. A ``url`` that is none of the web is left out.
     """
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])
@@ -115,7 +116,7 @@ def _article(
         for span in split_sentences(line.span.of(text), language)
     )
     byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
-    return Article(title or _title(text, lines), text, lines, sentences, byline, date, url, language)
+    return Article(title or _title(text, lines), text, lines, sentences, byline, date, web_address(url), language)
 
 
 def _lines(text: str) -> list[tuple[int, Span]]:

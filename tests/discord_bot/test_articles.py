@@ -259,6 +259,24 @@ async def test_a_file_of_more_lines_than_a_server_should_wait_for_is_refused(roo
     assert room.bot.library.articles.entries(GUILD) == ()
 
 
+@pytest.mark.parametrize("url", ["example.org/news", "mailto:news@example.org", "https://", "https://[1/news"])
+async def test_an_address_that_discord_would_refuse_is_left_out_and_that_is_said(room: OfflineRoom, url: str) -> None:
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(f"---\nurl: {url}\n---\n{BRIDGE}", "a.md")])
+    assert "Added as article #1. Its address is left out" in shown.content
+    line = json.dumps({"url": url, "text": HARBOUR})
+    *_, told = await room.say(MODERATOR, "!article add", files=[file(line, "news.jsonl")])
+    assert "The addresses of 1 are left out" in told.text
+    assert [entry.url for entry in room.bot.library.articles.entries(GUILD)] == [None, None]
+
+
+async def test_an_article_with_an_unfit_address_from_an_older_version_is_answered_without_it(room: OfflineRoom) -> None:
+    await added(room)
+    room.bot.library._store.run("UPDATE articles SET url = 'example.org/news'")
+    (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
+    assert "Ada Byron" in answer.text
+    assert "url" not in answer.embeds[0]
+
+
 async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:
     *_, shown = await room.say(MODERATOR, "!article add", files=[Upload("a.pdf", pdf([BRIDGE.splitlines()]))])
     assert "Added as article #1." in shown.text
