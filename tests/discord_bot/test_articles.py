@@ -16,6 +16,7 @@ from bot.library.ingest.ingest import BATCH
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
+from bot.reading.read import read_file
 from tests.bots import bot_in
 from tests.pdf import pdf
 
@@ -102,6 +103,17 @@ async def test_front_matter_names_an_article_and_is_not_quoted(room: OfflineRoom
     assert "The bridge" in shown.text
     assert "2026-11-20" in shown.text
     assert "title:" not in room.bot.library.articles.text(room.bot.library.articles.entry(GUILD, 1))
+
+
+async def test_markdown_is_read_as_the_terminal_reads_it(room: OfflineRoom, tmp_path: Path) -> None:
+    text = '# Storm hits the coast\n\n> "We are safe," said Ada Byron.\n\n- Three people left on Monday.\n\n---\n'
+    (tmp_path / "storm.md").write_text(f"---\ndate: 2026-11-20T08:00:00\n---\n{text}", encoding="utf-8")
+    here = read_file(tmp_path / "storm.md")
+    await room.say(MODERATOR, "!article add", files=[Upload("storm.md", (tmp_path / "storm.md").read_bytes())])
+    assert room.bot.library.articles.index(GUILD).article == here
+    assert (here.title, here.lines[1].number) == ("Storm hits the coast", 6)
+    (shown,) = await room.say(MEMBER, "!who said we are safe")
+    assert '\n> "We are' in shown.text
 
 
 async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> None:
