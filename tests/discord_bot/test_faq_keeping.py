@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from discord import InteractionResponseType
 
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Refusal, RefusalReason
@@ -103,6 +104,16 @@ async def test_an_import_shows_what_it_edits_and_removes_before_it_does(room: Of
     assert "Only moderators can do this" in refused.text
     await room.press(MODERATOR, plan, button(plan, "Apply"))
     assert [each.answer for each in room.bot.library.faq.entries(GUILD)] == ["Never again."]
+
+
+async def test_an_import_and_its_applying_tell_discord_at_once_that_they_take_a_while(room: OfflineRoom) -> None:
+    calls = room.transport.tape.calls
+    (plan,) = await room.slash(MODERATOR, "faq import", {"file": files('---\nquestion: "New?"\n---\nYes.\n')[0]})
+    assert calls[0].body["type"] == InteractionResponseType.deferred_channel_message.value
+    mark = len(calls)
+    (done,) = await room.press(MODERATOR, plan, button(plan, "Apply"))
+    assert calls[mark].body["type"] == InteractionResponseType.deferred_message_update.value
+    assert (done.kind, done.message, "Done: 1 added" in done.text) == (Kind.CHANGED, plan.message, True)
 
 
 async def test_an_import_that_was_planned_before_another_change_is_refused(room: OfflineRoom) -> None:

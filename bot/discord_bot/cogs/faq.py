@@ -161,6 +161,7 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         if file is None:
             raise Told(HOW_TO_IMPORT)
+        await ctx.defer()
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
     def add_entry(
