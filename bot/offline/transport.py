@@ -48,6 +48,7 @@ class Tape:
 
     def post(self, channel: int | str, body: Payload) -> Payload:
         """Return a new message with this body, and keep it."""
+        _refuse_links(body)
         message = world.reply_message(channel, body)
         sent = [Upload(name, data) for name, data in body.get("files", {}).items()]
         self.uploads |= {file.address: file.data for file in sent}
@@ -57,6 +58,7 @@ class Tape:
 
     def change(self, identifier: str, body: Payload) -> Payload:
         """Return the message with the changes of ``body``."""
+        _refuse_links(body)
         message = self.messages.get(identifier) or world.reply_message(world.CHANNEL, {})
         self.messages[identifier] = {**message, **body, "id": identifier}
         return self.messages[identifier]
@@ -102,7 +104,6 @@ class Transport(AsyncWebhookAdapter):
     ) -> Any:
         """Answer a call of the bot's."""
         body = json or _payload_of(form)
-        _refuse_links(body)
         path = route.url.removeprefix(route.BASE)
         match route.method, path.strip("/").split("/"):
             case "POST", ["channels", channel, "messages"]:
@@ -132,7 +133,6 @@ class Transport(AsyncWebhookAdapter):
     ) -> Any:
         """Answer a call that belongs to an interaction."""
         body = payload or _payload_of(multipart)
-        _refuse_links(body.get("data") or body)
         path = route.url.removeprefix(route.BASE)
         if path.split("?")[0].endswith("/callback"):
             return self.tape.record(route.method, path, body, self._callback(body))
