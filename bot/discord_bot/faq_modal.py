@@ -51,7 +51,7 @@ class FaqModal(discord.ui.Modal):
         guild = require_moderator(interaction)
         aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
         at, by = dt.datetime.now(dt.UTC), interaction.user.id
-        shelved = interaction.client.shelf.current(guild, interaction.channel_id or 0)
+        shelved = await interaction.client.shelf.current(guild, interaction.channel_id or 0)
         line = line_in(shelved, self.line.value) if self.line.value.strip() != self._backing else None
         entry = self._save(guild, self.question.value, aliases, self.answer.value, by, at)
         if self.line.value.strip() != self._backing:
@@ -61,7 +61,7 @@ class FaqModal(discord.ui.Modal):
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
         """Show the moderator what was saved."""
-        await respond(interaction, faq_reply(interaction.client.shelf, entry, self.said(entry), private=True))
+        await respond(interaction, await faq_reply(interaction.client.shelf, entry, self.said(entry), private=True))
 
     def said(self, entry: FaqEntry) -> str:
         """Return the sentence that says what was saved."""

@@ -44,7 +44,7 @@ class QuestionFaqModal(FaqModal):
         """Show what is next in the queue, and answer where it was asked."""
         above = self.said(entry)
         await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
-        await answer_where_asked(self._bot, self._asked, faq_reply(self._bot.shelf, entry))
+        await answer_where_asked(self._bot, self._asked, await faq_reply(self._bot.shelf, entry))
 
     def _write(
         self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
@@ -70,7 +70,7 @@ class LineModal(discord.ui.Modal):
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Keep the line, show what is next in the queue, and answer where it was asked."""
         guild, bot = require_moderator(interaction), interaction.client
-        shelved = bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
+        shelved = await bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
         line = line_in(shelved, self.line.value) or 0
         entry = self._point(interaction, guild, shelved.number, line)
         above = POINTED.format(line=line) + (LASTING.format(number=entry.number) if entry else "")
@@ -78,7 +78,7 @@ class LineModal(discord.ui.Modal):
         await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
         context = context_reply(shelved, line)
         notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
-        await answer_where_asked(bot, self._asked, faq_reply(bot.shelf, entry) if entry else notice)
+        await answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
 
     def _point(self, interaction: "Interaction", guild: int, article: int | None, line: int) -> FaqEntry | None:
         library, by, at = interaction.client.library, interaction.user.id, dt.datetime.now(dt.UTC)

@@ -168,6 +168,10 @@ class Articles:
         """Return an article ready to be asked; the first time after a start this reads and indexes it."""
         return self._indexes.of(shelved, lambda: self.text(shelved), partial(self.facts.of, shelved))
 
+    def index_at_hand(self, shelved: ShelvedArticle) -> ArticleIndex | None:
+        """Return an article ready to be asked, None where ``index_of`` would have to read it."""
+        return self._indexes.at_hand(shelved)
+
     def text(self, shelved: ShelvedArticle) -> str:
         """Return the text of an article as it was added."""
         return self._table.text(shelved.guild, shelved.number)

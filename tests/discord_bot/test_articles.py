@@ -1,6 +1,8 @@
 """Articles of a server: moderators add, choose and remove them; everybody asks them."""
 
+import datetime as dt
 import json
+import threading
 from collections.abc import AsyncIterator
 from functools import partial
 from itertools import pairwise
@@ -180,11 +182,11 @@ async def test_a_channel_has_its_article_and_the_server_its_default(room: Offlin
     await added(room, HARBOUR)
     (here,) = await room.say(MODERATOR, "!article use harbour closes")
     assert "This channel is now asked about **#2 Harbour closes**" in here.text
-    assert room.bot.shelf.current(GUILD, CHANNEL).article.title == "Harbour closes"
-    assert room.bot.shelf.current(GUILD, CHANNEL + 1).article.title == "Bridge reopens"
+    assert (await room.bot.shelf.current(GUILD, CHANNEL)).article.title == "Harbour closes"
+    assert (await room.bot.shelf.current(GUILD, CHANNEL + 1)).article.title == "Bridge reopens"
     (everywhere,) = await room.slash(MODERATOR, "article use", {"article": "#2", "where": "everywhere"})
     assert "without a choice of their own" in everywhere.text
-    assert room.bot.shelf.current(GUILD, CHANNEL + 1).article.title == "Harbour closes"
+    assert (await room.bot.shelf.current(GUILD, CHANNEL + 1)).article.title == "Harbour closes"
     await room.say(MODERATOR, "!article use everywhere 1")
     (back,) = await room.say(MODERATOR, "!article use none")
     assert "Bridge reopens" in back.text
@@ -198,10 +200,10 @@ async def test_a_removed_article_comes_back_with_a_button_or_a_command(room: Off
     (back,) = await room.press(MODERATOR, removed, 1)
     assert (back.kind, "Article #1 is back." in back.text) == (Kind.CHANGED, True)
     await room.slash(MODERATOR, "article remove", {"article": "1"})
-    assert room.bot.shelf.current(GUILD, CHANNEL).number is None
+    assert (await room.bot.shelf.current(GUILD, CHANNEL)).number is None
     (restored,) = await room.say(MODERATOR, "!article restore #1")
     assert "Article #1 is back." in restored.text
-    assert room.bot.shelf.current(GUILD, CHANNEL).number == 1
+    assert (await room.bot.shelf.current(GUILD, CHANNEL)).number == 1
 
 
 async def test_the_history_tells_who_did_what(room: OfflineRoom) -> None:
@@ -287,6 +289,26 @@ async def test_an_article_with_an_unfit_address_from_an_older_version_is_answere
     (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
     assert "Ada Byron" in answer.text
     assert "url" not in answer.embeds[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["!who said proud of every single bolt", "!article", "!article 1", "!line 4", "!quotes", "!help", "!faq 1"]
+)
+async def test_nobody_waits_while_an_article_is_read(room: OfflineRoom, typed: str) -> None:
+    library, at = room.bot.library, dt.datetime.now(dt.UTC)
+    library.articles.add(GUILD, BRIDGE, by=1, at=at)
+    library.faq.add(GUILD, "Who is proud?", "", article=1, line=4, by=1, at=at)
+    readers: list[threading.Thread] = []
+
+    def watch(statement: str) -> None:
+        if statement.startswith("SELECT text FROM articles"):
+            readers.append(threading.current_thread())
+
+    library._store.database.conn.set_trace_callback(watch)
+    await room.say(MEMBER, typed)
+    library._store.database.conn.set_trace_callback(None)
+    assert len(readers) == 1
+    assert threading.main_thread() not in readers
 
 
 async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:

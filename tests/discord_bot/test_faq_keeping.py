@@ -197,7 +197,7 @@ def test_the_surer_one_answers(entry: FaqEntry) -> None:
 
 async def test_entries_answer_in_other_channels_of_the_server_too(room: OfflineRoom) -> None:
     assert room.bot.library.faq.best(GUILD, QUESTION) is not None
-    assert room.bot.shelf.numbered(GUILD, None) is room.bot.shelf.current(GUILD, CHANNEL)
+    assert await room.bot.shelf.numbered(GUILD, None) is await room.bot.shelf.current(GUILD, CHANNEL)
 
 
 async def test_more_wordings_than_a_form_holds_are_left_as_they_are(room: OfflineRoom) -> None:

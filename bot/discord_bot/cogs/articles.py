@@ -69,9 +69,9 @@ class Articles(commands.Cog, name="Articles"):
         place = place_of(ctx)
         if article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
-            reply = article_reply(self.bot.library.articles.index_of(entry), entry)
+            reply = article_reply((await self.bot.shelf.ready(entry)).index, entry)
         else:
-            shelved = self.bot.shelf.current(place.guild, place.channel)
+            shelved = await self.bot.shelf.current(place.guild, place.channel)
             reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
         await send_reply(ctx, Reply(reply.card, private=True))
 
@@ -80,7 +80,7 @@ class Articles(commands.Cog, name="Articles"):
         """List the articles that can be asked here."""
         place, articles = place_of(ctx), self.bot.library.articles
         guild = place.guild or DIRECT_MESSAGES
-        shelved = self.bot.shelf.current(place.guild, place.channel)
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
         if shelved.number is None:
             await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
             return
@@ -145,7 +145,8 @@ class Articles(commands.Cog, name="Articles"):
         guild, articles = require_moderator(ctx), self.bot.library.articles
         entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
         above = article_presses.RESTORED.format(number=entry.number)
-        await send_reply(ctx, article_reply(articles.index_of(entry), entry, above))
+        shelved = await self.bot.shelf.ready(entry)
+        await send_reply(ctx, article_reply(shelved.index, entry, above))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")

@@ -49,7 +49,7 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.autocomplete(entry=faq_choices)
     async def faq(self, ctx: "Context", *, entry: str) -> None:
         """Show an FAQ entry by its number or by words of its question."""
-        await send_reply(ctx, faq_reply(self.bot.shelf, self.bot.library.faq.called(_server(ctx), entry)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, self.bot.library.faq.called(_server(ctx), entry)))
 
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -70,7 +70,7 @@ class Faq(commands.Cog, name="FAQ"):
         if not answer.strip():
             raise Told(HOW_TO_ADD)
         entry = self.add_entry(guild, question, (), answer, ctx.author.id, _now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
     @subcommand(faq, example="1 On Tuesdays.")
     @app_commands.describe(entry=ENTRY, answer="the new answer; leave it out to write in a form")
@@ -85,7 +85,7 @@ class Faq(commands.Cog, name="FAQ"):
         if not answer.strip():
             raise Told(HOW_TO_EDIT)
         changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 
     @subcommand(faq, example="1")
     @app_commands.describe(entry=ENTRY)
@@ -104,7 +104,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Let an FAQ entry also be found by another wording; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         changed = faq.add_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
 
     @subcommand(faq, example="1 what day do you meet")
     @app_commands.describe(entry=ENTRY, wording="the wording to take away")
@@ -113,7 +113,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Take another wording of an FAQ entry away; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         changed = faq.remove_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
 
     @subcommand(faq, example="meeting")
     @app_commands.describe(words="words of questions, aliases or answers, misspelt or not")
@@ -142,7 +142,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Bring back a removed FAQ entry, or an earlier version of one; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, entry, faq_presses.RESTORED.format(number=entry.number)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, entry, faq_presses.RESTORED.format(number=entry.number)))
 
     @subcommand(faq)
     async def export(self, ctx: "Context") -> None:
