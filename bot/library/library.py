@@ -18,6 +18,7 @@ from bot.library.opening import open_store
 from bot.library.privacy import Privacy
 from bot.library.program_state import ProgramState
 from bot.library.queue import Queue
+from bot.library.queue_answers import QueueAnswers
 from bot.library.search.library_search import LibrarySearch
 from bot.library.settings import Settings
 from bot.library.statistics import Statistics
@@ -39,6 +40,7 @@ class Library:
         self.articles = Articles(store, self.guilds, self.audit)
         self.search = LibrarySearch(store, self.articles)
         self.queue = Queue(store, self.guilds, self.audit)
+        self.queue_answers = QueueAnswers(store, self.faq, self.queue)
         self.given_answers = GivenAnswers(store, self.guilds)
         self.long_questions = LongQuestions(store, self.guilds)
         self.statistics = Statistics(store, self.guilds)

@@ -8,7 +8,7 @@ from discord import InteractionResponseType
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Refusal, RefusalReason
 from bot.discord_bot.faq_first import is_surer, settles
-from bot.library.faq_entry import FaqEntry, FaqMatch, FoundIn
+from bot.library.faq_entry import Backing, FaqEntry, FaqMatch, FoundIn
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
@@ -166,7 +166,7 @@ async def test_a_line_that_is_not_there_backs_nothing_and_adds_nothing(room: Off
 
 async def test_editing_leaves_the_backing_line_alone(room: OfflineRoom) -> None:
     at = dt.datetime.now(dt.UTC)
-    room.bot.library.faq.back(GUILD, 1, 3, article=None, by=MODERATOR.id, at=at)
+    room.bot.library.faq.edit(GUILD, 1, backing=Backing(None, 3), by=MODERATOR.id, at=at)
     (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
     filled = {"question": QUESTION, "aliases": "", "answer": "Never.", "line": "3"}
     await room.submit(MODERATOR, form, filled)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.library.errors import Missing, Taken, Unfit
-from bot.library.faq_entry import MAX_ANSWER
+from bot.library.faq_entry import MAX_ANSWER, Backing
 from bot.library.library import Library
 
 GUILD, OTHER, MODERATOR = 810000000000000001, 810000000000000002, 510000000000000001
@@ -104,4 +104,4 @@ def test_an_entry_is_called_by_number_or_wording(library: Library, now: dt.datet
 def test_a_line_that_backs_the_answer_is_kept_through_edits(library: Library, now: dt.datetime) -> None:
     entry = library.faq.add(GUILD, "Who won?", "Nobody.", by=MODERATOR, at=now, line=3)
     assert library.faq.edit(GUILD, entry.number, answer="All.", by=MODERATOR, at=now).line == 3
-    assert library.faq.back(GUILD, entry.number, None, by=MODERATOR, at=now).line is None
+    assert library.faq.edit(GUILD, entry.number, backing=Backing(), by=MODERATOR, at=now).line is None

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.discord_bot import faq_presses
 from bot.discord_bot.completions import faq_choices, removed_faq_choices
 from bot.discord_bot.faq_import_replies import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq_modal import FaqModal
+from bot.discord_bot.faq_modal import FaqModal, Written
 from bot.discord_bot.faq_replies import faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
@@ -18,7 +18,7 @@ from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq_entry import Backing, FaqEntry
 from bot.voice.explaining import Told
 from bot.voice.faq_cards import exported_card, faq_found_card
 from bot.voice.history_cards import faq_history_card
@@ -69,7 +69,7 @@ class Faq(commands.Cog, name="FAQ"):
             return
         if not answer.strip():
             raise Told(HOW_TO_ADD)
-        entry = self.add_entry(guild, question, (), answer, ctx.author.id, _now())
+        entry = self.add_entry(guild, Written(question, answer), by=ctx.author.id, at=_now())
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
     @subcommand(faq, example="1 On Tuesdays.")
@@ -164,18 +164,26 @@ class Faq(commands.Cog, name="FAQ"):
         await ctx.defer()
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
-    def add_entry(
-        self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
-    ) -> FaqEntry:
+    def add_entry(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
         """Add an entry and return it; raises a LibraryError that can be shown."""
-        return self.bot.library.faq.add(guild, question, answer, aliases=aliases, by=by, at=at)
+        article, line = written.backing or Backing()
+        texts = written.question, written.answer
+        return self.bot.library.faq.add(
+            guild, *texts, aliases=written.aliases, article=article, line=line, by=by, at=at
+        )
 
     def _edit_form(self, entry: FaqEntry) -> FaqModal:
-        def save(
-            guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
-        ) -> FaqEntry:
-            texts = {"question": question, "aliases": aliases, "answer": answer}
-            return self.bot.library.faq.edit(guild, entry.number, by=by, at=at, **texts)  # type: ignore[arg-type] # texts only
+        def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
+            return self.bot.library.faq.edit(
+                guild,
+                entry.number,
+                question=written.question,
+                answer=written.answer,
+                aliases=written.aliases,
+                backing=written.backing,
+                by=by,
+                at=at,
+            )
 
         return FaqModal(f"FAQ #{entry.number}", save, CHANGED, entry=entry)
 
