@@ -1,6 +1,8 @@
 """The door of the room: one library in one file, with a room for each thing that is kept."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,7 +13,7 @@ from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
 from bot.library.backup import back_up
 from bot.library.faq import Faq
-from bot.library.given_answers import GivenAnswers
+from bot.library.given_answers import GivenAnswer, GivenAnswers
 from bot.library.guilds import Guilds
 from bot.library.long_questions import LongQuestions
 from bot.library.opening import open_store
@@ -21,7 +23,7 @@ from bot.library.queue import Queue
 from bot.library.queue_answers import QueueAnswers
 from bot.library.search.library_search import LibrarySearch
 from bot.library.settings import Settings
-from bot.library.statistics import Statistics
+from bot.library.statistics import Count, Statistics
 from bot.library.store import Store
 
 
@@ -59,6 +61,12 @@ class Library:
     def path(self) -> Path:
         """The file that holds the library."""
         return self._store.path
+
+    def note(self, counts: Counter[Count], answers: Iterable[tuple[GivenAnswer, int]]) -> None:
+        """Write down counts and given answers, each with the person who asked, in one transaction."""
+        with self._store.atomic(lasting=False):
+            self.statistics.add(counts)
+            self.given_answers.keep(answers)
 
     def back_up(self, target: Path) -> Path:
         """Write a consistent copy of the library to ``target`` and return it; raises NoBackup."""
