@@ -68,7 +68,8 @@ class Keeping(commands.Cog):
         except LibraryError as error:
             log.warning("the daily purge failed: %s", error)
             return
-        log.info("purged what was kept for long enough", extra={"purged": dict(purged)})
+        counts = ", ".join(f"{count} {kind}" for kind, count in purged.items()) or "nothing"
+        log.info("purged what was kept for long enough: %s", counts)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
