@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -100,11 +101,12 @@ class Articles(commands.Cog, name="Articles"):
         guild = require_moderator(ctx)
         address = address_in(source)
         if file is not None:
-            await send_after(ctx, READING, self._add_file(ctx, guild, file))
+            await send_after(ctx, READING, partial(self._add_file, ctx, guild, file))
         elif address is not None:
-            await send_after(ctx, FETCHING, self._add_page(ctx, guild, address))
+            await send_after(ctx, FETCHING, partial(self._add_page, ctx, guild, address))
         elif source.strip():
-            await send_after(ctx, READING, shelve(self.bot, guild, draft_of_text(source), ctx.author.id))
+            draft = draft_of_text(source)
+            await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, ctx.author.id))
         elif ctx.interaction is not None:
             await ctx.interaction.response.send_modal(ArticleModal())
         else:
@@ -155,7 +157,7 @@ class Articles(commands.Cog, name="Articles"):
         """Read an article anew, or all of them; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         number = articles.called(guild, article).number if article.strip() else None
-        await send_after(ctx, READING, self._reindex(guild, number))
+        await send_after(ctx, READING, partial(self._reindex, guild, number))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=ARTICLE)
