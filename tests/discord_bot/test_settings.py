@@ -85,6 +85,22 @@ async def test_a_chosen_role_moderates(room: OfflineRoom) -> None:
     assert "**prefix** is now `?`" in allowed.text
 
 
+@pytest.mark.parametrize("by", ["server", "operator"])
+async def test_a_role_named_like_the_id_of_a_chosen_one_does_not_moderate(tmp_path: Path, by: str) -> None:
+    configured = Discord(moderator_roles=(ROLE_ID, "Helpers")) if by == "operator" else Discord()
+    with bot_in(tmp_path, Configuration(discord=configured)) as bot:
+        if by == "server":
+            bot.library.settings.change(GUILD, "moderator_roles", ROLE_ID, by=MODERATOR.id, at=now())
+        async with OfflineRoom(bot) as room:
+            moderates = {}
+            for number, name in ((400, ROLE_ID), (int(ROLE_ID), "Other"), (500, "Helpers")):
+                role = {**world.guild()["roles"][0], "id": str(number), "name": name}
+                room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
+                (told,) = await room.say(replace(MEMBER, roles=(number,)), "!settings history")
+                moderates[name] = "Only moderators" not in told.text
+    assert moderates == {ROLE_ID: False, "Other": True, "Helpers": by == "operator"}
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
