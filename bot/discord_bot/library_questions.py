@@ -63,6 +63,6 @@ async def find_lines(bot: "Sourceline", place: Place, words: str, page: int) -> 
 async def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
     shelved = tuple([await bot.shelf.ready(entry) for entry in across.articles])
     places = tuple(place + 1 for place in across.places)
-    # An answer names its article; how many were searched is counted only where that is told.
-    among = 2 if isinstance(across.outcome, Answer) else max(2, bot.library.articles.count(guild))
-    return Found(across.outcome, shelved, places, among, across.complete)
+    # Counting tens of thousands of articles takes longer than searching them.
+    among = 0 if isinstance(across.outcome, Answer) else bot.library.articles.count(guild)
+    return Found(across.outcome, shelved, places, True, among, across.complete)
