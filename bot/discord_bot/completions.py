@@ -1,5 +1,6 @@
 """What Discord offers while somebody types an option; each offer's value is short and means the same when typed."""
 
+import asyncio
 from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -45,7 +46,8 @@ async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices
 
 async def article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles of the server by title; the value is the article's number."""
-    found = interaction.client.library.articles.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
+    guild, articles = interaction.guild_id or DIRECT_MESSAGES, interaction.client.library.articles
+    found = await asyncio.to_thread(articles.complete, guild, typed, CHOICES)
     return choices((str(entry), f"#{entry.number}") for entry in found)
 
 

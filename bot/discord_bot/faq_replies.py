@@ -3,8 +3,9 @@
 from bot.discord_bot.custom_ids import custom_id, short_id
 from bot.discord_bot.reply import Key, Reply
 from bot.discord_bot.shelf import Shelf
+from bot.library.faq import Faq
 from bot.library.faq_entry import FaqEntry
-from bot.voice.faq_cards import faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
+from bot.voice.faq_cards import ON_PAGE, faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
 
 
 async def faq_reply(shelf: Shelf, entry: FaqEntry, above: str = "", *, private: bool = False) -> Reply:
@@ -26,11 +27,12 @@ def removed_entry_reply(entry: FaqEntry) -> Reply:
     return Reply(removed_entry_card(entry), (Key("Undo", custom_id("faqback", entry.number) or ""),))
 
 
-def faq_list_reply(entries: tuple[FaqEntry, ...], page: int, person: int, prefix: str) -> Reply:
+def faq_list_reply(faq: Faq, guild: int, page: int, person: int, prefix: str) -> Reply:
     """Return a page of all entries, with buttons to turn."""
-    pages = faq_pages(len(entries))
+    pages = faq_pages(faq.count(guild))
     page = min(max(page, 1), pages)
-    card = faq_list_card(entries, page, prefix)
+    shown = faq.page(guild, limit=ON_PAGE, skip=(page - 1) * ON_PAGE)
+    card = faq_list_card(shown, page, pages, prefix)
     if pages == 1:
         return Reply(card, private=True)
     turns = (("◀", page - 1, page > 1), ("▶", page + 1, page < pages))

@@ -135,8 +135,8 @@ async def turn_faq_page(interaction: discord.Interaction[Any], parts: list[str])
     if long_id(person) != interaction.user.id:
         raise Told(NOT_YOURS)
     guild = interaction.guild_id or DIRECT_MESSAGES
-    entries = interaction.client.library.faq.entries(guild)
-    reply = faq_list_reply(entries, int(page), interaction.user.id, interaction.client.prefix(guild))
+    client = interaction.client
+    reply = faq_list_reply(client.library.faq, guild, int(page), interaction.user.id, client.prefix(guild))
     await respond(interaction, reply, in_place=True)
 
 

@@ -124,8 +124,8 @@ class Articles:
         return self.entry(guild, number)
 
     def complete(self, guild: int, typed: str, limit: int = 25) -> tuple[ShelvedArticle, ...]:
-        """Return the articles that somebody who has ``typed`` so far may mean."""
-        return tuple(self.entry(guild, number) for number in self._titles.complete(guild, typed, limit))
+        """Return the articles that somebody who has ``typed`` so far may mean; call it in a thread."""
+        return self._table.numbered(guild, self._titles.complete(guild, typed, limit))
 
     def use(
         self, guild: int, number: int | None, *, by: int, at: dt.datetime, channel: int | None = None

@@ -169,6 +169,17 @@ class Faq:
         """Return all entries of a server that are in use, by number."""
         return self._table.in_use(guild)
 
+    def page(self, guild: int, *, limit: int, skip: int = 0) -> tuple[FaqEntry, ...]:
+        """Return some of the entries that are in use, by number."""
+        rows = self._store.rows(
+            "SELECT number FROM faq_entries WHERE guild = :guild AND removed_at IS NULL "
+            "ORDER BY number LIMIT :limit OFFSET :skip",
+            guild=guild,
+            limit=limit,
+            skip=skip,
+        )
+        return tuple(self._table.entry(guild, row["number"]) for row in rows)
+
     def removed(self, guild: int) -> tuple[FaqEntry, ...]:
         """Return the entries that can be restored, the last removed first."""
         return self._table.removed(guild)

@@ -101,6 +101,14 @@ def test_an_entry_is_called_by_number_or_wording(library: Library, now: dt.datet
         library.faq.called(GUILD, "the weather")
 
 
+def test_entries_come_page_by_page_without_removed_ones(library: Library, now: dt.datetime) -> None:
+    for number in range(1, 7):
+        library.faq.add(GUILD, f"Question {number}?", "Yes.", by=MODERATOR, at=now)
+    library.faq.remove(GUILD, 2, by=MODERATOR, at=now)
+    pages = [[entry.number for entry in library.faq.page(GUILD, limit=3, skip=skip)] for skip in (0, 3, 6)]
+    assert pages == [[1, 3, 4], [5, 6], []]
+
+
 def test_a_line_that_backs_the_answer_is_kept_through_edits(library: Library, now: dt.datetime) -> None:
     entry = library.faq.add(GUILD, "Who won?", "Nobody.", by=MODERATOR, at=now, line=3)
     assert library.faq.edit(GUILD, entry.number, answer="All.", by=MODERATOR, at=now).line == 3

@@ -54,8 +54,8 @@ class Faq(commands.Cog, name="FAQ"):
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List all FAQ entries."""
-        entries = self.bot.library.faq.entries(_server(ctx))
-        await send_reply(ctx, faq_list_reply(entries, 1, ctx.author.id, self.bot.prefix(_server(ctx))))
+        guild, faq = _server(ctx), self.bot.library.faq
+        await send_reply(ctx, faq_list_reply(faq, guild, 1, ctx.author.id, self.bot.prefix(guild)))
 
     @subcommand(faq, example='"when do you reply" On Mondays.')
     @app_commands.describe(question="the question", answer="the answer; leave both out to write in a form")
