@@ -1,10 +1,13 @@
 """The Dockerfile, the compose file and the systemd unit say what holds."""
 
+import ast
+import importlib.metadata
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,44 @@ def test_the_image_has_the_pinned_versions_and_extras_that_there_are() -> None:
     assert "--constraint constraints.txt" in installs
     (extras,) = instructions("ARG")
     assert set(extras.removeprefix("EXTRAS=").split(",")) <= set(PROJECT["project"]["optional-dependencies"])
+
+
+def test_docker_gets_what_the_image_is_built_from_and_nothing_else() -> None:
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    everything, *rules = [line for line in lines if line and not line.startswith("#")]
+    let_in = {rule.removeprefix("!") for rule in rules if rule.startswith("!")}
+    copied = [each.split()[:-1] for each in instructions("COPY") if not each.startswith("--from=")]
+    assert everything == "*"
+    assert let_in == {source for sources in copied for source in sources}
+    # Later rules win.
+    kept_out = set(rules[rules.index("!data") :])
+    assert {f"data/{name}" for name in NOT_READ} <= kept_out
+    assert "data/*.db*" in kept_out
+
+
+def test_everything_that_the_program_imports_is_declared() -> None:
+    declared = {_name(each) for each in PROJECT["project"]["dependencies"]}
+    for extra in ("charts", "reader"):
+        declared |= {_name(each) for each in PROJECT["project"]["optional-dependencies"][extra]}
+    distributions = importlib.metadata.packages_distributions()
+    imported = {name for path in (ROOT / "bot").rglob("*.py") for name in _imported(path)}
+    foreign = imported - sys.stdlib_module_names - {"bot"}
+    undeclared = {name for name in foreign if not {_name(each) for each in distributions.get(name, [name])} & declared}
+    # The reader takes numpy as the runtime that it feeds brings it, and only together with that.
+    assert undeclared <= {"numpy"}
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement)[0].lower().replace("_", "-").replace(".", "-")
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (each.name.partition(".")[0] for each in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module.partition(".")[0]
 
 
 def test_the_image_starts_the_program() -> None:

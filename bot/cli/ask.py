@@ -62,7 +62,7 @@ class Heard:
     def _row(self, outcome: Outcome | FaqEntry) -> dict[str, Any]:
         if not isinstance(outcome, FaqEntry):
             return answer_row("", outcome)
-        shelved = self.shelf.numbered(outcome.guild, outcome.article) if outcome.points else None
+        shelved = asyncio.run(self.shelf.numbered(outcome.guild, outcome.article)) if outcome.points else None
         return faq_row("", outcome, shelved.article if shelved else None)
 
 

@@ -49,7 +49,7 @@ async def _chat(bot: Sourceline, role: str, save_to: Path) -> None:
     async with OfflineRoom(bot) as room:
         talk = Talk(room, role)
         if console.is_terminal:
-            _welcome(console, bot)
+            await _welcome(console, bot)
         async for line in _lines(talk, bot):
             if line.strip() in LEAVING and not talk.form:
                 return
@@ -80,8 +80,8 @@ def _saved(shown: Shown, folder: Path) -> dict[str, str]:
     return became
 
 
-def _welcome(console: Console, bot: Sourceline) -> None:
-    shelved, prefix = bot.shelf.current(None, 0), bot.configuration.discord.prefix
+async def _welcome(console: Console, bot: Sourceline) -> None:
+    shelved, prefix = await bot.shelf.current(None, 0), bot.configuration.discord.prefix
     console.print(Text(one_line(shelved.article.title), "bold"))
     console.print(Text(WELCOME.format(help=f"{prefix}help"), "dim"))
     for example in examples(shelved.index):

@@ -58,7 +58,7 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
         with library_of(configuration) as library:
             yield Finding(True, "database", str(library.path))
             bot = Sourceline(configuration, library)
-            facts = bot.shelf.current(None, 0).index.facts
+            facts = asyncio.run(bot.shelf.current(None, 0)).index.facts
             yield Finding(True, "article", f"{len(facts.quotations)} statements, {len(facts.amounts)} figures")
             yield _shelves(library)
             yield _reader(configuration.answers.reader)

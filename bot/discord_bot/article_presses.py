@@ -17,7 +17,9 @@ RESTORED = "Article #{number} is back."
 async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Put a removed article back in use."""
     guild = require_moderator(interaction)
-    articles = interaction.client.library.articles
-    entry = articles.restore(guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC))
-    reply = article_reply(articles.index_of(entry), entry, RESTORED.format(number=entry.number))
+    entry = interaction.client.library.articles.restore(
+        guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC)
+    )
+    shelved = await interaction.client.shelf.ready(entry)
+    reply = article_reply(shelved.index, entry, RESTORED.format(number=entry.number))
     await respond(interaction, reply, in_place=True)

@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -116,13 +116,13 @@ class Sourceline(commands.AutoShardedBot):
 
     def prefix(self, guild: int | None) -> str:
         """Return what stands before a command: the server's choice, else the configured one."""
-        chosen = self.settings(guild).prefix
-        return chosen if chosen != GuildSettings().prefix else self.configuration.discord.prefix
+        prefix: str = self._chosen(guild).get("prefix", self.configuration.discord.prefix)
+        return prefix
 
     def strictness(self, guild: int | None) -> Strictness:
         """Return how sure an answer must be: the server's choice, else the configured one."""
-        chosen = self.settings(guild).strictness
-        return chosen if chosen != GuildSettings().strictness else self.configuration.answers.strictness
+        strictness: Strictness = self._chosen(guild).get("strictness", self.configuration.answers.strictness)
+        return strictness
 
     async def login_only(self, token: str) -> None:
         """Log in without a connection to the gateway: no tasks, no page, no syncing."""
@@ -163,12 +163,12 @@ class Sourceline(commands.AutoShardedBot):
         query = alleged_of(text) if command is Command.CHECK else question_of(text)
         asked = await self.find(place, command, query, self.strictness(place.guild))
         self.dispatch("asked", asked)
-        return self.reply_to(asked)
+        return await self.reply_to(asked)
 
     async def find(self, place: Place, command: Command, query: str, strictness: Strictness) -> Asked:
         """Return what answers a question: an entry of the moderators or an article, whichever is surer."""
         started = time.perf_counter()
-        match = self._from_faq(place, command, query)
+        match = await self._from_faq(place, command, query)
         found: Found | FaqEntry
         if match and settles(match, command):
             found = match.entry
@@ -177,13 +177,13 @@ class Sourceline(commands.AutoShardedBot):
             found = match.entry if match and is_surer(match, command, found.outcome) else found
         return Asked(place, command, query, found, time.perf_counter() - started)
 
-    def reply_to(self, asked: Asked) -> Reply:
+    async def reply_to(self, asked: Asked) -> Reply:
         """Return what to send for a question and what came of it."""
         at, questions = dt.datetime.now(dt.UTC), self.library.long_questions
         has_buttons = not isinstance(asked.outcome, Refusal)
         question = question_part(questions, asked.place, asked.command, asked.query, at) if has_buttons else ""
         if isinstance(asked.found, FaqEntry):
-            reply = faq_reply(self.shelf, asked.found)
+            reply = await faq_reply(self.shelf, asked.found)
             return replace(reply, keys=(*reply.keys, *vote_keys(question)))
         return found_reply(asked.found, question, asked.place.person)
 
@@ -201,7 +201,7 @@ class Sourceline(commands.AutoShardedBot):
         """Return the verdicts on the quotations in ``text``; one alone is answered like any question."""
         if self.shelf.asks_all(place.guild, place.channel):
             return await check_all(self, place, alleged_of(text)) or await self.ask(place, Command.CHECK, text)
-        shelved = self.shelf.current(place.guild, place.channel)
+        shelved = await self.shelf.current(place.guild, place.channel)
         started = time.perf_counter()
         checked = check_message(alleged_of(text), shelved.index)
         if len(checked) < 2:
@@ -211,11 +211,14 @@ class Sourceline(commands.AutoShardedBot):
             self.dispatch("asked", Asked(place, Command.CHECK, words, Found(outcome, (shelved,)), seconds))
         return Reply(verdicts_card(checked, title_of(shelved.article)))
 
-    def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:
+    def _chosen(self, guild: int | None) -> Mapping[str, Any]:
+        return {} if guild is None else self.library.settings.chosen(guild)
+
+    async def _from_faq(self, place: Place, command: Command, query: str) -> FaqMatch | None:
         if place.guild is None or command is Command.CHECK:
             return None
         match = self.library.faq.best(place.guild, question_in_words(command, query))
-        return match if match and has_what_it_says(match.entry, self.shelf) else None
+        return match if match and await has_what_it_says(match.entry, self.shelf) else None
 
     async def get_context(self, origin: Any, /, *, cls: Any = commands.Context) -> Any:
         """Return the context of a message; one that addresses the bot without a command is a question."""

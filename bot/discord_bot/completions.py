@@ -1,5 +1,6 @@
 """What Discord offers while somebody types an option; each offer's value is short and means the same when typed."""
 
+import asyncio
 from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -45,7 +46,8 @@ async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices
 
 async def article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles of the server by title; the value is the article's number."""
-    found = interaction.client.library.articles.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
+    guild, articles = interaction.guild_id or DIRECT_MESSAGES, interaction.client.library.articles
+    found = await asyncio.to_thread(articles.complete, guild, typed, CHOICES)
     return choices((str(entry), f"#{entry.number}") for entry in found)
 
 
@@ -59,7 +61,7 @@ async def removed_article_choices(interaction: "Interaction", typed: str) -> Cho
 
 async def speaker_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the speakers of the article, those with most statements first."""
-    article = (shelved := _shelved(interaction)).article
+    article = (shelved := await _shelved(interaction)).article
     names: dict[str, int] = {}
     for quotation in shelved.index.facts.quotations:
         if quotation.speaker:
@@ -70,7 +72,7 @@ async def speaker_choices(interaction: "Interaction", typed: str) -> Choices:
 
 async def term_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the abbreviations and the names of the article."""
-    shelved = _shelved(interaction)
+    shelved = await _shelved(interaction)
     spans = [each.short for each in shelved.index.facts.abbreviations]
     spans += [each.span for each in shelved.index.facts.names]
     terms = dict.fromkeys(one_line(shelved.article.of(span)) for span in spans)
@@ -79,7 +81,7 @@ async def term_choices(interaction: "Interaction", typed: str) -> Choices:
 
 async def line_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer lines by number or by their words; the value is the line's number."""
-    article = _shelved(interaction).article
+    article = (await _shelved(interaction)).article
     lines = {f"{line.number} · {one_line(article.of(line.span))}": line.number for line in article.lines}
     lines = {shown: number for shown, number in lines.items() if not shown.endswith("· ")}
     begun = [shown for shown in lines if typed.strip() and shown.startswith(typed.strip())]
@@ -106,5 +108,5 @@ def choices(pairs: Iterable[tuple[str, str]]) -> Choices:
     return [app_commands.Choice(name=name, value=value) for name, value in islice(fitting, CHOICES)]
 
 
-def _shelved(interaction: "Interaction") -> Shelved:
-    return interaction.client.shelf.current(interaction.guild_id, interaction.channel_id or 0)
+async def _shelved(interaction: "Interaction") -> Shelved:
+    return await interaction.client.shelf.current(interaction.guild_id, interaction.channel_id or 0)

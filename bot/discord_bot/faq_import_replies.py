@@ -55,6 +55,8 @@ async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) ->
     attached = interaction.message.attachments if interaction.message else []
     if not attached:
         raise Told("The file behind this button is gone. Import it again.")
+    # Discord waits for three seconds, and thousands of entries take longer.
+    await interaction.response.defer()
     text = await text_of_file(attached[0])
     plan = await asyncio.to_thread(faq.plan_import, guild, text, remove_others=others == REMOVE)
     if plan.revision != int(revision):

@@ -1,8 +1,8 @@
 """The form in which a moderator writes an FAQ entry."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 import discord
 
@@ -10,18 +10,31 @@ from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import line_in
 from bot.discord_bot.sending import respond
-from bot.library.faq_entry import MAX_ANSWER, MAX_QUESTION, FaqEntry
+from bot.library.faq_entry import MAX_ANSWER, MAX_QUESTION, Backing, FaqEntry
 from bot.voice.limits import TEXT_INPUT
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction
 
 MINUTES_TO_WRITE = 60
-Save = Callable[[int, str, tuple[str, ...], str, int, dt.datetime], FaqEntry]
-"""Writes server, question, aliases, answer, person and moment down."""
-
-
 DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a moderator wrote into the form; ``backing`` is None where that was left as it is."""
+
+    question: str
+    answer: str
+    aliases: tuple[str, ...] = ()
+    backing: Backing | None = None
+
+
+class Save(Protocol):
+    """Writes down what is in the form, all of it or nothing."""
+
+    def __call__(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
+        """Return the entry as it is now; raises a LibraryError that can be shown."""
 
 
 class FaqModal(discord.ui.Modal):
@@ -50,18 +63,19 @@ class FaqModal(discord.ui.Modal):
         """Save what was written; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
         aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
-        at, by = dt.datetime.now(dt.UTC), interaction.user.id
-        shelved = interaction.client.shelf.current(guild, interaction.channel_id or 0)
-        line = line_in(shelved, self.line.value) if self.line.value.strip() != self._backing else None
-        entry = self._save(guild, self.question.value, aliases, self.answer.value, by, at)
-        if self.line.value.strip() != self._backing:
-            faq = interaction.client.library.faq
-            entry = faq.back(guild, entry.number, line, article=shelved.number, by=by, at=at)
+        written = Written(self.question.value, self.answer.value, aliases, await self._backed(interaction, guild))
+        entry = self._save(guild, written, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
         await self.told(interaction, entry)
+
+    async def _backed(self, interaction: "Interaction", guild: int) -> Backing | None:
+        if self.line.value.strip() == self._backing:
+            return None
+        shelved = await interaction.client.shelf.current(guild, interaction.channel_id or 0)
+        return Backing(shelved.number, line_in(shelved, self.line.value))
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
         """Show the moderator what was saved."""
-        await respond(interaction, faq_reply(interaction.client.shelf, entry, self.said(entry), private=True))
+        await respond(interaction, await faq_reply(interaction.client.shelf, entry, self.said(entry), private=True))
 
     def said(self, entry: FaqEntry) -> str:
         """Return the sentence that says what was saved."""

@@ -19,5 +19,7 @@ async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) 
     guild, faq = require_moderator(interaction), interaction.client.library.faq
     entry = faq.restore(guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC))
     await respond(
-        interaction, faq_reply(interaction.client.shelf, entry, RESTORED.format(number=entry.number)), in_place=True
+        interaction,
+        await faq_reply(interaction.client.shelf, entry, RESTORED.format(number=entry.number)),
+        in_place=True,
     )

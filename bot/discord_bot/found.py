@@ -10,20 +10,17 @@ from bot.discord_bot.shelf import Shelved
 class Found:
     """An outcome, and the article of its answer or of each of its suggestions.
 
-    ``places`` counts each suggestion from 1 among those of its own article. ``among`` is how many articles were
-    searched, 1 where one was asked; ``complete`` is false while changed articles wait to be indexed.
+    ``places`` counts each suggestion from 1 among those of its own article. ``is_of_several`` tells whether all
+    articles were searched rather than one asked, and ``among`` how many those are where a reply says so: it is 0 for an
+    answer, which names its article. ``complete`` is false while changed articles wait to be indexed.
     """
 
     outcome: Outcome
     shelved: tuple[Shelved, ...]
     places: tuple[int, ...] = ()
-    among: int = 1
+    is_of_several: bool = False
+    among: int = 0
     complete: bool = True
-
-    @property
-    def is_of_several(self) -> bool:
-        """Tell whether more than one article was searched."""
-        return self.among > 1
 
     @property
     def article(self) -> int | None:

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
     """Return what the articles that are asked in a place say to ``query``."""
     if not bot.shelf.asks_all(place.guild, place.channel):
-        shelved = bot.shelf.current(place.guild, place.channel)
+        shelved = await bot.shelf.current(place.guild, place.channel)
         return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
     guild = place.guild or DIRECT_MESSAGES
     # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
     across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness)
     if wants_reading_across(command, across):
         across = await bot.reading.read(across, partial(read_across, command, query, strictness, first=across))
-    return _found(bot, guild, across)
+    return await _found(bot, guild, across)
 
 
 async def check_all(bot: "Sourceline", place: Place, text: str) -> Reply | None:
@@ -45,7 +45,7 @@ async def check_all(bot: "Sourceline", place: Place, text: str) -> Reply | None:
     checked: list[tuple[str, Outcome]] = []
     for each in alleged[:MANY_QUOTATIONS]:
         started = time.perf_counter()
-        found = _found(bot, guild, await asyncio.to_thread(check_across, bot.library, guild, each))
+        found = await _found(bot, guild, await asyncio.to_thread(check_across, bot.library, guild, each))
         seconds = time.perf_counter() - started
         bot.dispatch("asked", Asked(place, Command.CHECK, each.words, found, seconds))
         checked.append((each.words, found.outcome))
@@ -60,9 +60,9 @@ async def find_lines(bot: "Sourceline", place: Place, words: str, page: int) -> 
     return found_lines_reply(listing, bot.library.articles.count(guild), words, page, place.person)
 
 
-def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
-    shelved = tuple(bot.shelf.ready(entry) for entry in across.articles)
+async def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
+    shelved = tuple([await bot.shelf.ready(entry) for entry in across.articles])
     places = tuple(place + 1 for place in across.places)
-    # An answer names its article; how many were searched is counted only where that is told.
-    among = 2 if isinstance(across.outcome, Answer) else max(2, bot.library.articles.count(guild))
-    return Found(across.outcome, shelved, places, among, across.complete)
+    # Counting tens of thousands of articles takes longer than searching them.
+    among = 0 if isinstance(across.outcome, Answer) else bot.library.articles.count(guild)
+    return Found(across.outcome, shelved, places, True, among, across.complete)

@@ -1,5 +1,6 @@
 """Who may change things: people with Manage Messages, and the roles that the server or the configuration names."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -9,6 +10,9 @@ from bot.voice.explaining import OnlyModerators
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Interaction, Sourceline
+
+ID = re.compile(r"[0-9]{15,20}")
+"""What is the id of a role in the configuration; anything else is a name."""
 
 REFUSED = "Only moderators can do this: people with the permission “Manage Messages” or a role that the server chose."
 
@@ -36,5 +40,8 @@ def is_moderator(
     if granted.administrator or granted.manage_messages:
         return True
     roles: list[Any] = getattr(person, "roles", [])
-    chosen = {*map(str, bot.library.settings.of(guild).moderator_roles), *bot.configuration.discord.moderator_roles}
-    return any(str(role.id) in chosen or role.name in chosen for role in roles)
+    chosen, configured = bot.library.settings.of(guild).moderator_roles, bot.configuration.discord.moderator_roles
+    # Whoever may make roles may name one like the id of another.
+    names = {name for name in configured if not ID.fullmatch(name)}
+    ids = {*chosen, *(int(each) for each in configured if ID.fullmatch(each))}
+    return any(role.id in ids or role.name in names for role in roles)

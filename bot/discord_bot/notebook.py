@@ -17,6 +17,9 @@ from bot.library.statistics import Count
 
 log = logging.getLogger("sourceline")
 
+MOST_ANSWERS = 10_000
+"""Answers that wait while nothing can be written; older ones are forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -27,7 +30,7 @@ class Page:
 
 
 class Notebook:
-    """Collects on the event loop; ``write`` may run in another thread."""
+    """Collects on the event loop, where all of it but ``write_page`` belongs."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -49,13 +52,22 @@ class Notebook:
         page, self._page = self._page, Page()
         return page if page.counts or page.answers else None
 
-    def write(self, page: Page | None = None) -> None:
-        """Write a page down, the current one if none is given; a full disk or a busy database loses no answer."""
-        page = page or self.turn()
+    def put_back(self, page: Page) -> None:
+        """Note what is on a page that could not be written once more, so that it comes with the next one."""
+        answers = [*page.answers, *self._page.answers][-MOST_ANSWERS:]
+        self._page = Page(page.counts + self._page.counts, answers)
+
+    def write_page(self, page: Page) -> None:
+        """Write a page down, all of it or nothing; raises a LibraryError. Any thread may call it."""
+        self._library.note(page.counts, page.answers)
+
+    def write(self) -> None:
+        """Write down what has come together; a full disk or a busy database loses none of it."""
+        page = self.turn()
         if page is None:
             return
         try:
-            self._library.statistics.add(page.counts)
-            self._library.given_answers.keep(page.answers)
+            self.write_page(page)
         except LibraryError as error:
-            log.warning("%s counts were not written down: %s", page.counts.total(), error)
+            self.put_back(page)
+            log.warning("%s counts are not written down yet: %s", page.counts.total(), error)

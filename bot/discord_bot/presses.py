@@ -19,7 +19,7 @@ from bot.discord_bot.pages import ALL, listing_reply
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
-from bot.discord_bot.shelf import Shelved
+from bot.discord_bot.shelf import Shelf, Shelved
 from bot.library.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
 from bot.voice.listing_cards import listing_card
@@ -33,21 +33,21 @@ NOT_YOURS = "This button is for the person who asked. Ask the same and you get y
 async def show_context(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show the answer's line between its neighbours, to whoever pressed."""
     key, number = parts
-    await respond(interaction, context_reply(shelved_under(interaction, key), int(number)))
+    await respond(interaction, context_reply(await shelved_under(interaction, key), int(number)))
 
 
 @pressed("walk")
 async def walk_on(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Move the shown context by a line."""
     key, number = parts
-    await respond(interaction, context_reply(shelved_under(interaction, key), int(number)), in_place=True)
+    await respond(interaction, context_reply(await shelved_under(interaction, key), int(number)), in_place=True)
 
 
 @pressed("others")
 async def show_other_lines(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show the lines that bear an answer out and the one that came second."""
     key, numbers = parts
-    shelved = shelved_under(interaction, key)
+    shelved = await shelved_under(interaction, key)
     found = filter(None, (shelved.article.line(int(number)) for number in numbers.split(".")))
     listing = Listing("Other lines", tuple(Entry("", line.span, line.number) for line in found))
     await respond(interaction, Reply(listing_card(listing, shelved.article), private=True))
@@ -57,7 +57,7 @@ async def show_other_lines(interaction: discord.Interaction[Any], parts: list[st
 async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line: asks the same again, so that nothing has to be remembered."""
     key, *question = parts
-    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
+    shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     if not isinstance(outcome, Answer):
         raise Told(GONE)
@@ -68,7 +68,7 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
 async def show_why_here(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line of this article, where all articles had been asked."""
     key, *question = parts
-    found = candidates_here(interaction, key, question)
+    found = await candidates_here(interaction, key, question)
     if not found:
         raise Told(GONE)
     await respond(interaction, Reply(why_card(found[0]), private=True))
@@ -78,10 +78,10 @@ async def show_why_here(interaction: discord.Interaction[Any], parts: list[str])
 async def choose_article(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions of several articles into the chosen one: in place for the asker, privately for others."""
     place, person, key, *question = parts
-    found = candidates_here(interaction, key, question)
+    found = await candidates_here(interaction, key, question)
     if int(place) > len(found):
         raise Told(GONE)
-    shelved = shelved_under(interaction, key)
+    shelved = await shelved_under(interaction, key)
     chosen = found[int(place) - 1]
     reply = outcome_reply(shelved, ":".join(question), chosen, interaction.user.id, of_several=True)
     if long_id(person) == interaction.user.id:
@@ -94,7 +94,7 @@ async def choose_article(interaction: discord.Interaction[Any], parts: list[str]
 async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
     number, person, key, *question = parts
-    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
+    shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     outcome = await interaction.client.outcome(interaction.guild_id, command, query, shelved)
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
@@ -116,7 +116,7 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
     if key == ALL:
         reply = await find_lines(interaction.client, place_of(interaction), ":".join(argument), int(page))
     else:
-        shelved = shelved_under(interaction, key)
+        shelved = await shelved_under(interaction, key)
         reply = listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
     await respond(interaction, reply, in_place=True)
 
@@ -135,22 +135,23 @@ async def turn_faq_page(interaction: discord.Interaction[Any], parts: list[str])
     if long_id(person) != interaction.user.id:
         raise Told(NOT_YOURS)
     guild = interaction.guild_id or DIRECT_MESSAGES
-    entries = interaction.client.library.faq.entries(guild)
-    reply = faq_list_reply(entries, int(page), interaction.user.id, interaction.client.prefix(guild))
+    client = interaction.client
+    reply = faq_list_reply(client.library.faq, guild, int(page), interaction.user.id, client.prefix(guild))
     await respond(interaction, reply, in_place=True)
 
 
-def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
+async def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
     """Return the article that a button speaks of; raises Told when it is gone."""
-    shelved: Shelved | None = interaction.client.shelf.find(interaction.guild_id, interaction.channel_id or 0, key)
+    shelf: Shelf = interaction.client.shelf
+    shelved = await shelf.find(interaction.guild_id, interaction.channel_id or 0, key)
     if shelved is None:
         raise Told(GONE)
     return shelved
 
 
-def candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
+async def candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
-    shelved, (command, query) = shelved_under(interaction, key), question_behind(interaction, question)
+    shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.strictness(interaction.guild_id)
     return candidates_of(answer(command, query, shelved.index, strictness))
 

@@ -1,7 +1,10 @@
 """Says that something takes a while, and puts the outcome in the place of those words."""
 
-from collections.abc import Awaitable
+import contextlib
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
+
+import discord
 
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import contents, send_reply
@@ -11,17 +14,22 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Context
 
 
-async def send_after(ctx: "Context", words: str, work: Awaitable[Reply]) -> None:
-    """Show ``words`` at once and the reply of ``work`` in their place; an error takes them away and goes its way."""
+async def send_after(ctx: "Context", words: str, work: Callable[[], Awaitable[Reply]]) -> None:
+    """Show ``words`` at once and the reply of ``work`` in their place; an error takes them away and goes its way.
+
+    The work begins once the words are shown.
+    """
     await send_reply(ctx, Reply(Card(words)))
     if ctx.interaction is None:
         # A second reply to one message takes the place of the first by itself, and so does that of an error.
-        await send_reply(ctx, await work)
+        await send_reply(ctx, await work())
         return
     try:
-        reply = await work
+        reply = await work()
     except BaseException:
-        await ctx.interaction.delete_original_response()
+        # Somebody may have deleted them already; what went wrong is what counts.
+        with contextlib.suppress(discord.HTTPException):
+            await ctx.interaction.delete_original_response()
         raise
     shown = contents(reply)
     await ctx.interaction.edit_original_response(

@@ -7,7 +7,7 @@ import discord
 
 from bot.discord_bot.asker_notice import answer_where_asked
 from bot.discord_bot.context_replies import context_reply
-from bot.discord_bot.faq_modal import DIGITS, FaqModal
+from bot.discord_bot.faq_modal import DIGITS, FaqModal, Written
 from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import line_in
@@ -44,14 +44,13 @@ class QuestionFaqModal(FaqModal):
         """Show what is next in the queue, and answer where it was asked."""
         above = self.said(entry)
         await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
-        await answer_where_asked(self._bot, self._asked, faq_reply(self._bot.shelf, entry))
+        await answer_where_asked(self._bot, self._asked, await faq_reply(self._bot.shelf, entry))
 
-    def _write(
-        self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
-    ) -> FaqEntry:
-        entry = self._bot.library.faq.add(guild, question, answer, aliases=aliases, by=by, at=at)
-        self._bot.library.queue.answer(guild, self._asked.number, entry.number, by=by, at=at)
-        return entry
+    def _write(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
+        answers, texts = self._bot.library.queue_answers, (written.question, written.answer)
+        return answers.write(
+            guild, self._asked.number, *texts, aliases=written.aliases, backing=written.backing, by=by, at=at
+        )
 
 
 class LineModal(discord.ui.Modal):
@@ -70,24 +69,23 @@ class LineModal(discord.ui.Modal):
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Keep the line, show what is next in the queue, and answer where it was asked."""
         guild, bot = require_moderator(interaction), interaction.client
-        shelved = bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
+        shelved = await bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
         line = line_in(shelved, self.line.value) or 0
-        entry = self._point(interaction, guild, shelved.number, line)
+        entry = bot.library.queue_answers.point(
+            guild,
+            self._asked.number,
+            line,
+            article=shelved.number,
+            wording=self.question.value,
+            by=interaction.user.id,
+            at=dt.datetime.now(dt.UTC),
+        )
         above = POINTED.format(line=line) + (LASTING.format(number=entry.number) if entry else "")
         number = self._asked.number
         await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
         context = context_reply(shelved, line)
         notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
-        await answer_where_asked(bot, self._asked, faq_reply(bot.shelf, entry) if entry else notice)
-
-    def _point(self, interaction: "Interaction", guild: int, article: int | None, line: int) -> FaqEntry | None:
-        library, by, at = interaction.client.library, interaction.user.id, dt.datetime.now(dt.UTC)
-        wording, entry = self.question.value.strip(), None
-        if wording:
-            entry = library.faq.add(guild, wording, "", article=article, line=line, by=by, at=at)
-        faq = entry.number if entry else None
-        library.queue.point(guild, self._asked.number, line, article=article, faq=faq, by=by, at=at)
-        return entry
+        await answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
 
     async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
         """Tell the moderator what is wrong."""

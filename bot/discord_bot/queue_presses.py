@@ -9,7 +9,6 @@ from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.queue_forms import LineModal, QuestionFaqModal, next_reply, open_question
 from bot.discord_bot.queue_replies import BY_LETTER, queue_reply
-from bot.discord_bot.queue_undoing import put_back
 from bot.discord_bot.sending import respond
 
 DISMISSED, REOPENED = "Dismissed question #{number}.", "Question #{number} is open again."
@@ -56,6 +55,6 @@ async def reopen(interaction: discord.Interaction[Any], parts: list[str]) -> Non
     """Put a question back into the queue."""
     number, place = map(int, parts)
     guild, library = require_moderator(interaction), interaction.client.library
-    question = put_back(library, guild, number, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
+    question = library.queue_answers.put_back(guild, number, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
     above = REOPENED.format(number=number)
     await respond(interaction, next_reply(interaction, question, place, above), in_place=True)

@@ -48,11 +48,11 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
     """Answer an interaction; ``in_place`` changes the message whose button was pressed."""
-    if in_place and not interaction.response.is_done():
+    if in_place:
         shown = contents(reply)
-        await interaction.response.edit_message(
-            content=shown.get("content"), embed=shown["embed"], view=shown.get("view")
-        )
+        is_deferred = interaction.response.is_done()
+        change = interaction.edit_original_response if is_deferred else interaction.response.edit_message
+        await change(content=shown.get("content"), embed=shown["embed"], view=shown.get("view"))
     elif interaction.response.is_done():
         await interaction.followup.send(ephemeral=reply.private, **contents(reply))
     else:

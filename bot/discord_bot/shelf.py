@@ -1,5 +1,6 @@
 """The articles that can be asked, each under a short key that changes with its text."""
 
+import asyncio
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,22 +40,24 @@ class Shelved:
 class Shelf:
     """Knows which article is asked where: a server's own, else the built-in one; a given one hides them all.
 
-    ``home`` returns the channel whose choice holds in a channel, which is another one for threads.
+    ``home`` returns the channel whose choice holds in a channel, which is another one for threads. An article that
+    nobody has asked for a while is read first, in a thread: a long one takes seconds.
     """
 
     def __init__(self, library: Library, given: Article | None = None, home: Home = lambda _, channel: channel) -> None:
         self._library = library
         self._home = home
+        self._reading: dict[ShelvedArticle, asyncio.Task[ArticleIndex]] = {}
         self._given = _unnumbered(index_article(given)) if given else None
 
-    def current(self, guild: int | None, channel: int) -> Shelved:
+    async def current(self, guild: int | None, channel: int) -> Shelved:
         """Return the article that is asked in a channel of a server, or in a direct message."""
         if self._given:
             return self._given
         entry = self._library.articles.current(guild or DIRECT_MESSAGES, self._home(guild, channel))
         if entry is None:
             return self._built_in
-        return self.ready(entry)
+        return await self.ready(entry)
 
     def asks_all(self, guild: int | None, channel: int) -> bool:
         """Tell whether a question in a channel is asked of all articles: several are there, and none is chosen."""
@@ -62,9 +65,9 @@ class Shelf:
             return False
         return self._library.articles.are_asked_together(guild or DIRECT_MESSAGES, self._home(guild, channel))
 
-    def find(self, guild: int | None, channel: int, key: str) -> Shelved | None:
+    async def find(self, guild: int | None, channel: int, key: str) -> Shelved | None:
         """Return the article with that key, or None when it is gone or its text has changed."""
-        current = self.current(guild, channel)
+        current = await self.current(guild, channel)
         if current.key == key:
             return current
         number, _, mark = key.partition("-")
@@ -74,21 +77,30 @@ class Shelf:
             found = self._library.articles.entry(guild or DIRECT_MESSAGES, int(number))
         except Missing:
             return None
-        return self.ready(found) if found.fingerprint[:MARK] == mark else None
+        return await self.ready(found) if found.fingerprint[:MARK] == mark else None
 
-    def numbered(self, guild: int, number: int | None) -> Shelved | None:
+    async def numbered(self, guild: int, number: int | None) -> Shelved | None:
         """Return the article of a server by number, the built-in one for None; None when it is gone."""
         if number is None:
             return self._given or self._built_in
         try:
-            return self.ready(self._library.articles.entry(guild, number))
+            return await self.ready(self._library.articles.entry(guild, number))
         except Missing:
             return None
 
-    def ready(self, entry: ShelvedArticle) -> Shelved:
+    async def ready(self, entry: ShelvedArticle) -> Shelved:
         """Return an article of a server ready to be asked."""
         key = f"{entry.number}-{entry.fingerprint[:MARK]}"
-        return Shelved(key, self._library.articles.index_of(entry), entry.number)
+        index = self._library.articles.index_at_hand(entry) or await self._read(entry)
+        return Shelved(key, index, entry.number)
+
+    async def _read(self, entry: ShelvedArticle) -> ArticleIndex:
+        """Read an article in a thread, one for all who want it."""
+        if entry not in self._reading:
+            work = asyncio.to_thread(self._library.articles.index_of, entry)
+            reading = self._reading[entry] = asyncio.create_task(work)
+            reading.add_done_callback(lambda _: self._reading.pop(entry))
+        return await asyncio.shield(self._reading[entry])
 
     @cached_property
     def _built_in(self) -> Shelved:

@@ -1,6 +1,8 @@
 """Articles in the database: reading and writing their rows."""
 
 import datetime as dt
+import json
+from collections.abc import Sequence
 from typing import Any
 
 from bot.library.errors import Missing
@@ -28,6 +30,16 @@ class ArticleTable:
             gone = " It was removed, and can be restored." if row else ""
             raise Missing(f"There is no article #{number}.{gone}")
         return shelved_in(row)
+
+    def numbered(self, guild: int, numbers: Sequence[int]) -> tuple[ShelvedArticle, ...]:
+        """Return articles of a server by their numbers, in order, without those that are not in use."""
+        rows = self._store.rows(
+            f"SELECT {COLUMNS} FROM json_each(:numbers) AS wanted CROSS JOIN articles ON number = wanted.value "  # noqa: S608 - own names
+            "WHERE guild = :guild AND removed_at IS NULL ORDER BY wanted.key",
+            guild=guild,
+            numbers=json.dumps(list(numbers)),
+        )
+        return tuple(shelved_in(row) for row in rows)
 
     def in_use(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that are in use, by number."""

@@ -11,11 +11,11 @@ from bot.library.article_table import ArticleTable
 from bot.library.article_titles import ArticleTitles
 from bot.library.article_uses import WHOLE_SERVER, ArticleUses
 from bot.library.audit import AuditRecord, AuditTrail, State, Subject
-from bot.library.errors import Missing, Taken
+from bot.library.errors import Missing, Taken, Unfit
 from bot.library.guilds import Guilds
 from bot.library.index_shelf import IndexShelf
 from bot.library.moments import stamp
-from bot.library.shelved_article import FittedArticle, ShelvedArticle, fitted
+from bot.library.shelved_article import MAX_ARTICLES, FittedArticle, ShelvedArticle, fitted
 from bot.library.store import Store
 
 
@@ -56,6 +56,7 @@ class Articles:
         with self._store.atomic():
             self._guilds.enter(guild)
             self._refuse_duplicate(guild, article.fingerprint)
+            self.require_room(guild, 1)
             number = self._insert(guild, article, by=by, at=at)
             if self._uses.chosen(guild, WHOLE_SERVER) is None:
                 self._uses.choose(guild, number, WHOLE_SERVER, automatic=True)
@@ -76,6 +77,14 @@ class Articles:
             if any(arrival.is_new for arrival in arrived):
                 self._guilds.bump(guild, "articles")
             return arrived
+
+    def require_room(self, guild: int, count: int) -> None:
+        """Raise Unfit unless moderators may add ``count`` articles to a server."""
+        if self._table.count(guild) + count > MAX_ARTICLES:
+            raise Unfit(
+                f"A server may have {MAX_ARTICLES:,} articles; with {_new_ones(count)} it would have more. Remove some "
+                "first, or let whoever runs the bot add them."
+            )
 
     def set_aside(self, guild: int, marks: Iterable[str], *, at: dt.datetime) -> None:
         """Write down files, lines or entries that hold no article, so that nobody tries them again unasked."""
@@ -115,8 +124,8 @@ class Articles:
         return self.entry(guild, number)
 
     def complete(self, guild: int, typed: str, limit: int = 25) -> tuple[ShelvedArticle, ...]:
-        """Return the articles that somebody who has ``typed`` so far may mean."""
-        return tuple(self.entry(guild, number) for number in self._titles.complete(guild, typed, limit))
+        """Return the articles that somebody who has ``typed`` so far may mean; call it in a thread."""
+        return self._table.numbered(guild, self._titles.complete(guild, typed, limit))
 
     def use(
         self, guild: int, number: int | None, *, by: int, at: dt.datetime, channel: int | None = None
@@ -158,6 +167,10 @@ class Articles:
     def index_of(self, shelved: ShelvedArticle) -> ArticleIndex:
         """Return an article ready to be asked; the first time after a start this reads and indexes it."""
         return self._indexes.of(shelved, lambda: self.text(shelved), partial(self.facts.of, shelved))
+
+    def index_at_hand(self, shelved: ShelvedArticle) -> ArticleIndex | None:
+        """Return an article ready to be asked, None where ``index_of`` would have to read it."""
+        return self._indexes.at_hand(shelved)
 
     def text(self, shelved: ShelvedArticle) -> str:
         """Return the text of an article as it was added."""
@@ -223,6 +236,10 @@ class Articles:
     def _set_removed(self, guild: int, number: int, at: dt.datetime | None) -> None:
         self._table.set_removed(guild, number, at)
         self._guilds.bump(guild, "articles")
+
+
+def _new_ones(count: int) -> str:
+    return "another one" if count == 1 else f"{count:,} new ones"
 
 
 def _state(shelved: ShelvedArticle) -> State:

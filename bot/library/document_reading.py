@@ -1,13 +1,13 @@
 """Reads a file of whatever kind, told by the ending of its name: text, Markdown, a saved page, a PDF."""
 
-import datetime as dt
 from pathlib import PurePath
 
 from bot.library.draft import Draft
 from bot.library.page_reading import Page, read_html
 from bot.library.pdf_reading import read_pdf
+from bot.library.shelved_article import MAX_TITLE
 from bot.reading.decoding import decode
-from bot.reading.markdown import front_matter
+from bot.reading.markdown import plain_of_markdown
 
 TEXTS = (".txt", ".text")
 MARKDOWN = (".md", ".markdown")
@@ -36,14 +36,6 @@ def draft_in(data: bytes, name: str) -> Draft:
 
 
 def draft_of_markdown(text: str) -> Draft:
-    """Return the article in a Markdown text; front matter gives title, date and address, and is left out."""
-    about, above = front_matter(text)
-    rest = text.split("\n", above)[above] if above and text.count("\n") >= above else text
-    return Draft(rest, about.get("title"), about.get("url"), _day(about.get("date")))
-
-
-def _day(written: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(written) if written else None
-    except ValueError:
-        return None
+    """Return the article in a Markdown text, without marks; front matter gives title, date and address."""
+    plain = plain_of_markdown(text)
+    return Draft(plain.text, plain.title[:MAX_TITLE] if plain.title else None, plain.url, plain.date)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.library.audit import AuditTrail, State, Subject
 from bot.library.errors import ChangedMeanwhile, Missing, Unfit
-from bot.library.faq_entry import MAX_ENTRIES, FaqEntry, FaqMatch, FaqText, faq_text, text_of
+from bot.library.faq_entry import MAX_ENTRIES, Backing, FaqEntry, FaqMatch, FaqText, faq_text, text_of
 from bot.library.faq_history import FaqVersion, versions
 from bot.library.faq_import import ChangeKind, FaqChange, ImportPlan, steps, work_out
 from bot.library.faq_markdown import from_markdown, to_markdown
@@ -64,40 +64,35 @@ class Faq:
         question: str | None = None,
         answer: str | None = None,
         aliases: Iterable[str] | None = None,
+        backing: Backing | None = None,
     ) -> FaqEntry:
         """Change what is given of an entry, and return the entry; raises Missing, Taken or Unfit."""
         with self._store.atomic():
             entry = self._table.entry(guild, number)
+            article, line = (entry.article, entry.line) if backing is None else backing
             text = faq_text(
                 entry.question if question is None else question,
                 entry.answer if answer is None else answer,
                 entry.aliases if aliases is None else aliases,
-                entry.article,
-                entry.line,
+                article if line else None,
+                line,
             )
             return self._changed(entry, text, "edited", by=by, at=at)
 
-    def back(
-        self, guild: int, number: int, line: int | None, *, by: int, at: dt.datetime, article: int | None = None
-    ) -> FaqEntry:
-        """Say which line of which article backs an entry; None takes the line away."""
-        with self._store.atomic():
-            entry = self._table.entry(guild, number)
-            text = faq_text(entry.question, entry.answer, entry.aliases, article if line else None, line)
-            return self._changed(entry, text, "backed", by=by, at=at)
-
     def add_alias(self, guild: int, number: int, alias: str, *, by: int, at: dt.datetime) -> FaqEntry:
         """Let an entry also be found by another wording; raises Taken when an entry has it."""
-        entry = self._table.entry(guild, number)
-        return self.edit(guild, number, aliases=(*entry.aliases, alias), by=by, at=at)
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            return self.edit(guild, number, aliases=(*entry.aliases, alias), by=by, at=at)
 
     def remove_alias(self, guild: int, number: int, alias: str, *, by: int, at: dt.datetime) -> FaqEntry:
         """Take an alias away; raises Missing when the entry has no such alias."""
-        entry = self._table.entry(guild, number)
-        left = tuple(each for each in entry.aliases if normalised(each) != normalised(alias))
-        if left == entry.aliases:
-            raise Missing(f"Entry #{number} has no alias “{alias}”.")
-        return self.edit(guild, number, aliases=left, by=by, at=at)
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            left = tuple(each for each in entry.aliases if normalised(each) != normalised(alias))
+            if left == entry.aliases:
+                raise Missing(f"Entry #{number} has no alias “{alias}”.")
+            return self.edit(guild, number, aliases=left, by=by, at=at)
 
     def remove(self, guild: int, number: int, *, by: int, at: dt.datetime) -> FaqEntry:
         """Take an entry out of use and return it; ``restore`` undoes that for 30 days."""
@@ -173,6 +168,17 @@ class Faq:
     def entries(self, guild: int) -> tuple[FaqEntry, ...]:
         """Return all entries of a server that are in use, by number."""
         return self._table.in_use(guild)
+
+    def page(self, guild: int, *, limit: int, skip: int = 0) -> tuple[FaqEntry, ...]:
+        """Return some of the entries that are in use, by number."""
+        rows = self._store.rows(
+            "SELECT number FROM faq_entries WHERE guild = :guild AND removed_at IS NULL "
+            "ORDER BY number LIMIT :limit OFFSET :skip",
+            guild=guild,
+            limit=limit,
+            skip=skip,
+        )
+        return tuple(self._table.entry(guild, row["number"]) for row in rows)
 
     def removed(self, guild: int) -> tuple[FaqEntry, ...]:
         """Return the entries that can be restored, the last removed first."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.library.errors import Unfit
 from bot.library.wording import clean_line, clean_text, normalised
@@ -20,6 +20,13 @@ MAX_ALIASES = 25
 
 MAX_ENTRIES = 20_000
 """Entries of one server."""
+
+
+class Backing(NamedTuple):
+    """The line that backs an answer, and its article, None for the built-in one; ``line`` None is no line at all."""
+
+    article: int | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

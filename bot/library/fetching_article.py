@@ -4,6 +4,10 @@ HTML is taken apart in a process of its own. A page can be made so that this tak
 then, holds nobody up meanwhile, and knows no token.
 """
 
+from urllib.parse import urlsplit
+
+from bot.library.document_reading import MARKDOWN, draft_of_markdown, ending_of
+from bot.library.draft import Draft
 from bot.library.errors import FetchRefused
 from bot.library.fetching import PUBLIC, USUAL, Limits, fetch
 from bot.library.fetching_addresses import AddressPolicy
@@ -21,9 +25,11 @@ async def fetch_article(url: str, policy: AddressPolicy = PUBLIC, limits: Limits
     if page.content_type not in PLAIN:
         return await read_apart(page, limits)
     try:
-        return WebArticle(page.url, decode(page.data, page.url))
+        text = decode(page.data, page.url)
     except UnreadableArticle as error:
         raise FetchRefused(str(error)) from error
+    draft = draft_of_markdown(text) if _is_markdown(page) else Draft(text)
+    return WebArticle(page.url, draft.text, draft.title, draft.date)
 
 
 async def read_apart(page: Page, limits: Limits = USUAL) -> WebArticle:
@@ -33,3 +39,8 @@ async def read_apart(page: Page, limits: Limits = USUAL) -> WebArticle:
     except TimeoutError as error:
         raise FetchRefused("The page takes too long to read. Paste its text instead.") from error
     return unpacked(printed)
+
+
+def _is_markdown(page: Page) -> bool:
+    # Sites that show sources send them as plain text.
+    return page.content_type == "text/markdown" or ending_of(urlsplit(page.url).path) in MARKDOWN

@@ -25,6 +25,7 @@ class IndexShelf:
         self._sentences = 0
         self._indexes: OrderedDict[_Key, ArticleIndex] = OrderedDict()
         self._turn = threading.Lock()
+        self._reading: dict[_Key, threading.Lock] = {}
 
     def built_in(self) -> ArticleIndex:
         """Return the built-in article ready to be asked."""
@@ -36,24 +37,40 @@ class IndexShelf:
         """Return the article ready to be asked; its text, and facts known of it, are wanted when it is read."""
         key = _key(shelved)
         with self._turn:
+            reading = self._reading.setdefault(key, threading.Lock())
+        # A long article takes seconds: who wants the same one waits for it, and nobody else does.
+        with reading:
+            try:
+                index = self.at_hand(shelved)
+                if index is None:
+                    article = read_text(text(), title=shelved.title, date=shelved.date, url=shelved.url)
+                    index = index_article(article, facts(article))
+                    self._keep(key, index)
+                return index
+            finally:
+                with self._turn:
+                    self._reading.pop(key, None)
+
+    def at_hand(self, shelved: ShelvedArticle) -> ArticleIndex | None:
+        """Return the article if it is ready to be asked without being read."""
+        key = _key(shelved)
+        with self._turn:
             if key in self._indexes:
                 self._indexes.move_to_end(key)
-                return self._indexes[key]
-        # Without the lock: a long article takes seconds, and two threads that read one do no harm.
-        article = read_text(text(), title=shelved.title, date=shelved.date, url=shelved.url)
-        index = index_article(article, facts(article))
+            return self._indexes.get(key)
+
+    def forget(self, shelved: ShelvedArticle) -> None:
+        """Drop an article, so that it is read anew when it is asked next."""
+        with self._turn:
+            self._drop(_key(shelved))
+
+    def _keep(self, key: _Key, index: ArticleIndex) -> None:
         with self._turn:
             self._drop(key)
             self._indexes[key] = index
             self._sentences += len(index.sentences)
             while self._sentences > self._most and len(self._indexes) > 1:
                 self._drop(next(iter(self._indexes)))
-        return index
-
-    def forget(self, shelved: ShelvedArticle) -> None:
-        """Drop an article, so that it is read anew when it is asked next."""
-        with self._turn:
-            self._drop(_key(shelved))
 
     def _drop(self, key: _Key) -> None:
         dropped = self._indexes.pop(key, None)

@@ -1,6 +1,8 @@
 """The door of the room: one library in one file, with a room for each thing that is kept."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,16 +13,17 @@ from bot.library.articles import Articles
 from bot.library.audit import AuditTrail
 from bot.library.backup import back_up
 from bot.library.faq import Faq
-from bot.library.given_answers import GivenAnswers
+from bot.library.given_answers import GivenAnswer, GivenAnswers
 from bot.library.guilds import Guilds
 from bot.library.long_questions import LongQuestions
 from bot.library.opening import open_store
 from bot.library.privacy import Privacy
 from bot.library.program_state import ProgramState
 from bot.library.queue import Queue
+from bot.library.queue_answers import QueueAnswers
 from bot.library.search.library_search import LibrarySearch
 from bot.library.settings import Settings
-from bot.library.statistics import Statistics
+from bot.library.statistics import Count, Statistics
 from bot.library.store import Store
 
 
@@ -39,6 +42,7 @@ class Library:
         self.articles = Articles(store, self.guilds, self.audit)
         self.search = LibrarySearch(store, self.articles)
         self.queue = Queue(store, self.guilds, self.audit)
+        self.queue_answers = QueueAnswers(store, self.faq, self.queue)
         self.given_answers = GivenAnswers(store, self.guilds)
         self.long_questions = LongQuestions(store, self.guilds)
         self.statistics = Statistics(store, self.guilds)
@@ -57,6 +61,12 @@ class Library:
     def path(self) -> Path:
         """The file that holds the library."""
         return self._store.path
+
+    def note(self, counts: Counter[Count], answers: Iterable[tuple[GivenAnswer, int]]) -> None:
+        """Write down counts and given answers, each with the person who asked, in one transaction."""
+        with self._store.atomic(lasting=False):
+            self.statistics.add(counts)
+            self.given_answers.keep(answers)
 
     def back_up(self, target: Path) -> Path:
         """Write a consistent copy of the library to ``target`` and return it; raises NoBackup."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -80,6 +81,13 @@ RULES: tuple[SettingRule, ...] = tuple(
 """All settings, in the order in which people meet them."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    mark: tuple[int, int]
+    chosen: Mapping[str, Any]
+    settings: GuildSettings
+
+
 class Settings:
     """Settings of all servers; reading is a look at a revision, and a cached value."""
 
@@ -87,16 +95,15 @@ class Settings:
         self._store = store
         self._guilds = guilds
         self._audit = audit
-        self._known: dict[int, tuple[tuple[int, int], GuildSettings]] = {}
+        self._known: dict[int, _Known] = {}
 
     def of(self, guild: int) -> GuildSettings:
         """Return the settings of a server, the defaults where it has chosen nothing."""
-        row = self._store.row("SELECT epoch, settings_revision FROM guilds WHERE guild = :guild", guild=guild)
-        mark = (row["epoch"], row["settings_revision"]) if row else (0, 0)
-        known = self._known.get(guild)
-        if known is None or known[0] != mark:
-            known = self._known[guild] = (mark, self._read(guild))
-        return known[1]
+        return self._current(guild).settings
+
+    def chosen(self, guild: int) -> Mapping[str, Any]:
+        """Return by name what a server has chosen; where a choice is the default it still is one."""
+        return self._current(guild).chosen
 
     def change(self, guild: int, name: str, value: Any, *, by: int, at: dt.datetime) -> GuildSettings:
         """Set one setting, given as its value or as people write it, and return all; raises Missing or Unfit."""
@@ -112,7 +119,7 @@ class Settings:
     ) -> GuildSettings:
         with self._store.atomic():
             self._guilds.enter(guild)
-            before = getattr(self._read(guild), name)
+            before = getattr(replace(GuildSettings(), **self._read(guild)), name)
             if packed is None:
                 self._store.run(
                     "DELETE FROM settings WHERE guild = :guild AND name = :name", {"guild": guild, "name": name}
@@ -129,13 +136,22 @@ class Settings:
             self._audit.record(guild, Subject.SETTING, name, action, by=by, at=at, **states)
         return self.of(guild)
 
-    def _read(self, guild: int) -> GuildSettings:
+    def _current(self, guild: int) -> _Known:
+        row = self._store.row("SELECT epoch, settings_revision FROM guilds WHERE guild = :guild", guild=guild)
+        mark = (row["epoch"], row["settings_revision"]) if row else (0, 0)
+        known = self._known.get(guild)
+        if known is None or known.mark != mark:
+            chosen = self._read(guild)
+            known = self._known[guild] = _Known(mark, chosen, replace(GuildSettings(), **chosen))
+        return known
+
+    def _read(self, guild: int) -> dict[str, Any]:
         chosen = {}
         for row in self._store.rows("SELECT name, value FROM settings WHERE guild = :guild", guild=guild):
             # A setting that this version no longer has is kept, and overlooked.
             if any(each.name == row["name"] for each in RULES):
                 chosen[row["name"]] = kind_of(GuildSettings, row["name"]).checked(json.loads(row["value"]))
-        return replace(GuildSettings(), **chosen)
+        return chosen
 
 
 def rule(name: str) -> SettingRule:

@@ -16,6 +16,9 @@ MAX_TITLE = 200
 MAX_URL = 2_000
 """Characters of an address."""
 
+MAX_ARTICLES = 100_000
+"""Articles of a server that moderators may add to; whoever runs the program may ingest more."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShelvedArticle:
@@ -55,9 +58,9 @@ class FittedArticle:
 def fitted(
     text: str, title: str | None = None, url: str | None = None, date: dt.date | None = None, mark: str | None = None
 ) -> FittedArticle:
-    """Return an article as it is kept; raises Unfit as ``fitting_article`` does."""
+    """Return an article as it is kept, an address only of the web; raises Unfit as ``fitting_article`` does."""
     article = fitting_article(text, title, url, date)
-    return FittedArticle(article.title[:MAX_TITLE], article.text, url, date, fingerprint(article.text), mark)
+    return FittedArticle(article.title[:MAX_TITLE], article.text, article.url, date, fingerprint(article.text), mark)
 
 
 def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:

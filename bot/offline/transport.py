@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import discord
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
@@ -47,6 +48,7 @@ class Tape:
 
     def post(self, channel: int | str, body: Payload) -> Payload:
         """Return a new message with this body, and keep it."""
+        _refuse_links(body)
         message = world.reply_message(channel, body)
         sent = [Upload(name, data) for name, data in body.get("files", {}).items()]
         self.uploads |= {file.address: file.data for file in sent}
@@ -56,6 +58,7 @@ class Tape:
 
     def change(self, identifier: str, body: Payload) -> Payload:
         """Return the message with the changes of ``body``."""
+        _refuse_links(body)
         message = self.messages.get(identifier) or world.reply_message(world.CHANNEL, {})
         self.messages[identifier] = {**message, **body, "id": identifier}
         return self.messages[identifier]
@@ -154,6 +157,17 @@ class Transport(AsyncWebhookAdapter):
 def is_timer(coroutine: Any) -> bool:
     """Tell whether a coroutine is the library's timer of an open form, which ends when nobody has sent it."""
     return "timeout_task" in getattr(coroutine, "__qualname__", "")
+
+
+def _refuse_links(message: Payload) -> None:
+    """Refuse a message with an embed whose title links to no address of the web, as Discord does."""
+    for embed in message.get("embeds") or ():
+        link = urlsplit(embed.get("url") or "https://discord.com")
+        if link.scheme not in ("http", "https") or not link.hostname:
+            refused: Any = SimpleNamespace(status=400, reason="Bad Request")
+            told = {"_errors": [{"code": "URL_TYPE_INVALID_URL", "message": "Not a well formed URL."}]}
+            errors = {"embeds": {"0": {"url": told}}}
+            raise discord.HTTPException(refused, {"code": 50035, "message": "Invalid Form Body", "errors": errors})
 
 
 def _payload_of(form: Any) -> Payload:

@@ -1,12 +1,14 @@
-"""Sees through the marks of Markdown: headings, list and quotation marks, rules, images and front matter.
+"""Takes the marks off Markdown: headings, list and quotation marks, rules, images and front matter.
 
-Only marks at the start of a line are looked through, so that a line's words stay as they stand in the file.
+Only marks at the start of a line are seen through, so that a line's words stay as they stand in the file, and each
+line keeps its number.
 """
 
+import datetime as dt
 import re
+from dataclasses import dataclass
 
-from bot.reading.article import LineKind
-from bot.reading.span import Span
+from bot.reading.days import day_in
 
 HEADING = re.compile(r"#{1,6}\s+")
 LEADING_MARK = re.compile(r"(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
@@ -16,19 +18,46 @@ FRONT_MATTER_LINE = re.compile(r"(title|date|url|byline|language):\s*(.*)$", re.
 MAX_FRONT_MATTER = 60
 
 
-def without_marks(line: Span, text: str) -> tuple[Span, LineKind | None]:
-    """Return the span of a line's words and, where the marks settle it, its kind."""
-    words = line.of(text)
-    if RULE_OR_IMAGE.match(words):
-        return line, LineKind.FURNITURE
-    heading = HEADING.match(words)
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The words of a Markdown text, line for line, and what its front matter tells.
+
+    Without a title in the front matter a heading at the top is the title.
+    """
+
+    text: str
+    title: str | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    language: str = "en"
+
+
+def plain_of_markdown(text: str) -> Plain:
+    """Return a Markdown text without its marks; front matter, rules and images leave blank lines."""
+    about, above = _front_matter(text)
+    lines = [line.strip() for line in text.split("\n")[above:]]
+    top = next((line for line in lines if line and not RULE_OR_IMAGE.match(line)), "")
+    heading = _without_marks(top) if HEADING.match(top) else None
+    return Plain(
+        "\n".join([*[""] * above, *map(_without_marks, lines)]),
+        about.get("title") or heading,
+        day_in(about.get("date")),
+        about.get("url"),
+        about.get("language", "en"),
+    )
+
+
+def _without_marks(line: str) -> str:
+    if RULE_OR_IMAGE.match(line):
+        return ""
+    heading = HEADING.match(line)
     if heading:
-        return Span(line.start + heading.end(), line.end), LineKind.HEADLINE
-    mark = LEADING_MARK.match(words)
-    return (Span(line.start + mark.end(), line.end) if mark and mark.end() < len(words) else line), None
+        return line[heading.end() :]
+    mark = LEADING_MARK.match(line)
+    return line[mark.end() :] if mark and mark.end() < len(line) else line
 
 
-def front_matter(text: str) -> tuple[dict[str, str], int]:
+def _front_matter(text: str) -> tuple[dict[str, str], int]:
     """Return the fields of a block of front matter at the top and the number of lines that it takes, else nothing."""
     lines = text.split("\n", MAX_FRONT_MATTER)
     if lines[0].strip() != FENCE:

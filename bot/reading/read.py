@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from bot.reading.article import Article, Line, LineKind, Sentence
+from bot.reading.days import day_in
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
 from bot.reading.furniture import kinds_of_lines
-from bot.reading.markdown import front_matter, without_marks
+from bot.reading.markdown import plain_of_markdown
 from bot.reading.resources import data_folder
 from bot.reading.sentences import split_sentences
 from bot.reading.span import Span
+from bot.reading.web_address import web_address
 
 BUILT_IN = "canadian-elections"
 """The name of the article that ships with the program."""
@@ -31,7 +33,7 @@ def read_text(
 ) -> Article:
     """Return the article that ``text`` holds; without a ``title`` its headline, else its first words, name it.
 
-    Any text at all makes an article; one without words has no lines.
+    Any text at all makes an article; one without words has no lines. A ``url`` that is none of the web is left out.
     """
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])
@@ -39,16 +41,13 @@ def read_text(
     return _article(text, lines, title, date, url, language)
 
 
-def read_markdown(text: str, *, date: dt.date | None = None) -> Article:
-    """Return the article that a Markdown ``text`` holds; front matter gives title, date, url and language."""
-    about, above = front_matter(text)
-    numbered = [(number, *without_marks(span, text)) for number, span in _lines(text) if number > above]
-    kinds = kinds_of_lines([span.of(text) for _, span, _ in numbered])
-    lines = tuple(
-        Line(number, span, marked or kind) for (number, span, marked), kind in zip(numbered, kinds, strict=True)
-    )
-    day = _day(about.get("date")) or date
-    return _article(text, lines, about.get("title"), day, about.get("url"), about.get("language", "en"))
+def read_markdown(text: str) -> Article:
+    """Return the article that a Markdown ``text`` holds; front matter gives title, date, url and language.
+
+    The article's text has no marks, and line for line the words of the file.
+    """
+    plain = plain_of_markdown(text)
+    return read_text(plain.text, title=plain.title, date=plain.date, url=plain.url, language=plain.language)
 
 
 def read_file(path: Path) -> Article:
@@ -63,7 +62,7 @@ def read_file(path: Path) -> Article:
     return read_text(
         text,
         title=about.get("title"),
-        date=_day(about.get("date")),
+        date=day_in(about.get("date")),
         url=about.get("url"),
         language=about.get("language", "en"),
     )
@@ -96,15 +95,6 @@ def _sidecar(path: Path) -> dict[str, Any]:
         raise ArticleNotText(f"{path} is not valid TOML ({error}). Correct it, or remove it.") from error
 
 
-def _day(given: object) -> dt.date | None:
-    if isinstance(given, dt.date):
-        return given
-    try:
-        return dt.datetime.fromisoformat(str(given)).date()
-    except ValueError:
-        return None
-
-
 def _article(
     text: str, lines: tuple[Line, ...], title: str | None, date: dt.date | None, url: str | None, language: str
 ) -> Article:
@@ -115,7 +105,7 @@ def _article(
         for span in split_sentences(line.span.of(text), language)
     )
     byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
-    return Article(title or _title(text, lines), text, lines, sentences, byline, date, url, language)
+    return Article(title or _title(text, lines), text, lines, sentences, byline, date, web_address(url), language)
 
 
 def _lines(text: str) -> list[tuple[int, Span]]:

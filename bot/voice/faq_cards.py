@@ -50,13 +50,11 @@ def pointing_card(entry: FaqEntry, article: Article | None) -> Card:
     return Card(body, escape_within(entry.question, HEADING), footer, article.url, Tone.FAQ)
 
 
-def faq_list_card(entries: Sequence[FaqEntry], page: int, prefix: str) -> Card:
+def faq_list_card(shown: Sequence[FaqEntry], page: int, pages: int, prefix: str) -> Card:
     """Return a page of all entries by number."""
-    if not entries:
+    if not shown:
         return Card(NONE.format(prefix=prefix.replace("`", "'")), "FAQ", tone=Tone.FAQ)
-    shown = entries[(page - 1) * ON_PAGE : page * ON_PAGE]
     rows = [f"**#{entry.number}** {escape_within(entry.question, NAME)}" for entry in shown]
-    pages = faq_pages(len(entries))
     footer = f"page {page} of {pages}" if pages > 1 else ""
     return Card("\n".join(rows), "FAQ", footer, tone=Tone.FAQ)
 

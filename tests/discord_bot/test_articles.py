@@ -1,18 +1,24 @@
 """Articles of a server: moderators add, choose and remove them; everybody asks them."""
 
+import datetime as dt
 import json
+import threading
 from collections.abc import AsyncIterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
+from bot.discord_bot.article_shelving import MOST_LINES
 from bot.library.fetching_addresses import AddressPolicy
 from bot.library.fetching_article import fetch_article
+from bot.library.ingest.ingest import BATCH
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
+from bot.reading.read import read_file
 from tests.bots import bot_in
 from tests.pdf import pdf
 
@@ -101,6 +107,17 @@ async def test_front_matter_names_an_article_and_is_not_quoted(room: OfflineRoom
     assert "title:" not in room.bot.library.articles.text(room.bot.library.articles.entry(GUILD, 1))
 
 
+async def test_markdown_is_read_as_the_terminal_reads_it(room: OfflineRoom, tmp_path: Path) -> None:
+    text = '# Storm hits the coast\n\n> "We are safe," said Ada Byron.\n\n- Three people left on Monday.\n\n---\n'
+    (tmp_path / "storm.md").write_text(f"---\ndate: 2026-11-20T08:00:00\n---\n{text}", encoding="utf-8")
+    here = read_file(tmp_path / "storm.md")
+    await room.say(MODERATOR, "!article add", files=[Upload("storm.md", (tmp_path / "storm.md").read_bytes())])
+    assert room.bot.library.articles.index(GUILD).article == here
+    assert (here.title, here.lines[1].number) == ("Storm hits the coast", 6)
+    (shown,) = await room.say(MEMBER, "!who said we are safe")
+    assert '\n> "We are' in shown.text
+
+
 async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> None:
     *_, shown = await room.say(MODERATOR, "!article add", files=[file(HTML, "saved.html")])
     assert "Bridge reopens" in shown.text
@@ -165,11 +182,11 @@ async def test_a_channel_has_its_article_and_the_server_its_default(room: Offlin
     await added(room, HARBOUR)
     (here,) = await room.say(MODERATOR, "!article use harbour closes")
     assert "This channel is now asked about **#2 Harbour closes**" in here.text
-    assert room.bot.shelf.current(GUILD, CHANNEL).article.title == "Harbour closes"
-    assert room.bot.shelf.current(GUILD, CHANNEL + 1).article.title == "Bridge reopens"
+    assert (await room.bot.shelf.current(GUILD, CHANNEL)).article.title == "Harbour closes"
+    assert (await room.bot.shelf.current(GUILD, CHANNEL + 1)).article.title == "Bridge reopens"
     (everywhere,) = await room.slash(MODERATOR, "article use", {"article": "#2", "where": "everywhere"})
     assert "without a choice of their own" in everywhere.text
-    assert room.bot.shelf.current(GUILD, CHANNEL + 1).article.title == "Harbour closes"
+    assert (await room.bot.shelf.current(GUILD, CHANNEL + 1)).article.title == "Harbour closes"
     await room.say(MODERATOR, "!article use everywhere 1")
     (back,) = await room.say(MODERATOR, "!article use none")
     assert "Bridge reopens" in back.text
@@ -183,10 +200,10 @@ async def test_a_removed_article_comes_back_with_a_button_or_a_command(room: Off
     (back,) = await room.press(MODERATOR, removed, 1)
     assert (back.kind, "Article #1 is back." in back.text) == (Kind.CHANGED, True)
     await room.slash(MODERATOR, "article remove", {"article": "1"})
-    assert room.bot.shelf.current(GUILD, CHANNEL).number is None
+    assert (await room.bot.shelf.current(GUILD, CHANNEL)).number is None
     (restored,) = await room.say(MODERATOR, "!article restore #1")
     assert "Article #1 is back." in restored.text
-    assert room.bot.shelf.current(GUILD, CHANNEL).number == 1
+    assert (await room.bot.shelf.current(GUILD, CHANNEL)).number == 1
 
 
 async def test_the_history_tells_who_did_what(room: OfflineRoom) -> None:
@@ -232,6 +249,66 @@ async def test_a_file_of_lines_brings_many_articles(room: OfflineRoom) -> None:
     assert "line 2: The line is not JSON." in shown.text
     *_, again = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
     assert "Added 0 of the 3 articles in the file; 2 were there already." in again.text
+
+
+async def test_a_file_of_lines_is_written_some_at_a_time(room: OfflineRoom) -> None:
+    statements: list[str] = []
+    lines = "\n".join(json.dumps({"text": f"The bridge {number} reopens."}) for number in range(2 * BATCH + 1))
+    room.bot.library._store.database.conn.set_trace_callback(statements.append)
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
+    room.bot.library._store.database.conn.set_trace_callback(None)
+    begun = [at for at, statement in enumerate(statements) if statement.startswith("BEGIN")]
+    written = [
+        sum(statement.startswith("INSERT INTO article_sources ") for statement in statements[start:end])
+        for start, end in pairwise([*begun, len(statements)])
+    ]
+    assert f"Added {2 * BATCH + 1} of the {2 * BATCH + 1} articles" in shown.text
+    assert [count for count in written if count] == [BATCH, BATCH, 1]
+
+
+async def test_a_file_of_more_lines_than_a_server_should_wait_for_is_refused(room: OfflineRoom) -> None:
+    lines = '{"text": "The bridge reopens."}\n' * (MOST_LINES + 1)
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
+    assert "The file holds 5,001 articles; 5,000 can be added at once. Split it." in shown.text
+    assert room.bot.library.articles.entries(GUILD) == ()
+
+
+@pytest.mark.parametrize("url", ["example.org/news", "mailto:news@example.org", "https://", "https://[1/news"])
+async def test_an_address_that_discord_would_refuse_is_left_out_and_that_is_said(room: OfflineRoom, url: str) -> None:
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(f"---\nurl: {url}\n---\n{BRIDGE}", "a.md")])
+    assert "Added as article #1. Its address is left out" in shown.content
+    line = json.dumps({"url": url, "text": HARBOUR})
+    *_, told = await room.say(MODERATOR, "!article add", files=[file(line, "news.jsonl")])
+    assert "The addresses of 1 are left out" in told.text
+    assert [entry.url for entry in room.bot.library.articles.entries(GUILD)] == [None, None]
+
+
+async def test_an_article_with_an_unfit_address_from_an_older_version_is_answered_without_it(room: OfflineRoom) -> None:
+    await added(room)
+    room.bot.library._store.run("UPDATE articles SET url = 'example.org/news'")
+    (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
+    assert "Ada Byron" in answer.text
+    assert "url" not in answer.embeds[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["!who said proud of every single bolt", "!article", "!article 1", "!line 4", "!quotes", "!help", "!faq 1"]
+)
+async def test_nobody_waits_while_an_article_is_read(room: OfflineRoom, typed: str) -> None:
+    library, at = room.bot.library, dt.datetime.now(dt.UTC)
+    library.articles.add(GUILD, BRIDGE, by=1, at=at)
+    library.faq.add(GUILD, "Who is proud?", "", article=1, line=4, by=1, at=at)
+    readers: list[threading.Thread] = []
+
+    def watch(statement: str) -> None:
+        if statement.startswith("SELECT text FROM articles"):
+            readers.append(threading.current_thread())
+
+    library._store.database.conn.set_trace_callback(watch)
+    await room.say(MEMBER, typed)
+    library._store.database.conn.set_trace_callback(None)
+    assert len(readers) == 1
+    assert threading.main_thread() not in readers
 
 
 async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:

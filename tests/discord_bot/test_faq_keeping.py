@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pytest
+from discord import InteractionResponseType
 
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Refusal, RefusalReason
 from bot.discord_bot.faq_first import is_surer, settles
-from bot.library.faq_entry import FaqEntry, FaqMatch, FoundIn
+from bot.library.faq_entry import Backing, FaqEntry, FaqMatch, FoundIn
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
@@ -105,6 +106,16 @@ async def test_an_import_shows_what_it_edits_and_removes_before_it_does(room: Of
     assert [each.answer for each in room.bot.library.faq.entries(GUILD)] == ["Never again."]
 
 
+async def test_an_import_and_its_applying_tell_discord_at_once_that_they_take_a_while(room: OfflineRoom) -> None:
+    calls = room.transport.tape.calls
+    (plan,) = await room.slash(MODERATOR, "faq import", {"file": files('---\nquestion: "New?"\n---\nYes.\n')[0]})
+    assert calls[0].body["type"] == InteractionResponseType.deferred_channel_message.value
+    mark = len(calls)
+    (done,) = await room.press(MODERATOR, plan, button(plan, "Apply"))
+    assert calls[mark].body["type"] == InteractionResponseType.deferred_message_update.value
+    assert (done.kind, done.message, "Done: 1 added" in done.text) == (Kind.CHANGED, plan.message, True)
+
+
 async def test_an_import_that_was_planned_before_another_change_is_refused(room: OfflineRoom) -> None:
     (plan,) = await room.say(MODERATOR, "!faq import", files=files('---\nquestion: "New?"\n---\nYes.\n'))
     await room.say(MODERATOR, "!faq edit 1 Tuesdays.")
@@ -155,7 +166,7 @@ async def test_a_line_that_is_not_there_backs_nothing_and_adds_nothing(room: Off
 
 async def test_editing_leaves_the_backing_line_alone(room: OfflineRoom) -> None:
     at = dt.datetime.now(dt.UTC)
-    room.bot.library.faq.back(GUILD, 1, 3, article=None, by=MODERATOR.id, at=at)
+    room.bot.library.faq.edit(GUILD, 1, backing=Backing(None, 3), by=MODERATOR.id, at=at)
     (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
     filled = {"question": QUESTION, "aliases": "", "answer": "Never.", "line": "3"}
     await room.submit(MODERATOR, form, filled)
@@ -186,7 +197,7 @@ def test_the_surer_one_answers(entry: FaqEntry) -> None:
 
 async def test_entries_answer_in_other_channels_of_the_server_too(room: OfflineRoom) -> None:
     assert room.bot.library.faq.best(GUILD, QUESTION) is not None
-    assert room.bot.shelf.numbered(GUILD, None) is room.bot.shelf.current(GUILD, CHANNEL)
+    assert await room.bot.shelf.numbered(GUILD, None) is await room.bot.shelf.current(GUILD, CHANNEL)
 
 
 async def test_more_wordings_than_a_form_holds_are_left_as_they_are(room: OfflineRoom) -> None:

@@ -21,3 +21,15 @@ async def test_many_articles_are_prepared_and_few_are_not(tmp_path: Path, monkey
         bot.library.articles.add(GUILD, "Harbour\n\nThe harbour is shut, said Tom Reed.\n", by=1, at=NOW)
         assert await Preparing(bot).look()
         assert bot.library.articles.facts.count_lacking(2) == 0
+
+
+async def test_what_breaks_the_preparing_is_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(preparing, "WORTH_A_PROCESS", 1)
+    with bot_in(tmp_path) as bot:
+        bot.library.articles.add(GUILD, "Bridge\n\nThe bridge is open, said Ada Byron.\n", by=1, at=NOW)
+        bot.library._store.run("UPDATE articles SET text = CAST(x'ff' AS TEXT)")
+        assert not await Preparing(bot).look()
+    assert "Could not decode" in caplog.text
+    assert "preparing articles ended with 1" in caplog.text

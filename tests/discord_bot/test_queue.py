@@ -104,6 +104,32 @@ async def test_a_form_with_the_question_filled_in_makes_an_entry(room: OfflineRo
     assert room.bot.library.queue.question(GUILD, 1).faq == 1
 
 
+@pytest.mark.parametrize(
+    ("label", "filled"),
+    [
+        ("Write FAQ entry", {"question": "What is photosynthesis?", "aliases": "", "answer": "How plants eat."}),
+        ("Point to a line", {"question": "What is photosynthesis?", "line": "12"}),
+    ],
+)
+async def test_a_question_that_was_erased_while_the_form_was_open_makes_no_entry(
+    room: OfflineRoom, label: str, filled: dict[str, str]
+) -> None:
+    await asked(room)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    (form,) = await room.press(MODERATOR, shown, button(shown, label))
+    room.bot.library.privacy.purge(dt.datetime.now(dt.UTC) + dt.timedelta(days=400))
+    (told,) = await room.submit(MODERATOR, form, filled)
+    assert "Question #1 is no longer kept, so nothing was saved." in told.text
+    assert room.bot.library.faq.count(GUILD) == 0
+
+
+async def test_a_form_is_one_version_of_an_entry(room: OfflineRoom) -> None:
+    room.bot.library.faq.add(GUILD, "When?", "On Mondays.", by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    (form,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    await room.submit(MODERATOR, form, {"question": "When?", "aliases": "", "answer": "Never.", "line": "12"})
+    assert [each.action for each in room.bot.library.faq.history(GUILD, 1)] == ["added", "edited"]
+
+
 async def test_a_form_of_the_queue_is_of_no_use_to_a_member(room: OfflineRoom) -> None:
     await asked(room)
     (shown,) = await room.say(MODERATOR, "!queue")

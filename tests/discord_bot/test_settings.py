@@ -2,16 +2,19 @@
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.answering.command import Strictness
 from bot.discord_bot.cogs.listening import is_plain_question
+from bot.discord_bot.configuration import Answers, Configuration, Discord
 from bot.library.settings import RULES, GuildSettings
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR
+from tests.bots import bot_in
 
 CHANNEL_ID, ROLE_ID = "123456789012345678", "223456789012345678"
 VALUES = {
@@ -60,6 +63,17 @@ async def test_a_new_strictness_is_how_sure_an_answer_must_be(room: OfflineRoom)
     assert room.bot.strictness(None) is Strictness.BALANCED
 
 
+async def test_a_server_may_choose_what_is_the_default_where_the_operator_has_something_else(tmp_path: Path) -> None:
+    configuration = Configuration(discord=Discord(prefix="?"), answers=Answers(strictness=Strictness.STRICT))
+    with bot_in(tmp_path, configuration) as bot:
+        assert (bot.prefix(GUILD), bot.strictness(GUILD)) == ("?", Strictness.STRICT)
+        bot.library.settings.change(GUILD, "prefix", "!", by=MODERATOR.id, at=now())
+        bot.library.settings.change(GUILD, "strictness", "balanced", by=MODERATOR.id, at=now())
+        assert (bot.prefix(GUILD), bot.strictness(GUILD)) == ("!", Strictness.BALANCED)
+        bot.library.settings.reset(GUILD, "prefix", by=MODERATOR.id, at=now())
+        assert (bot.prefix(GUILD), bot.prefix(None)) == ("?", "?")
+
+
 async def test_a_chosen_role_moderates(room: OfflineRoom) -> None:
     role = {**world.guild()["roles"][0], "id": "400", "name": "Helpers"}
     room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
@@ -69,6 +83,22 @@ async def test_a_chosen_role_moderates(room: OfflineRoom) -> None:
     room.bot.library.settings.change(GUILD, "moderator_roles", (400,), by=MODERATOR.id, at=now())
     (allowed,) = await room.slash(helper, "settings set", {"name": "prefix", "value": "?"})
     assert "**prefix** is now `?`" in allowed.text
+
+
+@pytest.mark.parametrize("by", ["server", "operator"])
+async def test_a_role_named_like_the_id_of_a_chosen_one_does_not_moderate(tmp_path: Path, by: str) -> None:
+    configured = Discord(moderator_roles=(ROLE_ID, "Helpers")) if by == "operator" else Discord()
+    with bot_in(tmp_path, Configuration(discord=configured)) as bot:
+        if by == "server":
+            bot.library.settings.change(GUILD, "moderator_roles", ROLE_ID, by=MODERATOR.id, at=now())
+        async with OfflineRoom(bot) as room:
+            moderates = {}
+            for number, name in ((400, ROLE_ID), (int(ROLE_ID), "Other"), (500, "Helpers")):
+                role = {**world.guild()["roles"][0], "id": str(number), "name": name}
+                room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
+                (told,) = await room.say(replace(MEMBER, roles=(number,)), "!settings history")
+                moderates[name] = "Only moderators" not in told.text
+    assert moderates == {ROLE_ID: False, "Other": True, "Helpers": by == "operator"}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import logging
 
 import pytest
 
@@ -94,6 +95,18 @@ async def test_a_moderator_who_erases_leaves_the_words_without_a_name(room: Offl
     assert room.bot.library.faq.entry(GUILD, 1).author is None
     (history,) = await room.say(MODERATOR, "!faq history 1")
     assert "somebody" in history.text
+
+
+async def test_the_log_tells_how_much_was_purged(room: OfflineRoom, caplog: pytest.LogCaptureFixture) -> None:
+    keeping = room.bot.get_cog(Keeping.__cog_name__)
+    assert isinstance(keeping, Keeping)
+    await room.say(MEMBER, "!define photosynthesis")
+    with caplog.at_level(logging.INFO, "sourceline"):
+        await keeping.purge(now())
+        await keeping.purge(now() + dt.timedelta(days=400))
+    purged = [record.getMessage() for record in caplog.records if record.getMessage().startswith("purged")]
+    assert purged[0] == "purged what was kept for long enough: nothing"
+    assert "1 questions" in purged[1]
 
 
 async def test_leaving_a_server_starts_the_time_after_which_its_data_go(room: OfflineRoom) -> None:

@@ -72,6 +72,16 @@ async def test_a_broken_database_ends_neither_the_watching_nor_the_bot(tmp_path:
     assert news.exists()
 
 
+async def test_a_bot_that_closes_does_not_wait_for_the_rest_of_the_folder(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    written(news, "a.txt", STORY.format(1))
+    with bot_in(tmp_path, Configuration(watch=Watch(server=GUILD, folder=str(news)))) as bot:
+        cog = Watching(bot)
+        await cog.cog_unload()
+        await cog.look()
+        assert bot.library.articles.entries(GUILD) == ()
+
+
 async def test_without_a_server_nothing_is_watched(tmp_path: Path) -> None:
     with bot_in(tmp_path, Configuration(watch=Watch(folder=str(tmp_path)))) as bot:
         cog = Watching(bot)

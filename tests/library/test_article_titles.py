@@ -38,6 +38,25 @@ def test_a_beginning_in_any_case_comes_before_words_inside(library: Library) -> 
     assert numbers(library, "winter") == [2]
 
 
+def test_titles_are_read_once_until_the_articles_change(library: Library) -> None:
+    statements: list[str] = []
+    library._store.database.conn.set_trace_callback(statements.append)
+    for typed in ("w", "wi", "win", "wint"):
+        numbers(library, typed)
+    read = [each for each in statements if each.startswith("SELECT number, title FROM articles")]
+    assert len(read) == 1
+    assert len([each for each in statements if "wanted.value" in each]) == 4
+    library.articles.add(GUILD, "A winter market\n\nThe market opens on Monday.\n", by=1, at=NOW)
+    assert sorted(numbers(library, "winter")) == [2, 5]
+    library.articles.remove(GUILD, 2, by=1, at=NOW)
+    assert numbers(library, "winter") == [5]
+
+
+def test_old_articles_are_offered_by_their_words(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_titles, "COMPARED", 1)
+    assert numbers(library, "winter") == [2]
+
+
 def test_an_old_article_is_called_by_its_words_though_few_titles_are_compared(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

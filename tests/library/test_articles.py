@@ -6,6 +6,7 @@ import pytest
 
 from bot.library.errors import Missing, Taken, Unfit
 from bot.library.library import Library
+from bot.library.shelved_article import MAX_ARTICLES
 from bot.reading.read import built_in_article
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
@@ -41,6 +42,13 @@ def test_a_duplicate_is_recognised_however_its_lines_are_broken(library: Library
 def test_a_text_without_a_sentence_is_refused(library: Library, now: dt.datetime, text: str) -> None:
     with pytest.raises(Unfit, match="holds no sentence"):
         library.articles.add(GUILD, text, by=1, at=now)
+
+
+def test_a_server_has_no_more_articles_than_it_may_have(library: Library, now: dt.datetime) -> None:
+    library.articles.add(GUILD, TEXT, by=1, at=now)
+    library.articles.require_room(GUILD, MAX_ARTICLES - 1)
+    with pytest.raises(Unfit, match="may have 100,000 articles; with 100,000 new ones it would have more"):
+        library.articles.require_room(GUILD, MAX_ARTICLES)
 
 
 def test_an_article_is_used_per_channel_and_per_server(library: Library, now: dt.datetime) -> None:

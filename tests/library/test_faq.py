@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.library.errors import Missing, Taken, Unfit
-from bot.library.faq_entry import MAX_ANSWER
+from bot.library.faq_entry import MAX_ANSWER, Backing
 from bot.library.library import Library
 
 GUILD, OTHER, MODERATOR = 810000000000000001, 810000000000000002, 510000000000000001
@@ -101,7 +101,15 @@ def test_an_entry_is_called_by_number_or_wording(library: Library, now: dt.datet
         library.faq.called(GUILD, "the weather")
 
 
+def test_entries_come_page_by_page_without_removed_ones(library: Library, now: dt.datetime) -> None:
+    for number in range(1, 7):
+        library.faq.add(GUILD, f"Question {number}?", "Yes.", by=MODERATOR, at=now)
+    library.faq.remove(GUILD, 2, by=MODERATOR, at=now)
+    pages = [[entry.number for entry in library.faq.page(GUILD, limit=3, skip=skip)] for skip in (0, 3, 6)]
+    assert pages == [[1, 3, 4], [5, 6], []]
+
+
 def test_a_line_that_backs_the_answer_is_kept_through_edits(library: Library, now: dt.datetime) -> None:
     entry = library.faq.add(GUILD, "Who won?", "Nobody.", by=MODERATOR, at=now, line=3)
     assert library.faq.edit(GUILD, entry.number, answer="All.", by=MODERATOR, at=now).line == 3
-    assert library.faq.back(GUILD, entry.number, None, by=MODERATOR, at=now).line is None
+    assert library.faq.edit(GUILD, entry.number, backing=Backing(), by=MODERATOR, at=now).line is None

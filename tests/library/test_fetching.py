@@ -55,6 +55,17 @@ async def test_plain_text_is_read_as_it_is() -> None:
         assert (await fetch_article(url, policy)).text == "Zeile eins\nZeile zwei: schön\n"
 
 
+@pytest.mark.parametrize(("kind", "name"), [("text/markdown", "news"), ("text/plain", "news.md")])
+async def test_markdown_is_read_without_its_marks(kind: str, name: str) -> None:
+    async with serving(answering("---\ndate: 2026-11-20\n---\n# News\n\n- She left.\n", Content_Type=kind)) as (
+        url,
+        policy,
+    ):
+        article = await fetch_article(f"{url}/{name}", policy)
+    assert (article.title, str(article.date)) == ("News", "2026-11-20")
+    assert article.text == "\n\n\nNews\n\nShe left.\n"
+
+
 @pytest.mark.parametrize(
     ("encoding", "data"), [("gzip", gzip.compress(PAGE.encode())), ("deflate", zlib.compress(PAGE.encode()))]
 )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import threading
 from contextlib import suppress
 from pathlib import Path
 
@@ -170,3 +171,22 @@ def test_messages_arrive_as_they_were_sent(where: str, why: str) -> None:
 def test_any_line_is_a_draft_or_refused(line: bytes) -> None:
     with suppress(Unfit):
         assert isinstance(draft_of_line(line).text, str)
+
+
+def test_an_ingest_that_is_stopped_keeps_what_it_has_and_is_taken_up_again(library: Library, tmp_path: Path) -> None:
+    rows = [json.dumps({"text": f"{story(number)}{'x' * 700}"}) for number in range(900)]
+    (tmp_path / "many.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    stopping = threading.Event()
+    report = ingest(library, GUILD, [str(tmp_path)], manner=ONE, stopping=stopping, told=lambda report: stopping.set())
+    assert 0 < len(report.added) < 900
+    assert (library.articles.count(GUILD), report.skipped) == (len(report.added), [])
+    again = ingest(library, GUILD, [str(tmp_path)], manner=ONE)
+    assert (len(again.added) + len(report.added), again.there) == (900, len(report.added))
+
+
+def test_an_ingest_that_is_stopped_does_not_wait_for_what_is_being_read(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>" + "a<br>" * 900_000, encoding="utf-8")
+    stopping = threading.Event()
+    threading.Timer(0.3, stopping.set).start()
+    report = ingest(library, GUILD, [str(tmp_path)], manner=Manner(jobs=1, patience=10.0), stopping=stopping)
+    assert (report.added, report.skipped) == ([], [])

@@ -3,13 +3,14 @@
 import asyncio
 
 import discord
+import pytest
 from discord.http import HTTPClient
 from discord.state import AutoShardedConnectionState
 from discord.webhook import async_
 
 from bot.offline.room import OfflineRoom
 from bot.offline.transport import Transport, is_timer
-from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR, message
+from bot.offline.world import BOT, CHANNEL, GUILD, MEMBER, MODERATOR, message
 
 
 async def test_the_connection_state_has_a_user_and_parsers(room: OfflineRoom) -> None:
@@ -37,6 +38,14 @@ async def test_the_room_has_a_server_in_which_the_bot_is_somebody(room: OfflineR
     assert isinstance(guild, discord.Guild)
     assert room.bot.user is not None
     assert guild.me.id == room.bot.user.id == BOT
+
+
+@pytest.mark.parametrize("url", ["example.org", "ftp://example.org", "https://"])
+async def test_a_link_that_discord_refuses_is_refused(room: OfflineRoom, url: str) -> None:
+    channel = room.bot.get_partial_messageable(CHANNEL, guild_id=GUILD)
+    with pytest.raises(discord.HTTPException, match="Not a well formed URL"):
+        await channel.send(embed=discord.Embed(title="News", url=url))
+    await channel.send(embed=discord.Embed(title="News", url="https://example.org"))
 
 
 async def test_many_questions_at_once_are_each_answered_once(room: OfflineRoom) -> None:

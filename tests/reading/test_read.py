@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.reading.article import LineKind
 from bot.reading.errors import ArticleEmpty, ArticleMissing, ArticleNotText, ArticleTooLarge
+from bot.reading.markdown import plain_of_markdown
 from bot.reading.read import built_in_article, read_file, read_markdown, read_text
 from bot.reading.resources import data_folder
 
@@ -36,10 +37,9 @@ PAGES = st.one_of(
 @given(PAGES)
 def test_every_sentence_is_the_text_between_its_offsets(text: str) -> None:
     for article in (read_text(text), read_markdown(text)):
-        assert article.text == text
         lines = {line.number: line for line in article.lines}
         for sentence in article.sentences:
-            words = text[sentence.span.start : sentence.span.end]
+            words = article.text[sentence.span.start : sentence.span.end]
             assert words == words.strip() != ""
             assert sentence.span in lines[sentence.line].span
 
@@ -49,6 +49,8 @@ def test_lines_are_numbered_as_in_the_file(text: str) -> None:
     in_file = text.split("\n")
     for line in read_text(text).lines:
         assert line.span.of(text) == in_file[line.number - 1].strip()
+    for line in (article := read_markdown(text)).lines:
+        assert article.of(line.span) in in_file[line.number - 1]
 
 
 @given(PAGES, st.integers(0, 320))
@@ -88,6 +90,19 @@ def test_markdown_marks_are_no_part_of_the_words() -> None:
         (8, "“No,” she said."),
     ]
     assert (article.title, article.date) == ("The Row", dt.date(2026, 3, 4))
+
+
+@given(PAGES)
+def test_markdown_without_its_marks_is_read_as_a_text(text: str) -> None:
+    plain = plain_of_markdown(text)
+    given_ = {"title": plain.title, "date": plain.date, "url": plain.url, "language": plain.language}
+    assert read_markdown(text) == read_text(plain.text, **given_)  # type: ignore[arg-type] # each of its type
+    assert plain.text.count("\n") == text.count("\n")
+
+
+def test_a_heading_at_the_top_of_markdown_is_the_title() -> None:
+    assert read_markdown("![](a.png)\n\n# It is over.\n\nShe left. He stayed.\n").title == "It is over."
+    assert read_markdown("She left. He stayed.\n\n## Later\n\nHe left, too.\n").title == "She left. He stayed."
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -69,9 +70,9 @@ class Articles(commands.Cog, name="Articles"):
         place = place_of(ctx)
         if article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
-            reply = article_reply(self.bot.library.articles.index_of(entry), entry)
+            reply = article_reply((await self.bot.shelf.ready(entry)).index, entry)
         else:
-            shelved = self.bot.shelf.current(place.guild, place.channel)
+            shelved = await self.bot.shelf.current(place.guild, place.channel)
             reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
         await send_reply(ctx, Reply(reply.card, private=True))
 
@@ -80,7 +81,7 @@ class Articles(commands.Cog, name="Articles"):
         """List the articles that can be asked here."""
         place, articles = place_of(ctx), self.bot.library.articles
         guild = place.guild or DIRECT_MESSAGES
-        shelved = self.bot.shelf.current(place.guild, place.channel)
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
         if shelved.number is None:
             await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
             return
@@ -100,11 +101,12 @@ class Articles(commands.Cog, name="Articles"):
         guild = require_moderator(ctx)
         address = address_in(source)
         if file is not None:
-            await send_after(ctx, READING, self._add_file(ctx, guild, file))
+            await send_after(ctx, READING, partial(self._add_file, ctx, guild, file))
         elif address is not None:
-            await send_after(ctx, FETCHING, self._add_page(ctx, guild, address))
+            await send_after(ctx, FETCHING, partial(self._add_page, ctx, guild, address))
         elif source.strip():
-            await send_after(ctx, READING, shelve(self.bot, guild, draft_of_text(source), ctx.author.id))
+            draft = draft_of_text(source)
+            await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, ctx.author.id))
         elif ctx.interaction is not None:
             await ctx.interaction.response.send_modal(ArticleModal())
         else:
@@ -145,7 +147,8 @@ class Articles(commands.Cog, name="Articles"):
         guild, articles = require_moderator(ctx), self.bot.library.articles
         entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
         above = article_presses.RESTORED.format(number=entry.number)
-        await send_reply(ctx, article_reply(articles.index_of(entry), entry, above))
+        shelved = await self.bot.shelf.ready(entry)
+        await send_reply(ctx, article_reply(shelved.index, entry, above))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")
@@ -154,7 +157,7 @@ class Articles(commands.Cog, name="Articles"):
         """Read an article anew, or all of them; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         number = articles.called(guild, article).number if article.strip() else None
-        await send_after(ctx, READING, self._reindex(guild, number))
+        await send_after(ctx, READING, partial(self._reindex, guild, number))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=ARTICLE)

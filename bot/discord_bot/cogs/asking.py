@@ -30,7 +30,7 @@ class Asking(commands.Cog, name="Ask the article"):
     @app_commands.describe(question=QUESTION)
     async def who(self, ctx: "Context", *, question: str) -> None:
         """Name who did something, with the line that says so."""
-        meant = meant_subcommand(ctx, question, self.bot.shelf)
+        meant = await meant_subcommand(ctx, question, self.bot.shelf)
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {question.split()[0]}")
             return
@@ -58,7 +58,7 @@ class Asking(commands.Cog, name="Ask the article"):
             await self.answer(ctx, Command.AMOUNT, topic)
             return
         place = place_of(ctx)
-        shelved = self.bot.shelf.current(place.guild, place.channel)
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
         await send_reply(ctx, listing_reply(shelved, "f", "", 1, place.person))
 
     @hybrid_command(example="did it start")

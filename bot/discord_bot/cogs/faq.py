@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.discord_bot import faq_presses
 from bot.discord_bot.completions import faq_choices, removed_faq_choices
 from bot.discord_bot.faq_import_replies import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq_modal import FaqModal
+from bot.discord_bot.faq_modal import FaqModal, Written
 from bot.discord_bot.faq_replies import faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
@@ -18,7 +18,7 @@ from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq_entry import Backing, FaqEntry
 from bot.voice.explaining import Told
 from bot.voice.faq_cards import exported_card, faq_found_card
 from bot.voice.history_cards import faq_history_card
@@ -49,13 +49,13 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.autocomplete(entry=faq_choices)
     async def faq(self, ctx: "Context", *, entry: str) -> None:
         """Show an FAQ entry by its number or by words of its question."""
-        await send_reply(ctx, faq_reply(self.bot.shelf, self.bot.library.faq.called(_server(ctx), entry)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, self.bot.library.faq.called(_server(ctx), entry)))
 
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List all FAQ entries."""
-        entries = self.bot.library.faq.entries(_server(ctx))
-        await send_reply(ctx, faq_list_reply(entries, 1, ctx.author.id, self.bot.prefix(_server(ctx))))
+        guild, faq = _server(ctx), self.bot.library.faq
+        await send_reply(ctx, faq_list_reply(faq, guild, 1, ctx.author.id, self.bot.prefix(guild)))
 
     @subcommand(faq, example='"when do you reply" On Mondays.')
     @app_commands.describe(question="the question", answer="the answer; leave both out to write in a form")
@@ -69,8 +69,8 @@ class Faq(commands.Cog, name="FAQ"):
             return
         if not answer.strip():
             raise Told(HOW_TO_ADD)
-        entry = self.add_entry(guild, question, (), answer, ctx.author.id, _now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
+        entry = self.add_entry(guild, Written(question, answer), by=ctx.author.id, at=_now())
+        await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
     @subcommand(faq, example="1 On Tuesdays.")
     @app_commands.describe(entry=ENTRY, answer="the new answer; leave it out to write in a form")
@@ -85,7 +85,7 @@ class Faq(commands.Cog, name="FAQ"):
         if not answer.strip():
             raise Told(HOW_TO_EDIT)
         changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 
     @subcommand(faq, example="1")
     @app_commands.describe(entry=ENTRY)
@@ -104,7 +104,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Let an FAQ entry also be found by another wording; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         changed = faq.add_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
 
     @subcommand(faq, example="1 what day do you meet")
     @app_commands.describe(entry=ENTRY, wording="the wording to take away")
@@ -113,7 +113,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Take another wording of an FAQ entry away; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         changed = faq.remove_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
 
     @subcommand(faq, example="meeting")
     @app_commands.describe(words="words of questions, aliases or answers, misspelt or not")
@@ -142,7 +142,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Bring back a removed FAQ entry, or an earlier version of one; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=_now())
-        await send_reply(ctx, faq_reply(self.bot.shelf, entry, faq_presses.RESTORED.format(number=entry.number)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, entry, faq_presses.RESTORED.format(number=entry.number)))
 
     @subcommand(faq)
     async def export(self, ctx: "Context") -> None:
@@ -161,20 +161,29 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         if file is None:
             raise Told(HOW_TO_IMPORT)
+        await ctx.defer()
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
-    def add_entry(
-        self, guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
-    ) -> FaqEntry:
+    def add_entry(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
         """Add an entry and return it; raises a LibraryError that can be shown."""
-        return self.bot.library.faq.add(guild, question, answer, aliases=aliases, by=by, at=at)
+        article, line = written.backing or Backing()
+        texts = written.question, written.answer
+        return self.bot.library.faq.add(
+            guild, *texts, aliases=written.aliases, article=article, line=line, by=by, at=at
+        )
 
     def _edit_form(self, entry: FaqEntry) -> FaqModal:
-        def save(
-            guild: int, question: str, aliases: tuple[str, ...], answer: str, by: int, at: dt.datetime
-        ) -> FaqEntry:
-            texts = {"question": question, "aliases": aliases, "answer": answer}
-            return self.bot.library.faq.edit(guild, entry.number, by=by, at=at, **texts)  # type: ignore[arg-type] # texts only
+        def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
+            return self.bot.library.faq.edit(
+                guild,
+                entry.number,
+                question=written.question,
+                answer=written.answer,
+                aliases=written.aliases,
+                backing=written.backing,
+                by=by,
+                at=at,
+            )
 
         return FaqModal(f"FAQ #{entry.number}", save, CHANGED, entry=entry)
 

@@ -76,7 +76,7 @@ def _question_part(ctx: "Context", guess: Guess) -> str:
     return question_part(questions, place, asked, guess.rest[:QUESTION], dt.datetime.now(dt.UTC))
 
 
-def meant_subcommand(ctx: "Context", question: str, shelf: Shelf) -> Guess | None:
+async def meant_subcommand(ctx: "Context", question: str, shelf: Shelf) -> Guess | None:
     """Return the subcommand that a question after a group begins with, misspelt: ``!who sayd``.
 
     discord.py runs the group's own command then, silently.
@@ -84,7 +84,8 @@ def meant_subcommand(ctx: "Context", question: str, shelf: Shelf) -> Guess | Non
     first, _, rest = question.partition(" ")
     if ctx.interaction is not None or not rest or not isinstance(ctx.command, commands.Group):
         return None
-    known = shelf.current(ctx.guild.id if ctx.guild else None, ctx.channel.id).index.frequency
+    shelved = await shelf.current(ctx.guild.id if ctx.guild else None, ctx.channel.id)
+    known = shelved.index.frequency
     # A word of the article is a question's word, not a slip.
     if any(term.stem in known for term in terms(first)):
         return None

@@ -40,7 +40,8 @@ class Help(commands.Cog, name="Help"):
             card = command_card(prefix, help_of(self._named(command, prefix)))
         else:
             place = place_of(ctx)
-            tries = examples(self.bot.shelf.current(place.guild, place.channel).index)
+            shelved = await self.bot.shelf.current(place.guild, place.channel)
+            tries = examples(shelved.index)
             note = "" if self.bot.intents.message_content else NO_PREFIX
             card = overview_card(prefix, command_helps(self.bot), tries, note)
         await send_reply(ctx, Reply(card, private=True))

@@ -36,10 +36,19 @@ class Keeping(commands.Cog):
 
     @tasks.loop(seconds=SECONDS_TO_WRITE)
     async def write_down(self) -> None:
-        """Write down what has come together since the last time, in another thread."""
-        page = self.bot.notebook.turn()
-        if page:
-            await asyncio.to_thread(self.bot.notebook.write, page)
+        """Write down what has come together since the last time, in another thread; what fails comes next time."""
+        notebook = self.bot.notebook
+        page = notebook.turn()
+        if page is None:
+            return
+        try:
+            await asyncio.to_thread(notebook.write_page, page)
+        except LibraryError as error:
+            notebook.put_back(page)
+            log.warning("%s counts are not written down yet: %s", page.counts.total(), error)
+        except Exception:
+            # A page that the program cannot write would stop all later ones.
+            log.exception("%s counts were not written down", page.counts.total())
 
     @tasks.loop(hours=24)
     async def purge_daily(self) -> None:
@@ -59,7 +68,8 @@ class Keeping(commands.Cog):
         except LibraryError as error:
             log.warning("the daily purge failed: %s", error)
             return
-        log.info("purged what was kept for long enough", extra={"purged": dict(purged)})
+        counts = ", ".join(f"{count} {kind}" for kind, count in purged.items()) or "nothing"
+        log.info("purged what was kept for long enough: %s", counts)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:

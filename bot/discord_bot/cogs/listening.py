@@ -42,7 +42,7 @@ class Listening(commands.Cog):
         asked = await self.bot.find(place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
         if isinstance(asked.outcome, Answer | FaqEntry):
             self.bot.dispatch("asked", asked)
-            await send_reply(ctx, self.bot.reply_to(asked))
+            await send_reply(ctx, await self.bot.reply_to(asked))
 
 
 def is_plain_question(text: str) -> bool:

@@ -63,11 +63,11 @@ class Listings(commands.Cog, name="Look through the article"):
     async def line(self, ctx: "Context", number: str) -> None:
         """Show a line with its neighbours."""
         place = place_of(ctx)
-        shelved = self.bot.shelf.current(place.guild, place.channel)
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
         await send_reply(ctx, context_reply(shelved, line_number(number)))
 
     async def show(self, ctx: "Context", kind: str, argument: str = "") -> None:
         """Send the first page of a listing."""
         place = place_of(ctx)
-        shelved = self.bot.shelf.current(place.guild, place.channel)
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
         await send_reply(ctx, listing_reply(shelved, kind, argument.strip(), 1, place.person))

@@ -18,6 +18,8 @@ log = logging.getLogger("sourceline")
 WORTH_A_PROCESS = 200
 """Articles from which on they are prepared; fewer are read when they are asked, and stay in memory."""
 MINUTES = 10
+LONGEST_COMPLAINT = 20_000
+"""Bytes of what the process says about articles that break it; of more, the last are logged."""
 
 
 class Preparing(commands.Cog):
@@ -54,12 +56,14 @@ class Preparing(commands.Cog):
             return False
         if lacking < WORTH_A_PROCESS:
             return False
-        code = await self._run()
+        code, complaint = await self._run()
+        if complaint:
+            log.warning("preparing articles: %s", complaint)
         if code:
             log.warning("preparing articles ended with %d", code)
         return code == 0
 
-    async def _run(self) -> int:
+    async def _run(self) -> tuple[int, str]:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -67,12 +71,20 @@ class Preparing(commands.Cog):
             str(self.bot.library.path),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
             env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         )
         try:
-            return await process.wait()
+            complaint = await _end_of(process.stderr)
+            return await process.wait(), complaint
         finally:
             if process.returncode is None:
                 process.kill()
                 await process.wait()
+
+
+async def _end_of(stream: asyncio.StreamReader | None) -> str:
+    last = b""
+    while stream and (block := await stream.read(LONGEST_COMPLAINT)):
+        last = (last + block)[-LONGEST_COMPLAINT:]
+    return last.decode(errors="replace").strip()

@@ -13,7 +13,6 @@ from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import number_of
 from bot.discord_bot.queue_replies import queue_reply, single_question_reply
-from bot.discord_bot.queue_undoing import put_back
 from bot.discord_bot.sending import contents, send_reply
 from bot.library.unanswered import State, Unanswered
 
@@ -42,11 +41,11 @@ class Queue(commands.Cog, name="Unanswered questions"):
     @app_commands.describe(number="the number of the question")
     async def reopen(self, ctx: "Context", number: str) -> None:
         """Put a question that was answered or dismissed back into the queue; for moderators."""
-        guild, queue = require_moderator(ctx), self.bot.library.queue
+        guild, library = require_moderator(ctx), self.bot.library
         at = dt.datetime.now(dt.UTC)
-        question = put_back(self.bot.library, guild, number_of(number), by=ctx.author.id, at=at)
+        question = library.queue_answers.put_back(guild, number_of(number), by=ctx.author.id, at=at)
         await send_reply(
-            ctx, single_question_reply(queue, question, queue_presses.REOPENED.format(number=question.number))
+            ctx, single_question_reply(library.queue, question, queue_presses.REOPENED.format(number=question.number))
         )
 
     @commands.Cog.listener()

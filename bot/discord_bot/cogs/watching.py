@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Awaitable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ class Watching(commands.Cog):
     def __init__(self, bot: "Sourceline", *, policy: AddressPolicy | None = None, pause: float = 1.0) -> None:
         self.bot = bot
         self.watch = bot.configuration.watch
+        self._stopping = threading.Event()
         self.feeds = [
             FeedWatch(bot.library, self.watch.server, url, policy=policy or AddressPolicy(), pause=pause)
             for url in self.watch.feeds
@@ -40,7 +42,8 @@ class Watching(commands.Cog):
             self.look_regularly.start()
 
     async def cog_unload(self) -> None:
-        """Stop looking."""
+        """Stop looking; the thread that reads the folder ends soon, for nobody can end it from outside."""
+        self._stopping.set()
         self.look_regularly.cancel()
 
     @tasks.loop(minutes=15)
@@ -74,8 +77,8 @@ class Watching(commands.Cog):
 
     async def _look_into_folder(self) -> None:
         manner = Manner(jobs=1, once=True, still=STILL)
-        work = partial(ingest, self.bot.library, self.watch.server, [self.watch.folder], manner=manner)
-        report = await asyncio.to_thread(work)
+        work = partial(ingest, manner=manner, stopping=self._stopping)
+        report = await asyncio.to_thread(work, self.bot.library, self.watch.server, [self.watch.folder])
         self._tell("the folder", len(report.added), tuple(map(str, report.skipped)))
 
     async def _look_at_feed(self, feed: FeedWatch) -> None:

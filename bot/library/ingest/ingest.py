@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -54,17 +55,20 @@ def ingest(
     *,
     by: int | None = None,
     manner: Manner = USUAL,
+    stopping: threading.Event | None = None,
     told: Callable[[Report], None] = lambda report: None,
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
 ) -> Report:
     """Add the articles of files, folders and pages to a server, and return what came of it.
 
     ``told`` is called after each transaction: what the report says then is kept, whatever happens. Takes as long as it
-    takes; run it in a thread where an event loop waits. Raises a LibraryUnusable.
+    takes; run it in a thread where an event loop waits. Once ``stopping`` is set it adds what is read, within a second
+    or so, and leaves the rest for another time. Raises a LibraryUnusable.
     """
+    stopping = stopping or threading.Event()
     report = Report()
     reading = Reading(library.path, guild, manner.once, manner.patience, manner.policy)
-    outcomes = read_all(_sources(names, report, manner.still), reading, max(1, manner.jobs))
+    outcomes = read_all(_sources(names, report, manner.still), reading, max(1, manner.jobs), stopping)
     try:
         for batch in _batches(outcomes):
             _write(library, guild, batch, report, by=by, at=now(), once=manner.once)

@@ -28,6 +28,9 @@ PATIENCE = 30.0
 AT_ONCE = 4
 """Sources that wait ready for each process, and results that wait for the writer: what bounds the memory."""
 
+LOOK = 0.2
+"""Seconds between two looks whether to stop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -48,21 +51,31 @@ class Reading:
     policy: AddressPolicy = PUBLIC
 
 
-def read_all(sources: Iterable[Source], reading: Reading, jobs: int) -> Iterator[Outcome]:
-    """Yield what came of each source, in whatever order it is ready; at most a few sources are in memory at a time."""
+def read_all(
+    sources: Iterable[Source], reading: Reading, jobs: int, stopped: threading.Event | None = None
+) -> Iterator[Outcome]:
+    """Yield what came of each source, in whatever order it is ready; at most a few sources are in memory at a time.
+
+    Once ``stopped`` is set nothing more comes, and what is being read is given up.
+    """
     waiting: queue.Queue[Source | None] = queue.Queue(jobs * AT_ONCE)
     ready: queue.Queue[Outcome | BaseException | None] = queue.Queue(jobs * AT_ONCE)
     stopping = threading.Event()
+    processes = [_Process(reading) for _ in range(jobs)]
     threads = [
-        threading.Thread(target=_work, args=(waiting, ready, reading, stopping), daemon=True) for _ in range(jobs)
+        threading.Thread(target=_work, args=(waiting, ready, reading, process, stopping), daemon=True)
+        for process in processes
     ]
     feeder = threading.Thread(target=_feed, args=(sources, waiting, ready, jobs, stopping), daemon=True)
     for thread in (*threads, feeder):
         thread.start()
     try:
         running = jobs
-        while running:
-            outcome = ready.get()
+        while running and not (stopped and stopped.is_set()):
+            try:
+                outcome = ready.get(timeout=LOOK)
+            except queue.Empty:
+                continue
             if isinstance(outcome, BaseException):
                 raise outcome
             if outcome is None:
@@ -71,7 +84,7 @@ def read_all(sources: Iterable[Source], reading: Reading, jobs: int) -> Iterator
                 yield outcome
     finally:
         stopping.set()
-        _drain(ready, [*threads, feeder])
+        _drain(ready, [*threads, feeder], processes)
 
 
 def _feed(
@@ -83,6 +96,8 @@ def _feed(
 ) -> None:
     try:
         for source in sources:
+            if stopping.is_set():
+                return
             _put(waiting, source, stopping)
     except BaseException as error:
         ready.put(error)
@@ -94,9 +109,9 @@ def _work(
     waiting: "queue.Queue[Source | None]",
     ready: "queue.Queue[Outcome | BaseException | None]",
     reading: Reading,
+    process: "_Process",
     stopping: threading.Event,
 ) -> None:
-    process = _Process(reading)
     try:
         while (source := _get(waiting, stopping)) is not None:
             read = _fetched(source, reading) if isinstance(source, Address) else process.read(source)
@@ -133,6 +148,12 @@ class _Process:
         read = tuple(unpacked(line) for line in lines if line.endswith(b"\n"))
         where = f"{source.path}, after {len(read)} lines from line {source.line}" if isinstance(source, Stretch) else ""
         return (*read, Skipped(where or str(source.path), why))
+
+    def kill(self) -> None:
+        """Let whoever waits for what is being read have its end; any thread may call it."""
+        running = self._running
+        if running:
+            running.kill()
 
     def end(self) -> None:
         """Stop the process at once; it has nothing to lose."""
@@ -194,7 +215,7 @@ def _fetched(source: Address, reading: Reading) -> tuple[Read, ...]:
 def _put(waiting: "queue.Queue[Source | None]", source: Source | None, stopping: threading.Event) -> None:
     while not stopping.is_set():
         try:
-            return waiting.put(source, timeout=0.2)
+            return waiting.put(source, timeout=LOOK)
         except queue.Full:
             continue
     return None
@@ -203,15 +224,19 @@ def _put(waiting: "queue.Queue[Source | None]", source: Source | None, stopping:
 def _get(waiting: "queue.Queue[Source | None]", stopping: threading.Event) -> Source | None:
     while not stopping.is_set():
         try:
-            return waiting.get(timeout=0.2)
+            return waiting.get(timeout=LOOK)
         except queue.Empty:
             continue
     return None
 
 
-def _drain(ready: "queue.Queue[Outcome | BaseException | None]", threads: list[threading.Thread]) -> None:
+def _drain(
+    ready: "queue.Queue[Outcome | BaseException | None]", threads: list[threading.Thread], processes: list[_Process]
+) -> None:
     """Take what the threads still hand over, so that none of them waits for ever, until all have ended."""
     while any(thread.is_alive() for thread in threads):
+        for process in processes:
+            process.kill()
         try:
             ready.get(timeout=0.05)
         except queue.Empty:
