@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -99,15 +98,6 @@ async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:
 async def test_names_are_completed(room: OfflineRoom) -> None:
     (offered,) = await room.complete(MODERATOR, "settings set", "name", "reten")
     assert offered.body["choices"][0]["value"] == "retention_days"
-
-
-CALLS: list[tuple[str, str, dict[str, Any]]] = [
-    ("!settings", "settings show", {}),
-    ("!settings set prefix ?", "settings set", {"name": "prefix", "value": "?"}),
-    ("!settings reset prefix", "settings reset", {"name": "prefix"}),
-    ("!settings history", "settings history", {}),
-    ("!stats", "stats", {}),
-]
 
 
 async def listening(room: OfflineRoom) -> None:

@@ -115,11 +115,6 @@ def searched(text: str, statements: StatementIndex) -> FragmentSearch:
     return FragmentSearch(fragment, search_fragment(fragment, statements))
 
 
-def search(text: str, statements: StatementIndex) -> list[Found]:
-    """Return the sentences that share a word with the fragment in ``text``, the likeliest first."""
-    return searched(text, statements).found
-
-
 def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Found]:
     """Return the sentences that share a word with the fragment, the likeliest first."""
     covered = fragment.covered

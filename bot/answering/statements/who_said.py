@@ -13,8 +13,6 @@ CERTAIN_FROM = 0.88
 """Alignment from which on the words stand in the article as they were typed, so that nothing else need be weighed."""
 FEWEST_CERTAIN = 3
 """Words that carry content in a fragment that is certain by itself."""
-ANSWERED_FROM = {Strictness.STRICT: 0.86, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.65}
-"""Score of a fragment from which on it is likely by itself, for those who do not weigh its meaning."""
 SUGGESTIONS = 3
 
 
