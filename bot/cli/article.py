@@ -1,6 +1,5 @@
 """``sourceline article add``: files, folders and pages to articles of a server."""
 
-import json
 import os
 import time
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.cli.errors import InputError
+from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
 from bot.cli.servers import SERVER, server_of
 from bot.library.errors import LibraryError
@@ -56,7 +56,8 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
         except LibraryError as error:
             raise InputError(str(error)) from error
     if report:
-        _write(report, found)
+        skipped = ({"where": each.where, "why": each.why} for each in found.skipped)
+        write_rows(report, skipped, escaped=True)
     _tell(found, time.monotonic() - began)
     if not found.added and not found.there:
         raise InputError(NOTHING)
@@ -102,15 +103,6 @@ def _tell(report: "Report", seconds: float) -> None:
         click.echo(f"  {each}")
     if len(report.skipped) > SHOWN:
         click.echo(f"  … and {len(report.skipped) - SHOWN:,} more; --report FILE keeps them all.")
-
-
-def _write(path: Path, report: "Report") -> None:
-    try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            for each in report.skipped:
-                file.write(json.dumps({"where": each.where, "why": each.why}) + "\n")
-    except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror}). Give another file.") from error
 
 
 def _articles(count: int) -> str:
