@@ -125,6 +125,8 @@ class _OfFigures:
         self._kind_in_article = float(bool(asked.first & figures.groups)) if asked.first else -1.0
         heads = [match for match in matches if match.term.stem in asked.head]
         self._heads_known = sum([bool(match.hits) for match in heads]) / len(heads) if heads else -1.0
+        no_head = 0.0 if heads else -1.0
+        self._unmatched = Matched(0.0, 0.0, 0.0, 0.0, no_head, no_head, no_head)
         self._places: dict[int, list[tuple[float, tuple[int, ...], bool, bool]]] = {}
         for match in matches:
             of_topic, of_head = match.term.stem not in asked.kind_words, match.term.stem in asked.head
@@ -156,9 +158,11 @@ class _OfFigures:
         ]
 
     def _matched(self, number: int, figure: FigureScene) -> Matched:
+        if number not in self._places:
+            return self._unmatched
         counted = itself = topic_here = topic_inside = 0.0
         head_counted = head_inside = head_here = 0.0 if self._heads_known >= 0 else -1.0
-        for weight, positions, of_topic, of_head in self._places.get(number, ()):
+        for weight, positions, of_topic, of_head in self._places[number]:
             inside = not figure.clause.isdisjoint(positions)
             is_counted = not figure.counted.isdisjoint(positions)
             if is_counted:

@@ -108,16 +108,17 @@ def chance_rows(
     told = _told(witnesses)
     witnesses.sort(key=lambda witness: -witness.chance)
     likeliest, total = max(chances, default=0.0), sum(chances) or 1.0
-    repeated = [told.here.get(sentence, told.against) for sentence in sentences]
+    here, around, against = told.here, told.around, told.against
+    repeated = [here.get(sentence, against) for sentence in sentences]
     columns = {
         "repeated as expected": repeated,
         "repeated as expected, to best other": _leads(repeated),
-        "repeated around as expected": [told.around.get(sentence, told.against) for sentence in sentences],
+        "repeated around as expected": [around.get(sentence, against) for sentence in sentences],
         "likeliest missing": [
-            _missing(witnesses, sentence, own=True) if sentence in told.here else likeliest for sentence in sentences
+            _missing(witnesses, sentence, own=True) if sentence in here else likeliest for sentence in sentences
         ],
         "likeliest missing around": [
-            _missing(witnesses, sentence, own=False) if sentence in told.around else likeliest for sentence in sentences
+            _missing(witnesses, sentence, own=False) if sentence in around else likeliest for sentence in sentences
         ],
         "expected coverage": [told.covered.get(sentence, 0.0) / total for sentence in sentences],
         "expected coverage around": [told.covered_around.get(sentence, 0.0) / total for sentence in sentences],
