@@ -20,7 +20,7 @@ from pathlib import Path
 from bench.made_up_news import MadeUp, Newsroom
 from bench.search_peers import peers
 from bot.answering.command import Command
-from bot.library.garbage import collect_seldom
+from bot.cli.garbage import collect_seldom
 from bot.library.library import Library
 from bot.library.opening import open_store
 from bot.library.preparing import prepare

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.sentences.statement_index import statement_index
-from bot.answering.statements.fragment_search import read_fragment, stop_words
+from bot.answering.statements.fragment_search import read_fragment
 from bot.answering.words.terms import terms
+from bot.facts.grammar.lexicon import word_classes
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST, LONGEST = 5, 14
@@ -104,7 +105,7 @@ def _verbatim(text: str, chance: random.Random) -> str:
 
 def _misspelt(text: str, chance: random.Random) -> str:
     words = text.lower().split()
-    kept = [word for word in words if word not in stop_words() or chance.random() < 0.6]
+    kept = [word for word in words if word not in word_classes() or chance.random() < 0.6]
     return " ".join(_slip(word, chance) if len(word) > 3 and chance.random() < 0.4 else word for word in kept)
 
 
@@ -135,7 +136,7 @@ def _mixed(one: str, other: str, chance: random.Random) -> str:
 
 def _content(text: str) -> list[str]:
     words = [term.word for term in terms(text)]
-    return [word for word in words if word not in stop_words()] or words
+    return [word for word in words if word not in word_classes()] or words
 
 
 def _blurred(word: str, chance: random.Random) -> str:

@@ -1,6 +1,6 @@
-"""Which of several ranked possibilities are worth suggesting."""
+"""Which of several ranked possibilities are worth suggesting: one a line, and none that is far behind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Possible = TypeVar("Possible")
@@ -17,3 +17,11 @@ def worth_suggesting(ranked: Sequence[Possible], probability: Callable[[Possible
     """
     first = ranked[:MOST_SUGGESTIONS]
     return [one for one in first if probability(one) >= probability(first[0]) * WORTH_SHOWING]
+
+
+def of_different_lines(ranked: Iterable[Possible], line: Callable[[Possible], int]) -> list[Possible]:
+    """Return the first of ``ranked`` of each line, in order."""
+    by_line: dict[int, Possible] = {}
+    for one in ranked:
+        by_line.setdefault(line(one), one)
+    return list(by_line.values())

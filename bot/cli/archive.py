@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
+from bot.cli.opening import configuration_of, library_of
 from bot.library.errors import LibraryError
 
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))

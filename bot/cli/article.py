@@ -1,23 +1,26 @@
 """``sourceline article add``: files, folders and pages to articles of a server."""
 
-import json
 import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
+from bot.cli.json_lines import write_rows
+from bot.cli.opening import configuration_of, library_of
 from bot.cli.servers import SERVER, server_of
 from bot.library.errors import LibraryError
-from bot.library.ingest.ingest import Manner, Report, ingest
 from bot.library.ingest.source import find_sources
-from bot.library.library import Library
+
+if TYPE_CHECKING:
+    from bot.library.ingest.ingest import Report
+    from bot.library.library import Library
 
 SHOWN = 20
 """Reasons that are printed; all of them go into the file of --report."""
@@ -53,19 +56,23 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
         except LibraryError as error:
             raise InputError(str(error)) from error
     if report:
-        _write(report, found)
+        skipped = ({"where": each.where, "why": each.why} for each in found.skipped)
+        write_rows(report, skipped, escaped=True)
     _tell(found, time.monotonic() - began)
     if not found.added and not found.there:
         raise InputError(NOTHING)
 
 
-def _ingest(library: Library, guild: int, sources: tuple[str, ...], jobs: int) -> Report:
+def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int) -> "Report":
+    # What reads articles takes seconds to import, which whoever only reads the help need not wait for.
+    from bot.library.ingest.ingest import Manner, ingest
+
     with _progress(sources) as progress:
         task = progress.add_task("", total=None, added=0, there=0, skipped=0, rate=0)
         progress.update(task, total=sum(getattr(each, "size", 0) for each in find_sources(sources)))
         began = time.monotonic()
 
-        def told(report: Report) -> None:
+        def told(report: "Report") -> None:
             rate = len(report.added) / max(0.001, time.monotonic() - began)
             added, skipped = len(report.added), len(report.skipped)
             progress.update(
@@ -85,7 +92,7 @@ def _progress(sources: tuple[str, ...]) -> Iterator[Progress]:
         yield progress
 
 
-def _tell(report: Report, seconds: float) -> None:
+def _tell(report: "Report", seconds: float) -> None:
     rate = f" ({len(report.added) / seconds:,.0f} a second)" if seconds > 1 and report.added else ""
     click.echo(f"Added {_articles(len(report.added))}{rate}.")
     if report.there:
@@ -96,15 +103,6 @@ def _tell(report: Report, seconds: float) -> None:
         click.echo(f"  {each}")
     if len(report.skipped) > SHOWN:
         click.echo(f"  … and {len(report.skipped) - SHOWN:,} more; --report FILE keeps them all.")
-
-
-def _write(path: Path, report: Report) -> None:
-    try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            for each in report.skipped:
-                file.write(json.dumps({"where": each.where, "why": each.why}) + "\n")
-    except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror}). Give another file.") from error
 
 
 def _articles(count: int) -> str:

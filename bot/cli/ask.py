@@ -7,28 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import click
-from msgspec.structs import replace
 from rich.console import Console
 
 from bot.answering.outcome import Answer, Outcome
 from bot.cli.answer_rows import answer_row, faq_row
 from bot.cli.errors import InputError
+from bot.cli.opening import article_in, configuration_of, library_of, without_links
 from bot.cli.screen import show
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
 from bot.discord_bot.shelf import Shelf
-from bot.library.errors import LibraryUnusable
 from bot.library.faq_entry import FaqEntry
-from bot.library.library import Library
 from bot.offline.delivery import deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.slash_line import NotASlashCommand
 from bot.offline.world import MEMBER, MODERATOR, Person
-from bot.reading.article import Article
-from bot.reading.errors import UnreadableArticle
-from bot.reading.read import read_file
 from bot.voice.embeds import embed_of
 from bot.voice.explaining import Explained
 from bot.voice.plain import plain
@@ -96,35 +90,6 @@ def ask(
     else:
         _print(shown, heard, why)
     raise click.exceptions.Exit(exit_code(shown, heard))
-
-
-def configuration_of(config: Path | None) -> Configuration:
-    """Return the configuration; raises InputError."""
-    try:
-        return load_configuration(config)
-    except ConfigurationError as error:
-        raise InputError(str(error)) from error
-
-
-def without_links(configuration: Configuration) -> Configuration:
-    """Return the configuration for a terminal, where a link to an answer above leads nowhere."""
-    return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
-
-
-def article_in(file: Path | None) -> Article | None:
-    """Return the article in a file, None without one; raises InputError."""
-    try:
-        return read_file(file) if file else None
-    except UnreadableArticle as error:
-        raise InputError(str(error)) from error
-
-
-def library_of(configuration: Configuration) -> Library:
-    """Return the library, opened; raises InputError."""
-    try:
-        return Library.open(configuration.database_path)
-    except LibraryUnusable as error:
-        raise InputError(str(error)) from error
 
 
 def people(role: str) -> Person:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
+from bot.cli.opening import configuration_of, library_of
 from bot.library import backup as backups
 from bot.library.errors import LibraryError
 

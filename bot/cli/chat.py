@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.ask import article_in, configuration_of, library_of, without_links
+from bot.cli.opening import article_in, configuration_of, library_of, without_links
 from bot.cli.saving import save_new
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline

@@ -12,9 +12,9 @@ import discord
 
 from bot.answering.reader.errors import ReaderUnavailable
 from bot.answering.reader.mode import ReaderMode, open_reader
-from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
+from bot.cli.opening import configuration_of, library_of
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import Configuration
 from bot.discord_bot.servers import Server, servers_of

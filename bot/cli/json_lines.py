@@ -37,11 +37,14 @@ def field(row: dict[str, Any], name: str, path: Path, kind: type = str) -> Any:
     return value
 
 
-def write_rows(path: Path, rows: Iterable[dict[str, Any]]) -> None:
-    """Write objects as JSON Lines; raises InputError when the file cannot be written."""
+def write_rows(path: Path, rows: Iterable[dict[str, Any]], *, escaped: bool = False) -> None:
+    """Write objects as JSON Lines; raises InputError when the file cannot be written.
+
+    ``escaped`` writes them in ASCII: a name of a file may hold bytes that are no text, which UTF-8 cannot carry.
+    """
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+            file.writelines(json.dumps(row, ensure_ascii=escaped) + "\n" for row in rows)
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror}). Give another file.") from error
 

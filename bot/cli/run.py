@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from bot.cli.ask import configuration_of, library_of
 from bot.cli.errors import InputError
+from bot.cli.garbage import collect_seldom
 from bot.cli.logging_in import reaching_discord, token_of
+from bot.cli.opening import configuration_of, library_of
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.logs import set_up_logs
 from bot.discord_bot.shards import WrongShards, read_shards
-from bot.library.garbage import collect_seldom
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.ask import configuration_of, library_of
 from bot.cli.logging_in import reaching_discord, token_of
+from bot.cli.opening import configuration_of, library_of
 from bot.discord_bot import syncing
 from bot.discord_bot.client import Sourceline
 

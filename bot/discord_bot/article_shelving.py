@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from bot.discord_bot.article_replies import article_reply
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import sentence
+from bot.library.article_lines import draft_of_line
 from bot.library.draft import Draft
 from bot.library.errors import Unfit
 from bot.library.ingest.ingest import BATCH
-from bot.library.json_lines import draft_of_line
 from bot.library.shelved_article import FittedArticle, fitted, source_mark
 from bot.voice.card import Tone
 

@@ -9,7 +9,7 @@ from bot.discord_bot.found import Found
 from bot.library.faq_entry import FaqEntry
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Context
+    from bot.discord_bot.client import Context, Interaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ def place_of(ctx: "Context") -> Place:
     """Return where a command comes from."""
     message = None if ctx.interaction else ctx.message.id
     return Place(ctx.guild.id if ctx.guild else None, ctx.channel.id, ctx.author.id, message)
+
+
+def place_of_interaction(interaction: "Interaction") -> Place:
+    """Return where a press, a form or a menu comes from, none of which is a message of its own."""
+    return Place(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Declares hybrid commands with an example for the help.
 
-The library's own decorators do the work; these give them types that mypy can follow (those of discord.py 2.7 are
-written for another checker) and keep groups insensitive to case, which the library forgets below the top level.
+The decorators of discord.py do the work; these give them types that mypy can follow (its own, in 2.7, are written for
+another checker) and keep groups insensitive to case, which discord.py forgets below the top level.
 """
 
 from collections.abc import Callable, Coroutine

@@ -9,7 +9,7 @@ from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Suggestions
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.answer_replies import outcome_reply
-from bot.discord_bot.asked import Place
+from bot.discord_bot.asked import place_of_interaction
 from bot.discord_bot.asked_again import question_behind
 from bot.discord_bot.context_replies import context_reply
 from bot.discord_bot.custom_ids import long_id
@@ -114,7 +114,7 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
     if long_id(person) != interaction.user.id:
         raise Told(NOT_YOURS)
     if key == ALL:
-        reply = await find_lines(interaction.client, place_of(interaction), ":".join(argument), int(page))
+        reply = await find_lines(interaction.client, place_of_interaction(interaction), ":".join(argument), int(page))
     else:
         shelved = await shelved_under(interaction, key)
         reply = listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
@@ -124,7 +124,7 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
 @pressed("run")
 async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
-    reply = await interaction.client.ask(place_of(interaction), *question_behind(interaction, parts))
+    reply = await interaction.client.ask(place_of_interaction(interaction), *question_behind(interaction, parts))
     await respond(interaction, reply)
 
 
@@ -154,8 +154,3 @@ async def candidates_here(interaction: discord.Interaction[Any], key: str, quest
     shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.strictness(interaction.guild_id)
     return candidates_of(answer(command, query, shelved.index, strictness))
-
-
-def place_of(interaction: discord.Interaction[Any]) -> Place:
-    """Return where an interaction comes from."""
-    return Place(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)

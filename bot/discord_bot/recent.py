@@ -11,9 +11,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from bot.library.given_answers import GivenAnswer, GivenAnswers
+from bot.voice.message_link import message_link
 
 MINUTE = 60.0
-LINK = "https://discord.com/channels/{guild}/{channel}/{message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Given:
     @property
     def link(self) -> str:
         """The address of the answer's message."""
-        return LINK.format(guild=self.guild or "@me", channel=self.channel, message=self.message)
+        return message_link(self.guild, self.channel, self.message)
 
 
 class Recent:

@@ -10,7 +10,6 @@ class Weight(Enum):
     """How a button presents itself."""
 
     QUIET = 2
-    GOOD = 3
     MAIN = 1
     BAD = 4
 

@@ -68,7 +68,7 @@ def contents(reply: Reply) -> dict[str, Any]:
         view = discord.ui.View(timeout=None)
         for key in reply.keys:
             view.add_item(PersistentButton(key))
-        # The buttons need no view to live on; a stopped one is sent but neither remembered nor timed by the library.
+        # The buttons need no view to live on; a stopped one is sent but neither remembered nor timed by discord.py.
         view.stop()
         shown["view"] = view
     if reply.files:

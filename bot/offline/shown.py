@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One thing that Discord would show; ``body`` is the payload that the library sent."""
+    """One thing that Discord would show; ``body`` is the payload that discord.py sent."""
 
     kind: Kind
     body: Payload

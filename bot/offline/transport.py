@@ -1,6 +1,6 @@
 """The recording transport: every call that discord.py would make over the network ends here.
 
-This is the only module that touches the library's inner names: ``bot._connection`` (``user``, ``application_id``,
+This is the only module that touches the inner names of discord.py: ``bot._connection`` (``user``, ``application_id``,
 ``parsers``), ``bot.http.request``, ``bot.http.get_from_cdn`` and the context variable
 ``discord.webhook.async_.async_context``.
 """
@@ -65,7 +65,7 @@ class Tape:
 
 
 class Transport(AsyncWebhookAdapter):
-    """Stands where the library would open a connection, for bot calls and for answers to interactions."""
+    """Stands where discord.py would open a connection, for bot calls and for answers to interactions."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call] # untyped in discord.py
@@ -150,12 +150,12 @@ class Transport(AsyncWebhookAdapter):
             message = self.tape.change(self.pressed, data)
         identifier = message["id"] if message else str(world.snowflake())
         told = {"id": str(world.snowflake()), "type": 2, "response_message_id": identifier}
-        # Without a resource the library would fetch the message that it has just sent.
+        # Without a resource discord.py would fetch the message that it has just sent.
         return {"interaction": told, "resource": {"type": body["type"], "message": message} if message else None}
 
 
 def is_timer(coroutine: Any) -> bool:
-    """Tell whether a coroutine is the library's timer of an open form, which ends when nobody has sent it."""
+    """Tell whether a coroutine is discord.py's timer of an open form, which ends when nobody has sent it."""
     return "timeout_task" in getattr(coroutine, "__qualname__", "")
 
 

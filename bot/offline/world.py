@@ -41,7 +41,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that a person attaches; ``address`` is where the library finds its bytes."""
+    """A file that a person attaches; ``address`` is where discord.py finds its bytes."""
 
     name: str
     data: bytes

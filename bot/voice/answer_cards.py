@@ -41,7 +41,7 @@ def outcome_card(outcome: Outcome, article: Article) -> Card:
         case Answer(verdict=None):
             return answer_card(outcome)
         case Answer():
-            return verdict_card(outcome)
+            return verdict_card(outcome, footer_of(outcome))
         case Suggestions():
             return suggestions_card(outcome, article)
         case Refusal(verdict=None, reason=reason):

@@ -2,11 +2,10 @@
 
 from bot.answering.listings.listing import Listing
 from bot.reading.article import Article
+from bot.voice.answer_cards import title_of
 from bot.voice.card import Card
-from bot.voice.limits import BODY, FOOTER
-from bot.voice.neutral import one_line
+from bot.voice.limits import BODY
 from bot.voice.quoting import block_quotation
-from bot.voice.shortening import shorten
 
 NO_SUCH_LINE = "The article has no line {number}. Its lines are {first} to {last}; blank ones count, too."
 
@@ -22,4 +21,4 @@ def context_card(lines: Listing, article: Article, number: int) -> Card:
         mark = f"**line {entry.line}**" if entry.line == number else f"line {entry.line}"
         quoted = block_quotation(article, entry.span, (), room) if entry.span else ""
         rows.append(f"{mark}\n{quoted}")
-    return Card("\n".join(rows), footer=shorten(one_line(article.title), FOOTER), url=article.url)
+    return Card("\n".join(rows), footer=title_of(article), url=article.url)

@@ -75,7 +75,7 @@ def not_here(missing: Iterable[str]) -> str:
 
 
 def root_cause(error: BaseException) -> BaseException:
-    """Return the error that a command raised, without the library's wrappers around it."""
+    """Return the error that a command raised, without discord.py's wrappers around it."""
     wrappers = commands.HybridCommandError, commands.CommandInvokeError, app_commands.CommandInvokeError
     while isinstance(error, wrappers):
         error = error.original

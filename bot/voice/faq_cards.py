@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from bot.library.faq_entry import FaqEntry, FaqMatch
 from bot.library.faq_import import ChangeKind, ImportPlan
 from bot.reading.article import Article
+from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
 from bot.voice.limits import BODY, HEADING, NAME
-from bot.voice.limits import FOOTER as FOOTER_LENGTH
-from bot.voice.neutral import one_line, visible
+from bot.voice.neutral import visible
 from bot.voice.quoting import block_quotation
 from bot.voice.shortening import escape_within, shorten
 
@@ -44,8 +44,7 @@ def pointing_card(entry: FaqEntry, article: Article | None) -> Card:
     if article is None or line is None:
         words = LINE_GONE.format(line=entry.line, article=_article_of(entry))
         return Card(words, escape_within(entry.question, HEADING), f"FAQ #{entry.number}", tone=Tone.SILENT)
-    after = CHOSEN.format(line=entry.line, number=entry.number)
-    footer = shorten(one_line(article.title), FOOTER_LENGTH - len(after)) + after
+    footer = title_of(article, CHOSEN.format(line=entry.line, number=entry.number))
     body = f"{POINTS}\n{block_quotation(article, line.span)}"
     return Card(body, escape_within(entry.question, HEADING), footer, article.url, Tone.FAQ)
 

@@ -3,11 +3,12 @@
 from bot.answering.listings.listing import Entry, Listing
 from bot.reading.article import Article
 from bot.reading.span import Span
+from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone
-from bot.voice.limits import ENTRIES_ON_PAGE, FOOTER, HEADING, NAME, NOTE, SNIPPET
+from bot.voice.limits import ENTRIES_ON_PAGE, HEADING, NAME, NOTE, SNIPPET
 from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation, sentences_around
-from bot.voice.shortening import escape_within, shorten
+from bot.voice.shortening import escape_within
 
 NOTHING = "The article has none."
 
@@ -22,8 +23,7 @@ def listing_card(listing: Listing, article: Article, page: int = 1) -> Card:
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
-    after = page_in_words(page, pages)
-    footer = shorten(one_line(article.title), FOOTER - len(after)) + after
+    footer = title_of(article, page_in_words(page, pages))
     return _card(listing, [entry_in_words(entry, article) for entry in shown], footer, article.url)
 
 

@@ -12,8 +12,6 @@ MARKUP = re.compile(r"[\\*_~`|\[\]<>@]|(?<=[A-Za-z]):(?=//)")
 LINE_START = re.compile(r"(?m)^([ \t]*(?:\d{1,9}(?=\.[ \t])|(?=(?:#{1,3}|-#?|\+)[ \t])))")
 """Where a line would become a heading, a list or small print."""
 
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-
 
 def visible(text: str) -> str:
     """Return ``text`` without characters that reverse, hide or control; tabs and odd spaces become spaces.
@@ -59,8 +57,3 @@ def one_line(text: str) -> str:
 def code(text: str) -> str:
     """Return ``text`` on one line as Markdown code; backticks in it become apostrophes."""
     return f"`{one_line(text).replace('`', chr(39)) or ' '}`"
-
-
-def unescape(markdown: str) -> str:
-    """Return ``markdown`` with backslash escapes resolved, the inverse of ``escape``."""
-    return ESCAPED.sub(r"\1", markdown)

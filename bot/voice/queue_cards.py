@@ -7,6 +7,7 @@ from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
 from bot.voice.history_cards import moment_in_words
 from bot.voice.limits import HEADING, NAME
+from bot.voice.message_link import message_link
 from bot.voice.shortening import escape_within
 
 NOTHING = {
@@ -16,7 +17,6 @@ NOTHING = {
 }
 HEADINGS = {State.OPEN: "Unanswered", State.ANSWERED: "Answered", State.DISMISSED: "Dismissed"}
 MANY_WORDINGS = 3
-JUMP = "https://discord.com/channels/{guild}/{channel}/{message}"
 
 
 def queue_card(
@@ -46,8 +46,7 @@ def question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]:
     """Return how often, when and where a question was asked, in which other words, and what became of it."""
     rows = [f"{asked_by(question)} · last {moment_in_words(question.last)}"]
     if question.channel and question.message:
-        link = JUMP.format(guild=question.guild, channel=question.channel, message=question.message)
-        rows.append(f"Asked here: {link}")
+        rows.append(f"Asked here: {message_link(question.guild, question.channel, question.message)}")
     elif question.channel:
         rows.append(f"Asked in <#{question.channel}>")
     others = dict.fromkeys(each.wording for each in askings if each.wording != question.question)

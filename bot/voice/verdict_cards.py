@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Verdict
 from bot.facts.quotation import Stance
 from bot.voice.card import Card, Tone
-from bot.voice.limits import BODY, FOOTER, HEADING, NAME
+from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation, sentences_around
-from bot.voice.shortening import escape_within, shorten
+from bot.voice.shortening import escape_within
 from bot.voice.speaker_notes import bearer_note
 
 VERDICTS = {
@@ -31,14 +31,12 @@ MANY_QUOTATIONS = 6
 MANY_CHANGES = 12
 
 
-def verdict_card(answer: Answer) -> Card:
-    """Return the verdict, the article's own line, its speaker, and what differs."""
+def verdict_card(answer: Answer, footer: str) -> Card:
+    """Return the verdict, the article's own line, its speaker, and what differs; ``footer`` says where it stands."""
     heading, sentence, tone = VERDICTS[answer.verdict or Verdict.VERBATIM]
     if answer.speaker_name and answer.stance is Stance.ASSERTED:
         heading = f"{heading}: {escape_within(answer.speaker_name, HEADING - len(heading) - 2)}"
     quoted = block_quotation(answer.article, sentences_around(answer.article, answer.span), answer.highlights)
-    footer = f" · line {answer.line} · match {answer.match:.0f}"
-    footer = shorten(one_line(answer.article.title), FOOTER - len(footer)) + footer
     if answer.verdict is Verdict.MISATTRIBUTED and answer.stance is not Stance.ASSERTED:
         sentence = NOT_SAID
     body = "\n".join([sentence, quoted, *_speaker(answer), *_context(answer), *changes_in_words(answer.changes)])

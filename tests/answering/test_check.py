@@ -9,6 +9,7 @@ from bot.answering.checking.check import answer_check, check_message
 from bot.answering.outcome import Answer, Change, ChangeKind, Outcome, Refusal, Verdict
 from bot.facts.quotation import Stance
 from bot.reading.read import read_text
+from bot.reading.span import Span
 
 ARTICLE = """“We don’t owe the café a single krone,” said Ana Torvik, “and we never will.”
 Peter Lund disagreed. “Eleven boats were lost in the storm,” he said.
@@ -97,10 +98,21 @@ def test_each_quotation_of_a_message_gets_its_verdict() -> None:
     assert [verdict(outcome) for _, outcome in check_message(message, INDEX)] == [Verdict.VERBATIM, Verdict.ALTERED]
 
 
-@given(st.text(max_size=200))
+PIECES = [*ARTICLE.split(), '"', "“", "”", "...", "- Torvik", "\n", "not", "ninety"]
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)))
 @settings(max_examples=80, deadline=None)
-def test_any_message_gets_verdicts(text: str) -> None:
-    assert all(isinstance(outcome, Answer | Refusal) for _, outcome in check_message(text, INDEX))
+def test_any_message_gets_verdicts_that_quote_the_article_or_nothing(text: str) -> None:
+    whole = Span(0, len(INDEX.article.text))
+    for _, outcome in check_message(text, INDEX):
+        if verdict(outcome) is Verdict.NOT_FOUND:
+            assert isinstance(outcome, Refusal)
+            continue
+        assert isinstance(outcome, Answer)
+        assert outcome.verdict in (Verdict.VERBATIM, Verdict.ALTERED, Verdict.MISATTRIBUTED)
+        quoted = [outcome.span, *outcome.highlights, *outcome.around]
+        assert all(span in whole and span.of(INDEX.article.text).strip() for span in quoted)
 
 
 def test_a_part_that_leaves_out_a_negation_is_verbatim_and_says_so() -> None:

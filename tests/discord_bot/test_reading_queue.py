@@ -1,6 +1,7 @@
 """The queue in front of the real reader; needs the optional part ``sourceline[reader]``."""
 
 import asyncio
+import threading
 from itertools import pairwise
 
 import pytest
@@ -19,6 +20,8 @@ pytest.importorskip("onnxruntime", reason="the optional part sourceline[reader] 
 pytest.importorskip("tokenizers", reason="the optional part sourceline[reader] is not installed")
 
 INDEX = index_article(built_in_article())
+PATIENCE = 30.0
+"""Seconds after which a reading that the event loop holds up gives up."""
 UNSURE = "did they dodge any questions"
 
 
@@ -59,18 +62,20 @@ async def test_a_full_queue_answers_at_once(reader: Reader) -> None:
 
 async def test_the_event_loop_runs_on_while_the_reader_reads(reader: Reader) -> None:
     queue = ReadingQueue(lambda: ReaderState(reader, ""), seconds=60)
-    turns = 0
+    loop, begun, ran_on = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
+    threads: list[threading.Thread] = []
 
-    async def turn() -> None:
-        nonlocal turns
-        while True:
-            turns += 1
-            await asyncio.sleep(0)
+    def read(reader: Reader) -> bool:
+        threads.append(threading.current_thread())
+        loop.call_soon_threadsafe(begun.set)
+        # Would wait in vain if the event loop waited for it in turn.
+        return ran_on.wait(PATIENCE)
 
-    turning = asyncio.create_task(turn())
-    await queue.answer(Command.ASK, "why did nobody want to talk about the affair", INDEX)
-    turning.cancel()
-    assert turns > 3
+    reading = asyncio.create_task(queue.read(False, read))
+    await begun.wait()
+    ran_on.set()
+    assert await reading
+    assert threads[0] is not threading.main_thread()
     queue.close()
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -129,15 +128,6 @@ async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:
 async def test_names_are_completed(room: OfflineRoom) -> None:
     (offered,) = await room.complete(MODERATOR, "settings set", "name", "reten")
     assert offered.body["choices"][0]["value"] == "retention_days"
-
-
-CALLS: list[tuple[str, str, dict[str, Any]]] = [
-    ("!settings", "settings show", {}),
-    ("!settings set prefix ?", "settings set", {"name": "prefix", "value": "?"}),
-    ("!settings reset prefix", "settings reset", {"name": "prefix"}),
-    ("!settings history", "settings history", {}),
-    ("!stats", "stats", {}),
-]
 
 
 async def listening(room: OfflineRoom) -> None:

@@ -7,12 +7,12 @@ import logging
 import pytest
 
 from bot.discord_bot.cogs.keeping import Keeping
-from bot.library import chart as charts
 from bot.library.statistics import Vote
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
+from bot.voice import chart as charts
 
 
 def now() -> dt.datetime:

@@ -1,6 +1,8 @@
 """A feed is followed: what is new is added once, and nothing is fetched that has not changed."""
 
 import datetime as dt
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
 
 import pytest
 from aiohttp import web
@@ -130,11 +132,23 @@ def test_an_atom_feed_is_read_with_addresses_relative_to_its_own() -> None:
     assert read_feed(page) == (FeedEntry("a:1", "https://example.com/one"),)
 
 
-@given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: RSS.format(text).encode())))
-@settings(max_examples=50, deadline=None)
-def test_any_feed_is_read_or_refused(data: bytes) -> None:
+ANY_ITEM = st.tuples(st.text(max_size=40), st.text("/.:?#[]@ahtpsx\n ", max_size=40)).map(
+    lambda texts: ITEM.format(*map(escape, texts))
+)
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        st.text(max_size=200).map(lambda text: RSS.format(text).encode()),
+        st.lists(ANY_ITEM, max_size=4).map(lambda items: RSS.format("".join(items)).encode("utf-8", "replace")),
+    )
+)
+@settings(max_examples=80, deadline=None)
+def test_any_feed_is_refused_or_has_entries_with_whole_addresses_and_short_names(data: bytes) -> None:
     try:
         entries = read_feed(Page("https://example.com/", data, "text/xml", None))
     except FetchRefused:
         return
-    assert all(isinstance(entry, FeedEntry) for entry in entries)
+    assert all(urlsplit(entry.url).scheme and 0 < len(entry.id) <= 2_000 for entry in entries)
+    assert len(set(entries)) == len(entries)

@@ -1,12 +1,8 @@
 """Statistics count by day what became of questions, and keep none of their words."""
 
 import datetime as dt
-import io
 from collections import Counter
 
-import pytest
-
-from bot.library.chart import BACKGROUND, chart
 from bot.library.library import Library
 from bot.library.statistics import MostAsked, Outcome, Vote, counts_of
 
@@ -56,17 +52,3 @@ def test_most_asked_are_entries_lines_and_open_questions(library: Library, now: 
         MostAsked("unanswered", 1, "Who paid for the bridge?", 2),
         MostAsked("line", None, "", 1, 12),
     )
-
-
-@pytest.mark.parametrize("days", [1, 30, 365])
-def test_the_picture_is_small_and_has_a_background_of_its_own(library: Library, now: dt.datetime, days: int) -> None:
-    image = pytest.importorskip("matplotlib.image", reason="charts are an optional part")
-    for age in range(20):
-        for outcome in list(Outcome)[: 1 + age % 4]:
-            library.statistics.add(Counter(counts_of(GUILD, outcome, at=now - age * DAY)))
-    picture = chart(library.statistics.summary(GUILD, until=now.date(), days=days))
-    assert len(picture) < 100_000
-    dots = image.imread(io.BytesIO(picture), format="png")
-    assert dots.shape[:2] == (360, 800)
-    corner = [round(255 * value) for value in dots[0, 0]]
-    assert corner == [*bytes.fromhex(BACKGROUND.removeprefix("#")), 255]

@@ -15,59 +15,71 @@ from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.measures import unit_named
 
 GROUPS = ("money", "count", "percent", "duration", "age", "measure")
-OF_FIGURE = (
+OF_KINDS = (
     "asked kind",
     "asked other kind",
     "nothing asked",
     *(f"is {group}" for group in GROUPS),
     *(f"asks {group}" for group in GROUPS),
-    "counted matched",
-    "counted unmatched",
-    "focus counted",
-    "counted is topic",
-    "figures of kind here",
-    "figures of kind in article",
-    "kind in article",
-    "is one",
-    "is small word",
-    "is times",
-    "is vague",
-    "is ordinal",
-    "is attribute",
-    "size",
-    "matched itself",
-    "asked first",
-    "asked first otherwise",
-    *(f"asks {group} first, is other" for group in GROUPS),
+)
+OF_COUNTED = ("counted matched", "counted unmatched", "focus counted", "counted is topic")
+OF_ARTICLE = ("figures of kind here", "figures of kind in article", "kind in article")
+OF_SHAPE = ("is one", "is small word", "is times", "is vague", "is ordinal", "is attribute", "size")
+OF_FIRST = ("asked first", "asked first otherwise", *(f"asks {group} first, is other" for group in GROUPS))
+OF_HEAD = (
     "head counted, asks count",
     "named by question",
     "head counted",
     "head in clause",
     "head here",
     "head in article",
-    "topic here",
-    "topic in clause",
-    "topic unknown",
-    "topic terms",
-    "part of another",
-    "has a part",
-    "followed by rate",
-    "rate as asked",
-    "rate not asked",
+)
+OF_TOPIC = ("topic here", "topic in clause", "topic unknown", "topic terms")
+OF_PARTS = ("part of another", "has a part")
+OF_RATE = ("followed by rate", "rate as asked", "rate not asked")
+OF_SIDES = (
     *(f"{side}" for side in SIDES),
     *(f"asks {side}" for side in SIDES),
     *(f"{side} as asked" for side in SIDES),
     *(f"{side} not asked" for side in SIDES),
     "new where old is asked",
     "old where new is asked",
-    "in clause with other of kind",
-    "first of kind in sentence",
-    "unit as asked",
-    "other unit than asked",
+)
+OF_OTHERS = ("in clause with other of kind", "first of kind in sentence")
+OF_UNIT = ("unit as asked", "other unit than asked")
+OF_FIGURE = (
+    *OF_KINDS,
+    *OF_COUNTED,
+    *OF_ARTICLE,
+    *OF_SHAPE,
+    "matched itself",
+    *OF_FIRST,
+    *OF_HEAD,
+    *OF_TOPIC,
+    *OF_PARTS,
+    *OF_RATE,
+    *OF_SIDES,
+    *OF_OTHERS,
+    *OF_UNIT,
 )
 NO_RATE, NO_UNIT = (0.0, 0.0, 0.0), (0.0, 0.0)
 AMOUNT_FEATURES = (*FACT_FEATURES, *OF_FIGURE)
 """The names of the numbers in a row, in order."""
+
+
+class Matched(NamedTuple):
+    """The weight of the terms that match what a figure counts, itself, and its sentence and clause; likewise the head.
+
+    What is said of the head is 1 or 0, and -1 where the question has none.
+    """
+
+    counted: float
+    itself: float
+    topic_here: float
+    topic_inside: float
+    head_counted: float
+    head_inside: float
+    head_here: float
 
 
 class FigureCandidate(NamedTuple):
@@ -103,7 +115,7 @@ class _OfFigures:
         self._sides = sides_asked(asked.question.text)
         self._units = {unit for word in asked.question.joined.split() if (unit := unit_named(word))}
         rate = asks_rate(asked.question.text)
-        self._of_rate = (1.0, float(rate), float(not rate))
+        self._rates = (1.0, float(rate), float(not rate))
         self._topics = frozenset().union(*topics_in(tuple([term.stem for term in asked.question.terms])).values())
         topic = [match for match in matches if match.term.stem not in asked.kind_words]
         weight = sum([match.weight for match in topic]) or 1.0
@@ -113,6 +125,8 @@ class _OfFigures:
         self._kind_in_article = float(bool(asked.first & figures.groups)) if asked.first else -1.0
         heads = [match for match in matches if match.term.stem in asked.head]
         self._heads_known = sum([bool(match.hits) for match in heads]) / len(heads) if heads else -1.0
+        no_head = 0.0 if heads else -1.0
+        self._unmatched = Matched(0.0, 0.0, 0.0, 0.0, no_head, no_head, no_head)
         self._places: dict[int, list[tuple[float, tuple[int, ...], bool, bool]]] = {}
         for match in matches:
             of_topic, of_head = match.term.stem not in asked.kind_words, match.term.stem in asked.head
@@ -126,10 +140,29 @@ class _OfFigures:
 
     def row(self, number: int, figure: FigureScene) -> list[float]:
         """Return the numbers named by ``OF_FIGURE``."""
-        amount, asked, groups = figure.amount, self._asked, figure.groups
+        amount, groups, matched = figure.amount, figure.groups, self._matched(number, figure)
+        return [
+            *self._of_kinds(groups),
+            *self._of_counted(figure, matched),
+            *(figure.alike, self._figures.totals[amount.kind], self._kind_in_article),
+            *figure.shape,
+            matched.itself / self._total,
+            *self._of_first(amount, groups),
+            *self._of_head(figure, matched),
+            *self._of_topic(matched),
+            *figure.parts,
+            *(self._rates if figure.rate else NO_RATE),
+            *self._of_sides(figure.sides),
+            *(figure.with_other, figure.first_of_kind),
+            *(self._of_unit(amount) if self._units else NO_UNIT),
+        ]
+
+    def _matched(self, number: int, figure: FigureScene) -> Matched:
+        if number not in self._places:
+            return self._unmatched
         counted = itself = topic_here = topic_inside = 0.0
         head_counted = head_inside = head_here = 0.0 if self._heads_known >= 0 else -1.0
-        for weight, positions, of_topic, of_head in self._places.get(number, ()):
+        for weight, positions, of_topic, of_head in self._places[number]:
             inside = not figure.clause.isdisjoint(positions)
             is_counted = not figure.counted.isdisjoint(positions)
             if is_counted:
@@ -143,35 +176,33 @@ class _OfFigures:
                 head_here = 1.0
                 head_inside = max(head_inside, float(inside))
                 head_counted = max(head_counted, float(is_counted))
-        return [
-            *self._of_kinds(groups),
-            counted / self._total,
-            float(amount.counted is not None and not counted),
-            float(asked.question.focus in figure.stems),
+        return Matched(counted, itself, topic_here, topic_inside, head_counted, head_inside, head_here)
+
+    def _of_counted(self, figure: FigureScene, matched: Matched) -> tuple[float, ...]:
+        """Return the numbers named by ``OF_COUNTED``."""
+        return (
+            matched.counted / self._total,
+            float(figure.amount.counted is not None and not matched.counted),
+            float(self._asked.question.focus in figure.stems),
             float(not figure.topics.isdisjoint(self._topics)),
-            figure.alike,
-            self._figures.totals[amount.kind],
-            self._kind_in_article,
-            *figure.shape,
-            itself / self._total,
-            *self._first_kinds(amount, groups),
-            float("count" in groups and "count" in asked.first and head_counted > 0),
-            float(amount.low in asked.values),
-            head_counted,
-            head_inside,
-            head_here,
+        )
+
+    def _of_head(self, figure: FigureScene, matched: Matched) -> tuple[float, ...]:
+        """Return the numbers named by ``OF_HEAD``."""
+        asked = self._asked
+        return (
+            float("count" in figure.groups and "count" in asked.first and matched.head_counted > 0),
+            float(figure.amount.low in asked.values),
+            matched.head_counted,
+            matched.head_inside,
+            matched.head_here,
             self._heads_known,
-            topic_here / self._topic_weight,
-            topic_inside / self._topic_weight,
-            self._topic_unknown,
-            self._terms_of_topic,
-            *figure.parts,
-            *(self._of_rate if figure.rate else NO_RATE),
-            *self._of_sides(figure.sides),
-            figure.with_other,
-            figure.first_of_kind,
-            *(self._of_unit(amount) if self._units else NO_UNIT),
-        ]
+        )
+
+    def _of_topic(self, matched: Matched) -> tuple[float, ...]:
+        """Return the numbers named by ``OF_TOPIC``."""
+        here, inside = matched.topic_here / self._topic_weight, matched.topic_inside / self._topic_weight
+        return (here, inside, self._topic_unknown, self._terms_of_topic)
 
     def _of_unit(self, amount: Amount) -> tuple[float, float]:
         return (1.0, 0.0) if amount.unit in self._units else (0.0, 1.0)
@@ -191,7 +222,7 @@ class _OfFigures:
             *self._asked_groups,
         ]
 
-    def _first_kinds(self, amount: Amount, groups: frozenset[str]) -> list[float]:
+    def _of_first(self, amount: Amount, groups: frozenset[str]) -> list[float]:
         first = self._asked.first
         other = not groups & first and not _may_be_money(amount, self._asked)
         known = self._known_first.get((groups, other))

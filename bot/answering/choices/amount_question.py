@@ -10,6 +10,7 @@ from bot.answering.command import Command
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.words.terms import WORD, carries_content, stem
+from bot.answering.words.word_lists import word_by_group
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.dates.dates import dates_in
 from bot.facts.figures.amounts import amounts_in
@@ -35,12 +36,6 @@ KINDS: dict[str, tuple[AmountKind, ...]] = {
     "measure": (AmountKind.MEASURE,),
     "ordinal": (AmountKind.ORDINAL,),
 }
-KIND_NAMES = {
-    "money": "money", "sum": "money", "sums": "money", "cash": "money", "percent": "percent", "percentage": "percent",
-    "percentages": "percent", "%": "percent", "counts": "count", "numbers": "count", "durations": "duration",
-    "ages": "age",
-    "measures": "measure", "distances": "measure", "fractions": "percent", "ranks": "ordinal",
-}  # fmt: skip # a list, read across
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +94,7 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     ]
     rest = _without(text, [size.span for size in sizes])
     topic = WORD.search(rest)
-    named = KIND_NAMES.get(rest.strip().lower().strip("?!. "))
+    named = word_by_group("amount-kind-names").get(rest.strip().lower().strip("?!. "))
     question = parse_question(text, index.pool, Command.AMOUNT)
     if sizes and (not topic or named):
         return AmountQuestion(question, frozenset(), kind=named, low=sizes[0].low, high=sizes[0].high, sized=True)

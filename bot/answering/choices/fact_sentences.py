@@ -1,8 +1,10 @@
 """How well each sentence with a figure or a date covers a question, by itself and with what stands around it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.learned.columns import rows_of
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -13,6 +15,26 @@ OF_SENTENCE = (
     "headline", "terms", "coverage, to best other", "around, to best other", "names missing around",
     "heaviest missing", "heaviest missing around", "strange share",
 )  # fmt: skip # a list, read across
+
+
+class Held(NamedTuple):
+    """What a sentence, and what stands around it, has and lacks of a question: the weights of its terms, summed.
+
+    ``strong`` counts the terms that match well, ``heaviest``, ``missing`` and ``missing_around`` are the weight of one.
+    ``beside`` is what the context of the sentence has.
+    """
+
+    strong: int = 0
+    exact: float = 0.0
+    matched: float = 0.0
+    heaviest: float = 0.0
+    names: float = 0.0
+    previous: float = 0.0
+    following: float = 0.0
+    beside: float = 0.0
+    missing: float = 0.0
+    missing_around: float = 0.0
+    missing_names: float = 0.0
 
 
 class SentenceEvidence:
@@ -38,7 +60,9 @@ class SentenceEvidence:
                     self._strong[sentence].append(number)
         self.near_a_hit = near
         self._stems = frozenset([match.term.stem for match in matches])
-        self._heaviest = max([match.weight for match in matches], default=0.0)
+        heaviest = max([match.weight for match in matches], default=0.0)
+        # Many sentences have nothing of a question, nor have their neighbours: they need not be looked at.
+        self._nothing = Held(missing=heaviest, missing_around=heaviest, missing_names=self._names)
         unmatched = [match for match in matches if not match.hits and not match.term.stem[0].isdigit()]
         self._strange = sum([match.weight for match in unmatched if not is_known(match.term.word)]) / total
         self._paragraphs: dict[int, float] = {}
@@ -46,22 +70,59 @@ class SentenceEvidence:
             paragraph = self._pool.paragraphs[sentence]
             if covered > self._paragraphs.get(paragraph, 0.0):
                 self._paragraphs[paragraph] = covered
-        ordered = sorted(coverage, reverse=True)
-        self._best, self._second = ordered[0] if ordered else 0.0, ordered[1] if len(ordered) > 1 else 0.0
+        self._best, self._second = _two_best(coverage)
 
     def rows(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``OF_SENTENCE``."""
-        rows = [self._row(sentence) for sentence in sentences]
-        around = sorted([row[13] for row in rows], reverse=True)
-        best, second = around[0] if around else 0.0, around[1] if len(around) > 1 else 0.0
-        for row in rows:
-            row[17] = row[13] - (second if row[13] == best else best)
-        return rows
+        held = [self._held(sentence) for sentence in sentences]
+        return rows_of(self._by_themselves(sentences, held) | self._among_neighbours(sentences, held), OF_SENTENCE)
 
-    def _row(self, sentence: int) -> list[float]:
-        if sentence not in self.near_a_hit and self._pool.context[sentence].isdisjoint(self._stems):
-            return self._row_of_stranger(sentence)
-        matches, total, strong = self._matches, self.total, self._strong[sentence]
+    def _by_themselves(self, sentences: Sequence[int], held: Sequence[Held]) -> dict[str, list[float]]:
+        total, profiles = self.total, self._pool.profiles
+        terms = max(1, len(self._matches))
+        coverage = [self.coverage[sentence] for sentence in sentences]
+        return {
+            "coverage": coverage,
+            "coverage of the known": [covered * total / self._known for covered in coverage],
+            "coverage, to best other": [_lead(covered, self._best, self._second) for covered in coverage],
+            "exact coverage": [one.exact / total for one in held],
+            "synonym coverage": [(one.matched - one.exact) / total for one in held],
+            "share of terms": [one.strong / terms for one in held],
+            "best single": [one.heaviest / total for one in held],
+            "names": [one.names / total for one in held],
+            "names missing": [(self._names - one.names) / total for one in held],
+            "heaviest missing": [one.missing / total for one in held],
+            "novel": [
+                float(profiles[sentence].size - one.strong) for sentence, one in zip(sentences, held, strict=True)
+            ],
+            "headline": [float(sentence in self._pool.headlines) for sentence in sentences],
+            "terms": [float(len(self._matches))] * len(held),
+            "strange share": [self._strange] * len(held),
+        }
+
+    def _among_neighbours(self, sentences: Sequence[int], held: Sequence[Held]) -> dict[str, list[float]]:
+        total, paragraphs = self.total, self._pool.paragraphs
+        around = [
+            self.coverage[sentence] + (max(one.beside, 0.5 * one.previous) + 0.25 * one.following) / total
+            for sentence, one in zip(sentences, held, strict=True)
+        ]
+        best, second = _two_best(around)
+        return {
+            "previous coverage": [one.previous / total for one in held],
+            "next coverage": [one.following / total for one in held],
+            "paragraph coverage": [self._paragraphs.get(paragraphs[sentence], 0.0) for sentence in sentences],
+            "context coverage": [one.beside / total for one in held],
+            "around": around,
+            "around, to best other": [_lead(one, best, second) for one in around],
+            "names missing around": [one.missing_names / total for one in held],
+            "heaviest missing around": [one.missing_around / total for one in held],
+        }
+
+    def _held(self, sentence: int) -> Held:
+        context = self._pool.context[sentence]
+        if sentence not in self.near_a_hit and context.isdisjoint(self._stems):
+            return self._nothing
+        matches, strong = self._matches, self._strong[sentence]
         exact = names = matched = heaviest = 0.0
         for number in self.touching[sentence]:
             match = matches[number]
@@ -75,7 +136,6 @@ class SentenceEvidence:
             heaviest = max(heaviest, weight)
         before = self._strong[sentence - 1] if sentence else []
         after = self._strong[sentence + 1] if sentence + 1 < len(self._strong) else []
-        context = self._pool.context[sentence]
         previous = following = beside = missing_names = missing = missing_around = 0.0
         for number, match in enumerate(matches):
             weight = match.weight
@@ -94,50 +154,26 @@ class SentenceEvidence:
                 missing_around = max(missing_around, weight)
                 if self._is_name[number]:
                     missing_names += weight
-        covered = self.coverage[sentence]
-        return [
-            covered,
-            covered * total / self._known,
-            exact / total,
-            (matched - exact) / total,
-            len(strong) / max(1, len(matches)),
-            heaviest / total,
-            names / total,
-            (self._names - names) / total,
-            float(self._pool.profiles[sentence].size - len(strong)),
-            previous / total,
-            following / total,
-            self._paragraphs.get(self._pool.paragraphs[sentence], 0.0),
-            beside / total,
-            covered + (max(beside, 0.5 * previous) + 0.25 * following) / total,
-            float(sentence in self._pool.headlines),
-            float(len(matches)),
-            covered - (self._second if covered == self._best else self._best),
-            0.0,
-            missing_names / total,
-            missing / total,
-            missing_around / total,
-            self._strange,
-        ]
+        return Held(
+            len(strong),
+            exact,
+            matched,
+            heaviest,
+            names,
+            previous,
+            following,
+            beside,
+            missing,
+            missing_around,
+            missing_names,
+        )
 
-    def _row_of_stranger(self, sentence: int) -> list[float]:
-        """Return the row of a sentence that has nothing of the question, nor have its neighbours: many are."""
-        names, heaviest = self._names / self.total, self._heaviest / self.total
-        return [
-            *(0.0,) * 7,
-            names,
-            float(self._pool.profiles[sentence].size),
-            0.0,
-            0.0,
-            self._paragraphs.get(self._pool.paragraphs[sentence], 0.0),
-            0.0,
-            0.0,
-            float(sentence in self._pool.headlines),
-            float(len(self._matches)),
-            0.0 - (self._second if self._best == 0.0 else self._best),
-            0.0,
-            names,
-            heaviest,
-            heaviest,
-            self._strange,
-        ]
+
+def _two_best(values: Sequence[float]) -> tuple[float, float]:
+    ordered = sorted(values, reverse=True)
+    return (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
+
+
+def _lead(value: float, best: float, second: float) -> float:
+    """Return how far a value is ahead of the best of the others."""
+    return value - (second if value == best else best)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bot.answering.learned.columns import rows_of
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -104,15 +105,62 @@ def chance_rows(
     """
     witnesses = [_Witness(match, chance, len(context)) for match, chance in zip(matches, chances, strict=True)]
     _add_context(witnesses, sentences, context)
+    told = _told(witnesses)
+    witnesses.sort(key=lambda witness: -witness.chance)
+    likeliest, total = max(chances, default=0.0), sum(chances) or 1.0
+    here, around, against = told.here, told.around, told.against
+    repeated = [here.get(sentence, against) for sentence in sentences]
+    columns = {
+        "repeated as expected": repeated,
+        "repeated as expected, to best other": _leads(repeated),
+        "repeated around as expected": [around.get(sentence, against) for sentence in sentences],
+        "likeliest missing": [
+            _missing(witnesses, sentence, own=True) if sentence in here else likeliest for sentence in sentences
+        ],
+        "likeliest missing around": [
+            _missing(witnesses, sentence, own=False) if sentence in around else likeliest for sentence in sentences
+        ],
+        "expected coverage": [told.covered.get(sentence, 0.0) / total for sentence in sentences],
+        "expected coverage around": [told.covered_around.get(sentence, 0.0) / total for sentence in sentences],
+        "missing around": [told.missing.get(sentence, told.surprise) for sentence in sentences],
+        "absent": [told.absent] * len(sentences),
+    }
+    return rows_of(columns, CHANCE_FEATURES)
+
+
+def _leads(values: Sequence[float]) -> list[float]:
+    """Return how far each value is ahead of the best of the others; one alone is not ahead."""
+    ordered = sorted(values, reverse=True)
+    return [value - (ordered[0] if value < ordered[0] or len(ordered) == 1 else ordered[1]) for value in values]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the witnesses say together of each sentence that has something of theirs.
+
+    ``against`` and ``surprise`` are said of every other sentence: what speaks against it, and how surprising it is that
+    all are missing; ``absent`` is said of the whole article.
+    """
+
+    against: float
+    surprise: float
+    absent: float
+    here: dict[int, float]
+    around: dict[int, float]
+    covered: dict[int, float]
+    covered_around: dict[int, float]
+    missing: dict[int, float]
+
+
+def _told(witnesses: "Sequence[_Witness]") -> _Told:
     against = sum([witness.against for witness in witnesses])
     surprise = sum([witness.surprise for witness in witnesses])
     absent = sum([witness.surprise for witness in witnesses if witness.is_absent])
-    total = sum(chances) or 1.0
     here: dict[int, float] = {}
     around: dict[int, float] = {}
     covered: dict[int, float] = {}
     covered_around: dict[int, float] = {}
-    far: dict[int, float] = {}
+    missing: dict[int, float] = {}
     # Most terms stand in few sentences: what a sentence repeats is added to what is said of one that repeats nothing.
     for witness in witnesses:
         gain, chance, much = witness.gain, witness.chance, witness.surprise
@@ -122,30 +170,8 @@ def chance_rows(
         for sentence, worth in witness.near.items():
             around[sentence] = around.get(sentence, against) + worth * gain
             covered_around[sentence] = covered_around.get(sentence, 0.0) + worth * chance
-            far[sentence] = far.get(sentence, surprise) - worth * much
-    witnesses.sort(key=lambda witness: -witness.chance)
-    likeliest = max(chances, default=0.0)
-    rows = []
-    for sentence in sentences:
-        touched = sentence in around
-        rows.append(
-            [
-                here.get(sentence, against),
-                around.get(sentence, against),
-                _missing(witnesses, sentence, own=True) if sentence in here else likeliest,
-                _missing(witnesses, sentence, own=False) if touched else likeliest,
-                covered.get(sentence, 0.0) / total,
-                covered_around.get(sentence, 0.0) / total,
-                far.get(sentence, surprise),
-                absent,
-                0.0,
-            ]
-        )
-    ordered = sorted([row[0] for row in rows], reverse=True)
-    for row in rows:
-        rival = ordered[0] if row[0] < ordered[0] or len(ordered) == 1 else ordered[1]
-        row[-1] = row[0] - rival
-    return rows
+            missing[sentence] = missing.get(sentence, surprise) - worth * much
+    return _Told(against, surprise, absent, here, around, covered, covered_around, missing)
 
 
 class _Witness:

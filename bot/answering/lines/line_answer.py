@@ -10,7 +10,7 @@ from bot.answering.lines.ranking import Candidate, rank_sentences
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.suggesting import worth_suggesting
+from bot.answering.suggesting import of_different_lines, worth_suggesting
 from bot.reading.span import Span
 
 
@@ -31,9 +31,9 @@ def decide(question: Question, index: ArticleIndex, candidates: Sequence[Candida
     if best.probability >= thresholds[strictness.value]:
         return to_answer(best, question, index, candidates)
     if best.probability >= thresholds["suggest"]:
-        return Suggestions(
-            tuple(to_answer(one, question, index, candidates) for one in _of_different_lines(candidates))
-        )
+        different = of_different_lines(candidates, lambda one: one.line)
+        close = worth_suggesting(different, lambda one: one.probability)
+        return Suggestions(tuple(to_answer(one, question, index, candidates) for one in close))
     reason = RefusalReason.NO_SUCH_NAME if _asks_for_stranger(question, index) else RefusalReason.NOT_SAID
     return Refusal(reason, nearest=to_answer(best, question, index, candidates))
 
@@ -56,13 +56,6 @@ def highlights(candidate: Candidate) -> tuple[Span, ...]:
     found = {match.hits[candidate.number][1] for match in candidate.matches if candidate.number in match.hits}
     positions = {place for stem in found for place in candidate.sentence.profile.positions[stem]}
     return tuple(candidate.sentence.terms[position].span for position in sorted(positions))
-
-
-def _of_different_lines(candidates: Sequence[Candidate]) -> list[Candidate]:
-    by_line: dict[int, Candidate] = {}
-    for candidate in candidates:
-        by_line.setdefault(candidate.line, candidate)
-    return worth_suggesting(list(by_line.values()), lambda one: one.probability)
 
 
 def _asks_for_stranger(question: Question, index: ArticleIndex) -> bool:

@@ -11,6 +11,7 @@ from bot.answering.words.answer_kinds import CALENDAR, Kind
 from bot.answering.words.synonyms import phrases_in
 from bot.answering.words.terms import WORD, Compared, compared, stem
 from bot.answering.words.word_lists import words
+from bot.facts.grammar.lexicon import word_group
 
 LONGEST = 400
 """Characters of a question that are looked at; nobody asks at greater length."""
@@ -26,7 +27,7 @@ WORD_OF_COMMAND = {
 """The question word that a command stands for; what follows it reads on."""
 
 QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
-NEGATIONS = frozenset("not no never nobody none nothing without".split())
+NEGATIONS = word_group("negating")
 WEAK = 0.35
 """The importance of a word that an answer seldom repeats, measured by cross-validation."""
 

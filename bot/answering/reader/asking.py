@@ -22,7 +22,7 @@ from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
 from bot.answering.statements.attribution import as_said
-from bot.answering.suggesting import worth_suggesting
+from bot.answering.suggesting import of_different_lines, worth_suggesting
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
 """What a refusal says after reading, where the command asks for one kind of thing."""
@@ -68,17 +68,11 @@ def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: S
     if sure >= policy.thresholds[strictness.value]:
         return best
     if sure >= policy.thresholds["suggest"]:
-        chances = [(one, chance_beside(one, read[0], sure, policy)) for one in _of_different_lines(read)]
+        different = of_different_lines(read, lambda one: one.choice.line)
+        chances = [(one, chance_beside(one, read[0], sure, policy)) for one in different]
         return Suggestions(tuple(_shown(*each) for each in worth_suggesting(chances, lambda each: each[1])))
     return replace(refusal, nearest=best)
 
 
 def _shown(one: Read, sure: float) -> Answer:
     return replace(one.choice.answer(), match=round(100 * sure, 1))
-
-
-def _of_different_lines(read: Sequence[Read]) -> list[Read]:
-    by_line: dict[int, Read] = {}
-    for one in read:
-        by_line.setdefault(one.choice.line, one)
-    return list(by_line.values())

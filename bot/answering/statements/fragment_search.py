@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answering.sentences.statement_index import StatementIndex
 from bot.answering.words.terms import WORD, Compared, Term, compared
-from bot.reading.resources import data_lines
+from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span
 
 ALIGNED = 8
@@ -115,11 +115,6 @@ def searched(text: str, statements: StatementIndex) -> FragmentSearch:
     return FragmentSearch(fragment, search_fragment(fragment, statements))
 
 
-def search(text: str, statements: StatementIndex) -> list[Found]:
-    """Return the sentences that share a word with the fragment in ``text``, the likeliest first."""
-    return searched(text, statements).found
-
-
 def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Found]:
     """Return the sentences that share a word with the fragment, the likeliest first."""
     covered = fragment.covered
@@ -130,20 +125,10 @@ def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Foun
 
 def _content(asked: Sequence[Compared]) -> list[Compared]:
     unique = {term.word: term for term in asked}
-    without = stop_words()
+    # Not the stop words of questions: those keep "according" and "seven", which are no help among other people's words.
+    without = word_classes()
     content = [term for word, term in unique.items() if word not in without and len(word) > 1]
     return content or list(unique.values())
-
-
-_STOP_WORDS: frozenset[str] | None = None
-
-
-def stop_words() -> frozenset[str]:
-    """Return the words that carry no content of their own."""
-    global _STOP_WORDS
-    if _STOP_WORDS is None:
-        _STOP_WORDS = frozenset(word for line in data_lines("words/function-words.txt") for word in line.split()[1:])
-    return _STOP_WORDS
 
 
 def _spellings(term: Compared, statements: StatementIndex) -> dict[str, float]:

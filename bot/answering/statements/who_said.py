@@ -8,15 +8,13 @@ from bot.answering.sentences.statement_index import StatementIndex, statement_in
 from bot.answering.statements.attribution import as_said
 from bot.answering.statements.fragment_search import Found, searched
 from bot.answering.statements.statement_confidence import Likely, likely_statements, thresholds
+from bot.answering.suggesting import MOST_SUGGESTIONS, of_different_lines
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 
 CERTAIN_FROM = 0.88
 """Alignment from which on the words stand in the article as they were typed, so that nothing else need be weighed."""
 FEWEST_CERTAIN = 3
 """Words that carry content in a fragment that is certain by itself."""
-ANSWERED_FROM = {Strictness.STRICT: 0.86, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.65}
-"""Score of a fragment from which on it is likely by itself, for those who do not weigh its meaning."""
-SUGGESTIONS = 3
 
 
 def answer_who_said(query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
@@ -38,7 +36,8 @@ def _found(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:
         return _answer(likely[0], statements, likely[1] if len(likely) > 1 else None)
     close = [one for one in likely if one.probability >= thresholds()["suggest"]]
     if close:
-        return Suggestions(tuple(_answer(one, statements) for one in _of_different_lines(close, index)))
+        different = of_different_lines(close, lambda one: index.sentences[one.found.number].sentence.line)
+        return Suggestions(tuple(_answer(one, statements) for one in different[:MOST_SUGGESTIONS]))
     return Refusal(RefusalReason.NOT_SAID, nearest=_answer(likely[0], statements) if likely else None)
 
 
@@ -51,13 +50,6 @@ def _is_certain(found: list[Found]) -> bool:
 
 def _answer(likely: Likely, statements: StatementIndex, runner_up: Likely | None = None) -> Answer:
     return answer_from(likely.found, statements, runner_up.found if runner_up else None, likely.probability)
-
-
-def _of_different_lines(candidates: list[Likely], index: ArticleIndex) -> list[Likely]:
-    by_line: dict[int, Likely] = {}
-    for candidate in candidates:
-        by_line.setdefault(index.sentences[candidate.found.number].sentence.line, candidate)
-    return list(by_line.values())[:SUGGESTIONS]
 
 
 def answer_from(

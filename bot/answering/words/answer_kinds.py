@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from bot.answering.words.terms import NUMBER_WORDS, WORD, carries_content, compared
-from bot.answering.words.word_lists import word_by_group, words
+from bot.answering.words.word_lists import word_by_group, words, words_in_group
 
 
 class Kind(StrEnum):
@@ -33,23 +33,16 @@ class Kind(StrEnum):
 KINDS = tuple(Kind)
 """All kinds, in the order in which they are looked at."""
 
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept oct nov dec "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
-DAY_WORDS = frozenset(
-    "yesterday today tomorrow tonight ago century decade earlier later overnight spring summer autumn winter noon "
-    "midnight weekend morning afternoon evening".split()
-)
-PLACE_PREPOSITIONS = frozenset("in at near from to within across throughout outside around into inside off".split())
-MANNER_WORDS = frozenset("by using through via with".split())
-BE = frozenset("is are was were be been being".split())
+CALENDAR = words_in_group("kind-signs", "calendar")
+DAY_WORDS = words_in_group("kind-signs", "day")
+PLACE_PREPOSITIONS = words_in_group("kind-signs", "before-place")
+MANNER_WORDS = words_in_group("kind-signs", "manner")
+BE = words_in_group("kind-signs", "be")
+SCALES = words_in_group("kind-signs", "scale")
 CURRENCY = frozenset("$£€")
 QUOTATION_MARKS = '“”"'
 NUMBER, CAPITAL, TELLING = 1, 2, 4
 """What a word shows by itself, as bits."""
-SCALES = frozenset("million billion thousand hundred hundreds thousands dozens half quarter".split())
 
 
 def find_kinds(

@@ -7,19 +7,19 @@ from typing import NamedTuple
 import Stemmer
 
 from bot.answering.words.word_lists import base_forms, words
+from bot.facts.numbers.number_words import TENS, UNITS
 from bot.reading.span import Span
 
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
-NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-    "first": "1st", "second": "2nd", "third": "3rd", "twice": "2", "dozen": "12",
-}  # fmt: skip # a list, read across
+OWN_STEM = frozenset(["nought", "naught", "fourty"])
+"""Number words that are compared as they are written: indexes of libraries hold their stems."""
+NUMBER_WORDS = {word: str(value) for word, value in (UNITS | TENS).items() if word not in OWN_STEM} | {
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
+    "twice": "2",
+    "dozen": "12",
+}
 _stemmer = Stemmer.Stemmer("english")
 
 

@@ -7,9 +7,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.asked import Place, place_of
+from bot.discord_bot.asked import place_of, place_of_interaction
 from bot.discord_bot.hybrid import hybrid_command
-from bot.discord_bot.presses import place_of as place_of_interaction
 from bot.discord_bot.sending import respond, send_reply
 from bot.voice.explaining import Told
 
@@ -46,8 +45,7 @@ class Checking(commands.Cog, name="Check quotations"):
         text = text_of_message(message)
         if not text.strip():
             raise Told(NO_TEXT)
-        place: Place = place_of_interaction(interaction)
-        reply = await self.bot.check_quotations(place, text)
+        reply = await self.bot.check_quotations(place_of_interaction(interaction), text)
         await respond(interaction, replace(reply, private=True))
 
 

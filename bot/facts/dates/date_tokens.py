@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
@@ -37,25 +38,8 @@ ANCHORS = re.compile(r"[MWDYRSHQdUO]")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 QUARTER = re.compile(r"q([1-4])", re.I)
-# Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
-AMBIGUOUS = {
-    "may",
-    "march",
-    "mar",
-    "jan",
-    "sat",
-    "sun",
-    "mon",
-    "wed",
-    "dec",
-    "fri",
-    "thu",
-    "tue",
-    "sep",
-    "jun",
-    "nov",
-    "oct",
-}
+AMBIGUOUS = word_group("ambiguous", "date-company")
+"""Months and weekdays that may be other words: capitals or company decide."""
 
 
 def date_tokens(text: str, start: int, end: int, words: list[Token] | None = None) -> list[DateToken]:
@@ -181,10 +165,7 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     return word.text[0].isupper() or (after == "." and glued(words, place + 1))
 
 
-MONTH_LEADS = {
-    "in", "of", "since", "until", "by", "last", "next", "late", "early", "mid", "-", "to", "from", "and", "through",
-    "between",
-}  # fmt: skip # a list, read across
+MONTH_LEADS = word_group("before-month", "date-company")
 LOWER_LEADS = {"in", "of", "since", "late", "early"}
 
 

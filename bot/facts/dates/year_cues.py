@@ -3,24 +3,10 @@
 import re
 
 from bot.facts.dates.date_draft import FormMatch
+from bot.facts.grammar.lexicon import word_group
 
-YEAR_CUES = frozenset(
-    "in since by of from until till to before after during through between and for the a an late early mid or circa "
-    "around about throughout on with as than at its their his her our this end over into that not".split()
-)
-COUNT_NOUNS = {
-    "people",
-    "men",
-    "women",
-    "children",
-    "percent",
-    "per",
-    "million",
-    "billion",
-    "thousand",
-    "votes",
-    "seats",
-}
+YEAR_CUES = word_group("before-year", "date-company")
+COUNT_NOUNS = word_group("counted", "date-company")
 
 
 def is_year(found: FormMatch, year: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import UNITS
 from bot.reading.resources import data_lines
@@ -10,21 +11,8 @@ from bot.reading.span import Span
 MOST_WORDS = 6
 # Words that end a noun phrase; a list of the closed classes and of the commonest verbs.
 STOPS = frozenset(data_lines("words/phrase-ends.txt"))
-BRIDGES = {"of", "the", "its", "their", "his", "her", "our", "these", "those", "more", "other", "all"}
-IRREGULAR = {
-    "people",
-    "men",
-    "women",
-    "children",
-    "staff",
-    "police",
-    "feet",
-    "teeth",
-    "sheep",
-    "fish",
-    "cattle",
-    "media",
-}
+BRIDGES = word_group("bridge", "counting-words")
+IRREGULAR = word_group("plural", "counting-words")
 
 
 def counted_after(tokens: list[Token], place: int) -> Span | None:

@@ -68,9 +68,7 @@ def _alternatives() -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     unit = _alternatives()
-    return re.compile(
-        rf"\s{{0,2}}-?\s?{unit.format('unit')}(?:(?:\s?/\s?|\s+per\s+){unit.format('per')})?".replace("{0,2}", "{0,2}")
-    )
+    return re.compile(rf"\s{{0,2}}-?\s?{unit.format('unit')}(?:(?:\s?/\s?|\s+per\s+){unit.format('per')})?")
 
 
 @cache

@@ -90,9 +90,9 @@ def word_classes() -> dict[str, str]:
 
 
 @cache
-def word_group(name: str) -> frozenset[str]:
-    """Return one of the small groups of words of ``words/grammar-words.txt``."""
-    rows = [line.split() for line in data_lines("words/grammar-words.txt")]
+def word_group(name: str, listed: str = "grammar-words") -> frozenset[str]:
+    """Return one of the small groups of words of ``words/grammar-words.txt``, or of another list in its form."""
+    rows = [line.split() for line in data_lines(f"words/{listed}.txt")]
     return frozenset(word for group, *words in rows if group == name for word in words)
 
 

@@ -29,10 +29,9 @@ HONOURS = word_group("name-honour")
 class NameRun:
     """One place where a name stands: ``span`` is the name without its title, ``words`` its parts in lower case.
 
-    ``roles`` are the nouns that introduce it; ``aged`` when an age follows.
-
-    ``whole`` takes in the title, ``title`` holds its words, and the word before them, in
-    lower case: "widow Terry Strada".
+    ``roles`` are the nouns that introduce it. ``aged`` tells whether an age follows, ``possessive`` whether something
+    of theirs does: "Strada's lawyer". ``whole`` takes in the title, ``title`` holds its words, and the word before
+    them, in lower case: "widow Terry Strada".
     """
 
     span: Span

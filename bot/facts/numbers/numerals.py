@@ -1,8 +1,8 @@
 """Reads a number, in digits or in words, from a run of tokens.
 
-It reads cardinals ("seven
-hundred twenty-one thousand"), decimals ("naught point five"), fractions ("two thirds", "1 4/5"), mixtures ("one
-million and a half"), ratios ("four out of ten") and vague quantities ("tens of millions", "several hundred").
+It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught point five"), fractions ("two thirds",
+"1 4/5"), mixtures ("one million and a half"), ratios ("four out of ten") and vague quantities ("tens of millions",
+"several hundred").
 """
 
 from decimal import Decimal

@@ -17,8 +17,6 @@ LONGEST_DATELINE = 9
 LONGEST_STAMP = 4
 """Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
 SHORTEST_STORY = 4
-SHOUTED = 3
-"""Letters of a place in capitals."""
 DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bot.library.article_lines import draft_of_line
 from bot.library.document_reading import draft_in
 from bot.library.draft import Draft
 from bot.library.errors import LibraryError
 from bot.library.ingest.source import Skipped, Stretch, WholeFile
-from bot.library.json_lines import draft_of_line
 from bot.library.shelved_article import FittedArticle, fitted, source_mark
 from bot.reading.decoding import MAX_BYTES
 from bot.reading.errors import UnreadableArticle

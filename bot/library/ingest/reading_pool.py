@@ -1,7 +1,6 @@
 """Reading processes that work at the same time, each with a thread that hands it sources and takes what it reads."""
 
 import asyncio
-import os
 import queue
 import subprocess
 import sys
@@ -17,10 +16,8 @@ from bot.library.fetching_addresses import AddressPolicy
 from bot.library.ingest.messages import DONE, packed_source, unpacked
 from bot.library.ingest.reading import Read
 from bot.library.ingest.source import Address, Skipped, Source, Stretch, WholeFile
+from bot.library.reading_apart import environment_apart
 from bot.library.shelved_article import fitted
-
-ROOT = Path(__file__).resolve().parent.parent.parent.parent
-"""The folder that holds the package ``bot``."""
 
 PATIENCE = 30.0
 """Seconds that a source may take; a page of a few megabytes takes less than one."""
@@ -176,7 +173,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment_apart(),
         )
         return self._running
 
@@ -195,11 +192,6 @@ def _answers(process: "subprocess.Popen[bytes]", request: bytes) -> list[bytes]:
     except (BrokenPipeError, ValueError):
         pass
     return lines
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
 def _fetched(source: Address, reading: Reading) -> tuple[Read, ...]:

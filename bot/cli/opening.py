@@ -1,0 +1,48 @@
+"""What most commands open before they do anything: the configuration, the library, an article in a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot.cli.errors import InputError
+from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
+from bot.library.errors import LibraryUnusable
+from bot.reading.article import Article
+from bot.reading.errors import UnreadableArticle
+from bot.reading.read import read_file
+
+if TYPE_CHECKING:
+    from bot.library.library import Library
+
+
+def configuration_of(config: Path | None) -> Configuration:
+    """Return the configuration; raises InputError."""
+    try:
+        return load_configuration(config)
+    except ConfigurationError as error:
+        raise InputError(str(error)) from error
+
+
+def without_links(configuration: Configuration) -> Configuration:
+    """Return the configuration for a terminal, where a link to an answer above leads nowhere."""
+    return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
+
+
+def library_of(configuration: Configuration) -> "Library":
+    """Return the library, opened; raises InputError."""
+    # The library takes a second to import, which whoever only reads the help of a command need not wait for.
+    from bot.library.library import Library
+
+    try:
+        return Library.open(configuration.database_path)
+    except LibraryUnusable as error:
+        raise InputError(str(error)) from error
+
+
+def article_in(file: Path | None) -> Article | None:
+    """Return the article in a file, None without one; raises InputError."""
+    try:
+        return read_file(file) if file else None
+    except UnreadableArticle as error:
+        raise InputError(str(error)) from error
