@@ -132,3 +132,39 @@ def test_a_label_may_tell_what_its_bearer_is() -> None:
     text = "MS ANA TORVIK, council solicitor: It lapses after 28 days.\nMR BO LUND, clerk: It used to cost more.\n"
     assert speaker_of(text, "It lapses") == "ANA TORVIK"
     assert speaker_of(text, "It used to cost") == "BO LUND"
+
+
+TURNS = (
+    "Ropes old and new\nReed: Is it late?\nCole: It is, and never trust a mate who says “later”. Go home.\n"
+    "Reed: And now?\nCole: Sold.\n"
+)
+INITIALS = (
+    "Two bakers met by the old yard on Friday and talked about bread for a while.\n"
+    "Kwabena Asante: How was it, all in all?\nAna Bell: Long.\nKA: For a weekend?\nAB: For a month.\nKA: Well.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (TURNS, "Is it late", "Reed"),
+        (TURNS, "Go home", "Cole"),
+        (TURNS, "Sold", "Cole"),
+        (INITIALS, "How was it", "Kwabena Asante"),
+        (INITIALS, "For a weekend", "Kwabena Asante"),
+        (INITIALS, "For a month", "Ana Bell"),
+    ],
+)
+def test_surnames_that_take_turns_and_initials_name_who_speaks(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening hours\nMonday: closed.\nTuesday: open.\nMonday: closed.\nTuesday: open.",
+        "Soup of the week\nOnions: four.\nSalt: some.\nWater: two litres.\nSalt: more.",
+    ],
+)
+def test_a_list_is_no_talk(text: str) -> None:
+    assert find_facts(read_text(text)).quotations == ()

@@ -140,7 +140,11 @@ def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], pl
     described = tokens[first].lower in common_words() or tokens[first].lower in source_nouns()
     begins = first_names_before_surnames() if described else first_names()
     inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in begins), None)
-    if inner is not None and tokens[first].lower not in first_names() and not _is_initial(tokens[first]):
+    if (
+        inner is not None
+        and tokens[first].lower not in first_names_before_surnames()
+        and not _is_initial(tokens[first])
+    ):
         # "Miss Universe Alicia Machado": a first name within a run begins a name of its own.
         yield _run(tokens, first, first, inner)
         first = inner

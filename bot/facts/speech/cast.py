@@ -120,6 +120,12 @@ class Cast:
         wanted = surname.lower().split()[-1]
         return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
 
+    def by_initials(self, initials: str) -> Span | None:
+        """Return the only name of several words that begin with these letters, in capitals: "KA"."""
+        spans = {name.span for name in self._names if " " in self.article.of(name.span)}
+        fitting = [span for span in spans if _initials_of(self.article.of(span)).startswith(initials)]
+        return fitting[0] if len(fitting) == 1 else None
+
     def is_personal(self, name: Name) -> bool:
         """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
         known = self._personal.get(name.span.start)
@@ -286,6 +292,10 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
+
+
+def _initials_of(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _is_nobody_known(spoken: Spoken) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.facts.grammar.lexicon import source_nouns, titles
+from bot.facts.grammar.lexicon import common_words, source_nouns, titles, word_classes
 from bot.facts.speech.cast import Cast
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
@@ -57,12 +57,37 @@ def labelled_lines(article: Article, cast: Cast) -> list[LabelledLine]:
     found = [found for line in article.lines if line.kind is LineKind.BODY for found in _labelled(article, line)]
     plain = [line for line in found if line.in_capitals and not line.stamped]
     others = [line for line in found if line.stamped or not line.in_capitals]
-    spoken = [line for line in others if _names_speaker(article, cast, line)] if others else []
-    named = [line for line in spoken if not line.stamped]
-    stamped = [line for line in spoken if line.stamped]
+    naming = [line for line in others if _names_speaker(article, cast, line)] if others else []
+    named = [line for line in naming if not line.stamped]
+    stamped = [line for line in naming if line.stamped]
     kept = plain if len(plain) >= FEWEST_LINES else []
-    kept = kept + (named if len(named) >= FEWEST_NAMED and _somebody_speaks_again(named) else []) + stamped
-    return sorted(kept, key=lambda line: line.words.start)
+    spoken = {line.line.number: line for line in [*kept, *_of_names(named, kept), *_in_turns(others), *stamped]}
+    return [spoken[number] for number in sorted(spoken)]
+
+
+def _of_names(named: list[LabelledLine], initialled: Sequence[LabelledLine]) -> list[LabelledLine]:
+    """Return the lines labelled with names where they are enough, or where initials go on for one of them."""
+    if len(named) >= FEWEST_NAMED and _somebody_speaks_again(named):
+        return named
+    labels = {line.text for line in initialled}
+    return named if any(initials(line.text) in labels for line in named) else []
+
+
+def _in_turns(lines: Sequence[LabelledLine]) -> list[LabelledLine]:
+    """Return the lines whose labels, two or more names, come back again and again: "Reed: … Cole: … Reed: …"."""
+    spoken = [line for line in lines if not line.stamped and line.of is None and line.text[:1].isupper()]
+    counts = Counter(line.text for line in spoken)
+    returning = [label for label, count in counts.items() if count > 1 and _may_be_surname(label)]
+    return [line for line in spoken if line.text in returning] if len(returning) > 1 else []
+
+
+def _may_be_surname(label: str) -> bool:
+    return " " not in label and word_classes().get(label.lower()) is None and label.lower() not in common_words()
+
+
+def initials(name: str) -> str:
+    """Return the capitals with which the words of a name begin: "MJE" of "María José Echeverría"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _labelled(article: Article, line: Line) -> list[LabelledLine]:

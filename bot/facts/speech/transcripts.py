@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.interviewed import person_interviewed
-from bot.facts.speech.transcript_labels import LabelledLine, labelled_lines
+from bot.facts.speech.transcript_labels import LabelledLine, initials, labelled_lines
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
@@ -15,6 +15,10 @@ ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s
 """A reporter who introduces himself with his paper: "Peter Marsh, Evening Tide."."""
 FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
 
+INITIALS = (2, 3, 4)
+"""Letters of a label that may be initials."""
+BETWEEN = " \t\n.,;:"
+"""What may stand between a quotation and the words that go on after it."""
 NOT_SPOKEN = re.compile(r"[“”\"«»:]|\A[(\[\d]")
 """What shows that a line without a label is told and not spoken: quotation marks, a colon, brackets, a time of day."""
 
@@ -44,12 +48,13 @@ def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) 
 
 
 def _is_named_in(words: Span, quoted: Quotation) -> bool:
-    """Tell whether the words around a quotation say who is quoted."""
-    return quoted.cue is not None or (quoted.speaker is not None and quoted.speaker.mention in words)
+    """Tell whether the words around a quotation say who is quoted: not "never trust anyone who says “later”"."""
+    return quoted.speaker is not None and (quoted.cue is not None or quoted.speaker.mention in words)
 
 
 def _said(article: Article, span: Span, speaker: Speaker | None) -> Iterator[Quotation]:
-    span = span.strip(article.text)
+    words = article.of(span)
+    span = Span(span.start + len(words) - len(words.lstrip(BETWEEN)), span.end).strip(article.text)
     if len(span) > 1:
         yield Quotation(span, QuotationKind.DIRECT, speaker)
 
@@ -106,11 +111,18 @@ class _Labels:
             surname = line.text.split()[-1]
             longer = self._meant.get(surname) if surname == line.text else None
             holder = self.cast.holder_of(surname.lower(), line.words.start)
-            named = holder.span if holder else self.cast.labelled(line.label)
+            named = holder.span if holder else self._by_initials(line.text) or self.cast.labelled(line.label)
             meant = longer or named or line.label
             self._meant[line.text] = meant
             self._meant.setdefault(surname, meant)
         return self._meant[line.text]
+
+    def _by_initials(self, label: str) -> Span | None:
+        """Return the label of an earlier line whose initials a label is: "MJE" after "María José Echeverría"."""
+        if not label.isupper() or len(label) not in INITIALS:
+            return None
+        known = [span for text, span in self._meant.items() if initials(text) == label]
+        return known[0] if known else self.cast.by_initials(label)
 
     def _asker(self, line: LabelledLine) -> Speaker | None:
         if line.of:
