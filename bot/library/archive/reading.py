@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +108,14 @@ class _Import:
 
     def _faq(self) -> int:
         texts = [*self._texts(FAQ), *self._texts(REMOVED_FAQ)]
-        table, count = FaqTable(self._store), 0
-        for text, row in zip_longest(texts, self._archive.rows(FAQ_ROWS, FAQ_COLUMNS)):
-            if text is None or row is None:
-                raise self._archive.refusal(f"{FAQ_ROWS} does not go with the entries of {FAQ} and {REMOVED_FAQ}")
+        rows = list(islice(self._archive.rows(FAQ_ROWS, FAQ_COLUMNS), len(texts) + 1))
+        if len(texts) != len(rows):
+            raise self._archive.refusal(f"{FAQ_ROWS} does not go with the entries of {FAQ} and {REMOVED_FAQ}")
+        table = FaqTable(self._store)
+        # Removed ones first: what they were called is free, and may be the wording of an entry in use.
+        for text, row in sorted(zip(texts, rows, strict=True), key=lambda pair: pair[1]["removed_at"] is None):
             self._entry(table, text, row)
-            count += 1
-        return count
+        return len(texts)
 
     def _texts(self, name: str) -> tuple[FaqText, ...]:
         try:
@@ -147,7 +148,7 @@ class _Import:
         return True
 
     def _pairs(self, front: str, name: str) -> Iterator[tuple[str, Any]]:
-        for line in front.splitlines():
+        for line in front.removesuffix("\n").split("\n"):
             key, _, value = line.partition(": ")
             try:
                 yield key, json.loads(value)

@@ -38,7 +38,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The day that every file of an archive bears: the same content makes the same archive, whatever the clock says."""
 
 SELECTS = {
-    "askings": "SELECT askings.*, unanswered.number AS question FROM askings "
+    "askings": "SELECT unanswered.number AS question, wording, why, asker, channel, message, at FROM askings "
     "JOIN unanswered ON unanswered.id = askings.question WHERE askings.guild = :guild ORDER BY askings.id",
     "audit": "SELECT * FROM audit WHERE guild = :guild ORDER BY id",
 }
