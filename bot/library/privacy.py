@@ -1,16 +1,21 @@
 """What is kept about a person, erasing it, and erasing what has been kept for long enough."""
 
 import datetime as dt
+import logging
+import sqlite3
 import threading
 from collections import Counter
 from dataclasses import dataclass
 
+from bot.library.errors import LibraryError, LibraryUnusable
 from bot.library.guilds import Guilds
 from bot.library.moments import day, stamp
 from bot.library.personal_data import DECLARATIONS, Holds
 from bot.library.settings import Settings
 from bot.library.store import Store
 from bot.library.write_ahead_log import empty_log
+
+log = logging.getLogger(__name__)
 
 UNDO = dt.timedelta(days=30)
 """How long a removal can be undone, and for how long the data of a server outlive the bot's leaving."""
@@ -111,8 +116,14 @@ class Privacy:
             "DELETE FROM guilds WHERE left_at < :before", {"before": stamp(at - UNDO)}
         ).rowcount
         for guild in self._chosen(None):
-            with self._store.atomic():
-                purged += self._purge_guild(guild, at)
+            try:
+                with self._store.atomic():
+                    purged += self._purge_guild(guild, at)
+            except LibraryUnusable:
+                raise
+            except (LibraryError, sqlite3.Error, ValueError):
+                # What is wrong with one server must not keep the words of all others.
+                log.exception("the purge of server %d failed", guild)
         return purged
 
     def _purge_guild(self, guild: int, at: dt.datetime) -> Counter[str]:

@@ -1,7 +1,8 @@
 """Every archive that is written can be taken in again, whatever people have written."""
 
 import datetime as dt
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -94,3 +95,15 @@ def test_every_asking_goes_with_its_question_where_other_servers_have_questions_
         library.queue.join(guild, question, asker=5, at=now)
     library.import_archive(library.export(guild, tmp_path / "server.zip", at=now), other)
     assert [each.wording for each in library.queue.askings(other, 1)] == ["Who paid for the zeppelin?"]
+
+
+def test_a_setting_that_this_version_finds_unfit_is_left_out(
+    library: Library, now: dt.datetime, tmp_path: Path
+) -> None:
+    guild, other = next(SERVERS), next(SERVERS)
+    library.settings.change(guild, "prefix", "?", by=1, at=now)
+    library.settings.change(guild, "retention_days", 7, by=1, at=now)
+    with closing(sqlite3.connect(library.path)) as writer, writer:
+        writer.execute("UPDATE settings SET value = '\"a long prefix\"' WHERE name = 'prefix'")
+    library.import_archive(library.export(guild, tmp_path / "server.zip", at=now), other)
+    assert (library.settings.of(other).prefix, library.settings.of(other).retention_days) == ("!", 7)

@@ -171,6 +171,20 @@ def test_questions_and_votes_go_after_the_retention_time(library: Library, store
     assert library.statistics.summary(GUILD, until=now.date()).total.helpful == 1
 
 
+def test_one_servers_trouble_does_not_keep_the_words_of_the_others(
+    library: Library, store: Store, now: dt.datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    for guild in (GUILD, OTHER):
+        library.queue.join(guild, WORDS, asker=PERSON, at=now - 100 * DAY)
+    store.run(
+        "CREATE TRIGGER trouble BEFORE DELETE ON askings WHEN OLD.guild = "
+        f"{GUILD} BEGIN SELECT RAISE(ABORT, 'this server is in trouble'); END"
+    )
+    assert library.privacy.purge(now)["questions"] == 1
+    assert (library.queue.count(GUILD), library.queue.count(OTHER)) == (1, 0)
+    assert f"the purge of server {GUILD} failed" in caplog.text
+
+
 def test_a_removal_can_be_undone_for_thirty_days_and_not_after(library: Library, now: dt.datetime) -> None:
     leave_traces(library, GUILD, PERSON, now)
     library.faq.remove(GUILD, 1, by=1, at=now)
