@@ -7,7 +7,9 @@ from typing import Any
 
 from bot.library.audit import Subject
 from bot.library.errors import LibraryError, Unfit
+from bot.library.moments import moment, stamp
 from bot.library.shelved_article import MAX_TITLE
+from bot.library.statistics import SUBJECTS
 from bot.library.unanswered import MAX_WORDING, State, Why
 from bot.library.wording import clean_line
 
@@ -44,9 +46,10 @@ def _is_bit(value: Any) -> bool:
 
 
 def _is_moment(value: Any) -> bool:
+    # A moment of the first year may lie before it in UTC, where there is none.
     try:
-        return isinstance(value, str) and dt.datetime.fromisoformat(value).tzinfo is not None
-    except ValueError:
+        return isinstance(value, str) and bool(stamp(moment(value)))
+    except (ValueError, OverflowError):
         return False
 
 
@@ -139,7 +142,7 @@ TABLES: Mapping[str, Columns] = {
         "at": _is_moment,
     },
     "long_questions": {"id": _is_integer, "asker": _is_hash, "wording": _is_question, "at": _is_moment},
-    "daily_counts": {"day": _is_day, "what": _is_text(40), "subject": _is_text(60), "count": _is_integer},
+    "daily_counts": {"day": _is_day, "what": _one_of(*SUBJECTS), "subject": _is_text(60), "count": _is_integer},
     "votes": {"message": _is_integer, "voter": _is_hash, "helpful": _is_bit, "at": _is_moment},
 }
 """The tables that are kept as JSON Lines, in the order in which they can be read; ``question`` is a number there."""

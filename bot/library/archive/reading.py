@@ -29,6 +29,7 @@ from bot.library.moments import moment, stamp
 from bot.library.setting_kinds import kind_of
 from bot.library.settings import RULES, GuildSettings
 from bot.library.shelved_article import fingerprint
+from bot.library.statistics import SUBJECTS
 from bot.library.store import Store
 
 FRONT = re.compile(r"---\n((?:[a-z_]+: [^\n]*\n){1,20})---\n")
@@ -165,6 +166,8 @@ class _Import:
             row = {**row, "question": self._question(row["question"])}
         elif table == "audit":
             row = {**row, **{side: self._state(row, side) for side in ("before", "after")}}
+        elif table == "daily_counts" and not re.fullmatch(SUBJECTS[row["what"]], row["subject"]):
+            raise self._archive.refusal("the counts of a day have an unfit subject")
         self._insert(table, row)
 
     def _is_taken(self, number: int) -> bool:
@@ -211,4 +214,9 @@ class _Import:
         )
 
     def _insert(self, table: str, row: dict[str, Any]) -> None:
-        self._store.insert(table, {"guild": self._guild, **row})
+        self._store.insert(table, {"guild": self._guild, **{name: _stamped(name, row[name]) for name in row}})
+
+
+def _stamped(column: str, value: Any) -> Any:
+    """Return a moment in UTC, by which the database sorts and compares, and any other value as it is."""
+    return stamp(moment(value)) if value is not None and (column == "at" or column.endswith("_at")) else value
