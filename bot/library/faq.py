@@ -88,16 +88,18 @@ class Faq:
 
     def add_alias(self, guild: int, number: int, alias: str, *, by: int, at: dt.datetime) -> FaqEntry:
         """Let an entry also be found by another wording; raises Taken when an entry has it."""
-        entry = self._table.entry(guild, number)
-        return self.edit(guild, number, aliases=(*entry.aliases, alias), by=by, at=at)
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            return self.edit(guild, number, aliases=(*entry.aliases, alias), by=by, at=at)
 
     def remove_alias(self, guild: int, number: int, alias: str, *, by: int, at: dt.datetime) -> FaqEntry:
         """Take an alias away; raises Missing when the entry has no such alias."""
-        entry = self._table.entry(guild, number)
-        left = tuple(each for each in entry.aliases if normalised(each) != normalised(alias))
-        if left == entry.aliases:
-            raise Missing(f"Entry #{number} has no alias “{alias}”.")
-        return self.edit(guild, number, aliases=left, by=by, at=at)
+        with self._store.atomic():
+            entry = self._table.entry(guild, number)
+            left = tuple(each for each in entry.aliases if normalised(each) != normalised(alias))
+            if left == entry.aliases:
+                raise Missing(f"Entry #{number} has no alias “{alias}”.")
+            return self.edit(guild, number, aliases=left, by=by, at=at)
 
     def remove(self, guild: int, number: int, *, by: int, at: dt.datetime) -> FaqEntry:
         """Take an entry out of use and return it; ``restore`` undoes that for 30 days."""
