@@ -1,5 +1,6 @@
 """What the buttons below articles do."""
 
+import asyncio
 import datetime as dt
 from typing import Any
 
@@ -19,5 +20,6 @@ async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) 
     guild = require_moderator(interaction)
     articles = interaction.client.library.articles
     entry = articles.restore(guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC))
-    reply = article_reply(articles.index_of(entry), entry, RESTORED.format(number=entry.number))
+    index = await asyncio.to_thread(articles.index_of, entry)
+    reply = article_reply(index, entry, RESTORED.format(number=entry.number))
     await respond(interaction, reply, in_place=True)

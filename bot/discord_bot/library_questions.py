@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
     """Return what the articles that are asked in a place say to ``query``."""
     if not bot.shelf.asks_all(place.guild, place.channel):
-        shelved = bot.shelf.current(place.guild, place.channel)
+        # In a thread: an article that nobody has asked since the start is read first, a long one for seconds.
+        shelved = await asyncio.to_thread(bot.shelf.current, place.guild, place.channel)
         return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
     guild = place.guild or DIRECT_MESSAGES
-    # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
+    # Likewise, with the articles that nobody has asked for a while.
     across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness)
     if wants_reading_across(command, across):
         across = await bot.reading.read(across, partial(read_across, command, query, strictness, first=across))

@@ -69,7 +69,7 @@ class Articles(commands.Cog, name="Articles"):
         place = place_of(ctx)
         if article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
-            reply = article_reply(self.bot.library.articles.index_of(entry), entry)
+            reply = article_reply(await asyncio.to_thread(self.bot.library.articles.index_of, entry), entry)
         else:
             shelved = self.bot.shelf.current(place.guild, place.channel)
             reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
@@ -145,7 +145,7 @@ class Articles(commands.Cog, name="Articles"):
         guild, articles = require_moderator(ctx), self.bot.library.articles
         entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
         above = article_presses.RESTORED.format(number=entry.number)
-        await send_reply(ctx, article_reply(articles.index_of(entry), entry, above))
+        await send_reply(ctx, article_reply(await asyncio.to_thread(articles.index_of, entry), entry, above))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")

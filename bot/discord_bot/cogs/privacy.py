@@ -31,7 +31,7 @@ class Privacy(commands.Cog, name="Privacy"):
         """Show what is kept about you, and for how long."""
         guild = place_of(ctx).guild
         self.bot.notebook.write()
-        kept = self.bot.library.privacy.kept_about(ctx.author.id, guild)
+        kept = await asyncio.to_thread(self.bot.library.privacy.kept_about, ctx.author.id, guild)
         card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None)
         await send_reply(ctx, Reply(card, private=True))
 
