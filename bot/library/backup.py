@@ -85,6 +85,9 @@ def _prepare(backup: Path, unfinished: Path) -> None:
 def _put(unfinished: Path, path: Path, kept: Path | None) -> None:
     """Put a copy in the place of what is there, which is kept: as a consistent copy, or its bytes if it is damaged."""
     if kept is None:
+        # The log of a file that is gone would be taken for this one's.
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
         unfinished.replace(path)
         return
     try:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import resource
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -102,6 +103,19 @@ def test_a_busy_library_is_no_damage(
             restore(backup, library.path, at=now)
     assert library.faq.count(GUILD) == 1
     assert not list(tmp_path.glob("*before-restore*"))
+
+
+def test_the_log_of_a_file_that_is_gone_is_not_taken_for_that_of_the_restored(
+    library: Library, now: dt.datetime, tmp_path: Path
+) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    backup = library.back_up(tmp_path / "backup.db")
+    library.faq.edit(GUILD, 1, answer="Never mind.", by=1, at=now)
+    gone = tmp_path / "gone.db"
+    shutil.copy(f"{library.path}-wal", f"{gone}-wal")
+    assert restore(backup, gone, at=now) is None
+    with Library.open(gone) as restored:
+        assert restored.faq.entries(GUILD) == (entry,)
 
 
 def test_a_backup_is_restored_where_nothing_is(library: Library, now: dt.datetime, tmp_path: Path) -> None:
