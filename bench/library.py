@@ -71,7 +71,8 @@ def faq(library: Library, size: int = 10_000) -> None:
         for i, asked in enumerate(questions[:size])
     ]
     start = time.perf_counter()
-    library.faq.apply_import(library.faq.plan_import(GUILD, to_markdown(entries)), by=1, at=NOW)
+    for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, to_markdown(entries)), by=1, at=NOW):
+        pass
     print(f"importing {size} entries: {time.perf_counter() - start:.2f} s")
     start = time.perf_counter()
     library.faq.find(GUILD, "warm")

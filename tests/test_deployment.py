@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.library.memory_limit import MOST
+
 ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
@@ -110,6 +112,11 @@ def test_the_compose_file_waits_for_longer_than_the_bot_needs_to_end() -> None:
     (seconds,) = re.findall(r"stop_grace_period: (\d+)s", COMPOSE)
     (unit_seconds,) = re.findall(r"TimeoutStopSec=(\d+)", UNIT.read_text(encoding="utf-8"))
     assert min(int(seconds), int(unit_seconds)) > 10
+
+
+def test_the_unit_has_room_for_a_page_that_takes_all_the_memory_it_may() -> None:
+    (gigabytes,) = re.findall(r"^MemoryMax=(\d+)G$", UNIT.read_text(encoding="utf-8"), re.MULTILINE)
+    assert int(gigabytes) * 2**30 > 2 * MOST
 
 
 @pytest.mark.skipif(not shutil.which("hadolint"), reason="hadolint is not installed")

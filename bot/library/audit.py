@@ -84,15 +84,11 @@ class AuditTrail:
         )
         return tuple(_record(row) for row in rows)
 
-    def latest(self, guild: int, limit: int = 25, before: int | None = None) -> tuple[AuditRecord, ...]:
-        """Return the latest changes in a server, the last one first; ``before`` a record's number turns the page."""
-        rows = self._store.rows(
-            "SELECT * FROM audit WHERE guild = :guild AND (:before IS NULL OR id < :before) "
-            "ORDER BY id DESC LIMIT :limit",
-            guild=guild,
-            before=before,
-            limit=limit,
-        )
+    def latest(self, guild: int, limit: int = 25, subject: Subject | None = None) -> tuple[AuditRecord, ...]:
+        """Return the latest changes in a server, of everything or of one kind of thing, the last one first."""
+        chosen = "guild = :guild AND subject = :subject" if subject else "guild = :guild"
+        sql = f"SELECT * FROM audit WHERE {chosen} ORDER BY id DESC LIMIT :limit"  # noqa: S608 - own names
+        rows = self._store.rows(sql, guild=guild, subject=subject, limit=limit)
         return tuple(_record(row) for row in rows)
 
 

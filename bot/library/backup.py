@@ -3,12 +3,12 @@
 import datetime as dt
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from bot.library.errors import LibraryError, LibraryUnusable
-from bot.library.opening import check_file, open_store
-from bot.library.store import Store
+from bot.library.errors import LibraryDamaged, LibraryError, LibraryUnusable
+from bot.library.opening import BUSY_SECONDS, check_file, open_store
+from bot.library.store import Store, unusable
 
 
 class NoBackup(LibraryError):
@@ -27,8 +27,7 @@ def back_up(store: Store, target: Path) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _copy(store.path, unfinished)
-        with unfinished.open("rb+") as written:
-            os.fsync(written.fileno())
+        _write_through(unfinished)
         unfinished.replace(target)
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
@@ -41,7 +40,8 @@ def restore(backup: Path, path: Path, *, at: dt.datetime) -> Path | None:
     """Put the library in ``path`` back as it is in ``backup``; return where what was there before is kept, if anything.
 
     Other processes may have the library open: they see what was restored from their next transaction on. Raises
-    NoBackup for a file that is no sound library, or from a newer program; then nothing is changed.
+    NoBackup for a file that is no sound library or from a newer program, or where it does not fit on the disk; then
+    nothing is changed.
     """
     backup, path = backup.absolute(), path.absolute()
     if not backup.is_file():
@@ -55,45 +55,75 @@ def restore(backup: Path, path: Path, *, at: dt.datetime) -> Path | None:
     kept = None
     if path.exists():
         kept = path.with_name(f"{path.stem}.before-restore-{at.astimezone(dt.UTC):%Y%m%d-%H%M%S-%f}{path.suffix}")
+    unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if kept:
-            _keep(path, kept)
-        _copy(backup, path, single=False)
-    except (OSError, sqlite3.Error) as error:
-        raise NoBackup(f"{backup} cannot be restored: {error}.") from error
-    store = open_store(path)
-    try:
-        # Whoever has an index in memory must make it anew, even where the revisions happen to agree.
-        with store.atomic():
-            store.run("UPDATE guilds SET epoch = abs(random() / 2)")
+        _prepare(backup, unfinished)
+        _put(unfinished, path, kept)
+    except sqlite3.DatabaseError as error:
+        raise NoBackup(f"Nothing was restored. {unusable(path, error)}") from error
+    except OSError as error:
+        raise NoBackup(f"Nothing was restored. {path} cannot be written ({error.strerror or error}).") from error
     finally:
-        store.close()
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    # An older backup is brought up to date now, for a running bot would miss what it does not have.
+    open_store(path).close()
     return kept
 
 
-def _keep(path: Path, kept: Path) -> None:
-    """Keep what is there: as a consistent copy, or byte for byte where it is damaged."""
+def _prepare(backup: Path, unfinished: Path) -> None:
+    """Make the copy that will be put in place; where there is no room for it, nothing has been touched yet."""
+    unfinished.unlink(missing_ok=True)
+    _copy(backup, unfinished)
+    with closing(sqlite3.connect(unfinished)) as copy, copy:
+        # Whoever has an index in memory must make it anew, even where the revisions happen to agree.
+        copy.execute("UPDATE guilds SET epoch = abs(random() / 2)")
+    _write_through(unfinished)
+
+
+def _put(unfinished: Path, path: Path, kept: Path | None) -> None:
+    """Put a copy in the place of what is there, which is kept: as a consistent copy, or its bytes if it is damaged."""
+    if kept is None:
+        # The log of a file that is gone would be taken for this one's.
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        unfinished.replace(path)
+        return
     try:
         _copy(path, kept)
-    except sqlite3.DatabaseError:
-        path.replace(kept)
-        for ending in ("-wal", "-shm"):
-            beside = path.with_name(path.name + ending)
-            if beside.exists():
-                beside.replace(kept.with_name(kept.name + ending))
+        # One transaction in the file that others have open: they see all of it, or nothing.
+        _copy(unfinished, path, single=False)
+    except sqlite3.DatabaseError as error:
+        kept.unlink(missing_ok=True)
+        if not isinstance(unusable(path, error), LibraryDamaged):
+            raise
+        for ending in ("-wal", "-shm", ""):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.replace(kept.with_name(kept.name + ending))
+        unfinished.replace(path)
 
 
 def _copy(source: Path, target: Path, *, single: bool = True) -> None:
     """Copy a database; ``single`` makes the copy one file on its own, without a write-ahead log."""
-    origin = sqlite3.connect(source, timeout=5)
-    try:
-        copy = sqlite3.connect(target, timeout=5)
-        try:
-            origin.backup(copy)
-            if single:
-                copy.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            copy.close()
-    finally:
-        origin.close()
+    with (
+        closing(sqlite3.connect(source, timeout=BUSY_SECONDS)) as origin,
+        closing(sqlite3.connect(target, timeout=BUSY_SECONDS)) as copy,
+    ):
+        origin.backup(copy, progress=_give_up_when_busy)
+        if single:
+            copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _give_up_when_busy(status: int, _remaining: int, _pages: int) -> None:
+    # The connection has waited by now; Python would go on trying for ever.
+    if status & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        busy = sqlite3.OperationalError("database is locked")
+        busy.sqlite_errorcode = status
+        raise busy
+
+
+def _write_through(path: Path) -> None:
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())

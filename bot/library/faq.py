@@ -136,16 +136,6 @@ class Faq:
             entries = self._table.in_use(guild)
         return work_out(guild, revision, entries, from_markdown(text), remove_others=remove_others)
 
-    def apply_import(self, plan: ImportPlan, *, by: int, at: dt.datetime) -> tuple[FaqEntry, ...]:
-        """Make the changes of a plan, all or none; return the entries that were added or edited.
-
-        Raises ChangedMeanwhile when somebody has changed an entry since the plan was made.
-        """
-        with self._store.atomic():
-            self._refuse_overflow(plan)
-            written = self._apply(plan, plan.changes, plan.revision, by=by, at=at)
-        return tuple(self._table.entry(plan.guild, number) for number in written)
-
     def import_in_steps(self, plan: ImportPlan, *, by: int, at: dt.datetime) -> Iterator[None]:
         """Make the changes of a plan some at a time, each step a transaction of a few milliseconds.
 
@@ -227,7 +217,7 @@ class Faq:
 
     def _apply(
         self, plan: ImportPlan, changes: Sequence[FaqChange], revision: int, *, by: int, at: dt.datetime
-    ) -> tuple[int, ...]:
+    ) -> None:
         guild = plan.guild
         self._guilds.enter(guild)
         if self._search.revision(guild) != revision:
@@ -235,18 +225,18 @@ class Faq:
         for change in changes:
             if change.number is not None:
                 self._table.release(guild, change.number)
-        return tuple(written for change in changes if (written := self._applied(guild, change, by=by, at=at)))
+        for change in changes:
+            self._make(guild, change, by=by, at=at)
 
-    def _applied(self, guild: int, change: FaqChange, *, by: int, at: dt.datetime) -> int | None:
+    def _make(self, guild: int, change: FaqChange, *, by: int, at: dt.datetime) -> None:
         before = change.before.state if change.before else None
         if change.after is None:
             number = change.number or 0
             self._table.remove(guild, number, by=by, at=at, revision=self._guilds.bump(guild, "faq"))
             self._audit.record(guild, Subject.FAQ, number, "removed", by=by, at=at, before=before)
-            return None
+            return
         number = self._guilds.next_number(guild, "faq") if change.number is None else change.number
         self._put(guild, number, change.after, "imported", before, by=by, at=at)
-        return number
 
     def _changed(self, entry: FaqEntry, text: FaqText, action: str, *, by: int, at: dt.datetime) -> FaqEntry:
         before = text_of(entry)

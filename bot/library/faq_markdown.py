@@ -40,7 +40,7 @@ def from_markdown(text: str) -> tuple[FaqText, ...]:
     if len(text) > MAX_CHARACTERS:
         raise Unfit(f"The file has {len(text)} characters; it may have {MAX_CHARACTERS}. Split it.")
     lines = text.removeprefix("\N{BYTE ORDER MARK}").replace("\r\n", "\n").split("\n")
-    fences = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
+    fences = [number for number, line in enumerate(lines) if line.rstrip(" \t") == FENCE]
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
     if first is None:
         return ()

@@ -1,6 +1,7 @@
 """FAQ entries in the database: reading and writing their rows."""
 
 import datetime as dt
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
@@ -136,18 +137,11 @@ class FaqTable:
 
     def _entries(self, rows: Sequence[Row]) -> tuple[FaqEntry, ...]:
         wordings: dict[int, list[str]] = defaultdict(list)
-        if len(rows) == 1:
-            found = self._store.rows(
-                "SELECT entry, wording FROM faq_wordings WHERE entry = :entry ORDER BY position", entry=rows[0]["id"]
-            )
-        elif rows:
-            found = self._store.rows(
-                "SELECT entry, wording FROM faq_wordings WHERE guild = :guild ORDER BY entry, position",
-                guild=rows[0]["guild"],
-            )
-        else:
-            found = []
-        for row in found:
+        for row in self._store.rows(
+            "SELECT entry, wording FROM faq_wordings WHERE entry IN (SELECT value FROM json_each(:ids)) "
+            "ORDER BY entry, position",
+            ids=json.dumps([row["id"] for row in rows]),
+        ):
             wordings[row["entry"]].append(row["wording"])
         return tuple(_entry(row, wordings[row["id"]]) for row in rows)
 

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from bot.library.errors import FetchRefused
+from bot.library.memory_limit import limit_memory
 from bot.library.page_reading import Page, packed
 from bot.library.reading_apart import run_apart
 
@@ -78,4 +79,5 @@ def _entry(entry: Any, base: str) -> FeedEntry | None:
 
 
 if __name__ == "__main__":
+    limit_memory()
     sys.exit(main())

@@ -30,7 +30,12 @@ from bot.library.store import Store
 class Library:
     """Everything that is kept, in one SQLite file; close it at the end, or use it in a ``with`` statement.
 
-    All methods are plain and take a few milliseconds at most; call them on the event loop.
+    All methods are plain, and any thread may call them; a transaction in one makes the others wait for its end. Most
+    take a few milliseconds at most and may be called on the event loop. These take as long as there is much, and belong
+    in a thread: ``back_up``, ``export`` and ``import_archive``; ``articles.add``, ``add_all``, ``reindex``, and
+    ``index_of`` for an article that was not asked since the start; all of ``search`` but ``start_catching_up``;
+    ``faq.export``, ``faq.plan_import``, and each step of ``faq.import_in_steps`` and ``faq.prepare``; all of
+    ``privacy``.
     """
 
     def __init__(self, store: Store) -> None:
@@ -69,7 +74,7 @@ class Library:
             self.given_answers.keep(answers)
 
     def back_up(self, target: Path) -> Path:
-        """Write a consistent copy of the library to ``target`` and return it; raises NoBackup."""
+        """Write a consistent copy of the library to ``target`` and return it; raises NoBackup. Call it in a thread."""
         return back_up(self._store, target)
 
     def export(self, guild: int, target: Path, *, at: dt.datetime) -> Path:

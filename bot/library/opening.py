@@ -96,7 +96,9 @@ def _use_write_ahead_log(database: Database) -> None:
 def _check(store: Store) -> None:
     try:
         with store.atomic():
-            problem = store.value("PRAGMA integrity_check(1)")
+            # That it may be written is found out now; the check takes seconds for large files, and only reads.
+            pass
+        problem = store.value("PRAGMA integrity_check(1)")
     except LibraryReadOnly as error:
         raise LibraryReadOnly(store.path) from error
     except LibraryBusy:

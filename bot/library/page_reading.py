@@ -9,6 +9,7 @@ import sys
 from dataclasses import asdict, dataclass
 
 from bot.library.errors import FetchRefused
+from bot.library.memory_limit import limit_memory
 from bot.library.pdf_reading import read_pdf
 
 PDF = "application/pdf"
@@ -105,4 +106,5 @@ def _date(text: object) -> dt.date | None:
 
 
 if __name__ == "__main__":
+    limit_memory()
     sys.exit(main())

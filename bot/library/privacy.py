@@ -1,16 +1,21 @@
 """What is kept about a person, erasing it, and erasing what has been kept for long enough."""
 
 import datetime as dt
+import logging
+import sqlite3
+import threading
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass
 
-from bot.library.errors import LibraryBusy
+from bot.library.errors import LibraryError, LibraryUnusable
 from bot.library.guilds import Guilds
 from bot.library.moments import day, stamp
 from bot.library.personal_data import DECLARATIONS, Holds
 from bot.library.settings import Settings
 from bot.library.store import Store
+from bot.library.write_ahead_log import empty_log
+
+log = logging.getLogger(__name__)
 
 UNDO = dt.timedelta(days=30)
 """How long a removal can be undone, and for how long the data of a server outlive the bot's leaving."""
@@ -38,6 +43,8 @@ class Privacy:
         self._store = store
         self._guilds = guilds
         self._settings = settings
+        self._log_is_due = False
+        self._overwriting = threading.Lock()
 
     def kept_about(self, person: int, guild: int | None = None) -> tuple[Kept, ...]:
         """Return what is kept about a person, in one server or in all, for each table that has anything personal."""
@@ -59,6 +66,7 @@ class Privacy:
 
         Questions that others asked too stay, in the others' words. What the person wrote for a server as a moderator
         stays, without the name. Backups and kept copies of the file are not reached.
+        ``overwrite_log`` belongs after it.
         """
         touched = 0
         with self._store.atomic():
@@ -75,28 +83,48 @@ class Privacy:
                 if erased:
                     self._tidy_questions(each)
                 touched += erased
-        self._overwrite_log()
+        self._log_is_due = True
         return touched
 
-    def erase_guild(self, guild: int) -> None:
-        """Erase everything of a server at once."""
-        self._store.run("DELETE FROM guilds WHERE guild = :guild", {"guild": guild})
-        self._overwrite_log()
+    def overwrite_log(self) -> bool:
+        """Overwrite what was erased in the write-ahead log too; return False while that has to be tried again.
+
+        It may take a moment; call it in a thread.
+        """
+        with self._overwriting:
+            if self._log_is_due:
+                # Before, and not after: what is erased in the meantime makes it due again.
+                self._log_is_due = False
+                if not empty_log(self._store.path):
+                    self._log_is_due = True
+            return not self._log_is_due
 
     def purge(self, at: dt.datetime) -> Counter[str]:
         """Erase what has been kept for long enough, and return how many rows of which kind; call it once a day.
 
-        Each server is a transaction of its own, so that nobody waits for long.
+        Each server is a transaction of its own, so that nobody waits for long; still, call it in a thread, and
+        ``overwrite_log`` after it.
         """
+        try:
+            return +self._purge(at)
+        finally:
+            self._log_is_due = True
+
+    def _purge(self, at: dt.datetime) -> Counter[str]:
         purged: Counter[str] = Counter()
         purged["servers"] = self._store.run(
             "DELETE FROM guilds WHERE left_at < :before", {"before": stamp(at - UNDO)}
         ).rowcount
         for guild in self._chosen(None):
-            with self._store.atomic():
-                purged += self._purge_guild(guild, at)
-        self._overwrite_log()
-        return +purged
+            try:
+                with self._store.atomic():
+                    purged += self._purge_guild(guild, at)
+            except LibraryUnusable:
+                raise
+            except (LibraryError, sqlite3.Error, ValueError):
+                # What is wrong with one server must not keep the words of all others.
+                log.exception("the purge of server %d failed", guild)
+        return purged
 
     def _purge_guild(self, guild: int, at: dt.datetime) -> Counter[str]:
         kept_from = stamp(at - dt.timedelta(days=self._settings.of(guild).retention_days))
@@ -182,8 +210,3 @@ class Privacy:
             f"DELETE FROM {table} WHERE {condition}",  # noqa: S608 - own names
             {"guild": guild, "before": before},
         ).rowcount
-
-    def _overwrite_log(self) -> None:
-        """Fold the write-ahead log into the file and empty it, so that nothing erased lives on in it."""
-        with suppress(LibraryBusy):
-            self._store.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

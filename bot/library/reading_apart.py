@@ -1,4 +1,7 @@
-"""Runs a reading program of this room in a process of its own, which knows no token and is stopped in time."""
+"""Runs a reading program of this room in a process of its own, which knows no token and is stopped in time.
+
+The program itself bounds its memory (``memory_limit``).
+"""
 
 import asyncio
 import os

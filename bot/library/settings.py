@@ -2,13 +2,14 @@
 
 import datetime as dt
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from bot.answering.command import Strictness
 from bot.library.audit import AuditTrail, Subject
-from bot.library.errors import Missing
+from bot.library.errors import Missing, Unfit
 from bot.library.guilds import Guilds
 from bot.library.setting_kinds import (
     Kind,
@@ -21,6 +22,8 @@ from bot.library.setting_kinds import (
     kind_of,
 )
 from bot.library.store import Store
+
+log = logging.getLogger(__name__)
 
 
 def _kept_as(kind: Kind, about: str) -> dict[str, Any]:
@@ -96,6 +99,7 @@ class Settings:
         self._guilds = guilds
         self._audit = audit
         self._known: dict[int, _Known] = {}
+        self._overlooked: set[tuple[int, str]] = set()
 
     def of(self, guild: int) -> GuildSettings:
         """Return the settings of a server, the defaults where it has chosen nothing."""
@@ -150,8 +154,16 @@ class Settings:
         for row in self._store.rows("SELECT name, value FROM settings WHERE guild = :guild", guild=guild):
             # A setting that this version no longer has is kept, and overlooked.
             if any(each.name == row["name"] for each in RULES):
-                chosen[row["name"]] = kind_of(GuildSettings, row["name"]).checked(json.loads(row["value"]))
+                try:
+                    chosen[row["name"]] = unpacked(row["name"], row["value"])
+                except Unfit as error:
+                    self._overlook(guild, row["name"], error)
         return chosen
+
+    def _overlook(self, guild: int, name: str, error: Unfit) -> None:
+        if (guild, name) not in self._overlooked:
+            self._overlooked.add((guild, name))
+            log.warning("the setting %s of server %d is unfit, so the default holds: %s", name, guild, error)
 
 
 def rule(name: str) -> SettingRule:
@@ -160,3 +172,11 @@ def rule(name: str) -> SettingRule:
     if found is None:
         raise Missing(f"There is no setting “{name}”. There are {', '.join(each.name for each in RULES)}.")
     return found
+
+
+def unpacked(name: str, packed: str) -> Any:
+    """Return the value of a setting as it was kept; raises Unfit for one that this version does not take."""
+    try:
+        return kind_of(GuildSettings, name).checked(json.loads(packed))
+    except ValueError as error:
+        raise Unfit("It is not written as JSON.") from error

@@ -65,11 +65,11 @@ def fitted(
 
 def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:
     """Return the article in ``text``; raises Unfit when it has no sentence, or anything of it is too long."""
-    if len(text.encode(errors="replace")) > MAX_BYTES:
+    text = "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
+    if len(text.encode()) > MAX_BYTES:
         raise Unfit(f"The article is larger than {MAX_BYTES / 1e6:.0f} MB. Split it.")
     if url is not None and not (url.isprintable() and len(url) <= MAX_URL):
         raise Unfit(f"An address has at most {MAX_URL} characters, all of them visible.")
-    text = "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= mark <= "\udfff" else mark for mark in text)
     named = clean_line(title, MAX_TITLE, "title") if title and title.strip() else None
     article = read_text(text, title=named, date=date, url=url)
     if not any(mark.isalpha() for sentence in article.sentences for mark in article.of(sentence.span)):

@@ -28,6 +28,10 @@ class Vote(StrEnum):
     NOT_HELPFUL = "not helpful"
 
 
+SUBJECTS = {**dict.fromkeys((*Outcome, *Vote), ""), "faq": "[0-9]{1,10}", "line": "[0-9]{1,10}:[0-9]{1,10}"}
+"""What is counted, each with a pattern of the subjects that it may have: an entry, or an article and its line."""
+
+
 class Count(NamedTuple):
     """One thing to count on a day (UTC) in a server; ``subject`` is what answered, empty for the outcome itself."""
 

@@ -17,6 +17,10 @@ CONFIRM = (
     "without your name. It cannot be undone."
 )
 ERASED = "Your traces {where} are erased: {count}."
+REMAINS = (
+    "Another program still reads the database. Until it is done, remains of them lie in the database's log; then they "
+    "are overwritten."
+)
 NOTHING_TO_ERASE = "There is no trace of you {where}."
 
 
@@ -34,9 +38,10 @@ def confirm_erasure_card(is_server: bool) -> Card:
     return Card(CONFIRM.format(where=HERE if is_server else EVERYWHERE), "Erase your traces?")
 
 
-def erased_card(rows: int, is_server: bool) -> Card:
-    """Return what was erased."""
+def erased_card(rows: int, is_server: bool, is_overwritten: bool) -> Card:
+    """Return what was erased, and whether its bytes are overwritten everywhere."""
     where = HERE if is_server else EVERYWHERE
     if not rows:
         return Card(NOTHING_TO_ERASE.format(where=where))
-    return Card(ERASED.format(where=where, count=counted(rows, "entry", "entries")))
+    erased = ERASED.format(where=where, count=counted(rows, "entry", "entries"))
+    return Card(erased if is_overwritten else f"{erased}\n-# {REMAINS}")

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -18,7 +19,8 @@ from bot.library.ingest.ingest import BATCH
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
-from bot.reading.read import read_file
+from bot.reading.article import Article
+from bot.reading.read import read_file, read_text
 from tests.bots import bot_in
 from tests.pdf import pdf
 
@@ -316,3 +318,21 @@ async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:
     assert "Added as article #1." in shown.text
     (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
     assert "Ada Byron" in answer.text
+
+
+async def test_no_article_is_read_on_the_event_loop(room: OfflineRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    await added(room)
+    articles, threads = room.bot.library.articles, []
+
+    def read(text: str, **about: Any) -> Article:
+        threads.append(threading.current_thread())
+        return read_text(text, **about)
+
+    monkeypatch.setattr("bot.library.index_shelf.read_text", read)
+    for asked in ("!who said proud of every single bolt", "!article 1", "!article restore 1"):
+        articles._indexes.forget(articles.entry(GUILD, 1))
+        if "restore" in asked:
+            articles.remove(GUILD, 1, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+        await room.say(MODERATOR, asked)
+    assert len(threads) == 3
+    assert threading.main_thread() not in threads

@@ -9,6 +9,7 @@ import pytest
 from bot.answering.command import Strictness
 from bot.discord_bot.cogs.listening import is_plain_question
 from bot.discord_bot.configuration import Answers, Configuration, Discord
+from bot.library.audit import Subject
 from bot.library.settings import RULES, GuildSettings
 from bot.offline import world
 from bot.offline.room import OfflineRoom
@@ -122,6 +123,15 @@ async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:
     await room.say(MODERATOR, "!settings set retention_days 30")
     (history,) = await room.say(MODERATOR, "!settings history")
     assert f"**retention\\_days** · changed · <@{MODERATOR.id}>" in history.text
+    assert "value: 90 → 30" in history.text
+
+
+async def test_the_history_of_the_settings_outlives_many_changes_of_other_things(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!settings set retention_days 30")
+    with room.bot.library._store.atomic():
+        for number in range(250):
+            room.bot.library.audit.record(GUILD, Subject.ARTICLE, number, "added", by=None, at=now())
+    (history,) = await room.say(MODERATOR, "!settings history")
     assert "value: 90 → 30" in history.text
 
 

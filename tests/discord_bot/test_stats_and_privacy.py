@@ -3,6 +3,8 @@
 import asyncio
 import datetime as dt
 import logging
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -75,8 +77,25 @@ async def test_erasing_is_asked_for_twice_and_by_the_person_alone(room: OfflineR
     assert room.bot.library.queue.count(GUILD) == 1
     (erased,) = await room.press(MEMBER, question, 1)
     assert (erased.kind, "are erased: 5 entries" in erased.text) == (Kind.CHANGED, True)
+    assert "still reads" not in erased.text
     assert room.bot.library.queue.count(GUILD) == 0
     assert not [kept for kept in room.bot.library.privacy.kept_about(MEMBER.id, GUILD) if kept.rows]
+
+
+async def test_nobody_is_told_that_all_is_erased_while_it_can_still_be_read(room: OfflineRoom) -> None:
+    await asked(room)
+    with closing(sqlite3.connect(room.bot.library.path)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM askings").fetchall()
+        (question,) = await room.say(MEMBER, "!privacy erase")
+        (erased,) = await room.press(MEMBER, question, 1)
+    assert "are erased" in erased.text
+    assert "Another program still reads the database" in erased.text
+    keeping = room.bot.get_cog(Keeping.__cog_name__)
+    assert isinstance(keeping, Keeping)
+    await keeping.overwrite_log()
+    log = room.bot.library.path.with_name(f"{room.bot.library.path.name}-wal")
+    assert log.stat().st_size == 0
 
 
 async def test_in_a_direct_message_erasing_reaches_all_servers(room: OfflineRoom) -> None:

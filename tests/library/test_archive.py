@@ -14,6 +14,7 @@ from bot.library.archive.layout import NotAnArchive
 from bot.library.errors import Missing, Taken
 from bot.library.given_answers import GivenAnswer
 from bot.library.library import Library
+from bot.library.moments import stamp
 from bot.library.personal_data import DECLARATIONS
 from bot.library.shelved_article import fitted
 from bot.library.statistics import Outcome, Vote, counts_of
@@ -165,6 +166,9 @@ HOSTILE: dict[str, tuple[Callable[[Files], object], str]] = {
     "column": (swap("votes.jsonl", b"voter", b"vote_r"), "does not hold"),
     "kind": (swap("votes.jsonl", b'"helpful": 1', b'"helpful": "1"'), "unfit helpful"),
     "moment": (swap("audit.jsonl", b"2026-11-22T12", b"2026-11-22X1"), "unfit at"),
+    "first moment": (swap("votes.jsonl", b"2026-11-22T12:00:00.000000+00:00", b"0001-01-01T00:00+23:00"), "unfit at"),
+    "count of nothing": (swap("daily_counts.jsonl", b'"subject": "1"', b'"subject": "abc"'), "unfit subject"),
+    "count of what": (swap("daily_counts.jsonl", b'"what": "faq"', b'"what": "fax"'), "unfit what"),
     "salt": (swap("server.json", b'"salt": "', b'"salt": "zz'), "unfit salt"),
     "setting": (swap("settings.json", b'"?"', b'"long prefix"'), "unfit prefix"),
     "version of an entry": (swap("audit.jsonl", b'"aliases"', b'"alias"'), "unfit version of an entry"),
@@ -193,6 +197,15 @@ def test_a_hostile_archive_is_refused_in_one_line_and_changes_nothing(
         "server.zip",
         "second.db",
     }
+
+
+def test_moments_of_another_time_zone_are_kept_in_utc(archive: Path, now: dt.datetime, tmp_path: Path) -> None:
+    for name in ("votes", "askings", "given_answers", "long_questions"):
+        changed(archive, swap(f"{name}.jsonl", b"2026-11-22T12:00:00.000000+00:00", b"2026-11-23T10:30:00+22:30"))
+    with Library.open(tmp_path / "second.db") as second:
+        second.import_archive(archive)
+        for name in ("votes", "askings", "given_answers", "long_questions"):
+            assert {row["at"] for row in second._store.rows(f"SELECT at FROM {name}")} == {stamp(now)}
 
 
 def test_a_truncated_or_damaged_archive_is_refused(archive: Path, tmp_path: Path) -> None:

@@ -1,6 +1,11 @@
 """A backup is consistent while the library is in use, and the way back keeps what was there."""
 
 import datetime as dt
+import resource
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,6 +58,73 @@ def test_a_backup_replaces_a_damaged_library_and_keeps_its_bytes(
     assert kept.read_bytes() == b"no database" * 1_000
     with Library.open(damaged) as restored:
         assert restored.faq.entries(GUILD) == (entry,)
+
+
+@contextmanager
+def no_file_beyond(size: int) -> Iterator[None]:
+    """Let writing fail as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize(
+    "room", [20_000, 400_000, None], ids=["for nothing", "for what is there", "for the backup and not for its log"]
+)
+def test_a_full_disk_is_no_damage(library: Library, now: dt.datetime, tmp_path: Path, room: int | None) -> None:
+    library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    with Library.open(tmp_path / "large.db") as large:
+        large.long_questions.keep(GUILD, "Why? " * 200_000, asker=1, at=now)
+        backup = large.back_up(tmp_path / "backup.db")
+    before = {each.name for each in tmp_path.iterdir()}
+    with (
+        no_file_beyond(room or backup.stat().st_size),
+        pytest.raises(NoBackup, match=r"Nothing was restored.*disk is full"),
+    ):
+        restore(backup, library.path, at=now)
+    assert {each.name for each in tmp_path.iterdir()} == before
+    library.faq.add(GUILD, "When?", "Now.", by=1, at=now)
+    with Library.open(library.path) as other:
+        assert other.faq.count(GUILD) == 2
+
+
+def test_a_busy_library_is_no_damage(
+    library: Library, now: dt.datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    backup = library.back_up(tmp_path / "backup.db")
+    monkeypatch.setattr("bot.library.backup.BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(NoBackup, match=r"Nothing was restored.*is busy"):
+            restore(backup, library.path, at=now)
+    assert library.faq.count(GUILD) == 1
+    assert not list(tmp_path.glob("*before-restore*"))
+
+
+def test_the_log_of_a_file_that_is_gone_is_not_taken_for_that_of_the_restored(
+    library: Library, now: dt.datetime, tmp_path: Path
+) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    backup = library.back_up(tmp_path / "backup.db")
+    library.faq.edit(GUILD, 1, answer="Never mind.", by=1, at=now)
+    gone = tmp_path / "gone.db"
+    shutil.copy(f"{library.path}-wal", f"{gone}-wal")
+    assert restore(backup, gone, at=now) is None
+    with Library.open(gone) as restored:
+        assert restored.faq.entries(GUILD) == (entry,)
+
+
+def test_a_backup_is_restored_where_nothing_is(library: Library, now: dt.datetime, tmp_path: Path) -> None:
+    entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    backup = library.back_up(tmp_path / "backup.db")
+    assert restore(backup, tmp_path / "new" / "library.db", at=now) is None
+    with Library.open(tmp_path / "new" / "library.db") as restored:
+        assert restored.faq.entries(GUILD) == (entry,)
+    assert [each.name for each in (tmp_path / "new").iterdir()] == ["library.db"]
 
 
 @pytest.mark.parametrize("content", [b"", b"my shopping list" * 500], ids=["empty", "text"])

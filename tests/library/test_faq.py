@@ -1,11 +1,15 @@
 """What moderators can do with FAQ entries, and what is refused."""
 
 import datetime as dt
+from contextlib import suppress
+from typing import Any
 
 import pytest
 
-from bot.library.errors import Missing, Taken, Unfit
-from bot.library.faq_entry import MAX_ANSWER, Backing
+from bot.library.errors import LibraryBusy, Missing, Taken, Unfit
+from bot.library.faq_entry import MAX_ANSWER, Backing, FaqEntry, FaqText
+from bot.library.faq_markdown import to_markdown
+from bot.library.faq_table import FaqTable
 from bot.library.library import Library
 
 GUILD, OTHER, MODERATOR = 810000000000000001, 810000000000000002, 510000000000000001
@@ -113,3 +117,37 @@ def test_a_line_that_backs_the_answer_is_kept_through_edits(library: Library, no
     entry = library.faq.add(GUILD, "Who won?", "Nobody.", by=MODERATOR, at=now, line=3)
     assert library.faq.edit(GUILD, entry.number, answer="All.", by=MODERATOR, at=now).line == 3
     assert library.faq.edit(GUILD, entry.number, backing=Backing(), by=MODERATOR, at=now).line is None
+
+
+def test_an_alias_is_added_to_what_the_entry_has_then(
+    library: Library, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
+    read, acknowledged = FaqTable.entry, []
+    with Library.open(library.path) as other:
+        other._store.run("PRAGMA busy_timeout = 0")
+
+        def reading_while_another_adds(table: FaqTable, *which: Any, **options: Any) -> FaqEntry:
+            entry = read(table, *which, **options)
+            monkeypatch.undo()
+            with suppress(LibraryBusy):
+                other.faq.add_alias(GUILD, 1, "enrolment", by=MODERATOR, at=now)
+                acknowledged.append("enrolment")
+            return entry
+
+        monkeypatch.setattr(FaqTable, "entry", reading_while_another_adds)
+        library.faq.add_alias(GUILD, 1, "membership", by=MODERATOR, at=now)
+    assert {"membership", *acknowledged} <= set(library.faq.entry(GUILD, 1).aliases)
+
+
+def test_two_changed_entries_cost_no_reading_of_all_others(library: Library, now: dt.datetime) -> None:
+    file = to_markdown(FaqText(f"Question number {number}?", "Yes.") for number in range(400))
+    for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now):
+        pass
+    assert library.faq.best(GUILD, "Question number 7?") is not None
+    for number in (8, 9):
+        library.faq.edit(GUILD, number, answer="No.", by=1, at=now)
+    steps: list[int] = []
+    library._store.database.conn.set_progress_handler(lambda: steps.append(1), 10)
+    assert library.faq.best(GUILD, "Question number 7?") is not None
+    assert len(steps) < 100

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.library.errors import ChangedMeanwhile, Missing, Taken, Unfit
 from bot.library.faq_entry import FaqText, faq_text
-from bot.library.faq_import import ChangeKind
+from bot.library.faq_import import ChangeKind, ImportPlan
 from bot.library.faq_markdown import from_markdown, to_markdown
 from bot.library.library import Library
 
@@ -31,6 +31,11 @@ question: "How do I \\"leave\\"?"
 ---
 Go.
 """
+
+
+def take_in(library: Library, plan: ImportPlan, now: dt.datetime) -> None:
+    for _ in library.faq.import_in_steps(plan, by=1, at=now):
+        pass
 
 
 def test_a_removed_entry_is_restored_with_its_aliases(library: Library, now: dt.datetime) -> None:
@@ -62,7 +67,7 @@ def test_a_wording_taken_meanwhile_bars_the_restoring(library: Library, now: dt.
 
 
 def test_a_file_comes_back_byte_for_byte(library: Library, now: dt.datetime) -> None:
-    library.faq.apply_import(library.faq.plan_import(GUILD, FILE), by=1, at=now)
+    take_in(library, library.faq.plan_import(GUILD, FILE), now)
     assert library.faq.export(GUILD) == FILE
     assert library.faq.entry(GUILD, 1).answer == "Press the *green* button:\n\n---\n\n- then wait"
 
@@ -121,14 +126,14 @@ def test_an_import_says_what_it_will_change_before_it_does(library: Library, now
     kinds = [(change.kind, change.number) for change in plan.changes]
     assert kinds == [(ChangeKind.EDITED, 1), (ChangeKind.ADDED, None), (ChangeKind.REMOVED, 2)]
     assert library.faq.entries(GUILD) == before
-    library.faq.apply_import(plan, by=1, at=now)
+    take_in(library, plan, now)
     assert library.faq.export(GUILD) == FILE
     assert library.faq.plan_import(GUILD, FILE).changes == ()
 
 
 def test_an_import_leaves_other_entries_alone(library: Library, now: dt.datetime) -> None:
     library.faq.add(GUILD, "Where am I?", "Here.", by=1, at=now)
-    library.faq.apply_import(library.faq.plan_import(GUILD, FILE), by=1, at=now)
+    take_in(library, library.faq.plan_import(GUILD, FILE), now)
     assert library.faq.entry(GUILD, 1).answer == "Here."
     assert library.faq.count(GUILD) == 3
 
@@ -143,7 +148,7 @@ def test_wordings_may_swap_their_entries_in_one_import(library: Library, now: dt
     library.faq.add(GUILD, "One", "1", by=1, at=now, aliases=["Uno"])
     library.faq.add(GUILD, "Two", "2", by=1, at=now, aliases=["Due"])
     swapped = '---\nquestion: "One"\naliases: ["Due"]\n---\n1\n\n---\nquestion: "Two"\naliases: ["Uno"]\n---\n2\n'
-    library.faq.apply_import(library.faq.plan_import(GUILD, swapped), by=1, at=now)
+    take_in(library, library.faq.plan_import(GUILD, swapped), now)
     assert [entry.aliases for entry in library.faq.entries(GUILD)] == [("Due",), ("Uno",)]
 
 
@@ -168,11 +173,11 @@ def test_a_plan_that_is_out_of_date_is_refused(library: Library, now: dt.datetim
     plan = library.faq.plan_import(GUILD, FILE)
     library.faq.add(GUILD, "Where am I?", "Here.", by=1, at=now)
     with pytest.raises(ChangedMeanwhile):
-        library.faq.apply_import(plan, by=1, at=now)
+        take_in(library, plan, now)
     assert library.faq.count(GUILD) == 1
 
 
-def test_an_import_in_steps_brings_what_an_import_at_once_brings(library: Library, now: dt.datetime) -> None:
+def test_an_import_brings_all_of_a_file_in_several_steps(library: Library, now: dt.datetime) -> None:
     file = to_markdown(FaqText(f"Question number {number}?", "Yes.") for number in range(100))
     taken = list(library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now))
     assert len(taken) > 1
@@ -182,12 +187,11 @@ def test_an_import_in_steps_brings_what_an_import_at_once_brings(library: Librar
 
 def test_entries_that_swap_their_wordings_in_steps_swap_them_at_once(library: Library, now: dt.datetime) -> None:
     first = [FaqText(f"Question {number}?", "Yes.", (f"Alias {number}",)) for number in range(99)]
-    library.faq.apply_import(library.faq.plan_import(GUILD, to_markdown(first)), by=1, at=now)
+    take_in(library, library.faq.plan_import(GUILD, to_markdown(first)), now)
     swapped = [replace(each, answer="No.") for each in first]
     swapped[0], swapped[98] = replace(swapped[0], aliases=("Alias 98",)), replace(swapped[98], aliases=("Alias 0",))
     file = to_markdown(swapped)
-    for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now):
-        pass
+    take_in(library, library.faq.plan_import(GUILD, file), now)
     assert library.faq.export(GUILD) == file
 
 
@@ -198,6 +202,5 @@ def test_a_change_between_two_steps_ends_an_import_and_it_can_be_taken_up(librar
     library.faq.add(GUILD, "Of somebody else?", "Yes.", by=2, at=now)
     with pytest.raises(ChangedMeanwhile):
         next(steps)
-    for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now):
-        pass
+    take_in(library, library.faq.plan_import(GUILD, file), now)
     assert library.faq.count(GUILD) == 101

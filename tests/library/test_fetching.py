@@ -20,6 +20,12 @@ PAGE = """<html><head><title>Bridge reopens</title><meta property="article:publi
 <p>The repairs cost 4 million dollars, a third more than planned when they began in spring.</p>
 </article><footer>Subscribe to our newsletter</footer></body></html>"""
 
+GREEDY = (
+    "<p>The bridge reopens on Monday, said Ada Byron, the mayor.</p>" * 50
+    + "<br a b c d e f g h i j k l m n o p q r s t u v w x y z>" * 80_000
+)
+"""Four megabytes that take over a thousand to read."""
+
 
 def answering(body: bytes | str = PAGE, **headers: str) -> Handler:
     """A handler that always sends the same."""
@@ -48,6 +54,12 @@ async def test_a_page_that_takes_too_long_to_read_is_given_up() -> None:
     async with serving(answering("<p>" + "a<br>" * 900_000)) as (url, policy):
         with pytest.raises(FetchRefused, match="takes too long to read"):
             await fetch_article(url, policy, Limits(reading_seconds=0.3))
+
+
+async def test_a_page_that_takes_too_much_memory_to_read_is_refused() -> None:
+    async with serving(answering(GREEDY)) as (url, policy):
+        with pytest.raises(FetchRefused, match="holds no article that can be read"):
+            await fetch_article(url, policy, Limits(reading_seconds=60.0))
 
 
 async def test_plain_text_is_read_as_it_is() -> None:

@@ -52,6 +52,15 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+def test_a_page_that_takes_too_much_memory_is_skipped_and_the_next_is_read(library: Library, tmp_path: Path) -> None:
+    greedy = "<br a b c d e f g h i j k l m n o p q r s t u v w x y z>" * 80_000
+    (tmp_path / "a.html").write_text(HTML.replace("</article>", greedy), encoding="utf-8")
+    (tmp_path / "b.html").write_text(HTML, encoding="utf-8")
+    report = ingest(library, GUILD, [str(tmp_path / "a.html"), str(tmp_path / "b.html")], manner=ONE)
+    assert [skipped.where for skipped in report.skipped] == [str(tmp_path / "a.html")]
+    assert len(report.added) == 1
+
+
 def test_a_folder_of_every_kind_of_file_is_added(library: Library, folder: Path) -> None:
     report = ingest(library, GUILD, [str(folder)])
     assert (len(report.added), report.there, report.skipped) == (6, 0, [])

@@ -4,13 +4,16 @@ import datetime as dt
 import os
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.library.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew, LibraryUnusable
 from bot.library.library import Library
 from bot.library.opening import open_store
+from bot.library.store import Store
 
 GUILD = 810000000000000001
 
@@ -53,6 +56,22 @@ def test_a_damaged_file_is_refused_and_a_copy_is_kept(path: Path, now: dt.dateti
     with pytest.raises(LibraryDamaged):
         Library.open(path)
     assert len(list(path.parent.glob("library.damaged-*.db"))) == 1
+
+
+def test_others_can_write_while_a_file_is_checked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Library.open(path).close()
+    value, written = Store.value, []
+
+    def writing_meanwhile(store: Store, sql: str, **values: Any) -> Any:
+        if "integrity_check" in sql:
+            with closing(sqlite3.connect(path, timeout=0)) as other, other:
+                other.execute("INSERT INTO program_state (key, value) VALUES ('written', 'meanwhile')")
+            written.append(path)
+        return value(store, sql, **values)
+
+    monkeypatch.setattr(Store, "value", writing_meanwhile)
+    Library.open(path).close()
+    assert written == [path]
 
 
 def test_a_file_that_is_no_database_is_refused(path: Path) -> None:

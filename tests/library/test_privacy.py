@@ -95,18 +95,40 @@ def test_erasing_leaves_no_trace_of_a_person_in_any_table(library: Library, stor
     assert library.faq.count(GUILD) == 1
 
 
+def traces_in_the_bytes(library: Library) -> list[bool]:
+    traces = [struct.pack(">q", PERSON), library.guilds.asker(GUILD, PERSON).encode(), WORDS.encode()]
+    log = library.path.with_name(library.path.name + "-wal")
+    data = library.path.read_bytes() + (log.read_bytes() if log.exists() else b"")
+    return [trace in data for trace in traces]
+
+
 def test_erasing_leaves_no_trace_in_the_bytes_of_the_file(library: Library, now: dt.datetime) -> None:
     leave_traces(library, GUILD, PERSON, now)
-    traces = [struct.pack(">q", PERSON), library.guilds.asker(GUILD, PERSON).encode(), WORDS.encode()]
-
-    def found() -> list[bool]:
-        log = library.path.with_name(library.path.name + "-wal")
-        data = library.path.read_bytes() + (log.read_bytes() if log.exists() else b"")
-        return [trace in data for trace in traces]
-
-    assert found() == [True, True, True]
+    assert traces_in_the_bytes(library) == [True, True, True]
     library.privacy.erase(PERSON)
-    assert found() == [False, False, False]
+    assert library.privacy.overwrite_log()
+    assert traces_in_the_bytes(library) == [False, False, False]
+
+
+def test_what_somebody_still_reads_is_overwritten_once_they_are_done(
+    library: Library, store: Store, now: dt.datetime
+) -> None:
+    leave_traces(library, GUILD, PERSON, now)
+    store.run("BEGIN")
+    assert store.value("SELECT count(*) FROM askings") == 2
+    library.privacy.erase(PERSON)
+    assert not library.privacy.overwrite_log()
+    assert traces_in_the_bytes(library)[2]
+    store.run("COMMIT")
+    assert library.privacy.overwrite_log()
+    assert traces_in_the_bytes(library) == [False, False, False]
+
+
+def test_a_purge_is_overwritten_too(library: Library, now: dt.datetime) -> None:
+    library.queue.join(GUILD, WORDS, asker=PERSON, at=now)
+    library.privacy.purge(now + 100 * DAY)
+    assert library.privacy.overwrite_log()
+    assert traces_in_the_bytes(library)[2] is False
 
 
 def test_erasing_in_one_server_leaves_the_others(library: Library, store: Store, now: dt.datetime) -> None:
@@ -147,6 +169,20 @@ def test_questions_and_votes_go_after_the_retention_time(library: Library, store
     assert [question.question for question in library.queue.questions(GUILD)] == ["Where is the harbour master?"]
     assert columns_with(store, WORDS) == set()
     assert library.statistics.summary(GUILD, until=now.date()).total.helpful == 1
+
+
+def test_one_servers_trouble_does_not_keep_the_words_of_the_others(
+    library: Library, store: Store, now: dt.datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    for guild in (GUILD, OTHER):
+        library.queue.join(guild, WORDS, asker=PERSON, at=now - 100 * DAY)
+    store.run(
+        "CREATE TRIGGER trouble BEFORE DELETE ON askings WHEN OLD.guild = "
+        f"{GUILD} BEGIN SELECT RAISE(ABORT, 'this server is in trouble'); END"
+    )
+    assert library.privacy.purge(now)["questions"] == 1
+    assert (library.queue.count(GUILD), library.queue.count(OTHER)) == (1, 0)
+    assert f"the purge of server {GUILD} failed" in caplog.text
 
 
 def test_a_removal_can_be_undone_for_thirty_days_and_not_after(library: Library, now: dt.datetime) -> None:

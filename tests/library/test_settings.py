@@ -1,6 +1,8 @@
 """Settings are typed, checked before they are kept, and leave a trail."""
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -83,6 +85,20 @@ def test_a_change_by_another_process_is_seen(library: Library, now: dt.datetime)
     with Library.open(library.path) as other:
         other.settings.change(GUILD, "prefix", "?", by=1, at=now)
     assert library.settings.of(GUILD).prefix == "?"
+
+
+@pytest.mark.parametrize("kept", ['"a long prefix"', "?"], ids=["too long", "no JSON"])
+def test_the_default_holds_where_what_is_kept_is_unfit_and_that_is_logged_once(
+    library: Library, now: dt.datetime, caplog: pytest.LogCaptureFixture, kept: str
+) -> None:
+    library.settings.change(GUILD, "retention_days", 7, by=1, at=now)
+    library.settings.change(GUILD, "prefix", "?", by=1, at=now)
+    with closing(sqlite3.connect(library.path)) as other, other:
+        other.execute("UPDATE settings SET value = ? WHERE name = 'prefix'", (kept,))
+        other.execute("UPDATE guilds SET epoch = 5")
+    assert (library.settings.of(GUILD).prefix, library.settings.of(GUILD).retention_days) == ("!", 7)
+    assert library.settings.change(GUILD, "prefix", "$", by=1, at=now).prefix == "$"
+    assert [record.getMessage().count("prefix of server") for record in caplog.records] == [1]
 
 
 def test_the_trail_says_who_changed_what(library: Library, now: dt.datetime) -> None:

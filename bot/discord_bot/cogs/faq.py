@@ -1,5 +1,6 @@
 """What the moderators answer in their own words."""
 
+import asyncio
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
@@ -149,7 +150,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Send all FAQ entries as one Markdown file; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         count = faq.count(guild)
-        files = (File(FILE_NAME, faq.export(guild).encode()),) if count else ()
+        files = (File(FILE_NAME, (await asyncio.to_thread(faq.export, guild)).encode()),) if count else ()
         await send_reply(ctx, Reply(exported_card(count), private=True, files=files))
 
     @subcommand(faq, name="import")

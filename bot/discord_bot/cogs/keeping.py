@@ -25,13 +25,15 @@ class Keeping(commands.Cog):
         self.bot = bot
 
     async def cog_load(self) -> None:
-        """Start the daily purge, and the writing of what was noted."""
+        """Start the daily purge, the overwriting of what was erased, and the writing of what was noted."""
         self.purge_daily.start()
+        self.overwrite_log.start()
         self.write_down.start()
 
     async def cog_unload(self) -> None:
-        """Stop both; the client writes the rest when it closes."""
+        """Stop all of it; the client writes the rest when it closes."""
         self.purge_daily.cancel()
+        self.overwrite_log.cancel()
         self.write_down.cancel()
 
     @tasks.loop(seconds=SECONDS_TO_WRITE)
@@ -55,7 +57,13 @@ class Keeping(commands.Cog):
         """Purge at the start and then once a day."""
         await self.purge(dt.datetime.now(dt.UTC))
 
+    @tasks.loop(minutes=1)
+    async def overwrite_log(self) -> None:
+        """Overwrite what was erased in the database's log too, once nobody reads it there any more."""
+        await asyncio.to_thread(self.bot.library.privacy.overwrite_log)
+
     @purge_daily.before_loop
+    @overwrite_log.before_loop
     @write_down.before_loop
     async def wait_until_ready(self) -> None:
         """Let the bot arrive first."""

@@ -1,5 +1,6 @@
 """What is kept about a person, and how they have it erased."""
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -30,7 +31,7 @@ class Privacy(commands.Cog, name="Privacy"):
         """Show what is kept about you, and for how long."""
         guild = place_of(ctx).guild
         self.bot.notebook.write()
-        kept = self.bot.library.privacy.kept_about(ctx.author.id, guild)
+        kept = await asyncio.to_thread(self.bot.library.privacy.kept_about, ctx.author.id, guild)
         card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None)
         await send_reply(ctx, Reply(card, private=True))
 
@@ -48,5 +49,8 @@ async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) 
         raise Told(NOT_YOURS)
     guild = interaction.guild_id
     interaction.client.notebook.write()
-    rows = interaction.client.library.privacy.erase(interaction.user.id, guild)
-    await respond(interaction, Reply(erased_card(rows, guild is not None), private=True), in_place=True)
+    privacy = interaction.client.library.privacy
+    rows = await asyncio.to_thread(privacy.erase, interaction.user.id, guild)
+    is_overwritten = await asyncio.to_thread(privacy.overwrite_log)
+    card = erased_card(rows, guild is not None, is_overwritten)
+    await respond(interaction, Reply(card, private=True), in_place=True)

@@ -62,8 +62,7 @@ class Settings(commands.Cog, name="Settings"):
     async def history(self, ctx: "Context") -> None:
         """Show who changed which setting when; for moderators."""
         guild = require_moderator(ctx)
-        latest = self.bot.library.audit.latest(guild, LATEST)
-        records = [each for each in reversed(latest) if each.subject is Subject.SETTING]
+        records = self.bot.library.audit.latest(guild, LATEST, Subject.SETTING)[::-1]
         await send_reply(ctx, Reply(history_card("History of the settings", records, named=True), private=True))
 
 

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.library.audit import Subject
-from bot.library.errors import LibraryError
+from bot.library.errors import LibraryError, Unfit
+from bot.library.moments import moment, stamp
 from bot.library.shelved_article import MAX_TITLE
+from bot.library.statistics import SUBJECTS
 from bot.library.unanswered import MAX_WORDING, State, Why
+from bot.library.wording import clean_line
 
 FORMAT, VERSION = "sourceline archive", 1
 
@@ -43,9 +46,10 @@ def _is_bit(value: Any) -> bool:
 
 
 def _is_moment(value: Any) -> bool:
+    # A moment of the first year may lie before it in UTC, where there is none.
     try:
-        return isinstance(value, str) and dt.datetime.fromisoformat(value).tzinfo is not None
-    except ValueError:
+        return isinstance(value, str) and bool(stamp(moment(value)))
+    except (ValueError, OverflowError):
         return False
 
 
@@ -62,6 +66,19 @@ def _is_hash(value: Any) -> bool:
 
 def _is_text(most: int) -> Fits:
     return lambda value: isinstance(value, str) and len(value) <= most and value.isprintable()
+
+
+def _is_line(most: int) -> Fits:
+    # A title may be the headline of an article, with whatever stands in it.
+    return lambda value: isinstance(value, str) and len(value) <= most and "\n" not in value
+
+
+def _is_wording(value: Any) -> bool:
+    # Cleaning leaves joiners between emoji, which are not printable; what is too long is cut off, maybe at a space.
+    try:
+        return isinstance(value, str) and clean_line(value, MAX_WORDING, "question") == value.rstrip()
+    except Unfit:
+        return False
 
 
 def _is_question(value: Any) -> bool:
@@ -97,7 +114,7 @@ TABLES: Mapping[str, Columns] = {
     "article_sources": {"mark": _is_hash, "article": _maybe(_is_number), "at": _is_moment},
     "unanswered": {
         "number": _is_number,
-        "question": _is_text(MAX_WORDING),
+        "question": _is_wording,
         "state": _one_of(*State),
         "faq": _maybe(_is_number),
         "article": _maybe(_is_number),
@@ -109,7 +126,7 @@ TABLES: Mapping[str, Columns] = {
     },
     "askings": {
         "question": _is_number,
-        "wording": _is_text(MAX_WORDING),
+        "wording": _is_wording,
         "why": _one_of(*Why),
         "asker": _maybe(_is_hash),
         "channel": _maybe(_is_integer),
@@ -125,7 +142,7 @@ TABLES: Mapping[str, Columns] = {
         "at": _is_moment,
     },
     "long_questions": {"id": _is_integer, "asker": _is_hash, "wording": _is_question, "at": _is_moment},
-    "daily_counts": {"day": _is_day, "what": _is_text(40), "subject": _is_text(60), "count": _is_integer},
+    "daily_counts": {"day": _is_day, "what": _one_of(*SUBJECTS), "subject": _is_text(60), "count": _is_integer},
     "votes": {"message": _is_integer, "voter": _is_hash, "helpful": _is_bit, "at": _is_moment},
 }
 """The tables that are kept as JSON Lines, in the order in which they can be read; ``question`` is a number there."""
@@ -141,7 +158,7 @@ FAQ_COLUMNS: Columns = {
 
 ARTICLE_COLUMNS: Columns = {
     "number": _is_number,
-    "title": _is_text(MAX_TITLE),
+    "title": _is_line(MAX_TITLE),
     "url": _maybe(_is_text(2_000)),
     "date": _maybe(_is_day),
     "added_by": _maybe(_is_integer),

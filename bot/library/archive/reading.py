@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from bot.library.moments import moment, stamp
 from bot.library.setting_kinds import kind_of
 from bot.library.settings import RULES, GuildSettings
 from bot.library.shelved_article import fingerprint
+from bot.library.statistics import SUBJECTS
 from bot.library.store import Store
 
 FRONT = re.compile(r"---\n((?:[a-z_]+: [^\n]*\n){1,20})---\n")
@@ -108,13 +109,14 @@ class _Import:
 
     def _faq(self) -> int:
         texts = [*self._texts(FAQ), *self._texts(REMOVED_FAQ)]
-        table, count = FaqTable(self._store), 0
-        for text, row in zip_longest(texts, self._archive.rows(FAQ_ROWS, FAQ_COLUMNS)):
-            if text is None or row is None:
-                raise self._archive.refusal(f"{FAQ_ROWS} does not go with the entries of {FAQ} and {REMOVED_FAQ}")
+        rows = list(islice(self._archive.rows(FAQ_ROWS, FAQ_COLUMNS), len(texts) + 1))
+        if len(texts) != len(rows):
+            raise self._archive.refusal(f"{FAQ_ROWS} does not go with the entries of {FAQ} and {REMOVED_FAQ}")
+        table = FaqTable(self._store)
+        # Removed ones first: what they were called is free, and may be the wording of an entry in use.
+        for text, row in sorted(zip(texts, rows, strict=True), key=lambda pair: pair[1]["removed_at"] is None):
             self._entry(table, text, row)
-            count += 1
-        return count
+        return len(texts)
 
     def _texts(self, name: str) -> tuple[FaqText, ...]:
         try:
@@ -147,7 +149,7 @@ class _Import:
         return True
 
     def _pairs(self, front: str, name: str) -> Iterator[tuple[str, Any]]:
-        for line in front.splitlines():
+        for line in front.removesuffix("\n").split("\n"):
             key, _, value = line.partition(": ")
             try:
                 yield key, json.loads(value)
@@ -164,6 +166,8 @@ class _Import:
             row = {**row, "question": self._question(row["question"])}
         elif table == "audit":
             row = {**row, **{side: self._state(row, side) for side in ("before", "after")}}
+        elif table == "daily_counts" and not re.fullmatch(SUBJECTS[row["what"]], row["subject"]):
+            raise self._archive.refusal("the counts of a day have an unfit subject")
         self._insert(table, row)
 
     def _is_taken(self, number: int) -> bool:
@@ -210,4 +214,9 @@ class _Import:
         )
 
     def _insert(self, table: str, row: dict[str, Any]) -> None:
-        self._store.insert(table, {"guild": self._guild, **row})
+        self._store.insert(table, {"guild": self._guild, **{name: _stamped(name, row[name]) for name in row}})
+
+
+def _stamped(column: str, value: Any) -> Any:
+    """Return a moment in UTC, by which the database sorts and compares, and any other value as it is."""
+    return stamp(moment(value)) if value is not None and (column == "at" or column.endswith("_at")) else value

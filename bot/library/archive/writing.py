@@ -27,18 +27,19 @@ from bot.library.archive.layout import (
     TABLES,
     VERSION,
 )
-from bot.library.errors import LibraryError, Missing
+from bot.library.errors import LibraryError, Missing, Unfit
 from bot.library.faq_entry import FaqEntry, text_of
 from bot.library.faq_markdown import to_markdown
 from bot.library.faq_table import FaqTable
 from bot.library.moments import stamp
+from bot.library.settings import rule, unpacked
 from bot.library.store import Row, Store, unusable
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The day that every file of an archive bears: the same content makes the same archive, whatever the clock says."""
 
 SELECTS = {
-    "askings": "SELECT askings.*, unanswered.number AS question FROM askings "
+    "askings": "SELECT unanswered.number AS question, wording, why, asker, channel, message, at FROM askings "
     "JOIN unanswered ON unanswered.id = askings.question WHERE askings.guild = :guild ORDER BY askings.id",
     "audit": "SELECT * FROM audit WHERE guild = :guild ORDER BY id",
 }
@@ -90,8 +91,7 @@ def _write(archive: zipfile.ZipFile, store: Store, guild: int, at: dt.datetime) 
     _put(archive, ABOUT, _json({"format": FORMAT, "version": VERSION, "server": guild, "at": stamp(at)}))
     _put(archive, SERVER, _json({"salt": server["salt"].hex(), **{name: server[name] for name in NUMBERS}}))
     _write_faq(archive, FaqTable(store), guild)
-    rows = store.rows("SELECT name, value FROM settings WHERE guild = :guild ORDER BY name", guild=guild)
-    _put(archive, SETTINGS, _json({row["name"]: json.loads(row["value"]) for row in rows}))
+    _put(archive, SETTINGS, _json(_settings(store, guild)))
     for table, columns in TABLES.items():
         found = store.rows(SELECTS.get(table, f"SELECT * FROM {table} WHERE guild = :guild"), guild=guild)  # noqa: S608 - own names
         _put(archive, f"{table}.jsonl", _lines(_plain(row, columns) for row in found))
@@ -106,6 +106,15 @@ def _write_faq(archive: zipfile.ZipFile, faq: FaqTable, guild: int) -> None:
     _put(archive, FAQ, to_markdown(map(text_of, kept)))
     _put(archive, REMOVED_FAQ, to_markdown(map(text_of, removed)))
     _put(archive, FAQ_ROWS, _lines(_entry(entry) for entry in (*kept, *removed)))
+
+
+def _settings(store: Store, guild: int) -> dict[str, Any]:
+    found = {}
+    for row in store.rows("SELECT name, value FROM settings WHERE guild = :guild ORDER BY name", guild=guild):
+        # What this version overlooks, an import would refuse.
+        with suppress(Missing, Unfit):
+            found[row["name"]] = unpacked(rule(row["name"]).name, row["value"])
+    return found
 
 
 def _entry(entry: FaqEntry) -> dict[str, Any]:

@@ -10,14 +10,12 @@ from pathlib import Path
 from bot.library.ingest.messages import DONE, packed, unpacked_source
 from bot.library.ingest.reading import read_source
 from bot.library.known_sources import KnownSources
-
-MEMORY = 1_500_000_000
-"""Bytes of address space; a file that is made to take more is skipped."""
+from bot.library.memory_limit import limit_memory
 
 
 def main(database: str, guild: str, ever: str) -> None:
     """Read sources until the input ends."""
-    _limit_memory()
+    limit_memory()
     answers = sys.stdout.buffer
     # What a library prints must not get among the answers.
     with contextlib.redirect_stdout(sys.stderr), KnownSources(Path(database), int(guild), ever=ever == "ever") as known:
@@ -26,14 +24,6 @@ def main(database: str, guild: str, ever: str) -> None:
                 answers.write(packed(read))
             answers.write(DONE)
             answers.flush()
-
-
-def _limit_memory() -> None:
-    # Windows has no such limit.
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 if __name__ == "__main__":

@@ -164,8 +164,15 @@ class CatchingUp:
     def _write(writer: IndexWriter, change: ArticleChange, fresh: bool) -> None:
         if not fresh:
             writer.drop(change.article)
-        if change.row is not None:
+        if change.row is None:
+            return
+        try:
             writer.put(change.row["guild"], change.article, read_text(change.row["text"]))
+        except IndexTrouble:
+            raise
+        except Exception:
+            # An article that breaks the program must not keep all others from being found.
+            log.exception("article %d of the database cannot be indexed", change.article)
 
     def _finish_quietly(self) -> None:
         try:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 import tantivy
 
+from bot.library.search.errors import damage
 from bot.library.search.indexed_words import mark_of, marked, words_of
 from bot.library.search.mark import Mark
 from bot.reading.article import Article
+from bot.reading.span import Span
 
 
 class IndexWriter:
-    """What a writer of the index may do; nothing is seen by anybody before ``commit``."""
+    """What a writer of the index may do; nobody sees anything before ``commit``. All of it raises IndexDamaged."""
 
     def __init__(self, writer: tantivy.IndexWriter, schema: tantivy.Schema, committed: Callable[[], None]) -> None:
         self._writer = writer
@@ -20,27 +22,35 @@ class IndexWriter:
     def drop(self, article: int) -> None:
         """Take the sentences of an article out."""
         # By a query: tantivy 0.27 takes a number in delete_documents_by_term for a signed one, and deletes nothing.
-        self._writer.delete_documents_by_query(tantivy.Query.term_query(self._schema, "article", article))
+        with damage():
+            self._writer.delete_documents_by_query(tantivy.Query.term_query(self._schema, "article", article))
 
     def put(self, guild: int, article: int, read: Article) -> None:
-        """Write the sentences of an article, known to the database by the id ``article``."""
+        """Write the sentences of an article, known to the database by the id ``article``, all or none."""
         mark = mark_of(guild)
-        for sentence in read.sentences:
-            words = words_of(read.of(sentence.span))
-            document = tantivy.Document()
-            document.add_text("stems", marked(words.stems, mark))
-            document.add_text("pairs", marked(words.pairs, mark))
-            document.add_unsigned("article", article)
-            document.add_unsigned("start", sentence.span.start)
-            document.add_unsigned("end", sentence.span.end)
-            self._writer.add_document(document)
+        documents = [_document(article, sentence.span, read.of(sentence.span), mark) for sentence in read.sentences]
+        with damage():
+            for document in documents:
+                self._writer.add_document(document)
 
     def commit(self, mark: Mark) -> None:
         """Make everything so far lasting and found, together with how far that is."""
-        self._writer.delete_documents_by_term("kind", "mark")
-        document = tantivy.Document()
-        document.add_text("kind", "mark")
-        document.add_text("state", str(mark))
-        self._writer.add_document(document)
-        self._writer.commit()
+        with damage():
+            self._writer.delete_documents_by_term("kind", "mark")
+            document = tantivy.Document()
+            document.add_text("kind", "mark")
+            document.add_text("state", str(mark))
+            self._writer.add_document(document)
+            self._writer.commit()
         self._committed()
+
+
+def _document(article: int, span: Span, text: str, mark: str) -> tantivy.Document:
+    words = words_of(text)
+    document = tantivy.Document()
+    document.add_text("stems", marked(words.stems, mark))
+    document.add_text("pairs", marked(words.pairs, mark))
+    document.add_unsigned("article", article)
+    document.add_unsigned("start", span.start)
+    document.add_unsigned("end", span.end)
+    return document

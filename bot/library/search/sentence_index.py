@@ -155,10 +155,11 @@ class SentenceIndex:
             writer = index.writer(MUCH_MEMORY if much else LITTLE_MEMORY, 1)
         except ValueError as error:
             raise (IndexBusy if "Lock" in str(error) else IndexUnwritable)(str(error)) from error
+        # What goes wrong between the calls of the writer is no damage of the index.
+        yield IndexWriter(writer, self._schema, self.saw_commit)
         with damage():
-            yield IndexWriter(writer, self._schema, self.saw_commit)
             writer.wait_merging_threads()
-            self.saw_commit()
+        self.saw_commit()
 
     def saw_commit(self) -> None:
         """Search in what was just committed."""

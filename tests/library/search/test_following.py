@@ -18,6 +18,8 @@ from bot.library.backup import restore
 from bot.library.library import Library
 from bot.library.search import catching_up
 from bot.library.search.library_search import folder_of
+from bot.reading.article import Article
+from bot.reading.read import read_text
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
@@ -57,6 +59,24 @@ def test_a_removed_article_is_not_found_until_it_is_restored(library: Library) -
     assert found(library, "proud of every bolt") == []
     library.articles.restore(GUILD, 1, by=1, at=NOW)
     assert found(library, "proud of every bolt") == [1]
+
+
+@pytest.mark.parametrize("waited_for", [True, False], ids=["by a question", "in the background"])
+def test_an_article_that_breaks_the_program_is_left_out_and_the_others_are_found(
+    library: Library, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, waited_for: bool
+) -> None:
+    def read(text: str) -> Article:
+        if "bolt" in text:
+            raise IndexError
+        return read_text(text)
+
+    monkeypatch.setattr(catching_up, "read_text", read)
+    if not waited_for:
+        library.search.catch_up()
+    assert found(library, "harbour master") == [2]
+    assert found(library, "proud of every bolt") == []
+    assert caplog.text.count("article 1 of the database cannot be indexed") == 1
+    assert "damaged" not in caplog.text
 
 
 def test_no_server_finds_the_articles_of_another(library: Library) -> None:
