@@ -5,6 +5,7 @@ import re
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.number_words import SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.unit_words import unit_words
 from bot.reading.resources import data_lines
 
 _ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
@@ -86,6 +87,8 @@ def _run_start(tokens: list[Token], place: int) -> int:
 def _counts_something(tokens: list[Token], place: int) -> bool:
     word = lower_at(tokens, place)
     if word in HYPHENS:
+        return True
+    if word in unit_words() and (word.isalpha() or glued(tokens, place)):
         return True
     words = [word, lower_at(tokens, place + 1)]
     return any(len(part) > 3 and part.endswith("s") and not part.endswith("ss") for part in words) or bool(
