@@ -31,7 +31,7 @@ LEAST = (
     r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
     r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
-    r"surpass|surpasses|surpassed|surpassing|a minimum of"
+    r"surpass|surpasses|surpassed|surpassing|a minimum of|north of"
 )
 MOST = (
     r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"

@@ -10,6 +10,7 @@ from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
 from bot.facts.figures.currencies import settled_dollar
+from bot.facts.figures.false_bounds import is_no_bound
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
@@ -100,6 +101,8 @@ def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
 def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
     core = Span(figure.start, figure.end)
     qualifier = qualifier_of(text, figure.start, figure.end)
+    if qualifier and is_no_bound(text, qualifier, figure.kind):
+        qualifier = None
     span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
     bound = qualifier.bound if qualifier else Bound.EXACT
     counted = _counted(tokens, figure)
