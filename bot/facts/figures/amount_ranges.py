@@ -138,7 +138,7 @@ def _fits(first: Amount, second: Amount, opening: str, mixed: bool) -> bool:
         return False
     if first.kind == second.kind:
         # "12 miles to 15 miles" may as well be a way from one to the other.
-        return first.unit == second.unit and (bool(opening) or second.kind in OPEN_KINDS)
+        return first.unit == second.unit and (bool(opening) or second.kind in OPEN_KINDS | {AmountKind.AGE})
     ahead = first.counted is not None and first.core.end < first.counted.start < second.core.end
     return (
         _is_bare(first)

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.facts.amount import AmountKind
+from bot.facts.figures.ages import is_stated_age, read_bare_age
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
 from bot.facts.numbers.number_tokens import Token, lower_at
@@ -20,9 +21,7 @@ RATE_TALK = re.compile(
 )
 # Whether "five points" are a share is told from this much of the line on either side.
 RATE_WINDOW = 300
-OLD = re.compile(r"(?:[\s-]{1,3}(?:old|of\s+age)\b)", re.I)
-AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)|age of)\s+$", re.I)
-NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
+OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
 FEET = re.compile(r",?\s(?:and\s)?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:inches|inch|in|\")(?![\w])", re.I)
 INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
@@ -56,8 +55,8 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
     return None
 
 
-def read_measured(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    """Return the age, duration or measure whose number begins at token ``place``, or None."""
+def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
+    """Return the age, duration or measure whose number begins at token ``place``; ``earlier`` is the figure before."""
     number = _unscaled(text, tokens, number)
     end = tokens[number.end - 1].end
     if number.form is NumeralForm.FRACTION:
@@ -69,9 +68,11 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral) -
     if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
         return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     if mark is None:
-        return _inches(text, tokens, place, number) or _bare_age(text, tokens, place, number)
+        return _inches(text, tokens, place, number) or read_bare_age(text, tokens, place, number, earlier)
     if mark.unit.is_time:
         old = OLD.match(text, mark.end)
+        if mark.name == "year" and not old and is_stated_age(text, tokens, place, earlier):
+            return _figure(tokens, place, number, mark.end, AmountKind.AGE, mark.name)
         if old:
             return _figure(tokens, place, number, old.end(), AmountKind.AGE, mark.name)
         return _duration(text, tokens, place, number, mark)
@@ -97,19 +98,6 @@ def _unscaled(text: str, tokens: list[Token], number: Numeral) -> Numeral:
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
     match = INCH_SIGN.match(text, tokens[number.end - 1].end)
     return _figure(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
-
-
-def _bare_age(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    """Read "aged 45" and "Droste, 51, said": a number of years that the text does not call years."""
-    start, end = tokens[place].start, tokens[number.end - 1].end
-    before = text[max(0, start - 30) : start]
-    if number.value % 1 or not 0 < number.value < 120 or number.end - place > 3:
-        return None
-    follows = lower_at(tokens, number.end)
-    apposed = NAMED.search(before) and follows in (",", ")", ";") and number.form is NumeralForm.DIGITS
-    if AGED.search(before) or (apposed and number.value >= 3):
-        return _figure(tokens, place, number, end, AmountKind.AGE, "year")
-    return None
 
 
 def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:

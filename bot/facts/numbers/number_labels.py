@@ -34,7 +34,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
 
 
 def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> bool:
-    """LX-204, G20, x86, 4x4, 1080p."""
+    """LX-204, G20, x86, 4x4, 1080p, but not 18-to-24."""
     if glued(tokens, after) and after < len(tokens) and LETTER.match(tokens[after].text):
         return True
     if not glued(tokens, place) or tokens[place].text[:1] == "-":
@@ -43,6 +43,8 @@ def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> b
     if before[-1].isalnum() or before in ("#", "_", "@", ":"):
         return True
     if before not in HYPHENS and before != "/":
+        return False
+    if [lower_at(tokens, place - back) for back in (2, 3)] == ["to", "-"] and lower_at(tokens, place - 4).isdecimal():
         return False
     joined = place > 1 and glued(tokens, place - 1)
     return joined and LETTER.match(tokens[place - 2].text) is not None and number.form is NumeralForm.DIGITS
