@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
+from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.numeral import Numeral, NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
 PERCENT = re.compile(
@@ -35,6 +36,8 @@ SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 MOST_PARTS = 6
+# Words after which "a year" is a length of time; elsewhere it is mostly a rate.
+LASTING_BEFORE = context_words("lasting") | context_words("nearly")
 
 
 def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
@@ -132,7 +135,7 @@ def _next_part(text: str, tokens: list[Token], last: int) -> tuple[UnitMark, Dec
 
 
 def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None:
-    """Return "all week", "a month and a half" or "a minute and 30 seconds", durations that begin without a number."""
+    """Return "all week", "a month and a half" or "for a year", durations that begin without a number."""
     if lower_at(tokens, place) not in ("all", "a", "an") or place + 1 >= len(tokens):
         return None
     mark = unit_after(text, tokens[place].end)
@@ -143,7 +146,16 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
         whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and text[mark.end - 1] != "s"
         return _figure(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
     found = _duration(text, tokens, place, number, mark)
-    return found if found and found.end > mark.end else None
+    if found is None:
+        return None
+    longer = found.end > mark.end or _lasts(text, tokens, place, mark)
+    return found if longer else None
+
+
+def _lasts(text: str, tokens: list[Token], place: int, mark: UnitMark) -> bool:
+    """Tell "it took an hour" and "for a week-long fair" from a rate: "twice an hour"."""
+    time = lower_at(tokens, place - 1) in LASTING_BEFORE and mark.name != "second"
+    return time and (text[mark.end : mark.end + 1] not in HYPHENS or text.startswith("long", mark.end + 1))
 
 
 def _token_at(tokens: list[Token], place: int, offset: int) -> int:

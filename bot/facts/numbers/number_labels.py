@@ -136,6 +136,9 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
         return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
     if word == "both":
         return not _both_counts(tokens, number.end)
+    if has_unit and lower_at(tokens, number.end + 1) in unit_words():
+        # "A 40-hour week" and "half-hour talks" are lengths of time; a half-century is mostly fifty runs.
+        return number.form is NumeralForm.FRACTION and lower_at(tokens, number.end + 1) == "century"
     if word in ("half", "quarter"):
         return before in NAMING_AFTER or after in NAMING_AFTER or before in HYPHENS or after in HYPHENS
     if word in SCALES and number.end == place + 1:

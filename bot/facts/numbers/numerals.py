@@ -252,9 +252,10 @@ def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
 
 def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     """Add "and a half" and its kin: to one, or of the scale before it ("one million and a half")."""
-    if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, found.end) != "and":
+    joint = found.end + (lower_at(tokens, found.end) in HYPHENS)
+    if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, joint) != "and":
         return found
-    part = read_fraction(tokens, found.end + 1)
+    part = read_fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
     if part is None or lower_at(tokens, part.end) == "of":
         return found
     if part.scale > 1:
