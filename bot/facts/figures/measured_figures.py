@@ -8,6 +8,7 @@ from bot.facts.figures.ages import is_stated_age, read_bare_age
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
+from bot.facts.figures.temperatures import read_temperature
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
@@ -71,6 +72,9 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
         return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     if mark is None:
+        temperature = read_temperature(tokens, place, number)
+        if temperature:
+            return temperature
         return _inches(text, tokens, place, number) or read_bare_age(text, tokens, place, number, earlier)
     if mark.unit.is_time:
         old = OLD.match(text, mark.end)

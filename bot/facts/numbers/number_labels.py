@@ -92,6 +92,8 @@ def _counts_something(tokens: list[Token], place: int) -> bool:
         return True
     if word in unit_words() and (word.isalpha() or glued(tokens, place)):
         return True
+    if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
+        return True
     words = [word, lower_at(tokens, place + 1)]
     return any(len(part) > 3 and part.endswith("s") and not part.endswith("ss") for part in words) or bool(
         {"people", "men", "women", "children", "%", "percent", "per", "of"} & {words[0]}
