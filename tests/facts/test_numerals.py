@@ -1,0 +1,41 @@
+"""What the reading of single numbers promises."""
+
+import pytest
+
+from bot.facts.amount import AmountKind
+from bot.facts.figures.amounts import amounts_in
+from bot.reading.span import Span
+
+
+def kinds(text: str) -> list[AmountKind]:
+    return [amount.kind for amount in amounts_in(text, Span(0, len(text)), [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third man was arrested.",
+        "A fifth person has died.",
+        "It fell for a ninth month in a row.",
+        "He won a third term.",
+        "It is a third-floor flat.",
+        "A third unnamed boat sank.",
+    ],
+)
+def test_a_third_of_many_is_no_fraction(text: str) -> None:
+    assert kinds(text) == [AmountKind.ORDINAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lost a third of voters.",
+        "There were a third fewer boats.",
+        "Sales fell a third.",
+        "A third are new.",
+        "Nearly a third voters stayed home.",
+        "A third agreed.",
+    ],
+)
+def test_a_third_of_a_whole_is_a_fraction(text: str) -> None:
+    assert kinds(text) == [AmountKind.FRACTION]
