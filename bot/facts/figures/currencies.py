@@ -17,17 +17,20 @@ class Currency(NamedTuple):
 
 
 class CurrencyMark(NamedTuple):
-    """A currency sign, code or name found beside a figure."""
+    """A currency sign, code or name found beside a figure; an ``everyday`` one means other things as well."""
 
     currency: Currency
     start: int
     end: int
     millions: bool = False
+    everyday: bool = False
 
 
 # The longest form before a figure, with a space; nothing further back needs to be looked at.
 WINDOW = 20
 SMALL_CHANGE = {"cent", "penny"}
+# Names of one letter, which touch their figure: "99c", "40p"; "35C" is a temperature.
+LETTERS = {"c", "p"}
 
 
 def _rows() -> Iterator[tuple[Currency, list[str], list[str]]]:
@@ -43,12 +46,18 @@ def _rows() -> Iterator[tuple[Currency, list[str], list[str]]]:
 
 @cache
 def _before() -> dict[str, Currency]:
-    return {form: currency for currency, signs, _ in _rows() for form in signs}
+    return {form.removeprefix("="): currency for currency, signs, _ in _rows() for form in signs}
 
 
 @cache
 def _after() -> dict[str, Currency]:
-    return {form: currency for currency, _, names in _rows() for form in names}
+    return {form.removeprefix("?"): currency for currency, _, names in _rows() for form in names}
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    forms = (form for _, signs, names in _rows() for form in (*signs, *names) if form[0] in "=?")
+    return frozenset(form[1:] for form in forms)
 
 
 def _alternatives(forms: Iterator[str]) -> str:
@@ -60,7 +69,7 @@ def _pattern(form: str) -> str:
     escaped = r"\s".join(map(re.escape, form.split(" ")))
     if (form.endswith("$") and len(form) > 2) or form in ("c$",):
         escaped = escaped.removesuffix(r"\$") + r"\s?\$"
-    return escaped if form != form.lower() else f"(?i:{escaped})"
+    return escaped if form != form.lower() or form in _everyday() else f"(?i:{escaped})"
 
 
 @cache
@@ -101,16 +110,16 @@ def currency_before(text: str, place: int) -> CurrencyMark | None:
     if not match:
         return None
     currency = _lookup(_before(), match["form"])
-    return CurrencyMark(currency, offset + match.start(), place, bool(match["million"]))
+    return CurrencyMark(currency, offset + match.start(), place, bool(match["million"]), match["form"] in _everyday())
 
 
 def currency_after(text: str, place: int) -> CurrencyMark | None:
     """Return the name, code or sign that follows the figure ending at ``place``, or None."""
     match = _after_pattern().match(text, place) if _is_among(_openings_after(), next_word(text, place)) else None
-    if not match or (match["form"] == "p" and match.end() - place > 1):
+    if not match or (match["form"].lower() in LETTERS and not (match["form"].islower() and match.end() - place == 1)):
         return None
     currency = _lookup(_after(), re.sub(r"\s", " ", match["form"]))
-    return CurrencyMark(currency, place, match.end(), bool(match["million"]))
+    return CurrencyMark(currency, place, match.end(), bool(match["million"]), match["form"] in _everyday())
 
 
 SETTLED = re.compile(

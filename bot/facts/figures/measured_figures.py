@@ -9,7 +9,7 @@ from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
 from bot.facts.figures.temperatures import read_temperature
-from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.number_tokens import Token, follows_sum, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
@@ -61,7 +61,7 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
 
 def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
     """Return the age, duration or measure whose number begins at token ``place``; ``earlier`` is the figure before."""
-    number = _unscaled(text, tokens, number)
+    number = _unscaled(text, tokens, place, number)
     end = tokens[number.end - 1].end
     if number.form is NumeralForm.FRACTION:
         one = ONE_OF.match(text, end)
@@ -92,10 +92,12 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
 
 
-def _unscaled(text: str, tokens: list[Token], number: Numeral) -> Numeral:
+def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Numeral:
     """Return "48m", "7.62mm" and "100t" as a number before a unit, not as millions and trillions."""
     last = tokens[number.end - 1]
     if last.text not in ("m", "mm", "t") or number.form is not NumeralForm.DIGITS or number.scale == 1:
+        return number
+    if last.text == "m" and follows_sum(tokens, place):
         return number
     if last.text == "m" and not LENGTH.match(text, last.end):
         return number

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.number_words import SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.unit_words import unit_words
@@ -69,7 +69,9 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
         return True
     low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
     rising = low < high and not values[1].startswith("0")
-    return not (rising and (_counts_something(tokens, last) or lower_at(tokens, last) in SCALES))
+    return not (
+        rising and (follows_sum(tokens, place) or _counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
+    )
 
 
 def _run_start(tokens: list[Token], place: int) -> int:

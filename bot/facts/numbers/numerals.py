@@ -12,6 +12,7 @@ from bot.facts.numbers.number_words import (
     PARTS,
     PLURAL_PARTS,
     SCALES,
+    SCALES_APART,
     SHORT_SCALES,
     SIGNS,
     TENS,
@@ -145,7 +146,7 @@ def _scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) ->
         word = lower_at(tokens, place)
         if word in SCALES:
             factor = SCALES[word]
-        elif word in SHORT_SCALES and glued(tokens, place) and place == end and scale == 1:
+        elif word in SHORT_SCALES and place == end and scale == 1 and (word in SCALES_APART or glued(tokens, place)):
             factor = SHORT_SCALES[word]
         else:
             break
