@@ -2,6 +2,7 @@
 
 import re
 
+from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.number_words import SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
@@ -13,6 +14,7 @@ _ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
 LABELS = {row[1] for row in _ROWS if row[0] == "label"}
 # Words in capitals (at the start of a sentence, in a headline) that do not make a name of the number after them.
 PLAIN = {row[1] for row in _ROWS if row[0] == "plain"}
+CAPITAL_LABELS = {row[1] for row in _ROWS if row[0] == "capital"}
 NAMING_AFTER = {row[1] for row in _ROWS if row[0] == "after"}
 PRONOUN_BEFORE = {row[1] for row in _ROWS if row[0] == "before-one"}
 PRONOUN_AFTER = {row[1] for row in _ROWS if row[0] == "after-one"}
@@ -29,6 +31,9 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or _is_chained(tokens, place, number)
         or _follows_label(tokens, place, number)
         or _is_in_name(tokens, place, number)
+        or is_name_by_itself(tokens, place, number)
+        or is_in_address(tokens, place, number)
+        or is_code(tokens, place, number)
         or _is_idle_word(tokens, place, number, has_unit)
     )
 
@@ -108,7 +113,15 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         return True
     if before in ("#", "§"):
         return True
-    return before in LABELS and number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    if before in ("and", "to", "or", ",", "&") and place > 2 and tokens[place - 2].text.isdecimal():
+        # "Junctions 4 and 5"
+        before = lower_at(tokens, place - 3)
+        return before.endswith("s") and (before in LABELS or before[:-1] in LABELS) and number.end == place + 1
+    labelled = before in LABELS or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
+    # "The Group of 20"
+    group = before == "of" and number.form is NumeralForm.DIGITS and place > 1 and tokens[place - 2].text == "Group"
+    plain = number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    return (labelled or group) and plain
 
 
 def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -124,9 +137,16 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
             return True
     if before is None or number.scale > 1 or "," in token.text:
         return False
-    if before.text[0].isupper() and before.text[0].isalpha() and before.lower not in PLAIN and before.end < token.start:
-        return number.form is NumeralForm.DIGITS and not _counts_something(tokens, number.end)
+    if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
+        # "The Paris 2024 Olympics": a count of thousands has its comma.
+        year = token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("19", "20")
+        return number.form is NumeralForm.DIGITS and (year or not _counts_something(tokens, number.end))
     return False
+
+
+def _is_capitalised(word: str) -> bool:
+    """Tell whether a word is written as a name: "Windows", "iPhone"."""
+    return word[0].isalpha() and not word.islower() and (word[0].isupper() or word[1:].isalpha())
 
 
 def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bool) -> bool:
