@@ -27,9 +27,14 @@ IRREGULAR = {
 }
 
 
+# What may be written onto a number with a hyphen and is not counted.
+SUFFIXES = {"odd", "plus", "strong"}
+
+
 def counted_after(tokens: list[Token], place: int) -> Span | None:
     """Return the noun phrase that a count ending before token ``place`` counts, or None."""
-    first = place + (lower_at(tokens, place) == "-")
+    place = _behind_suffix(tokens, place)
+    first = place
     while first - place < MOST_WORDS and _is_bridge(tokens, first, first > place):
         first += 1
     return _phrase(tokens, first)
@@ -43,6 +48,14 @@ def purpose_after(tokens: list[Token], place: int) -> Span | None:
             return _phrase(tokens, place + 1)
         return None
     return None if word in ("of",) else _phrase(tokens, place)
+
+
+def _behind_suffix(tokens: list[Token], place: int) -> int:
+    """Return the place behind what is written onto a number: "1,000+ customers", "a 1,000-strong crowd"."""
+    if lower_at(tokens, place) == "+":
+        return place + 1
+    hyphen = lower_at(tokens, place) == "-"
+    return place + hyphen + (hyphen and lower_at(tokens, place + 1) in SUFFIXES)
 
 
 def _is_bridge(tokens: list[Token], place: int, inside: bool) -> bool:

@@ -19,7 +19,7 @@ CHANGE = re.compile(
 )
 BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
-OF = re.compile(r"\s+(?:of\s+)?(?:a\s+)?")
+OF = re.compile(r"-|\s+(?:of\s+)?(?:a\s+)?")
 PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|(?:{'|'.join(sorted(context_words('behind')))})\b)", re.I)
 # "25 pounds" is a weight beside these words and a sum of money elsewhere.
 WEIGHT = re.compile(
@@ -130,7 +130,7 @@ def _change(text: str, end: int) -> tuple[Decimal, int]:
 
 
 def _is_weight(text: str, start: int, end: int, number: Numeral) -> bool:
-    if number.scale >= 1000:
+    if number.scale >= 1000 or number.value >= MILLION:
         return False
     around = text[max(0, start - WEIGHT_WINDOW) : end + WEIGHT_WINDOW // 2]
     return bool(WEIGHT.search(around)) or text[end - 6 : end].lower().endswith("-pound")

@@ -20,7 +20,13 @@ def is_name_by_itself(tokens: list[Token], place: int, number: Numeral) -> bool:
     """Tell 9/11, 24/7, 3M and 7-Eleven from quotients, millions and ranges."""
     if "".join(token.text for token in tokens[place : min(number.end, place + 3)]) in NAMES:
         return True
-    return _is_brand(tokens, place) or _is_brand(tokens, place - 2)
+    return _is_digits_of_sum(tokens, number) or _is_brand(tokens, place) or _is_brand(tokens, place - 2)
+
+
+def _is_digits_of_sum(tokens: list[Token], number: Numeral) -> bool:
+    """Tell "he earns seven figures" from "seven figures were wrong"."""
+    few = number.form is NumeralForm.WORDS and 4 <= number.value <= 10
+    return few and lower_at(tokens, number.end) == "figures" and not lower_at(tokens, number.end + 1).isalpha()
 
 
 def _is_brand(tokens: list[Token], place: int) -> bool:

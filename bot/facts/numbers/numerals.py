@@ -34,9 +34,12 @@ def may_start_numeral(token: Token) -> bool:
 
 STARTERS = (
     set(UNITS) | set(TENS) | set(SCALES) | set(PARTS) | set(SIGNS) | set(VAGUE)
-    | {"a", "an", "minus", "negative", ".", "-", "−", "both"}
+    | {"a", "an", "minus", "negative", ".", "-", "−", "both", "multi"}
 )  # fmt: skip # sets joined, read across
 
+
+# "A multi-million deal" is of several of these.
+VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 # What goes on from "a" to a number: "a third", "a-third", "a million", "a few".
 AFTER_ARTICLE = set(PARTS) | set(SCALES) | set(VAGUE) | HYPHENS | {"couple", "pair", "few"}
@@ -302,6 +305,8 @@ def _vague(tokens: list[Token], place: int) -> Numeral | None:
         elif word == "several" and lower_at(tokens, end) in SCALES:
             value, end = value * SCALES[lower_at(tokens, end)], end + 1
         return Numeral(value, end, NumeralForm.VAGUE)
+    if word == "multi" and follows in HYPHENS and lower_at(tokens, place + 2) in VAGUE_SCALES:
+        return Numeral(VAGUE[f"{lower_at(tokens, place + 2)}s"], place + 3, NumeralForm.VAGUE)
     if word == "both":
         return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
     return None
