@@ -42,3 +42,23 @@ def test_the_digits_of_a_sum_are_no_count(text: str) -> None:
 def test_many_millions_are_at_least_two(text: str) -> None:
     (found,) = amounts(text)
     assert (found.low, found.high, found.unit) == (Decimal(2_000_000), None, "£")
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("He won by 312 votes.", ["votes"]),
+        ("She scored 45 runs.", ["runs"]),
+        ("They made 200 visits and 45 phone calls.", ["visits", "phone calls"]),
+        ("Ten police officers sang.", ["police officers"]),
+        ("Eight Russian and two Chinese ships sailed.", [None, "Chinese ships"]),
+        ("One man and two women sang.", ["man", "women"]),
+        ("Tens of thousands marched.", [None]),
+        ("It has 300 unemployed.", ["unemployed"]),
+        ("The pay is £24,000 rising to £30,000.", [None, None]),
+        ("They got 34 and 46 respectively.", [None, None]),
+        ("The team of 12 runs the shop.", [None]),
+    ],
+)
+def test_a_noun_is_counted_and_no_verb_or_adjective(text: str, things: list[str | None]) -> None:
+    assert counted(text) == things
