@@ -111,7 +111,7 @@ def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
 def _is_participle(tokens: list[Token], first: int, end: int) -> bool:
     """Tell "tens of thousands marched" from "300 unemployed"."""
     word = tokens[first].lower
-    participle = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    participle = word.endswith("ed") and len(word) > (5 if word.endswith("eed") else 4)
     return end == first + 1 and participle and word not in PARTICIPLE_NOUNS
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
+from bot.facts.figures.compound_measures import is_stuff, smaller_part
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
@@ -25,7 +26,6 @@ RATE_TALK = re.compile(
 RATE_WINDOW = 300
 OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
-FEET = re.compile(r",?\s(?:and\s)?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:inches|inch|in|\")(?![\w])", re.I)
 INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
 # After these a small "m" on a number is a length; after a noun in the plural it is a million.
 LENGTH = re.compile(
@@ -68,6 +68,8 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
         end = one.end() if one else end
     plus = PLUS.match(text, end)
     mark = unit_after(text, plus.end() if plus else end)
+    if mark and mark.name == "stone" and is_stuff(tokens, number.end):
+        mark = None
     short = SHORT_TIME.match(text, end)
     if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
         return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
@@ -85,10 +87,10 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
         return _duration(text, tokens, place, number, mark)
     if number.form is NumeralForm.VAGUE:
         return None
-    feet = FEET.match(text, mark.end) if mark.name == "foot" else None
-    if feet:
-        inches = number._replace(value=number.value + Decimal(feet["inches"]) / 12)
-        return _figure(tokens, place, inches, feet.end(), AmountKind.MEASURE, "foot")
+    smaller = smaller_part(text, mark.end, mark.name)
+    if smaller:
+        both = number._replace(value=number.value + smaller.value)
+        return _figure(tokens, place, both, smaller.end, AmountKind.MEASURE, mark.name)
     return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
 
 
