@@ -1,5 +1,7 @@
 """What the reading of single numbers promises."""
 
+from decimal import Decimal
+
 import pytest
 
 from bot.facts.amount import AmountKind
@@ -39,3 +41,16 @@ def test_a_third_of_many_is_no_fraction(text: str) -> None:
 )
 def test_a_third_of_a_whole_is_a_fraction(text: str) -> None:
     assert kinds(text) == [AmountKind.FRACTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value"),
+    [
+        ("It hit three out of every ten.", "three out of every ten", "0.3"),
+        ("It hurts one in every 80 people.", "one in every 80", "0.0125"),
+        ("A couple of hundred workers left.", "A couple of hundred", "200"),
+    ],
+)
+def test_a_number_in_several_words_is_one(text: str, core: str, value: str) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert (found.core.of(text), found.low) == (core, Decimal(value))

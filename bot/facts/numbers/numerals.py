@@ -176,13 +176,19 @@ def _words(tokens: list[Token], place: int) -> Numeral | None:
     if lower_at(tokens, place) in ("a", "an"):
         word = lower_at(tokens, place + 1)
         if word in ("couple", "pair"):
-            return Numeral(Decimal(2), place + 2 + (lower_at(tokens, place + 2) == "of"), NumeralForm.WORDS)
+            return _couple(tokens, place + 2)
         if word not in SCALES or word.endswith("s"):
             return None
         return _scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
     if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
         return _scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
     return read_cardinal(tokens, place)
+
+
+def _couple(tokens: list[Token], place: int) -> Numeral:
+    """Read "a couple", "a couple of" and "a couple of hundred" behind the couple."""
+    place += lower_at(tokens, place) == "of"
+    return _scaled(tokens, Decimal(2), place, NumeralForm.WORDS)
 
 
 def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
@@ -282,12 +288,19 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
         place += 2
     else:
         return None
+    every = lower_at(tokens, place) == "every"
+    place += every
     if place >= len(tokens) or not 0 < found.value <= 20 or found.value % 1:
         return None
     whole = _digits(tokens, place) or _words(tokens, place)
     if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
         return None
-    if word == "in" and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6):
+    # Without "every" the second number is mostly a year or a count of something else.
+    if (
+        word == "in"
+        and not every
+        and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6)
+    ):
         return None
     return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
 
