@@ -52,3 +52,8 @@ def test_more_than_a_year_is_bounded() -> None:
 )
 def test_a_rate_is_no_length_of_time(text: str) -> None:
     assert durations(text) == []
+
+
+def test_half_a_century_is_a_length_of_time() -> None:
+    (found,) = durations("He had waited half a century.")
+    assert found.low == 50

@@ -15,7 +15,8 @@ from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 from bot.reading.resources import data_lines
 
 AGED = re.compile(
-    r"\b(?:turn(?:s|ed|ing)|(?:aged?|ages|ages? of)(?:\s(?:between|from|over|under|above|below|just|only|about))?)\s+$",
+    r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
+    r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?)\s+$",
     re.I,
 )
 BETWEEN = re.compile(r"\bbetween\s+$", re.I)
@@ -42,6 +43,10 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
     stated = is_stated_age(text, tokens, place, earlier)
     goes_on = earlier is not None and earlier.kind is AmountKind.AGE
     if stated and goes_on and not AGED.search(_before(text, tokens, place)):
+        unlike = earlier is not None and earlier.form is not number.form and tokens[place - 1].text == ","
+        if unlike or lower_at(tokens, number.end) == "of":
+            # "Ana, 71, one of the seven"
+            return None
         stated = not _counts_others(text, tokens, number) or _is_upper_end(text, earlier)
     if not (stated or _is_of_person(tokens, place, number) or _is_apposed(text, tokens, place, number)):
         return None

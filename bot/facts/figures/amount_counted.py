@@ -102,17 +102,18 @@ def _heads_plural(tokens: list[Token], place: int) -> bool:
 
 def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
     """Tell "eight Russian and two Chinese ships", whose first noun is left out, from "one man and two women"."""
-    if lower_at(tokens, end) != "and" or end + 1 >= len(tokens) or is_plural(tokens[end - 1].lower):
+    adjective = tokens[end - 1].text[0].isupper() and not is_plural(tokens[end - 1].lower)
+    if lower_at(tokens, end) != "and" or end + 1 >= len(tokens) or not adjective:
         return False
     single = lower_at(tokens, first - 1) in ("one", "1", "a")
     return not single and (tokens[end + 1].text[0].isdecimal() or tokens[end + 1].lower in UNITS)
 
 
 def _is_participle(tokens: list[Token], first: int, end: int) -> bool:
-    """Tell "tens of thousands marched" from "300 unemployed"."""
+    """Tell "tens of thousands marched" from "9% undecided"."""
     word = tokens[first].lower
     participle = word.endswith("ed") and len(word) > (5 if word.endswith("eed") else 4)
-    return end == first + 1 and participle and word not in PARTICIPLE_NOUNS
+    return end == first + 1 and participle and word not in PARTICIPLE_NOUNS and not word.startswith("un")
 
 
 def is_plural(word: str) -> bool:

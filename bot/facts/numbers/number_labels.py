@@ -14,6 +14,7 @@ _ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
 LABELS = {row[1] for row in _ROWS if row[0] == "label"}
 # Words in capitals (at the start of a sentence, in a headline) that do not make a name of the number after them.
 PLAIN = {row[1] for row in _ROWS if row[0] == "plain"}
+DIGIT_LABELS = {row[1] for row in _ROWS if row[0] == "digits"}
 CAPITAL_LABELS = {row[1] for row in _ROWS if row[0] == "capital"}
 NAMING_AFTER = {row[1] for row in _ROWS if row[0] == "after"}
 PRONOUN_BEFORE = {row[1] for row in _ROWS if row[0] == "before-one"}
@@ -117,7 +118,11 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         # "Junctions 4 and 5"
         before = lower_at(tokens, place - 3)
         return before.endswith("s") and (before in LABELS or before[:-1] in LABELS) and number.end == place + 1
-    labelled = before in LABELS or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
+    labelled = (
+        before in LABELS
+        or (before in DIGIT_LABELS and number.form is NumeralForm.DIGITS)
+        or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
+    )
     # "The Group of 20"
     group = before == "of" and number.form is NumeralForm.DIGITS and place > 1 and tokens[place - 2].text == "Group"
     plain = number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
@@ -160,9 +165,10 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
         return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
     if word == "both":
         return not _both_counts(tokens, number.end)
-    if has_unit and lower_at(tokens, number.end + 1) in unit_words():
-        # "A 40-hour week" and "half-hour talks" are lengths of time; a half-century is mostly fifty runs.
-        return number.form is NumeralForm.FRACTION and lower_at(tokens, number.end + 1) == "century"
+    if has_unit and after in HYPHENS and lower_at(tokens, number.end + 1) in unit_words():
+        # "A 40-hour week" and "half-hour talks" last; a half-century is mostly fifty runs, the half-hour a time of day.
+        century = lower_at(tokens, number.end + 1) == "century"
+        return number.form is NumeralForm.FRACTION and (century or before == "the")
     if word in ("half", "quarter"):
         return before in NAMING_AFTER or after in NAMING_AFTER or before in HYPHENS or after in HYPHENS
     if word in SCALES and number.end == place + 1:
