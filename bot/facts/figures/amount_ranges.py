@@ -71,7 +71,8 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
     opening = OPENING.search(before)
     word = opening["word"].lower() if opening else ""
     gap = text[first.core.end : second.core.start]
-    low, high = first.low, second.high
+    # In "up to three to five years" the first figure is bounded from above, and still the lower end.
+    low, high = first.high if first.low is None else first.low, second.high
     if low is None or high is None or not _fits(first, second, word, _is_mixed(text, first, second)):
         return None
     if second.kind in LONGER_KINDS and SPACED_DASH.fullmatch(gap):
