@@ -22,6 +22,7 @@ from bot.facts.numbers.number_words import (
 )
 from bot.facts.numbers.numeral import HYPHENS, MOST_DIGITS, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.part_numbers import read_fraction
+from bot.facts.numbers.vague_numbers import read_vague
 
 # "thousand million million" is read, a line of a thousand "million" is not.
 MOST_SCALES = 3
@@ -37,9 +38,6 @@ STARTERS = (
     | {"a", "an", "minus", "negative", ".", "-", "−", "both", "multi"}
 )  # fmt: skip # sets joined, read across
 
-
-# "A multi-million deal" is of several of these.
-VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 # What goes on from "a" to a number: "a third", "a-third", "a million", "a few".
 AFTER_ARTICLE = set(PARTS) | set(SCALES) | set(VAGUE) | HYPHENS | {"couple", "pair", "few"}
@@ -61,7 +59,7 @@ def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)
     start = place + (sign < 0)
-    found = _vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
+    found = read_vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
     if found is None:
         return None
     found = _with_part(tokens, found)
@@ -303,23 +301,3 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
     ):
         return None
     return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
-
-
-def _vague(tokens: list[Token], place: int) -> Numeral | None:
-    """Read "thousands", "tens of millions", "several hundred", "a few", "both"; the value is the least they mean."""
-    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
-    if word == "a" and follows == "few":
-        word, place = "several", place + 1
-    if word in VAGUE:
-        value, end = VAGUE[word], place + 1
-        larger = lower_at(tokens, end + 1)
-        if lower_at(tokens, end) == "of" and word.endswith("s") and larger in VAGUE:
-            value, end = value * SCALES.get(larger, VAGUE[larger]), end + 2
-        elif word == "several" and lower_at(tokens, end) in SCALES:
-            value, end = value * SCALES[lower_at(tokens, end)], end + 1
-        return Numeral(value, end, NumeralForm.VAGUE)
-    if word == "multi" and follows in HYPHENS and lower_at(tokens, place + 2) in VAGUE_SCALES:
-        return Numeral(VAGUE[f"{lower_at(tokens, place + 2)}s"], place + 3, NumeralForm.VAGUE)
-    if word == "both":
-        return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
-    return None
