@@ -2,6 +2,7 @@
 
 import re
 
+from bot.facts.figures.context_words import context_words
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import UNITS
@@ -15,9 +16,17 @@ BRIDGES = word_group("bridge", "counting-words")
 IRREGULAR = word_group("plural", "counting-words")
 
 
+NOUNS_LIKE_VERBS = context_words("plural")
+PARTICIPLE_NOUNS = context_words("participle")
+DETERMINERS = context_words("determiner")
+# What may be written onto a number with a hyphen and is not counted.
+SUFFIXES = {"odd", "plus", "strong"}
+
+
 def counted_after(tokens: list[Token], place: int) -> Span | None:
     """Return the noun phrase that a count ending before token ``place`` counts, or None."""
-    first = place + (lower_at(tokens, place) == "-")
+    place = _behind_suffix(tokens, place)
+    first = place
     while first - place < MOST_WORDS and _is_bridge(tokens, first, first > place):
         first += 1
     return _phrase(tokens, first)
@@ -31,6 +40,14 @@ def purpose_after(tokens: list[Token], place: int) -> Span | None:
             return _phrase(tokens, place + 1)
         return None
     return None if word in ("of",) else _phrase(tokens, place)
+
+
+def _behind_suffix(tokens: list[Token], place: int) -> int:
+    """Return the place behind what is written onto a number: "1,000+ customers", "a 1,000-strong crowd"."""
+    if lower_at(tokens, place) == "+":
+        return place + 1
+    hyphen = lower_at(tokens, place) == "-"
+    return place + hyphen + (hyphen and lower_at(tokens, place + 1) in SUFFIXES)
 
 
 def _is_bridge(tokens: list[Token], place: int, inside: bool) -> bool:
@@ -47,13 +64,44 @@ def _phrase(tokens: list[Token], first: int, owners: int = 2) -> Span | None:
             # "11 of the country's 64 districts": what follows the owner is counted.
             return _phrase(tokens, last + 1, owners - 1) if owners else None
         hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
-        if not hyphen and (not token.text[0].isalpha() or token.lower in STOPS):
+        plural = is_plural(token.lower)
+        stops = not token.text[0].isalpha() or (token.lower in STOPS and not (plural and _is_noun(tokens, last)))
+        if not hyphen and stops:
             break
         last += 1
         head = last if not hyphen else head
-        if is_plural(token.lower) and lower_at(tokens, last) not in ("-", "'", "’", "and"):
+        if plural and lower_at(tokens, last) not in ("-", "'", "’", "and") and not _heads_plural(tokens, last):
             break
-    return Span(tokens[first].start, tokens[head - 1].end) if head else None
+    if head is None or _is_torn(tokens, first, head) or _is_participle(tokens, first, head):
+        return None
+    return Span(tokens[first].start, tokens[head - 1].end)
+
+
+def _is_noun(tokens: list[Token], place: int) -> bool:
+    """Tell "312 votes" from "the team of 12 runs the shop"."""
+    return tokens[place].lower in NOUNS_LIKE_VERBS and lower_at(tokens, place + 1) not in DETERMINERS
+
+
+def _heads_plural(tokens: list[Token], place: int) -> bool:
+    """Tell whether a further plural follows a mass noun: "ten police [officers]"."""
+    follows = lower_at(tokens, place)
+    return tokens[place - 1].lower in IRREGULAR and is_plural(follows) and follows not in STOPS | IRREGULAR
+
+
+def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell "eight Russian and two Chinese ships", whose first noun is left out, from "one man and two women"."""
+    adjective = tokens[end - 1].text[0].isupper() and not is_plural(tokens[end - 1].lower)
+    if lower_at(tokens, end) != "and" or end + 1 >= len(tokens) or not adjective:
+        return False
+    single = lower_at(tokens, first - 1) in ("one", "1", "a")
+    return not single and (tokens[end + 1].text[0].isdecimal() or tokens[end + 1].lower in UNITS)
+
+
+def _is_participle(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell "tens of thousands marched" from "9% undecided"."""
+    word = tokens[first].lower
+    participle = word.endswith("ed") and len(word) > (5 if word.endswith("eed") else 4)
+    return end == first + 1 and participle and word not in PARTICIPLE_NOUNS and not word.startswith("un")
 
 
 def is_plural(word: str) -> bool:

@@ -31,7 +31,7 @@ LEAST = (
     r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
     r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
-    r"surpass|surpasses|surpassed|surpassing|a minimum of"
+    r"surpass|surpasses|surpassed|surpassing|a minimum of|north of"
 )
 MOST = (
     r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
@@ -53,7 +53,7 @@ WORDS_BEFORE = frozenset(re.findall(r"[a-z]+|~", "|".join((LEAST, MOST, ABOUT, E
 AFTER = re.compile(
     r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+than\b)|"
     r"\s+and (?:more|above|over|up|older)\b|\s?\+|-plus\b)|"
-    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b)",
+    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b|-odd\b)",
     re.I,
 )
 

@@ -5,27 +5,33 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.facts.amount import Amount, AmountKind
-from bot.facts.numbers.number_words import SCALES
+from bot.facts.figures.context_words import context_words
+from bot.facts.numbers.number_words import SCALES, SHORT_SCALES
 from bot.reading.span import Span
 
 # No opening of a range lies further before its first figure.
 WINDOW = 40
 OPENING = re.compile(r"\b(?P<word>between|from)\s+$", re.I)
 # "Fares rose from 42 to 57 crowns" is a change, two figures and no range.
-CHANGE = re.compile(
-    r"\b(?:rose|rise[sn]?|rising|raised?|raising|fell|falls?|fallen|falling|dropp?(?:ed|ing|s)?|climb(?:ed|s|ing)?|gone|went|goes|"
-    r"going|grew|grown|grows|jump(?:ed|s|ing)?|increas(?:e|ed|es|ing)|cut|cuts|cutting|reduc(?:ed|es|ing)|shrank|shrunk|shrinks?|"
-    r"up|down|moved?|slid|slipped|sank|soared|surged|lowered|lifted|improved|slashed|changed|extended|expanded)\b[^.;]{0,30}$",
-    re.I,
-)
+VERBS = "|".join(sorted(context_words("change")))
+CHANGE = re.compile(rf"\b(?:{VERBS})\b[^.;]{{0,30}}$", re.I)
+# So is "the toll rose by 12 to 340": by how much, and where it ended.
+CHANGE_BY = re.compile(rf"\b(?:{VERBS})\s+(?P<by>by\s+)?$", re.I)
+# What something changed by is a small part of where it ended; the ends of a range lie closer.
+LARGE_STEP = 3
 DASH = re.compile(r"\s?[-–—~]\s?")
-TO = re.compile(r"\s+(?:to|through|thru)\s+(?:about\s+|around\s+)?", re.I)
+# Between a number and a measure a dash with blanks around it may as well begin a parenthesis.
+SPACED_DASH = re.compile(r"\s[-–—~]\s?")
+TO = re.compile(r"-?\s+(?:to|through|thru)\s+(?:about\s+|around\s+)?|-to-", re.I)
+OR = re.compile(r"\s+or\s+", re.I)
+EITHER = re.compile(r"\b(?:either|whether)\b[^.;]{0,20}$", re.I)
 AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.I)
 BOUNDS = re.compile(r"\s*,?\s+(?:and|but)\s+", re.I)
 COUNTED_KINDS = {AmountKind.NUMBER, AmountKind.COUNT, AmountKind.FRACTION, AmountKind.ORDINAL}
 OPEN_KINDS = {AmountKind.MONEY, AmountKind.NUMBER, AmountKind.COUNT, AmountKind.PERCENT, AmountKind.POINTS}
-LONGER_KINDS = {AmountKind.MEASURE, AmountKind.DURATION}
+LONGER_KINDS = {AmountKind.MEASURE, AmountKind.DURATION, AmountKind.AGE}
 LARGE_SCALES = [word for word, value in SCALES.items() if value >= 1000 and not word.endswith("s")]
+SHORT_SCALE = re.compile(rf"\d\s?({'|'.join(SHORT_SCALES)})\b", re.I)
 
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -65,37 +71,80 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
     opening = OPENING.search(before)
     word = opening["word"].lower() if opening else ""
     gap = text[first.core.end : second.core.start]
-    low, high = first.low, second.high
-    if low is None or high is None or not _link(gap, word, second) or not _fits(first, second, word):
+    # In "up to three to five years" the first figure is bounded from above, and still the lower end.
+    low, high = first.high if first.low is None else first.low, second.high
+    if low is None or high is None or not _fits(first, second, word, _is_mixed(text, first, second)):
         return None
-    if opening and word == "from" and CHANGE.search(before[: opening.start()]):
+    if second.kind in LONGER_KINDS and SPACED_DASH.fullmatch(gap):
         return None
     low *= _shared_scale(text, first, second, low, high)
-    if low >= high:
+    if low >= high or not (_link(gap, word) or _is_either_of_near(before, gap, first, low, high)):
+        return None
+    if _is_change(before, opening, gap, first, second, high / low if low else high):
         return None
     start = first.core.start if opening is None else max(0, first.core.start - WINDOW) + opening.start()
     span = Span(start if opening else first.span.start, second.span.end)
     qualifier = text[start : opening.end() - len(before) + first.core.start].strip() if opening else first.qualifier
-    core = Span(first.core.start, second.core.end)
-    return replace(second, span=span, core=core, low=low, high=high, qualifier=qualifier)
+    whole = first if first.kind is AmountKind.MONEY else second
+    return replace(
+        whole,
+        span=span,
+        core=Span(first.core.start, second.core.end),
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        counted=second.counted,
+        approximate=second.approximate,
+    )
 
 
-def _link(gap: str, opening: str, second: Amount) -> bool:
+def _link(gap: str, opening: str) -> bool:
     if opening == "between":
         return bool(AND.fullmatch(gap) or DASH.fullmatch(gap))
     return bool(TO.fullmatch(gap) or DASH.fullmatch(gap))
 
 
-def _fits(first: Amount, second: Amount, opening: str) -> bool:
-    # "eight to 10 feet": only an opening word makes one range of measures.
-    kinds = OPEN_KINDS | LONGER_KINDS if opening else OPEN_KINDS
-    if second.kind not in kinds or first.kind is AmountKind.FRACTION:
+def _is_either_of_near(before: str, gap: str, first: Amount, low: Decimal, high: Decimal) -> bool:
+    """Tell whether "15 or 16 people" means somewhere from one to the other, not a choice of two."""
+    near = high <= 2 * low and _is_bare(first)
+    return near and OR.fullmatch(gap) is not None and EITHER.search(before) is None
+
+
+def _is_change(
+    before: str, opening: re.Match[str] | None, gap: str, first: Amount, second: Amount, step: Decimal
+) -> bool:
+    if opening:
+        return opening["word"].lower() == "from" and CHANGE.search(before[: opening.start()]) is not None
+    if DASH.fullmatch(gap) or (_is_bare(first) and second.unit):
+        return False
+    start = first.core.start - first.span.start
+    by = CHANGE_BY.search(before[: len(before) - start])
+    # A second figure with a unit of its own reads as where it ended: "fell $20 million to $45 million".
+    return by is not None and (step > LARGE_STEP or (first.kind is AmountKind.MONEY and not by["by"]))
+
+
+def _is_mixed(text: str, first: Amount, second: Amount) -> bool:
+    """Tell "eight to 10 feet", which the known sets of measures annotate as 10 feet alone."""
+    return text[first.core.start].isalpha() and text[second.core.start].isdecimal()
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.kind in (AmountKind.NUMBER, AmountKind.COUNT) and amount.counted is None
+
+
+def _fits(first: Amount, second: Amount, opening: str, mixed: bool) -> bool:
+    if second.kind not in OPEN_KINDS | LONGER_KINDS or first.kind is AmountKind.FRACTION:
+        return False
+    if second.kind is AmountKind.MEASURE and not opening and mixed:
         return False
     if first.kind == second.kind:
-        return first.unit == second.unit
-    bare = first.kind in (AmountKind.NUMBER, AmountKind.COUNT) and first.counted is None
+        # "12 miles to 15 miles" may as well be a way from one to the other.
+        return first.unit == second.unit and (bool(opening) or second.kind in OPEN_KINDS | {AmountKind.AGE})
+    ahead = first.counted is not None and first.core.end < first.counted.start < second.core.end
     return (
-        bare
+        _is_bare(first)
+        # "12-15 years": the years that the first seemed to count are those of the second.
+        or (ahead and first.kind is AmountKind.COUNT)
         or {first.kind, second.kind} <= COUNTED_KINDS
         or (first.kind is AmountKind.MONEY and second.kind in COUNTED_KINDS)
     )
@@ -106,4 +155,7 @@ def _shared_scale(text: str, first: Amount, second: Amount, low: Decimal, high: 
     if low >= 1000 or low <= 0 or high < 1000 * low:
         return Decimal(1)
     words = text[second.core.start : second.core.end].lower()
+    short = SHORT_SCALE.search(words)
+    if short:
+        return SHORT_SCALES[short[1]]
     return next((SCALES[word] for word in LARGE_SCALES if word in words), Decimal(1))

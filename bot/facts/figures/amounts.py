@@ -10,11 +10,12 @@ from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
 from bot.facts.figures.currencies import settled_dollar
+from bot.facts.figures.false_bounds import is_no_bound
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
 from bot.facts.numbers.number_labels import names_something
-from bot.facts.numbers.number_tokens import Token, tokenise
+from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
@@ -47,11 +48,12 @@ def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = No
 
 
 def _figures(text: str, tokens: list[Token]) -> Iterator[Figure]:
-    place = 0
+    place, earlier = 0, None
     while place < len(tokens):
-        figure = _figure(text, tokens, place) if _may_start(tokens[place].lower) else None
+        figure = _figure(text, tokens, place, earlier) if _may_start(tokens[place].lower) else None
         if figure:
             yield figure
+            earlier = figure
         place = max(place + 1, figure.last if figure else 0)
 
 
@@ -70,7 +72,7 @@ def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
     return figure.kind is not AmountKind.DURATION or not whole
 
 
-def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
+def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None) -> Figure | None:
     ordinal = read_ordinal(tokens, place)
     number = read_numeral(tokens, place) if may_start_numeral_at(tokens, place) else None
     if number is None or (ordinal and ordinal.end > number.end):
@@ -79,8 +81,12 @@ def _figure(text: str, tokens: list[Token], place: int) -> Figure | None:
     if measured:
         return measured
     found = (
-        read_grand(tokens, place, number) or read_measured(text, tokens, place, number) or _plain(tokens, place, number)
+        read_grand(tokens, place, number)
+        or read_measured(text, tokens, place, number, earlier)
+        or _plain(tokens, place, number)
     )
+    if found.kind is AmountKind.AGE:
+        return found
     return None if names_something(tokens, place, number, found.last, found.unit is not None) else found
 
 
@@ -100,6 +106,8 @@ def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
 def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
     core = Span(figure.start, figure.end)
     qualifier = qualifier_of(text, figure.start, figure.end)
+    if qualifier and is_no_bound(text, qualifier, figure.kind):
+        qualifier = None
     span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
     bound = qualifier.bound if qualifier else Bound.EXACT
     counted = _counted(tokens, figure)
@@ -120,6 +128,9 @@ def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) 
 
 
 def _counted(tokens: list[Token], figure: Figure) -> Span | None:
+    if [lower_at(tokens, figure.first - back) for back in (1, 2)] == ["-", "of"]:
+        # "mum-of-three Kay": the children are not named.
+        return None
     if figure.kind in (AmountKind.NUMBER, AmountKind.PERCENT, AmountKind.FRACTION):
         return counted_after(tokens, figure.last)
     if figure.kind is AmountKind.MONEY:

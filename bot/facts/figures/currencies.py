@@ -17,17 +17,20 @@ class Currency(NamedTuple):
 
 
 class CurrencyMark(NamedTuple):
-    """A currency sign, code or name found beside a figure."""
+    """A currency sign, code or name found beside a figure; an ``everyday`` one means other things as well."""
 
     currency: Currency
     start: int
     end: int
     millions: bool = False
+    everyday: bool = False
 
 
 # The longest form before a figure, with a space; nothing further back needs to be looked at.
 WINDOW = 20
 SMALL_CHANGE = {"cent", "penny"}
+# Names of one letter, which touch their figure: "99c", "40p"; "35C" is a temperature.
+LETTERS = {"c", "p"}
 
 
 def _rows() -> Iterator[tuple[Currency, list[str], list[str]]]:
@@ -43,34 +46,49 @@ def _rows() -> Iterator[tuple[Currency, list[str], list[str]]]:
 
 @cache
 def _before() -> dict[str, Currency]:
-    return {form: currency for currency, signs, _ in _rows() for form in signs}
+    return {form.removeprefix("="): currency for currency, signs, _ in _rows() for form in signs}
 
 
 @cache
 def _after() -> dict[str, Currency]:
-    return {form: currency for currency, _, names in _rows() for form in names}
+    return {form.removeprefix("?"): currency for currency, _, names in _rows() for form in names}
 
 
-def _alternatives(forms: Iterator[str]) -> str:
+@cache
+def _everyday_before() -> frozenset[str]:
+    return frozenset(form[1:] for _, signs, _ in _rows() for form in signs if form.startswith("="))
+
+
+@cache
+def _everyday_after() -> frozenset[str]:
+    return frozenset(form[1:] for _, _, names in _rows() for form in names if form.startswith("?"))
+
+
+def _alternatives(forms: Iterator[str], exact: frozenset[str]) -> str:
     # A dollar sign may stand apart from its country: "us $", "c $".
-    return "|".join(_pattern(form) for form in sorted(forms, key=len, reverse=True))
+    return "|".join(
+        _pattern(form, form in exact or form != form.lower()) for form in sorted(forms, key=len, reverse=True)
+    )
 
 
-def _pattern(form: str) -> str:
+def _pattern(form: str, exact: bool) -> str:
     escaped = r"\s".join(map(re.escape, form.split(" ")))
     if (form.endswith("$") and len(form) > 2) or form in ("c$",):
         escaped = escaped.removesuffix(r"\$") + r"\s?\$"
-    return escaped if form != form.lower() else f"(?i:{escaped})"
+    return escaped if exact else f"(?i:{escaped})"
 
 
 @cache
 def _before_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?P<million>M)?(?P<form>{_alternatives(iter(_before()))})\s{{0,2}}$")
+    return re.compile(
+        rf"(?<![^\W\d_])(?P<million>M)?(?P<form>{_alternatives(iter(_before()), _everyday_before())})\s{{0,2}}$"
+    )
 
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s|\s?-\s?)?(?P<million>[mM](?=[A-Z]))?(?P<form>{_alternatives(iter(_after()))})(?![^\W_])")
+    names = _alternatives(iter(_after()), _everyday_after())
+    return re.compile(rf"(?:\s|\s?-\s?)?(?P<million>[mM](?=[A-Z]))?(?P<form>{names})(?![^\W_])")
 
 
 @cache
@@ -101,16 +119,20 @@ def currency_before(text: str, place: int) -> CurrencyMark | None:
     if not match:
         return None
     currency = _lookup(_before(), match["form"])
-    return CurrencyMark(currency, offset + match.start(), place, bool(match["million"]))
+    return CurrencyMark(
+        currency, offset + match.start(), place, bool(match["million"]), match["form"] in _everyday_before()
+    )
 
 
 def currency_after(text: str, place: int) -> CurrencyMark | None:
     """Return the name, code or sign that follows the figure ending at ``place``, or None."""
     match = _after_pattern().match(text, place) if _is_among(_openings_after(), next_word(text, place)) else None
-    if not match or (match["form"] == "p" and match.end() - place > 1):
+    if not match or (match["form"].lower() in LETTERS and not (match["form"].islower() and match.end() - place == 1)):
         return None
     currency = _lookup(_after(), re.sub(r"\s", " ", match["form"]))
-    return CurrencyMark(currency, place, match.end(), bool(match["million"]))
+    return CurrencyMark(
+        currency, place, match.end(), bool(match["million"]), match["form"].lower() in _everyday_after()
+    )
 
 
 SETTLED = re.compile(

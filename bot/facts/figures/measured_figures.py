@@ -4,10 +4,14 @@ import re
 from decimal import Decimal
 
 from bot.facts.amount import AmountKind
+from bot.facts.figures.ages import is_stated_age, read_bare_age
+from bot.facts.figures.compound_measures import is_stuff, smaller_part
+from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
-from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.numeral import Numeral, NumeralForm
+from bot.facts.figures.temperatures import read_temperature
+from bot.facts.numbers.number_tokens import Token, follows_sum, lower_at
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
 PERCENT = re.compile(
@@ -20,11 +24,8 @@ RATE_TALK = re.compile(
 )
 # Whether "five points" are a share is told from this much of the line on either side.
 RATE_WINDOW = 300
-OLD = re.compile(r"(?:[\s-]{1,3}(?:old|of\s+age)\b)", re.I)
-AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)|age of)\s+$", re.I)
-NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
+OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
-FEET = re.compile(r",?\s(?:and\s)?(?P<inches>\d{1,2}(?:\.\d)?)\s?(?:inches|inch|in|\")(?![\w])", re.I)
 INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
 # After these a small "m" on a number is a length; after a noun in the plural it is a million.
 LENGTH = re.compile(
@@ -36,6 +37,8 @@ SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 MOST_PARTS = 6
+# Words after which "a year" is a length of time; elsewhere it is mostly a rate.
+LASTING_BEFORE = context_words("lasting") | context_words("nearly")
 
 
 def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
@@ -56,38 +59,47 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
     return None
 
 
-def read_measured(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    """Return the age, duration or measure whose number begins at token ``place``, or None."""
-    number = _unscaled(text, tokens, number)
+def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
+    """Return the age, duration or measure whose number begins at token ``place``; ``earlier`` is the figure before."""
+    number = _unscaled(text, tokens, place, number)
     end = tokens[number.end - 1].end
     if number.form is NumeralForm.FRACTION:
         one = ONE_OF.match(text, end)
         end = one.end() if one else end
     plus = PLUS.match(text, end)
     mark = unit_after(text, plus.end() if plus else end)
+    if mark and mark.name == "stone" and is_stuff(tokens, number.end):
+        mark = None
     short = SHORT_TIME.match(text, end)
     if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
         return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     if mark is None:
-        return _inches(text, tokens, place, number) or _bare_age(text, tokens, place, number)
+        temperature = read_temperature(tokens, place, number)
+        if temperature:
+            return temperature
+        return _inches(text, tokens, place, number) or read_bare_age(text, tokens, place, number, earlier)
     if mark.unit.is_time:
         old = OLD.match(text, mark.end)
+        if mark.name == "year" and not old and is_stated_age(text, tokens, place, earlier):
+            return _figure(tokens, place, number, mark.end, AmountKind.AGE, mark.name)
         if old:
             return _figure(tokens, place, number, old.end(), AmountKind.AGE, mark.name)
         return _duration(text, tokens, place, number, mark)
     if number.form is NumeralForm.VAGUE:
         return None
-    feet = FEET.match(text, mark.end) if mark.name == "foot" else None
-    if feet:
-        inches = number._replace(value=number.value + Decimal(feet["inches"]) / 12)
-        return _figure(tokens, place, inches, feet.end(), AmountKind.MEASURE, "foot")
+    smaller = smaller_part(text, mark.end, mark.name)
+    if smaller:
+        both = number._replace(value=number.value + smaller.value)
+        return _figure(tokens, place, both, smaller.end, AmountKind.MEASURE, mark.name)
     return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
 
 
-def _unscaled(text: str, tokens: list[Token], number: Numeral) -> Numeral:
+def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Numeral:
     """Return "48m", "7.62mm" and "100t" as a number before a unit, not as millions and trillions."""
     last = tokens[number.end - 1]
     if last.text not in ("m", "mm", "t") or number.form is not NumeralForm.DIGITS or number.scale == 1:
+        return number
+    if last.text == "m" and follows_sum(tokens, place):
         return number
     if last.text == "m" and not LENGTH.match(text, last.end):
         return number
@@ -97,19 +109,6 @@ def _unscaled(text: str, tokens: list[Token], number: Numeral) -> Numeral:
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
     match = INCH_SIGN.match(text, tokens[number.end - 1].end)
     return _figure(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
-
-
-def _bare_age(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    """Read "aged 45" and "Droste, 51, said": a number of years that the text does not call years."""
-    start, end = tokens[place].start, tokens[number.end - 1].end
-    before = text[max(0, start - 30) : start]
-    if number.value % 1 or not 0 < number.value < 120 or number.end - place > 3:
-        return None
-    follows = lower_at(tokens, number.end)
-    apposed = NAMED.search(before) and follows in (",", ")", ";") and number.form is NumeralForm.DIGITS
-    if AGED.search(before) or (apposed and number.value >= 3):
-        return _figure(tokens, place, number, end, AmountKind.AGE, "year")
-    return None
 
 
 def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
@@ -144,7 +143,7 @@ def _next_part(text: str, tokens: list[Token], last: int) -> tuple[UnitMark, Dec
 
 
 def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None:
-    """Return "all week", "a month and a half" or "a minute and 30 seconds", durations that begin without a number."""
+    """Return "all week", "a month and a half" or "for a year", durations that begin without a number."""
     if lower_at(tokens, place) not in ("all", "a", "an") or place + 1 >= len(tokens):
         return None
     mark = unit_after(text, tokens[place].end)
@@ -155,7 +154,16 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
         whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and text[mark.end - 1] != "s"
         return _figure(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
     found = _duration(text, tokens, place, number, mark)
-    return found if found and found.end > mark.end else None
+    if found is None:
+        return None
+    longer = found.end > mark.end or _lasts(text, tokens, place, mark)
+    return found if longer else None
+
+
+def _lasts(text: str, tokens: list[Token], place: int, mark: UnitMark) -> bool:
+    """Tell "it took an hour" and "for a week-long fair" from a rate: "twice an hour"."""
+    time = lower_at(tokens, place - 1) in LASTING_BEFORE and mark.name != "second"
+    return time and (text[mark.end : mark.end + 1] not in HYPHENS or text.startswith("long", mark.end + 1))
 
 
 def _token_at(tokens: list[Token], place: int, offset: int) -> int:

@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 
 from bot.facts.amount import AmountKind
+from bot.facts.figures.context_words import context_words
 from bot.facts.figures.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
 from bot.facts.figures.figure import Figure
+from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import SCALES
 from bot.facts.numbers.numeral import Numeral, NumeralForm
@@ -17,7 +19,8 @@ CHANGE = re.compile(
 )
 BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
-OF = re.compile(r"\s+(?:of\s+)?(?:a\s+)?")
+OF = re.compile(r"-|\s+(?:of\s+)?(?:a\s+)?")
+PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|(?:{'|'.join(sorted(context_words('behind')))})\b)", re.I)
 # "25 pounds" is a weight beside these words and a sum of money elsewhere.
 WEIGHT = re.compile(
     r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|lift(?:s|ed|ing)?|los(?:e|t|ing)|drop(?:ped)?|gain(?:ed)?|shed|"
@@ -39,16 +42,33 @@ def read_money(text: str, tokens: list[Token], place: int, number: Numeral) -> F
         and _is_word(text, before)
     ):
         before = None
+    if before and before.everyday and not _is_written_large(tokens, place, number):
+        before = None
     if before:
         return _signed(text, tokens, place, number, before)
     after = _named(text, end, number)
-    if after is None or (after.currency.unit == "pound" and _is_weight(text, start, after.end, number)):
+    if after is None or (after.everyday and not _ends_phrase(text, number, after.end)):
+        return None
+    if text[end : after.end] == "c" and (
+        number.value >= 100 or names_something(tokens, place, number, number.end + 1, True)
+    ):
+        return None
+    if after.currency.unit == "pound" and _is_weight(text, start, after.end, number):
         return None
     return _with_name(text, tokens, place, number, after)
 
 
 def _is_word(text: str, mark: CurrencyMark) -> bool:
     return text[mark.start : mark.end].strip().isalpha()
+
+
+def _is_written_large(tokens: list[Token], place: int, number: Numeral) -> bool:
+    return number.scale >= 1000 or not tokens[place].text.isdecimal()
+
+
+def _ends_phrase(text: str, number: Numeral, end: int) -> bool:
+    """Tell "paid 300 million won in cash" from "the 3 million won seats"."""
+    return number.scale >= 1000 and PHRASE_END.match(text, end) is not None
 
 
 def _named(text: str, end: int, number: Numeral) -> CurrencyMark | None:
@@ -110,7 +130,7 @@ def _change(text: str, end: int) -> tuple[Decimal, int]:
 
 
 def _is_weight(text: str, start: int, end: int, number: Numeral) -> bool:
-    if number.scale >= 1000:
+    if number.scale >= 1000 or number.value >= MILLION:
         return False
     around = text[max(0, start - WEIGHT_WINDOW) : end + WEIGHT_WINDOW // 2]
     return bool(WEIGHT.search(around)) or text[end - 6 : end].lower().endswith("-pound")

@@ -2,9 +2,11 @@
 
 import re
 
-from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
+from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.number_words import SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.unit_words import unit_words
 from bot.reading.resources import data_lines
 
 _ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
@@ -12,6 +14,8 @@ _ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
 LABELS = {row[1] for row in _ROWS if row[0] == "label"}
 # Words in capitals (at the start of a sentence, in a headline) that do not make a name of the number after them.
 PLAIN = {row[1] for row in _ROWS if row[0] == "plain"}
+DIGIT_LABELS = {row[1] for row in _ROWS if row[0] == "digits"}
+CAPITAL_LABELS = {row[1] for row in _ROWS if row[0] == "capital"}
 NAMING_AFTER = {row[1] for row in _ROWS if row[0] == "after"}
 PRONOUN_BEFORE = {row[1] for row in _ROWS if row[0] == "before-one"}
 PRONOUN_AFTER = {row[1] for row in _ROWS if row[0] == "after-one"}
@@ -28,12 +32,15 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or _is_chained(tokens, place, number)
         or _follows_label(tokens, place, number)
         or _is_in_name(tokens, place, number)
+        or is_name_by_itself(tokens, place, number)
+        or is_in_address(tokens, place, number)
+        or is_code(tokens, place, number)
         or _is_idle_word(tokens, place, number, has_unit)
     )
 
 
 def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> bool:
-    """LX-204, G20, x86, 4x4, 1080p."""
+    """LX-204, G20, x86, 4x4, 1080p, but not 18-to-24."""
     if glued(tokens, after) and after < len(tokens) and LETTER.match(tokens[after].text):
         return True
     if not glued(tokens, place) or tokens[place].text[:1] == "-":
@@ -42,6 +49,8 @@ def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> b
     if before[-1].isalnum() or before in ("#", "_", "@", ":"):
         return True
     if before not in HYPHENS and before != "/":
+        return False
+    if [lower_at(tokens, place - back) for back in (2, 3)] == ["to", "-"] and lower_at(tokens, place - 4).isdecimal():
         return False
     joined = place > 1 and glued(tokens, place - 1)
     return joined and LETTER.match(tokens[place - 2].text) is not None and number.form is NumeralForm.DIGITS
@@ -66,7 +75,9 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
         return True
     low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
     rising = low < high and not values[1].startswith("0")
-    return not (rising and (_counts_something(tokens, last) or lower_at(tokens, last) in SCALES))
+    return not (
+        rising and (follows_sum(tokens, place) or _counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
+    )
 
 
 def _run_start(tokens: list[Token], place: int) -> int:
@@ -87,6 +98,10 @@ def _counts_something(tokens: list[Token], place: int) -> bool:
     word = lower_at(tokens, place)
     if word in HYPHENS:
         return True
+    if word in unit_words() and (word.isalpha() or glued(tokens, place)):
+        return True
+    if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
+        return True
     words = [word, lower_at(tokens, place + 1)]
     return any(len(part) > 3 and part.endswith("s") and not part.endswith("ss") for part in words) or bool(
         {"people", "men", "women", "children", "%", "percent", "per", "of"} & {words[0]}
@@ -99,7 +114,19 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         return True
     if before in ("#", "§"):
         return True
-    return before in LABELS and number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    if before in ("and", "to", "or", ",", "&") and place > 2 and tokens[place - 2].text.isdecimal():
+        # "Junctions 4 and 5"
+        before = lower_at(tokens, place - 3)
+        return before.endswith("s") and (before in LABELS or before[:-1] in LABELS) and number.end == place + 1
+    labelled = (
+        before in LABELS
+        or (before in DIGIT_LABELS and number.form is NumeralForm.DIGITS)
+        or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
+    )
+    # "The Group of 20"
+    group = before == "of" and number.form is NumeralForm.DIGITS and place > 1 and tokens[place - 2].text == "Group"
+    plain = number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    return (labelled or group) and plain
 
 
 def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -115,9 +142,16 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
             return True
     if before is None or number.scale > 1 or "," in token.text:
         return False
-    if before.text[0].isupper() and before.text[0].isalpha() and before.lower not in PLAIN and before.end < token.start:
-        return number.form is NumeralForm.DIGITS and not _counts_something(tokens, number.end)
+    if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
+        # "The Paris 2024 Olympics": a count of thousands has its comma.
+        year = token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("19", "20")
+        return number.form is NumeralForm.DIGITS and (year or not _counts_something(tokens, number.end))
     return False
+
+
+def _is_capitalised(word: str) -> bool:
+    """Tell whether a word is written as a name: "Windows", "iPhone"."""
+    return word[0].isalpha() and not word.islower() and (word[0].isupper() or word[1:].isalpha())
 
 
 def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bool) -> bool:
@@ -131,6 +165,10 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
         return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
     if word == "both":
         return not _both_counts(tokens, number.end)
+    if has_unit and after in HYPHENS and lower_at(tokens, number.end + 1) in unit_words():
+        # "A 40-hour week" and "half-hour talks" last; a half-century is mostly fifty runs, the half-hour a time of day.
+        century = lower_at(tokens, number.end + 1) == "century"
+        return number.form is NumeralForm.FRACTION and (century or before == "the")
     if word in ("half", "quarter"):
         return before in NAMING_AFTER or after in NAMING_AFTER or before in HYPHENS or after in HYPHENS
     if word in SCALES and number.end == place + 1:

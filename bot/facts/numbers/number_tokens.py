@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 # A number keeps its separators ("1,234.5"); "'s" stands alone, as tokenised texts have it.
 TOKEN = re.compile(r"\d+(?:[.,\u202f\u00a0]\d+)*|['’]s\b|[^\W\d_]+|\S")
@@ -46,3 +47,11 @@ def glued(tokens: list[Token], place: int) -> bool:
 def lower_at(tokens: list[Token], place: int) -> str:
     """Return the token at ``place`` in lower case, empty outside the text."""
     return tokens[place].lower if 0 <= place < len(tokens) else ""
+
+
+def follows_sum(tokens: list[Token], place: int) -> bool:
+    """Tell whether the number at ``place`` ends a range of money whose sign stands before the first: "£10-15m"."""
+    if place < 3 or lower_at(tokens, place - 1) not in ("-", "–", "—", "to"):
+        return False
+    sign = tokens[place - 3].text
+    return tokens[place - 2].text[0].isdecimal() and category(sign[-1]) == "Sc"

@@ -24,7 +24,8 @@ def quotient(numerator: Decimal | int, denominator: Decimal | int) -> Decimal:
 UNITS = {word: Decimal(value) for word, value in _of_class("unit").items()}
 TENS = {word: Decimal(value) for word, value in _of_class("ten").items()}
 SCALES = _plurals({word: Decimal(value) for word, value in _of_class("scale").items()})
-SHORT_SCALES = {word: Decimal(value) for word, value in _of_class("short").items()}
+SCALES_APART = {word: Decimal(value) for word, value in _of_class("apart").items()}
+SHORT_SCALES = {word: Decimal(value) for word, value in _of_class("short").items()} | SCALES_APART
 PARTS = {word: int(value) for word, value in _of_class("part").items()}
 PLURAL_PARTS = {f"{word}s": value for word, value in PARTS.items()}
 SIGNS = {sign: quotient(*map(int, value.split("/"))) for sign, value in _of_class("sign").items()}

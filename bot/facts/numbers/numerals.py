@@ -12,6 +12,7 @@ from bot.facts.numbers.number_words import (
     PARTS,
     PLURAL_PARTS,
     SCALES,
+    SCALES_APART,
     SHORT_SCALES,
     SIGNS,
     TENS,
@@ -21,6 +22,7 @@ from bot.facts.numbers.number_words import (
 )
 from bot.facts.numbers.numeral import HYPHENS, MOST_DIGITS, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.part_numbers import read_fraction
+from bot.facts.numbers.vague_numbers import read_vague
 
 # "thousand million million" is read, a line of a thousand "million" is not.
 MOST_SCALES = 3
@@ -33,7 +35,7 @@ def may_start_numeral(token: Token) -> bool:
 
 STARTERS = (
     set(UNITS) | set(TENS) | set(SCALES) | set(PARTS) | set(SIGNS) | set(VAGUE)
-    | {"a", "an", "minus", "negative", ".", "-", "−", "both"}
+    | {"a", "an", "minus", "negative", ".", "-", "−", "both", "multi"}
 )  # fmt: skip # sets joined, read across
 
 
@@ -57,7 +59,7 @@ def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)
     start = place + (sign < 0)
-    found = _vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
+    found = read_vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
     if found is None:
         return None
     found = _with_part(tokens, found)
@@ -145,7 +147,7 @@ def _scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) ->
         word = lower_at(tokens, place)
         if word in SCALES:
             factor = SCALES[word]
-        elif word in SHORT_SCALES and glued(tokens, place) and place == end and scale == 1:
+        elif word in SHORT_SCALES and place == end and scale == 1 and (word in SCALES_APART or glued(tokens, place)):
             factor = SHORT_SCALES[word]
         else:
             break
@@ -172,13 +174,19 @@ def _words(tokens: list[Token], place: int) -> Numeral | None:
     if lower_at(tokens, place) in ("a", "an"):
         word = lower_at(tokens, place + 1)
         if word in ("couple", "pair"):
-            return Numeral(Decimal(2), place + 2 + (lower_at(tokens, place + 2) == "of"), NumeralForm.WORDS)
+            return _couple(tokens, place + 2)
         if word not in SCALES or word.endswith("s"):
             return None
         return _scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
     if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
         return _scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
     return read_cardinal(tokens, place)
+
+
+def _couple(tokens: list[Token], place: int) -> Numeral:
+    """Read "a couple", "a couple of" and "a couple of hundred" behind the couple."""
+    place += lower_at(tokens, place) == "of"
+    return _scaled(tokens, Decimal(2), place, NumeralForm.WORDS)
 
 
 def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
@@ -252,9 +260,10 @@ def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
 
 def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     """Add "and a half" and its kin: to one, or of the scale before it ("one million and a half")."""
-    if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, found.end) != "and":
+    joint = found.end + (lower_at(tokens, found.end) in HYPHENS)
+    if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, joint) != "and":
         return found
-    part = read_fraction(tokens, found.end + 1)
+    part = read_fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
     if part is None or lower_at(tokens, part.end) == "of":
         return found
     if part.scale > 1:
@@ -277,29 +286,18 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
         place += 2
     else:
         return None
+    every = lower_at(tokens, place) == "every"
+    place += every
     if place >= len(tokens) or not 0 < found.value <= 20 or found.value % 1:
         return None
     whole = _digits(tokens, place) or _words(tokens, place)
     if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
         return None
-    if word == "in" and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6):
+    # Without "every" the second number is mostly a year or a count of something else.
+    if (
+        word == "in"
+        and not every
+        and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6)
+    ):
         return None
     return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
-
-
-def _vague(tokens: list[Token], place: int) -> Numeral | None:
-    """Read "thousands", "tens of millions", "several hundred", "a few", "both"; the value is the least they mean."""
-    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
-    if word == "a" and follows == "few":
-        word, place = "several", place + 1
-    if word in VAGUE:
-        value, end = VAGUE[word], place + 1
-        larger = lower_at(tokens, end + 1)
-        if lower_at(tokens, end) == "of" and word.endswith("s") and larger in VAGUE:
-            value, end = value * SCALES.get(larger, VAGUE[larger]), end + 2
-        elif word == "several" and lower_at(tokens, end) in SCALES:
-            value, end = value * SCALES[lower_at(tokens, end)], end + 1
-        return Numeral(value, end, NumeralForm.VAGUE)
-    if word == "both":
-        return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
-    return None

@@ -16,6 +16,8 @@ def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
         suffix = lower_at(tokens, place + 1)
         value = plain_value(token.text)
         if suffix in ("st", "nd", "rd", "th") and glued(tokens, place + 1) and value is not None:
+            if suffix == "st" and _is_stone(tokens, place, value):
+                return None
             return Numeral(value, place + 2, NumeralForm.DIGITS)
         return None
     joined = ordinal_word(token.lower)
@@ -32,6 +34,12 @@ def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
         return Numeral(before.value * last, at + 1, NumeralForm.WORDS)
     value = before.value * last if last >= 100 else before.value + last
     return Numeral(value, at + 1, NumeralForm.WORDS)
+
+
+def _is_stone(tokens: list[Token], place: int, value: Decimal) -> bool:
+    """Tell "3st" and "21st 4lb" from "21st": British weights are in stone."""
+    ordinal = value % 10 == 1 and value % 100 != 11
+    return not ordinal or lower_at(tokens, place + 3) in ("lb", "lbs")
 
 
 @lru_cache(maxsize=65_536)

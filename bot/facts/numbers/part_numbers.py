@@ -1,8 +1,13 @@
 """Reads fractions in words and signs: "half", "a third", "two thirds", "⅔", "half a million"."""
 
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.number_words import PARTS, PLURAL_PARTS, SCALES, SIGNS, UNITS, quotient
+from bot.facts.numbers.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SIGNS, UNITS, quotient
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.reading.resources import data_lines
+
+PHRASE_ENDS = frozenset(data_lines("words/phrase-ends.txt"))
+COMPARATIVES = frozenset(word for line in data_lines("words/comparatives.txt") for word in line.split())
+PLURALS = frozenset({"people", "men", "women", "children"})
 
 
 def read_fraction(tokens: list[Token], place: int) -> Numeral | None:
@@ -15,11 +20,28 @@ def read_fraction(tokens: list[Token], place: int) -> Numeral | None:
     hyphen = follows in HYPHENS
     part = lower_at(tokens, place + 1 + hyphen)
     end = place + 2 + hyphen
+    if word in ("a", "an") and not hyphen and _is_determiner(tokens, place + 1):
+        return None
     if word in ("a", "an", "one") and part in PARTS and part != "second":
         return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
     if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
         return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
     return None
+
+
+def _is_determiner(tokens: list[Token], place: int) -> bool:
+    """Tell "a third man" from "a third of voters", "a third fewer" and "fell a third"."""
+    word, noun = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word not in ORDINALS or word not in PARTS:
+        return False
+    if noun in HYPHENS and tokens[place + 1].start == tokens[place].end:
+        # "A third-party app".
+        return lower_at(tokens, place + 2).isalpha() and lower_at(tokens, place + 2) not in PHRASE_ENDS
+    if not noun.isalpha() or noun in PHRASE_ENDS or noun in COMPARATIVES or noun in SCALES:
+        return False
+    plural = noun in PLURALS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    follows = lower_at(tokens, place + 2)
+    return not plural and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
 
 
 def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:

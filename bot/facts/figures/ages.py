@@ -1,0 +1,121 @@
+"""Reads ages that the text does not call years: "aged 45", "Droste, 51, said", "a boy of 12", "aged 4, 7 and 11"."""
+
+import re
+from functools import cache
+
+from bot.facts.amount import AmountKind
+from bot.facts.figures.amount_counted import counted_after, is_plural
+from bot.facts.figures.context_words import context_words
+from bot.facts.figures.figure import Figure
+from bot.facts.grammar.lexicon import gendered_nouns
+from bot.facts.numbers.neighbours import last_word
+from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.numerals import may_start_numeral, read_numeral
+from bot.reading.resources import data_lines
+
+AGED = re.compile(
+    r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
+    r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?)\s+$",
+    re.I,
+)
+BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+# No opening is longer.
+WINDOW = 30
+NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
+CLOSING = {",", ")", ";"}
+# What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
+JOINTS = {(",",), ("and",), (",", "and"), ("to",), ("or",), *((hyphen,) for hyphen in HYPHENS)}
+OLDEST = 120
+# "Paris, two," is seldom a person.
+YOUNGEST_NAMED = 3
+# So far before an age in words the kin that it is told of stands: "her son Leo, six,".
+KIN_TOKENS = 5
+IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
+
+
+def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
+    """Return the age whose number begins at token ``place``, or None; ``earlier`` is the figure before it."""
+    if number.value % 1 or not 0 < number.value < OLDEST or number.end - place > 3:
+        return None
+    if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS):
+        return None
+    stated = is_stated_age(text, tokens, place, earlier)
+    goes_on = earlier is not None and earlier.kind is AmountKind.AGE
+    if stated and goes_on and not AGED.search(_before(text, tokens, place)):
+        unlike = earlier is not None and earlier.form is not number.form and tokens[place - 1].text == ","
+        if unlike or lower_at(tokens, number.end) == "of":
+            # "Ana, 71, one of the seven"
+            return None
+        stated = not _counts_others(text, tokens, number) or _is_upper_end(text, earlier)
+    if not (stated or _is_of_person(tokens, place, number) or _is_apposed(text, tokens, place, number)):
+        return None
+    ends = tokens[place].start, tokens[number.end - 1].end
+    return Figure(AmountKind.AGE, *ends, number.value, number.form, place, number.end, "year")
+
+
+def is_stated_age(text: str, tokens: list[Token], place: int, earlier: Figure | None) -> bool:
+    """Tell whether the words before token ``place`` make an age of the number there: "aged", an age and "and"."""
+    if AGED.search(_before(text, tokens, place)):
+        return True
+    if earlier is None or earlier.kind is not AmountKind.AGE or place - earlier.last > 2:
+        return False
+    spelt_out = text[earlier.start : earlier.end].lower().endswith(("old", "olds", "age"))
+    return not spelt_out and tuple(token.lower for token in tokens[earlier.last : place]) in JOINTS
+
+
+def _counts_others(text: str, tokens: list[Token], number: Numeral) -> bool:
+    """Tell "aged 16 and 12 others" from "aged 16 and 12 lived there"."""
+    counted = counted_after(tokens, number.end)
+    return counted is not None and is_plural(last_word(counted.of(text)))
+
+
+def _is_upper_end(text: str, earlier: Figure | None) -> bool:
+    return earlier is not None and BETWEEN.search(text[max(0, earlier.start - WINDOW) : earlier.start]) is not None
+
+
+def _before(text: str, tokens: list[Token], place: int) -> str:
+    start = tokens[place].start
+    return text[max(0, start - WINDOW) : start]
+
+
+def _is_of_person(tokens: list[Token], place: int, number: Numeral) -> bool:
+    of = lower_at(tokens, place - 1) == "of" and lower_at(tokens, place - 2) in context_words("young")
+    return of and counted_after(tokens, number.end) is None
+
+
+def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+    if lower_at(tokens, place - 1) not in (",", "("):
+        return False
+    paired = _is_paired(tokens, number.end)
+    if lower_at(tokens, number.end) not in CLOSING and not paired:
+        return False
+    noun = lower_at(tokens, place - 2)
+    parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
+    several = noun in IRREGULAR or noun in context_words("several")
+    if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
+        return True
+    if not NAMED.search(_before(text, tokens, place)) or paired:
+        return False
+    if number.form is NumeralForm.DIGITS:
+        return number.value >= YOUNGEST_NAMED
+    kin = gendered_nouns()
+    return any(_singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
+
+
+def _is_paired(tokens: list[Token], place: int) -> bool:
+    """Tell whether a second age and the end of the apposition follow: "The pair, 19 [and 21,] were held"."""
+    if lower_at(tokens, place) != "and" or place + 1 >= len(tokens) or not may_start_numeral(tokens[place + 1]):
+        return False
+    second = read_numeral(tokens, place + 1)
+    return second is not None and 0 < second.value < OLDEST and lower_at(tokens, second.end) in CLOSING
+
+
+@cache
+def _people() -> frozenset[str]:
+    titles = (word for line in data_lines("words/person-titles.txt") for word in line.split())
+    return frozenset(gendered_nouns()) | context_words("person") | frozenset(titles)
+
+
+def _singular(noun: str) -> str:
+    return IRREGULAR.get(noun) or noun.removesuffix("s")

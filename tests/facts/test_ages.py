@@ -1,0 +1,62 @@
+"""What the reading of ages promises."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.figures.amounts import amounts_in
+from bot.reading.span import Span
+
+
+def ages(text: str) -> list[Amount]:
+    found = amounts_in(text, Span(0, len(text)), [])
+    return [amount for amount in found if amount.kind is AmountKind.AGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Two men, aged 31 and 45, were held.", [31, 45]),
+        ("She has children aged 4, 7 and 11.", [4, 7, 11]),
+        ("He saw a boy of 12 there.", [12]),
+        ("The dad-of-four, 45, was held.", [45]),
+        ("The pair, 19 and 21, were held.", [19, 21]),
+        ("Two sisters, seven and nine, sang.", [7, 9]),
+        ("She came with her son Leo, six, on foot.", [6]),
+        ("The midfielder, 28, signed.", [28]),
+        ("Ana, 51, and 12 others came.", [51]),
+        ("In Paris, four, including a child, sang.", []),
+        ("Of the women, 12, or most, agreed.", []),
+        ("It has a team of 12.", []),
+    ],
+)
+def test_an_age_needs_no_word_for_years(text: str, values: list[int]) -> None:
+    assert [amount.low for amount in ages(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "low", "high"),
+    [
+        ("Adults aged 40 to 69 were asked.", "40 to 69", 40, 69),
+        ("People aged 25-49 voted.", "25-49", 25, 49),
+        ("Pupils aged between 11 and 14 sing songs.", "11 and 14", 11, 14),
+        ("Pupils aged 11 to 16 years sang.", "11 to 16 years", 11, 16),
+        ("It is for 18- to 24-year-olds.", "18- to 24-year-olds", 18, 24),
+        ("It is for 18-to-24-year-olds.", "18-to-24-year-olds", 18, 24),
+        ("Drivers aged over 65 need it.", "65", 65, None),
+    ],
+)
+def test_a_range_of_ages_is_one_figure(text: str, core: str, low: int, high: int | None) -> None:
+    (found,) = ages(text)
+    assert found.core.of(text) == core
+    assert (found.low, found.high) == (Decimal(low), high and Decimal(high))
+
+
+def test_a_mother_of_three_counts_nobody_by_name() -> None:
+    text = "Mum-of-three Kay sang."
+    assert all(amount.counted is None for amount in amounts_in(text, Span(0, len(text)), []))
+
+
+def test_one_of_a_group_is_no_age() -> None:
+    assert [age.low for age in ages("He met Ana, 71, one of the seven.")] == [71]

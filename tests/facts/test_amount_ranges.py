@@ -1,0 +1,69 @@
+"""What the reading of ranges promises."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.dates.dates import dates_in
+from bot.facts.figures.amounts import amounts_in
+from bot.reading.span import Span
+
+
+def amounts(text: str) -> list[Amount]:
+    whole = Span(0, len(text))
+    return amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "kind", "low", "high", "unit"),
+    [
+        ("Repairs need four to six weeks.", "four to six weeks", AmountKind.DURATION, "4", "6", "week"),
+        ("It may take up to three to five years.", "three to five years", AmountKind.DURATION, "3", "5", "year"),
+        ("Expect waits of 45-60 minutes.", "45-60 minutes", AmountKind.DURATION, "45", "60", "minute"),
+        ("It is a 10- to 15-minute walk.", "10- to 15-minute", AmountKind.DURATION, "10", "15", "minute"),
+        ("The bay is 5 to 10 miles wide.", "5 to 10 miles", AmountKind.MEASURE, "5", "10", "mile"),
+        ("Gusts of 60-70mph are due.", "60-70mph", AmountKind.MEASURE, "60", "70", "mile per hour"),
+        ("The dog lost 5-10kg.", "5-10kg", AmountKind.MEASURE, "5", "10", "kilogram"),
+        ("Snow of 20-30mm fell.", "20-30mm", AmountKind.MEASURE, "20", "30", "millimeter"),
+        (
+            "The bone is between 66 and 68 million years old.",
+            "66 and 68 million years old",
+            AmountKind.AGE,
+            "66000000",
+            "68000000",
+            "year",
+        ),
+    ],
+)
+def test_a_range_of_times_lengths_and_ages_keeps_its_lower_end(
+    text: str, core: str, kind: AmountKind, low: str, high: str, unit: str
+) -> None:
+    found = amounts(text)
+    assert [amount.core.of(text) for amount in found] == [core]
+    assert (found[0].kind, found[0].low, found[0].high, found[0].unit) == (kind, Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["He saw 15 or 16 boats.", "Fees rose 5 or 6 per cent.", "We rowed six or seven miles."]
+)
+def test_one_or_the_next_is_a_range(text: str) -> None:
+    (found,) = amounts(text)
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low < found.high
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The toll rose by 12 to 340.", ["12", "340"]),
+        ("The toll rose by a further 12 to 340.", ["12", "340"]),
+        ("Takings fell $3.2 million to $45.1 million.", ["$3.2 million", "$45.1 million"]),
+        ("The bill will rise by £103 to £2,171.", ["£103", "£2,171"]),
+        ("Fees rose by 5 to 10 per cent.", ["5 to 10 per cent"]),
+        ("They lost either 15 or 16 boats.", ["15", "16"]),
+    ],
+)
+def test_how_much_something_changed_and_where_it_ended_are_two_figures(text: str, figures: list[str]) -> None:
+    assert [amount.core.of(text) for amount in amounts(text)] == figures

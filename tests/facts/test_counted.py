@@ -1,0 +1,64 @@
+"""What finding the things counted promises."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.facts.amount import Amount
+from bot.facts.figures.amounts import amounts_in
+from bot.reading.span import Span
+
+
+def amounts(text: str) -> list[Amount]:
+    return amounts_in(text, Span(0, len(text)), [])
+
+
+def counted(text: str) -> list[str | None]:
+    return [amount.counted.of(text) if amount.counted else None for amount in amounts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "things", "high"),
+    [
+        ("It has 90,000-odd members.", "members", 90_000),
+        ("A 1,000-strong crowd came.", "crowd", 1_000),
+        ("The 2,500-plus people sang.", "people", None),
+        ("It has 1,000+ customers.", "customers", None),
+    ],
+)
+def test_what_is_written_onto_a_number_is_not_counted(text: str, things: str, high: int | None) -> None:
+    assert counted(text) == [things]
+    assert amounts(text)[0].high == high
+
+
+@pytest.mark.parametrize("text", ["He got a six-figure sum.", "She earns seven figures."])
+def test_the_digits_of_a_sum_are_no_count(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It was a multi-million pound deal.", "The multimillion-pound deal.", "A multi-million-pound deal."]
+)
+def test_many_millions_are_at_least_two(text: str) -> None:
+    (found,) = amounts(text)
+    assert (found.low, found.high, found.unit) == (Decimal(2_000_000), None, "£")
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("He won by 312 votes.", ["votes"]),
+        ("She scored 45 runs.", ["runs"]),
+        ("They made 200 visits and 45 phone calls.", ["visits", "phone calls"]),
+        ("Ten police officers sang.", ["police officers"]),
+        ("Eight Russian and two Chinese ships sailed.", [None, "Chinese ships"]),
+        ("One man and two women sang.", ["man", "women"]),
+        ("Tens of thousands marched.", [None]),
+        ("It has 300 unemployed.", ["unemployed"]),
+        ("The pay is £24,000 rising to £30,000.", [None, None]),
+        ("They got 34 and 46 respectively.", [None, None]),
+        ("The team of 12 runs the shop.", [None]),
+    ],
+)
+def test_a_noun_is_counted_and_no_verb_or_adjective(text: str, things: list[str | None]) -> None:
+    assert counted(text) == things
