@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted, weekday_back
+from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
@@ -97,7 +98,9 @@ def _range(first: DateDraft, second: DateDraft) -> DateDraft:
         end = second.resolve(today)
         start = first.resolve(end.start if first.yearless and not second.yearless and end.start else today)
         if start.start and end.end and start.start >= end.end:
-            if second.yearless:
+            # What goes on on the day of writing began before it.
+            going_on = first.yearless and today is not None and end.end > today
+            if second.yearless and not going_on:
                 end = end._replace(end=_year_later(end.end, 1))
             elif first.yearless:
                 start = start._replace(start=_year_later(start.start, -1))

@@ -39,7 +39,8 @@ NEEDS = [_needs(pattern) for pattern, _ in FORMS]
 def find_dates(article: Article) -> tuple[When, ...]:
     """Return every date and time of day in the body and the headline of the article, in reading order.
 
-    Relative dates are placed as seen from ``article.date``; one without a year is taken for the past one.
+    Relative dates are placed as seen from ``article.date``; one without a year is taken for the past
+    one unless the words around it point ahead.
     """
     found: list[When] = []
     for line in article.lines:

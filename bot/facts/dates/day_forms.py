@@ -9,13 +9,13 @@ from bot.facts.dates.calendar_days import (
     date_or_none,
     day,
     moved,
-    nearest_year,
     shifted,
     unit_around,
     unknown,
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
-from bot.facts.dates.holidays import coming_holiday, holiday_in, past_holiday
+from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
+from bot.facts.dates.recurring_days import Direction, year_of_day
 from bot.facts.dates.weekday_forms import (
     nth_weekday_of_month,
     weekday,
@@ -45,7 +45,7 @@ def _month_day(found: FormMatch) -> DateDraft | None:
         return found.draft(by_year(offset, lambda year: month_day(month, number, year), Grain.DAY))
     if year is None and weekday is not None:
         return found.draft(_on_weekday(month, number, weekday))
-    return found.draft(month_day(month, number, year), yearless=year is None)
+    return found.draft(month_day(month, number, year, found.direction()), yearless=year is None)
 
 
 def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
@@ -68,13 +68,13 @@ def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
     return resolve
 
 
-def month_day(month: int, number: int, year: int | None) -> Resolve:
+def month_day(month: int, number: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
     """Return how to place a day of a month, in its year when it has one."""
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
             return unknown(Grain.DAY)
-        own = year if year is not None else nearest_year(month, number, today or dt.date.min)
+        own = year if year is not None else year_of_day(month, number, today or dt.date.min, direction)
         date = date_or_none(own, month, number)
         return day(date) if date else unknown(Grain.DAY)
 
@@ -86,9 +86,10 @@ def _days(found: FormMatch) -> DateDraft | None:
     month, first, last, year = found.value("M"), found.value("D"), found.value("E"), _year(found)
     if month is None or first is None or last is None or not 1 <= first < last <= 31:
         return None
+    placed = month_day(month, first, year, found.direction())
 
     def resolve(today: dt.date | None) -> Interval:
-        start = month_day(month, first, year)(today)
+        start = placed(today)
         if start.start is None:
             return start
         end = date_or_none(start.start.year, month, last)
@@ -168,6 +169,7 @@ def _holiday(found: FormMatch) -> DateDraft | None:
     word, offset, unit = found.word("r"), found.value("q"), found.value("U")
     if unit is not None and unit != 365:
         return None
+    direction = found.direction()
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
@@ -177,7 +179,7 @@ def _holiday(found: FormMatch) -> DateDraft | None:
         elif word in ("last", "past", "previous"):
             date = past_holiday(name, today or dt.date.min)
         else:
-            date = coming_holiday(name, today or dt.date.min)
+            date = holiday_towards(name, today or dt.date.min, direction)
         return day(date) if date else unknown(Grain.DAY)
 
     return found.draft(resolve, yearless=year is None)

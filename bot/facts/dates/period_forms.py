@@ -26,6 +26,7 @@ from bot.facts.dates.period_parts import (
     quarter_of_year,
     season,
 )
+from bot.facts.dates.recurring_days import weekend_towards
 from bot.facts.dates.year_cues import is_year
 from bot.facts.when import Grain
 
@@ -39,7 +40,7 @@ def _month(found: FormMatch) -> DateDraft | None:
         year = full_year(found.value("y") or 0)
     part = found.value("E")
     offset = found.value("r")
-    whole = month_of(month, year)
+    whole = month_of(month, year, found.direction())
 
     def resolve(today: dt.date | None) -> Interval:
         period = whole(today) if offset is None or today is None else _month_by(month, offset, today)
@@ -133,7 +134,8 @@ def _weekend(found: FormMatch) -> DateDraft | None:
         return None
     if found.before() in ("a", "every", "long", "each", "one", "per"):
         return None
-    return found.draft(lambda today: unit_around(today, WEEKEND, 0) if today else unknown(Grain.DAY), first="U")
+    direction = found.direction()
+    return found.draft(lambda today: weekend_towards(today, direction) if today else unknown(Grain.DAY), first="U")
 
 
 def _units(found: FormMatch) -> DateDraft | None:
