@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern
+from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.numbers.number_tokens import Token, glued, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
@@ -36,7 +37,6 @@ def date_words() -> dict[str, tuple[str, int]]:
 ANCHORS = re.compile(r"[MWDYRSHQdUO]")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
-QUARTER = re.compile(r"q([1-4])", re.I)
 # Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
 AMBIGUOUS = {
     "may",
@@ -80,7 +80,7 @@ def date_tokens(text: str, start: int, end: int, words: list[Token] | None = Non
 @lru_cache(maxsize=16_384)
 def _class_alone(word: str) -> tuple[str, int] | None:
     """Return class and value of a word whose neighbours do not matter; None when they do."""
-    if word[0].isdecimal() or word in STARTERS or word == "q" or ordinal_word(word) is not None:
+    if word[0].isdecimal() or word in STARTERS or word in OPENINGS or ordinal_word(word) is not None:
         return None
     if word in SIGNS:
         return SIGNS[word], 0
@@ -95,6 +95,11 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) 
         while after < len(words) and words[after].start < end:
             after += 1
         return DateToken("H", 0, word.start, end, text[word.start : end]), after
+    part = read_account_part(words, place)
+    if part:
+        kind, value, end = part
+        ends = word.start, words[end - 1].end
+        return DateToken(kind, value, *ends, text[slice(*ends)]), end
     number = _number(text, words, place)
     if number:
         return number
@@ -103,9 +108,6 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) 
         kind = SIGNS[word.text]
     elif kind in "MW" and not _is_calendar(words, place, kind):
         kind = "x"
-    quarter = QUARTER.fullmatch(word.text + lower_at(words, place + 1)) if word.lower == "q" else None
-    if quarter:
-        return DateToken("Q", int(quarter[1]), word.start, words[place + 1].end, quarter[0]), place + 2
     return DateToken(kind, value, word.start, word.end, word.text), place + 1
 
 

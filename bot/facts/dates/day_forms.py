@@ -15,6 +15,7 @@ from bot.facts.dates.calendar_days import (
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
+from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, year_of_day
 from bot.facts.dates.weekday_forms import (
     nth_weekday_of_month,
@@ -107,11 +108,6 @@ def _year(found: FormMatch) -> int | None:
     return None if short is None else full_year(short)
 
 
-def full_year(short: int) -> int:
-    """Return the year that two digits stand for: up to 49 in this century, else in the last one."""
-    return short if short > 99 else 2000 + short if short < 50 else 1900 + short
-
-
 def _relative(found: FormMatch) -> DateDraft | None:
     offset = found.value("R") or 0
     return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
@@ -191,6 +187,8 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
     token = found.token("O")
     if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
         return None
+    if found.token("r") and (found.value("U"), found.value("V")) != (DAY, MONTH):
+        return None
     if not found.token("r") and not token.text[0].isdecimal():
         return None
 
@@ -230,7 +228,7 @@ DAY_FORMS: list[Form] = [
         (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
-        (r"(?P<O>O)Uf(?P<r>[LNT])U", _day_of_month),
+        (r"(?P<O>O)(?P<U>U)f(?P<r>[LNT])(?P<V>U)", _day_of_month),
         (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from bot.facts.dates.calendar_days import Interval, date_or_none, months, unknown
 from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.day_forms import full_year, month_day
+from bot.facts.dates.day_forms import month_day
+from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 

@@ -96,14 +96,6 @@ def _part(whole: Interval, nth: int, unit: int | None, half: bool) -> Interval |
     return months(whole.start.year, 1 + length * (index - 1), length, grain)
 
 
-def quarter_of_year(found: FormMatch) -> DateDraft | None:
-    """Read "Q1 2019"."""
-    quarter, year = found.value("Q"), found.value("Y")
-    if quarter is None or year is None:
-        return None
-    return found.draft(lambda today: months(year, 3 * quarter - 2, 3, Grain.QUARTER))
-
-
 def season(found: FormMatch) -> DateDraft | None:
     """Read "spring 2027", "last summer", "in the autumn"."""
     month, year, offset = found.value("S"), found.value("Y"), found.value("r")

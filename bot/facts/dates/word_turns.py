@@ -78,7 +78,11 @@ def _of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
     """Read "is on Friday", "has until Friday", "is leaving on Friday"; "is accused of" leaves open when it was."""
     if word_at(tokens, at) not in direction_words("be-now") or word_at(tokens, at - 1) == "there":
         return Direction.AHEAD
-    if word_at(tokens, at + 1) in direction_words("leaving") or _lead(tokens, date) in direction_words("kept"):
+    if (
+        word_at(tokens, at + 1) in direction_words("leaving")
+        or is_infinitive(tokens, at + 1)
+        or _lead(tokens, date) in direction_words("kept")
+    ):
         return Direction.AHEAD
     leads = [word_at(tokens, place) in direction_words("leads") for place in range(at + 1, min(date, at + NEAREST + 1))]
     return Direction.AHEAD if 0 < date - at <= NEAREST and all(leads) else Direction.OPEN
