@@ -144,7 +144,7 @@ def _class_of_digits(text: str) -> tuple[str, int]:
     if len(text) > 4:
         return "x", 0
     value = int(text)
-    if len(text) == 4 and 1000 <= value < 2100:
+    if len(text) == 4 and 1000 <= value <= 2200:
         return "Y", value
     return ("D" if 1 <= value <= 31 and len(text) <= 2 else "n"), value
 

@@ -29,6 +29,7 @@ from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import weekend_towards
 from bot.facts.dates.year_cues import is_year
+from bot.facts.dates.year_spans import century, split_years
 from bot.facts.when import Grain
 
 
@@ -216,6 +217,8 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<r>[LNT])(?P<M>M)", _month),
         (r"(?P<Q>Q)[-/]?,?[fi]?(?P<Y>Y)", account_quarter),
         (r"(?P<Y>Y)[-/]?(?P<Q>Q)", account_quarter),
+        (r"(?<![-/])(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", split_years),
+        (r"(?:(?P<E>E)-?)?(?:(?P<P>O)[&o-]t?)?(?P<O>O)-?(?P<U>U)(?P<b>b)?", century),
         (r"(?P<Q>Q)f?(?P<r>[LNT])(?P<V>U)", account_quarter),
         (r"(?P<Q>Q)", account_quarter),
         (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?:[fi]t(?P<V>U))?", ordinal_part),

@@ -21,6 +21,9 @@ COUNT_NOUNS = {
     "votes",
     "seats",
 }
+SURE_CUES = frozenset(("during", "throughout", "before", "after"))
+FAR_CUES = frozenset(("by", "in", "until", "till", "before", "of"))
+AFTER_FAR = frozenset("a the and or as if when but it they we unless because".split())
 
 
 def is_year(found: FormMatch, year: int) -> bool:
@@ -29,8 +32,17 @@ def is_year(found: FormMatch, year: int) -> bool:
     before, after = found.before(), found.after()
     if after in COUNT_NOUNS or before in ("$", "£", "€", "#", "no", "number", "nearly", "almost", "exactly"):
         return False
+    counted_after = re.fullmatch(r"[a-z]{3,}[^s]s", after) is not None
+    if year >= 2100:
+        # "rose by 2150 tonnes"
+        begins = at > 0 and found.tokens[at - 1].text == "By"
+        return begins or (before in FAR_CUES and (not after.isalpha() or after in AFTER_FAR))
+    chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
+    # Nobody has 2023 workers exactly; 2000 of them many have.
+    if year >= 1900 and year % 100 and (chained or before in SURE_CUES or _is_owned(found, at)):
+        return True
     if before in YEAR_CUES:
-        counted = re.fullmatch(r"[a-z]{3,}[^s]s", after) and before not in (
+        counted = counted_after and before not in (
             "in",
             "since",
             "the",
@@ -54,10 +66,16 @@ def is_year(found: FormMatch, year: int) -> bool:
     if at == 0:
         return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
     return (
-        before in (",", "(", "-", "/", "~", "“", "‘", ";", ":")
+        before in (",", "(", "-", "/", "–", "—", "~", "“", "‘", ";", ":")
         or not after
-        or after in (",", ".", ")", ";", "-", "/", "~", "season")
+        or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
     )
+
+
+def _is_owned(found: FormMatch, at: int) -> bool:
+    """Tell "the board's 2023 report" and "the banks' 2030 targets"."""
+    before = found.before()
+    return before in ("'s", "’s") or (before in ("'", "’") and at > 1 and found.before(2).endswith("s"))
 
 
 def _in_chain(found: FormMatch, at: int, step: int) -> bool:
