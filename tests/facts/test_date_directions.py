@@ -109,6 +109,10 @@ def test_a_holiday_that_no_verb_governs_is_the_coming_one(text: str) -> None:
     assert starts(text) == ["2025-04-20"]
 
 
+def test_a_day_just_gone_is_not_put_a_year_ahead() -> None:
+    assert starts("Shops will shut on Anzac Day, 25 April.") == ["2024-04-25", "2024-04-25"]
+
+
 def test_what_goes_on_began_before_the_day_of_writing() -> None:
     (when,) = dates("The show will run from April to June.")
     assert (when.start, when.end) == (dt.date(2024, 4, 1), dt.date(2024, 7, 1))
@@ -116,8 +120,8 @@ def test_what_goes_on_began_before_the_day_of_writing() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.sampled_from("January May Monday Sunday Easter".split()))
-def test_a_date_that_will_be_is_not_over_yet(today: dt.date, name: str) -> None:
+def test_a_date_that_will_be_is_not_long_over(today: dt.date, name: str) -> None:
     (when,) = dates(f"They will meet in {name}.", today)
     assert when.end is not None
-    assert when.end > today
+    assert today - when.end < dt.timedelta(days=36)
     assert when.grain in (Grain.DAY, Grain.MONTH)

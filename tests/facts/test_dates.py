@@ -108,7 +108,7 @@ WORDS = st.lists(
     st.sampled_from(
         "May March last next this first third week month year quarter of the in on 1 12 31 32 2014 2100 to from between"
         " and after before ago Monday Sun. 1990s Christmas Easter half early end weekend 5/12 , - 's now until for"
-        " days".split()
+        " days will Friday Tuesday 2024-25 century Q4 week weekend the of commencing – night a 7 8".split()
     ),
     max_size=25,
 ).map(" ".join)
@@ -116,9 +116,12 @@ WORDS = st.lists(
 
 @settings(max_examples=200, deadline=None)
 @given(WORDS | st.text(max_size=60), st.none() | st.dates())
-def test_any_text_is_read_and_every_span_lies_in_it(text: str, today: dt.date | None) -> None:
+def test_any_text_is_read_every_span_lies_in_it_and_no_date_ends_before_it_begins(
+    text: str, today: dt.date | None
+) -> None:
     for when in dates(text, today):
         assert 0 <= when.span.start < when.span.end <= len(text)
+        assert when.start is None or when.end is None or when.start < when.end
 
 
 @pytest.mark.parametrize("text", ["2000-" * 4_000, "monday, " * 3_000, "12/12/" * 3_000, "1 may to " * 3_000])

@@ -19,7 +19,8 @@ class DateDraft:
     """Words from token ``first`` up to, not including, ``last`` and between two offsets.
 
     ``resolve`` places the date as seen from a day, None when that day is unknown. ``weak`` drafts ("now") count only
-    as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end.
+    as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end,
+    ``weekly`` ones their week.
     """
 
     first: int
@@ -30,6 +31,7 @@ class DateDraft:
     yearless: bool = False
     weak: bool = False
     is_range: bool = False
+    weekly: bool = False
 
 
 class FormMatch:
@@ -56,6 +58,10 @@ class FormMatch:
         """Return the word behind a group in lower case, empty when the group took no part."""
         token = self.token(group)
         return token.text.lower() if token else ""
+
+    def matched(self) -> list[DateToken]:
+        """Return the words of the match."""
+        return self.tokens[self.match.start() : self.match.end()]
 
     def before(self, count: int = 1) -> str:
         """Return the word so many places before the match in lower case, empty at the start of the line."""

@@ -34,7 +34,7 @@ def date_words() -> dict[str, tuple[str, int]]:
 
 
 # Without one of these a line holds no date at all.
-ANCHORS = re.compile(r"[MWDYRSHQdUO]")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 # Short names of months and weekdays that are words of their own, and months that are: capitals or company decide.
@@ -130,6 +130,9 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     if decade:
         return decade
     if word.text.isdecimal():
+        # "1930hrs" is no year.
+        if len(word.text) == 4 and glued(words, place + 1) and words[place + 1].text[0].isalpha():
+            return DateToken("x", 0, word.start, word.end, word.text), place + 1
         return DateToken(*_class_of_digits(word.text), word.start, word.end, word.text), place + 1
     number = read_numeral(words, place)
     if number is None or number.form is not NumeralForm.WORDS or number.value % 1 or not 0 < number.value < 10**6:
@@ -172,6 +175,9 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         (_is_day_number(words, place - 1) and word.lower != "may")
         or (word.text == "May" and _is_day_number(words, place - 1))
     )
+    the_day = word.text[0].isupper() and after == "the" and lower_at(words, place + 3) in ("st", "nd", "rd", "th")
+    if the_day and _is_day_number(words, place + 2):
+        return True
     if number_near or (after == "." and glued(words, place + 1) and _is_day_number(words, place + 2)):
         return True
     if word.lower in ("may", "march"):

@@ -4,9 +4,10 @@ The verb next to a date governs it: in "said on Friday that it will close in May
 What stands before the date is asked first, what follows it only where the date opens its clause or has no verb before.
 """
 
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.recurring_days import Direction
-from bot.facts.dates.word_turns import direction_words, ends_sentence, is_infinitive, turn_of, word_at
+from bot.facts.dates.word_turns import ends_sentence, is_infinitive, turn_of, word_at
 
 FARTHEST_BACK, FARTHEST_ON = 40, 16
 """Words of a sentence that are asked."""
@@ -21,7 +22,7 @@ def direction_of(tokens: list[DateToken], first: int, last: int) -> Direction:
     turn = (_asked_on(tokens, last) if opens else None) or _asked_back(tokens, first) or _asked_on(tokens, last)
     if turn and turn is not Direction.OPEN:
         return turn
-    begins = not direction_words("beginning").isdisjoint((lead, word_at(tokens, first - 2)))
+    begins = not date_neighbours("beginning").isdisjoint((lead, word_at(tokens, first - 2)))
     return Direction.AHEAD if begins or (opens and lead == "from") else Direction.OPEN
 
 
@@ -31,7 +32,7 @@ def _asked_back(tokens: list[DateToken], first: int) -> Direction | None:
     for at in range(first - 1, max(-1, first - 1 - FARTHEST_BACK), -1):
         if ends_sentence(tokens, at):
             break
-        if infinitive and word_at(tokens, at) in direction_words("promising"):
+        if infinitive and word_at(tokens, at) in date_neighbours("promising"):
             return Direction.AHEAD
         turn = turn_of(tokens, at, first)
         if turn:
@@ -56,10 +57,10 @@ def _asked_on(tokens: list[DateToken], last: int) -> Direction | None:
 def _opens_clause(tokens: list[DateToken], first: int, last: int) -> bool:
     """Tell whether the date stands before the subject of its clause, as in "and on Friday it will reopen"."""
     place = first - 1
-    while place >= max(0, first - 3) and word_at(tokens, place) in direction_words("leads"):
+    while place >= max(0, first - 3) and word_at(tokens, place) in date_neighbours("leads"):
         place -= 1
     if place < 0 or ends_sentence(tokens, place):
         return True
     subject = word_at(tokens, last + (word_at(tokens, last) == ","))
-    follows = subject[:1].isalpha() and subject not in direction_words("no-subject")
-    return follows and word_at(tokens, place) in direction_words("opener")
+    follows = subject[:1].isalpha() and subject not in date_neighbours("no-subject")
+    return follows and word_at(tokens, place) in date_neighbours("opener")

@@ -7,6 +7,8 @@ from bot.facts.dates.calendar_days import Interval, date_or_none, shifted, weeke
 
 # A day of the year is taken for the past one, unless that lies further back than this.
 LONGEST_BACK = dt.timedelta(days=330)
+# Nobody leaves out the year of a day nearly a year away: what "will be" then has been a few weeks before.
+LATELY = dt.timedelta(days=35)
 # The next 29 February may be eight years away, where a century has no leap day.
 LONGEST_LEAP = 8
 
@@ -23,9 +25,9 @@ def year_of_day(month: int, number: int, today: dt.date, direction: Direction) -
     """Return the year of a day without one: the last time that it came, or the next where the words point ahead."""
     if direction is not Direction.AHEAD:
         return _nearest_year(month, number, today)
-    for year in range(today.year, today.year + LONGEST_LEAP + 1):
+    for year in range(today.year - 1, today.year + LONGEST_LEAP + 1):
         coming = date_or_none(year, month, number)
-        if coming and coming >= today:
+        if coming and today - coming <= LATELY:
             return year
     return today.year
 

@@ -1,6 +1,7 @@
 """The forms of weekdays: "last Tuesday", "Tuesday of next week", "first Monday of October", "Thu 15th"."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
     Interval,
@@ -13,6 +14,7 @@ from bot.facts.dates.calendar_days import (
     unknown,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.recurring_days import Direction, weekday_back, weekday_towards, year_of_month
 from bot.facts.when import Grain
 
@@ -29,7 +31,7 @@ def weekday(found: FormMatch) -> DateDraft | None:
     def resolve(today: dt.date | None) -> Interval:
         return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today, direction))
 
-    return found.draft(resolve)
+    return replace(found.draft(resolve), weekly=not word)
 
 
 def _placed_weekday(weekday: int, word: str, today: dt.date, direction: Direction) -> dt.date:
@@ -48,7 +50,7 @@ def _placed_weekday(weekday: int, word: str, today: dt.date, direction: Directio
 
 
 def weekday_of_week(found: FormMatch) -> DateDraft | None:
-    """Read "Tuesday of last week" and "next week Wednesday"."""
+    """Read "Tuesday of last week", "Monday last week" and "next week Wednesday"."""
     weekday, offset = found.value("W"), found.value("r")
     if weekday is None or offset is None or found.value("U") != WEEK:
         return None
@@ -57,6 +59,18 @@ def weekday_of_week(found: FormMatch) -> DateDraft | None:
         return unknown(Grain.DAY) if today is None else day(shifted(today, 7 * offset - today.weekday() + weekday))
 
     return found.draft(resolve, first="W" if found.match.start("W") < found.match.start("r") else "r")
+
+
+def weekday_week(found: FormMatch) -> DateDraft | None:
+    """Read "a week on Friday"; "twice a week on Friday" and "lasted a week on Friday" are none."""
+    weekday, token = found.value("W"), found.token("W")
+    if weekday is None or token is None or found.value("U") != WEEK or token.text.endswith("s"):
+        return None
+    if found.before() in date_neighbours("often") or found.direction() is Direction.BACK:
+        return None
+    return found.draft(
+        lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)) if today else unknown(Grain.DAY)
+    )
 
 
 def weekday_after_next(found: FormMatch) -> DateDraft | None:

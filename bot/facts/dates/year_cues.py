@@ -3,6 +3,7 @@
 import re
 
 from bot.facts.dates.date_draft import FormMatch
+from bot.facts.dates.date_neighbours import date_neighbours
 
 YEAR_CUES = frozenset(
     "in since by of from until till to before after during through between and for the a an late early mid or circa "
@@ -21,9 +22,6 @@ COUNT_NOUNS = {
     "votes",
     "seats",
 }
-SURE_CUES = frozenset(("during", "throughout", "before", "after"))
-FAR_CUES = frozenset(("by", "in", "until", "till", "before", "of"))
-AFTER_FAR = frozenset("a the and or as if when but it they we unless because".split())
 
 
 def is_year(found: FormMatch, year: int) -> bool:
@@ -36,10 +34,12 @@ def is_year(found: FormMatch, year: int) -> bool:
     if year >= 2100:
         # "rose by 2150 tonnes"
         begins = at > 0 and found.tokens[at - 1].text == "By"
-        return begins or (before in FAR_CUES and (not after.isalpha() or after in AFTER_FAR))
+        return begins or (
+            before in date_neighbours("far-year") and (not after.isalpha() or after in date_neighbours("after-far"))
+        )
     chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
     # Nobody has 2023 workers exactly; 2000 of them many have.
-    if year >= 1900 and year % 100 and (chained or before in SURE_CUES or _is_owned(found, at)):
+    if year >= 1900 and year % 100 and (chained or before in date_neighbours("sure-year") or _is_owned(found, at)):
         return True
     if before in YEAR_CUES:
         counted = counted_after and before not in (

@@ -2,13 +2,12 @@
 
 from bot.facts.dates.calendar_days import Interval, months, part_of, unknown, year_of
 from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.when import Grain
 
 CENTURY = 36500
 LONGEST = 50
 """Years of "1914-18"; more is a number with a dash."""
-OWNERS = frozenset("his her their my your our another".split())
-"""Before a century of a batsman."""
 
 
 def split_years(found: FormMatch) -> DateDraft | None:
@@ -30,7 +29,7 @@ def century(found: FormMatch) -> DateDraft | None:
     first = found.value("P") or last
     if last is None or first is None or found.value("U") != CENTURY or not 1 <= first <= last <= 30:
         return None
-    if found.before() in OWNERS:
+    if found.before() in date_neighbours("owner"):
         return None
     count = last - first + 1
     if era == -1:
