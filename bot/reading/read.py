@@ -32,7 +32,8 @@ def read_text(
 ) -> Article:
     """Return the article that ``text`` holds; without a ``title`` its headline, else its first words, name it.
 
-    Without a ``date`` it is the day of publication that one of the first lines states, if any. Any text at all makes an article; one without words has no lines.
+    Without a ``date`` it has the day of publication that one of its first lines states, if any does. Any text at all
+    makes an article; one without words has no lines.
     """
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])

@@ -78,6 +78,8 @@ def test_what_is_to_come_lies_ahead(text: str, start: str) -> None:
         ("He missed the deadline of April 30.", "2024-04-30"),
         ("His will of June 30 was read.", "2023-06-30"),
         ("Man found dead on Friday", "2024-05-10"),
+        ("The failure to see the risk before Friday", "2024-05-10"),
+        ("Growth was less than forecast in July.", "2023-07-01"),
         ("Shops closed on Good Friday.", "2024-03-29"),
         ("The talks broke down at Christmas.", "2023-12-25"),
         ("The report was published over the weekend.", "2024-05-11"),

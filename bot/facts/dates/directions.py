@@ -38,7 +38,8 @@ def _asked_back(tokens: list[DateToken], first: int) -> Direction | None:
         if turn:
             return turn
         infinitive = infinitive or (at + 1 < first and is_infinitive(tokens, at))
-    return Direction.AHEAD if infinitive else None
+    headline = infinitive and word_at(tokens, first - 1) not in date_neighbours("no-headline")
+    return Direction.AHEAD if headline else None
 
 
 def _asked_on(tokens: list[DateToken], last: int) -> Direction | None:

@@ -56,9 +56,9 @@ def _of_auxiliary(tokens: list[DateToken], at: int) -> Direction | None:
 
 
 def _of_arranged(tokens: list[DateToken], at: int, before: str) -> Direction | None:
-    """Read "is due in May"; "was due" leaves open whether it still is, and "expected a fall" is a past form."""
+    """Read "is due in May"; "was due" and "than forecast" leave it open, and "expected a fall" is a past form."""
     after = word_at(tokens, at + 1)
-    if before in date_neighbours("be-then"):
+    if before in date_neighbours("be-then") or before == "than":
         return Direction.OPEN
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
         return Direction.BACK
