@@ -30,7 +30,7 @@ def only(text: str, today: dt.date | None = THURSDAY) -> When:
         ("It opened on 4 July 2019.", "4 July 2019", "2019-07-04", "2019-07-05"),
         ("It opened on July 4th of 1995.", "July 4th of 1995", "1995-07-04", "1995-07-05"),
         ("It began in January.", "January", "2018-01-01", "2018-02-01"),
-        ("It ends on September 28.", "September 28", "2018-09-28", "2018-09-29"),
+        ("It ended on September 28.", "September 28", "2018-09-28", "2018-09-29"),
         ("They met last week.", "last week", "2018-11-05", "2018-11-12"),
         ("They meet next Monday.", "next Monday", "2018-11-19", "2018-11-20"),
         ("He left three weeks ago.", "three weeks ago", "2018-10-25", "2018-10-26"),

@@ -1,11 +1,15 @@
 """What one word says about where the dates that it governs lie: "will" ahead, "closed" back, "a closed road" nil."""
 
+import re
+
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.grammar.lexicon import word_group
 
 CLOSING_MARKS = "”\"’»)'"
+PLURAL = re.compile(r"[a-z]{2,}[^su]s")
+LONGEST_PHRASE = 4
 NEAREST = 4
 """Words from "is" to the date in "is on the early 3 May"."""
 
@@ -25,7 +29,7 @@ def turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
         return _of_auxiliary(tokens, at)
     if word in date_neighbours("arranged") or (word == "set" and after in ("to", "for")):
         return _of_arranged(tokens, at, before)
-    if word in date_neighbours("present") or word in date_neighbours("base"):
+    if _is_present(tokens, at, before):
         return None if _is_no_present(tokens, at, before) else Direction.AHEAD
     if word in date_neighbours("be-now") or (word in ("has", "have") and after in ("to", "until")):
         return _of_present(tokens, at, date)
@@ -66,12 +70,23 @@ def _of_arranged(tokens: list[DateToken], at: int, before: str) -> Direction | N
     return None if cause else Direction.AHEAD
 
 
+def _is_present(tokens: list[DateToken], at: int, before: str) -> bool:
+    """Tell whether the word may be the present tense of what is planned: "opens", "polls open", "go on sale"."""
+    word = word_at(tokens, at)
+    if word in date_neighbours("present") or word in date_neighbours("base"):
+        return True
+    if word in date_neighbours("plural-base") and PLURAL.fullmatch(before):
+        return True
+    words = [word_at(tokens, place) for place in range(at, at + LONGEST_PHRASE)]
+    return any("_".join(words[:count]) in date_neighbours("phrase") for count in range(2, LONGEST_PHRASE + 1))
+
+
 def _is_no_present(tokens: list[DateToken], at: int, before: str) -> bool:
     """Tell "his returns", "did not begin" and "to begin" from a present tense."""
     if before in date_neighbours("nominal") or before in date_neighbours("do") or before == "to":
         return True
     auxiliary = before in date_neighbours("modal") or before in date_neighbours("certain")
-    return auxiliary or (at > 0 and (tokens[at].text[0].isupper() or tokens[at - 1].text.isdecimal()))
+    return auxiliary or (at > 0 and (tokens[at].text[0].isupper() or tokens[at - 1].kind in "Dn"))
 
 
 def _of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
