@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.reading.article import Article, Line, LineKind, Sentence
+from bot.reading.date_lines import day_of_publication
 from bot.reading.days import day_in
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
@@ -33,7 +34,8 @@ def read_text(
 ) -> Article:
     """Return the article that ``text`` holds; without a ``title`` its headline, else its first words, name it.
 
-    Any text at all makes an article; one without words has no lines. A ``url`` that is none of the web is left out.
+    Without a ``date`` it has the day of publication that one of its first lines states, if any does. Any text at all
+    makes an article; one without words has no lines. A ``url`` that is none of the web is left out.
     """
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])
@@ -105,7 +107,8 @@ def _article(
         for span in split_sentences(line.span.of(text), language)
     )
     byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
-    return Article(title or _title(text, lines), text, lines, sentences, byline, date, web_address(url), language)
+    day = date or day_of_publication(line.span.of(text) for line in lines)
+    return Article(title or _title(text, lines), text, lines, sentences, byline, day, web_address(url), language)
 
 
 def _lines(text: str) -> list[tuple[int, Span]]:

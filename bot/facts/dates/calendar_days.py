@@ -7,8 +7,6 @@ from typing import NamedTuple
 from bot.facts.when import Grain
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
-# A day of the year is taken for the past one, unless that lies further back than this.
-LONGEST_BACK = dt.timedelta(days=330)
 
 
 class Interval(NamedTuple):
@@ -98,21 +96,6 @@ def unit_around(date: dt.date, unit: int, offset: int) -> Interval:
         span, grain = (10, Grain.DECADE) if unit == 3650 else (100, Grain.CENTURY)
         return months((date.year // span + offset) * span, 1, 12 * span, grain)
     return day(shifted(date, offset))
-
-
-def nearest_year(month: int, number: int, today: dt.date) -> int:
-    """Return the year that a day without one belongs to: the last time it came, or the next when that is long past."""
-    this = date_or_none(today.year, month, number)
-    if this and this <= today:
-        return today.year if today - this <= LONGEST_BACK else today.year + 1
-    last = date_or_none(today.year - 1, month, number)
-    return today.year - 1 if last and today - last <= LONGEST_BACK else today.year
-
-
-def weekday_back(weekday: int, today: dt.date, strict: bool = False) -> dt.date:
-    """Return the last such weekday, today counted unless ``strict``."""
-    back = (today.weekday() - weekday) % 7
-    return shifted(today, -(back or (7 if strict else 0)))
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bot.facts.dates.calendar_days import Interval
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.directions import direction_of
+from bot.facts.dates.recurring_days import Direction
 
 SHORT = set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
 Resolve = Callable[[dt.date | None], Interval]
@@ -17,7 +19,8 @@ class DateDraft:
     """Words from token ``first`` up to, not including, ``last`` and between two offsets.
 
     ``resolve`` places the date as seen from a day, None when that day is unknown. ``weak`` drafts ("now") count only
-    as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end.
+    as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end,
+    ``weekly`` ones their week.
     """
 
     first: int
@@ -28,6 +31,7 @@ class DateDraft:
     yearless: bool = False
     weak: bool = False
     is_range: bool = False
+    weekly: bool = False
 
 
 class FormMatch:
@@ -55,6 +59,10 @@ class FormMatch:
         token = self.token(group)
         return token.text.lower() if token else ""
 
+    def matched(self) -> list[DateToken]:
+        """Return the words of the match."""
+        return self.tokens[self.match.start() : self.match.end()]
+
     def before(self, count: int = 1) -> str:
         """Return the word so many places before the match in lower case, empty at the start of the line."""
         at = self.match.start() - count
@@ -65,14 +73,21 @@ class FormMatch:
         at = self.match.end()
         return self.tokens[at].text.lower() if at < len(self.tokens) else ""
 
+    def direction(self) -> Direction:
+        """Return whether the words around the match point before or after the day of writing."""
+        start, end = self.match.span()
+        return direction_of(self.tokens, start, end - self._is_stopped(end))
+
     def draft(self, resolve: Resolve, yearless: bool = False, weak: bool = False, first: str = "") -> DateDraft:
         """Return the draft that covers the match, or the match from the group ``first`` on."""
         start = self.match.start(first) if first and self.match.start(first) >= 0 else self.match.start()
         end = self.match.end()
-        # The point after "Sept" belongs to the date, the one after "September" ends the sentence.
-        if self.tokens[end - 1].kind == "." and self.tokens[end - 2].text.lower() not in SHORT:
-            end -= 1
+        end -= self._is_stopped(end)
         return DateDraft(start, end, self.tokens[start].start, self.tokens[end - 1].end, resolve, yearless, weak)
+
+    def _is_stopped(self, end: int) -> bool:
+        """Tell the point after "September", which ends the sentence, from the one after "Sept"."""
+        return self.tokens[end - 1].kind == "." and self.tokens[end - 2].text.lower() not in SHORT
 
 
 Form = tuple[re.Pattern[str], Callable[[FormMatch], DateDraft | None]]

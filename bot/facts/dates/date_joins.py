@@ -1,23 +1,21 @@
-"""Dates that lean on another: "3 days after 12 January", "the end of 2012", "from May to October", "since 2014"."""
+"""Dates that lean on another: "3 days after 12 January", "the end of 2012", "the week of 3 June", "since 2014"."""
 
 import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted, weekday_back
+from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted, unknown, week_of
 from bot.facts.dates.date_draft import DateDraft
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
 BEFORE_WINDOW = 24
-LONGEST_LINK = 16
 MOVED = re.compile(r"(?P<n>[Dnz])(?P<U>U)(?P<A>[ABF])$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
-LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
-AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
-BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
 AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
@@ -28,11 +26,13 @@ FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 
 def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft:
     """Return the draft with what leans on it: "two weeks before Christmas", "the end of 2012"."""
+    if _is_week_of(tokens, classes, draft):
+        return _week(tokens, draft)
     offset = max(0, draft.first - 6)
     before = classes[offset : draft.first]
     possessive = classes[draft.last : draft.last + 1] == "p"
     match = MOVED.search(before)
-    if match and not possessive:
+    if match and not possessive and not _is_duration(tokens, classes, offset + match.start(), draft):
         return _moved(tokens, offset + match.start(), match, draft)
     match = WEEKDAY_AFTER.search(before)
     if match and not possessive:
@@ -47,6 +47,34 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     return draft
 
 
+def _is_week_of(tokens: list[DateToken], classes: str, draft: DateDraft) -> bool:
+    first = draft.first
+    if (
+        first < 2
+        or tokens[first - 2].text.lower() != "week"
+        or tokens[first - 1].text.lower() not in date_neighbours("week-link")
+    ):
+        return False
+    return re.search(r"[DOHW]", classes[first : draft.last]) is not None
+
+
+def _week(tokens: list[DateToken], draft: DateDraft) -> DateDraft:
+    """Read "the week of 3 June", which holds that day, and "the week beginning" and "ending 3 June"."""
+    link = tokens[draft.first - 1].text.lower()
+
+    def resolve(today: dt.date | None) -> Interval:
+        anchor = draft.resolve(today).start
+        if anchor is None:
+            return unknown(Grain.WEEK)
+        if link == "of":
+            return week_of(anchor)
+        start = shifted(anchor, -6 if link == "ending" else 0)
+        return Interval(start, shifted(start, 7), Grain.WEEK)
+
+    first = draft.first - 2
+    return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)
+
+
 def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: DateDraft) -> DateDraft:
     count = 1 if match["n"] == "z" else tokens[first].value
     unit = tokens[first + 1].value
@@ -58,7 +86,15 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
         anchor = draft.resolve(today)
         return day(moved(anchor.start, sign * count, unit)) if anchor.start else anchor
 
-    return replace(draft, first=first, start=tokens[first].start, resolve=resolve)
+    return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)
+
+
+def _is_duration(tokens: list[DateToken], classes: str, first: int, draft: DateDraft) -> bool:
+    """Tell "will last two weeks from 3-5 May" from "two weeks from 3 May"."""
+    if classes[draft.first - 1] != "F":
+        return False
+    lasting = first > 0 and tokens[first - 1].text.lower() in date_neighbours("lasting")
+    return lasting or re.search(r"[-o&]", classes[draft.first : draft.last]) is not None
 
 
 def _weekday_after(tokens: list[DateToken], first: int, draft: DateDraft) -> DateDraft:
@@ -70,45 +106,7 @@ def _weekday_after(tokens: list[DateToken], first: int, draft: DateDraft) -> Dat
             return anchor
         return day(shifted(weekday_back(weekday, anchor.start), 7 * nth))
 
-    return replace(draft, first=first, start=tokens[first].start, resolve=resolve)
-
-
-def join_dates(text: str, drafts: list[DateDraft]) -> list[DateDraft]:
-    """Return the drafts with those joined that bound one range."""
-    joined: list[DateDraft] = []
-    for draft in drafts:
-        if joined and _bound(text, joined[-1], draft):
-            joined[-1] = _range(joined[-1], draft)
-        else:
-            joined.append(draft)
-    return joined
-
-
-def _bound(text: str, first: DateDraft, second: DateDraft) -> bool:
-    if first.is_range or second.start - first.end > LONGEST_LINK:
-        return False
-    gap = text[first.end : second.start]
-    opened = BETWEEN.search(text[max(0, first.start - BEFORE_WINDOW) : first.start])
-    return bool(LINK.fullmatch(gap) or (opened and AND.fullmatch(gap)))
-
-
-def _range(first: DateDraft, second: DateDraft) -> DateDraft:
-    def resolve(today: dt.date | None) -> Interval:
-        end = second.resolve(today)
-        start = first.resolve(end.start if first.yearless and not second.yearless and end.start else today)
-        if start.start and end.end and start.start >= end.end:
-            if second.yearless:
-                end = end._replace(end=_year_later(end.end, 1))
-            elif first.yearless:
-                start = start._replace(start=_year_later(start.start, -1))
-        return Interval(start.start, end.end, end.grain)
-
-    yearless = first.yearless and second.yearless
-    return DateDraft(first.first, second.last, first.start, second.end, resolve, yearless, is_range=True)
-
-
-def _year_later(date: dt.date, years: int) -> dt.date:
-    return moved(date, years, 365)
+    return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)
 
 
 def open_ended(text: str, line: Span, draft: DateDraft, today: dt.date | None) -> When:
@@ -131,4 +129,6 @@ def open_ended(text: str, line: Span, draft: DateDraft, today: dt.date | None) -
         start, end = None, start
     elif UNTIL.search(before) and grain is not Grain.DAY:
         start = None
+    if start and end and start >= end:
+        start = end = None
     return When(Span(draft.start, last), start, end, grain)

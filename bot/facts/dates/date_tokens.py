@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern
+from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
@@ -34,10 +35,9 @@ def date_words() -> dict[str, tuple[str, int]]:
 
 
 # Without one of these a line holds no date at all.
-ANCHORS = re.compile(r"[MWDYRSHQdUO]")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
-QUARTER = re.compile(r"q([1-4])", re.I)
 AMBIGUOUS = word_group("ambiguous", "date-company")
 """Months and weekdays that may be other words: capitals or company decide."""
 
@@ -64,7 +64,7 @@ def date_tokens(text: str, start: int, end: int, words: list[Token] | None = Non
 @lru_cache(maxsize=16_384)
 def _class_alone(word: str) -> tuple[str, int] | None:
     """Return class and value of a word whose neighbours do not matter; None when they do."""
-    if word[0].isdecimal() or word in STARTERS or word == "q" or ordinal_word(word) is not None:
+    if word[0].isdecimal() or word in STARTERS or word in OPENINGS or ordinal_word(word) is not None:
         return None
     if word in SIGNS:
         return SIGNS[word], 0
@@ -79,6 +79,11 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) 
         while after < len(words) and words[after].start < end:
             after += 1
         return DateToken("H", 0, word.start, end, text[word.start : end]), after
+    part = read_account_part(words, place)
+    if part:
+        kind, value, end = part
+        ends = word.start, words[end - 1].end
+        return DateToken(kind, value, *ends, text[slice(*ends)]), end
     number = _number(text, words, place)
     if number:
         return number
@@ -87,9 +92,6 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) 
         kind = SIGNS[word.text]
     elif kind in "MW" and not _is_calendar(words, place, kind):
         kind = "x"
-    quarter = QUARTER.fullmatch(word.text + lower_at(words, place + 1)) if word.lower == "q" else None
-    if quarter:
-        return DateToken("Q", int(quarter[1]), word.start, words[place + 1].end, quarter[0]), place + 2
     return DateToken(kind, value, word.start, word.end, word.text), place + 1
 
 
@@ -112,6 +114,9 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     if decade:
         return decade
     if word.text.isdecimal():
+        # "1930hrs" is no year.
+        if len(word.text) == 4 and glued(words, place + 1) and words[place + 1].text[0].isalpha():
+            return DateToken("x", 0, word.start, word.end, word.text), place + 1
         return DateToken(*_class_of_digits(word.text), word.start, word.end, word.text), place + 1
     number = read_numeral(words, place)
     if number is None or number.form is not NumeralForm.WORDS or number.value % 1 or not 0 < number.value < 10**6:
@@ -126,7 +131,7 @@ def _class_of_digits(text: str) -> tuple[str, int]:
     if len(text) > 4:
         return "x", 0
     value = int(text)
-    if len(text) == 4 and 1000 <= value < 2100:
+    if len(text) == 4 and 1000 <= value <= 2200:
         return "Y", value
     return ("D" if 1 <= value <= 31 and len(text) <= 2 else "n"), value
 
@@ -154,6 +159,9 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         (_is_day_number(words, place - 1) and word.lower != "may")
         or (word.text == "May" and _is_day_number(words, place - 1))
     )
+    the_day = word.text[0].isupper() and after == "the" and lower_at(words, place + 3) in ("st", "nd", "rd", "th")
+    if the_day and _is_day_number(words, place + 2):
+        return True
     if number_near or (after == "." and glued(words, place + 1) and _is_day_number(words, place + 2)):
         return True
     if word.lower in ("may", "march"):

@@ -5,7 +5,8 @@ import re
 from bisect import bisect_left
 
 from bot.facts.dates.date_draft import DateDraft, FormMatch
-from bot.facts.dates.date_joins import extend, join_dates, open_ended
+from bot.facts.dates.date_joins import extend, open_ended
+from bot.facts.dates.date_ranges import join_dates
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.dates.day_forms import DAY_FORMS
 from bot.facts.dates.holidays import holiday_openings
@@ -17,7 +18,7 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
-CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSd"} | {"now", "ago"}
+CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhv"} | {"now", "ago"}
 OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")
@@ -39,7 +40,8 @@ NEEDS = [_needs(pattern) for pattern, _ in FORMS]
 def find_dates(article: Article) -> tuple[When, ...]:
     """Return every date and time of day in the body and the headline of the article, in reading order.
 
-    Relative dates are placed as seen from ``article.date``; one without a year is taken for the past one.
+    Relative dates are placed as seen from ``article.date``; one without a year is taken for the past
+    one unless the words around it point ahead.
     """
     found: list[When] = []
     for line in article.lines:

@@ -3,30 +3,36 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
     Interval,
     date_or_none,
     day,
     moved,
-    nearest_year,
     shifted,
     unit_around,
     unknown,
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
-from bot.facts.dates.holidays import coming_holiday, holiday_in, past_holiday
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
+from bot.facts.dates.quarter_tokens import full_year
+from bot.facts.dates.recurring_days import Direction, year_of_day
 from bot.facts.dates.weekday_forms import (
     nth_weekday_of_month,
     weekday,
     weekday_after_next,
     weekday_and_day,
     weekday_of_week,
+    weekday_week,
     weekdays_ahead,
 )
 from bot.facts.when import Grain
 
+LONGEST_VAGUE = 5
 DAY, WEEK, MONTH, YEAR_UNIT = 1, 7, 30, 365
+COUNTED = re.compile(r"[a-z]{3,}s|people|men|women|children")
 FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 
 
@@ -35,6 +41,9 @@ def _month_day(found: FormMatch) -> DateDraft | None:
     month, number, year = found.value("M"), found.value("D"), _year(found)
     token = found.token("D")
     if month is None or number is None or token is None or (found.value("U") or DAY) != DAY:
+        return None
+    short = found.token("y")
+    if short and len(short.text) not in (2, 4):
         return None
     if (token.text.isalpha() and token.kind == "D") or not 1 <= number <= 31:
         return None
@@ -45,7 +54,7 @@ def _month_day(found: FormMatch) -> DateDraft | None:
         return found.draft(by_year(offset, lambda year: month_day(month, number, year), Grain.DAY))
     if year is None and weekday is not None:
         return found.draft(_on_weekday(month, number, weekday))
-    return found.draft(month_day(month, number, year), yearless=year is None)
+    return found.draft(month_day(month, number, year, found.direction()), yearless=year is None)
 
 
 def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
@@ -68,13 +77,13 @@ def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
     return resolve
 
 
-def month_day(month: int, number: int, year: int | None) -> Resolve:
+def month_day(month: int, number: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
     """Return how to place a day of a month, in its year when it has one."""
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
             return unknown(Grain.DAY)
-        own = year if year is not None else nearest_year(month, number, today or dt.date.min)
+        own = year if year is not None else year_of_day(month, number, today or dt.date.min, direction)
         date = date_or_none(own, month, number)
         return day(date) if date else unknown(Grain.DAY)
 
@@ -82,13 +91,19 @@ def month_day(month: int, number: int, year: int | None) -> Resolve:
 
 
 def _days(found: FormMatch) -> DateDraft | None:
-    """Read days of one month: "July 13-15", "from the 13th to the 15th of July"."""
+    """Read days of one month: "July 13-15", "7, 8 and 9 May", "from the 13th to the 15th of July"."""
     month, first, last, year = found.value("M"), found.value("D"), found.value("E"), _year(found)
     if month is None or first is None or last is None or not 1 <= first < last <= 31:
         return None
+    numbers = [token.value for token in found.matched() if token.kind in "DO"]
+    if numbers != sorted(numbers) or (
+        len(numbers) > 2 and found.match[0][-1] in "DO" and COUNTED.fullmatch(found.after())
+    ):
+        return None
+    placed = month_day(month, first, year, found.direction())
 
     def resolve(today: dt.date | None) -> Interval:
-        start = month_day(month, first, year)(today)
+        start = placed(today)
         if start.start is None:
             return start
         end = date_or_none(start.start.year, month, last)
@@ -104,11 +119,6 @@ def _year(found: FormMatch) -> int | None:
         return found.value("Y")
     short = found.value("y")
     return None if short is None else full_year(short)
-
-
-def full_year(short: int) -> int:
-    """Return the year that two digits stand for: up to 49 in this century, else in the last one."""
-    return short if short > 99 else 2000 + short if short < 50 else 1900 + short
 
 
 def _relative(found: FormMatch) -> DateDraft | None:
@@ -159,8 +169,25 @@ def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
     return found.draft(resolve, first=first)
 
 
+def _part_of_day(found: FormMatch) -> DateDraft | None:
+    """Read "last night" and "this morning"."""
+    word, part = found.word("r"), found.word("v")
+    if word not in ("last", "this") or (word == "last" and part not in ("night", "evening")):
+        return None
+    offset = -1 if word == "last" else 0
+    return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
+
+
 def _vaguely_ago(found: FormMatch) -> DateDraft | None:
-    return found.draft(lambda today: unknown(Grain.VAGUE))
+    """Read "a few days ago" and "66 million years ago", which name no day."""
+    draft, first = found.draft(lambda today: unknown(Grain.VAGUE)), found.match.start()
+    while first > max(0, found.match.start() - LONGEST_VAGUE) and _is_vague(found.tokens[first - 1].text.lower()):
+        first -= 1
+    return replace(draft, first=first, start=found.tokens[first].start)
+
+
+def _is_vague(word: str) -> bool:
+    return word in date_neighbours("vague-count") or word[0].isdecimal()
 
 
 def _holiday(found: FormMatch) -> DateDraft | None:
@@ -168,6 +195,7 @@ def _holiday(found: FormMatch) -> DateDraft | None:
     word, offset, unit = found.word("r"), found.value("q"), found.value("U")
     if unit is not None and unit != 365:
         return None
+    direction = found.direction()
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
@@ -177,7 +205,7 @@ def _holiday(found: FormMatch) -> DateDraft | None:
         elif word in ("last", "past", "previous"):
             date = past_holiday(name, today or dt.date.min)
         else:
-            date = coming_holiday(name, today or dt.date.min)
+            date = holiday_towards(name, today or dt.date.min, direction)
         return day(date) if date else unknown(Grain.DAY)
 
     return found.draft(resolve, yearless=year is None)
@@ -188,6 +216,8 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
     number, offset = found.value("O"), found.value("r") if found.token("r") else 0
     token = found.token("O")
     if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
+        return None
+    if found.token("r") and (found.value("U"), found.value("V")) != (DAY, MONTH):
         return None
     if not found.token("r") and not token.text[0].isdecimal():
         return None
@@ -207,9 +237,11 @@ YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
 DAY_FORMS: list[Form] = [
     (re.compile(pattern), read)
     for pattern, read in [
+        (rf"(?P<M>M)\.?t?(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])(?![-/%U]){YEAR}", _days),
+        (rf"(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])f?(?P<M>M)\.?{YEAR}", _days),
         (rf"(?P<M>M)\.?t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])(?![-/]){YEAR}", _days),
         (rf"t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])f?(?P<M>M)\.?{YEAR}", _days),
-        (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])", _month_day),
+        (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])(?!M)", _month_day),
         (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
         (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
         (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", nth_weekday_of_month),
@@ -219,8 +251,9 @@ DAY_FORMS: list[Form] = [
         (r"(?P<n>[Dnz])(?P<U>U)a", _ago),
         (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
         (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
+        (r"z(?P<U>U)j(?P<W>W)", weekday_week),
         (r"(?P<W>W)AN", weekday_after_next),
-        (r"(?P<W>W)ft?(?P<r>[LNT])(?P<U>U)", weekday_of_week),
+        (r"(?P<W>W)(?:ft?)?(?P<r>[LNT])(?P<U>U)", weekday_of_week),
         (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", weekday_of_week),
         (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", weekday_and_day),
         (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", weekday),
@@ -228,12 +261,13 @@ DAY_FORMS: list[Form] = [
         (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
-        (r"(?P<O>O)Uf(?P<r>[LNT])U", _day_of_month),
+        (r"(?P<O>O)(?P<U>U)f(?P<r>[LNT])(?P<V>U)", _day_of_month),
         (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
         (r"(?P<n>[Dn])N(?P<U>U)", _day_ahead),
         (r"N(?P<n>[Dn])(?P<U>U)", _day_ahead),
+        (r"(?P<r>[LT])(?P<v>v)", _part_of_day),
         (r"Ua", _vaguely_ago),
     ]
 ]

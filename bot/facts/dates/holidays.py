@@ -5,6 +5,7 @@ import re
 from functools import cache
 
 from bot.facts.dates.calendar_days import date_or_none, nth_weekday, shifted
+from bot.facts.dates.recurring_days import LATELY, Direction
 from bot.reading.resources import data_lines
 
 
@@ -43,8 +44,13 @@ def holiday_in(name: str, year: int) -> dt.date | None:
     return date_or_none(year, month, number)
 
 
-def coming_holiday(name: str, today: dt.date) -> dt.date | None:
-    """Return the next such holiday, today counted: one named without a year is most often the coming one."""
+def holiday_towards(name: str, today: dt.date, direction: Direction) -> dt.date | None:
+    """Return the last such holiday where the words point back, else the next: today is either."""
+    if direction is Direction.BACK:
+        return past_holiday(name, shifted(today, 1))
+    last = past_holiday(name, today) if direction is Direction.AHEAD else None
+    if last and today - last <= LATELY:
+        return last
     this = holiday_in(name, today.year)
     return this if this and this >= today else holiday_in(name, today.year + 1)
 

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from bot.facts.dates.calendar_days import Interval, date_or_none, months, unknown
 from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.day_forms import full_year, month_day
+from bot.facts.dates.day_forms import month_day
+from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
@@ -17,6 +18,8 @@ CUE = re.compile(
     re.I,
 )
 CUE_WINDOW = 14
+# The attacks and "always" are called so in every year.
+NAMES = {("9", "11"), ("7", "7"), ("24", "7")}
 EDGE = r"(?<![\w/.:+-])"
 DATE = re.compile(
     rf"{EDGE}-?(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)"
@@ -26,7 +29,7 @@ DATE = re.compile(
 TIME = re.compile(
     r"(?<![\w$£€.:])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
     r"(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s?(?:%|percent|per|points|million|billion|cents|euros|dollars|pounds))|"
-    r"(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|EST|ET|CET|BST|hours)\b|"
+    r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs)\b|"
     r"\b(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|midnight|noon)\b|"
     r"\b(?:noon|midnight|midday)\b|\b\w{3,6} o['’]clock\b)",
@@ -36,7 +39,7 @@ TIME = re.compile(
 
 # What every date in digits and every time that begins with one has; these are far quicker than the whole patterns.
 DATE_SIGN = re.compile(r"\d(?:[-/.]\d|\d{7})")
-TIME_SIGN = re.compile(r"\d(?:[:.]\d|\s?[ap]\.?m|\s(?:GMT|UTC|EST|ET|CET|BST|hours))", re.I)
+TIME_SIGN = re.compile(r"\d(?:[:.]\d|\s?[ap]\.?m|\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs))", re.I)
 
 
 def may_have_numeric_date(text: str, line: Span) -> bool:
@@ -73,12 +76,17 @@ def _resolve(match: re.Match[str]) -> tuple[Resolve | None, bool]:
         year, month, number = map(int, parts if match["y"] else (match["j"][:4], match["j"][4:6], match["j"][6:]))
         return _certain(year, month, number), False
     if match["a"]:
-        return _certain(full_year(int(match["c"])), *_month_first(int(match["a"]), int(match["b"]))), False
+        first, second, year = int(match["a"]), int(match["b"]), full_year(int(match["c"]))
+        # Dots part days, months and years where the day comes first.
+        dotted = _certain(year, second, first) if match["t"] == "." else None
+        return dotted or _certain(year, *_month_first(first, second)), False
     if match["h"]:
         month, year = int(match["h"]), int(match["i"])
         if not 1 <= month <= 12 or not 1800 <= year < 2100:
             return None, False
         return lambda today: months(year, month, 1, Grain.MONTH), False
+    if not match["g"] and match.group("e", "f") in NAMES:
+        return None, False
     month, number = _month_first(int(match["e"]), int(match["f"]))
     if (
         not 1 <= month <= 12

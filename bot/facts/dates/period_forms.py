@@ -13,7 +13,7 @@ from bot.facts.dates.calendar_days import (
     year_of,
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
-from bot.facts.dates.day_forms import by_year, full_year
+from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.period_parts import (
     DAY,
     GRAINS,
@@ -23,10 +23,13 @@ from bot.facts.dates.period_parts import (
     end_of,
     month_of,
     nth_part,
-    quarter_of_year,
     season,
 )
+from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_part
+from bot.facts.dates.quarter_tokens import full_year
+from bot.facts.dates.recurring_days import weekend_towards
 from bot.facts.dates.year_cues import is_year
+from bot.facts.dates.year_spans import century, split_years
 from bot.facts.when import Grain
 
 
@@ -39,7 +42,7 @@ def _month(found: FormMatch) -> DateDraft | None:
         year = full_year(found.value("y") or 0)
     part = found.value("E")
     offset = found.value("r")
-    whole = month_of(month, year)
+    whole = month_of(month, year, found.direction())
 
     def resolve(today: dt.date | None) -> Interval:
         period = whole(today) if offset is None or today is None else _month_by(month, offset, today)
@@ -80,9 +83,10 @@ def _year(found: FormMatch) -> DateDraft | None:
     year = found.value("Y")
     part = found.value("E")
     token = found.token("Y")
-    if year is None or token is None or not token.text.isdecimal():
+    fiscal = token is not None and token.text[:2].lower() in ("fy", "cy")
+    if year is None or token is None or not (token.text.isdecimal() or fiscal):
         return None
-    if part is None and found.match.end() - found.match.start() == 1 and not is_year(found, year):
+    if part is None and not fiscal and found.match.end() - found.match.start() == 1 and not is_year(found, year):
         return None
     return found.draft(lambda today: part_of(year_of(year), part) if part else year_of(year))
 
@@ -133,7 +137,8 @@ def _weekend(found: FormMatch) -> DateDraft | None:
         return None
     if found.before() in ("a", "every", "long", "each", "one", "per"):
         return None
-    return found.draft(lambda today: unit_around(today, WEEKEND, 0) if today else unknown(Grain.DAY), first="U")
+    direction = found.direction()
+    return found.draft(lambda today: weekend_towards(today, direction) if today else unknown(Grain.DAY), first="U")
 
 
 def _units(found: FormMatch) -> DateDraft | None:
@@ -194,6 +199,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)\.?,?[fi]?(?P<Y>Y)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),
+        (r"(?P<O>O)(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", first_units),
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
         (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),
         (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
@@ -209,8 +215,13 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<M>M)AN", _month_after_next),
         (r"(?P<E>E)-?(?P<M>M)\.?", _month),
         (r"(?P<r>[LNT])(?P<M>M)", _month),
-        (r"(?P<Q>Q)[-/]?(?P<Y>Y)", quarter_of_year),
-        (r"(?P<Y>Y)[-/]?(?P<Q>Q)", quarter_of_year),
+        (r"(?P<Q>Q)[-/]?,?[fi]?(?P<Y>Y)", account_quarter),
+        (r"(?P<Y>Y)[-/]?(?P<Q>Q)", account_quarter),
+        (r"(?<![-/])(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", split_years),
+        (r"(?:(?P<E>E)-?)?(?:(?P<P>O)[&o-]t?)?(?P<O>O)-?(?P<U>U)(?P<b>b)?", century),
+        (r"(?P<Q>Q)f?(?P<r>[LNT])(?P<V>U)", account_quarter),
+        (r"(?P<Q>Q)", account_quarter),
+        (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?:[fi]t(?P<V>U))?", ordinal_part),
         (r"(?P<r>[LNT])(?P<S>S)", season),
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
         (r"l?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),

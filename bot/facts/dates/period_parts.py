@@ -5,7 +5,6 @@ import datetime as dt
 from bot.facts.dates.calendar_days import (
     Interval,
     months,
-    nearest_year,
     nth_week,
     part_of,
     shifted,
@@ -14,6 +13,7 @@ from bot.facts.dates.calendar_days import (
     year_of,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
+from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
 from bot.facts.when import Grain
 
 DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR = 1, 2, 7, 30, 90, 365
@@ -43,13 +43,14 @@ SEASON_CUES = {
 }
 
 
-def month_of(month: int, year: int | None) -> Resolve:
+def month_of(month: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
     """Return how to place a month, in its year when it has one."""
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
             return unknown(Grain.MONTH)
-        return months(year if year is not None else nearest_year(month, 1, today or dt.date.min), month, 1, Grain.MONTH)
+        own = year if year is not None else year_of_month(month, today or dt.date.min, direction)
+        return months(own, month, 1, Grain.MONTH)
 
     return resolve
 
@@ -61,13 +62,14 @@ def nth_part(found: FormMatch) -> DateDraft | None:
     half = found.token("h") is not None
     month, year = found.value("M"), found.value("Y")
     offset, outer = found.value("r"), found.value("V")
+    direction = found.direction()
     if nth is None or unit not in (None, WEEK, QUARTER, MONTH) or (month is None and year is None and offset is None):
         return None
 
     def resolve(today: dt.date | None) -> Interval:
         grain = Grain.VAGUE if half else GRAINS.get(unit or WEEK, Grain.VAGUE)
         if month is not None:
-            whole = month_of(month, year)(today)
+            whole = month_of(month, year, direction)(today)
         elif year is not None:
             whole = year_of(year)
         else:
@@ -94,14 +96,6 @@ def _part(whole: Interval, nth: int, unit: int | None, half: bool) -> Interval |
     return months(whole.start.year, 1 + length * (index - 1), length, grain)
 
 
-def quarter_of_year(found: FormMatch) -> DateDraft | None:
-    """Read "Q1 2019"."""
-    quarter, year = found.value("Q"), found.value("Y")
-    if quarter is None or year is None:
-        return None
-    return found.draft(lambda today: months(year, 3 * quarter - 2, 3, Grain.QUARTER))
-
-
 def season(found: FormMatch) -> DateDraft | None:
     """Read "spring 2027", "last summer", "in the autumn"."""
     month, year, offset = found.value("S"), found.value("Y"), found.value("r")
@@ -113,11 +107,14 @@ def season(found: FormMatch) -> DateDraft | None:
         and (found.after() in ("of", "-") or (found.after()[:1].isalpha() and found.before() == "the"))
     ):
         return None
+    direction = found.direction()
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
             return unknown(Grain.SEASON)
         own = year if year is not None else (today or dt.date.min).year + (offset or 0)
+        if year is None and offset is None and today:
+            own = year_of_season(month, today, direction)
         return months(own, month, 3, Grain.SEASON)
 
     return found.draft(resolve, yearless=year is None)

@@ -1,20 +1,21 @@
 """The forms of weekdays: "last Tuesday", "Tuesday of next week", "first Monday of October", "Thu 15th"."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
     Interval,
     date_or_none,
     day,
     moved,
-    nearest_year,
     nth_weekday,
     shifted,
     unit_around,
     unknown,
-    weekday_back,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.recurring_days import Direction, weekday_back, weekday_towards, year_of_month
 from bot.facts.when import Grain
 
 WEEK, MONTH = 7, 30
@@ -25,15 +26,15 @@ def weekday(found: FormMatch) -> DateDraft | None:
     weekday = found.value("W")
     if weekday is None:
         return None
-    word = found.word("r2") or found.word("r")
+    word, direction = found.word("r2") or found.word("r"), found.direction()
 
     def resolve(today: dt.date | None) -> Interval:
-        return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today))
+        return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today, direction))
 
-    return found.draft(resolve)
+    return replace(found.draft(resolve), weekly=not word)
 
 
-def _placed_weekday(weekday: int, word: str, today: dt.date) -> dt.date:
+def _placed_weekday(weekday: int, word: str, today: dt.date, direction: Direction) -> dt.date:
     monday = shifted(today, -today.weekday())
     if word in ("next", "following"):
         return shifted(monday, 7 + weekday)
@@ -43,11 +44,13 @@ def _placed_weekday(weekday: int, word: str, today: dt.date) -> dt.date:
         return shifted(monday, weekday - 7)
     if word in ("this", "current", "same"):
         return shifted(monday, weekday)
-    return weekday_back(weekday, today, strict=word in ("last", "past"))
+    if word in ("last", "past"):
+        return weekday_back(weekday, today, strict=True)
+    return weekday_towards(weekday, today, direction)
 
 
 def weekday_of_week(found: FormMatch) -> DateDraft | None:
-    """Read "Tuesday of last week" and "next week Wednesday"."""
+    """Read "Tuesday of last week", "Monday last week" and "next week Wednesday"."""
     weekday, offset = found.value("W"), found.value("r")
     if weekday is None or offset is None or found.value("U") != WEEK:
         return None
@@ -56,6 +59,18 @@ def weekday_of_week(found: FormMatch) -> DateDraft | None:
         return unknown(Grain.DAY) if today is None else day(shifted(today, 7 * offset - today.weekday() + weekday))
 
     return found.draft(resolve, first="W" if found.match.start("W") < found.match.start("r") else "r")
+
+
+def weekday_week(found: FormMatch) -> DateDraft | None:
+    """Read "a week on Friday"; "twice a week on Friday" and "lasted a week on Friday" are none."""
+    weekday, token = found.value("W"), found.token("W")
+    if weekday is None or token is None or found.value("U") != WEEK or token.text.endswith("s"):
+        return None
+    if found.before() in date_neighbours("often") or found.direction() is Direction.BACK:
+        return None
+    return found.draft(
+        lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)) if today else unknown(Grain.DAY)
+    )
 
 
 def weekday_after_next(found: FormMatch) -> DateDraft | None:
@@ -85,7 +100,7 @@ def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
     """Read "first Tuesday of October 2014" and "first Monday of this month"."""
     weekday, month, year = found.value("W"), found.value("M"), found.value("Y")
     nth = -1 if found.word("O") == "last" else found.value("O")
-    offset = found.value("r")
+    offset, direction = found.value("r"), found.direction()
     if weekday is None or nth is None or found.value("U") not in (None, MONTH):
         return None
 
@@ -95,7 +110,7 @@ def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
         elif today is None:
             date = None
         elif month is not None:
-            date = nth_weekday(nearest_year(month, 1, today), month, weekday, nth)
+            date = nth_weekday(year_of_month(month, today, direction), month, weekday, nth)
         else:
             start = unit_around(today, MONTH, offset or 0).start or today
             date = nth_weekday(start.year, start.month, weekday, nth)
@@ -105,16 +120,18 @@ def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
 
 
 def weekday_and_day(found: FormMatch) -> DateDraft | None:
-    """Read "Monday 21" and "Thu 15th": the last month in which that day was that weekday."""
+    """Read "Monday 21" and "Thu 15th": the last month in which that day was that weekday, or the next."""
     weekday, number = found.value("W"), found.value("D")
     if weekday is None or number is None or not 1 <= number <= 31 or found.after()[:1].isalpha():
         return None
 
+    step = 1 if found.direction() is Direction.AHEAD else -1
+
     def resolve(today: dt.date | None) -> Interval:
         if today is None:
             return unknown(Grain.DAY)
-        for back in range(15):
-            start = unit_around(today, MONTH, -back).start or today
+        for away in range(15):
+            start = unit_around(today, MONTH, step * away).start or today
             date = date_or_none(start.year, start.month, number)
             if date and date.weekday() == weekday:
                 return day(date)

@@ -3,6 +3,7 @@
 import re
 
 from bot.facts.dates.date_draft import FormMatch
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.grammar.lexicon import word_group
 
 YEAR_CUES = word_group("before-year", "date-company")
@@ -15,8 +16,19 @@ def is_year(found: FormMatch, year: int) -> bool:
     before, after = found.before(), found.after()
     if after in COUNT_NOUNS or before in ("$", "£", "€", "#", "no", "number", "nearly", "almost", "exactly"):
         return False
+    counted_after = re.fullmatch(r"[a-z]{3,}[^s]s", after) is not None
+    if year >= 2100:
+        # "rose by 2150 tonnes"
+        begins = at > 0 and found.tokens[at - 1].text == "By"
+        return begins or (
+            before in date_neighbours("far-year") and (not after.isalpha() or after in date_neighbours("after-far"))
+        )
+    chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
+    # Nobody has 2023 workers exactly; 2000 of them many have.
+    if year >= 1900 and year % 100 and (chained or before in date_neighbours("sure-year") or _is_owned(found, at)):
+        return True
     if before in YEAR_CUES:
-        counted = re.fullmatch(r"[a-z]{3,}[^s]s", after) and before not in (
+        counted = counted_after and before not in (
             "in",
             "since",
             "the",
@@ -40,10 +52,16 @@ def is_year(found: FormMatch, year: int) -> bool:
     if at == 0:
         return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
     return (
-        before in (",", "(", "-", "/", "~", "“", "‘", ";", ":")
+        before in (",", "(", "-", "/", "–", "—", "~", "“", "‘", ";", ":")
         or not after
-        or after in (",", ".", ")", ";", "-", "/", "~", "season")
+        or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
     )
+
+
+def _is_owned(found: FormMatch, at: int) -> bool:
+    """Tell "the board's 2023 report" and "the banks' 2030 targets"."""
+    before = found.before()
+    return before in ("'s", "’s") or (before in ("'", "’") and at > 1 and found.before(2).endswith("s"))
 
 
 def _in_chain(found: FormMatch, at: int, step: int) -> bool:

@@ -1,12 +1,8 @@
-"""The words beside a figure that tell what it is, read once from their list."""
+"""The words beside a figure that tell what it is."""
 
-from functools import cache
-
-from bot.reading.resources import data_lines
+from bot.facts.grammar.lexicon import word_group
 
 
-@cache
-def context_words(name: str) -> frozenset[str]:
-    """Return the words of a class, such as "change" or "lasting"."""
-    rows = (line.partition(":") for line in data_lines("words/figure-contexts.txt"))
-    return frozenset(word for head, _, words in rows if head == name for word in words.split())
+def context_words(group: str) -> frozenset[str]:
+    """Return one of the groups of ``words/figure-contexts.txt``, such as "change" or "lasting"."""
+    return word_group(group, "figure-contexts")

@@ -1,0 +1,60 @@
+"""What the reading of quarters, halves and years of accounts promises."""
+
+import datetime as dt
+
+import pytest
+
+from bot.facts.dates.dates import dates_in
+from bot.facts.when import Grain, When
+from bot.reading.span import Span
+
+WEDNESDAY = dt.date(2024, 5, 15)
+
+
+def dates(text: str) -> list[When]:
+    return dates_in(text, Span(0, len(text)), WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("Sales fell in the third quarter of last year.", "third quarter of last year", "2023-07-01", "2023-10-01"),
+        ("It sold more in Q4 of 2022.", "Q4 of 2022", "2022-10-01", "2023-01-01"),
+        ("It sold more in 2022-Q4.", "2022-Q4", "2022-10-01", "2023-01-01"),
+        ("It sold more in Q4 last year.", "Q4 last year", "2023-10-01", "2024-01-01"),
+        ("It sold more in 4Q23.", "4Q23", "2023-10-01", "2024-01-01"),
+        ("It sold more in H1 2023.", "H1 2023", "2023-01-01", "2023-07-01"),
+        ("It sold more in FY23.", "FY23", "2023-01-01", "2024-01-01"),
+        ("It sold more in FY2025.", "FY2025", "2025-01-01", "2026-01-01"),
+        ("It sold more in Q3.", "Q3", "2023-07-01", "2023-10-01"),
+        ("Profit rose in the first quarter.", "first quarter", "2024-01-01", "2024-04-01"),
+        ("Profit will rise in the third quarter.", "third quarter", "2024-07-01", "2024-10-01"),
+        ("Third-quarter profit fell.", "Third-quarter", "2023-07-01", "2023-10-01"),
+        ("Exports rose in the first half.", "first half", "2024-01-01", "2024-07-01"),
+        ("It rained in the first half of the year.", "first half of the year", "2024-01-01", "2024-07-01"),
+        ("In the first nine months of 2023 it rained.", "first nine months of 2023", "2023-01-01", "2023-10-01"),
+        ("In the first 100 days of last year it rained.", "first 100 days of last year", "2023-01-01", "2023-04-11"),
+    ],
+)
+def test_a_part_of_a_year_covers_its_months(text: str, words: str, start: str, end: str) -> None:
+    (when,) = dates(text)
+    assert when.span.of(text) == words
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They led after the first quarter.",
+        "Torvik scored twice in the second half.",
+        "The H2 fuel cell is cheap.",
+        "They fear H1N1 most.",
+        "The Q5 is a car.",
+    ],
+)
+def test_quarters_of_a_match_and_other_letters_are_no_dates(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_quarter_is_as_precise_as_a_quarter() -> None:
+    assert [when.grain for when in dates("Sales fell in the third quarter of last year.")] == [Grain.QUARTER]

@@ -1,0 +1,77 @@
+"""What the reading of years, of several at once and of centuries promises."""
+
+import datetime as dt
+
+import pytest
+
+from bot.facts.dates.dates import dates_in
+from bot.facts.facts import find_facts
+from bot.facts.when import Grain
+from bot.reading.read import read_text
+from bot.reading.span import Span
+
+WEDNESDAY = dt.date(2024, 5, 15)
+
+
+def dates(text: str) -> list[tuple[str, str, str]]:
+    found = dates_in(text, Span(0, len(text)), WEDNESDAY)
+    return [(when.span.of(text), str(when.start), str(when.end)) for when in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("In 2024-25 the choir sang more.", "2024-25", "2024-01-01", "2026-01-01"),
+        ("The 2010-11 season was bad.", "2010-11", "2010-01-01", "2012-01-01"),
+        ("It grew in 2024/25.", "2024/25", "2024-01-01", "2026-01-01"),
+        ("The war of 1914-18 was long.", "1914-18", "1914-01-01", "1919-01-01"),
+        ("It ran 1996–2001.", "1996–2001", "1996-01-01", "2002-01-01"),
+        ("The mill is of the 19th century.", "19th century", "1800-01-01", "1900-01-01"),
+        ("A 19th-century mill burned.", "19th-century", "1800-01-01", "1900-01-01"),
+        ("The town grew in the 17th and 18th centuries.", "17th and 18th centuries", "1600-01-01", "1800-01-01"),
+        ("It stood from the 12th to the 14th century.", "12th to the 14th century", "1100-01-01", "1400-01-01"),
+        ("By 2100 summers will be longer.", "2100", "None", "2101-01-01"),
+    ],
+)
+def test_years_cover_all_that_they_name(text: str, words: str, start: str, end: str) -> None:
+    assert dates(text) == [(words, start, end)]
+
+
+def test_the_late_part_of_a_century_ends_with_it() -> None:
+    ((words, _, end),) = dates("It is of the late 18th century.")
+    assert (words, end) == ("late 18th century", "1800-01-01")
+    assert dates_in("the late 18th century", Span(0, 21), None)[0].grain is Grain.CENTURY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During 2023 sales fell.",
+        "After 2019 sales fell.",
+        "Before 2030 prices will fall.",
+        "The board's 2023 report is long.",
+        "The board's 2030 targets are high.",
+        "The banks' 2030 targets are high.",
+        "In 2019 and 2020 prices fell.",
+    ],
+)
+def test_a_year_is_no_count_of_what_follows_it(text: str) -> None:
+    facts = find_facts(read_text(text))
+    assert len(facts.dates) == text.count(" 20")
+    assert facts.amounts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After 2000 visitors came the hall shut.",
+        "The mill's 2000 workers left.",
+        "In all 2150 people came.",
+        "It needs 1500 and 2000 workers.",
+        "It grew by 2150 tonnes.",
+        "He hit his 12th century.",
+        "Call 138-2010-20 now.",
+    ],
+)
+def test_a_count_is_no_year(text: str) -> None:
+    assert dates(text) == []
