@@ -1,6 +1,6 @@
 """An article made ready to be asked: its facts, and its sentences as a pool that competes to answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.answering.sentences.sentence_context import content_stems, contexts
@@ -34,13 +34,14 @@ class IndexedSentence:
 class ArticleIndex:
     """An article with its facts, its sentences as terms, and the pool of them; both in the same order.
 
-    An index is equal to itself only, so that what is worked out from it can be kept under it.
+    An index is equal to itself only, so that what is worked out from it can be kept under it. It is shown by its
+    article alone: asyncio shows the arguments of its tasks, and all sentences in words are megabytes.
     """
 
     article: Article
-    facts: Facts
-    sentences: tuple[IndexedSentence, ...]
-    pool: SentencePool
+    facts: Facts = field(repr=False)
+    sentences: tuple[IndexedSentence, ...] = field(repr=False)
+    pool: SentencePool = field(repr=False)
 
     @property
     def frequency(self) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """An article as the rest of the house knows it: a text, and spans into that text."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.reading.span import Span
@@ -43,9 +43,9 @@ class Article:
     """
 
     title: str
-    text: str
-    lines: tuple[Line, ...]
-    sentences: tuple[Sentence, ...]
+    text: str = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
     byline: str | None = None
     date: dt.date | None = None
     url: str | None = None
