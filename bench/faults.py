@@ -19,9 +19,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.library.errors import LibraryError, LibraryReadOnly
 from bot.library.ingest.ingest import Manner, Report, ingest
 from bot.library.library import Library
+from bot.library.storage.errors import LibraryError, LibraryReadOnly
 
 GUILD = 810000000000000001
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from bot.library.faq_entry import FaqText
-from bot.library.faq_markdown import to_markdown
+from bot.library.faq.faq_entry import FaqText
+from bot.library.faq.faq_markdown import to_markdown
 from bot.library.library import Library
 
 GUILD = 810000000000000001

@@ -21,13 +21,13 @@ from bench.made_up_news import MadeUp, Newsroom
 from bench.search_peers import peers
 from bot.answering.command import Command
 from bot.cli.garbage import collect_seldom
+from bot.library.across.asking_across import ask_across
+from bot.library.across.finding_across import find_across
+from bot.library.articles.preparing import prepare
+from bot.library.articles.shelved_article import fingerprint
 from bot.library.library import Library
-from bot.library.opening import open_store
-from bot.library.preparing import prepare
-from bot.library.search.asking_across import ask_across
-from bot.library.search.finding_across import find_across
 from bot.library.search.library_search import folder_of
-from bot.library.shelved_article import fingerprint
+from bot.library.storage.opening import open_store
 from bot.reading.read import read_text
 
 GUILD = 810000000000000001

@@ -14,15 +14,15 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer
 from bot.answering.questions.question_parser import parse_question
 from bot.facts.facts import find_facts
-from bot.library.article_lines import draft_of_line
-from bot.library.errors import LibraryError
-from bot.library.faq_import import work_out
-from bot.library.faq_markdown import from_markdown, to_markdown
-from bot.library.feed_reading import read_feed
+from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.shelved_article import fitted, fitting_article
+from bot.library.faq.faq_import import work_out
+from bot.library.faq.faq_markdown import from_markdown, to_markdown
+from bot.library.fetching.feed_reading import read_feed
+from bot.library.fetching.page_reading import Page, read_html
+from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.ingest.messages import packed, unpacked
-from bot.library.page_reading import Page, read_html
-from bot.library.pdf_reading import read_pdf
-from bot.library.shelved_article import fitted, fitting_article
+from bot.library.storage.errors import LibraryError
 from bot.reading.article import Article
 from bot.reading.decoding import decode
 from bot.reading.errors import UnreadableArticle

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library.faq_confidence import FEATURES, MODEL, features, model_of, probability
-from bot.library.faq_search import LIKELY
-from bot.library.wording_index import Hit, WordingIndex
+from bot.library.faq.faq_confidence import FEATURES, MODEL, features, model_of, probability
+from bot.library.faq.faq_search import LIKELY
+from bot.library.wordings.wording_index import Hit, WordingIndex
 
 DATA = Path(__file__).parent.parent / "data"
 WORDINGS = DATA / "questions" / "faq-wordings.jsonl"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.memory_limit import MOST
+from bot.library.fetching.memory_limit import MOST
 
 ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.library.fetching_addresses import AddressPolicy
+from bot.library.fetching.fetching_addresses import AddressPolicy
 
 Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 

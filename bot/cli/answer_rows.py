@@ -6,7 +6,7 @@ from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions, Verdict
 from bot.facts.quotation import Stance
 
 if TYPE_CHECKING:
-    from bot.library.faq_entry import FaqEntry
+    from bot.library.faq.faq_entry import FaqEntry
     from bot.reading.article import Article
 
 

@@ -7,7 +7,7 @@ import click
 
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
-from bot.library.errors import LibraryError
+from bot.library.storage.errors import LibraryError
 
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")

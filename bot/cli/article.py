@@ -15,8 +15,8 @@ from bot.cli.errors import InputError
 from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
 from bot.cli.servers import SERVER, server_of
-from bot.library.errors import LibraryError
 from bot.library.ingest.source import find_sources
+from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
     from bot.library.ingest.ingest import Report

@@ -17,7 +17,7 @@ from bot.cli.screen import show
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.shelf import Shelf
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq.faq_entry import FaqEntry
 from bot.offline.delivery import deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown

@@ -19,8 +19,8 @@ from bot.discord_bot.client import Sourceline
 from bot.discord_bot.configuration import Configuration
 from bot.discord_bot.servers import Server, servers_of
 from bot.discord_bot.syncing import is_synced
+from bot.library.articles.shelved_article import fingerprint
 from bot.library.library import Library
-from bot.library.shelved_article import fingerprint
 
 GRANT = "Give them to the bot's role, or invite it again: sourceline invite."
 BROKEN = "the text of article {entry} in server {guild} has changed outside the program. Restore a backup."

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.cli.errors import InputError
 from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
-from bot.library.errors import LibraryUnusable
+from bot.library.storage.errors import LibraryUnusable
 from bot.reading.article import Article
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import read_file

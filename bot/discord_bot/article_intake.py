@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import discord
 
-from bot.library.document_reading import LINES, MARKDOWN, PAGES, PDF, draft_of_markdown, ending_of
-from bot.library.draft import Draft
-from bot.library.fetching_article import read_apart
-from bot.library.page_reading import Page, WebArticle
+from bot.library.articles.draft import Draft
+from bot.library.fetching.document_reading import LINES, MARKDOWN, PAGES, PDF, draft_of_markdown, ending_of
+from bot.library.fetching.fetching_article import read_apart
+from bot.library.fetching.page_reading import Page, WebArticle
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import UnreadableArticle
 from bot.voice.explaining import Told

@@ -8,7 +8,7 @@ from bot.discord_bot.article_intake import draft_of_text
 from bot.discord_bot.article_shelving import shelve
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.sending import respond
-from bot.library.shelved_article import MAX_TITLE
+from bot.library.articles.shelved_article import MAX_TITLE
 from bot.voice.limits import MODAL_FIELDS, TEXT_INPUT
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.custom_ids import custom_id
 from bot.discord_bot.reply import Key, Reply
-from bot.library.shelved_article import ShelvedArticle
+from bot.library.articles.shelved_article import ShelvedArticle
 from bot.voice.article_cards import article_card, removed_article_card, shelf_card
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from bot.discord_bot.article_replies import article_reply
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import sentence
-from bot.library.article_lines import draft_of_line
-from bot.library.draft import Draft
-from bot.library.errors import Unfit
+from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.draft import Draft
+from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
 from bot.library.ingest.ingest import BATCH
-from bot.library.shelved_article import FittedArticle, fitted, source_mark
+from bot.library.storage.errors import Unfit
 from bot.voice.card import Tone
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.answering.command import Command
 from bot.answering.outcome import Outcome
 from bot.discord_bot.found import Found
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq.faq_entry import FaqEntry
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Interaction

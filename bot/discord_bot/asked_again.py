@@ -13,7 +13,7 @@ from bot.voice.neutral import one_line
 if TYPE_CHECKING:
     import datetime as dt
 
-    from bot.library.long_questions import LongQuestions
+    from bot.library.questions.long_questions import LongQuestions
 
 LONGEST = 60
 """Characters of a question that fit into every button beside the rest of what that must know."""

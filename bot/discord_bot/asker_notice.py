@@ -7,7 +7,7 @@ import discord
 
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import contents
-from bot.library.unanswered import Unanswered
+from bot.library.questions.unanswered import Unanswered
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

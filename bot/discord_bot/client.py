@@ -40,10 +40,10 @@ from bot.discord_bot.sending import respond, send_reply, sentence
 from bot.discord_bot.shelf import Shelf, Shelved
 from bot.discord_bot.status_page import StatusPage
 from bot.discord_bot.syncing import sync_if_changed
-from bot.library.faq_entry import FaqEntry, FaqMatch
-from bot.library.fetching_article import fetch_article
+from bot.library.faq.faq_entry import FaqEntry, FaqMatch
+from bot.library.fetching.fetching_article import fetch_article
 from bot.library.library import Library
-from bot.library.settings import GuildSettings
+from bot.library.settings.settings import GuildSettings
 from bot.reading.article import Article
 from bot.voice.answer_cards import title_of
 from bot.voice.explaining import Explained, explain, root_cause

@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 
 from bot.discord_bot.moderators import may_moderate
 from bot.discord_bot.shelf import Shelved
-from bot.library.guilds import DIRECT_MESSAGES
-from bot.library.settings import RULES
+from bot.library.settings.settings import RULES
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.voice.neutral import one_line
 from bot.voice.shortening import shorten

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.outcome import Answer, Refusal
 from bot.discord_bot.asked import Asked
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq.faq_entry import FaqEntry
 
 BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
 """Upper bounds of the latency's buckets in seconds."""

@@ -2,7 +2,7 @@
 
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
-from bot.library.faq_entry import FaqMatch
+from bot.library.faq.faq_entry import FaqMatch
 
 THE_SAME = 100.0
 """The match of an entry that has the very wording of the question."""

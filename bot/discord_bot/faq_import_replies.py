@@ -15,9 +15,9 @@ from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.reply import File, Key, Reply, Weight
 from bot.discord_bot.sending import respond
-from bot.library.errors import ChangedMeanwhile
-from bot.library.faq import Faq
-from bot.library.faq_markdown import MAX_CHARACTERS
+from bot.library.faq.faq import Faq
+from bot.library.faq.faq_markdown import MAX_CHARACTERS
+from bot.library.storage.errors import ChangedMeanwhile
 from bot.voice.explaining import Told
 from bot.voice.faq_cards import applied_card, plan_card
 

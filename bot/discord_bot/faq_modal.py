@@ -10,7 +10,7 @@ from bot.discord_bot.faq_replies import faq_reply
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import line_in
 from bot.discord_bot.sending import respond
-from bot.library.faq_entry import MAX_ANSWER, MAX_QUESTION, Backing, FaqEntry
+from bot.library.faq.faq_entry import MAX_ANSWER, MAX_QUESTION, Backing, FaqEntry
 from bot.voice.limits import TEXT_INPUT
 
 if TYPE_CHECKING:

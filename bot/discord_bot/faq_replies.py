@@ -3,8 +3,8 @@
 from bot.discord_bot.custom_ids import custom_id, short_id
 from bot.discord_bot.reply import Key, Reply
 from bot.discord_bot.shelf import Shelf
-from bot.library.faq import Faq
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq.faq import Faq
+from bot.library.faq.faq_entry import FaqEntry
 from bot.voice.faq_cards import ON_PAGE, faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
 
 

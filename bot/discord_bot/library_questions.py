@@ -12,10 +12,10 @@ from bot.discord_bot.asked import Asked, Place
 from bot.discord_bot.found import Found
 from bot.discord_bot.pages import found_lines_reply
 from bot.discord_bot.reply import Reply
-from bot.library.guilds import DIRECT_MESSAGES
-from bot.library.search.asking_across import Across, ask_across, check_across
-from bot.library.search.finding_across import find_across
-from bot.library.search.reading_across import read_across, wants_reading_across
+from bot.library.across.asking_across import Across, ask_across, check_across
+from bot.library.across.finding_across import find_across
+from bot.library.across.reading_across import read_across, wants_reading_across
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.answer_cards import articles_in_words
 from bot.voice.verdict_cards import MANY_QUOTATIONS, verdicts_card
 

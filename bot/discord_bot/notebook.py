@@ -10,10 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.discord_bot.recent import Given
-from bot.library.errors import LibraryError
-from bot.library.given_answers import GivenAnswer
 from bot.library.library import Library
-from bot.library.statistics import Count
+from bot.library.questions.given_answers import GivenAnswer
+from bot.library.questions.statistics import Count
+from bot.library.storage.errors import LibraryError
 
 log = logging.getLogger("sourceline")
 

@@ -20,7 +20,7 @@ from bot.discord_bot.pressing import pressed
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
 from bot.discord_bot.shelf import Shelf, Shelved
-from bot.library.guilds import DIRECT_MESSAGES
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
 from bot.voice.listing_cards import listing_card
 from bot.voice.why_card import why_card

@@ -14,9 +14,9 @@ from bot.discord_bot.numbers import line_in
 from bot.discord_bot.queue_replies import ALONE, queue_reply, single_question_reply
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond
-from bot.library.errors import LibraryError
-from bot.library.faq_entry import MAX_QUESTION, FaqEntry
-from bot.library.unanswered import State, Unanswered
+from bot.library.faq.faq_entry import MAX_QUESTION, FaqEntry
+from bot.library.questions.unanswered import State, Unanswered
+from bot.library.storage.errors import LibraryError
 from bot.voice.explaining import Told
 from bot.voice.limits import MODAL_TITLE
 from bot.voice.neutral import one_line

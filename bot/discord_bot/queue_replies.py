@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.discord_bot.custom_ids import custom_id
 from bot.discord_bot.reply import Key, Reply, Weight
-from bot.library.queue import Queue
-from bot.library.unanswered import State, Unanswered
+from bot.library.questions.queue import Queue
+from bot.library.questions.unanswered import State, Unanswered
 from bot.voice.queue_cards import empty_queue_card, queue_card, single_question_card
 
 LETTERS = {State.OPEN: "o", State.ANSWERED: "a", State.DISMISSED: "d"}

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from bot.answering.command import Command
-from bot.library.unanswered import Why
+from bot.library.questions.unanswered import Why
 from bot.voice.question_words import question_in_words
 
 if TYPE_CHECKING:

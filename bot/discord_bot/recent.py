@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from bot.library.given_answers import GivenAnswer, GivenAnswers
+from bot.library.questions.given_answers import GivenAnswer, GivenAnswers
 from bot.voice.message_link import message_link
 
 MINUTE = 60.0

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.library.errors import Missing
-from bot.library.guilds import DIRECT_MESSAGES
+from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
-from bot.library.shelved_article import ShelvedArticle
+from bot.library.storage.errors import Missing
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.reading.article import Article
 
 NOWHERE = -1

@@ -10,8 +10,8 @@ from bot.discord_bot.asked_again import question_behind
 from bot.discord_bot.pressing import pressed
 from bot.discord_bot.queueing import join_queue
 from bot.discord_bot.sending import respond, sentence
-from bot.library.statistics import Vote
-from bot.library.unanswered import Why
+from bot.library.questions.statistics import Vote
+from bot.library.questions.unanswered import Why
 from bot.voice.card import Tone
 
 THANKS = "Thank you, noted."

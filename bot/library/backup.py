@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from bot.library.errors import LibraryDamaged, LibraryError, LibraryUnusable
-from bot.library.opening import BUSY_SECONDS, check_file, open_store
-from bot.library.store import Store, unusable
+from bot.library.storage.errors import LibraryDamaged, LibraryError, LibraryUnusable
+from bot.library.storage.opening import BUSY_SECONDS, check_file, open_store
+from bot.library.storage.store import Store, unusable
 
 
 class NoBackup(LibraryError):

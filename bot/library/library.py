@@ -9,22 +9,22 @@ from typing import Self
 
 from bot.library.archive.reading import Imported, read_archive
 from bot.library.archive.writing import write_archive
-from bot.library.articles import Articles
-from bot.library.audit import AuditTrail
+from bot.library.articles.articles import Articles
 from bot.library.backup import back_up
-from bot.library.faq import Faq
-from bot.library.given_answers import GivenAnswer, GivenAnswers
-from bot.library.guilds import Guilds
-from bot.library.long_questions import LongQuestions
-from bot.library.opening import open_store
-from bot.library.privacy import Privacy
-from bot.library.program_state import ProgramState
-from bot.library.queue import Queue
-from bot.library.queue_answers import QueueAnswers
+from bot.library.faq.faq import Faq
+from bot.library.privacy.privacy import Privacy
+from bot.library.questions.given_answers import GivenAnswer, GivenAnswers
+from bot.library.questions.long_questions import LongQuestions
+from bot.library.questions.queue import Queue
+from bot.library.questions.queue_answers import QueueAnswers
+from bot.library.questions.statistics import Count, Statistics
 from bot.library.search.library_search import LibrarySearch
-from bot.library.settings import Settings
-from bot.library.statistics import Count, Statistics
-from bot.library.store import Store
+from bot.library.settings.settings import Settings
+from bot.library.storage.audit import AuditTrail
+from bot.library.storage.guilds import Guilds
+from bot.library.storage.opening import open_store
+from bot.library.storage.program_state import ProgramState
+from bot.library.storage.store import Store
 
 
 class Library:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answering.article_index import ArticleIndex
-from bot.library.shelved_article import ShelvedArticle
+from bot.library.articles.shelved_article import ShelvedArticle
 from bot.voice.card import Card
 from bot.voice.counting import counted
 from bot.voice.limits import HEADING, NAME

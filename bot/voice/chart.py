@@ -7,8 +7,8 @@ picture is drawn: the import takes most of a second, and a program that draws no
 import io
 from typing import TYPE_CHECKING
 
-from bot.library.errors import LibraryError
-from bot.library.statistics import Summary
+from bot.library.questions.statistics import Summary
+from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

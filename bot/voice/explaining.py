@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.library.errors import LibraryError
+from bot.library.storage.errors import LibraryError
 from bot.voice.limits import BODY, NAME
 from bot.voice.neutral import code
 from bot.voice.shortening import escape_within

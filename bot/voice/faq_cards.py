@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.library.faq_entry import FaqEntry, FaqMatch
-from bot.library.faq_import import ChangeKind, ImportPlan
+from bot.library.faq.faq_entry import FaqEntry, FaqMatch
+from bot.library.faq.faq_import import ChangeKind, ImportPlan
 from bot.reading.article import Article
 from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from bot.library.audit import AuditRecord
-from bot.library.faq_history import FaqVersion
+from bot.library.faq.faq_history import FaqVersion
+from bot.library.storage.audit import AuditRecord
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME, NOTE
 from bot.voice.shortening import escape_within

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.library.privacy import Kept
+from bot.library.privacy.privacy import Kept
 from bot.voice.card import Card
 from bot.voice.counting import counted
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.library.unanswered import Asking, State, Unanswered
+from bot.library.questions.unanswered import Asking, State, Unanswered
 from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
 from bot.voice.history_cards import moment_in_words

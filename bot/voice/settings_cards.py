@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.library.settings import RULES, GuildSettings, SettingRule
+from bot.library.settings.settings import RULES, GuildSettings, SettingRule
 from bot.voice.card import Card
 from bot.voice.limits import NAME
 from bot.voice.neutral import code

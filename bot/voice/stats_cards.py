@@ -1,6 +1,6 @@
 """The statistics of a server as a card."""
 
-from bot.library.statistics import DayCounts, MostAsked, Summary
+from bot.library.questions.statistics import DayCounts, MostAsked, Summary
 from bot.voice.card import Card
 from bot.voice.counting import counted
 from bot.voice.limits import HEADING, NAME

@@ -13,8 +13,8 @@ import pytest
 from aiohttp import web
 
 from bot.discord_bot.article_shelving import MOST_LINES
-from bot.library.fetching_addresses import AddressPolicy
-from bot.library.fetching_article import fetch_article
+from bot.library.fetching.fetching_addresses import AddressPolicy
+from bot.library.fetching.fetching_article import fetch_article
 from bot.library.ingest.ingest import BATCH
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
@@ -328,7 +328,7 @@ async def test_no_article_is_read_on_the_event_loop(room: OfflineRoom, monkeypat
         threads.append(threading.current_thread())
         return read_text(text, **about)
 
-    monkeypatch.setattr("bot.library.index_shelf.read_text", read)
+    monkeypatch.setattr("bot.library.articles.index_shelf.read_text", read)
     for asked in ("!who said proud of every single bolt", "!article 1", "!article restore 1"):
         articles._indexes.forget(articles.entry(GUILD, 1))
         if "restore" in asked:

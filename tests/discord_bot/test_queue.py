@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.library.unanswered import State, Why
+from bot.library.questions.unanswered import State, Why
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, OTHER

@@ -13,8 +13,8 @@ from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asked import Place
 from bot.discord_bot.library_questions import find
 from bot.discord_bot.reading_queue import ReadingQueue
-from bot.library.search.asking_across import ask_across
-from bot.library.search.reading_across import read_across, wants_reading_across
+from bot.library.across.asking_across import ask_across
+from bot.library.across.reading_across import read_across, wants_reading_across
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
 

@@ -9,8 +9,8 @@ import pytest
 from bot.answering.command import Strictness
 from bot.discord_bot.cogs.listening import is_plain_question
 from bot.discord_bot.configuration import Answers, Configuration, Discord
-from bot.library.audit import Subject
-from bot.library.settings import RULES, GuildSettings
+from bot.library.settings.settings import RULES, GuildSettings
+from bot.library.storage.audit import Subject
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR

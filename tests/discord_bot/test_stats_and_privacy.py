@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from bot.discord_bot.cogs.keeping import Keeping
-from bot.library.statistics import Vote
+from bot.library.questions.statistics import Vote
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind

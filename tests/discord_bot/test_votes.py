@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bot.discord_bot.votes import SAME, THANKS, TO_MODERATORS
-from bot.library.unanswered import Why
+from bot.library.questions.unanswered import Why
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import GUILD, MEMBER, OTHER

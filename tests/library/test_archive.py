@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from bot.library.archive.layout import NotAnArchive
-from bot.library.errors import Missing, Taken
-from bot.library.given_answers import GivenAnswer
+from bot.library.articles.shelved_article import fitted
 from bot.library.library import Library
-from bot.library.moments import stamp
-from bot.library.personal_data import DECLARATIONS
-from bot.library.shelved_article import fitted
-from bot.library.statistics import Outcome, Vote, counts_of
+from bot.library.privacy.personal_data import DECLARATIONS
+from bot.library.questions.given_answers import GivenAnswer
+from bot.library.questions.statistics import Outcome, Vote, counts_of
+from bot.library.storage.errors import Missing, Taken
+from bot.library.storage.moments import stamp
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 LONG = "Who built the bridge \N{ZERO WIDTH JOINER}over the river?"

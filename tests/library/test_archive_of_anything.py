@@ -10,8 +10,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.library.errors import LibraryError
 from bot.library.library import Library
+from bot.library.storage.errors import LibraryError
 
 SERVERS = count(810000000000000001)
 STRANGE = st.sampled_from(

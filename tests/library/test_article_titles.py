@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.library import article_titles
-from bot.library.errors import Missing
+from bot.library.articles import article_titles
 from bot.library.library import Library
+from bot.library.storage.errors import Missing
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)

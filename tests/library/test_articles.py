@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from bot.library.errors import Missing, Taken, Unfit
+from bot.library.articles.shelved_article import MAX_ARTICLES
 from bot.library.library import Library
-from bot.library.shelved_article import MAX_ARTICLES
+from bot.library.storage.errors import Missing, Taken, Unfit
 from bot.reading.read import built_in_article
 
 GUILD, OTHER = 810000000000000001, 810000000000000002

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.library.backup import NoBackup, restore
-from bot.library.errors import LibraryDamaged
 from bot.library.library import Library
+from bot.library.storage.errors import LibraryDamaged
 
 GUILD = 810000000000000001
 

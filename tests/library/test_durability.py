@@ -10,8 +10,8 @@ import pytest
 
 from bench.library_durability import ROOT, kill_writers
 from bot.library.library import Library
-from bot.library.migrations import migrations
-from bot.library.opening import open_store
+from bot.library.storage.migrations import migrations
+from bot.library.storage.opening import open_store
 
 GUILD = 810000000000000001
 

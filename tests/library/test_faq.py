@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.library.errors import LibraryBusy, Missing, Taken, Unfit
-from bot.library.faq_entry import MAX_ANSWER, Backing, FaqEntry, FaqText
-from bot.library.faq_markdown import to_markdown
-from bot.library.faq_table import FaqTable
+from bot.library.faq.faq_entry import MAX_ANSWER, Backing, FaqEntry, FaqText
+from bot.library.faq.faq_markdown import to_markdown
+from bot.library.faq.faq_table import FaqTable
 from bot.library.library import Library
+from bot.library.storage.errors import LibraryBusy, Missing, Taken, Unfit
 
 GUILD, OTHER, MODERATOR = 810000000000000001, 810000000000000002, 510000000000000001
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.library.faq_confidence import probability, sure_from
-from bot.library.wording_index import WordingIndex
+from bot.library.faq.faq_confidence import probability, sure_from
+from bot.library.wordings.wording_index import WordingIndex
 from scripts.fit_faq_confidence import WORDINGS, Asked, read
 
 KEPT = ("When is the meeting?", "Where is the meeting?", "How do I join?", "When was the 2019 meeting?")

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.errors import ChangedMeanwhile, Missing, Taken, Unfit
-from bot.library.faq_entry import FaqText, faq_text
-from bot.library.faq_import import ChangeKind, ImportPlan
-from bot.library.faq_markdown import from_markdown, to_markdown
+from bot.library.faq.faq_entry import FaqText, faq_text
+from bot.library.faq.faq_import import ChangeKind, ImportPlan
+from bot.library.faq.faq_markdown import from_markdown, to_markdown
 from bot.library.library import Library
+from bot.library.storage.errors import ChangedMeanwhile, Missing, Taken, Unfit
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 FILE = """---

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.library.faq_entry import FoundIn
+from bot.library.faq.faq_entry import FoundIn
 from bot.library.library import Library
-from bot.library.wording_index import WordingIndex
+from bot.library.wordings.wording_index import WordingIndex
 
 GUILD = 810000000000000001
 ENTRIES = {

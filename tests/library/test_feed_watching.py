@@ -9,12 +9,12 @@ from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.library.errors import FetchRefused
-from bot.library.feed_reading import FeedEntry, read_feed
-from bot.library.feed_watching import FeedWatch
-from bot.library.fetching_addresses import AddressPolicy
+from bot.library.fetching.feed_reading import FeedEntry, read_feed
+from bot.library.fetching.feed_watching import FeedWatch
+from bot.library.fetching.fetching_addresses import AddressPolicy
+from bot.library.fetching.page_reading import Page
 from bot.library.library import Library
-from bot.library.page_reading import Page
+from bot.library.storage.errors import FetchRefused
 from tests.web import serving
 
 GUILD = 810000000000000001

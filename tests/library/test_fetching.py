@@ -7,10 +7,10 @@ import zlib
 import pytest
 from aiohttp import web
 
-from bot.library.errors import FetchRefused
-from bot.library.fetching import Limits, fetch
-from bot.library.fetching_addresses import AddressPolicy
-from bot.library.fetching_article import fetch_article
+from bot.library.fetching.fetching import Limits, fetch
+from bot.library.fetching.fetching_addresses import AddressPolicy
+from bot.library.fetching.fetching_article import fetch_article
+from bot.library.storage.errors import FetchRefused
 from tests.web import Handler, serving
 
 PAGE = """<html><head><title>Bridge reopens</title><meta property="article:published_time" content="2026-11-20">

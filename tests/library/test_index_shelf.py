@@ -4,8 +4,8 @@ import datetime as dt
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.library.index_shelf import IndexShelf
-from bot.library.shelved_article import ShelvedArticle
+from bot.library.articles.index_shelf import IndexShelf
+from bot.library.articles.shelved_article import ShelvedArticle
 
 TEXT = "Bridge reopens\n\nThe bridge reopens on Monday, the mayor said.\n"
 MOMENT = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.article_lines import draft_of_line
-from bot.library.errors import Unfit
-from bot.library.fetching_addresses import AddressPolicy
+from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.shelved_article import fitted
+from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.ingest.ingest import Manner, Report, ingest
 from bot.library.ingest.messages import packed, packed_source, unpacked, unpacked_source
 from bot.library.ingest.reading import There, Unfitting
 from bot.library.ingest.source import STRETCH, Skipped, Stretch, WholeFile, find_sources
 from bot.library.library import Library
-from bot.library.shelved_article import fitted
+from bot.library.storage.errors import Unfit
 from tests.pdf import pdf
 
 GUILD = 810000000000000001

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from bot.library.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew, LibraryUnusable
 from bot.library.library import Library
-from bot.library.opening import open_store
-from bot.library.store import Store
+from bot.library.storage.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew, LibraryUnusable
+from bot.library.storage.opening import open_store
+from bot.library.storage.store import Store
 
 GUILD = 810000000000000001
 

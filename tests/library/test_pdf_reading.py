@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.library.errors import FetchRefused
-from bot.library.page_reading import Page, read_page
-from bot.library.pdf_reading import paragraphs, read_pdf
+from bot.library.fetching.page_reading import Page, read_page
+from bot.library.fetching.pdf_reading import paragraphs, read_pdf
+from bot.library.storage.errors import FetchRefused
 from tests.pdf import pdf
 
 LINES = [

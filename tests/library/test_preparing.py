@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from bot.answering.command import Command
 from bot.facts.facts import Facts, find_facts
-from bot.library import article_facts
-from bot.library.facts_packing import KeptFacts, packed, unpacked
+from bot.library.across.asking_across import ask_across
+from bot.library.articles import article_facts
+from bot.library.articles.facts_packing import KeptFacts, packed, unpacked
+from bot.library.articles.preparing import prepare
 from bot.library.library import Library
-from bot.library.preparing import prepare
-from bot.library.search.asking_across import ask_across
 from bot.reading.article import Article
 from bot.reading.read import built_in_article, read_text
 
@@ -98,7 +98,7 @@ def test_an_article_that_breaks_the_program_does_not_stop_the_others(
 ) -> None:
     for text in (BRIDGE, "Harbour closes\n\nThe harbour closes, said Tom Reed.\n"):
         library.articles.add(GUILD, text, by=1, at=NOW)
-    monkeypatch.setattr("bot.library.preparing.find_facts", unless_of_the_bridge)
+    monkeypatch.setattr("bot.library.articles.preparing.find_facts", unless_of_the_bridge)
     assert prepare(library.articles.facts) == 1
 
 
@@ -119,5 +119,5 @@ def test_what_was_found_goes_with_its_article(kept: Library) -> None:
 
 def test_the_program_prepares_a_library_that_is_open(library: Library) -> None:
     library.articles.add(GUILD, BRIDGE, by=1, at=NOW)
-    subprocess.run([sys.executable, "-m", "bot.library.preparing", str(library.path)], check=True, timeout=120)
+    subprocess.run([sys.executable, "-m", "bot.library.articles.preparing", str(library.path)], check=True, timeout=120)
     assert library.articles.facts.count_lacking(10) == 0

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from bot.library.given_answers import GivenAnswer
 from bot.library.library import Library
-from bot.library.opening import open_store
-from bot.library.personal_data import DECLARATIONS, Holds
-from bot.library.statistics import Outcome, Vote, counts_of
-from bot.library.store import Store
-from bot.library.unanswered import Why
+from bot.library.privacy.personal_data import DECLARATIONS, Holds
+from bot.library.questions.given_answers import GivenAnswer
+from bot.library.questions.statistics import Outcome, Vote, counts_of
+from bot.library.questions.unanswered import Why
+from bot.library.storage.opening import open_store
+from bot.library.storage.store import Store
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 PERSON, SOMEBODY = 510000000000000001, 510000000000000002

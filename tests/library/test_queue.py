@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from bot.library.errors import Missing, Unfit
 from bot.library.library import Library
-from bot.library.unanswered import State, Why
+from bot.library.questions.unanswered import State, Why
+from bot.library.storage.errors import Missing, Unfit
 
 GUILD = 810000000000000001
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.answering.command import Strictness
-from bot.library.errors import Missing, Unfit
 from bot.library.library import Library
-from bot.library.settings import RULES, GuildSettings
+from bot.library.settings.settings import RULES, GuildSettings
+from bot.library.storage.errors import Missing, Unfit
 
 GUILD = 810000000000000001
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 
 from bot.library.library import Library
-from bot.library.statistics import MostAsked, Outcome, Vote, counts_of
+from bot.library.questions.statistics import MostAsked, Outcome, Vote, counts_of
 
 GUILD = 810000000000000001
 DAY = dt.timedelta(days=1)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.library.errors import LibraryError, Missing, Unfit
 from bot.library.library import Library
-from bot.library.settings import RULES
+from bot.library.settings.settings import RULES
+from bot.library.storage.errors import LibraryError, Missing, Unfit
 
 GUILD = 810000000000000001
 ROOT = Path(__file__).resolve().parent.parent.parent

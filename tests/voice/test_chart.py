@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from bot.library.statistics import DayCounts, Summary
+from bot.library.questions.statistics import DayCounts, Summary
 from bot.voice.chart import BACKGROUND, chart
 
 TODAY = dt.date(2026, 8, 1)

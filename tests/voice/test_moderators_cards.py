@@ -6,14 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.answering.command import Command
-from bot.library.audit import AuditRecord, Subject
-from bot.library.faq_entry import FaqEntry, FaqMatch, FaqText, FoundIn
-from bot.library.faq_history import FaqVersion
-from bot.library.faq_import import ChangeKind, FaqChange, ImportPlan
-from bot.library.settings import GuildSettings
-from bot.library.shelved_article import ShelvedArticle
-from bot.library.statistics import DayCounts, MostAsked, Summary
-from bot.library.unanswered import Asking, State, Unanswered, Why
+from bot.library.articles.shelved_article import ShelvedArticle
+from bot.library.faq.faq_entry import FaqEntry, FaqMatch, FaqText, FoundIn
+from bot.library.faq.faq_history import FaqVersion
+from bot.library.faq.faq_import import ChangeKind, FaqChange, ImportPlan
+from bot.library.questions.statistics import DayCounts, MostAsked, Summary
+from bot.library.questions.unanswered import Asking, State, Unanswered, Why
+from bot.library.settings.settings import GuildSettings
+from bot.library.storage.audit import AuditRecord, Subject
 from bot.reading.read import read_text
 from bot.voice.article_cards import removed_article_card, shelf_card
 from bot.voice.card import Card

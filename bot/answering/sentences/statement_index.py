@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
@@ -27,12 +27,12 @@ class StatementIndex:
     """
 
     index: ArticleIndex
-    holders: dict[str, tuple[int, ...]]
-    vocabulary: tuple[str, ...]
-    stem_of: dict[str, str]
-    plain: tuple[str, ...]
-    statements: tuple[Quotation, ...]
-    starts: tuple[int, ...]
+    holders: dict[str, tuple[int, ...]] = field(repr=False)
+    vocabulary: tuple[str, ...] = field(repr=False)
+    stem_of: dict[str, str] = field(repr=False)
+    plain: tuple[str, ...] = field(repr=False)
+    statements: tuple[Quotation, ...] = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
     longest: int
 
     def sentence(self, number: int) -> IndexedSentence:

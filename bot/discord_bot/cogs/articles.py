@@ -29,8 +29,8 @@ from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.progress import send_after
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import send_reply, sentence
-from bot.library.guilds import DIRECT_MESSAGES
-from bot.library.shelved_article import ShelvedArticle
+from bot.library.articles.shelved_article import ShelvedArticle
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.article_cards import single_shelf_card
 from bot.voice.card import Tone
 from bot.voice.explaining import Told

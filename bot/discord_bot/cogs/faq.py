@@ -19,7 +19,7 @@ from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.faq_entry import Backing, FaqEntry
+from bot.library.faq.faq_entry import Backing, FaqEntry
 from bot.voice.explaining import Told
 from bot.voice.faq_cards import exported_card, faq_found_card
 from bot.voice.history_cards import faq_history_card

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands, tasks
 
-from bot.library.errors import LibraryError
+from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

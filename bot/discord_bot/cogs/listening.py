@@ -10,7 +10,7 @@ from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
 from bot.discord_bot.asked import place_of
 from bot.discord_bot.sending import may_embed, send_reply
-from bot.library.faq_entry import FaqEntry
+from bot.library.faq.faq_entry import FaqEntry
 from bot.voice.limits import QUESTION
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from bot.discord_bot.cogs.faq import ADDED, Faq
 from bot.discord_bot.faq_modal import FaqModal
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.sending import respond
-from bot.library.faq_entry import MAX_QUESTION
+from bot.library.faq.faq_entry import MAX_QUESTION
 from bot.voice.explaining import Told
 from bot.voice.neutral import one_line
 from bot.voice.shortening import shorten

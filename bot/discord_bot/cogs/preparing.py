@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands, tasks
 
-from bot.library.errors import LibraryError
-from bot.library.reading_apart import ROOT
+from bot.library.fetching.reading_apart import ROOT
+from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
@@ -67,7 +67,7 @@ class Preparing(commands.Cog):
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "bot.library.preparing",
+            "bot.library.articles.preparing",
             str(self.bot.library.path),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,

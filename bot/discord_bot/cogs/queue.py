@@ -14,7 +14,7 @@ from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import number_of
 from bot.discord_bot.queue_replies import queue_reply, single_question_reply
 from bot.discord_bot.sending import contents, send_reply
-from bot.library.unanswered import State, Unanswered
+from bot.library.questions.unanswered import State, Unanswered
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

@@ -10,9 +10,9 @@ from bot.answering.outcome import Answer, Refusal, Suggestions
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.counters import outcome_name
 from bot.discord_bot.queueing import join_queue
-from bot.library.errors import LibraryError
-from bot.library.faq_entry import FaqEntry
-from bot.library.statistics import Outcome, counts_of
+from bot.library.faq.faq_entry import FaqEntry
+from bot.library.questions.statistics import Outcome, counts_of
+from bot.library.storage.errors import LibraryError
 from bot.voice.explaining import Explained
 
 if TYPE_CHECKING:

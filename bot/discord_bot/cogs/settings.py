@@ -11,8 +11,8 @@ from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.audit import Subject
-from bot.library.settings import rule
+from bot.library.settings.settings import rule
+from bot.library.storage.audit import Subject
 from bot.voice.history_cards import history_card
 from bot.voice.settings_cards import changed_setting_card, settings_card
 

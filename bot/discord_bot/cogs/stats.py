@@ -11,7 +11,7 @@ from bot.discord_bot.hybrid import hybrid_command
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.statistics import Summary
+from bot.library.questions.statistics import Summary
 from bot.voice.chart import NoPictures, chart
 from bot.voice.explaining import Told
 from bot.voice.stats_cards import stats_card

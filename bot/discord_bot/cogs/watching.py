@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands, tasks
 
-from bot.library.errors import LibraryError
-from bot.library.feed_watching import FeedWatch
-from bot.library.fetching_addresses import AddressPolicy
+from bot.library.fetching.feed_watching import FeedWatch
+from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.ingest.ingest import Manner, ingest
+from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

@@ -5,13 +5,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.library.audit import Subject
-from bot.library.errors import LibraryError, Unfit
-from bot.library.moments import moment, stamp
-from bot.library.shelved_article import MAX_TITLE
-from bot.library.statistics import SUBJECTS
-from bot.library.unanswered import MAX_WORDING, State, Why
-from bot.library.wording import clean_line
+from bot.library.articles.shelved_article import MAX_TITLE
+from bot.library.questions.statistics import SUBJECTS
+from bot.library.questions.unanswered import MAX_WORDING, State, Why
+from bot.library.storage.audit import Subject
+from bot.library.storage.errors import LibraryError, Unfit
+from bot.library.storage.moments import moment, stamp
+from bot.library.wordings.wording import clean_line
 
 FORMAT, VERSION = "sourceline archive", 1
 

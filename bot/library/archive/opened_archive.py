@@ -23,7 +23,7 @@ from bot.library.archive.layout import (
     Columns,
     NotAnArchive,
 )
-from bot.library.faq_markdown import MAX_CHARACTERS
+from bot.library.faq.faq_markdown import MAX_CHARACTERS
 from bot.reading.decoding import MAX_BYTES
 
 REQUIRED = (ABOUT, SERVER, SETTINGS, FAQ, REMOVED_FAQ, FAQ_ROWS, *(f"{table}.jsonl" for table in TABLES))

@@ -21,16 +21,16 @@ from bot.library.archive.layout import (
     TABLES,
 )
 from bot.library.archive.opened_archive import LARGEST_ARTICLE, OpenedArchive, open_archive
-from bot.library.errors import LibraryError, Taken, Unfit
-from bot.library.faq_entry import FaqText, faq_text
-from bot.library.faq_markdown import from_markdown
-from bot.library.faq_table import FaqTable
-from bot.library.moments import moment, stamp
-from bot.library.setting_kinds import kind_of
-from bot.library.settings import RULES, GuildSettings
-from bot.library.shelved_article import fingerprint
-from bot.library.statistics import SUBJECTS
-from bot.library.store import Store
+from bot.library.articles.shelved_article import fingerprint
+from bot.library.faq.faq_entry import FaqText, faq_text
+from bot.library.faq.faq_markdown import from_markdown
+from bot.library.faq.faq_table import FaqTable
+from bot.library.questions.statistics import SUBJECTS
+from bot.library.settings.setting_kinds import kind_of
+from bot.library.settings.settings import RULES, GuildSettings
+from bot.library.storage.errors import LibraryError, Taken, Unfit
+from bot.library.storage.moments import moment, stamp
+from bot.library.storage.store import Store
 
 FRONT = re.compile(r"---\n((?:[a-z_]+: [^\n]*\n){1,20})---\n")
 SALT = re.compile("[0-9a-f]{32}")

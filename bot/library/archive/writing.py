@@ -27,13 +27,13 @@ from bot.library.archive.layout import (
     TABLES,
     VERSION,
 )
-from bot.library.errors import LibraryError, Missing, Unfit
-from bot.library.faq_entry import FaqEntry, text_of
-from bot.library.faq_markdown import to_markdown
-from bot.library.faq_table import FaqTable
-from bot.library.moments import stamp
-from bot.library.settings import rule, unpacked
-from bot.library.store import Row, Store, unusable
+from bot.library.faq.faq_entry import FaqEntry, text_of
+from bot.library.faq.faq_markdown import to_markdown
+from bot.library.faq.faq_table import FaqTable
+from bot.library.settings.settings import rule, unpacked
+from bot.library.storage.errors import LibraryError, Missing, Unfit
+from bot.library.storage.moments import stamp
+from bot.library.storage.store import Row, Store, unusable
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The day that every file of an archive bears: the same content makes the same archive, whatever the clock says."""

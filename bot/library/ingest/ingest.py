@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.library.fetching import PUBLIC
-from bot.library.fetching_addresses import AddressPolicy
+from bot.library.articles.shelved_article import FittedArticle
+from bot.library.fetching.fetching import PUBLIC
+from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.ingest.reading import There, Unfitting
 from bot.library.ingest.reading_pool import PATIENCE, Outcome, Reading, read_all
 from bot.library.ingest.source import Address, Skipped, Source, find_sources
 from bot.library.library import Library
-from bot.library.shelved_article import FittedArticle
 
 BATCH = 200
 """Articles of a transaction, which takes some 30 milliseconds."""

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from bot.library.articles.shelved_article import FittedArticle
 from bot.library.ingest.reading import Read, There, Unfitting
 from bot.library.ingest.source import Skipped, Stretch, WholeFile
-from bot.library.shelved_article import FittedArticle
 
 DONE = b"{}\n"
 """What a reading process prints after everything that a source holds."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.library.article_lines import draft_of_line
-from bot.library.document_reading import draft_in
-from bot.library.draft import Draft
-from bot.library.errors import LibraryError
+from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.draft import Draft
+from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
+from bot.library.fetching.document_reading import draft_in
 from bot.library.ingest.source import Skipped, Stretch, WholeFile
-from bot.library.shelved_article import FittedArticle, fitted, source_mark
+from bot.library.storage.errors import LibraryError
 from bot.reading.decoding import MAX_BYTES
 from bot.reading.errors import UnreadableArticle
 

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library.errors import FetchRefused, LibraryError
-from bot.library.fetching import PUBLIC
-from bot.library.fetching_addresses import AddressPolicy
+from bot.library.articles.shelved_article import fitted
+from bot.library.fetching.fetching import PUBLIC
+from bot.library.fetching.fetching_addresses import AddressPolicy
+from bot.library.fetching.reading_apart import environment_apart
 from bot.library.ingest.messages import DONE, packed_source, unpacked
 from bot.library.ingest.reading import Read
 from bot.library.ingest.source import Address, Skipped, Source, Stretch, WholeFile
-from bot.library.reading_apart import environment_apart
-from bot.library.shelved_article import fitted
+from bot.library.storage.errors import FetchRefused, LibraryError
 
 PATIENCE = 30.0
 """Seconds that a source may take; a page of a few megabytes takes less than one."""
@@ -195,7 +195,7 @@ def _answers(process: "subprocess.Popen[bytes]", request: bytes) -> list[bytes]:
 
 
 def _fetched(source: Address, reading: Reading) -> tuple[Read, ...]:
-    from bot.library.fetching_article import fetch_article
+    from bot.library.fetching.fetching_article import fetch_article
 
     try:
         page = asyncio.run(fetch_article(source.url, reading.policy))

@@ -7,10 +7,10 @@ import contextlib
 import sys
 from pathlib import Path
 
+from bot.library.articles.known_sources import KnownSources
+from bot.library.fetching.memory_limit import limit_memory
 from bot.library.ingest.messages import DONE, packed, unpacked_source
 from bot.library.ingest.reading import read_source
-from bot.library.known_sources import KnownSources
-from bot.library.memory_limit import limit_memory
 
 
 def main(database: str, guild: str, ever: str) -> None:

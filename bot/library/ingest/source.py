@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library.document_reading import ENDINGS, LINES, ending_of
+from bot.library.fetching.document_reading import ENDINGS, LINES, ending_of
 
 STRETCH = 256_000
 """Bytes of JSON Lines that are read at a time, rounded up to whole lines."""

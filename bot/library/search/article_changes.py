@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.library.store import Row, Store
+from bot.library.storage.store import Row, Store
 
 TOKENS = "search index"
 PART = 200

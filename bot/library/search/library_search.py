@@ -7,7 +7,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from bot.library.articles import Articles
+from bot.library.articles.articles import Articles
+from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.search.article_changes import ArticleChanges
 from bot.library.search.catching_up import CatchingUp
 from bot.library.search.errors import IndexTrouble
@@ -15,8 +16,7 @@ from bot.library.search.indexed_words import IndexedWords, question_words
 from bot.library.search.sentence_index import SentenceIndex
 from bot.library.search.sentence_texts import SentenceTexts
 from bot.library.search.shortlist import FoundWords, Shortlisted, best_lines, shortlist
-from bot.library.shelved_article import ShelvedArticle
-from bot.library.store import Store
+from bot.library.storage.store import Store
 from bot.reading.span import Span
 
 log = logging.getLogger(__name__)

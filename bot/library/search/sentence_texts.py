@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.library.article_table import COLUMNS, shelved_in
+from bot.library.articles.article_table import COLUMNS, shelved_in
+from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.search.sentence_index import Hit
-from bot.library.shelved_article import ShelvedArticle
-from bot.library.store import Store
+from bot.library.storage.store import Store
 from bot.reading.span import Span
 
 

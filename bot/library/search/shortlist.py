@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.search.indexed_words import IndexedWords, words_of
 from bot.library.search.sentence_texts import FoundSentence
-from bot.library.shelved_article import ShelvedArticle
 
 IN_ORDER = 0.5
 """What it is worth, beside the words themselves, that neighbours of the question are neighbours in the sentence."""

@@ -1,0 +1,1 @@
+"""Asks, checks and finds in all articles of a server at once."""

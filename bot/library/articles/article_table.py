@@ -1,0 +1,114 @@
+"""Articles in the database: reading and writing their rows."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from bot.library.articles.shelved_article import ShelvedArticle
+from bot.library.storage.errors import Missing
+from bot.library.storage.moments import maybe_moment, moment, stamp
+from bot.library.storage.store import Row, Store
+
+COLUMNS = "guild, number, title, url, date, characters, fingerprint, added_by, added_at, removed_at"
+
+
+class ArticleTable:
+    """The tables ``articles`` and ``article_sources``; writes belong inside a transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def entry(self, guild: int, number: int, *, removed: bool = False) -> ShelvedArticle:
+        """Return an article, if ``removed`` also one that was removed; raises Missing."""
+        row = self._store.row(
+            f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND number = :number",  # noqa: S608 - own names
+            guild=guild,
+            number=number,
+        )
+        if row is None or (row["removed_at"] and not removed):
+            gone = " It was removed, and can be restored." if row else ""
+            raise Missing(f"There is no article #{number}.{gone}")
+        return shelved_in(row)
+
+    def numbered(self, guild: int, numbers: Sequence[int]) -> tuple[ShelvedArticle, ...]:
+        """Return articles of a server by their numbers, in order, without those that are not in use."""
+        rows = self._store.rows(
+            f"SELECT {COLUMNS} FROM json_each(:numbers) AS wanted CROSS JOIN articles ON number = wanted.value "  # noqa: S608 - own names
+            "WHERE guild = :guild AND removed_at IS NULL ORDER BY wanted.key",
+            guild=guild,
+            numbers=json.dumps(list(numbers)),
+        )
+        return tuple(shelved_in(row) for row in rows)
+
+    def in_use(self, guild: int) -> tuple[ShelvedArticle, ...]:
+        """Return the articles of a server that are in use, by number."""
+        return self._where("removed_at IS NULL ORDER BY number", guild)
+
+    def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
+        """Return the articles that can be restored, the last removed first."""
+        return self._where("removed_at IS NOT NULL ORDER BY removed_at DESC", guild)
+
+    def count(self, guild: int) -> int:
+        """Return how many articles of a server are in use."""
+        return int(
+            self._store.value("SELECT count(*) FROM articles WHERE guild = :guild AND removed_at IS NULL", guild=guild)
+        )
+
+    def text(self, guild: int, number: int) -> str:
+        """Return the text of an article as it was added."""
+        sql = "SELECT text FROM articles WHERE guild = :guild AND number = :number"
+        return str(self._store.value(sql, guild=guild, number=number))
+
+    def same(self, guild: int, fingerprint: str) -> int | None:
+        """Return the number of the article in use that has a fingerprint, or None."""
+        found: int | None = self._store.value(
+            "SELECT number FROM articles WHERE guild = :guild AND fingerprint = :fingerprint AND removed_at IS NULL",
+            guild=guild,
+            fingerprint=fingerprint,
+        )
+        return found
+
+    def insert(self, row: dict[str, Any]) -> None:
+        """Write a new article."""
+        self._store.insert("articles", row)
+
+    def set_removed(self, guild: int, number: int, at: dt.datetime | None) -> None:
+        """Take an article out of use, or put it back without a moment."""
+        self._store.run(
+            "UPDATE articles SET removed_at = :removed_at WHERE guild = :guild AND number = :number",
+            {"guild": guild, "number": number, "removed_at": stamp(at) if at else None},
+        )
+
+    def is_marked(self, guild: int, mark: str) -> bool:
+        """Return whether something was tried before, whatever has become of it."""
+        sql = "SELECT 1 FROM article_sources WHERE guild = :guild AND mark = :mark"
+        return self._store.value(sql, guild=guild, mark=mark) is not None
+
+    def mark(self, guild: int, mark: str, number: int | None, at: dt.datetime) -> None:
+        """Write down which article something held, None for none."""
+        self._store.run(
+            "INSERT INTO article_sources (guild, mark, article, at) VALUES (:guild, :mark, :number, :at) "
+            "ON CONFLICT (guild, mark) DO UPDATE SET article = excluded.article, at = excluded.at",
+            {"guild": guild, "mark": mark, "number": number, "at": stamp(at)},
+        )
+
+    def _where(self, condition: str, guild: int) -> tuple[ShelvedArticle, ...]:
+        rows = self._store.rows(f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}", guild=guild)  # noqa: S608 - own names
+        return tuple(shelved_in(row) for row in rows)
+
+
+def shelved_in(row: Row) -> ShelvedArticle:
+    """Return the article in a row of ``COLUMNS``."""
+    return ShelvedArticle(
+        guild=row["guild"],
+        number=row["number"],
+        title=row["title"],
+        url=row["url"],
+        date=dt.date.fromisoformat(row["date"]) if row["date"] else None,
+        characters=row["characters"],
+        fingerprint=row["fingerprint"],
+        added_by=row["added_by"],
+        added=moment(row["added_at"]),
+        removed=maybe_moment(row["removed_at"]),
+    )

@@ -1,0 +1,113 @@
+"""Finds FAQ entries by wording: an index in memory for each server, kept in step with the database.
+
+The server's revision in the database tells whether anybody, this process or another, has changed an entry since the
+index was made; then only the changed entries are read again.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.library.faq.faq_confidence import probability, sure_from
+from bot.library.faq.faq_entry import FaqEntry, FaqMatch, FoundIn
+from bot.library.faq.faq_table import FaqTable
+from bot.library.storage.store import Store
+from bot.library.wordings.wording_index import Hit, WordingIndex
+
+LIKELY = 0.5
+"""A likeness, from 0 to 1, from which on an entry is worth suggesting."""
+
+SERVERS_IN_MEMORY = 200
+"""Indexes kept in memory; the one that was not asked for the longest time goes first."""
+
+
+ENTRIES_AT_ONCE = 20
+"""Entries that are taken into an index at a stretch, which takes a few milliseconds."""
+
+
+@dataclass(slots=True)
+class _ServerIndex:
+    epoch: int
+    revision: int = -1
+    entries: dict[int, FaqEntry] = field(default_factory=dict)
+    index: WordingIndex = field(default_factory=WordingIndex)
+
+    def put(self, entry: FaqEntry) -> None:
+        if entry.removed:
+            self.entries.pop(entry.number, None)
+            self.index.drop(entry.number)
+        else:
+            self.entries[entry.number] = entry
+            self.index.put(entry.number, entry.wordings, entry.answer)
+
+
+class FaqSearch:
+    """Finds entries by wording, with typos, over questions and aliases, and more weakly over answers."""
+
+    def __init__(self, store: Store, table: FaqTable) -> None:
+        self._store = store
+        self._table = table
+        self._servers: OrderedDict[int, _ServerIndex] = OrderedDict()
+
+    def find(self, guild: int, wording: str, limit: int) -> tuple[FaqMatch, ...]:
+        """Return the entries that are likely meant, the best first."""
+        server = self._current(guild)
+        # A second one that is as like as the first makes that less sure, also where only one is asked for.
+        hits = server.index.find(wording, max(2, limit))
+        found = [(hit, probability(hits, place)) for place, hit in enumerate(hits) if hit.likeness >= LIKELY]
+        return tuple(_match(server.entries[hit.key], hit, sure) for hit, sure in found[:limit])
+
+    def complete(self, guild: int, typed: str, limit: int) -> tuple[FaqMatch, ...]:
+        """Return entries that somebody who has ``typed`` so far may mean; the first ones where nothing is typed."""
+        server = self._current(guild)
+        if not typed.strip():
+            first = list(server.entries.values())[:limit]
+            return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
+        return tuple(_match(server.entries[hit.key], hit, 0.0) for hit in server.index.complete(typed, limit))
+
+    def prepare(self, guild: int) -> Iterator[None]:
+        """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""
+        revision, epoch = self._marks(guild)
+        server = _ServerIndex(epoch, revision)
+        for count, entry in enumerate(self._table.in_use(guild), start=1):
+            server.put(entry)
+            if count % ENTRIES_AT_ONCE == 0:
+                yield
+        self._servers[guild] = server
+
+    def revision(self, guild: int) -> int:
+        """Return the server's revision: every change of an entry raises it."""
+        return int(self._store.value("SELECT faq_revision FROM guilds WHERE guild = :guild", guild=guild) or 0)
+
+    def _current(self, guild: int) -> _ServerIndex:
+        revision, epoch = self._marks(guild)
+        server = self._servers.get(guild)
+        # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
+        if server is None or server.epoch != epoch or server.revision > revision:
+            server = self._servers[guild] = _ServerIndex(epoch)
+        self._servers.move_to_end(guild)
+        while len(self._servers) > SERVERS_IN_MEMORY:
+            self._servers.popitem(last=False)
+        if server.revision != revision:
+            self._bring_up_to_date(guild, server, revision)
+        return server
+
+    def _bring_up_to_date(self, guild: int, server: _ServerIndex, revision: int) -> None:
+        for entry in self._table.changed_since(guild, server.revision):
+            server.put(entry)
+        server.revision = revision
+
+    def _marks(self, guild: int) -> tuple[int, int]:
+        row = self._store.row("SELECT faq_revision, epoch FROM guilds WHERE guild = :guild", guild=guild)
+        return (row["faq_revision"], row["epoch"]) if row else (0, 0)
+
+
+def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:
+    """Return the first of the matches if it is sure, else None."""
+    return found[0] if found and found[0].match >= 100 * sure_from() else None
+
+
+def _match(entry: FaqEntry, hit: Hit, sure: float) -> FaqMatch:
+    in_wording = FoundIn.QUESTION if hit.wording == entry.question else FoundIn.ALIAS
+    found_in = FoundIn.ANSWER if hit.parts is None else in_wording
+    return FaqMatch(entry, hit.wording, found_in, round(100 * sure, 1))

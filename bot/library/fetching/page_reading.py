@@ -1,0 +1,110 @@
+"""Reads the article out of a web page or a PDF; as a program, it does so for the page on its standard input.
+
+trafilatura is imported when the first page is read, because the import takes most of a second.
+"""
+
+import datetime as dt
+import json
+import sys
+from dataclasses import asdict, dataclass
+
+from bot.library.fetching.memory_limit import limit_memory
+from bot.library.fetching.pdf_reading import read_pdf
+from bot.library.storage.errors import FetchRefused
+
+PDF = "application/pdf"
+UNREADABLE = "The page holds no article that can be read. Paste its text instead."
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent: the address after redirects, the bytes, and how it names type and character set."""
+
+    url: str
+    data: bytes
+    content_type: str
+    charset: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WebArticle:
+    """The article of a web page; ``title`` and ``date`` are None where the page does not tell."""
+
+    url: str
+    text: str
+    title: str | None = None
+    date: dt.date | None = None
+
+
+def read_html(page: Page) -> WebArticle:
+    """Return the article in a page, without the furniture of the site; raises FetchRefused when it holds none."""
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            _decoded(page), url=page.url, include_comments=False, include_tables=False, with_metadata=True
+        )
+    except Exception as error:
+        # A stranger's page may break a parser in any way, and none of them may reach the members.
+        raise FetchRefused(UNREADABLE) from error
+    text = getattr(found, "text", None)
+    if not isinstance(text, str) or not text.strip():
+        raise FetchRefused(UNREADABLE)
+    return WebArticle(page.url, text, getattr(found, "title", None) or None, _date(getattr(found, "date", None)))
+
+
+def read_page(page: Page) -> WebArticle:
+    """Return the article in a page of HTML or a PDF; raises FetchRefused when it holds none."""
+    if page.content_type != PDF:
+        return read_html(page)
+    draft = read_pdf(page.data)
+    return WebArticle(page.url, draft.text, draft.title)
+
+
+def packed(page: Page) -> bytes:
+    """Return a page as the program reads it: its names in one line of JSON, then its bytes."""
+    names = {"url": page.url, "content_type": page.content_type, "charset": page.charset}
+    return json.dumps(names).encode() + b"\n" + page.data
+
+
+def unpacked(printed: bytes) -> WebArticle:
+    """Return the article that the program printed; raises FetchRefused when it printed none."""
+    try:
+        found = json.loads(printed)
+    except ValueError as error:
+        raise FetchRefused(UNREADABLE) from error
+    if "refused" in found:
+        raise FetchRefused(found["refused"])
+    return WebArticle(found["url"], found["text"], found["title"], _date(found["date"]))
+
+
+def main() -> int:
+    """Read a packed page and print its article as JSON, or why there is none; return 1 then."""
+    names, _, data = sys.stdin.buffer.read().partition(b"\n")
+    try:
+        article = read_page(Page(data=data, **json.loads(names)))
+    except FetchRefused as error:
+        sys.stdout.write(json.dumps({"refused": str(error)}))
+        return 1
+    sys.stdout.write(json.dumps(asdict(article), default=str))
+    return 0
+
+
+def _decoded(page: Page) -> str | bytes:
+    """Return the page as text where the server says how; else its bytes, which name their character set themselves."""
+    try:
+        return page.data.decode(page.charset) if page.charset else page.data
+    except (LookupError, UnicodeError):
+        return page.data
+
+
+def _date(text: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
+if __name__ == "__main__":
+    limit_memory()
+    sys.exit(main())

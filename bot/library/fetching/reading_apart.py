@@ -1,0 +1,43 @@
+"""Runs a reading program of this room in a process of its own, which knows no token and is stopped in time.
+
+The program itself bounds its memory (``memory_limit``).
+"""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+"""The folder that holds the package ``bot``."""
+
+
+KEPT = ("SYSTEMROOT", "PATH")
+"""Variables that a program needs to start on Windows; neither holds a secret."""
+
+
+def environment_apart() -> dict[str, str]:
+    """Return the environment of a process that reads: enough to start, and nothing that is secret."""
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+
+
+async def run_apart(module: str, data: bytes, seconds: float) -> bytes:
+    """Return what a program prints when it gets ``data`` on its standard input; raises TimeoutError."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        module,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=environment_apart(),
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            printed, _ = await process.communicate(data)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    return printed

@@ -1,0 +1,1 @@
+"""What people asked: the queue of unanswered questions, answers given, counts."""

@@ -1,0 +1,1 @@
+"""Compares what people type: words of questions and titles, their likeness, repaired spelling."""
