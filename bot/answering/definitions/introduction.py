@@ -1,0 +1,88 @@
+"""Answers "who is Jane Smith" with the line that introduces the bearer of a name, else the first one that has it."""
+
+import itertools
+import re
+from collections.abc import Callable
+
+from rapidfuzz.distance import OSA
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.answering.outcome import Answer, Explanation
+from bot.answering.words.word_sequence import words_of
+from bot.facts.grammar.lexicon import source_nouns, titles
+from bot.facts.name import Name
+from bot.reading.article import LineKind
+from bot.reading.span import Span
+
+ASKS = {
+    Command.WHO: re.compile(r"\s*(?:is|was|are|were|s)\s+(?P<name>[^?]+?)\s*\??\s*", re.IGNORECASE),
+    Command.ASK: re.compile(r"\s*who(?:\s+(?:is|was|are|were)|[’']?s)\s+(?P<name>[^?]+?)\s*\??\s*", re.IGNORECASE),
+}
+APPOSITION = re.compile(
+    r"\s?(?:,|\()\s?(?:\d{1,3}\b|an?\b|the\b|its\b|their\b|his\b|her\b|who\b)|\s(?:is|was)\s(?:an?|the)\b"
+)
+"""What follows a name where its bearer is introduced: an age, a description, a relative clause."""
+SURE = 97.0
+"""The match of an introduction: the name is there, letter for letter or nearly so."""
+LONG = 5
+"""Letters of a word from which on one of them may be wrong."""
+BEFORE = 30
+"""Characters before a name in which the noun may stand that introduces its bearer."""
+
+
+def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | None:
+    """Return the line that introduces whoever a question names; None where it names nobody, or several."""
+    asked = ASKS[command].fullmatch(query) if command in ASKS else None
+    words = [word.plain for word in words_of(asked["name"])] if asked else []
+    if not words:
+        return None
+    for alike in (_is_same, _is_alike):
+        named = [name for name in index.facts.names if _is_named(words, name, index, alike)]
+        if len(named) == 1:
+            return _answer(named[0], index)
+        if named:
+            return None
+    return None
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Tell whether two words differ in one letter at most, and not in the first."""
+    if one[:1] != other[:1] or min(len(one), len(other)) < LONG or one == other + "s":
+        # "vesterbys coach" asks for somebody of Vesterby.
+        return one == other
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _is_named(words: list[str], name: Name, index: ArticleIndex, alike: Callable[[str, str], bool]) -> bool:
+    """Tell whether words are a name or end or begin it: "smith", "jane", "mr smith" of "Jane Smith"."""
+    own = [word.plain for word in words_of(index.article.of(name.span))]
+    asked = list(itertools.dropwhile(lambda word: word in titles(), words)) or words
+    if not own or not any(alike(asked[-1], end) for end in (own[-1], own[0])):
+        return False
+    return all(any(alike(word, part) for part in own) for word in asked)
+
+
+def _answer(name: Name, index: ArticleIndex) -> Answer | None:
+    article = index.article
+    places = [(place, article.line_at(place.start)) for place in name.mentions]
+    told = [(place, line) for place, line in places if line and line.kind is LineKind.BODY]
+    introduced = (one for one in told if _is_introduced(article.text, one[0]))
+    place, line = next(introduced, told[0] if told else (name.mentions[0], article.line_at(name.mentions[0].start)))
+    sentence = next((one for one in article.sentences if place in one.span), None)
+    if line is None or sentence is None:
+        return None
+    explanation = Explanation("who somebody is", (article.of(place),))
+    return Answer(article, line.number, sentence.span, SURE, highlights=(place,), explanation=explanation)
+
+
+def _is_introduced(text: str, mention: Span) -> bool:
+    if APPOSITION.match(text, mention.end):
+        return True
+    before = words_of(text, max(0, mention.start - BEFORE), mention.start)
+    beside = bool(before) and text[before[-1].span.end : mention.start].isspace()
+    return beside and (before[-1].plain in source_nouns() or before[-1].plain in titles())
