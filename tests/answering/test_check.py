@@ -178,3 +178,17 @@ def test_what_somebody_says_they_doubt_is_denied_by_them() -> None:
 def test_the_whole_of_what_somebody_says_they_doubt_is_theirs() -> None:
     told = index_article(read_text("Ana Torvik said she doubted the strike would last a week.\n"))
     assert verdict(answer_check('"she doubted the strike would last a week" - Torvik', told)) is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("speaker", ["Ana Torvick", "Torwik", "the careers adviser", "careers adviser"])
+def test_a_speaker_may_be_misspelt_by_a_letter_or_named_without_an_article(speaker: str) -> None:
+    lines = ["“It is late,” Ana Torvik said.", "“It was early,” a careers adviser said."]
+    words = "It was early" if "adviser" in speaker else "It is late"
+    assert (
+        verdict(answer_check(f'"{words}" - {speaker}', index_article(read_text("\n".join(lines))))) is Verdict.VERBATIM
+    )
+
+
+def test_a_name_alike_that_is_somebody_elses_is_not_misspelt() -> None:
+    told = index_article(read_text("“It is late,” Ana Hansen said.\nAna Hanson left.\n“It was early,” Bo Lund said."))
+    assert verdict(answer_check('"It is late" - Ana Hanson', told)) is Verdict.MISATTRIBUTED

@@ -57,6 +57,8 @@ def test_a_condition_or_a_hope_beside_the_words_changes_them(text: str, quoted: 
         ("“They say I stole the money,” she said.", "I stole the money", "say"),
         ('"My critics claim that the plan will cost a krone," she said.', "the plan will cost a krone", "claim"),
         ("“He told me the dam was safe,” she said.", "the dam was safe", "told"),
+        ("“I thought I got the ball,” she said.", "I got the ball", "thought"),
+        ("“I would rather lose than lie to farmers,” she said.", "lie to farmers", "than"),
     ],
 )
 def test_what_a_speaker_only_tells_of_others_is_said_to_be_cut_short(text: str, quoted: str, changes: str) -> None:

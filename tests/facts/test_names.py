@@ -68,3 +68,8 @@ def test_a_word_that_only_joins_others_is_no_name() -> None:
 
 def test_a_month_that_is_a_surname_is_a_mention_all_the_same() -> None:
     assert len(names("They met Theresa May in Velka. Later May left.")["Theresa May"].mentions) == 2
+
+
+@pytest.mark.parametrize("title", ["Chief Executive", "Managing Director", "Trooper"])
+def test_a_title_is_no_part_of_a_name(title: str) -> None:
+    assert list(names(f"Last week {title} Quillo Ferrick left.")) == ["Quillo Ferrick"]

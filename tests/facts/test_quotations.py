@@ -273,3 +273,23 @@ def test_a_name_with_particles_or_a_nickname_is_one_name(name: str) -> None:
     text = f"{name} said that the rope was old. “It is new,” {name.split()[0]} said."
     assert reported_by(text, "the rope was old") == name
     assert speaker_of(text, "It is new") == name
+
+
+def test_a_heading_in_quotation_marks_is_said_by_nobody_before_it() -> None:
+    text = "Storm\n\nCare goes on, Ana Torvik says.\n\n‘Like a freight train in the night’\n\nBo Lund left."
+    assert speaker_of(text, "Like a freight train") is None
+
+
+def test_what_somebody_was_told_begins_with_that() -> None:
+    assert reported_by("Bo Lund was told at 16 by a nurse that it was late; he left.", "it was late") == "a nurse"
+
+
+def test_a_dateline_with_two_places_says_nothing() -> None:
+    article, found = quotations(
+        "OSLO/HAMBURG, July 24 (Wire) - The maker cut its plan, citing a long strike at the yard."
+    )
+    assert "OSLO" not in [article.of(one.speaker.name) for one in found if one.speaker]
+
+
+def test_a_short_month_ends_no_sentence() -> None:
+    assert reported_by("Ana Torvik said she must call by Aug. 12 for a vote of all.", "for a vote") == "Ana Torvik"

@@ -168,3 +168,24 @@ def test_surnames_that_take_turns_and_initials_name_who_speaks(text: str, words:
 )
 def test_a_list_is_no_talk(text: str) -> None:
     assert find_facts(read_text(text)).quotations == ()
+
+
+BOLD = (
+    "“I still cannot read”: Ana Torvik on her ropes\n"
+    "Ana Torvik won the race on Sunday. We met at a yard by the sea.\n"
+    "**Congratulations. Where will you put it?**\nI keep the first one in the bath. My mate, Per Lund, writes.\n"
+    "**Your father sailed.**\nHe sailed at weddings. I never did.\n"
+    "**What is next?**\nAn opera about a rope.\n"
+)
+PLAIN = BOLD.replace("**", "").replace("sailed.\nHe", "sailed, did he?\nHe")
+EXPLAINED = "The toll on the bridge\nWhat is it?\nA fee.\nWho pays?\nAll drivers do.\nWhy now?\nThe bridge is old.\n"
+
+
+@pytest.mark.parametrize("text", [BOLD, PLAIN])
+@pytest.mark.parametrize("words", ["I keep the first", "He sailed at weddings", "An opera about a rope"])
+def test_what_follows_a_question_without_a_label_is_answered_by_who_is_interviewed(text: str, words: str) -> None:
+    assert speaker_of(text, words) == "Ana Torvik"
+
+
+def test_the_questions_of_an_explainer_are_headings() -> None:
+    assert find_facts(read_text(EXPLAINED)).quotations == ()

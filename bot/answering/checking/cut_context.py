@@ -26,6 +26,8 @@ OPENS = re.compile(r"(?:“|(?<![^\s(])[\"‘'])[^“”\"\n]*\Z")
 """The words of a quotation up to a place within it."""
 HEARERS = frozenset(["everybody", "everyone", "her", "him", "me", "people", "that", "them", "us", "you"])
 OWN = frozenset(["i", "we"])
+ONCE = frozenset(["believed", "thought"])
+"""Verbs by which speakers tell what they took for true once: "I thought I got the ball"."""
 PROVISO_AFTER = re.compile(
     r",?\s(?P<proviso>(?:but\s)?only\s(?:if|when)|if|unless|provided\sthat|as\slong\sas)\b", re.I
 )
@@ -116,9 +118,10 @@ def _teller_before(text: str, start: int) -> Span | None:
     words = words_of(text, opened.start() + 1, start)[-BEFORE:]
     while words and words[-1].plain in HEARERS:
         words.pop()
-    if len(words) < 2 or word_by_group("grave-words").get(words[-1].plain) != "telling" or words[-2].plain in OWN:
+    if len(words) < 2 or word_by_group("grave-words").get(words[-1].plain) != "telling":
         return None
-    return words[-1].span
+    own = words[-2].plain in OWN and words[-1].plain not in ONCE
+    return None if own else words[-1].span
 
 
 def _after(text: str, end: int) -> Span | None:

@@ -1,10 +1,15 @@
 """Tells whether an alleged speaker is the one whom the article names."""
 
+import re
+
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
+from bot.answering.words.word_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
+
+LEADING = re.compile(r"(?:an?|the|one)\s")
 
 
 def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
@@ -19,9 +24,22 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
         given.append(article.of(bearer))
     return (
         any(_agree(wanted, _name_words(form)) for form in given)
-        or alleged.casefold().strip() == article.of(speaker.mention).casefold()
+        or _without_article(alleged) == _without_article(article.of(speaker.mention))
         or _is_role_of(alleged, speaker, index)
+        or _is_misspelt(wanted, given, index)
     )
+
+
+def _without_article(described: str) -> str:
+    return LEADING.sub("", described.casefold().strip())
+
+
+def _is_misspelt(wanted: list[str], given: list[str], index: ArticleIndex) -> bool:
+    """Tell whether an alleged name is one of those given but for a letter of a word, and nobody else's there."""
+    if any(_agree(wanted, _name_words(index.article.of(name.span))) for name in index.facts.names):
+        return False
+    forms = [_name_words(form) for form in given]
+    return any(all(any(is_alike(word, part) for part in form) for word in wanted) for form in forms if form)
 
 
 def _is_role_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:

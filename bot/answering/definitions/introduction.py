@@ -1,14 +1,14 @@
 """Answers "who is Jane Smith" with the line that introduces the bearer of a name, else the first one that has it."""
 
 import itertools
+import operator
 import re
 from collections.abc import Callable
-
-from rapidfuzz.distance import OSA
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Explanation
+from bot.answering.words.word_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles
 from bot.facts.name import Name
@@ -25,8 +25,6 @@ APPOSITION = re.compile(
 """What follows a name where its bearer is introduced: an age, a description, a relative clause."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
-LONG = 5
-"""Letters of a word from which on one of them may be wrong."""
 BEFORE = 30
 """Characters before a name in which the noun may stand that introduces its bearer."""
 
@@ -37,25 +35,13 @@ def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | 
     words = [word.plain for word in words_of(asked["name"])] if asked else []
     if not words:
         return None
-    for alike in (_is_same, _is_alike):
+    for alike in (operator.eq, is_alike):
         named = [name for name in index.facts.names if _is_named(words, name, index, alike)]
         if len(named) == 1:
             return _answer(named[0], index)
         if named:
             return None
     return None
-
-
-def _is_same(one: str, other: str) -> bool:
-    return one == other
-
-
-def _is_alike(one: str, other: str) -> bool:
-    """Tell whether two words differ in one letter at most, and not in the first."""
-    if one[:1] != other[:1] or min(len(one), len(other)) < LONG or one == other + "s":
-        # "vesterbys coach" asks for somebody of Vesterby.
-        return one == other
-    return OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _is_named(words: list[str], name: Name, index: ArticleIndex, alike: Callable[[str, str], bool]) -> bool:

@@ -7,7 +7,9 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
 from bot.answering.questions.question_parser import parse_question
+from bot.answering.words.word_sequence import words_of
 from bot.facts.quotation import Stance
+from bot.reading.span import Span
 
 DOUBTS = {Stance.DENIED: Doubt.DENIED, Stance.OPEN: Doubt.OPEN}
 
@@ -41,9 +43,18 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             return Doubt.DENIED
         if is_clause(query) and not is_question(query) and is_asked(text, end):
             return Doubt.ASKED
-        if is_said_not_to_be(text, begin) or is_told_not_to(text, begin):
+        if is_said_not_to_be(text, begin) or (
+            is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
+        ):
             return Doubt.NEGATED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
+
+
+def _begins(query: str, text: str, found: Span) -> bool:
+    """Tell whether a fragment begins with the first word that was found: in "aspirin they take" the order is lost."""
+    return [word.plain for word in words_of(query)[:1]] == [
+        word.plain for word in words_of(text, found.start, found.end)[:1]
+    ]
 
 
 def _contests(query: str, index: ArticleIndex) -> bool:

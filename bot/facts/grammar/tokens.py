@@ -110,7 +110,13 @@ def text_tokens(text: str) -> tuple[Token, ...]:
                 kind = Kind.DETERMINER
             append(Token(kind, lower, start, end, opens))
             opens = False
-        elif group == "stop" and piece == "." and found and found[-1].end == start and found[-1].lower in ABBREVIATED:
+        elif (
+            group == "stop"
+            and piece == "."
+            and found
+            and found[-1].end == start
+            and _is_shortened(found[-1], text, end)
+        ):
             continue
         else:
             kind = Kind.NAME if group == "dotted" else KIND_OF[group]
@@ -119,6 +125,11 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
     return tuple(found)
+
+
+def _is_shortened(before: Token, text: str, end: int) -> bool:
+    """Tell whether the full stop that ends at ``end`` belongs to a short form: "Gov. Smith", "Aug. 12"."""
+    return before.lower in ABBREVIATED or (before.kind is Kind.TIME and text[end : end + 2].strip().isdigit())
 
 
 def _pieces(text: str) -> Iterator[re.Match[str]]:

@@ -23,6 +23,7 @@ from bot.reading.span import Span
 LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
 LONGEST_SIGNATURE = 10
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+ENDS = (".", "!", "?", "…", ",", "—", "–", "-", ":", ";")
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
 
@@ -152,10 +153,15 @@ class DirectSpeech:
             return resolve(self.cast, sentence, subject) if subject else None
         if self._here.subject:
             return self._here.subject
-        opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED
+        opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED and not self._is_heading(sentence, stretch)
         if not opens_paragraph or (self._here.number != self._before.number + 1 and not self._before.ends_with_colon):
             return self._before.speaker if opens_paragraph else None
         return self._before.speaker or self._before.subject
+
+    def _is_heading(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
+        """Tell whether a line is a heading in quotation marks: nothing ends what stands in them."""
+        ended = self.article.of(stretch.inner).rstrip("’' ").endswith(ENDS)
+        return len(sentence.tokens) == 1 and stretch.closed and not ended
 
     def _close(
         self,

@@ -84,6 +84,10 @@ def _content(
         # "Both parties are said to have been targets".
         return 0, len(tokens)
     source = clause.source
+    if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
+        # "was told at 16 by a careers adviser that girls did not build things".
+        end = _end_of_clause(tokens, clause, clauses[number + 1 :])
+        return source[1] + 1, next((at for at in range(source[1], end) if tokens[at].kind is Kind.BREAK), end)
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])

@@ -71,7 +71,8 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
             continue
-        preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
+        # "Per" may be a name.
+        preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE and kind is not Kind.NAME else None
         if preposition is not None:
             source = phrase_after(tokens, preposition, len(tokens))
             if source:

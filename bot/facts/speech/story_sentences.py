@@ -114,7 +114,8 @@ def _without_dateline(text: str, tokens: list[Token]) -> list[Token]:
     shouted = (
         opening.kind is Kind.NAME and text[opening.start : opening.end].isupper() and opening.end > opening.start + 2
     )
-    return tokens[dash + 1 :] if shouted and all(token.kind in DATELINE for token in tokens[:dash]) else tokens
+    dated = all(token.kind in DATELINE or token.lower == "/" for token in tokens[:dash])
+    return tokens[dash + 1 :] if shouted and dated else tokens
 
 
 def _opens_entry(token: Token) -> bool:

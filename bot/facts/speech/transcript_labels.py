@@ -19,6 +19,9 @@ FEWEST_LINES = 2
 """Lines labelled in capitals, or as question and answer, that make a transcript; a single one may be a heading."""
 FEWEST_NAMED = 3
 """Likewise for names in small letters, with which a list may open its lines as well."""
+BARE_QUESTION = re.compile(
+    r"\s*(?P<bold>\*\*)?(?P<words>(?=[^\W_a-z])(?(bold)[^*\n]{3,300}|[^“”\"*:\n]{3,200}\?))(?(bold)\*\*)\s*"
+)
 LONGEST_LABEL = 200
 """Characters within which the colon of a label stands; most lines have none there and need no closer look."""
 QUESTION = frozenset(["q", "question"])
@@ -62,7 +65,26 @@ def labelled_lines(article: Article, cast: Cast) -> list[LabelledLine]:
     stamped = [line for line in naming if line.stamped]
     kept = plain if len(plain) >= FEWEST_LINES else []
     spoken = {line.line.number: line for line in [*kept, *_of_names(named, kept), *_in_turns(others), *stamped]}
-    return [spoken[number] for number in sorted(spoken)]
+    return [spoken[number] for number in sorted(spoken)] if spoken else _bare_questions(article)
+
+
+def _bare_questions(article: Article) -> list[LabelledLine]:
+    """Return the lines that are questions of an interview without labels: in bold letters, or all with a question mark.
+
+    None where there are too few: an article may ask something itself.
+    """
+    found = [(line, BARE_QUESTION.fullmatch(article.text, line.span.start, line.span.end)) for line in article.lines]
+    asked = [(line, match) for line, match in found if match and line.kind is LineKind.BODY]
+    bold = [(line, match) for line, match in asked if match["bold"]]
+    questions = bold if len(bold) >= FEWEST_NAMED else asked
+    if len(questions) < FEWEST_NAMED:
+        return []
+    return [
+        LabelledLine(
+            line, Span(match.start("words"), match.start("words")), None, Span(*match.span("words")), False, "Q"
+        )
+        for line, match in questions
+    ]
 
 
 def _of_names(named: list[LabelledLine], initialled: Sequence[LabelledLine]) -> list[LabelledLine]:

@@ -32,6 +32,8 @@ def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) 
     if not lines:
         return []
     labels = _Labels(article, cast, lines)
+    if labels.are_headings:
+        return []
     found: list[Quotation] = []
     at = 0
     for words, speaker in labels.spoken():
@@ -59,6 +61,10 @@ def _said(article: Article, span: Span, speaker: Speaker | None) -> Iterator[Quo
         yield Quotation(span, QuotationKind.DIRECT, speaker)
 
 
+TOLD = re.compile(r"\s*[*“”\"«(\[]")
+"""How a line begins that is no answer, where questions stand without labels."""
+
+
 class _Labels:
     """The labelled lines of one article with what their labels mean."""
 
@@ -68,9 +74,15 @@ class _Labels:
         self.lines = {line.line.number: line for line in lines}
         self._meant: dict[str, Span] = {}
         self._interviewed = person_interviewed(article, cast, lines)
+        self._are_bare = not any(len(line.label) for line in lines)
         # Where only the questions have a label, what follows one is the answer, if somebody says "I" there.
         unlabelled = self._interviewed is not None and not any(line.answers for line in lines) and self._says_i()
         self._answering = Speaker(self._interviewed, self._interviewed) if unlabelled and self._interviewed else None
+
+    @property
+    def are_headings(self) -> bool:
+        """Whether questions without labels are an article's own, which nobody answers who says "I"."""
+        return self._are_bare and self._answering is None
 
     def spoken(self) -> Iterator[tuple[Span, Speaker | None]]:
         """Yield the words of each labelled line, and of each that goes on after one, with their speaker."""
@@ -80,10 +92,16 @@ class _Labels:
             if labelled:
                 yield labelled.words, self._speaker(labelled)
                 latest = self._answering if labelled.asks else self._speaker(labelled)
-            elif latest and (latest is self._answering or self._goes_on(line, latest)) and self._is_spoken(line):
+            elif latest and self._is_answer(line, latest):
                 yield line.span, latest
             else:
                 latest = None
+
+    def _is_answer(self, line: Line, speaker: Speaker) -> bool:
+        if speaker is not self._answering:
+            return self._goes_on(line, speaker) and self._is_spoken(line)
+        quotes = self._are_bare and line.kind is LineKind.BODY and not TOLD.match(self.article.text, line.span.start)
+        return quotes or self._is_spoken(line)
 
     def _goes_on(self, line: Line, speaker: Speaker) -> bool:
         """Tell whether a line without a label is the next paragraph of an answer: it says "I", and names no "she"."""
