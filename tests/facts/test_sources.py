@@ -182,11 +182,15 @@ def test_a_document_or_somebody_quoted_speaks_for_itself(text: str, words: str, 
     [
         "Officers found three empty bottles in the yard.",
         "The minister is writing a book about owls.",
-        "Bo Lund presses a rope into my hand.",
+        "Tomasz Lund presses a rope into my hand.",
     ],
 )
 def test_what_somebody_does_to_a_thing_is_no_statement(text: str) -> None:
     assert quotations(text)[1] == ()
+
+
+def test_what_a_body_finds_is_a_statement() -> None:
+    assert reported_by("The Security Service found a vast campaign of lies.", "a vast campaign") == "Security Service"
 
 
 @pytest.mark.parametrize("text", ["Officers found that the yard was empty.", "Officers found the yard was empty."])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import first_names_before_surnames, word_group
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
@@ -67,8 +67,12 @@ def _tells_what_was_done(tokens: Sequence[Token], clause: ReportingClause, first
         return False
     if any(token.kind in VERBAL for token in tokens[first:last]):
         return False
-    head = head_of(tuple(tokens[slice(*clause.source)]))
-    return head.kind in (Kind.SUBJECT, Kind.NAME) or head.lower == "police" or is_person(head)
+    source = tuple(tokens[slice(*clause.source)])
+    head = head_of(source)
+    if head.kind is Kind.SUBJECT or head.lower == "police" or is_person(head):
+        return True
+    # "The Security Service found a campaign": only people find bottles.
+    return source[0].kind is Kind.TITLE or source[0].lower in first_names_before_surnames()
 
 
 def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:

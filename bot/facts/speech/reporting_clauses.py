@@ -71,8 +71,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
             continue
-        # "Per" may be a name.
-        preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE and kind is not Kind.NAME else None
+        preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
             source = phrase_after(tokens, preposition, len(tokens))
             if source:
@@ -143,8 +142,13 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
         return at + 1 if said else None
     if tokens[at].lower in AS_STATED and at and tokens[at - 1].lower == "as" and at + 1 < len(tokens):
         return at + 1 if tokens[at + 1].lower in ("in", "by") else None
-    # "per" names a source before a phrase of its own only: "ten per day" does not.
-    if tokens[at].lower == "per" and at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.DETERMINER, Kind.NAME):
+    # "per" names a source before a phrase of its own only: "ten per day" does not, nor does "Per Axelsson".
+    if (
+        tokens[at].lower == "per"
+        and tokens[at].kind is not Kind.NAME
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind in (Kind.DETERMINER, Kind.NAME)
+    ):
         return at
     return None
 
