@@ -189,6 +189,11 @@ def test_what_somebody_does_to_a_thing_is_no_statement(text: str) -> None:
     assert quotations(text)[1] == ()
 
 
+def test_what_a_sentence_is_based_on_is_its_source() -> None:
+    text = "Based on recent information from the Security Service, agents were sent."
+    assert reported_by(text, "agents were sent") == "Security Service"
+
+
 def test_what_a_body_finds_is_a_statement() -> None:
     assert reported_by("The Security Service found a vast campaign of lies.", "a vast campaign") == "Security Service"
 
