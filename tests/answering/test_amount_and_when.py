@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.choices.amount import answer_amount
+from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.when import answer_when
 from bot.answering.command import Strictness
 from bot.answering.listings.listings import list_dates, list_figures
@@ -27,6 +28,27 @@ def figure(index: ArticleIndex, query: str) -> str:
 )
 def test_topic_kind_and_size_find_the_sum(index: ArticleIndex, query: str) -> None:
     assert "C$250,000" in figure(index, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        ("funding over 100k", True),
+        ("funding under 1m", True),
+        ("candidates over 5", True),
+        ("funding over 1m", False),
+        ("candidates over 20", False),
+    ],
+)
+def test_a_figure_of_a_topic_has_the_size_that_is_asked_for(index: ArticleIndex, query: str, fits: bool) -> None:
+    outcome = answer_amount(query, index, Strictness.EAGER)
+    assert isinstance(outcome, Answer if fits else Refusal)
+
+
+def test_a_figure_that_the_article_has_too_is_a_part_of_the_topic() -> None:
+    voters = index_article(read_text("Vote\nOf voters over 65, some 62% said no to the plan.\nRain fell."))
+    assert not parse_amount_question("voters over 65", voters).bounded
+    assert parse_amount_question("voters over 90", voters).bounded
 
 
 def test_an_m_means_a_million_unless_the_article_measures_in_metres(index: ArticleIndex) -> None:

@@ -176,3 +176,8 @@ def test_figures_in_hostile_lines_are_read_to_the_end(text: str) -> None:
 )
 def test_a_part_of_a_point_and_a_comparison_keep_their_words(text: str, figures: list[str]) -> None:
     assert [text[one.span.start : one.span.end] for one in amounts_in(text, Span(0, len(text)), [])] == figures
+
+
+def test_a_dash_before_an_entry_of_a_list_is_no_minus() -> None:
+    assert only("- 96,000 homes lost power").low == 96_000
+    assert only("It was -4.5%.").low == Decimal("-4.5")

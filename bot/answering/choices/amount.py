@@ -35,13 +35,14 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
 
 
 def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float, FigureCandidate]]:
-    """Return the figures that may answer with the probability that each does, best first."""
+    """Return the figures of the size asked for with the probability that each answers, best first."""
     found = figure_candidates(asked, index, load_learned_words())
     expected = load_sorts("amount").expected(signs_of(asked.question))
     known = sort_rows(expected, [candidate.sort for candidate in found])
     rows = [candidate.row + more for candidate, more in zip(found, known, strict=True)]
     chances = load_choice("amount", FEATURES).probabilities(rows)
-    return sorted(zip(chances, found, strict=True), key=lambda pair: pair[0], reverse=True)
+    rated = [(chance, one) for chance, one in zip(chances, found, strict=True) if asked.fits(one.amount)]
+    return sorted(rated, key=lambda pair: pair[0], reverse=True)
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:

@@ -1,7 +1,7 @@
 """What a person wants of a figure: its topic, its kind, its size."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -46,7 +46,8 @@ class AmountQuestion:
     stems of its first run of content words ("patients" in "patients in the failed trial"), ``kind_words`` the stems
     that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set
     when the question is the name of a kind and nothing else; ``low`` and ``high`` bound the size that is wanted,
-    ``sized`` tells whether they do.
+    ``sized`` tells whether nothing else is asked for, ``bounded`` whether they bound the figures of a topic
+    ("candidates over 20").
     """
 
     question: Question
@@ -59,11 +60,12 @@ class AmountQuestion:
     low: Decimal | None = None
     high: Decimal | None = None
     sized: bool = False
+    bounded: bool = False
 
     def fits(self, amount: Amount) -> bool:
         """Tell whether a figure has the kind and the size that were named, if any were."""
         kind_fits = self.kind is None or amount.kind in KINDS[self.kind]
-        return kind_fits and (not self.sized or self.fits_size(amount))
+        return kind_fits and (not (self.sized or self.bounded) or self.fits_size(amount))
 
     def fits_size(self, amount: Amount) -> bool:
         """Tell whether a figure has the size that is wanted, whatever its kind."""
@@ -76,6 +78,8 @@ class AmountQuestion:
         return (self.low is None or most >= self.low) and (self.high is None or least <= self.high)
 
 
+BOUNDING = frozenset([AmountKind.NUMBER, AmountKind.COUNT, AmountKind.MONEY, AmountKind.PERCENT])
+ASKS = re.compile(r"\s*(?:how|what|which|when|who|whose|is|are|was|were|do|does|did)\b", re.IGNORECASE)
 METRE = "meter"
 MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
 """Who types "over 1m" means a million, unless the article measures in metres."""
@@ -100,7 +104,21 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
         return AmountQuestion(question, frozenset(), kind=named, low=sizes[0].low, high=sizes[0].high, sized=True)
     if named:
         return AmountQuestion(question, frozenset({named}), kind=named)
+    if len(sizes) == 1 and _bounds_topic(sizes[0], text, index):
+        return replace(understand(question), low=sizes[0].low, high=sizes[0].high, bounded=True)
     return understand(question, frozenset(size.low for size in sizes if size.low is not None))
+
+
+def _bounds_topic(size: Amount, text: str, index: ArticleIndex) -> bool:
+    """Tell whether a bound follows a topic and ends the query: "funding over 1m", but not "how many kids under 10".
+
+    A figure of the article, as in "voters over 65", is a part of the topic.
+    """
+    ends = not WORD.search(text, size.span.end) and WORD.search(text, 0, size.span.start) is not None
+    if not ends or ASKS.match(text) or size.kind not in BOUNDING or (size.low is None) == (size.high is None):
+        return False
+    bounds = {size.low, size.high} - {None}
+    return not any({amount.low, amount.high} & bounds for amount in index.facts.amounts)
 
 
 def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> AmountQuestion:

@@ -73,7 +73,8 @@ def _sign(tokens: list[Token], place: int) -> int:
         return -1 if lower_at(tokens, place - 1) != "or" else 1
     if word in ("-", "−") and not glued(tokens, place):
         follows = lower_at(tokens, place + 1)
-        alone = place == 0 or (tokens[place + 1 : place + 2] and glued(tokens, place + 1))
+        # "- 96,000 homes" is an entry of a list.
+        alone = (place == 0 and not lower_at(tokens, place + 2).isalpha()) or glued(tokens, place + 1)
         return -1 if alone and follows[:1].isdecimal() and lower_at(tokens, place - 1) not in HYPHENS else 1
     return 1
 
