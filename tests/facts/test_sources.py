@@ -206,3 +206,9 @@ def test_what_somebody_finds_out_is_a_statement(text: str) -> None:
 def test_what_somebody_said_who_is_told_of_ends_with_the_relative_clause() -> None:
     article, found = quotations("Ana Torvik, who said the yard was sold, was fired on Monday.")
     assert [article.of(one.span) for one in found] == ["the yard was sold"]
+
+
+@pytest.mark.parametrize("cue", ["pointed out", "points out", "accepted", "accepts"])
+def test_some_verbs_say_something_before_that_only(cue: str) -> None:
+    assert reported_by(f"The mayor {cue} that the rope was old.", "the rope was old") == "The mayor"
+    assert quotations(f"The mayor {cue} the old rope.")[1] == ()

@@ -41,7 +41,8 @@ def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
-    if before is None:
+    if before is None or [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
+        # "The mayor points out that".
         return False
     earlier = at - 1
     while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:

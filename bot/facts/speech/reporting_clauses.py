@@ -1,7 +1,7 @@
 """Finds reporting clauses in a sentence: a cue ("said", "according to") with the phrase that names the source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.facts.grammar.clause_subjects import main_subject, subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
@@ -23,6 +23,8 @@ INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
 """Verbs whose object speaks: "quoted an aide as saying"."""
+ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
+"""Forms of a verb that says something only before "that"."""
 ADDS = frozenset(["add", "added", "adding", "adds"])
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 LONGEST_PLACE = 5
@@ -77,15 +79,36 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if lower in ADDS and not _adds_words(tokens, at):
+            if (lower in ADDS and not _adds_words(tokens, at)) or (lower in ACCEPTS and not _follows_that(tokens, at)):
                 continue
-            if cue_classes()[lower] == {"voice"} and (not sentence.quotations or lower in base_cues()):
+            points_out = _points_out(tokens, at)
+            if (
+                not points_out
+                and cue_classes()[lower] == {"voice"}
+                and (not sentence.quotations or lower in base_cues())
+            ):
                 # "the claim that the yard would close “nonsense”".
                 continue
             clause = _clause(tokens, at, low, found)
+            if clause and points_out:
+                clause = replace(clause, cue=(at, at + 2), classes=frozenset({"speech"}))
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
+
+
+def _points_out(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something is said: "pointed out that"."""
+    return (
+        tokens[at].lower.startswith("point")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].lower == "out"
+        and _follows_that(tokens, at + 1)
+    )
+
+
+def _follows_that(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower == "that"
 
 
 def _adds_words(tokens: Sequence[Token], at: int) -> bool:
