@@ -212,3 +212,8 @@ def test_what_somebody_said_who_is_told_of_ends_with_the_relative_clause() -> No
 def test_some_verbs_say_something_before_that_only(cue: str) -> None:
     assert reported_by(f"The mayor {cue} that the rope was old.", "the rope was old") == "The mayor"
     assert quotations(f"The mayor {cue} the old rope.")[1] == ()
+
+
+def test_a_charge_is_no_statement() -> None:
+    assert quotations("Teen charged after a string of fires in the yard.")[1] == ()
+    assert reported_by("Ana Torvik charged that the rope was old.", "the rope was old") == "Ana Torvik"

@@ -25,6 +25,8 @@ QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", 
 """Verbs whose object speaks: "quoted an aide as saying"."""
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
 """Forms of a verb that says something only before "that"."""
+CHARGES = frozenset(["charge", "charged", "charges", "charging"])
+"""Forms of another that says something before that or a quotation: "charged with theft" does not."""
 ADDS = frozenset(["add", "added", "adding", "adds"])
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 LONGEST_PLACE = 5
@@ -79,7 +81,9 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if (lower in ADDS and not _adds_words(tokens, at)) or (lower in ACCEPTS and not _follows_that(tokens, at)):
+            if lower in ADDS and not _adds_words(tokens, at):
+                continue
+            if (lower in ACCEPTS or (lower in CHARGES and not sentence.quotations)) and not _follows_that(tokens, at):
                 continue
             points_out = _points_out(tokens, at)
             if (
