@@ -25,8 +25,6 @@ QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", 
 """Verbs whose object speaks: "quoted an aide as saying"."""
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
 """Forms of a verb that says something only before "that"."""
-CHARGES = frozenset(["charge", "charged", "charges", "charging"])
-"""Forms of another that says something before that or a quotation: "charged with theft" does not."""
 ADDS = frozenset(["add", "added", "adding", "adds"])
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 LONGEST_PLACE = 5
@@ -83,7 +81,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         elif kind is Kind.CUE:
             if lower in ADDS and not _adds_words(tokens, at):
                 continue
-            if (lower in ACCEPTS or (lower in CHARGES and not sentence.quotations)) and not _follows_that(tokens, at):
+            if (lower in ACCEPTS and not _follows_that(tokens, at)) or (lower == "charged" and _is_bare(tokens, at)):
                 continue
             points_out = _points_out(tokens, at)
             if (
@@ -109,6 +107,11 @@ def _points_out(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at + 1].lower == "out"
         and _follows_that(tokens, at + 1)
     )
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nobody and nothing follows a verb that needs an object: "Teen charged after fires"."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.STOP)
 
 
 def _follows_that(tokens: Sequence[Token], at: int) -> bool:
