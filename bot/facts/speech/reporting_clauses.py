@@ -111,7 +111,9 @@ def _points_out(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nobody and nothing follows a verb that needs an object: "Teen charged after fires"."""
-    return at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.STOP)
+    if at + 1 >= len(tokens) or _follows_that(tokens, at):
+        return False
+    return tokens[at + 1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.STOP)
 
 
 def _follows_that(tokens: Sequence[Token], at: int) -> bool:
