@@ -8,13 +8,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.facts.grammar.lexicon import common_words, gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.salience import salience_in_clause
+from bot.facts.speech.spoken import Spoken
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -41,19 +42,6 @@ STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
 """What stands before the name of a body or of a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Somebody who spoke: where, in which line, and what is known of them."""
-
-    at: int
-    line: int
-    speaker: Speaker
-    gender: str | None
-    personal: bool
-    plural: bool
-    voice: bool = True
 
 
 class Cast:
@@ -123,7 +111,7 @@ class Cast:
     def by_initials(self, initials: str) -> Span | None:
         """Return the only name of several words that begin with these letters, in capitals: "KA"."""
         spans = {name.span for name in self._names if " " in self.article.of(name.span)}
-        fitting = [span for span in spans if _initials_of(self.article.of(span)).startswith(initials)]
+        fitting = [span for span in spans if initials(self.article.of(span)).startswith(initials)]
         return fitting[0] if len(fitting) == 1 else None
 
     def is_personal(self, name: Name) -> bool:
@@ -210,7 +198,7 @@ class Cast:
         if not plural:
             return None
         told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
-        return next((one.speaker.name for one in told if not one.personal or _is_nobody_known(one)), None)
+        return next((one.speaker.name for one in told if not one.personal or one.is_nobody_known), None)
 
     def _person(self, gender: str, at: int) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
@@ -292,15 +280,6 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
-
-
-def _initials_of(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def _is_nobody_known(spoken: Spoken) -> bool:
-    """Tell whether somebody without name and gender spoke, whom "they" may mean as well: "a spokesperson"."""
-    return not spoken.gender and not spoken.plural and spoken.speaker.name == spoken.speaker.mention
 
 
 def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:

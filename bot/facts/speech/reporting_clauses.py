@@ -8,6 +8,7 @@ from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.cue_uses import points_out, says_nothing
 from bot.facts.speech.story_sentences import StorySentence
 
 GENERIC = word_group("generic")
@@ -23,10 +24,6 @@ INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
 """Verbs whose object speaks: "quoted an aide as saying"."""
-ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
-"""Forms of a verb that says something only before "that"."""
-ADDS = frozenset(["add", "added", "adding", "adds"])
-WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 LONGEST_PLACE = 5
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
@@ -79,56 +76,22 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if lower in ADDS and not _adds_words(tokens, at):
+            if says_nothing(tokens, at):
                 continue
-            if (lower in ACCEPTS and not _follows_that(tokens, at)) or (lower == "charged" and _is_bare(tokens, at)):
-                continue
-            points_out = _points_out(tokens, at)
+            pointed_out = points_out(tokens, at)
             if (
-                not points_out
+                not pointed_out
                 and cue_classes()[lower] == {"voice"}
                 and (not sentence.quotations or lower in base_cues())
             ):
                 # "the claim that the yard would close “nonsense”".
                 continue
             clause = _clause(tokens, at, low, found)
-            if clause and points_out:
+            if clause and pointed_out:
                 clause = replace(clause, cue=(at, at + 2), classes=frozenset({"speech"}))
             if clause and not _is_generic(tokens, clause):
                 found.append(clause)
     return found
-
-
-def _points_out(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether something is said: "pointed out that"."""
-    return (
-        tokens[at].lower.startswith("point")
-        and at + 1 < len(tokens)
-        and tokens[at + 1].lower == "out"
-        and _follows_that(tokens, at + 1)
-    )
-
-
-def _is_bare(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether nobody and nothing follows a verb that needs an object: "Teen charged after fires"."""
-    if at + 1 >= len(tokens) or _follows_that(tokens, at):
-        return False
-    return tokens[at + 1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.STOP)
-
-
-def _follows_that(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].lower == "that"
-
-
-def _adds_words(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether something is added to what was said: "he added that", but not "it adds about 20 minutes"."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or after.lower == "that" or after.kind in WORDS_FOLLOW:
-        return True
-    before = at - 1
-    while before > 0 and tokens[before].kind in (Kind.ADVERB, Kind.SUBJECT, Kind.NAME, Kind.TITLE):
-        before -= 1
-    return before >= 0 and tokens[before].kind in (Kind.QUOTED, Kind.COMMA)
 
 
 def is_embedded(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.lexicon import common_words, source_nouns, titles, word_classes
+from bot.facts.names.initials import initials
 from bot.facts.speech.cast import Cast
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
@@ -105,11 +106,6 @@ def _in_turns(lines: Sequence[LabelledLine]) -> list[LabelledLine]:
 
 def _may_be_surname(label: str) -> bool:
     return " " not in label and word_classes().get(label.lower()) is None and label.lower() not in common_words()
-
-
-def initials(name: str) -> str:
-    """Return the capitals with which the words of a name begin: "MJE" of "María José Echeverría"."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _labelled(article: Article, line: Line) -> list[LabelledLine]:

@@ -4,10 +4,11 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.facts.names.initials import initials
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.interviewed import person_interviewed
-from bot.facts.speech.transcript_labels import LabelledLine, initials, labelled_lines
+from bot.facts.speech.transcript_labels import LabelledLine, labelled_lines
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 

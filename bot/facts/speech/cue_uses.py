@@ -1,0 +1,50 @@
+"""Tells whether a cue verb says something where it stands: "pointed out that" does, "adds ten minutes" does not."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.tokens import Kind, Token
+
+ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
+"""Forms of a verb that says something only before "that"."""
+ADDS = frozenset(["add", "added", "adding", "adds"])
+WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
+
+
+def says_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the cue verb at an index only looks like one: "accepted the award", "Teen charged after fires"."""
+    lower = tokens[at].lower
+    if lower in ADDS:
+        return not _adds_words(tokens, at)
+    return (lower in ACCEPTS and not _follows_that(tokens, at)) or (lower == "charged" and _is_bare(tokens, at))
+
+
+def _adds_words(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something is added to what was said: "he added that", but not "it adds about 20 minutes"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.lower == "that" or after.kind in WORDS_FOLLOW:
+        return True
+    before = at - 1
+    while before > 0 and tokens[before].kind in (Kind.ADVERB, Kind.SUBJECT, Kind.NAME, Kind.TITLE):
+        before -= 1
+    return before >= 0 and tokens[before].kind in (Kind.QUOTED, Kind.COMMA)
+
+
+def points_out(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something is said: "pointed out that"."""
+    return (
+        tokens[at].lower.startswith("point")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].lower == "out"
+        and _follows_that(tokens, at + 1)
+    )
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nobody and nothing follows a verb that needs an object: "Teen charged after fires"."""
+    if at + 1 >= len(tokens) or _follows_that(tokens, at):
+        return False
+    return tokens[at + 1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.STOP)
+
+
+def _follows_that(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower == "that"
