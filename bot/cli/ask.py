@@ -21,8 +21,8 @@ from bot.library.faq.faq_entry import FaqEntry
 from bot.offline.delivery import deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
-from bot.offline.slash_line import NotASlashCommand
-from bot.offline.world import MEMBER, MODERATOR, Person
+from bot.offline.undelivered import Undelivered
+from bot.offline.world import GUILD, MEMBER, MODERATOR, Person
 from bot.voice.embeds import embed_of
 from bot.voice.explaining import Explained
 from bot.voice.plain import plain
@@ -30,7 +30,7 @@ from bot.voice.why_card import why_card
 
 ANSWERED, MISUSED, NOT_ANSWERED = 0, 2, 3
 MESSAGE_LIMIT = 20_000
-SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline ask '!help' lists the commands."
+SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline ask '{prefix}help' lists the commands."
 
 
 @dataclass(slots=True)
@@ -81,10 +81,14 @@ def ask(
         raise InputError(f"The message has {len(line):,} characters; {MESSAGE_LIMIT:,} are the most.")
     configuration, given = without_links(configuration_of(config)), article_in(article)
     with library_of(configuration) as library:
-        shown, heard = asyncio.run(_ask(Sourceline(configuration, library, given), people(role), line))
+        bot = Sourceline(configuration, library, given)
+        shown, heard = asyncio.run(_ask(bot, people(role), line))
+        prefix = bot.prefix(GUILD)
     if heard.explained:
         # The sentence is for the terminal, so its Markdown goes.
         raise InputError(plain(heard.explained[0].sentence))
+    if not shown:
+        raise InputError(SILENCE.format(prefix=prefix))
     if as_json:
         click.echo(json.dumps(_row(shown, heard), ensure_ascii=False))
     else:
@@ -111,7 +115,7 @@ async def _ask(bot: Sourceline, person: Person, line: str) -> tuple[list[Shown],
     async with OfflineRoom(bot) as room:
         try:
             shown = await deliver(room, person, line)
-        except NotASlashCommand as error:
+        except Undelivered as error:
             raise InputError(str(error)) from error
     return shown, heard
 
@@ -129,8 +133,6 @@ def _row(shown: list[Shown], heard: Heard) -> dict[str, Any]:
 
 def _print(shown: list[Shown], heard: Heard, why: bool) -> None:
     console = Console(highlight=False)
-    if not shown:
-        raise InputError(SILENCE)
     for each in shown:
         show(console, each)
     outcome = heard.asked[0].outcome if len(heard.asked) == 1 else None

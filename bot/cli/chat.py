@@ -12,13 +12,14 @@ from rich.text import Text
 
 from bot.cli.opening import article_in, configuration_of, library_of, without_links
 from bot.cli.saving import save_new
-from bot.cli.screen import show
+from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.form import Unfilled
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
-from bot.offline.slash_line import NotASlashCommand
 from bot.offline.talk import Talk, Told
+from bot.offline.undelivered import Undelivered
+from bot.offline.world import GUILD
 from bot.voice.examples import examples
 from bot.voice.neutral import one_line
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 HISTORY = "chat-history"
 LEAVING = ("/quit", "/exit")
+FILLING = "{title}: one field a line, \\n for a new line in it, - to clear it, /cancel to leave"
 WELCOME = "Type {help} for the commands, a number to press a button, /as moderator to moderate, /quit to leave."
 
 
@@ -60,13 +62,16 @@ async def _turn(console: Console, talk: Talk, line: str, save_to: Path) -> None:
     before = talk.form
     try:
         shown = await talk.hear(line)
-    except (Told, NotASlashCommand, Unfilled) as told:
+    except (Told, Undelivered, Unfilled) as told:
         console.print(Text(str(told), "yellow"))
         return
     for each in shown:
         show(console, each, buttons=True, saved=_saved(each, save_to))
     if talk.form and talk.form is not before:
-        console.print(Text(f"{talk.form.title}: one field a line, \\n for a new line in it, /cancel to leave", "cyan"))
+        console.print(Text(FILLING.format(title=talk.form.title), "cyan"))
+    elif shown and talk.pressable and not any(each.buttons for each in shown):
+        # The buttons of the message above can still be pressed; their numbers would else be out of sight.
+        show_buttons(console, talk.pressable)
 
 
 def _saved(shown: Shown, folder: Path) -> dict[str, str]:
@@ -81,7 +86,7 @@ def _saved(shown: Shown, folder: Path) -> dict[str, str]:
 
 
 async def _welcome(console: Console, bot: Sourceline) -> None:
-    shelved, prefix = await bot.shelf.current(None, 0), bot.configuration.discord.prefix
+    shelved, prefix = await bot.shelf.current(None, 0), bot.prefix(GUILD)
     console.print(Text(one_line(shelved.article.title), "bold"))
     console.print(Text(WELCOME.format(help=f"{prefix}help"), "dim"))
     for example in examples(shelved.index):

@@ -64,6 +64,15 @@ def test_input_that_cannot_be_used_ends_with_2_and_one_sentence(
     assert len(done.err.strip().splitlines()) == 1
 
 
+def test_the_prefix_is_the_one_that_the_server_has_chosen(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", "!settings set prefix ?")
+    assert "line 12" in sourceline("ask", f"?who said {RESPECT}").out
+    done = sourceline("ask", "!help")
+    assert (done.code, done.out) == (2, "")
+    assert "Commands begin with ? here, not with !. ?help lists them." in done.err
+    assert "sourceline ask '?help' lists the commands" in sourceline("ask", "???").err
+
+
 def test_json_is_the_row_that_eval_writes(sourceline: Sourceline) -> None:
     row = json.loads(sourceline("ask", "--json", f"!who said {RESPECT}").out)
     assert (row["outcome"], row["line"], row["abstain"]) == ("answer", 12, False)
