@@ -1,8 +1,10 @@
 """One message in the terminal: the answer, its exit code, its JSON."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,23 @@ def test_another_article_can_be_asked(sourceline: Sourceline, tmp_path: Path) ->
     article = tmp_path / "own.txt"
     article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
     assert "Bread costs too much" in sourceline("ask", "--article", str(article), "!who said bread costs too much").out
+
+
+def test_asking_another_article_leaves_no_trace_in_the_library(sourceline: Sourceline, tmp_path: Path) -> None:
+    article = tmp_path / "own.txt"
+    article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
+    sourceline("ask", "--as", "moderator", "!faq list")
+    before = _kept()
+    for message in ("!who is Barack Obama", "!who said bread costs too much", f"!ask why does {'bread ' * 20} cost"):
+        sourceline("ask", "--article", str(article), message)
+    assert _kept() == before
+    sourceline("ask", "!who is Barack Obama")
+    assert _kept() != before
+
+
+def _kept() -> list[str]:
+    with closing(sqlite3.connect("sourceline.db")) as database:
+        return list(database.iterdump())
 
 
 @pytest.mark.parametrize(
