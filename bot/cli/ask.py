@@ -11,8 +11,9 @@ from rich.console import Console
 
 from bot.answering.outcome import Answer, Outcome
 from bot.cli.answer_rows import answer_row, faq_row
+from bot.cli.article_files import ARTICLE, article_in
 from bot.cli.errors import InputError
-from bot.cli.opening import article_in, configuration_of, library_of, without_links
+from bot.cli.opening import configuration_of, library_of, without_links
 from bot.cli.screen import show
 from bot.discord_bot.asked import Asked
 from bot.discord_bot.client import Sourceline
@@ -62,7 +63,7 @@ class Heard:
 
 @click.command()
 @click.argument("message", nargs=-1, required=True)
-@click.option("--article", type=click.Path(path_type=Path), help="Ask this text file instead of the built-in article.")
+@click.option("--article", type=click.Path(path_type=Path), help=ARTICLE)
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as one JSON object.")
 @click.option("--why", is_flag=True, help="Also print why this line.")
@@ -79,7 +80,7 @@ def ask(
         raise InputError("The message is empty. Try: sourceline ask '!who said mutual respect'")
     if len(line) > MESSAGE_LIMIT:
         raise InputError(f"The message has {len(line):,} characters; {MESSAGE_LIMIT:,} are the most.")
-    configuration, given = without_links(configuration_of(config)), article_in(article)
+    configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     with library_of(configuration) as library:
         bot = Sourceline(configuration, library, given)
         shown, heard = asyncio.run(_ask(bot, people(role), line))

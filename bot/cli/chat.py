@@ -10,7 +10,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.opening import article_in, configuration_of, library_of, without_links
+from bot.cli.article_files import ARTICLE, article_in
+from bot.cli.opening import configuration_of, library_of, without_links
 from bot.cli.saving import save_new
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
@@ -33,7 +34,7 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 
 
 @click.command()
-@click.option("--article", type=click.Path(path_type=Path), help="Ask this text file instead of the built-in article.")
+@click.option("--article", type=click.Path(path_type=Path), help=ARTICLE)
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option(
     "--save-to", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Save files of the bot here."
@@ -41,7 +42,7 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
 def chat(article: Path | None, role: str, save_to: Path, config: Path | None) -> None:
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
-    configuration, given = without_links(configuration_of(config)), article_in(article)
+    configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     with library_of(configuration) as library:
         asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
 

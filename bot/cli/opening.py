@@ -1,4 +1,4 @@
-"""What most commands open before they do anything: the configuration, the library, an article in a file."""
+"""What most commands open before they do anything: the configuration and the library."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +8,6 @@ from msgspec.structs import replace
 from bot.cli.errors import InputError
 from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
 from bot.library.storage.errors import LibraryUnusable
-from bot.reading.article import Article
-from bot.reading.errors import UnreadableArticle
-from bot.reading.read import read_file
 
 if TYPE_CHECKING:
     from bot.library.library import Library
@@ -37,12 +34,4 @@ def library_of(configuration: Configuration) -> "Library":
     try:
         return Library.open(configuration.database_path)
     except LibraryUnusable as error:
-        raise InputError(str(error)) from error
-
-
-def article_in(file: Path | None) -> Article | None:
-    """Return the article in a file, None without one; raises InputError."""
-    try:
-        return read_file(file) if file else None
-    except UnreadableArticle as error:
         raise InputError(str(error)) from error
