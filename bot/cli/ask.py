@@ -1,7 +1,6 @@
 """``sourceline ask``: one message through the real commands, without Discord."""
 
 import asyncio
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from rich.console import Console
 from bot.answering.outcome import Answer, Outcome
 from bot.cli.answer_rows import answer_row, faq_row
 from bot.cli.article_files import ARTICLE, article_in
+from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of, without_links
 from bot.cli.screen import show
@@ -91,7 +91,7 @@ def ask(
     if not shown:
         raise InputError(SILENCE.format(prefix=prefix))
     if as_json:
-        click.echo(json.dumps(_row(shown, heard), ensure_ascii=False))
+        click.echo(json_line(_row(shown, heard)))
     else:
         _print(shown, heard, why)
     raise click.exceptions.Exit(exit_code(shown, heard))

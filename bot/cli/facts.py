@@ -1,7 +1,6 @@
 """``sourceline facts``: what a text states, as JSON."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import click
 
 from bot.cli.article_files import article_in
+from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.fact_rows import fact_row
 from bot.cli.json_lines import field, read_rows, write_rows
@@ -29,7 +29,7 @@ def facts(file: Path | None, table: Path | None, out: Path | None) -> None:
         write_rows(out, rows)
     else:
         for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json_line(row))
 
 
 def _of_file(path: Path) -> Iterator[dict[str, Any]]:
