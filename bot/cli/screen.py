@@ -6,6 +6,7 @@ from types import MappingProxyType
 from rich.console import Console
 from rich.text import Text
 
+from bot.offline.naming import named
 from bot.offline.shown import Shown
 from bot.voice.plain import panel, plain, plain_embed, styled
 
@@ -19,6 +20,7 @@ def show(
 
     ``saved`` says by name what became of attached files.
     """
+    shown = named(shown)
     if console.is_terminal:
         _draw(console, shown)
     else:
