@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.article_files import ARTICLE, article_in
-from bot.cli.opening import configuration_of, library_of, without_links
+from bot.cli.opening import configuration_of, insist_on_reader, library_of, without_links
 from bot.cli.saving import save_new
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
@@ -43,6 +43,7 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 def chat(article: Path | None, role: str, save_to: Path, config: Path | None) -> None:
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
+    insist_on_reader(configuration)
     with library_of(configuration) as library:
         asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
 

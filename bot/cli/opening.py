@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot.answering.reader.errors import ReaderUnavailable
+from bot.answering.reader.mode import ReaderMode, open_reader
 from bot.cli.errors import InputError
 from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
 from bot.library.storage.errors import LibraryUnusable
@@ -24,6 +26,16 @@ def configuration_of(config: Path | None) -> Configuration:
 def without_links(configuration: Configuration) -> Configuration:
     """Return the configuration for a terminal, where a link to an answer above leads nowhere."""
     return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
+
+
+def insist_on_reader(configuration: Configuration) -> None:
+    """Raise InputError where the configuration insists on a reader that cannot work."""
+    if configuration.answers.reader is not ReaderMode.ON:
+        return
+    try:
+        open_reader(ReaderMode.ON)
+    except ReaderUnavailable as error:
+        raise InputError(f'The configuration has answers.reader = "on". {error}') from error
 
 
 def library_of(configuration: Configuration) -> "Library":

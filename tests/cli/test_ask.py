@@ -91,6 +91,67 @@ def test_json_of_a_message_with_several_quotations_has_a_row_for_each(sourceline
     ]
 
 
+def test_json_of_what_is_no_question_has_its_words_and_nothing_of_discords(sourceline: Sourceline) -> None:
+    row = json.loads(sourceline("ask", "--json", "!line 12").out)
+    (reply,) = row["replies"]
+    assert set(reply) == {"above", "title", "text", "footer", "buttons", "files"}
+    assert (row["outcome"], "line 12\n> “State-to-state" in reply["text"], reply["buttons"]) == (
+        "reply",
+        True,
+        ["◀", "▶"],
+    )
+
+
+def test_json_names_the_files_that_come_with_a_reply(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", '!faq add "When?" Now.')
+    row = json.loads(sourceline("ask", "--as", "moderator", "--json", "!faq export").out)
+    assert row["replies"][0]["files"] == ["faq.md"]
+
+
+def test_the_pages_of_a_list_are_printed_one_by_one(sourceline: Sourceline) -> None:
+    first, second = sourceline("ask", "!quotes"), sourceline("ask", "!quotes", "--page", "2")
+    assert ("page 1 of 2" in first.out, "--page 2 shows the next page." in first.out) == (True, True)
+    assert (second.code, "page 2 of 2" in second.out, "shows the next" in second.out) == (0, True, False)
+    assert first.out.splitlines()[1] != second.out.splitlines()[1]
+    past = sourceline("ask", "!quotes", "--page", "3")
+    assert (past.code, past.out, past.err) == (2, "", "sourceline: There is no page 3: this has 2 pages.\n")
+    assert "this has one page" in sourceline("ask", "!line 5", "--page", "2").err
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("!line 999", "The article has no line 999."),
+        ("/faq add", "That opens a form, which sourceline chat lets you fill in."),
+        ("!privacy erase", "Nothing is done yet: a button must confirm it"),
+    ],
+)
+def test_what_comes_to_nothing_ends_with_2_and_says_why(sourceline: Sourceline, message: str, words: str) -> None:
+    done = sourceline("ask", "--as", "moderator", message)
+    assert (done.code, words in done.err) == (2, True)
+
+
+def test_mentions_are_names(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", "!settings set prefix !")
+    done = sourceline("ask", "--as", "moderator", "!settings history")
+    assert "@moderator" in done.out
+    assert "<@" not in done.out
+
+
+def test_a_reader_that_is_wanted_and_missing_is_an_error(
+    sourceline: Sourceline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCELINE_READER", "/nowhere")
+    monkeypatch.setenv("SOURCELINE_TOKEN", "MTIz.x.y")
+    file = tmp_path / "own.toml"
+    file.write_text('[answers]\nreader = "on"\n')
+    for command in (("ask", "!help"), ("chat",), ("run",)):
+        done = sourceline(*command, "--config", str(file))
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert 'The configuration has answers.reader = "on".' in done.err
+        assert "/nowhere" in done.err
+
+
 def test_why_explains_the_answer(sourceline: Sourceline) -> None:
     assert "Why this line?" in sourceline("ask", "--why", f"!who said {RESPECT}").out
 
