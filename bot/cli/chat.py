@@ -65,7 +65,7 @@ async def _turn(console: Console, talk: Talk, line: str, save_to: Path) -> None:
     try:
         shown = await talk.hear(line)
     except (Told, Undelivered, Unfilled) as told:
-        console.print(Text(str(told), "yellow"))
+        console.print(Text(str(told), "yellow"), soft_wrap=True)
         return
     for each in shown:
         show(console, each, buttons=True, saved=_saved(each, save_to))

@@ -47,7 +47,7 @@ def test_a_button_that_is_not_there_is_told(chat: Sourceline) -> None:
 
 def test_a_number_presses_no_button_of_an_older_message(chat: Sourceline) -> None:
     out = str(chat(f"!who said {RESPECT}", "!help", "1"))
-    assert "There is no button to press. A number presses a button of the last message" in out
+    assert "There is no button to press. A number presses a button of the last message, which has none." in out
     assert "line 11" not in out.partition("There is no button")[2]
 
 
