@@ -7,6 +7,7 @@ import click
 
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.overwriting import FORCE, refuse_to_overwrite
 from bot.library.storage.errors import LibraryError
 
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
@@ -16,12 +17,14 @@ CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read th
 @click.command(name="export")
 @click.argument("server", type=click.IntRange(min=0))
 @FILE
+@FORCE
 @CONFIG
-def export(server: int, file: Path, config: Path | None) -> None:
+def export(server: int, file: Path, force: bool, config: Path | None) -> None:
     """Write everything of the server with the id SERVER to FILE, a zip archive; the bot may be running meanwhile.
 
     The archive is as confidential as the database. It holds no token.
     """
+    refuse_to_overwrite(file, force)
     try:
         with library_of(configuration_of(config)) as library:
             written = library.export(server, file, at=dt.datetime.now(dt.UTC))

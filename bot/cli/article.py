@@ -26,6 +26,7 @@ SHOWN = 20
 """Reasons that are printed; all of them go into the file of --report."""
 
 NOTHING = "Nothing was added."
+NAMELESS = "One of the names is empty. Give files, folders or addresses; a full stop stands for this folder."
 HELP_JOBS = "Processes that read; one for each processor unless told."
 
 
@@ -48,6 +49,9 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
     What is there already is left alone, so that a run that broke off is taken up by the same command. The exit code
     is 2 when nothing could be added and nothing was there.
     """
+    # An empty name would stand for the whole folder where the program was started.
+    if not all(name.strip() for name in sources):
+        raise InputError(NAMELESS)
     with library_of(configuration_of(config)) as library:
         guild = server_of(library, server)
         began = time.monotonic()

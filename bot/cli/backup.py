@@ -7,6 +7,7 @@ import click
 
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.overwriting import FORCE, refuse_to_overwrite
 from bot.library import backup as backups
 from bot.library.storage.errors import LibraryError
 
@@ -16,11 +17,15 @@ CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read th
 
 @click.command()
 @FILE
+@FORCE
 @CONFIG
-def backup(file: Path, config: Path | None) -> None:
+def backup(file: Path, force: bool, config: Path | None) -> None:
     """Write a consistent copy of the database to FILE; the bot may be running meanwhile."""
+    configuration = configuration_of(config)
     try:
-        with library_of(configuration_of(config)) as library:
+        with library_of(configuration) as library:
+            # Of the library itself back_up says more.
+            refuse_to_overwrite(file, force or (file.exists() and file.samefile(library.path)))
             written = library.back_up(file)
     except LibraryError as error:
         raise InputError(str(error)) from error

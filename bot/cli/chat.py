@@ -10,15 +10,17 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.opening import article_in, configuration_of, library_of, without_links
+from bot.cli.article_files import ARTICLE, article_in
+from bot.cli.opening import configuration_of, insist_on_reader, library_of, without_links
 from bot.cli.saving import save_new
-from bot.cli.screen import show
+from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.form import Unfilled
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
-from bot.offline.slash_line import NotASlashCommand
 from bot.offline.talk import Talk, Told
+from bot.offline.undelivered import Undelivered
+from bot.offline.world import GUILD
 from bot.voice.examples import examples
 from bot.voice.neutral import one_line
 
@@ -27,11 +29,12 @@ if TYPE_CHECKING:
 
 HISTORY = "chat-history"
 LEAVING = ("/quit", "/exit")
+FILLING = "{title}: one field a line, \\n for a new line in it, - to clear it, /cancel to leave"
 WELCOME = "Type {help} for the commands, a number to press a button, /as moderator to moderate, /quit to leave."
 
 
 @click.command()
-@click.option("--article", type=click.Path(path_type=Path), help="Ask this text file instead of the built-in article.")
+@click.option("--article", type=click.Path(path_type=Path), help=ARTICLE)
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option(
     "--save-to", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Save files of the bot here."
@@ -39,7 +42,8 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
 def chat(article: Path | None, role: str, save_to: Path, config: Path | None) -> None:
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
-    configuration, given = without_links(configuration_of(config)), article_in(article)
+    configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
+    insist_on_reader(configuration)
     with library_of(configuration) as library:
         asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
 
@@ -60,13 +64,16 @@ async def _turn(console: Console, talk: Talk, line: str, save_to: Path) -> None:
     before = talk.form
     try:
         shown = await talk.hear(line)
-    except (Told, NotASlashCommand, Unfilled) as told:
-        console.print(Text(str(told), "yellow"))
+    except (Told, Undelivered, Unfilled) as told:
+        console.print(Text(str(told), "yellow"), soft_wrap=True)
         return
     for each in shown:
         show(console, each, buttons=True, saved=_saved(each, save_to))
     if talk.form and talk.form is not before:
-        console.print(Text(f"{talk.form.title}: one field a line, \\n for a new line in it, /cancel to leave", "cyan"))
+        console.print(Text(FILLING.format(title=talk.form.title), "cyan"))
+    elif shown and talk.pressable and not any(each.buttons for each in shown):
+        # The buttons of the message above can still be pressed; their numbers would else be out of sight.
+        show_buttons(console, talk.pressable)
 
 
 def _saved(shown: Shown, folder: Path) -> dict[str, str]:
@@ -81,7 +88,7 @@ def _saved(shown: Shown, folder: Path) -> dict[str, str]:
 
 
 async def _welcome(console: Console, bot: Sourceline) -> None:
-    shelved, prefix = await bot.shelf.current(None, 0), bot.configuration.discord.prefix
+    shelved, prefix = await bot.shelf.current(None, 0), bot.prefix(GUILD)
     console.print(Text(one_line(shelved.article.title), "bold"))
     console.print(Text(WELCOME.format(help=f"{prefix}help"), "dim"))
     for example in examples(shelved.index):

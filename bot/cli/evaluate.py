@@ -18,6 +18,7 @@ from bot.answering.reader.ranking import rank_with_reader
 from bot.answering.reader.reader import Reader
 from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
+from bot.cli.gold_rows import gold_row, has_gold
 from bot.cli.json_lines import field, read_rows, write_rows
 from bot.cli.judging import Judgement, judge
 from bot.reading.errors import UnreadableArticle
@@ -45,7 +46,7 @@ def evaluate(
     questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, reader: str, errors: int
 ) -> None:
     """Answer the rows of QUESTIONS and print how many are right, wrong and missed."""
-    rows = list(read_rows(questions))
+    rows = [gold_row(row, questions) if has_gold(row) else row for row in read_rows(questions)]
     articles = articles or _folder_beside(questions)
     opened = _opened(ReaderMode(reader))
     given = [
@@ -56,7 +57,7 @@ def evaluate(
     ]
     if answers:
         write_rows(answers, given)
-    judged = [(row, reply) for row, reply in zip(rows, given, strict=True) if "gold_lines" in row]
+    judged = [(row, reply) for row, reply in zip(rows, given, strict=True) if has_gold(row)]
     if judged:
         for line in _complaints(judged, errors):
             click.echo(line)
@@ -122,7 +123,7 @@ def _complaints(judged: list[tuple[dict[str, Any], dict[str, Any]]], limit: int)
         judgement, reason = judge(row, reply)
         if judgement is not Judgement.RIGHT and shown < limit:
             shown += 1
-            yield f"{row['id']} !{row['command']} {row['query']} -> {judgement}: {reason}"
+            yield f"{row.get('id', '?')} !{row['command']} {row['query']} -> {judgement}: {reason}"
 
 
 def _table(judged: list[tuple[dict[str, Any], dict[str, Any]]], by: str) -> Iterator[str]:

@@ -1,19 +1,19 @@
 """``sourceline facts``: what a text states, as JSON."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from bot.cli.article_files import article_in
+from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.fact_rows import fact_row
 from bot.cli.json_lines import field, read_rows, write_rows
 from bot.facts.facts import find_facts
-from bot.reading.errors import UnreadableArticle
-from bot.reading.read import read_file, read_text
+from bot.reading.read import read_text
 
 
 @click.command()
@@ -21,7 +21,7 @@ from bot.reading.read import read_file, read_text
 @click.option("--jsonl", "table", type=click.Path(path_type=Path), help='Rows {"id", "text", "date"?}.')
 @click.option("--out", type=click.Path(path_type=Path), help="Write JSON Lines here instead of to the terminal.")
 def facts(file: Path | None, table: Path | None, out: Path | None) -> None:
-    """Print the quotations, figures, dates, names and abbreviations of FILE or of the rows of --jsonl."""
+    """Print the quotations, figures, dates, names and abbreviations of FILE, of any kind, or of the rows of --jsonl."""
     if (file is None) == (table is None):
         raise InputError("Give either a FILE or --jsonl ROWS.jsonl.")
     rows = _of_file(file) if file else _of_table(table or Path())
@@ -29,14 +29,11 @@ def facts(file: Path | None, table: Path | None, out: Path | None) -> None:
         write_rows(out, rows)
     else:
         for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json_line(row))
 
 
 def _of_file(path: Path) -> Iterator[dict[str, Any]]:
-    try:
-        article = read_file(path)
-    except UnreadableArticle as error:
-        raise InputError(str(error)) from error
+    article = article_in(path)
     yield fact_row(path.stem, article, find_facts(article))
 
 

@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from bot.cli.encodings import print_what_can_be_shown
 from bot.cli.errors import InputError
 
 COMMANDS = {
@@ -75,6 +76,7 @@ def sourceline() -> None:
 
 def main() -> None:
     """Run the command line; an error in what was given becomes one sentence and exit code 2."""
+    print_what_can_be_shown()
     try:
         # Without standalone mode click returns the code with which a command has ended.
         code = sourceline.main(prog_name="sourceline", standalone_mode=False)

@@ -1,16 +1,15 @@
-"""What most commands open before they do anything: the configuration, the library, an article in a file."""
+"""What most commands open before they do anything: the configuration and the library."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot.answering.reader.errors import ReaderUnavailable
+from bot.answering.reader.mode import ReaderMode, open_reader
 from bot.cli.errors import InputError
 from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
 from bot.library.storage.errors import LibraryUnusable
-from bot.reading.article import Article
-from bot.reading.errors import UnreadableArticle
-from bot.reading.read import read_file
 
 if TYPE_CHECKING:
     from bot.library.library import Library
@@ -29,6 +28,16 @@ def without_links(configuration: Configuration) -> Configuration:
     return replace(configuration, discord=replace(configuration.discord, link_repeats=False))
 
 
+def insist_on_reader(configuration: Configuration) -> None:
+    """Raise InputError where the configuration insists on a reader that cannot work."""
+    if configuration.answers.reader is not ReaderMode.ON:
+        return
+    try:
+        open_reader(ReaderMode.ON)
+    except ReaderUnavailable as error:
+        raise InputError(f'The configuration has answers.reader = "on". {error}') from error
+
+
 def library_of(configuration: Configuration) -> "Library":
     """Return the library, opened; raises InputError."""
     # The library takes a second to import, which whoever only reads the help of a command need not wait for.
@@ -37,12 +46,4 @@ def library_of(configuration: Configuration) -> "Library":
     try:
         return Library.open(configuration.database_path)
     except LibraryUnusable as error:
-        raise InputError(str(error)) from error
-
-
-def article_in(file: Path | None) -> Article | None:
-    """Return the article in a file, None without one; raises InputError."""
-    try:
-        return read_file(file) if file else None
-    except UnreadableArticle as error:
         raise InputError(str(error)) from error

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from rich.console import Console
 from rich.text import Text
 
+from bot.offline.naming import named
 from bot.offline.shown import Shown
 from bot.voice.plain import panel, plain, plain_embed, styled
 
@@ -19,6 +20,7 @@ def show(
 
     ``saved`` says by name what became of attached files.
     """
+    shown = named(shown)
     if console.is_terminal:
         _draw(console, shown)
     else:
@@ -28,8 +30,13 @@ def show(
         became = f", {saved[name]}" if name in saved else ""
         console.print(Text(f"attached: {name} ({len(data):,} bytes){became}", "dim"), soft_wrap=True)
     if buttons and shown.buttons:
-        labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
-        console.print(Text("   ".join(labels), "cyan"))
+        show_buttons(console, shown)
+
+
+def show_buttons(console: Console, shown: Shown) -> None:
+    """Print the buttons of something shown, each with the number that presses it."""
+    labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
+    console.print(Text("   ".join(labels), "cyan"))
 
 
 def _draw(console: Console, shown: Shown) -> None:

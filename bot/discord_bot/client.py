@@ -181,7 +181,9 @@ class Sourceline(commands.AutoShardedBot):
         """Return what to send for a question and what came of it."""
         at, questions = dt.datetime.now(dt.UTC), self.library.long_questions
         has_buttons = not isinstance(asked.outcome, Refusal)
-        question = question_part(questions, asked.place, asked.command, asked.query, at) if has_buttons else ""
+        # Questions about a given article are kept nowhere, like those of direct messages.
+        place = replace(asked.place, guild=None) if self.shelf.has_given else asked.place
+        question = question_part(questions, place, asked.command, asked.query, at) if has_buttons else ""
         if isinstance(asked.found, FaqEntry):
             reply = await faq_reply(self.shelf, asked.found)
             return replace(reply, keys=(*reply.keys, *vote_keys(question)))

@@ -4,8 +4,9 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 from rapidfuzz import process
@@ -140,15 +141,33 @@ def _in_words(problem: str) -> str:
         key = f"{table}.{unknown[1]}" if table else unknown[1]
         close = process.extractOne(key, known_keys(), score_cutoff=70)
         return f"there is no key {key}." + (f" Did you mean {close[0]}?" if close else "")
+    allowed = _allowed(table)
+    if allowed and message.startswith("Invalid enum value"):
+        message += f"; it can be {', '.join(allowed)}"
     # msgspec would show the value of a wrong enumeration member; of a token it shows only the type.
     return f"{table or 'the file'}: {message[:1].lower()}{message[1:]}."
+
+
+def _allowed(key: str) -> list[str]:
+    """Return the values that a key may have, nothing where they cannot be counted up."""
+    kind: Any = Configuration
+    for name in key.split("."):
+        inner = {field.name: field.type for field in msgspec.structs.fields(kind)} if _is_table(kind) else {}
+        kind = inner.get(name)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return [member.value for member in kind]
+    return list(get_args(kind)) if get_origin(kind) is Literal else []
+
+
+def _is_table(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def known_keys() -> list[str]:
     """Return every key that a configuration may hold, with its table: ``discord.prefix``."""
     keys = []
     for field in msgspec.structs.fields(Configuration):
-        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
+        if _is_table(field.type):
             keys += [f"{field.name}.{inner.name}" for inner in msgspec.structs.fields(field.type)]
         else:
             keys.append(field.name)

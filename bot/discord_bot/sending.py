@@ -131,7 +131,8 @@ def _keep(ctx: "Context", reply: Reply, message: discord.Message) -> None:
     )
     given = Given(guild, ctx.channel.id, message.id, question, words, said)
     ctx.bot.recent.keep(given)
-    ctx.bot.notebook.answered(given, ctx.author.id)
+    if not ctx.bot.shelf.has_given:
+        ctx.bot.notebook.answered(given, ctx.author.id)
 
 
 def _earlier(ctx: "Context") -> Given | None:

@@ -50,6 +50,11 @@ class Shelf:
         self._reading: dict[ShelvedArticle, asyncio.Task[ArticleIndex]] = {}
         self._given = _unnumbered(index_article(given)) if given else None
 
+    @property
+    def has_given(self) -> bool:
+        """Whether an article that no server keeps is asked instead of all others."""
+        return self._given is not None
+
     async def current(self, guild: int | None, channel: int) -> Shelved:
         """Return the article that is asked in a channel of a server, or in a direct message."""
         if self._given:

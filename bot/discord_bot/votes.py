@@ -24,7 +24,7 @@ async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Count a vote; a question whose answer did not help joins the moderators' queue."""
     helpful, *question = parts
     guild, message = interaction.guild_id, interaction.message
-    if guild is None or message is None:
+    if guild is None or message is None or interaction.client.shelf.has_given:
         await respond(interaction, sentence(THANKS, tone=Tone.PLAIN))
         return
     at, library = dt.datetime.now(dt.UTC), interaction.client.library

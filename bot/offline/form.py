@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from bot.offline.shown import Shown
 from bot.offline.world import Payload
 
+CLEARING = "-"
+"""Typed alone it empties a field, which nothing typed leaves as it is."""
+
 
 class Unfilled(Exception):
     """A field cannot hold what was typed; ``str()`` says why, as a plain sentence."""
@@ -37,13 +40,20 @@ class Form:
     def fill(self, typed: str) -> None:
         r"""Put ``typed`` into the current field; nothing typed keeps what it has, ``\n`` is a line's end.
 
-        Raises Unfilled when the field is required and empty, or too long.
+        A dash alone clears a field that may be empty. Raises Unfilled when a required field is empty, or one too long.
         """
         label, component = self.current or ("", {})
         value = typed.replace("\\n", "\n") if typed.strip() else str(component.get("value") or "")
-        if component.get("required", True) and not value.strip():
+        if typed.strip() == CLEARING and may_be_empty(component):
+            value = ""
+        if not may_be_empty(component) and not value.strip():
             raise Unfilled(f"{label} must not be empty.")
         limit = component.get("max_length") or 4000
         if len(value) > limit:
             raise Unfilled(f"{label} has {len(value):,} characters; {limit:,} are the most.")
         self.values[component["custom_id"]] = value
+
+
+def may_be_empty(component: Payload) -> bool:
+    """Tell whether a field of a modal need not be filled in."""
+    return not component.get("required", True)

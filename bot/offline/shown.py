@@ -10,7 +10,7 @@ from bot.offline.world import Payload
 
 EPHEMERAL = 64
 CHOICES, MODAL = 8, 9
-BUTTON = 2
+BUTTON, DANGER = 2, 4
 
 
 class Kind(StrEnum):
@@ -57,6 +57,11 @@ class Shown:
         rows = self.body.get("components") or []
         inner = [item for row in rows for item in row.get("components", [])]
         return [item for item in inner if item.get("type") == BUTTON and not item.get("disabled")]
+
+    @property
+    def waits_for_confirmation(self) -> bool:
+        """Whether nothing happens before somebody presses its only button, a red one."""
+        return [button.get("style") for button in self.buttons] == [DANGER]
 
     @property
     def text(self) -> str:

@@ -8,12 +8,13 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.offline.undelivered import Undelivered
 from bot.offline.world import Upload
 
 Found = app_commands.Command[Any, ..., Any]
 
 
-class NotASlashCommand(Exception):
+class NotASlashCommand(Undelivered):
     """The line names no slash command or lacks an option; ``str()`` says which, as a plain sentence."""
 
 

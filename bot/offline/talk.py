@@ -1,15 +1,17 @@
 """One person at a keyboard in the offline room: lines in, things shown out, whatever the lines look like."""
 
 from bot.offline.delivery import deliver
-from bot.offline.form import Form
+from bot.offline.form import CLEARING, Form, may_be_empty
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.slash_line import slash_commands
-from bot.offline.world import MEMBER, MODERATOR
+from bot.offline.world import GUILD, MEMBER, MODERATOR
 
 PEOPLE = {"member": MEMBER, "moderator": MODERATOR}
 OWN_COMMANDS = ("/as member", "/as moderator", "/cancel", "/quit")
+ROLE = "/as"
 LEFT = "The form is closed; nothing was saved."
+NO_BUTTONS = "There is no button to press. A number presses a button of the last message, which has none."
 
 
 class Told(Exception):
@@ -31,21 +33,24 @@ class Talk:
         if self.form and self.form.current:
             label, component = self.form.current
             value = component.get("value")
-            return f"{label}{f' [{value}]' if value else ''}: "
+            clearing = f" ({CLEARING} clears it)" if value and may_be_empty(component) else ""
+            return f"{label}{f' [{value}]' if value else ''}{clearing}: "
         return f"{self.role}> "
 
     async def hear(self, line: str) -> list[Shown]:
-        """Return what a typed line makes the bot show; raises Told, NotASlashCommand or Unfilled."""
+        """Return what a typed line makes the bot show; raises Told, Undelivered or Unfilled."""
         if self.form:
             shown = await self._fill(self.form, line)
         elif not line.strip():
             shown = []
         elif line.strip().isascii() and line.strip().isdigit():
             shown = await self._press(int(line))
-        elif line.startswith("/as"):
-            self._become(line.removeprefix("/as").strip())
+        elif line.split(maxsplit=1)[0] == ROLE:
+            self._become(line.strip().removeprefix(ROLE).strip())
             shown = []
         else:
+            # What stands further above has scrolled away, and its buttons with it.
+            self.pressable = None
             shown = await deliver(self.room, PEOPLE[self.role], line)
         for each in shown:
             self._remember(each)
@@ -53,7 +58,7 @@ class Talk:
 
     def completions(self) -> list[str]:
         """Return everything that a line can begin with."""
-        prefix = self.room.bot.configuration.discord.prefix
+        prefix = self.room.bot.prefix(GUILD)
         typed = (f"{prefix}{command.qualified_name}" for command in self.room.bot.walk_commands())
         slash = (f"/{name}" for name in slash_commands(self.room.bot.tree))
         return sorted({*typed, *slash, *OWN_COMMANDS})
@@ -71,7 +76,7 @@ class Talk:
     async def _press(self, number: int) -> list[Shown]:
         buttons = self.pressable.buttons if self.pressable else []
         if not 1 <= number <= len(buttons) or self.pressable is None:
-            raise Told(f"There is no button {number}." if buttons else "There is no button to press.")
+            raise Told(f"There is no button {number}." if buttons else NO_BUTTONS)
         return await self.room.press(PEOPLE[self.role], self.pressable, number)
 
     def _become(self, role: str) -> None:
@@ -84,3 +89,5 @@ class Talk:
             self.form = Form(shown)
         elif shown.buttons:
             self.pressable = shown
+        elif self.pressable and shown.kind is not Kind.MESSAGE and shown.message == self.pressable.message:
+            self.pressable = None

@@ -12,7 +12,7 @@ Payload = dict[str, Any]
 
 BOT, APPLICATION, GUILD, CHANNEL, MODERATORS, OWNER = 10, 11, 100, 200, 300, 999
 JOINED = "2026-01-01T00:00:00+00:00"
-NAME = "sourceline"
+NAME, CHANNEL_NAME, MODERATORS_NAME = "sourceline", "general", "Moderators"
 EVERYONE = discord.Permissions(
     view_channel=True,
     send_messages=True,
@@ -90,11 +90,11 @@ def permissions(person: Person) -> discord.Permissions:
 
 def guild() -> Payload:
     """Return the server as GUILD_CREATE brings it."""
-    channel = {"id": str(CHANNEL), "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
+    channel = {"id": str(CHANNEL), "type": 0, "name": CHANNEL_NAME, "position": 0, "permission_overwrites": []}
     itself = {"user": bot_user(), "roles": [], "joined_at": JOINED, "flags": 0, "deaf": False, "mute": False}
     return {
         "id": str(GUILD), "name": "offline", "owner_id": str(OWNER), "unavailable": False, "member_count": 4,
-        "roles": [_role(GUILD, "@everyone", EVERYONE), _role(MODERATORS, "Moderators", MODERATION)],
+        "roles": [_role(GUILD, "@everyone", EVERYONE), _role(MODERATORS, MODERATORS_NAME, MODERATION)],
         "channels": [channel], "members": [itself, *({**member(one), "user": user(one)} for one in PEOPLE)],
         "threads": [], "emojis": [], "stickers": [], "features": [], "preferred_locale": "en-US",
     }  # fmt: skip # a payload, read across
@@ -146,7 +146,7 @@ def interaction(person: Person, kind: int, data: Payload, *, direct: bool = Fals
         channel: Payload = {"id": str(person.direct), "type": 1, "recipients": [user(person)]}
         place: Payload = {"context": 1, "authorizing_integration_owners": {"1": str(person.id)}, "user": user(person)}
     else:
-        channel = {"id": str(CHANNEL), "type": 0, "name": "general"}
+        channel = {"id": str(CHANNEL), "type": 0, "name": CHANNEL_NAME}
         whole = {**member(person), "user": user(person), "permissions": str(permissions(person).value)}
         owners = {"0": str(GUILD)}
         place = {"context": 0, "authorizing_integration_owners": owners, "guild_id": str(GUILD), "member": whole}

@@ -3,6 +3,7 @@
 import codecs
 
 from bot.reading.errors import ArticleEmpty, ArticleNotText, ArticleTooLarge
+from bot.reading.single_bytes import encodings
 
 MAX_BYTES = 5_000_000
 """More than a long book; a news article has a few thousand."""
@@ -14,13 +15,13 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-WINDOWS = "cp1252"
 CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1b")
 
 
 def decode(data: bytes, name: str) -> str:
     """Return the text of ``data``; ``name`` is what error messages call it.
 
+    Where no line ends otherwise, carriage returns end the lines, as old Macintosh programs wrote them.
     Raises ArticleTooLarge, ArticleNotText or ArticleEmpty.
     """
     if len(data) > MAX_BYTES:
@@ -30,7 +31,7 @@ def decode(data: bytes, name: str) -> str:
     text = _decode(data, name)
     if not text.strip():
         raise ArticleEmpty(f"{name} is empty. Give a file with the article's text.")
-    return text
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -60,9 +61,7 @@ def _detected(data: bytes) -> str | None:
     best = from_bytes(data[:200_000]).best()
     if best is None or b"\0" in data:
         return None
-    # Encodings of one byte a character can hardly be told apart; for an English text it is nearly always this one.
-    likely = WINDOWS if best.encoding.startswith(("cp125", "iso8859", "latin", "mac")) else best.encoding
-    for encoding in (likely, best.encoding):
+    for encoding in encodings(data, best.encoding):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

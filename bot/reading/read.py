@@ -57,7 +57,7 @@ def read_file(path: Path) -> Article:
 
     Raises an UnreadableArticle whose text says what to do.
     """
-    text = decode(_bytes(path), str(path))
+    text = decode(bytes_of_file(path), str(path))
     if path.suffix.lower() in MARKDOWN:
         return read_markdown(text)
     about = _sidecar(path.with_suffix(".toml"))
@@ -75,11 +75,12 @@ def built_in_article(name: str = BUILT_IN) -> Article:
     return read_file(data_folder() / "articles" / f"{name}.txt")
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of_file(path: Path, most: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file that has at most ``most``; raises ArticleTooLarge or ArticleMissing."""
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ArticleTooLarge(f"{path} has {size / 1e6:.0f} MB; an article may have {MAX_BYTES / 1e6:.0f} MB.")
+        if size > most:
+            raise ArticleTooLarge(f"{path} has {size / 1e6:.0f} MB; an article may have {most / 1e6:.0f} MB.")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise ArticleMissing(f"There is no file {path}. Check the name.") from error

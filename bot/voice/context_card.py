@@ -12,9 +12,8 @@ NO_SUCH_LINE = "The article has no line {number}. Its lines are {first} to {last
 
 def context_card(lines: Listing, article: Article, number: int) -> Card:
     """Return line ``number`` with its neighbours, the line itself marked; or a sentence when there is none."""
-    numbers = [line.number for line in article.lines]
     if not lines.entries:
-        return Card(NO_SUCH_LINE.format(number=number, first=min(numbers, default=0), last=max(numbers, default=0)))
+        return Card(no_such_line(article, number))
     room = BODY // len(lines.entries) - 32
     rows = []
     for entry in lines.entries:
@@ -22,3 +21,9 @@ def context_card(lines: Listing, article: Article, number: int) -> Card:
         quoted = block_quotation(article, entry.span, (), room) if entry.span else ""
         rows.append(f"{mark}\n{quoted}")
     return Card("\n".join(rows), footer=title_of(article), url=article.url)
+
+
+def no_such_line(article: Article, number: int) -> str:
+    """Return the sentence that there is no line ``number``."""
+    numbers = [line.number for line in article.lines]
+    return NO_SUCH_LINE.format(number=number, first=min(numbers, default=0), last=max(numbers, default=0))

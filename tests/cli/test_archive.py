@@ -20,6 +20,15 @@ def test_what_was_exported_is_imported_elsewhere(sourceline: Sourceline, monkeyp
     assert sourceline("import", "server.zip", "--server", "7").code == 0
 
 
+def test_an_export_replaces_no_file_unless_it_is_told_to(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", '!faq add "When?" Now.')
+    Path("thesis.txt").write_text("years of work", encoding="utf-8")
+    refused = sourceline("export", str(GUILD), "thesis.txt")
+    assert (refused.code, refused.out, "thesis.txt is there already." in refused.err) == (2, "", True)
+    assert Path("thesis.txt").read_text(encoding="utf-8") == "years of work"
+    assert sourceline("export", str(GUILD), "thesis.txt", "--force").code == 0
+
+
 def test_what_is_no_archive_is_refused_in_one_line(sourceline: Sourceline) -> None:
     Path("notes.zip").write_text("my shopping list", encoding="utf-8")
     for name in ("notes.zip", "missing.zip"):

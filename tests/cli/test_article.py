@@ -26,6 +26,13 @@ def test_when_nothing_could_be_added_the_reasons_are_told(sourceline: Sourceline
     assert {row["where"] for row in rows} == {"a.txt", "b.txt"}
 
 
+def test_a_name_that_is_empty_adds_nothing(sourceline: Sourceline) -> None:
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    for name in ("", " "):
+        done = sourceline("article", "add", name, "--jobs", "1")
+        assert (done.code, done.out, "One of the names is empty." in done.err) == (2, "", True)
+
+
 def test_among_several_servers_one_must_be_named(sourceline: Sourceline) -> None:
     Path("a.txt").write_text(STORY, encoding="utf-8")
     for server in ("5", "6"):

@@ -1,8 +1,10 @@
 """One message in the terminal: the answer, its exit code, its JSON."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,15 @@ def test_input_that_cannot_be_used_ends_with_2_and_one_sentence(
     assert len(done.err.strip().splitlines()) == 1
 
 
+def test_the_prefix_is_the_one_that_the_server_has_chosen(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", "!settings set prefix ?")
+    assert "line 12" in sourceline("ask", f"?who said {RESPECT}").out
+    done = sourceline("ask", "!help")
+    assert (done.code, done.out) == (2, "")
+    assert "Commands begin with ? here, not with !. ?help lists them." in done.err
+    assert "sourceline ask '?help' lists the commands" in sourceline("ask", "???").err
+
+
 def test_json_is_the_row_that_eval_writes(sourceline: Sourceline) -> None:
     row = json.loads(sourceline("ask", "--json", f"!who said {RESPECT}").out)
     assert (row["outcome"], row["line"], row["abstain"]) == ("answer", 12, False)
@@ -80,6 +91,67 @@ def test_json_of_a_message_with_several_quotations_has_a_row_for_each(sourceline
     ]
 
 
+def test_json_of_what_is_no_question_has_its_words_and_nothing_of_discords(sourceline: Sourceline) -> None:
+    row = json.loads(sourceline("ask", "--json", "!line 12").out)
+    (reply,) = row["replies"]
+    assert set(reply) == {"above", "title", "text", "footer", "buttons", "files"}
+    assert (row["outcome"], "line 12\n> “State-to-state" in reply["text"], reply["buttons"]) == (
+        "reply",
+        True,
+        ["◀", "▶"],
+    )
+
+
+def test_json_names_the_files_that_come_with_a_reply(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", '!faq add "When?" Now.')
+    row = json.loads(sourceline("ask", "--as", "moderator", "--json", "!faq export").out)
+    assert row["replies"][0]["files"] == ["faq.md"]
+
+
+def test_the_pages_of_a_list_are_printed_one_by_one(sourceline: Sourceline) -> None:
+    first, second = sourceline("ask", "!quotes"), sourceline("ask", "!quotes", "--page", "2")
+    assert ("page 1 of 2" in first.out, "--page 2 shows the next page." in first.out) == (True, True)
+    assert (second.code, "page 2 of 2" in second.out, "shows the next" in second.out) == (0, True, False)
+    assert first.out.splitlines()[1] != second.out.splitlines()[1]
+    past = sourceline("ask", "!quotes", "--page", "3")
+    assert (past.code, past.out, past.err) == (2, "", "sourceline: There is no page 3: this has 2 pages.\n")
+    assert "this has one page" in sourceline("ask", "!line 5", "--page", "2").err
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("!line 999", "The article has no line 999."),
+        ("/faq add", "That opens a form, which sourceline chat lets you fill in."),
+        ("!privacy erase", "Nothing is done yet: a button must confirm it"),
+    ],
+)
+def test_what_comes_to_nothing_ends_with_2_and_says_why(sourceline: Sourceline, message: str, words: str) -> None:
+    done = sourceline("ask", "--as", "moderator", message)
+    assert (done.code, words in done.err) == (2, True)
+
+
+def test_mentions_are_names(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", "!settings set prefix !")
+    done = sourceline("ask", "--as", "moderator", "!settings history")
+    assert "@moderator" in done.out
+    assert "<@" not in done.out
+
+
+def test_a_reader_that_is_wanted_and_missing_is_an_error(
+    sourceline: Sourceline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCELINE_READER", "/nowhere")
+    monkeypatch.setenv("SOURCELINE_TOKEN", "MTIz.x.y")
+    file = tmp_path / "own.toml"
+    file.write_text('[answers]\nreader = "on"\n')
+    for command in (("ask", "!help"), ("chat",), ("run",)):
+        done = sourceline(*command, "--config", str(file))
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert 'The configuration has answers.reader = "on".' in done.err
+        assert "/nowhere" in done.err
+
+
 def test_why_explains_the_answer(sourceline: Sourceline) -> None:
     assert "Why this line?" in sourceline("ask", "--why", f"!who said {RESPECT}").out
 
@@ -88,6 +160,23 @@ def test_another_article_can_be_asked(sourceline: Sourceline, tmp_path: Path) ->
     article = tmp_path / "own.txt"
     article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
     assert "Bread costs too much" in sourceline("ask", "--article", str(article), "!who said bread costs too much").out
+
+
+def test_asking_another_article_leaves_no_trace_in_the_library(sourceline: Sourceline, tmp_path: Path) -> None:
+    article = tmp_path / "own.txt"
+    article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
+    sourceline("ask", "--as", "moderator", "!faq list")
+    before = _kept()
+    for message in ("!who is Barack Obama", "!who said bread costs too much", f"!ask why does {'bread ' * 20} cost"):
+        sourceline("ask", "--article", str(article), message)
+    assert _kept() == before
+    sourceline("ask", "!who is Barack Obama")
+    assert _kept() != before
+
+
+def _kept() -> list[str]:
+    with closing(sqlite3.connect("sourceline.db")) as database:
+        return list(database.iterdump())
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,18 @@ def test_what_is_no_backup_is_refused_and_changes_nothing(sourceline: Sourceline
         refused = sourceline("restore", name)
         assert (refused.code, refused.out) == (2, "")
         assert refused.err.startswith("sourceline: ")
+        assert "damaged" not in refused.err
+    assert "notes.txt is no backup of Sourceline." in sourceline("restore", "notes.txt").err
     assert "Now." in sourceline("ask", "!faq 1").out
+
+
+def test_a_backup_replaces_no_file_unless_it_is_told_to(sourceline: Sourceline) -> None:
+    Path("thesis.txt").write_text("years of work", encoding="utf-8")
+    refused = sourceline("backup", "thesis.txt")
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "thesis.txt is there already. Name another file, or replace it with --force." in refused.err
+    assert Path("thesis.txt").read_text(encoding="utf-8") == "years of work"
+    assert sourceline("backup", "thesis.txt", "--force").code == 0
 
 
 def test_a_backup_does_not_replace_the_library_itself(sourceline: Sourceline) -> None:

@@ -45,6 +45,49 @@ def test_a_button_that_is_not_there_is_told(chat: Sourceline) -> None:
     assert "There is no button 9." in str(chat(f"!who said {RESPECT}", "9"))
 
 
+def test_a_number_presses_no_button_of_an_older_message(chat: Sourceline) -> None:
+    out = str(chat(f"!who said {RESPECT}", "!help", "1"))
+    assert "There is no button to press. A number presses a button of the last message, which has none." in out
+    assert "line 11" not in out.partition("There is no button")[2]
+
+
+def test_what_answers_a_button_leaves_the_others_to_be_pressed(chat: Sourceline) -> None:
+    out = str(chat(f"!who said {RESPECT}", "3", "1"))
+    assert out.count("[1] Context") == 2
+    assert "line 11" in out
+
+
+def test_slash_commands_that_begin_like_the_rooms_own_are_answered(chat: Sourceline) -> None:
+    out = str(chat("/ask question: which parties were targeted?"))
+    assert "/as member" not in out
+    assert "match" in out
+
+
+def test_the_room_has_the_prefix_that_the_server_has_chosen(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "!settings set prefix ?", f"!who said {RESPECT}", f"?who said {RESPECT}"))
+    assert "Commands begin with ? here, not with !. ?help lists them." in out
+    assert "Speaker:" in out.partition("?help lists them.")[2]
+
+
+def test_a_field_of_a_form_is_cleared_with_a_dash(chat: Sourceline) -> None:
+    out = str(chat("!who is Barack Obama", "/as moderator", "!queue", "2", "12", "-"))
+    assert "- to clear it" in out
+    assert "Pointed to line 12." in out
+    assert "from now on, as FAQ" not in out
+
+
+def test_a_dash_is_an_answer_where_one_is_wanted(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "/faq add", "What is the mark?", "-", "-", "-", "!faq 1"))
+    assert "Added as FAQ #1." in out
+
+
+def test_a_file_is_attached_and_the_room_says_how(chat: Sourceline) -> None:
+    Path("story.txt").write_text("The harbour closes in May, said Ann Baker.\n", encoding="utf-8")
+    out = str(chat("/as moderator", "!article add story.txt", "/article add file: story.txt"))
+    assert "story.txt is a file. Attach it: /article add file: story.txt" in out
+    assert "#1" in out
+
+
 def test_a_moderator_fills_in_a_form_field_by_field(chat: Sourceline) -> None:
     out = str(chat("/as moderator", "/faq add", "When do we meet?", "", "On Mondays.", "", "!ask when do we meet"))
     assert "New FAQ entry" in out

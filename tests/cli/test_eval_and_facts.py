@@ -74,6 +74,23 @@ def test_eval_finds_the_articles_beside_the_questions_and_prints_a_table() -> No
     assert done.stdout.splitlines()[-1].split()[:2] == ["all", "260"]
 
 
+def test_gold_may_name_one_speaker_by_itself_and_leave_out_that_there_is_an_answer(tmp_path: Path) -> None:
+    row = {"article": "canadian-elections", "command": "who said", "query": "mutual respect, equality"}
+    asked = write(
+        tmp_path / "asked.jsonl",
+        {**row, "gold_lines": [12], "speaker": "Zhao Lijian"},
+        {**row, "gold_lines": [12], "speaker": "Justin Trudeau"},
+    )
+    done = sourceline("eval", asked, "--errors", "5")
+    assert (done.returncode, done.stdout.splitlines()[-1].split()[:3]) == (0, ["all", "2", "50.0%"]), done.stderr
+    assert "speaker 'Zhao Lijian' is not in ['Justin Trudeau']" in done.stdout
+
+
+def test_gold_lines_of_bare_sentences_are_not_judged(tmp_path: Path) -> None:
+    asked = write(tmp_path / "asked.jsonl", {"question": "Who?", "sentences": ["It rained."], "gold_lines": [0]})
+    assert "hold no gold answers" in sourceline("eval", asked).stdout
+
+
 def test_eval_ranks_bare_sentences(tmp_path: Path) -> None:
     asked = write(
         tmp_path / "asked.jsonl",
@@ -118,6 +135,10 @@ def test_offsets_of_facts_are_characters_of_the_given_text(tmp_path: Path) -> No
         ('{"id": "1", "command": "ask", "query": "x", "article": "nowhere"}', "There is no file"),
         ('{"id": "1", "command": "ask", "query": "x", "article": "../A"}', "has a path in it"),
         ('{"id": "1", "question": "x", "sentences": "y"}', 'needs "sentences" as a list'),
+        ('{"id": "1", "gold_lines": "7"}', 'needs "gold_lines" as a list'),
+        ('{"id": "1", "gold_lines": ["7"]}', 'needs "gold_lines" as a list of numbers'),
+        ('{"id": "1", "gold_lines": [7], "speaker": 7}', 'needs "speaker" as a string or a list of strings'),
+        ('{"id": "1", "gold_lines": [7], "verdict": ["verbatim"]}', 'needs "verdict" as a string'),
     ],
 )
 def test_a_bad_row_is_one_sentence_and_exit_code_2(tmp_path: Path, row: str, complaint: str) -> None:

@@ -41,6 +41,9 @@ def test_the_example_explains_every_key(key: str) -> None:
         ({"discord": {"prefix": ""}}, "discord.prefix"),
         ({"discord": "x"}, "discord: expected `object`"),
         ({"answers": {"strictness": "lenient"}}, "answers.strictness: invalid enum value"),
+        ({"answers": {"reader": "lax"}}, "invalid enum value 'lax'; it can be auto, on, off."),
+        ({"answers": {"strictness": "lax"}}, "it can be strict, balanced, eager."),
+        ({"log": {"format": "xml"}}, "it can be text, json."),
         ({"database": 1}, "database: expected `str`"),
     ],
 )

@@ -1,12 +1,15 @@
 """Helpful and not helpful."""
 
 import datetime as dt
+from pathlib import Path
 
 from bot.discord_bot.votes import SAME, THANKS, TO_MODERATORS
 from bot.library.questions.unanswered import Why
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import GUILD, MEMBER, OTHER
+from bot.reading.read import built_in_article
+from tests.bots import bot_in
 
 QUESTION = "!who said mutual respect, equality and mutual benefit"
 
@@ -46,3 +49,11 @@ async def test_a_question_too_long_for_a_button_joins_the_queue_all_the_same(roo
     assert await vote(room, answer, "Not helpful") == TO_MODERATORS
     (waiting,) = room.bot.library.queue.questions(GUILD)
     assert waiting.question == f"who said “{words}”"
+
+
+async def test_what_did_not_help_about_a_given_article_is_none_of_the_moderators_business(tmp_path: Path) -> None:
+    with bot_in(tmp_path, article=built_in_article()) as bot:
+        async with OfflineRoom(bot) as room:
+            (answer,) = await room.say(MEMBER, QUESTION)
+            assert await vote(room, answer, "Not helpful") == THANKS
+        assert not bot.library.queue.questions(GUILD)

@@ -23,6 +23,31 @@ def test_another_encoding_is_detected() -> None:
     assert decode((SENTENCE * 5).encode("cp1252"), "a.txt") == SENTENCE * 5
 
 
+QUOTED = "The harbour of Veldoria wouldn’t close. “Veldoria’s bread costs too much,” said Ann Baker – a teacher.\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "cp1252", "mac_roman"])
+@pytest.mark.parametrize("text", [QUOTED, QUOTED * 5, "Veldoria’s mayor said so.\n", "Veldoria’s mayor said so.\n" * 5])
+def test_quotation_marks_of_old_encodings_stay_what_they_are(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_names_that_only_the_eastern_encoding_spells_are_spelt_so() -> None:
+    text = "Łódź’s mayor, Świątek, said “no” to the harbour and to the bread of the town.\n" * 3
+    assert decode(text.encode("cp1250"), "a.txt") == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_other_letters_are_detected(encoding: str) -> None:
+    text = "Мэр города сказал, что гавань не закроется никогда. Хлеб стоит слишком дорого.\n" * 3
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_carriage_returns_end_lines_where_nothing_else_does() -> None:
+    assert decode(b"One.\r\rThree.\r", "a.txt") == "One.\n\nThree.\n"
+    assert decode(b"One.\r\nTwo,\rstill two.\r\n", "a.txt") == "One.\r\nTwo,\rstill two.\r\n"
+
+
 @pytest.mark.parametrize("data", [b"", b"  \n\t\r\n", "\ufeff".encode()])
 def test_a_file_without_words_is_empty(data: bytes) -> None:
     with pytest.raises(ArticleEmpty, match=r"a\.txt is empty"):

@@ -14,6 +14,8 @@ from bot.discord_bot.numbers import line_number
 from bot.discord_bot.pages import listing_reply
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.sending import send_reply
+from bot.voice.context_card import no_such_line
+from bot.voice.explaining import Told
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
@@ -64,7 +66,10 @@ class Listings(commands.Cog, name="Look through the article"):
         """Show a line with its neighbours."""
         place = place_of(ctx)
         shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, context_reply(shelved, line_number(number)))
+        asked = line_number(number)
+        if shelved.article.line(asked) is None:
+            raise Told(no_such_line(shelved.article, asked))
+        await send_reply(ctx, context_reply(shelved, asked))
 
     async def show(self, ctx: "Context", kind: str, argument: str = "") -> None:
         """Send the first page of a listing."""

@@ -33,7 +33,8 @@ class Recording(commands.Cog):
         self.bot.counters.count(asked)
         fields = {"command": asked.command.value, "outcome": outcome_name(asked), "seconds": round(asked.seconds, 6)}
         log.info("question answered", extra=fields)
-        if asked.place.guild is None:
+        # What is asked about an article that no server keeps is no business of the server's moderators.
+        if asked.place.guild is None or self.bot.shelf.has_given:
             return
         try:
             self._record(asked, asked.place.guild, dt.datetime.now(dt.UTC))

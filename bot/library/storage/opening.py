@@ -15,6 +15,11 @@ from bot.library.storage.store import Store, unusable
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up; a transaction takes a few milliseconds."""
 
+FOREIGN = (
+    "{path} is no backup of Sourceline. Name a file that sourceline backup wrote; "
+    "what sourceline export wrote is for sourceline import."
+)
+
 
 def open_store(path: Path) -> Store:
     """Return the store in the file ``path``, made or migrated if need be; raises a LibraryUnusable."""
@@ -49,13 +54,15 @@ def check_file(path: Path) -> None:
         problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         applied = {step.name for step in migrations.applied(Database(connection, execute_plugins=False))}
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_NOTADB:
+            raise LibraryUnusable(FOREIGN.format(path=path)) from error
         raise unusable(path, error) from error
     finally:
         connection.close()
     if problem != "ok":
         raise LibraryDamaged(path, str(problem).splitlines()[-1])
     if not applied:
-        raise LibraryUnusable(f"{path} is a database, but none of this program.")
+        raise LibraryUnusable(FOREIGN.format(path=path))
     if applied - _known_migrations():
         raise LibraryTooNew(path, max(applied - _known_migrations()))
 

@@ -1,0 +1,58 @@
+"""An article in a file: texts and Markdown as they stand, pages, PDFs and JSON Lines as ``article add`` reads them."""
+
+import asyncio
+from pathlib import Path
+
+from bot.cli.errors import InputError
+from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.draft import Draft
+from bot.library.fetching.document_reading import LINES, PAGES, PDF, ending_of
+from bot.library.fetching.page_reading import PDF as PDF_TYPE
+from bot.library.fetching.page_reading import Page
+from bot.library.storage.errors import LibraryError
+from bot.reading.article import Article
+from bot.reading.decoding import MAX_BYTES
+from bot.reading.errors import UnreadableArticle
+from bot.reading.read import bytes_of_file, read_file, read_text
+
+LARGEST_PAGE = 40_000_000
+"""Bytes of a page or a PDF; it has more than the text in it."""
+
+PAGE_TYPES = dict.fromkeys(PAGES, "text/html") | dict.fromkeys(PDF, PDF_TYPE)
+ARTICLE = "Ask this file (text, Markdown, HTML, PDF) instead of the articles of the library, which keeps nothing of it."
+MANY = "{file} holds several articles. sourceline article add takes them all; here give a file with one."
+EMPTY = "{file} is empty. Give a file with an article."
+
+
+def article_in(file: Path) -> Article:
+    """Return the article in a file; raises InputError."""
+    ending = ending_of(file.name)
+    try:
+        if ending in PAGE_TYPES:
+            return _article(_draft_of_page(bytes_of_file(file, LARGEST_PAGE), PAGE_TYPES[ending]))
+        if ending in LINES:
+            return _article(_draft_of_lines(bytes_of_file(file, 2 * MAX_BYTES), file))
+        return read_file(file)
+    except UnreadableArticle as error:
+        raise InputError(str(error)) from error
+    except LibraryError as error:
+        raise InputError(f"{file}: {error}") from error
+
+
+def _article(draft: Draft) -> Article:
+    return read_text(draft.text, title=draft.title, date=draft.date, url=draft.url)
+
+
+def _draft_of_page(data: bytes, content_type: str) -> Draft:
+    # What fetches pages takes its time to import, and most files are texts.
+    from bot.library.fetching.fetching_article import read_apart
+
+    found = asyncio.run(read_apart(Page("", data, content_type, None)))
+    return Draft(found.text, found.title, None, found.date)
+
+
+def _draft_of_lines(data: bytes, file: Path) -> Draft:
+    lines = [line for line in data.split(b"\n") if line.strip()]
+    if len(lines) != 1:
+        raise InputError((MANY if lines else EMPTY).format(file=file))
+    return draft_of_line(lines[0])
