@@ -108,10 +108,10 @@ class Cast:
         wanted = surname.lower().split()[-1]
         return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
 
-    def by_initials(self, initials: str) -> Span | None:
+    def by_initials(self, label: str) -> Span | None:
         """Return the only name of several words that begin with these letters, in capitals: "KA"."""
         spans = {name.span for name in self._names if " " in self.article.of(name.span)}
-        fitting = [span for span in spans if initials(self.article.of(span)).startswith(initials)]
+        fitting = [span for span in spans if initials(self.article.of(span)).startswith(label)]
         return fitting[0] if len(fitting) == 1 else None
 
     def is_personal(self, name: Name) -> bool:
