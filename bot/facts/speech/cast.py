@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.facts.grammar.lexicon import common_words, gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
+from bot.facts.names.initials import initials
 from bot.facts.quotation import Speaker
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.salience import salience_in_clause
