@@ -1,5 +1,7 @@
 """Delivers what a person types in a terminal: a prefix command, a slash command, or plain words to the bot."""
 
+import re
+
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
@@ -7,14 +9,21 @@ from bot.offline.slash_line import parse_slash
 from bot.offline.world import Person
 
 
+CALLED_BY_NAME = re.compile(rf"@{world.NAME}\b", re.IGNORECASE)
+"""How people write a mention; their client makes an id of it before Discord sees it."""
+
+
 async def deliver(room: OfflineRoom, person: Person, line: str) -> list[Shown]:
     """Return what is shown for a typed line; raises NotASlashCommand.
 
-    Words without prefix or slash are said to the bot by mentioning it, for there is nobody else in the room.
+    Words without prefix or slash are said to the bot by mentioning it, for there is nobody else in the room. A name
+    after an @ is a mention as well.
     """
     if line.startswith("/"):
         call = parse_slash(line, room.bot.tree)
         return await room.slash(person, call.path, call.options)
     prefix = room.bot.configuration.discord.prefix
-    addressed = line.startswith((prefix, f"<@{world.BOT}>"))
-    return await room.say(person, line if addressed else f"<@{world.BOT}> {line}")
+    mention = f"<@{world.BOT}>"
+    written = CALLED_BY_NAME.sub(mention, line.lstrip(), count=1) if CALLED_BY_NAME.match(line.lstrip()) else line
+    addressed = written.startswith((prefix, mention, f"<@!{world.BOT}>"))
+    return await room.say(person, written if addressed else f"{mention} {written}")
