@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -16,7 +16,7 @@ from bot.answering.checking.check import check_message
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome, Refusal
 from bot.answering.reader.mode import open_reader
-from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
+from bot.discord_bot import form_presses, presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import found_reply, vote_keys
 from bot.discord_bot.article_intake import Fetch
@@ -232,11 +232,13 @@ class Sourceline(commands.AutoShardedBot):
         if explained is not None:
             await send_reply(ctx, sentence(explained.sentence))
 
-    async def tell_interaction(self, interaction: Interaction, error: Exception) -> None:
-        """Tell the person what went wrong with a button, a modal or a menu."""
+    async def tell_interaction(
+        self, interaction: Interaction, error: Exception, reply_of: Callable[[str], Reply] | None = None
+    ) -> None:
+        """Tell the person what went wrong with a button, a modal or a menu; ``reply_of`` adds to the sentence."""
         explained = self._explained(error)
         if explained is not None:
-            await respond(interaction, sentence(explained.sentence))
+            await respond(interaction, (reply_of or sentence)(explained.sentence))
 
     def _explained(self, error: Exception, usage: str = "") -> Explained | None:
         explained = explain(error, usage)

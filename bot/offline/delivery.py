@@ -8,7 +8,6 @@ from bot.offline.shown import Shown
 from bot.offline.slash_line import parse_slash
 from bot.offline.world import Person
 
-
 CALLED_BY_NAME = re.compile(rf"@{world.NAME}\b", re.IGNORECASE)
 """How people write a mention; their client makes an id of it before Discord sees it."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -10,16 +11,18 @@ from discord.ext import commands
 
 from bot.discord_bot import faq_presses
 from bot.discord_bot.completions import faq_choices, removed_faq_choices
+from bot.discord_bot.faq_forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq_import_replies import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq_modal import FaqModal, Written
 from bot.discord_bot.faq_replies import faq_list_reply, faq_reply, removed_entry_reply
+from bot.discord_bot.form import Form
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.questions import question_of
 from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.faq.faq_entry import Backing, FaqEntry
+from bot.library.faq.faq_entry import FaqEntry
+from bot.library.storage.errors import LibraryError
 from bot.voice.explaining import Told
 from bot.voice.faq_cards import exported_card, faq_found_card
 from bot.voice.history_cards import faq_history_card
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
 ENTRY = "the entry's number or wording"
-ADDED, CHANGED = "Added as FAQ #{number}.", "Changed FAQ #{number}."
 HOW_TO_ADD = 'Write the question in quotation marks and the answer after it: `faq add "question" answer`.'
 HOW_TO_IMPORT = "Attach the file; `faq export` shows how it is written."
 ALIASES = "Also found as: {aliases}"
@@ -64,13 +66,15 @@ class Faq(commands.Cog, name="FAQ"):
         """Add an FAQ entry; for moderators."""
         guild = require_moderator(ctx)
         if ctx.interaction is not None and not (question.strip() and answer.strip()):
-            await ctx.interaction.response.send_modal(
-                FaqModal("New FAQ entry", self.add_entry, ADDED, question=question)
-            )
+            await ctx.interaction.response.send_modal(new_entry_form(self.bot, question))
             return
         if not answer.strip():
             raise Told(HOW_TO_ADD)
-        entry = self.add_entry(guild, Written(question, answer), by=ctx.author.id, at=_now())
+        try:
+            entry = self.bot.library.faq.add(guild, question, answer, by=ctx.author.id, at=_now())
+        except LibraryError as error:
+            await _give_back(ctx, new_entry_form(self.bot), {"question": question, "answer": answer}, error)
+            return
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
     @subcommand(faq, example="1 On Tuesdays.")
@@ -81,11 +85,16 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         found = self.bot.library.faq.called(guild, entry)
         if ctx.interaction is not None and not answer.strip():
-            await ctx.interaction.response.send_modal(self._edit_form(found))
+            await ctx.interaction.response.send_modal(entry_form(self.bot, found))
             return
         if not answer.strip():
             raise Told(HOW_TO_EDIT)
-        changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
+        try:
+            changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
+        except LibraryError as error:
+            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": str(found.line or "")}
+            await _give_back(ctx, entry_form(self.bot, found), {**kept, "answer": answer}, error)
+            return
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 
     @subcommand(faq, example="1")
@@ -165,28 +174,12 @@ class Faq(commands.Cog, name="FAQ"):
         await ctx.defer()
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
-    def add_entry(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
-        """Add an entry and return it; raises a LibraryError that can be shown."""
-        article, line = written.backing or Backing()
-        texts = written.question, written.answer
-        return self.bot.library.faq.add(
-            guild, *texts, aliases=written.aliases, article=article, line=line, by=by, at=at
-        )
 
-    def _edit_form(self, entry: FaqEntry) -> FaqModal:
-        def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
-            return self.bot.library.faq.edit(
-                guild,
-                entry.number,
-                question=written.question,
-                answer=written.answer,
-                aliases=written.aliases,
-                backing=written.backing,
-                by=by,
-                at=at,
-            )
-
-        return FaqModal(f"FAQ #{entry.number}", save, CHANGED, entry=entry)
+async def _give_back(ctx: "Context", form: Form, written: Mapping[str, str], error: LibraryError) -> None:
+    """Give back what cannot be saved; what was typed as a message is still there, so that is only told why."""
+    if ctx.interaction is None:
+        raise error
+    await form.give_back(ctx.interaction, error, written)
 
 
 def _listed(entry: FaqEntry) -> str:
