@@ -9,6 +9,7 @@ from bot.reading.article import Article
 from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
+from bot.voice.hints import with_prefix
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.neutral import visible
 from bot.voice.quoting import block_quotation
@@ -52,7 +53,7 @@ def pointing_card(entry: FaqEntry, article: Article | None) -> Card:
 def faq_list_card(shown: Sequence[FaqEntry], page: int, pages: int, prefix: str) -> Card:
     """Return a page of all entries by number."""
     if not shown:
-        return Card(NONE.format(prefix=prefix.replace("`", "'")), "FAQ", tone=Tone.FAQ)
+        return Card(with_prefix(NONE, prefix), "FAQ", tone=Tone.FAQ)
     rows = [f"**#{entry.number}** {escape_within(entry.question, NAME)}" for entry in shown]
     footer = f"page {page} of {pages}" if pages > 1 else ""
     return Card("\n".join(rows), "FAQ", footer, tone=Tone.FAQ)

@@ -4,12 +4,13 @@ from typing import Any
 
 from bot.library.settings.settings import RULES, GuildSettings, SettingRule
 from bot.voice.card import Card
+from bot.voice.hints import with_prefix
 from bot.voice.limits import NAME
 from bot.voice.neutral import code
 from bot.voice.shortening import escape_within
 
 CHANGED = "**{name}** is now {value}."
-FOOTER = "settings set NAME VALUE · settings reset NAME"
+FOOTER = "{prefix}settings set NAME VALUE · {prefix}settings reset NAME"
 MANY_IDS = 5
 
 
@@ -23,7 +24,7 @@ def settings_card(settings: GuildSettings, prefix: str, reader: str) -> Card:
         value = code(prefix) if rule.name == "prefix" else value_in_words(rule, getattr(settings, rule.name))
         rows.append(f"**{rule.name}**: {value}\n-# {escape_within(rule.about, 2 * NAME)}")
     rows.append(f"-# {escape_within(reader, 2 * NAME)}")
-    return Card("\n".join(rows), "Settings of this server", FOOTER)
+    return Card("\n".join(rows), "Settings of this server", with_prefix(FOOTER, prefix))
 
 
 def changed_setting_card(rule: SettingRule, value: Any) -> Card:
