@@ -123,6 +123,10 @@ class Sourceline(commands.AutoShardedBot):
         strictness: Strictness = self._chosen(guild).get("strictness", self.configuration.answers.strictness)
         return strictness
 
+    def effective_settings(self, guild: int) -> GuildSettings:
+        """Return what holds in a server: its choices, else what is configured, else the defaults."""
+        return replace(self.settings(guild), prefix=self.prefix(guild), strictness=self.strictness(guild))
+
     async def login_only(self, token: str) -> None:
         """Log in without a connection to the gateway: no tasks, no page, no syncing."""
         self._only_logs_in = True

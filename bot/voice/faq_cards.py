@@ -29,6 +29,7 @@ TO_APPLY = "Nothing is changed until you apply it:"
 NO_CHANGES = "There is nothing to change."
 ON_PAGE = 12
 MANY_CHANGES = 20
+MANY_WORDINGS = 10
 
 
 def faq_card(entry: FaqEntry) -> Card:
@@ -72,6 +73,13 @@ def faq_found_card(words: str, found: Sequence[FaqMatch]) -> Card:
         for each in found
     ]
     return Card("\n".join(rows) or NOT_FOUND, escape_within(f"FAQ: {words}", HEADING), tone=Tone.FAQ)
+
+
+def wordings_in_words(aliases: Sequence[str]) -> str:
+    """Return the other wordings of an entry on one line; those that are too many are counted."""
+    shown = "; ".join(escape_within(alias, NAME) for alias in aliases[:MANY_WORDINGS])
+    left = len(aliases) - MANY_WORDINGS
+    return f"{shown}; and {left} more" if left > 0 else shown
 
 
 def removed_entry_card(entry: FaqEntry) -> Card:

@@ -96,9 +96,8 @@ def test_any_entries_fit(written: list[tuple[int, str, str]]) -> None:
 @given(st.lists(ids, max_size=50), texts)
 def test_any_settings_fit(chosen: list[int], prefix: str) -> None:
     several = tuple(chosen)
-    accept(
-        settings_card(GuildSettings(moderator_roles=several, answering_channels=several), prefix[:10] or "!", prefix)
-    )
+    settings = GuildSettings(prefix[:10] or "!", moderator_roles=several, answering_channels=several)
+    accept(settings_card(settings, prefix))
 
 
 @calmly

@@ -28,7 +28,7 @@ from bot.library.faq.faq_entry import FaqEntry
 from bot.library.storage.errors import LibraryError, Missing
 from bot.library.wordings.wording import normalised, words
 from bot.voice.explaining import Told
-from bot.voice.faq_cards import exported_card, faq_found_card
+from bot.voice.faq_cards import exported_card, faq_found_card, wordings_in_words
 from bot.voice.hints import with_prefix
 from bot.voice.history_cards import faq_history_card
 from bot.voice.limits import NAME
@@ -45,6 +45,7 @@ HOW_TO_ADD = (
 NEVER_CLOSED = "A quotation mark is opened and never closed."
 HOW_TO_IMPORT = "Attach the file; `{prefix}faq export` shows how it is written."
 ALIASES = "Also found as: {aliases}"
+ALIAS_THERE = "FAQ #{number} is found as “{wording}” already, so nothing was changed."
 MANY_FOUND = 10
 HOW_TO_EDIT = "Write the entry's number and the new answer after it, such as `{prefix}faq edit 3 On Tuesdays.`"
 
@@ -66,7 +67,8 @@ class Faq(commands.Cog, name="FAQ"):
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {entry.split()[0]}")
             return
-        await send_reply(ctx, await faq_reply(self.bot.shelf, self.bot.library.faq.called(guild, entry)))
+        found = self.bot.library.faq.called(guild, entry)
+        await send_reply(ctx, await faq_reply(self.bot.shelf, found, _also_found(found) if found.aliases else ""))
 
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -128,8 +130,11 @@ class Faq(commands.Cog, name="FAQ"):
     async def alias(self, ctx: "Context", entry: str, *, wording: str) -> None:
         """Let an FAQ entry also be found by another wording; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
-        changed = faq.add_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        found = faq.called(guild, entry)
+        changed = faq.add_alias(guild, found.number, wording, by=ctx.author.id, at=_now())
+        there = ALIAS_THERE.format(number=found.number, wording=escape_within(wording, NAME))
+        above = there if changed.aliases == found.aliases else _also_found(changed)
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, above))
 
     @subcommand(faq, example="1 what day do you meet")
     @app_commands.describe(entry=ENTRY, wording="the wording to take away")
@@ -138,7 +143,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Take another wording of an FAQ entry away; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         changed = faq.remove_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, _also_found(changed)))
 
     @subcommand(faq, example="meeting")
     @app_commands.describe(words="words of questions, aliases or answers, misspelt or not")
@@ -219,8 +224,8 @@ async def _give_back(ctx: "Context", form: Form, written: Mapping[str, str], err
     await form.give_back(ctx.interaction, error, written)
 
 
-def _listed(entry: FaqEntry) -> str:
-    return "; ".join(escape_within(alias, NAME) for alias in entry.aliases[:MANY_FOUND]) or "none"
+def _also_found(entry: FaqEntry) -> str:
+    return ALIASES.format(aliases=wordings_in_words(entry.aliases) or "none")
 
 
 def _server(ctx: "Context") -> int:
