@@ -38,6 +38,10 @@ def accept(card: Card) -> None:
     (card.heading + card.body + card.footer).encode()
 
 
+def entry_of(question: str, answer: str) -> FaqEntry:
+    return FaqEntry(1, 1, question, answer, (), None, None, 1, NOW, NOW)
+
+
 @st.composite
 def questions(draw: st.DrawFn) -> Unanswered:
     state = draw(st.sampled_from(State))
