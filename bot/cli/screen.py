@@ -28,8 +28,12 @@ def show(
         became = f", {saved[name]}" if name in saved else ""
         console.print(Text(f"attached: {name} ({len(data):,} bytes){became}", "dim"), soft_wrap=True)
     if buttons and shown.buttons:
-        labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
+        labels = [_label(number, button["label"]) for number, button in enumerate(shown.buttons, start=1)]
         console.print(Text("   ".join(labels), "cyan"))
+
+
+def _label(number: int, label: str) -> str:
+    return f"[{number}]" if label == str(number) else f"[{number}] {label}"
 
 
 def _draw(console: Console, shown: Shown) -> None:

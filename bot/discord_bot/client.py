@@ -32,7 +32,7 @@ from bot.discord_bot.found import Found
 from bot.discord_bot.library_questions import find
 from bot.discord_bot.notebook import Notebook
 from bot.discord_bot.pressing import PersistentButton
-from bot.discord_bot.questions import alleged_of, question_of
+from bot.discord_bot.questions import alleged_of, question_of, told_apart
 from bot.discord_bot.reading_queue import ReadingQueue
 from bot.discord_bot.recent import Recent
 from bot.discord_bot.reply import Reply
@@ -176,8 +176,9 @@ class Sourceline(commands.AutoShardedBot):
         if match and settles(match, command):
             found = match.entry
         else:
+            asked_freely, (command, query) = command, told_apart(command, query)
             found = await find(self, place, command, query, strictness)
-            found = match.entry if match and is_surer(match, command, found.outcome) else found
+            found = match.entry if match and is_surer(match, asked_freely, found.outcome) else found
         return Asked(place, command, query, found, time.perf_counter() - started)
 
     async def reply_to(self, asked: Asked) -> Reply:

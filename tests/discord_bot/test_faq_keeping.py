@@ -99,6 +99,11 @@ async def test_a_removed_entry_comes_back_with_a_button_or_a_command(room: Offli
     assert room.bot.library.faq.count(GUILD) == 1
 
 
+async def test_an_entry_that_is_in_use_is_not_brought_back(room: OfflineRoom) -> None:
+    (told,) = await room.say(MODERATOR, "!faq restore 1")
+    assert "Entry #1 is not removed" in told.text
+
+
 async def test_what_is_exported_is_imported_byte_for_byte(room: OfflineRoom) -> None:
     await room.say(MODERATOR, '!faq add "Where?" There.\n---\nOr here: `x`')
     (exported,) = await room.slash(MODERATOR, "faq export")

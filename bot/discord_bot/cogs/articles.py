@@ -40,6 +40,7 @@ from bot.voice.explaining import Told
 from bot.voice.hints import with_prefix
 from bot.voice.history_cards import history_card
 from bot.voice.limits import NAME
+from bot.voice.sentence_end import without_stop
 from bot.voice.shortening import escape_within
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class Articles(commands.Cog, name="Articles"):
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
         channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
-        title = f"**{escape_within(str(now_asked), NAME)}**" if now_asked else BUILT_IN
+        title = f"**{escape_within(without_stop(str(now_asked)), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
             title = ALL_ARTICLES
         await send_reply(ctx, sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN))
@@ -194,7 +195,7 @@ class Articles(commands.Cog, name="Articles"):
         if number is None:
             await asyncio.to_thread(self.bot.library.search.forget)
             self.bot.library.search.start_catching_up()
-        titles = escape_within(", ".join(map(str, read)), 10 * NAME) or "none"
+        titles = escape_within(without_stop(", ".join(map(str, read))), 10 * NAME) or "none"
         return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
 
     def _has_word(self, guild: int | None, called: str, word: str) -> bool:

@@ -39,7 +39,7 @@ class Listings(commands.Cog, name="Look through the article"):
 
     @hybrid_command(aliases=["dates"])
     async def timeline(self, ctx: "Context") -> None:
-        """List every date in order of time."""
+        """List every date in order of time; those without a year that is known come last."""
         await self.show(ctx, "t")
 
     @hybrid_command(aliases=["speakers"])
