@@ -1,5 +1,6 @@
 """The form into which a moderator pastes an article."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import discord
@@ -51,7 +52,8 @@ class ArticleModal(Form):
         """Give back what could not be added, to the moderator alone."""
         if interaction.response.is_done() and not self.is_saved:
             # Everybody sees that the bot is reading; whatever came next would take the place of that, and be seen, too.
-            await interaction.delete_original_response()
+            with contextlib.suppress(discord.HTTPException):
+                await interaction.delete_original_response()
         await super().on_error(interaction, error)
 
 
