@@ -35,8 +35,12 @@ def show(
 
 def show_buttons(console: Console, shown: Shown) -> None:
     """Print the buttons of something shown, each with the number that presses it."""
-    labels = [f"[{number}] {button['label']}" for number, button in enumerate(shown.buttons, start=1)]
+    labels = [_label(number, button["label"]) for number, button in enumerate(shown.buttons, start=1)]
     console.print(Text("   ".join(labels), "cyan"))
+
+
+def _label(number: int, label: str) -> str:
+    return f"[{number}]" if label == str(number) else f"[{number}] {label}"
 
 
 def _draw(console: Console, shown: Shown) -> None:

@@ -8,10 +8,15 @@ from discord.ext import commands
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
 
+AFTER_MENTION = (" ", "\n", ", ", ": ", ",\n", ":\n")
+"""What may stand between a mention and a command; a mention that a word goes on with, such as 's, calls nobody."""
+
 
 def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
     """Return what may stand before a command in this message; in a direct message that is nothing at all, too."""
-    typed = [*commands.when_mentioned(bot, message), bot.prefix(message.guild.id if message.guild else None)]
+    mentions = (mention.strip() for mention in commands.when_mentioned(bot, message))
+    addressed = [mention + after for mention in mentions for after in AFTER_MENTION]
+    typed = [*addressed, bot.prefix(message.guild.id if message.guild else None)]
     return typed if message.guild else [*typed, ""]
 
 

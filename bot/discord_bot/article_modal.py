@@ -1,11 +1,13 @@
 """The form into which a moderator pastes an article."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.discord_bot.article_intake import draft_of_text
 from bot.discord_bot.article_shelving import shelve
+from bot.discord_bot.form import Form
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.sending import respond
 from bot.library.articles.shelved_article import MAX_TITLE
@@ -15,17 +17,20 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction
 
 MINUTES_TO_WRITE = 60
+NEW_ARTICLE = "article"
+"""What the button that opens the form again calls it."""
+
 PARTS = MODAL_FIELDS - 1
 """Fields for the text: Discord's take 4,000 characters each, and an article is often longer."""
 
 Field = discord.ui.TextInput["ArticleModal"]
 
 
-class ArticleModal(discord.ui.Modal):
+class ArticleModal(Form):
     """Asks for a title and the text, in as many parts as it needs."""
 
     def __init__(self) -> None:
-        super().__init__(title="New article", timeout=60.0 * MINUTES_TO_WRITE)
+        super().__init__("New article", MINUTES_TO_WRITE, NEW_ARTICLE)
         self.headline: Field = discord.ui.TextInput(custom_id="title", max_length=MAX_TITLE, required=False)
         self.parts: list[Field] = [_part(number) for number in range(1, PARTS + 1)]
         self.add_item(discord.ui.Label(text="Title; left out, the first line is it", component=self.headline))
@@ -39,11 +44,17 @@ class ArticleModal(discord.ui.Modal):
         text = "\n".join(part.value for part in self.parts if part.value.strip())
         draft = draft_of_text(text, self.headline.value)
         await interaction.response.defer(thinking=True)
-        await respond(interaction, await shelve(interaction.client, guild, draft, interaction.user.id))
+        reply = await shelve(interaction.client, guild, draft, interaction.user.id)
+        self.is_saved = True
+        await respond(interaction, reply)
 
     async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
-        """Tell the moderator what is wrong."""
-        await interaction.client.tell_interaction(interaction, error)
+        """Give back what could not be added, to the moderator alone."""
+        if interaction.response.is_done() and not self.is_saved:
+            # Everybody sees that the bot is reading; whatever came next would take the place of that, and be seen, too.
+            with contextlib.suppress(discord.HTTPException):
+                await interaction.delete_original_response()
+        await super().on_error(interaction, error)
 
 
 def _part(number: int) -> Field:

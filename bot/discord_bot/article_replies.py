@@ -15,10 +15,10 @@ def article_reply(index: ArticleIndex, entry: ShelvedArticle | None, above: str 
 
 
 def shelf_reply(
-    entries: Sequence[ShelvedArticle], asked_here: int | None, default: int | None, *, all_asked: bool = False
+    entries: Sequence[ShelvedArticle], asked_here: int | None = None, default: int | None = None, hint: str = ""
 ) -> Reply:
     """Return the list of a server's articles, with what is asked in this channel and by default."""
-    return Reply(shelf_card(entries, asked_here, default, all_asked=all_asked), private=True)
+    return Reply(shelf_card(entries, asked_here, default, hint), private=True)
 
 
 def removed_reply(entry: ShelvedArticle) -> Reply:

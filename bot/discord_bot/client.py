@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,11 +12,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.checking.check import check_message
+from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome, Refusal
 from bot.answering.reader.mode import open_reader
-from bot.discord_bot import presses, votes  # noqa: F401 - they register what the buttons do
+from bot.discord_bot import form_presses, presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import found_reply, vote_keys
 from bot.discord_bot.article_intake import Fetch
@@ -29,14 +29,15 @@ from bot.discord_bot.counters import Counters
 from bot.discord_bot.faq_first import is_surer, settles
 from bot.discord_bot.faq_replies import faq_reply, has_what_it_says
 from bot.discord_bot.found import Found
-from bot.discord_bot.library_questions import check_all, find
+from bot.discord_bot.library_questions import find
 from bot.discord_bot.notebook import Notebook
 from bot.discord_bot.pressing import PersistentButton
-from bot.discord_bot.questions import alleged_of, question_of
+from bot.discord_bot.questions import alleged_of, question_of, told_apart
 from bot.discord_bot.reading_queue import ReadingQueue
 from bot.discord_bot.recent import Recent
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import respond, send_reply, sentence
+from bot.discord_bot.several_quotations import check_several
 from bot.discord_bot.shelf import Shelf, Shelved
 from bot.discord_bot.status_page import StatusPage
 from bot.discord_bot.syncing import sync_if_changed
@@ -45,10 +46,8 @@ from bot.library.fetching.fetching_article import fetch_article
 from bot.library.library import Library
 from bot.library.settings.settings import GuildSettings
 from bot.reading.article import Article
-from bot.voice.answer_cards import title_of
 from bot.voice.explaining import Explained, explain, root_cause
 from bot.voice.question_words import question_in_words
-from bot.voice.verdict_cards import verdicts_card
 
 log = logging.getLogger("sourceline")
 
@@ -124,6 +123,10 @@ class Sourceline(commands.AutoShardedBot):
         strictness: Strictness = self._chosen(guild).get("strictness", self.configuration.answers.strictness)
         return strictness
 
+    def effective_settings(self, guild: int) -> GuildSettings:
+        """Return what holds in a server: its choices, else what is configured, else the defaults."""
+        return replace(self.settings(guild), prefix=self.prefix(guild), strictness=self.strictness(guild))
+
     async def login_only(self, token: str) -> None:
         """Log in without a connection to the gateway: no tasks, no page, no syncing."""
         self._only_logs_in = True
@@ -160,7 +163,7 @@ class Sourceline(commands.AutoShardedBot):
 
     async def ask(self, place: Place, command: Command, text: str | None) -> Reply:
         """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
-        query = alleged_of(text) if command is Command.CHECK else question_of(text)
+        query = (alleged_of if command is Command.CHECK else question_of)(text, self.prefix(place.guild))
         asked = await self.find(place, command, query, self.strictness(place.guild))
         self.dispatch("asked", asked)
         return await self.reply_to(asked)
@@ -173,8 +176,9 @@ class Sourceline(commands.AutoShardedBot):
         if match and settles(match, command):
             found = match.entry
         else:
+            asked_freely, (command, query) = command, told_apart(command, query)
             found = await find(self, place, command, query, strictness)
-            found = match.entry if match and is_surer(match, command, found.outcome) else found
+            found = match.entry if match and is_surer(match, asked_freely, found.outcome) else found
         return Asked(place, command, query, found, time.perf_counter() - started)
 
     async def reply_to(self, asked: Asked) -> Reply:
@@ -199,19 +203,12 @@ class Sourceline(commands.AutoShardedBot):
         thread = server.get_thread(channel) if server else None
         return thread.parent_id if thread else channel
 
-    async def check_quotations(self, place: Place, text: str) -> Reply:
-        """Return the verdicts on the quotations in ``text``; one alone is answered like any question."""
-        if self.shelf.asks_all(place.guild, place.channel):
-            return await check_all(self, place, alleged_of(text)) or await self.ask(place, Command.CHECK, text)
-        shelved = await self.shelf.current(place.guild, place.channel)
-        started = time.perf_counter()
-        checked = check_message(alleged_of(text), shelved.index)
-        if len(checked) < 2:
+    async def check_quotations(self, place: Place, text: str, alleged: Sequence[AllegedQuotation]) -> Reply:
+        """Return the verdicts on the quotations of ``text``; fewer than two are answered like any question."""
+        if len(alleged) < 2:
             return await self.ask(place, Command.CHECK, text)
-        seconds = (time.perf_counter() - started) / len(checked)
-        for words, outcome in checked:
-            self.dispatch("asked", Asked(place, Command.CHECK, words, Found(outcome, (shelved,)), seconds))
-        return Reply(verdicts_card(checked, title_of(shelved.article)))
+        alleged_of(text, self.prefix(place.guild))
+        return await check_several(self, place, alleged)
 
     def _chosen(self, guild: int | None) -> Mapping[str, Any]:
         return {} if guild is None else self.library.settings.chosen(guild)
@@ -234,11 +231,13 @@ class Sourceline(commands.AutoShardedBot):
         if explained is not None:
             await send_reply(ctx, sentence(explained.sentence))
 
-    async def tell_interaction(self, interaction: Interaction, error: Exception) -> None:
-        """Tell the person what went wrong with a button, a modal or a menu."""
+    async def tell_interaction(
+        self, interaction: Interaction, error: Exception, reply_of: Callable[[str], Reply] | None = None
+    ) -> None:
+        """Tell the person what went wrong with a button, a modal or a menu; ``reply_of`` adds to the sentence."""
         explained = self._explained(error)
         if explained is not None:
-            await respond(interaction, sentence(explained.sentence))
+            await respond(interaction, (reply_of or sentence)(explained.sentence))
 
     def _explained(self, error: Exception, usage: str = "") -> Explained | None:
         explained = explain(error, usage)

@@ -7,6 +7,8 @@ from rapidfuzz.distance import OSA
 
 SHORT_WORD = 4
 LONG_WORD = 7
+SHORTEST, INNER = 3, 2
+"""Letters that a misspelling has at least; behind the name of a group there are fewer commands to mistake it for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
     return Guess(best[1], " ".join(words[best[2] :]))
 
 
-def misspelling(typed: str, name: str) -> int | None:
+def misspelling(typed: str, name: str, fewest: int = SHORTEST) -> int | None:
     """Return how many slips lie between what was typed and a name; None when they are too many for its length."""
-    if not typed.isalpha() or len(typed) < 3:
+    if not typed.isalpha() or len(typed) < fewest:
         return None
     allowed = 2 if len(name) >= LONG_WORD else 1
     distance = OSA.distance(typed, name, score_cutoff=allowed)
@@ -47,3 +49,10 @@ def misspelling(typed: str, name: str) -> int | None:
     if distance and len(name) <= SHORT_WORD and typed[0] != name[0] and sorted(typed) != sorted(name):
         return None
     return distance
+
+
+def guess_inner(typed: str, names: Iterable[str]) -> str | None:
+    """Return the name inside a group that a word behind the group's name is a misspelling of, None when near none."""
+    word = typed.lower()
+    slips = ((misspelling(word, name, INNER), name) for name in names if len(name) > INNER and word[:1] == name[0])
+    return min(((slip, name) for slip, name in slips if slip is not None), default=(0, None))[1]

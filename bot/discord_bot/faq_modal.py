@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import discord
 
 from bot.discord_bot.faq_replies import faq_reply
+from bot.discord_bot.form import Form
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import line_in
 from bot.discord_bot.sending import respond
@@ -37,11 +38,20 @@ class Save(Protocol):
         """Return the entry as it is now; raises a LibraryError that can be shown."""
 
 
-class FaqModal(discord.ui.Modal):
+class FaqModal(Form):
     """Asks for a question, other wordings of it, and the answer."""
 
-    def __init__(self, title: str, save: Save, said: str, *, entry: FaqEntry | None = None, question: str = "") -> None:
-        super().__init__(title=title, timeout=60.0 * MINUTES_TO_WRITE)
+    def __init__(
+        self,
+        title: str,
+        save: Save,
+        said: str,
+        again: tuple[str | int, ...],
+        *,
+        entry: FaqEntry | None = None,
+        question: str = "",
+    ) -> None:
+        super().__init__(title, MINUTES_TO_WRITE, *again)
         self._save, self._said = save, said
         wordings = "\n".join(entry.aliases) if entry else ""
         # More than a form can hold is left as it is; the form would cut it.
@@ -65,6 +75,7 @@ class FaqModal(discord.ui.Modal):
         aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
         written = Written(self.question.value, self.answer.value, aliases, await self._backed(interaction, guild))
         entry = self._save(guild, written, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
+        self.is_saved = True
         await self.told(interaction, entry)
 
     async def _backed(self, interaction: "Interaction", guild: int) -> Backing | None:
@@ -80,10 +91,6 @@ class FaqModal(discord.ui.Modal):
     def said(self, entry: FaqEntry) -> str:
         """Return the sentence that says what was saved."""
         return self._said.format(number=entry.number)
-
-    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
-        """Tell the moderator what is wrong."""
-        await interaction.client.tell_interaction(interaction, error)
 
 
 def _field(name: str, value: str, limit: int, *, required: bool = True) -> discord.ui.TextInput["FaqModal"]:

@@ -1,14 +1,13 @@
 """Asks the article of a channel or, where nobody has chosen one among several, all articles of the server."""
 
 import asyncio
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answering.checking.alleged_quotation import read_all_alleged
+from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
-from bot.answering.outcome import Answer, Outcome, Refusal, Verdict
-from bot.discord_bot.asked import Asked, Place
+from bot.answering.outcome import Answer
+from bot.discord_bot.asked import Place
 from bot.discord_bot.found import Found
 from bot.discord_bot.pages import found_lines_reply
 from bot.discord_bot.reply import Reply
@@ -16,8 +15,6 @@ from bot.library.across.asking_across import Across, ask_across, check_across
 from bot.library.across.finding_across import find_across
 from bot.library.across.reading_across import read_across, wants_reading_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
-from bot.voice.answer_cards import articles_in_words
-from bot.voice.verdict_cards import MANY_QUOTATIONS, verdicts_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
@@ -36,21 +33,10 @@ async def find(bot: "Sourceline", place: Place, command: Command, query: str, st
     return await _found(bot, guild, across)
 
 
-async def check_all(bot: "Sourceline", place: Place, text: str) -> Reply | None:
-    """Return the verdicts of all articles on the quotations of a message, None when there are fewer than two."""
-    alleged = read_all_alleged(text)
-    if len(alleged) < 2:
-        return None
+async def check_in_all(bot: "Sourceline", place: Place, alleged: AllegedQuotation) -> Found:
+    """Return the verdict of all articles of a server on a quotation."""
     guild = place.guild or DIRECT_MESSAGES
-    checked: list[tuple[str, Outcome]] = []
-    for each in alleged[:MANY_QUOTATIONS]:
-        started = time.perf_counter()
-        found = await _found(bot, guild, await asyncio.to_thread(check_across, bot.library, guild, each))
-        seconds = time.perf_counter() - started
-        bot.dispatch("asked", Asked(place, Command.CHECK, each.words, found, seconds))
-        checked.append((each.words, found.outcome))
-    left = [(each.words, Refusal(verdict=Verdict.NOT_FOUND)) for each in alleged[MANY_QUOTATIONS:]]
-    return Reply(verdicts_card([*checked, *left], articles_in_words(bot.library.articles.count(guild))))
+    return await _found(bot, guild, await asyncio.to_thread(check_across, bot.library, guild, alleged))
 
 
 async def find_lines(bot: "Sourceline", place: Place, words: str, page: int) -> Reply:

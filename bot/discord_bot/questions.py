@@ -1,21 +1,38 @@
 """What a question must be before it is asked."""
 
+import re
+
+from bot.answering.command import Command
 from bot.voice.explaining import Told
+from bot.voice.hints import with_prefix
 from bot.voice.limits import ALLEGED, QUESTION
 
+WHO_SAID = re.compile(r"who\s+(?:said|says|say)\s+(?P<words>.*\w.*)", re.IGNORECASE | re.DOTALL)
+NOTHING = "There is no {what}. Write it after the command; `{{prefix}}help` shows examples."
+WORDLESS = "There is no word in that {what}, so there is nothing to look for."
 
-def question_of(text: str | None, limit: int = QUESTION) -> str:
-    """Return the question without space around it; raises Told when it is empty, wordless or too long."""
+
+def question_of(text: str | None, prefix: str, what: str = "question", limit: int = QUESTION) -> str:
+    """Return the question without space around it; raises Told when it is empty, wordless or too long.
+
+    ``prefix`` is what stands before a command here, ``what`` the word for what is asked.
+    """
     question = (text or "").strip()
     if not question:
-        raise Told("There is no question. Write it after the command; `!help` shows examples.")
+        raise Told(with_prefix(NOTHING.format(what=what), prefix))
     if not any(character.isalnum() for character in question):
-        raise Told("There is no word in that question, so there is nothing to look for.")
+        raise Told(WORDLESS.format(what=what))
     if len(question) > limit:
         raise Told(f"That has {len(question):,} characters; {limit:,} are the most. Ask about one thing at a time.")
     return question
 
 
-def alleged_of(text: str | None) -> str:
+def alleged_of(text: str | None, prefix: str) -> str:
     """Return the text whose quotations are to be checked; raises Told when it is empty, wordless or too long."""
-    return question_of(text, ALLEGED)
+    return question_of(text, prefix, "quotation", ALLEGED)
+
+
+def told_apart(command: Command, query: str) -> tuple[Command, str]:
+    """Return the command and the query that are meant: ``ask who said it sang`` asks who said ``it sang``."""
+    said = WHO_SAID.fullmatch(query) if command is Command.ASK else None
+    return (Command.WHO_SAID, said["words"]) if said else (command, query)

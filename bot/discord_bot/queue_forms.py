@@ -7,8 +7,10 @@ import discord
 
 from bot.discord_bot.asker_notice import answer_where_asked
 from bot.discord_bot.context_replies import context_reply
+from bot.discord_bot.faq_forms import ADDED
 from bot.discord_bot.faq_modal import DIGITS, FaqModal, Written
 from bot.discord_bot.faq_replies import faq_reply
+from bot.discord_bot.form import Form
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import line_in
 from bot.discord_bot.queue_replies import ALONE, queue_reply, single_question_reply
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction, Sourceline
 
 MINUTES_TO_LOOK = 60
-ADDED, POINTED = "Added as FAQ #{number}.", "Pointed to line {line}."
+QUESTION, LINE_OF_QUESTION = "queue", "line"
+"""What the buttons that open the forms again call them."""
+
+POINTED = "Pointed to line {line}."
 LASTING = " It answers this question from now on, as FAQ #{number}."
 FROM_NOW_ON = "The question that it answers from now on"
 ONLY_ONCE = "Leave it empty to answer only this time."
@@ -37,7 +42,9 @@ class QuestionFaqModal(FaqModal):
     """Writes an FAQ entry for a question of the queue."""
 
     def __init__(self, bot: "Sourceline", question: Unanswered, place: int) -> None:
-        super().__init__("New FAQ entry", self._write, ADDED, question=question.question)
+        super().__init__(
+            "New FAQ entry", self._write, ADDED, (QUESTION, question.number, place), question=question.question
+        )
         self._bot, self._asked, self._place = bot, question, place
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
@@ -53,11 +60,12 @@ class QuestionFaqModal(FaqModal):
         )
 
 
-class LineModal(discord.ui.Modal):
+class LineModal(Form):
     """Asks for the line that answers a question of the queue, and for the wording that it answers from now on."""
 
     def __init__(self, question: Unanswered, place: int) -> None:
-        super().__init__(title=shorten(one_line(question.question), MODAL_TITLE), timeout=60.0 * MINUTES_TO_LOOK)
+        title = shorten(one_line(question.question), MODAL_TITLE)
+        super().__init__(title, MINUTES_TO_LOOK, LINE_OF_QUESTION, question.number, place)
         self._asked, self._place = question, place
         self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=DIGITS)
         self.question: discord.ui.TextInput[LineModal] = discord.ui.TextInput(
@@ -80,16 +88,13 @@ class LineModal(discord.ui.Modal):
             by=interaction.user.id,
             at=dt.datetime.now(dt.UTC),
         )
+        self.is_saved = True
         above = POINTED.format(line=line) + (LASTING.format(number=entry.number) if entry else "")
         number = self._asked.number
         await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
         context = context_reply(shelved, line)
         notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
         await answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
-
-    async def on_error(self, interaction: "Interaction", error: Exception, /) -> None:  # type: ignore[override] # narrower client
-        """Tell the moderator what is wrong."""
-        await interaction.client.tell_interaction(interaction, error)
 
 
 def next_reply(

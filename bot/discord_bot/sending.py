@@ -52,7 +52,8 @@ async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_pla
         shown = contents(reply)
         is_deferred = interaction.response.is_done()
         change = interaction.edit_original_response if is_deferred else interaction.response.edit_message
-        await change(content=shown.get("content"), embed=shown["embed"], view=shown.get("view"))
+        files = shown.get("files", [])
+        await change(content=shown.get("content"), embed=shown["embed"], view=shown.get("view"), attachments=files)
     elif interaction.response.is_done():
         await interaction.followup.send(ephemeral=reply.private, **contents(reply))
     else:

@@ -10,7 +10,7 @@ from bot.voice.limits import HEADING, NAME
 from bot.voice.shortening import escape_within
 
 MANY_ARTICLES = 20
-ALL_ASKED = "All of them are asked here, until one is chosen with `article use`."
+ALL_ASKED = "All of them are asked here, until one is chosen with {prefix}article use."
 REMOVED = "Removed article #{number}: {title}\nIt can be brought back for 30 days."
 
 
@@ -35,16 +35,15 @@ def shelf_card(
     entries: Sequence[ShelvedArticle],
     asked_here: int | None = None,
     default: int | None = None,
-    *,
-    all_asked: bool = False,
+    hint: str = "",
 ) -> Card:
-    """Return the articles of a server by number; what does not fit is counted."""
+    """Return the articles of a server by number, ``hint`` below them; what does not fit is counted."""
     rows = []
     for entry in entries[:MANY_ARTICLES]:
         rows.append(" · ".join([f"**#{entry.number}** {escape_within(entry.title, NAME)}", *_notes(entry)]))
         rows[-1] += f" · **{used}**" if (used := _used(entry.number, asked_here, default)) else ""
     left = len(entries) - len(rows)
-    return Card("\n".join([*rows, f"and {left:,} more"] if left else rows), "Articles", ALL_ASKED if all_asked else "")
+    return Card("\n".join([*rows, f"and {left:,} more"] if left else rows), "Articles", hint)
 
 
 def single_shelf_card(title: str) -> Card:

@@ -7,6 +7,8 @@ from bot.facts.quotation import QuotationKind, Stance
 from bot.voice.neutral import one_line
 
 WORDS_OF_QUOTATION = 4
+TORN_OFF = " ,;:–—-"
+"""Marks at which nobody ends what they type."""
 FALLBACK = ("who said mutual respect", "amount funding", "when did it start")
 
 
@@ -27,7 +29,8 @@ def _examples(index: ArticleIndex) -> Iterator[str]:
         None,
     )
     if spoken:
-        yield "who said " + " ".join(one_line(article.of(spoken.span)).split()[:WORDS_OF_QUOTATION])
+        words = " ".join(one_line(article.of(spoken.span)).split()[:WORDS_OF_QUOTATION])
+        yield f"who said {words.rstrip(TORN_OFF) or words}"
     numbers = (amount for amount in facts.amounts if any(map(str.isdigit, article.of(amount.core))))
     counted = next((amount for amount in numbers if amount.counted), None)
     if counted and counted.counted:

@@ -9,6 +9,7 @@ from bot.reading.article import Article
 from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone
 from bot.voice.counting import counted
+from bot.voice.hints import with_prefix
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.neutral import visible
 from bot.voice.quoting import block_quotation
@@ -28,6 +29,7 @@ TO_APPLY = "Nothing is changed until you apply it:"
 NO_CHANGES = "There is nothing to change."
 ON_PAGE = 12
 MANY_CHANGES = 20
+MANY_WORDINGS = 10
 
 
 def faq_card(entry: FaqEntry) -> Card:
@@ -52,7 +54,7 @@ def pointing_card(entry: FaqEntry, article: Article | None) -> Card:
 def faq_list_card(shown: Sequence[FaqEntry], page: int, pages: int, prefix: str) -> Card:
     """Return a page of all entries by number."""
     if not shown:
-        return Card(NONE.format(prefix=prefix.replace("`", "'")), "FAQ", tone=Tone.FAQ)
+        return Card(with_prefix(NONE, prefix), "FAQ", tone=Tone.FAQ)
     rows = [f"**#{entry.number}** {escape_within(entry.question, NAME)}" for entry in shown]
     footer = f"page {page} of {pages}" if pages > 1 else ""
     return Card("\n".join(rows), "FAQ", footer, tone=Tone.FAQ)
@@ -71,6 +73,13 @@ def faq_found_card(words: str, found: Sequence[FaqMatch]) -> Card:
         for each in found
     ]
     return Card("\n".join(rows) or NOT_FOUND, escape_within(f"FAQ: {words}", HEADING), tone=Tone.FAQ)
+
+
+def wordings_in_words(aliases: Sequence[str]) -> str:
+    """Return the other wordings of an entry on one line; those that are too many are counted."""
+    shown = "; ".join(escape_within(alias, NAME) for alias in aliases[:MANY_WORDINGS])
+    left = len(aliases) - MANY_WORDINGS
+    return f"{shown}; and {left} more" if left > 0 else shown
 
 
 def removed_entry_card(entry: FaqEntry) -> Card:

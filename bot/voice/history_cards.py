@@ -2,17 +2,20 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.library.faq.faq_history import FaqVersion
 from bot.library.storage.audit import AuditRecord
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME, NOTE
+from bot.voice.on_or_off import on_or_off
 from bot.voice.shortening import escape_within
 
 NEWEST = 10
 NOTHING = "Nothing was changed yet."
 SOMEBODY = "somebody"
+DEFAULT = "the default"
 SHOWN = ("title", "channel", "article", "value")
 """What a row of an article's or a setting's history tells; the rest of a record is for undoing."""
 
@@ -25,17 +28,30 @@ def history_card(heading: str, records: Sequence[AuditRecord], *, named: bool = 
 
 def faq_history_card(number: int, versions: Sequence[FaqVersion]) -> Card:
     """Return the versions of an FAQ entry, the newest first, each with the number by which it can be restored."""
+    before = dict(zip([each.version for each in versions[1:]], versions, strict=False))
     rows = []
     for each in reversed(versions[-NEWEST:]):
-        rows.append(f"**Version {each.version}** · {each.action} · {_person(each.who)} · {moment_in_words(each.at)}")
+        action = _action(each, before.get(each.version))
+        rows.append(f"**Version {each.version}** · {action} · {_person(each.who)} · {moment_in_words(each.at)}")
         if each.text:
             rows.append(f"{escape_within(each.text.question, NAME)}: {escape_within(each.text.answer, NAME)}")
+            rows += [f"Also found as: {escape_within('; '.join(each.text.aliases), NAME)}"] if each.text.aliases else []
     return _card(f"History of FAQ #{number}", rows, len(versions))
 
 
 def moment_in_words(at: dt.datetime) -> str:
     """Return a moment as ``2026-11-20 14:02 UTC``."""
     return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _action(version: FaqVersion, before: FaqVersion | None) -> str:
+    """Return what was done; where an edit only gave or took another wording, that is said."""
+    new, old = version.text, before.text if before else None
+    if new is None or old is None or replace(new, aliases=old.aliases) != old or new.aliases == old.aliases:
+        return version.action
+    gained, lost = set(new.aliases) - set(old.aliases), set(old.aliases) - set(new.aliases)
+    changes = [f"wording {what}" for what, some in (("added", gained), ("taken away", lost)) if some]
+    return " and ".join(changes) or version.action
 
 
 def _card(heading: str, rows: list[str], count: int) -> Card:
@@ -45,7 +61,8 @@ def _card(heading: str, rows: list[str], count: int) -> Card:
 
 def _row(record: AuditRecord, named: bool) -> str:
     name = f"**{escape_within(record.name, NOTE)}** · " if named else ""
-    what = _difference(record.before or {}, record.after or {})
+    after = {"value": DEFAULT} if record.action == "reset" else record.after or {}
+    what = _difference(record.before or {}, after)
     row = f"{name}{record.action} · {_person(record.who)} · {moment_in_words(record.at)}"
     return f"{row}\n{what}" if what else row
 
@@ -55,11 +72,13 @@ def _difference(before: Any, after: Any) -> str:
     for key in SHOWN:
         old, new = before.get(key), after.get(key)
         if old != new and (old or new):
-            found.append(f"{key}: {_value(old)} → {_value(new)}" if old is not None else f"{key}: {_value(new)}")
+            found.append(f"{key}: {_value(old)} → {_value(new)}" if key in before else f"{key}: {_value(new)}")
     return ", ".join(found)
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return on_or_off(value)
     if value is None or value == []:
         return "none"
     return escape_within(", ".join(map(str, value)) if isinstance(value, list) else str(value), NOTE)

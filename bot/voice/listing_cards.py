@@ -11,6 +11,8 @@ from bot.voice.quoting import block_quotation, sentences_around
 from bot.voice.shortening import escape_within
 
 NOTHING = "The article has none."
+NOT_PLACED = "not placed in time, so in reading order"
+"""Beside a date of which the article says too little: a day without its year."""
 
 
 def page_count(listing: Listing) -> int:

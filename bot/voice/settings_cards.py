@@ -4,26 +4,28 @@ from typing import Any
 
 from bot.library.settings.settings import RULES, GuildSettings, SettingRule
 from bot.voice.card import Card
+from bot.voice.hints import with_prefix
 from bot.voice.limits import NAME
 from bot.voice.neutral import code
+from bot.voice.on_or_off import on_or_off
 from bot.voice.shortening import escape_within
 
 CHANGED = "**{name}** is now {value}."
-FOOTER = "settings set NAME VALUE · settings reset NAME"
+FOOTER = "{prefix}settings set NAME VALUE · {prefix}settings reset NAME"
 MANY_IDS = 5
 
 
-def settings_card(settings: GuildSettings, prefix: str, reader: str) -> Card:
+def settings_card(settings: GuildSettings, reader: str) -> Card:
     """Return every setting with its value and what it is for.
 
-    ``prefix`` is what stands before a command now, ``reader`` the sentence that says whether the reader is at work.
+    ``settings`` are those that hold now, ``reader`` is the sentence that says whether the reader is at work.
     """
     rows = []
     for rule in RULES:
-        value = code(prefix) if rule.name == "prefix" else value_in_words(rule, getattr(settings, rule.name))
+        value = value_in_words(rule, getattr(settings, rule.name))
         rows.append(f"**{rule.name}**: {value}\n-# {escape_within(rule.about, 2 * NAME)}")
     rows.append(f"-# {escape_within(reader, 2 * NAME)}")
-    return Card("\n".join(rows), "Settings of this server", FOOTER)
+    return Card("\n".join(rows), "Settings of this server", with_prefix(FOOTER, settings.prefix))
 
 
 def changed_setting_card(rule: SettingRule, value: Any) -> Card:
@@ -35,7 +37,7 @@ def value_in_words(rule: SettingRule, value: Any) -> str:
     """Return a value as people read it; Discord shows channels and roles by name and notifies nobody."""
     match value:
         case bool():
-            return "on" if value else "off"
+            return on_or_off(value)
         case None | ():
             return "none"
         case tuple():

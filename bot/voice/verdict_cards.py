@@ -8,6 +8,7 @@ from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.neutral import one_line
 from bot.voice.quoting import block_quotation, sentences_around
+from bot.voice.sentence_end import without_stop
 from bot.voice.shortening import escape_within
 from bot.voice.speaker_notes import bearer_note
 
@@ -104,7 +105,7 @@ def _speaker(answer: Answer) -> list[str]:
         return [STANCES[answer.stance].format(escape_within(answer.speaker_name or nobody, NAME))]
     if answer.verdict is not Verdict.MISATTRIBUTED or not answer.alleged_speaker:
         return bearer_note(answer)
-    alleged = escape_within(answer.alleged_speaker, NAME)
+    alleged = escape_within(without_stop(answer.alleged_speaker), NAME)
     if answer.speaker is None or not answer.speaker_name:
         return [f"The article does not give it to {alleged}."]
     mention = answer.article.of(answer.speaker.mention)

@@ -4,6 +4,7 @@ from bot.answering.outcome import Answer
 from bot.voice.card import Card
 from bot.voice.limits import NAME, NOTE, SNIPPET
 from bot.voice.quoting import block_quotation, sentences_around
+from bot.voice.sentence_end import without_stop
 from bot.voice.shortening import escape_within
 
 MANY_WORDS = 12
@@ -14,9 +15,11 @@ def why_card(answer: Answer) -> Card:
     reason = answer.explanation
     rows = [f"Line {answer.line} has match {answer.match:.0f} of 100. A match is no probability."]
     if reason.wanted:
-        rows.append(f"Looked for: {escape_within(reason.wanted, NAME)}.")
+        rows.append(f"Looked for: {escape_within(without_stop(reason.wanted), NAME)}.")
     if reason.matched:
-        words = ", ".join(escape_within(word, NOTE) for word in reason.matched[:MANY_WORDS])
+        spelt = {word.lower(): word for word in reversed(reason.matched)}
+        matched = [spelt[word] for word in dict.fromkeys(word.lower() for word in reason.matched)]
+        words = ", ".join(escape_within(without_stop(word), NOTE) for word in matched[:MANY_WORDS])
         rows.append(f"Words that matched: {words}.")
     if reason.corrected:
         pairs = (f"{escape_within(a, NOTE)} as {escape_within(b, NOTE)}" for a, b in reason.corrected[:MANY_WORDS])

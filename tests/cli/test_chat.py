@@ -11,8 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bot.cli.saving import save_new
+from bot.cli.screen import show
+from bot.offline.shown import Kind, Shown
 from tests.cli.conftest import Sourceline
 
 RESPECT = "mutual respect, equality and mutual benefit"
@@ -164,3 +167,10 @@ def _until(terminal: int, words: str | None) -> str:
         except OSError:
             break
     return screen
+
+
+def test_a_button_that_is_only_a_number_has_it_once() -> None:
+    console = Console(file=io.StringIO(), width=80)
+    buttons = [{"type": 2, "label": label} for label in ("1", "2", "Why?")]
+    show(console, Shown(Kind.MESSAGE, {"components": [{"components": buttons}]}), buttons=True)
+    assert console.file.getvalue().strip() == "[1]   [2]   [3] Why?"  # type: ignore[attr-defined] # a StringIO

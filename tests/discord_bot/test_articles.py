@@ -336,3 +336,25 @@ async def test_no_article_is_read_on_the_event_loop(room: OfflineRoom, monkeypat
         await room.say(MODERATOR, asked)
     assert len(threads) == 3
     assert threading.main_thread() not in threads
+
+
+async def test_an_article_that_is_in_use_is_not_brought_back(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, f"!article add {BRIDGE}")
+    (told,) = await room.say(MODERATOR, "!article restore 1")
+    assert "Article #1 is not removed" in told.text
+
+
+async def test_a_title_with_a_full_stop_ends_a_sentence_with_one(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!article add The bridge opened on Friday.\nIt was full.")
+    (used,) = await room.say(MODERATOR, "!article use 1")
+    assert used.text.endswith("opened on Friday**.")
+    (*_, read) = await room.say(MODERATOR, "!article reindex 1")
+    assert read.text.endswith("opened on Friday.")
+
+
+async def test_hints_are_written_with_the_prefix_of_the_server(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!settings set prefix ?")
+    (told,) = await room.say(MODERATOR, "?article add")
+    assert "`?article add https://example.org/news`" in told.text
+    (privacy,) = await room.say(MEMBER, "?privacy")
+    assert "?privacy erase" in privacy.text

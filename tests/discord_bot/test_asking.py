@@ -8,7 +8,7 @@ import pytest
 from bot.answering.reader.mode import ReaderMode
 from bot.discord_bot.configuration import Answers, Configuration
 from bot.offline.room import OfflineRoom
-from bot.offline.world import BOT, CHANNEL, MEMBER, OTHER
+from bot.offline.world import BOT, CHANNEL, MEMBER, MODERATOR, OTHER
 from tests.bots import bot_in
 
 UNSURE = [
@@ -193,3 +193,16 @@ async def test_suggestions_for_a_long_question_can_be_picked(calm: OfflineRoom) 
             break
     (picked,) = await calm.press(MEMBER, unsure, 1)
     assert picked.kind == "changed"
+
+
+async def test_asked_freely_who_said_something_names_the_speaker(room: OfflineRoom) -> None:
+    (shown,) = await room.say(MEMBER, "!ask Who said mutual respect")
+    assert shown.embeds[0]["title"] == "Zhao Lijian"
+    (direct,) = await room.say(MEMBER, "ask who says mutual respect", direct=True)
+    assert direct.embeds[0]["title"] == "Zhao Lijian"
+
+
+async def test_an_entry_in_the_very_wording_still_answers_who_said_something(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, '!faq add "Who said mutual respect?" Read the news.')
+    (shown,) = await room.say(MEMBER, "!ask who said mutual respect")
+    assert "Read the news." in shown.text

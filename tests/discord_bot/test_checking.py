@@ -29,3 +29,33 @@ async def test_several_quotations_of_a_message_get_a_verdict_each(room: OfflineR
     assert "2 quotations" in checked.text
     assert "**Verbatim** · line 12" in checked.text
     assert "**Not found**" in checked.text
+
+
+async def test_several_quotations_of_a_query_are_checked_against_the_speaker_at_its_end(room: OfflineRoom) -> None:
+    (checked,) = await room.say(MEMBER, '!check "mutual respect" and "significant measures" - Trudeau')
+    assert "2 quotations" in checked.text
+    assert "“mutual respect”" in checked.text
+    assert "“significant measures”" in checked.text
+    assert "Said by **Zhao Lijian**, not by Trudeau." in checked.text
+
+
+async def test_a_name_at_the_beginning_stands_for_all_that_follow(room: OfflineRoom) -> None:
+    (checked,) = await room.say(MEMBER, '!check Trudeau: "mutual respect" and "mutual benefit"')
+    assert checked.text.count("not by Trudeau") == 2
+
+
+async def test_each_quotation_with_a_name_of_its_own_keeps_it(room: OfflineRoom) -> None:
+    (checked,) = await room.say(
+        MEMBER, '!check "mutual respect" - Zhao Lijian\n"equality and mutual benefit" - Trudeau'
+    )
+    assert checked.text.count("not by Trudeau") == 1
+
+
+async def test_many_quotations_are_counted_that_are_not_checked(room: OfflineRoom) -> None:
+    (checked,) = await room.say(MEMBER, "!check " + '"mutual respect" ' * 40)
+    assert "and 34 more, not checked here" in checked.text
+
+
+async def test_marks_without_words_are_no_quotation(room: OfflineRoom) -> None:
+    (told,) = await room.say(MEMBER, '!check "')
+    assert "no word in that quotation" in told.text

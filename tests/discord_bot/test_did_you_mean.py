@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_bot.did_you_mean import guess_command
+from bot.discord_bot.did_you_mean import guess_command, guess_inner
 
 NAMES = ["who", "who said", "who is", "amount", "when", "where", "why", "how", "what", "ask", "define", "check", "help"]
 NAMES += ["quotes", "figures", "timeline", "people", "find", "line", "article", "article list", "faq", "faq add"]
@@ -36,3 +36,8 @@ def test_an_exclamation_is_left_alone(typed: str) -> None:
 def test_any_text_is_survived(typed: str) -> None:
     guess = guess_command(typed, NAMES)
     assert guess is None or guess.name in NAMES
+
+
+@pytest.mark.parametrize(("typed", "name"), [("lst", "list"), ("ad", "add"), ("Remov", "remove"), ("ist", None)])
+def test_a_slip_behind_a_group_is_recognised(typed: str, name: str | None) -> None:
+    assert guess_inner(typed, ["list", "add", "remove", "edit"]) == name

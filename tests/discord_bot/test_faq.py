@@ -82,6 +82,21 @@ async def test_what_cannot_be_done_is_said(room: OfflineRoom, command: str, word
     assert words in told.text
 
 
+@pytest.mark.parametrize("typed", ["When do we meet? On Mondays.", "What’s new?", 'When "is" it', '"When?"'])
+async def test_a_question_without_marks_is_not_saved_by_its_first_word(room: OfflineRoom, typed: str) -> None:
+    await room.say(MODERATOR, "!settings set prefix ?")
+    (told,) = await room.say(MODERATOR, f"?faq add {typed}")
+    assert 'such as `?faq add "When do we meet?" On Mondays.`' in told.text
+    assert room.bot.library.faq.count(100) == 0
+
+
+@pytest.mark.parametrize("typed", ["'Single quotes?' answer", "„Single quotes?“ answer", "«Single quotes?» answer"])
+async def test_marks_of_every_kind_hold_a_question(room: OfflineRoom, typed: str) -> None:
+    await room.say(MODERATOR, f"!FAQ  Add {typed}")
+    entry = room.bot.library.faq.entry(100, 1)
+    assert (entry.question, entry.answer) == ("Single quotes?", "answer")
+
+
 async def test_outside_a_server_there_is_no_faq(room: OfflineRoom) -> None:
     (told,) = await room.say(MODERATOR, "faq list", direct=True)
     assert "in a server only" in told.text

@@ -41,6 +41,27 @@ async def test_another_wording_finds_the_entry_until_it_is_taken_away(room: Offl
     assert room.bot.library.faq.best(GUILD, "which day do we gather") is None
 
 
+async def test_other_wordings_are_seen_with_the_entry_and_in_its_history(room: OfflineRoom) -> None:
+    (before,) = await room.say(MEMBER, "!faq 1")
+    assert "Also found as" not in before.text
+    await room.say(MODERATOR, "!faq alias 1 which day do we gather")
+    await room.say(MODERATOR, "!faq alias 1 what day")
+    (shown,) = await room.say(MEMBER, "!faq 1")
+    assert "Also found as: which day do we gather; what day" in shown.text
+    await room.say(MODERATOR, "!faq unalias 1 what day")
+    (history,) = await room.say(MODERATOR, "!faq history 1")
+    assert history.text.count("wording added") == 2
+    assert history.text.count("wording taken away") == 1
+    assert "Also found as: which day do we gather; what day" in history.text
+
+
+async def test_a_wording_that_is_there_changes_nothing_and_that_is_said(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!faq alias 1 what day")
+    (again,) = await room.say(MODERATOR, "!faq alias 1 What day?")
+    assert "FAQ #1 is found as “What day?” already, so nothing was changed." in again.text
+    assert len(room.bot.library.faq.history(GUILD, 1)) == 2
+
+
 async def test_a_search_looks_into_questions_and_answers(room: OfflineRoom) -> None:
     (typed,) = await room.say(MEMBER, "!faq search meetng")
     (slash,) = await room.slash(MEMBER, "faq search", {"words": "every first monday"})
@@ -76,6 +97,11 @@ async def test_a_removed_entry_comes_back_with_a_button_or_a_command(room: Offli
     assert "removed" in history.text
     await room.say(MODERATOR, "!faq restore 1")
     assert room.bot.library.faq.count(GUILD) == 1
+
+
+async def test_an_entry_that_is_in_use_is_not_brought_back(room: OfflineRoom) -> None:
+    (told,) = await room.say(MODERATOR, "!faq restore 1")
+    assert "Entry #1 is not removed" in told.text
 
 
 async def test_what_is_exported_is_imported_byte_for_byte(room: OfflineRoom) -> None:

@@ -1,9 +1,12 @@
 """Everything of a kind, in pages."""
 
+import datetime as dt
+
 import pytest
 
 from bot.offline.room import OfflineRoom
-from bot.offline.world import MEMBER, MODERATOR
+from bot.offline.world import GUILD, MEMBER, MODERATOR
+from bot.voice.listing_cards import NOT_PLACED
 
 
 @pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list", "help"])
@@ -48,3 +51,12 @@ async def test_a_button_that_was_tampered_with_breaks_nothing(room: OfflineRoom)
     message["components"][0]["components"][0]["custom_id"] = "line:x"
     (told,) = await room.press_id(MEMBER, "line:x", answer.message)
     assert "went wrong" in told.text
+
+
+async def test_the_timeline_says_which_dates_have_no_place_in_time(room: OfflineRoom) -> None:
+    text = "The fire\n\nIt broke out on 12 March. The bakery opened on 3 January 1999. It closed in 2021."
+    room.bot.library.articles.add(GUILD, text, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    (shown,) = await room.say(MEMBER, "!timeline")
+    rows = [row for row in shown.text.splitlines() if row.startswith("**")]
+    assert [row.split("**")[1] for row in rows] == ["3 January 1999", "2021", "12 March"]
+    assert [NOT_PLACED in row for row in rows] == [False, False, True]

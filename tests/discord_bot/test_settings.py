@@ -74,6 +74,27 @@ async def test_a_server_may_choose_what_is_the_default_where_the_operator_has_so
         assert (bot.prefix(GUILD), bot.prefix(None)) == ("?", "?")
 
 
+async def test_what_is_shown_and_announced_is_what_holds(tmp_path: Path) -> None:
+    configuration = Configuration(discord=Discord(prefix="?"), answers=Answers(strictness=Strictness.STRICT))
+    with bot_in(tmp_path, configuration) as bot:
+        async with OfflineRoom(bot) as room:
+            (shown,) = await room.say(MODERATOR, "?settings")
+            assert "**prefix**: `?`" in shown.text
+            assert "**strictness**: `strict`" in shown.text
+            assert "?settings set NAME VALUE" in shown.text
+            await room.say(MODERATOR, "?settings set prefix $")
+            (reset,) = await room.say(MODERATOR, "$settings reset prefix")
+            assert "**prefix** is now `?`." in reset.text
+            (history,) = await room.say(MODERATOR, "?settings history")
+            assert "value: $ → the default" in history.text
+
+
+async def test_the_history_of_a_switch_says_on_and_off(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!settings set did_you_mean off")
+    (history,) = await room.say(MODERATOR, "!settings history")
+    assert "value: on → off" in history.text
+
+
 async def test_a_chosen_role_moderates(room: OfflineRoom) -> None:
     role = {**world.guild()["roles"][0], "id": "400", "name": "Helpers"}
     room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})

@@ -38,6 +38,10 @@ def accept(card: Card) -> None:
     (card.heading + card.body + card.footer).encode()
 
 
+def entry_of(question: str, answer: str) -> FaqEntry:
+    return FaqEntry(1, 1, question, answer, (), None, None, 1, NOW, NOW)
+
+
 @st.composite
 def questions(draw: st.DrawFn) -> Unanswered:
     state = draw(st.sampled_from(State))
@@ -96,9 +100,8 @@ def test_any_entries_fit(written: list[tuple[int, str, str]]) -> None:
 @given(st.lists(ids, max_size=50), texts)
 def test_any_settings_fit(chosen: list[int], prefix: str) -> None:
     several = tuple(chosen)
-    accept(
-        settings_card(GuildSettings(moderator_roles=several, answering_channels=several), prefix[:10] or "!", prefix)
-    )
+    settings = GuildSettings(prefix[:10] or "!", moderator_roles=several, answering_channels=several)
+    accept(settings_card(settings, prefix))
 
 
 @calmly

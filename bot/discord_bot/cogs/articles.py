@@ -22,6 +22,7 @@ from bot.discord_bot.article_modal import ArticleModal
 from bot.discord_bot.article_replies import article_reply, removed_reply, shelf_reply
 from bot.discord_bot.article_shelving import shelve, shelve_lines
 from bot.discord_bot.asked import place_of
+from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.completions import article_choices, removed_article_choices
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
@@ -30,12 +31,16 @@ from bot.discord_bot.progress import send_after
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.sending import send_reply, sentence
 from bot.library.articles.shelved_article import ShelvedArticle
+from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
-from bot.voice.article_cards import single_shelf_card
+from bot.library.wordings.wording import normalised, words
+from bot.voice.article_cards import ALL_ASKED, single_shelf_card
 from bot.voice.card import Tone
 from bot.voice.explaining import Told
+from bot.voice.hints import with_prefix
 from bot.voice.history_cards import history_card
 from bot.voice.limits import NAME
+from bot.voice.sentence_end import without_stop
 from bot.voice.shortening import escape_within
 
 if TYPE_CHECKING:
@@ -44,7 +49,8 @@ if TYPE_CHECKING:
 ARTICLE = "the article's number or title"
 FETCHING, READING = "Fetching the page …", "Reading the article …"
 HOW_TO_ADD = (
-    "Attach a file, or write the address of a page or the text after it: `article add https://example.org/news`."
+    "Attach a file, or write the address of a page or the text after it: "
+    "`{prefix}article add https://example.org/news`."
 )
 USED = {
     "here": "This channel is now asked about {title}.",
@@ -68,13 +74,17 @@ class Articles(commands.Cog, name="Articles"):
     async def article(self, ctx: "Context", *, article: str = "") -> None:
         """Show the article that is asked here, or another one: its title, and what it holds."""
         place = place_of(ctx)
-        if article.strip():
+        meant = meant_subcommand(ctx, article, lambda word: self._has_word(place.guild, article, word))
+        if meant is not None:
+            await send_guess(ctx, meant, f"{ctx.invoked_with} {article.split()[0]}")
+        elif article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
             reply = article_reply((await self.bot.shelf.ready(entry)).index, entry)
+            await send_reply(ctx, Reply(reply.card, private=True))
         else:
             shelved = await self.bot.shelf.current(place.guild, place.channel)
             reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
-        await send_reply(ctx, Reply(reply.card, private=True))
+            await send_reply(ctx, Reply(reply.card, private=True))
 
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -86,7 +96,9 @@ class Articles(commands.Cog, name="Articles"):
             await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
             return
         if self.bot.shelf.asks_all(place.guild, place.channel):
-            await send_reply(ctx, shelf_reply(articles.entries(guild), None, None, all_asked=True))
+            await send_reply(
+                ctx, shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.prefix(place.guild)))
+            )
             return
         default = articles.current(guild)
         await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
@@ -110,7 +122,7 @@ class Articles(commands.Cog, name="Articles"):
         elif ctx.interaction is not None:
             await ctx.interaction.response.send_modal(ArticleModal())
         else:
-            raise Told(HOW_TO_ADD)
+            raise Told(with_prefix(HOW_TO_ADD, self.bot.prefix(guild)))
 
     @subcommand(article, example="2")
     @app_commands.guild_only()
@@ -125,7 +137,7 @@ class Articles(commands.Cog, name="Articles"):
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
         channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
-        title = f"**{escape_within(str(now_asked), NAME)}**" if now_asked else BUILT_IN
+        title = f"**{escape_within(without_stop(str(now_asked)), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
             title = ALL_ARTICLES
         await send_reply(ctx, sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN))
@@ -183,8 +195,16 @@ class Articles(commands.Cog, name="Articles"):
         if number is None:
             await asyncio.to_thread(self.bot.library.search.forget)
             self.bot.library.search.start_catching_up()
-        titles = escape_within(", ".join(map(str, read)), 10 * NAME) or "none"
+        titles = escape_within(without_stop(", ".join(map(str, read))), 10 * NAME) or "none"
         return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
+
+    def _has_word(self, guild: int | None, called: str, word: str) -> bool:
+        """Tell whether ``called`` calls an article, and one whose title has that word of it."""
+        try:
+            found = self.bot.library.articles.called(guild or DIRECT_MESSAGES, called)
+        except Missing:
+            return False
+        return normalised(word) in words(found.title)
 
     def _entry(self, ctx: "Context", number: int) -> ShelvedArticle:
         return self.bot.library.articles.entry(ctx.guild.id if ctx.guild else DIRECT_MESSAGES, number)

@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.command import Command
+from bot.answering.words.terms import terms
 from bot.discord_bot.asked import place_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.completions import term_choices
@@ -30,8 +31,11 @@ class Asking(commands.Cog, name="Ask the article"):
     @app_commands.describe(question=QUESTION)
     async def who(self, ctx: "Context", *, question: str) -> None:
         """Name who did something, with the line that says so."""
-        meant = await meant_subcommand(ctx, question, self.bot.shelf)
-        if meant is not None:
+        place = place_of(ctx)
+        stems = (await self.bot.shelf.current(place.guild, place.channel)).index.frequency
+        # A word of the article is a question's word, not a slip.
+        meant = meant_subcommand(ctx, question, lambda word: any(term.stem in stems for term in terms(word)))
+        if meant is not None and meant.rest:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {question.split()[0]}")
             return
         await self.answer(ctx, Command.WHO, question)

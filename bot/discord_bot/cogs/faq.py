@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -9,19 +10,26 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot import faq_presses
+from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.completions import faq_choices, removed_faq_choices
+from bot.discord_bot.faq_forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq_import_replies import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq_modal import FaqModal, Written
 from bot.discord_bot.faq_replies import faq_list_reply, faq_reply, removed_entry_reply
+from bot.discord_bot.form import Form
 from bot.discord_bot.hybrid import hybrid_group, subcommand
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.numbers import is_number, number_of
 from bot.discord_bot.questions import question_of
+from bot.discord_bot.quoted_question import NeverClosed, question_and_answer
 from bot.discord_bot.reply import File, Reply
 from bot.discord_bot.sending import send_reply
-from bot.library.faq.faq_entry import Backing, FaqEntry
+from bot.discord_bot.typed_words import typed_words
+from bot.library.faq.faq_entry import FaqEntry
+from bot.library.storage.errors import LibraryError, Missing
+from bot.library.wordings.wording import normalised, words
 from bot.voice.explaining import Told
-from bot.voice.faq_cards import exported_card, faq_found_card
+from bot.voice.faq_cards import exported_card, faq_found_card, wordings_in_words
+from bot.voice.hints import with_prefix
 from bot.voice.history_cards import faq_history_card
 from bot.voice.limits import NAME
 from bot.voice.shortening import escape_within
@@ -30,12 +38,16 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
 ENTRY = "the entry's number or wording"
-ADDED, CHANGED = "Added as FAQ #{number}.", "Changed FAQ #{number}."
-HOW_TO_ADD = 'Write the question in quotation marks and the answer after it: `faq add "question" answer`.'
-HOW_TO_IMPORT = "Attach the file; `faq export` shows how it is written."
+HOW_TO_ADD = (
+    "Write the question in quotation marks and the answer after it, such as "
+    '`{prefix}faq add "When do we meet?" On Mondays.`'
+)
+NEVER_CLOSED = "A quotation mark is opened and never closed."
+HOW_TO_IMPORT = "Attach the file; `{prefix}faq export` shows how it is written."
 ALIASES = "Also found as: {aliases}"
+ALIAS_THERE = "FAQ #{number} is found as “{wording}” already, so nothing was changed."
 MANY_FOUND = 10
-HOW_TO_EDIT = "Write the entry's number and the new answer after it: `faq edit 3 answer`."
+HOW_TO_EDIT = "Write the entry's number and the new answer after it, such as `{prefix}faq edit 3 On Tuesdays.`"
 
 
 class Faq(commands.Cog, name="FAQ"):
@@ -50,7 +62,13 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.autocomplete(entry=faq_choices)
     async def faq(self, ctx: "Context", *, entry: str) -> None:
         """Show an FAQ entry by its number or by words of its question."""
-        await send_reply(ctx, await faq_reply(self.bot.shelf, self.bot.library.faq.called(_server(ctx), entry)))
+        guild = _server(ctx)
+        meant = meant_subcommand(ctx, entry, lambda word: self._has_word(guild, entry, word))
+        if meant is not None:
+            await send_guess(ctx, meant, f"{ctx.invoked_with} {entry.split()[0]}")
+            return
+        found = self.bot.library.faq.called(guild, entry)
+        await send_reply(ctx, await faq_reply(self.bot.shelf, found, _also_found(found) if found.aliases else ""))
 
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -60,17 +78,20 @@ class Faq(commands.Cog, name="FAQ"):
 
     @subcommand(faq, example='"when do you reply" On Mondays.')
     @app_commands.describe(question="the question", answer="the answer; leave both out to write in a form")
-    async def add(self, ctx: "Context", question: str = "", *, answer: str = "") -> None:
+    async def add(self, ctx: "Context", question: str | None = None, *, answer: str = "") -> None:
         """Add an FAQ entry; for moderators."""
-        guild = require_moderator(ctx)
-        if ctx.interaction is not None and not (question.strip() and answer.strip()):
-            await ctx.interaction.response.send_modal(
-                FaqModal("New FAQ entry", self.add_entry, ADDED, question=question)
-            )
+        guild, question = require_moderator(ctx), question or ""
+        if ctx.interaction is None:
+            # discord.py would take the first word of a question without marks for all of it.
+            question, answer = self._typed_entry(ctx)
+        elif not (question.strip() and answer.strip()):
+            await ctx.interaction.response.send_modal(new_entry_form(self.bot, question))
             return
-        if not answer.strip():
-            raise Told(HOW_TO_ADD)
-        entry = self.add_entry(guild, Written(question, answer), by=ctx.author.id, at=_now())
+        try:
+            entry = self.bot.library.faq.add(guild, question, answer, by=ctx.author.id, at=_now())
+        except LibraryError as error:
+            await _give_back(ctx, new_entry_form(self.bot), {"question": question, "answer": answer}, error)
+            return
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
     @subcommand(faq, example="1 On Tuesdays.")
@@ -81,11 +102,16 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         found = self.bot.library.faq.called(guild, entry)
         if ctx.interaction is not None and not answer.strip():
-            await ctx.interaction.response.send_modal(self._edit_form(found))
+            await ctx.interaction.response.send_modal(entry_form(self.bot, found))
             return
         if not answer.strip():
-            raise Told(HOW_TO_EDIT)
-        changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
+            raise Told(self._hint(ctx, HOW_TO_EDIT))
+        try:
+            changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
+        except LibraryError as error:
+            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": str(found.line or "")}
+            await _give_back(ctx, entry_form(self.bot, found), {**kept, "answer": answer}, error)
+            return
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 
     @subcommand(faq, example="1")
@@ -104,8 +130,11 @@ class Faq(commands.Cog, name="FAQ"):
     async def alias(self, ctx: "Context", entry: str, *, wording: str) -> None:
         """Let an FAQ entry also be found by another wording; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
-        changed = faq.add_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        found = faq.called(guild, entry)
+        changed = faq.add_alias(guild, found.number, wording, by=ctx.author.id, at=_now())
+        there = ALIAS_THERE.format(number=found.number, wording=escape_within(wording, NAME))
+        above = there if changed.aliases == found.aliases else _also_found(changed)
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, above))
 
     @subcommand(faq, example="1 what day do you meet")
     @app_commands.describe(entry=ENTRY, wording="the wording to take away")
@@ -114,13 +143,14 @@ class Faq(commands.Cog, name="FAQ"):
         """Take another wording of an FAQ entry away; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         changed = faq.remove_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
-        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, ALIASES.format(aliases=_listed(changed))))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, changed, _also_found(changed)))
 
     @subcommand(faq, example="meeting")
     @app_commands.describe(words="words of questions, aliases or answers, misspelt or not")
     async def search(self, ctx: "Context", *, words: str) -> None:
         """List the FAQ entries that some words may mean."""
-        guild, faq, wanted = _server(ctx), self.bot.library.faq, question_of(words)
+        guild, faq = _server(ctx), self.bot.library.faq
+        wanted = question_of(words, self.bot.prefix(guild))
         # A question finds entries like it; a word or two are rather the beginning of one, as for the completion.
         both = (*faq.find(guild, wanted, MANY_FOUND), *faq.complete(guild, wanted, MANY_FOUND))
         found = {match.entry.number: match for match in reversed(both)}.values()
@@ -161,36 +191,41 @@ class Faq(commands.Cog, name="FAQ"):
         """Show what a file would change among the FAQ entries, and change it on a button; for moderators."""
         guild = require_moderator(ctx)
         if file is None:
-            raise Told(HOW_TO_IMPORT)
+            raise Told(self._hint(ctx, HOW_TO_IMPORT))
         await ctx.defer()
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
-    def add_entry(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
-        """Add an entry and return it; raises a LibraryError that can be shown."""
-        article, line = written.backing or Backing()
-        texts = written.question, written.answer
-        return self.bot.library.faq.add(
-            guild, *texts, aliases=written.aliases, article=article, line=line, by=by, at=at
-        )
+    def _typed_entry(self, ctx: "Context") -> tuple[str, str]:
+        hint = self._hint(ctx, HOW_TO_ADD)
+        try:
+            found = question_and_answer(typed_words(ctx))
+        except NeverClosed as error:
+            raise Told(f"{NEVER_CLOSED} {hint}") from error
+        if found is None:
+            raise Told(hint)
+        return found
 
-    def _edit_form(self, entry: FaqEntry) -> FaqModal:
-        def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
-            return self.bot.library.faq.edit(
-                guild,
-                entry.number,
-                question=written.question,
-                answer=written.answer,
-                aliases=written.aliases,
-                backing=written.backing,
-                by=by,
-                at=at,
-            )
+    def _has_word(self, guild: int, called: str, word: str) -> bool:
+        """Tell whether ``called`` calls an entry, and one whose wordings have that word of it."""
+        try:
+            found = self.bot.library.faq.called(guild, called)
+        except Missing:
+            return False
+        return any(normalised(word) in words(wording) for wording in found.wordings)
 
-        return FaqModal(f"FAQ #{entry.number}", save, CHANGED, entry=entry)
+    def _hint(self, ctx: "Context", words: str) -> str:
+        return with_prefix(words, self.bot.prefix(_server(ctx)))
 
 
-def _listed(entry: FaqEntry) -> str:
-    return "; ".join(escape_within(alias, NAME) for alias in entry.aliases[:MANY_FOUND]) or "none"
+async def _give_back(ctx: "Context", form: Form, written: Mapping[str, str], error: LibraryError) -> None:
+    """Give back what cannot be saved; what was typed as a message is still there, so that is only told why."""
+    if ctx.interaction is None:
+        raise error
+    await form.give_back(ctx.interaction, error, written)
+
+
+def _also_found(entry: FaqEntry) -> str:
+    return ALIASES.format(aliases=wordings_in_words(entry.aliases) or "none")
 
 
 def _server(ctx: "Context") -> int:

@@ -1,20 +1,19 @@
 """Answers a command that does not exist with the one that was meant."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from discord.ext import commands
 
 from bot.answering.command import Command
-from bot.answering.words.terms import terms
 from bot.discord_bot.asked import place_of
 from bot.discord_bot.asked_again import question_part
 from bot.discord_bot.custom_ids import custom_id
-from bot.discord_bot.did_you_mean import Guess, guess_command, misspelling
+from bot.discord_bot.did_you_mean import Guess, guess_command, guess_inner
 from bot.discord_bot.reply import Key, Reply, Weight
 from bot.discord_bot.sending import send_reply
-from bot.discord_bot.shelf import Shelf
-from bot.voice.explaining import Explained
+from bot.voice.explaining import Explained, Told
 from bot.voice.guess_card import guess_card
 from bot.voice.limits import BUTTON_LABEL, QUESTION
 
@@ -31,16 +30,21 @@ class Guessing(commands.Cog):
     @commands.Cog.listener("on_command_error")
     async def guess(self, ctx: "Context", error: commands.CommandError) -> None:
         """Suggest the command that was meant by one that does not exist."""
-        if not isinstance(error, commands.CommandNotFound) or not self._wanted(ctx):
+        if not isinstance(error, commands.CommandNotFound) or not wants_guesses(ctx):
             return
         typed = ctx.message.content[len(ctx.prefix or "") :]
         guess = guess_command(typed, command_names(self.bot))
         if guess is not None:
             await send_guess(ctx, guess, typed.split()[0])
 
-    def _wanted(self, ctx: "Context") -> bool:
-        chosen = ctx.guild is None or self.bot.library.settings.of(ctx.guild.id).did_you_mean
-        return chosen and self.bot.configuration.discord.suggest_commands
+    async def bot_check(self, ctx: "Context") -> bool:  # type: ignore[override] # may be awaited
+        """Let a command pass, or tell which subcommand was meant by a word that the group's own command cannot take."""
+        if isinstance(ctx.command, commands.Group) and ctx.subcommand_passed and not _takes_words(ctx.command):
+            meant = meant_subcommand(ctx, ctx.subcommand_passed, lambda _: False)
+            if meant is not None:
+                typed = f"{ctx.invoked_with} {ctx.subcommand_passed}"
+                raise Told(guess_card(typed, f"{ctx.clean_prefix}{meant.name}").body)
+        return True
 
 
 async def send_guess(ctx: "Context", guess: Guess, typed: str) -> None:
@@ -76,24 +80,25 @@ def _question_part(ctx: "Context", guess: Guess) -> str:
     return question_part(questions, place, asked, guess.rest[:QUESTION], dt.datetime.now(dt.UTC))
 
 
-async def meant_subcommand(ctx: "Context", question: str, shelf: Shelf) -> Guess | None:
-    """Return the subcommand that a question after a group begins with, misspelt: ``!who sayd``.
+def meant_subcommand(ctx: "Context", typed: str, known: Callable[[str], bool]) -> Guess | None:
+    """Return the subcommand that words behind a group's name begin with, misspelt: ``!who sayd``, ``!faq lst``.
 
-    discord.py runs the group's own command then, silently.
+    discord.py runs the group's own command then, silently. A first word that is ``known`` as what that command takes,
+    such as a word of the article or of an entry, is no slip.
     """
-    first, _, rest = question.partition(" ")
-    if ctx.interaction is not None or not rest or not isinstance(ctx.command, commands.Group):
+    first, _, rest = typed.strip().partition(" ")
+    if ctx.interaction is not None or not isinstance(ctx.command, commands.Group) or not wants_guesses(ctx):
         return None
-    shelved = await shelf.current(ctx.guild.id if ctx.guild else None, ctx.channel.id)
-    known = shelved.index.frequency
-    # A word of the article is a question's word, not a slip.
-    if any(term.stem in known for term in terms(first)):
-        return None
-    for command in ctx.command.commands:
-        if any(_is_slip(first.lower(), name) for name in (command.name, *command.aliases)):
-            return Guess(command.qualified_name, rest)
-    return None
+    names = {name: each.qualified_name for each in ctx.command.commands for name in (each.name, *each.aliases)}
+    meant = guess_inner(first, names)
+    return Guess(names[meant], rest) if meant and not known(first) else None
 
 
-def _is_slip(typed: str, name: str) -> bool:
-    return len(name) > 2 and typed[0] == name[0] and misspelling(typed, name) is not None
+def wants_guesses(ctx: "Context") -> bool:
+    """Tell whether misspelt commands get a suggestion here."""
+    chosen = ctx.guild is None or ctx.bot.library.settings.of(ctx.guild.id).did_you_mean
+    return chosen and ctx.bot.configuration.discord.suggest_commands
+
+
+def _takes_words(command: commands.Command[Any, ..., Any]) -> bool:
+    return any(each.kind is each.KEYWORD_ONLY for each in command.clean_params.values())

@@ -41,7 +41,7 @@ class Listings(commands.Cog, name="Look through the article"):
 
     @hybrid_command(aliases=["dates"])
     async def timeline(self, ctx: "Context") -> None:
-        """List every date in order of time."""
+        """List every date in order of time; those without a year that is known come last."""
         await self.show(ctx, "t")
 
     @hybrid_command(aliases=["speakers"])
@@ -53,7 +53,8 @@ class Listings(commands.Cog, name="Look through the article"):
     @app_commands.describe(words="words to look for")
     async def find(self, ctx: "Context", *, words: str) -> None:
         """List the lines that hold some words."""
-        place, asked = place_of(ctx), question_of(words)
+        place = place_of(ctx)
+        asked = question_of(words, self.bot.prefix(place.guild))
         if self.bot.shelf.asks_all(place.guild, place.channel):
             await send_reply(ctx, await find_lines(self.bot, place, asked, 1))
             return

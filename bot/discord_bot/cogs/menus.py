@@ -10,8 +10,7 @@ from discord.ext import commands
 from bot.answering.command import Command
 from bot.discord_bot.asked import place_of_interaction
 from bot.discord_bot.cogs.checking import NO_TEXT, text_of_message
-from bot.discord_bot.cogs.faq import ADDED, Faq
-from bot.discord_bot.faq_modal import FaqModal
+from bot.discord_bot.faq_forms import new_entry_form
 from bot.discord_bot.moderators import require_moderator
 from bot.discord_bot.sending import respond
 from bot.library.faq.faq_entry import MAX_QUESTION
@@ -52,10 +51,8 @@ class Menus(commands.Cog):
     async def add_to_faq(self, interaction: "Interaction", message: discord.Message) -> None:
         """Open the form for an FAQ entry with the message as the question."""
         require_moderator(interaction)
-        faq = self.bot.get_cog(Faq.__cog_name__)
-        assert isinstance(faq, Faq)
         question = shorten(one_line(_words(message)), MAX_QUESTION)
-        await interaction.response.send_modal(FaqModal("New FAQ entry", faq.add_entry, ADDED, question=question))
+        await interaction.response.send_modal(new_entry_form(self.bot, question))
 
 
 def _words(message: discord.Message) -> str:

@@ -32,7 +32,7 @@ class Privacy(commands.Cog, name="Privacy"):
         guild = place_of(ctx).guild
         self.bot.notebook.write()
         kept = await asyncio.to_thread(self.bot.library.privacy.kept_about, ctx.author.id, guild)
-        card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None)
+        card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None, self.bot.prefix(guild))
         await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(privacy)

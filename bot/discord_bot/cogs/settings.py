@@ -37,7 +37,7 @@ class Settings(commands.Cog, name="Settings"):
         guild = require_moderator(ctx)
         await ctx.defer(ephemeral=True)
         reader = await self.bot.reading.state()
-        card = settings_card(self.bot.settings(guild), self.bot.prefix(guild), reader)
+        card = settings_card(self.bot.effective_settings(guild), reader)
         await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(settings, name="set", example="prefix ?")
@@ -55,7 +55,8 @@ class Settings(commands.Cog, name="Settings"):
     async def reset(self, ctx: "Context", name: str) -> None:
         """Give a setting its default back; for moderators."""
         guild, chosen = require_moderator(ctx), rule(_tidy(name))
-        settings = self.bot.library.settings.reset(guild, chosen.name, by=ctx.author.id, at=_now())
+        self.bot.library.settings.reset(guild, chosen.name, by=ctx.author.id, at=_now())
+        settings = self.bot.effective_settings(guild)
         await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
 
     @subcommand(settings)

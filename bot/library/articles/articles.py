@@ -194,11 +194,11 @@ class Articles:
             return self.entry(guild, number, removed=True)
 
     def restore(self, guild: int, number: int, *, by: int, at: dt.datetime) -> ShelvedArticle:
-        """Put a removed article back in use; raises Missing, or Taken when it was added again meanwhile."""
+        """Put a removed article back in use; raises Missing, Unfit when it is in use, Taken when added again."""
         with self._store.atomic():
             shelved = self.entry(guild, number, removed=True)
             if shelved.removed is None:
-                return shelved
+                raise Unfit(f"Article #{number} is not removed, so there is nothing to bring back.")
             self._refuse_duplicate(guild, shelved.fingerprint)
             self._set_removed(guild, number, None)
             self._audit.record(guild, Subject.ARTICLE, number, "restored", by=by, at=at, after=_state(shelved))

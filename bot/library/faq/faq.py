@@ -111,11 +111,16 @@ class Faq:
     def restore(self, guild: int, number: int, *, by: int, at: dt.datetime, version: int | None = None) -> FaqEntry:
         """Put a removed entry back in use, or give an entry the text of an earlier version.
 
-        Raises Missing, or Taken when another entry has taken a wording meanwhile.
+        Raises Missing, Unfit when it is not removed and no version is named, or Taken when another entry has taken a
+        wording meanwhile.
         """
         with self._store.atomic():
             entry = self._table.entry(guild, number, removed=True)
             text: FaqText | None = text_of(entry)
+            if version is None and not entry.removed:
+                raise Unfit(
+                    f"Entry #{number} is not removed, so there is nothing to bring back; a version needs its number."
+                )
             if version is not None:
                 text = next((each.text for each in self.history(guild, number) if each.version == version), None)
             if text is None:

@@ -76,5 +76,5 @@ class QueueAnswers:
             self._queue.question(guild, number)
         except Missing as error:
             raise Missing(
-                f"Question #{number} is no longer kept, so nothing was saved. Write the entry with faq add."
+                f"Question #{number} is no longer kept, so nothing was saved. Add the answer as a new FAQ entry."
             ) from error

@@ -1,0 +1,43 @@
+"""Parts what a moderator typed into the question in quotation marks and the answer behind it."""
+
+DOUBLE = {"“": '”“"', "„": '“”‟"', "”": '”"', '"': '"”', "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
+SINGLE = {"'": "'’", "‘": "’'", "‚": "‘’'", "’": "’'"}
+ENDS_QUESTION = "?!.…"
+
+
+class NeverClosed(Exception):
+    """A quotation mark is opened and never closed."""
+
+
+def question_and_answer(typed: str) -> tuple[str, str] | None:
+    """Return the question without its marks and the answer, None where no question in marks or no answer stands.
+
+    Raises NeverClosed.
+    """
+    text = typed.strip()
+    first = text[:1]
+    if first in DOUBLE and first:
+        end = next((at for at in range(1, len(text)) if text[at] in DOUBLE[first]), None)
+    elif first in SINGLE and first:
+        end = _single_end(text, SINGLE[first])
+    else:
+        return None
+    if end is None:
+        raise NeverClosed
+    question, answer = text[1:end].strip(), text[end + 1 :].strip()
+    return (question, answer) if question and answer else None
+
+
+def _single_end(text: str, marks: str) -> int | None:
+    """Return where a single mark closes, which also is the apostrophe of "don't" and of "the members' rights"."""
+    closing: list[int] = []
+    for at in range(1, len(text)):
+        if text[at] not in marks:
+            continue
+        after = text[at + 1 : at + 2]
+        if closing and text[at - 1].isspace() and after and not after.isspace():
+            # Another quotation opens, within the answer.
+            break
+        if not after.isalnum():
+            closing.append(at)
+    return next((at for at in closing if text[at - 1] in ENDS_QUESTION), closing[0] if closing else None)
