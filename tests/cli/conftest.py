@@ -1,3 +1,4 @@
+import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,8 +30,13 @@ def sourceline(
 
     def call(*words: str) -> Done:
         monkeypatch.setattr(sys, "argv", ["sourceline", *words])
+        root = logging.getLogger()
+        handlers, level = root.handlers[:], root.level
         with pytest.raises(SystemExit) as ended:
             main()
+        # "run" logs to the standard error of this test, which is closed when the next one logs.
+        root.handlers[:] = handlers
+        root.setLevel(level)
         printed = capsys.readouterr()
         return Done(int(ended.value.code or 0), printed.out, printed.err)
 
