@@ -49,7 +49,7 @@ def test_a_line_without_the_kind_asked_for_is_told_from_one_with_it() -> None:
     assert of_best(query, SENTENCES, best=1)["wanted in paragraph"] == 0.0
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=80), st.lists(st.text(max_size=80), min_size=1, max_size=70))
 def test_every_number_is_there_whatever_is_asked(question: str, sentences: list[str]) -> None:
     assert len(of_best(question, sentences)) == len(BEST_LINE_FEATURES)

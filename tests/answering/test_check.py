@@ -102,7 +102,7 @@ PIECES = [*ARTICLE.split(), '"', "“", "”", "...", "- Torvik", "\n", "not", "
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_message_gets_verdicts_that_quote_the_article_or_nothing(text: str) -> None:
     whole = Span(0, len(INDEX.article.text))
     for _, outcome in check_message(text, INDEX):

@@ -70,6 +70,8 @@ def test_what_a_speaker_only_tells_of_others_is_said_to_be_cut_short(text: str, 
     [
         ("“I say we owe the café a krone,” she said.", "we owe the café a krone"),
         ("They say: “We owe the café a krone.”", "We owe the café a krone"),
+        ("More than 200 people said we owe the café a krone.", "we owe the café a krone"),
+        ("It was possible and people said we owe the café a krone.", "we owe the café a krone"),
         ("They say “no” and we owe the café a krone.", "we owe the café a krone"),
         ("“We don’t owe the café a krone,” she said.", "We don’t owe the café a krone"),
         ("“No, we owe the café a krone,” she said.", "we owe the café a krone"),

@@ -35,7 +35,7 @@ def test_no_sentence_gives_no_answer() -> None:
     assert (ranking.ranked, ranking.abstain) == ((), True)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=80), st.lists(st.text(max_size=80), max_size=70))
 def test_every_sentence_is_ranked_once(question: str, sentences: list[str]) -> None:
     assert sorted(rank(question, sentences).ranked) == list(range(len(sentences)))

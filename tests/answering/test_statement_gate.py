@@ -50,6 +50,6 @@ def test_the_same_seed_makes_the_same_fragments() -> None:
 
 
 @given(st.text(max_size=200), st.text(max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_and_any_fragment_have_probabilities(text: str, query: str) -> None:
     assert all(0 <= one.probability <= 1 for one in likely_statements(query, index_article(read_text(text))))

@@ -23,7 +23,7 @@ def leaf(node: Any, row: list[float]) -> float:
     return float(node)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(nodes, max_size=20), st.lists(numbers, min_size=FEATURES, max_size=FEATURES))
 def test_the_score_is_the_sum_of_the_leaves_that_a_row_reaches_walked_or_compiled(
     trees: list[Any], row: list[float]

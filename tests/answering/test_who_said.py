@@ -74,7 +74,7 @@ def test_the_built_in_article_knows_mutual_respect() -> None:
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_query_gets_an_outcome(query: str) -> None:
     for strictness in Strictness:
         outcome: Outcome = answer_who_said(query, INDEX, strictness)
@@ -153,7 +153,7 @@ WORDS = [word for word in WORDS if not asks_or_denies(word)]
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join), st.sampled_from(Strictness))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_is_asked_an_answer_names_who_said_so(query: str, strictness: Strictness) -> None:
     outcome = answer_who_said(query, CONTESTED, strictness)
     if isinstance(outcome, Answer):

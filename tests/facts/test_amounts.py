@@ -154,7 +154,7 @@ NASTY = st.text(
 ).map(" ".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(NASTY)
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     for amount in amounts(text):

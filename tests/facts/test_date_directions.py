@@ -127,7 +127,7 @@ def test_what_goes_on_began_before_the_day_of_writing() -> None:
     assert (when.start, when.end) == (dt.date(2024, 4, 1), dt.date(2024, 7, 1))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.sampled_from("January May Monday Sunday Easter".split()))
 def test_a_date_that_will_be_is_not_long_over(today: dt.date, name: str) -> None:
     (when,) = dates(f"They will meet in {name}.", today)

@@ -114,7 +114,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(WORDS | st.text(max_size=60), st.none() | st.dates())
 def test_any_text_is_read_every_span_lies_in_it_and_no_date_ends_before_it_begins(
     text: str, today: dt.date | None

@@ -14,7 +14,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".jo
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_span_lies_in_the_text(text: str) -> None:
     facts = find_facts(read_text(text))
     spans = [q.span for q in facts.quotations] + [m for n in facts.names for m in n.mentions]
@@ -24,7 +24,7 @@ def test_every_span_lies_in_the_text(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_quotations_come_in_reading_order(text: str) -> None:
     starts = [q.span.start for q in find_facts(read_text(text)).quotations]
     assert starts == sorted(starts)

@@ -38,7 +38,7 @@ TEXT = st.lists(PIECES, max_size=30).map("".join)
     "-",
     "x" * 299 + " y",
 )
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])  # one file serves all examples
 def test_every_archive_that_is_written_can_be_imported(
     library: Library,
     now: dt.datetime,

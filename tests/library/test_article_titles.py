@@ -71,7 +71,7 @@ def test_no_title_of_another_server_is_called_or_offered(library: Library) -> No
         library.articles.called(OTHER, TITLES[0])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])  # one file serves all examples
 @given(typed=st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_whatever_is_typed_offers_articles_or_nothing(library: Library, typed: str) -> None:
     assert len(library.articles.complete(GUILD, typed, 2)) <= 2

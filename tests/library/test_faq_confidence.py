@@ -49,7 +49,7 @@ def test_what_may_mean_either_or_neither_is_not_sure(asked: str) -> None:
     assert sure(asked) < sure_from()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=5))
 def test_any_wordings_give_a_probability(asked: str, kept: list[str]) -> None:
     index = WordingIndex()

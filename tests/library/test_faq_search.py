@@ -115,7 +115,7 @@ def test_the_index_after_changes_is_the_index_made_anew() -> None:
 
 
 @given(st.text(max_size=2000))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])  # one file serves all examples
 def test_any_text_can_be_looked_up(filled: Library, text: str) -> None:
     assert all(0 <= match.match <= 100 for match in filled.faq.find(GUILD, text))
     assert len(filled.faq.complete(GUILD, text, 3)) <= 3

@@ -144,7 +144,7 @@ ANY_ITEM = st.tuples(st.text(max_size=40), st.text("/.:?#[]@ahtpsx\n ", max_size
         st.lists(ANY_ITEM, max_size=4).map(lambda items: RSS.format("".join(items)).encode("utf-8", "replace")),
     )
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_feed_is_refused_or_has_entries_with_whole_addresses_and_short_names(data: bytes) -> None:
     try:
         entries = read_feed(Page("https://example.com/", data, "text/xml", None))

@@ -63,7 +63,6 @@ def test_a_fetched_pdf_is_read_as_one() -> None:
 
 
 @given(st.lists(st.text(max_size=40)))
-@settings(deadline=None)
 def test_no_letter_of_any_line_is_lost(lines: list[str]) -> None:
     def letters(parts: list[str]) -> str:
         return "".join(mark for part in parts for mark in part if not mark.isspace() and mark not in "-\N{SOFT HYPHEN}")
@@ -72,7 +71,7 @@ def test_no_letter_of_any_line_is_lost(lines: list[str]) -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, 800))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_are_read_or_refused(data: bytes, place: int) -> None:
     whole = pdf([LINES])
     with suppress(FetchRefused):

@@ -48,7 +48,7 @@ def test_what_was_packed_comes_back() -> None:
     assert again.quotations
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=30).map("".join))
 def test_facts_of_any_text_come_back(text: str) -> None:
     article = read_text(text)

@@ -17,7 +17,10 @@ from bot.library.storage.errors import LibraryError, Missing, Unfit
 GUILD = 810000000000000001
 ROOT = Path(__file__).resolve().parent.parent.parent
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=400)
-on_one_file = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+on_one_file = settings(
+    max_examples=50,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # one file serves all examples
+)  # one file serves all examples
 
 
 @given(question=ANY_TEXT, answer=ANY_TEXT, alias=ANY_TEXT)

@@ -56,7 +56,7 @@ async def test_what_is_no_call_is_told(tree: app_commands.CommandTree[Sourceline
     assert words in str(error.value)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # one file serves all examples
 @given(rest=st.text(max_size=60), name=st.sampled_from(["who said", "line", "help", "who", ""]))
 async def test_any_line_is_a_call_or_told(tree: app_commands.CommandTree[Sourceline], rest: str, name: str) -> None:
     with contextlib.suppress(NotASlashCommand):

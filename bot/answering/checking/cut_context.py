@@ -7,6 +7,7 @@ import re
 
 from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
+from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span
 
 CLOSES = re.compile(r"[.,;:!?—–\n]")
@@ -97,7 +98,10 @@ def _doubts_what_follows(words: list[Word], at: int) -> bool:
 def _turns_what_follows(words: list[Word], at: int) -> bool:
     group = word_by_group("grave-words").get(words[at].plain)
     limited = at + 1 < len(words) and words[at + 1].plain in LIMITS
-    return group in ("condition", "hedge") or (group == "negation" and not limited)
+    if group == "hedge":
+        # "more than 200 people said" stands before what they said, and turns nothing of it.
+        return all(word_classes().get(word.plain) for word in words[at + 1 :])
+    return group == "condition" or (group == "negation" and not limited)
 
 
 def _proviso_before(text: str, start: int) -> Span | None:

@@ -35,11 +35,11 @@ def name_of_described(speaker: Speaker | None, index: ArticleIndex) -> Span | No
     if speaker is None or noun is None:
         return None
     at = speaker.mention.start
-    mentions = [(_last_before(name, at), name) for name in index.facts.names if name.mentions[0].start < at]
-    known = [(place, name) for place, name in mentions if place and _is_introduced_as(noun, name, index)]
+    known = [name for name in _introduced_as(noun, index) if name.mentions[0].start < at]
     if len(known) != 1:
         return None
-    ((place, name),) = known
+    name = known[0]
+    place = max(mention for mention in name.mentions if mention.start < at)
     introduced = APPOSITION.match(index.article.text, place.end)
     between = Span(min(introduced.end(), at) if introduced else place.end, at)
     return None if _is_another_told_of(noun, between, index) else name.span
@@ -56,8 +56,10 @@ def _noun(speaker: Speaker, index: ArticleIndex) -> str | None:
     return words[end - 1]
 
 
-def _last_before(name: Name, at: int) -> Span | None:
-    return next((place for place in reversed(name.mentions) if place.start < at), None)
+@lru_cache(maxsize=256)
+def _introduced_as(noun: str, index: ArticleIndex) -> tuple[Name, ...]:
+    """Return the names whose bearers an article introduces with a noun; once a noun, however often it speaks."""
+    return tuple([name for name in index.facts.names if _is_introduced_as(noun, name, index)])
 
 
 def _is_introduced_as(noun: str, name: Name, index: ArticleIndex) -> bool:
@@ -69,13 +71,13 @@ def _is_introduced_as(noun: str, name: Name, index: ArticleIndex) -> bool:
     text = index.article.text
     if noun in impersonal_sources():
         within = own[-1] == noun or own[:2] == [noun, "of"]
-        return name.kind is not NameKind.PERSON and (within or any(noun in _word_before(text, at) for at in places))
+        return name.kind is not NameKind.PERSON and (within or any(noun in word_before(text, at) for at in places))
     like_a_person = name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(own) in FIRST_AND_LAST)
-    beside = _nouns_beside if like_a_person else _word_before
+    beside = _nouns_beside if like_a_person else word_before
     return any(noun in beside(text, at) for at in places)
 
 
-def _word_before(text: str, mention: Span) -> frozenset[str]:
+def word_before(text: str, mention: Span) -> frozenset[str]:
     """Return the word that stands right before a name: "carmaker" of "the carmaker Voltra"."""
     before = words_of(text, max(0, mention.start - BEFORE), mention.start)
     parted = not before or not text[before[-1].span.end : mention.start].isspace()

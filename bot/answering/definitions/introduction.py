@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.described import word_before
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.word_likeness import is_alike
@@ -25,8 +26,6 @@ APPOSITION = re.compile(
 """What follows a name where its bearer is introduced: an age, a description, a relative clause."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
-BEFORE = 30
-"""Characters before a name in which the noun may stand that introduces its bearer."""
 
 
 def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | None:
@@ -69,6 +68,4 @@ def _answer(name: Name, index: ArticleIndex) -> Answer | None:
 def _is_introduced(text: str, mention: Span) -> bool:
     if APPOSITION.match(text, mention.end):
         return True
-    before = words_of(text, max(0, mention.start - BEFORE), mention.start)
-    beside = bool(before) and text[before[-1].span.end : mention.start].isspace()
-    return beside and (before[-1].plain in source_nouns() or before[-1].plain in titles())
+    return not word_before(text, mention).isdisjoint(source_nouns() | titles().keys())

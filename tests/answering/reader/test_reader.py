@@ -46,7 +46,7 @@ def test_what_was_read_once_is_remembered(reader: Reader) -> None:
     assert reader.read("who declined", [SUN, MOON])[1] == first[0]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=600), st.text(max_size=600), st.text(max_size=200))
 def test_any_text_gets_a_finite_score(question: str, sentence: str, before: str) -> None:
     score = load_once().read(question, [Passage(sentence, before)])[0]
@@ -88,7 +88,7 @@ def test_a_quotation_check_is_the_same_with_a_reader(reader: Reader) -> None:
     assert answer_with_reader(Command.CHECK, '"no comment"', index, reader=reader) == first
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(list(Command)), st.text(max_size=120))
 def test_every_answer_with_a_reader_is_a_line_of_the_article(command: Command, query: str) -> None:
     index = index_article(read_text(ARTICLE))
