@@ -1,13 +1,13 @@
 """What the choices of a figure and of a date look at alike: how the question's words lie around each of them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.choices.distances import bars, claimed
-from bot.answering.choices.fact_places import REMEMBERED, lead, matched_places
+from bot.answering.choices.distances import claimed
+from bot.answering.choices.fact_places import lead, matched_places
 from bot.answering.choices.fact_scenes import BESIDE, FactScene
 from bot.answering.choices.fact_sentences import OF_SENTENCE, SentenceEvidence
+from bot.answering.kept_with_index import kept_with_index
 from bot.answering.learned.associations import association_scores
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
@@ -103,7 +103,7 @@ def _associated(sentences: Sequence[int], scores: Sequence[float]) -> list[list[
     ]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@kept_with_index
 def _topics_of_article(index: ArticleIndex) -> frozenset[str]:
     return frozenset().union(*(t for s in index.sentences for t in topics_in(s.profile.stems).values()))
 
@@ -128,10 +128,9 @@ class _OfQuestion:
 
     def rows(self, number: int, scenes: Sequence[FactScene]) -> list[list[float]]:
         """Return the rows of the facts of sentence ``number`` after what they have in common with their sentence."""
-        sentence, text = self._index.sentences[number], self._index.article.text
+        sentence, barred = self._index.sentences[number], scenes[0].barred
         touching = self._evidence.touching[number]
         places = matched_places(number, sentence, [self._matches[match] for match in touching])
-        barred = bars(text, sentence)
         shares = claimed(places, [scene.spot for scene in scenes], barred) if places else [0.0] * len(scenes)
         weights: dict[int, float] = {}
         for weight, positions in places:
