@@ -4,20 +4,19 @@
 A logistic model over signs of the word, made by ``scripts/train_words.py``.
 """
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.answering.learned.columns import rows_of
+from bot.answering.learned.model_files import model_content
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.words.figure_topics import topics_in
 from bot.answering.words.related_words import related_words
 from bot.answering.words.synonyms import synonyms
-from bot.reading.resources import data_folder
 
 ENDINGS = ("ing", "ed", "s", "er", "ly")
 MOST_TERMS, LONGEST = 6, 9
@@ -54,7 +53,7 @@ class TermModel:
 @cache
 def load_term_model() -> TermModel:
     """Return the model ``data/model/terms.json``, read once."""
-    content = json.loads((data_folder() / "model" / "terms.json").read_text(encoding="utf-8"))
+    content = model_content("terms")
     return TermModel(content["bias"], content["weights"])
 
 
