@@ -1,8 +1,11 @@
 """An article made ready to be asked: what its index promises those who only pass it on."""
 
+import ast
 import gc
 import weakref
+from pathlib import Path
 
+import bot
 from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
@@ -27,3 +30,13 @@ def test_what_was_worked_out_to_answer_goes_when_the_article_goes() -> None:
     del index
     gc.collect()
     assert sentence() is None
+
+
+def test_no_cache_of_the_room_has_articles_for_keys() -> None:
+    kept_under: set[str] = set()
+    for path in (Path(bot.__file__).parent / "answering").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(one) for one in node.decorator_list):
+                kept_under |= {ast.unparse(one.annotation) for one in node.args.args if one.annotation}
+    assert "str" in kept_under
+    assert kept_under.isdisjoint({"Article", "ArticleIndex", "Facts", "IndexedSentence", "SentencePool", "Span"})
