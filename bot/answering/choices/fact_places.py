@@ -36,11 +36,3 @@ def clause_around(sentence: IndexedSentence, span: Span) -> Span:
     before = [match.end() for match in CLAUSE_END.finditer(text, start, span.start)]
     after = CLAUSE_END.search(text, span.end, end)
     return Span(before[-1] if before else start, after.start() if after else end)
-
-
-def lead(values: Sequence[float]) -> list[float]:
-    """Return for each value how far it is ahead of, or behind, the best of the others."""
-    if len(values) < 2:
-        return list(values)
-    best, second = sorted(values, reverse=True)[:2]
-    return [value - (second if value == best else best) for value in values]
