@@ -2,8 +2,8 @@
 
 May import ``bot.reading`` and ``bot.facts``; no Discord, no SQLite, no I/O but its own data files.
 
-``asking`` is the door; the values (``outcome``, ``command``, ``article_index``) stand beside it, and ``kept_with_index``
-for what is worked out of an article once. Each part imports only from those above it:
+``asking`` is the door; the values (``outcome``, ``command``, ``article_index``) stand beside it. Each part imports only
+from those above it:
 
 - ``words``        words as they are compared: stems, synonyms, kinds of thing, word lists
 - ``sentences``    sentences made ready to compete
@@ -16,4 +16,6 @@ for what is worked out of an article once. Each part imports only from those abo
 - ``definitions``  what a short form stands for, and who or what a name is
 - ``listings``     everything of a kind
 - ``reader``       the optional network that reads what the small models are not sure of
+
+``kept_with_index`` keeps what is worked out of an article once with its index, for as long as that.
 """

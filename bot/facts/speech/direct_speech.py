@@ -70,7 +70,7 @@ class DirectSpeech:
         speakers = self._speakers(sentence, clauses, told)
         by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
         signature = self._signature(sentence)
-        for attribution in attribute_in_sentence(self.article, sentence, clauses):
+        for attribution in attribute_in_sentence(self.article, sentence.paragraph, sentence, clauses):
             stretch, clause = attribution.stretch, attribution.clause
             cue = None
             label = self._label(stretch)
@@ -82,7 +82,7 @@ class DirectSpeech:
             else:
                 speaker = self._inherited(sentence, stretch)
             self._in_transcript = label is not None or (self._in_transcript and clause is None)
-            self._add(stretch, speaker, cue)
+            self._add(sentence, stretch, speaker, cue)
         self._close(sentence, clauses, speakers, told)
         return speakers
 
@@ -107,7 +107,7 @@ class DirectSpeech:
             if subject and subject[1] < first[0]:
                 resolve(self.cast, sentence, subject, spoke=False)
 
-    def _add(self, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
+    def _add(self, sentence: StorySentence, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
         self._found.append(Quotation(stretch.inner, QuotationKind.DIRECT, speaker, cue))
         if speaker is None:
             self._waiting.append(len(self._found) - 1)

@@ -14,29 +14,38 @@ SAYING = frozenset({"speech", "transitive"})
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A quotation with the clause that names its source, if one does."""
+    """A quotation with its place: sentence number, token index, and the clause that names the source, if one does.
+
+    ``sieve`` names the rule that found it.
+    """
 
     stretch: QuotedStretch
+    sentence: int
+    at: int
     clause: ReportingClause | None
+    sieve: str
 
 
 def attribute_in_sentence(
-    article: Article, sentence: StorySentence, clauses: Sequence[ReportingClause]
+    article: Article, number: int, sentence: StorySentence, clauses: Sequence[ReportingClause]
 ) -> list[Attribution]:
     """Return the quotations of one sentence with the clause of that sentence that reports them, or None."""
     found: list[Attribution] = []
     for at, stretch in sentence.quotations:
-        clause = _clause_for(article, sentence, at, stretch, clauses)
-        found.append(Attribution(stretch, clause or (found[-1].clause if found else None)))
+        clause, sieve = _clause_for(article, sentence, at, stretch, clauses)
+        if clause is None and found and found[-1].clause is not None:
+            clause, sieve = found[-1].clause, "same sentence"
+        found.append(Attribution(stretch, number, at, clause, sieve))
     for index in range(len(found) - 2, -1, -1):
-        if found[index].clause is None:
-            found[index] = Attribution(found[index].stretch, found[index + 1].clause)
+        if found[index].clause is None and found[index + 1].clause is not None:
+            later = found[index + 1]
+            found[index] = Attribution(found[index].stretch, number, found[index].at, later.clause, "same sentence")
     return found
 
 
 def _clause_for(
     article: Article, sentence: StorySentence, at: int, stretch: QuotedStretch, clauses: Sequence[ReportingClause]
-) -> ReportingClause | None:
+) -> tuple[ReportingClause | None, str]:
     tokens = sentence.tokens
     low, high = _gap_before(tokens, at), _gap_after(tokens, at)
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
@@ -44,20 +53,22 @@ def _clause_for(
     before = _before_and_that(tokens, at, before)
     tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
     if tight:
-        return _outer(sentence, clauses, before, tight[-1])
+        return _outer(sentence, clauses, before, tight[-1]), "tight before"
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
-        return after[0]
+        return after[0], "after"
     strong = [clause for clause in before if not clause.passive] or before
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
-        return _nearest(_not_told(tokens, clauses, strong) or strong)
+        return _nearest(_not_told(tokens, clauses, strong) or strong), "before"
     if after and tail != ".":
-        return after[0]
+        return after[0], "loose after"
     earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at]
     if earlier:
-        return earlier[-1]
-    return after[0] if after else None
+        return earlier[-1], "earlier"
+    if after:
+        return after[0], "loose after"
+    return None, ""
 
 
 def _before_and_that(tokens: Sequence[Token], at: int, clauses: Sequence[ReportingClause]) -> list[ReportingClause]:
