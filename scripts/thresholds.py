@@ -26,7 +26,9 @@ def threshold(judged: Sequence[Judged], most_wrong: float, weights: Sequence[flo
             break
         following = judged[order[place + 1]][0] if place + 1 < len(order) else -1.0
         if following < probability:
-            chosen = max(0.0, (probability + following) / 2)
+            between = max(0.0, (probability + following) / 2)
+            # Between two neighbouring floats there is none: the middle is one of them.
+            chosen = between if between > following else probability
     return chosen
 
 

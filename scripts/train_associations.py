@@ -17,14 +17,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sklearn.model_selection import GroupKFold
-
 from bot.answering.learned.associations import Associations
 from bot.answering.words.terms import stems_of
 from bot.reading.read import read_file
 from scripts.association_network import Passage, Start, starting_vectors, train_associations
+from scripts.folds import folds
 from scripts.train_reader.starting import minilm_folder
-from scripts.training_rows import FOLDS, MODELS, read_questions_of_sentences, read_rows
+from scripts.training_rows import MODELS, given_paths, read_questions_of_sentences, read_rows
 
 ABOUT = (
     "Made by scripts/train_associations.py from this project's training questions, SelQA (Apache-2.0) and QAMR (MIT), "
@@ -86,10 +85,10 @@ def _learned(given: tuple[list[Passage], Start]) -> Associations:
 
 def main() -> None:
     """Trains on everything and without each fifth, and writes both."""
-    folder, selqa, qamr = map(Path, sys.argv[1:4])
+    folder, selqa, qamr, *_ = given_paths(__doc__, 3)
     passages = [*news(folder), *bare(folder / "passages.jsonl", "own"), *bare(selqa, "selqa"), *bare(qamr, "qamr")]
     start = starting_vectors(minilm_folder())
-    split = list(GroupKFold(FOLDS).split(passages, groups=[one.group for one in passages]))
+    split = list(folds([one.group for one in passages]))
     parts = [passages, *([passages[number] for number in train] for train, _ in split)]
     with ProcessPoolExecutor() as workers:
         everything, *unseen = workers.map(_learned, [(part, start) for part in parts])

@@ -8,7 +8,6 @@ Writes ``amount.json`` and ``when.json`` in ``data/model`` and prints what cross
 
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +18,6 @@ import lightgbm
 import numpy as np
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount import FEATURES, heading_of
@@ -35,11 +33,12 @@ from bot.answering.questions.question_parser import parse_question
 from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.span import Span
+from scripts.folds import folds
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, threshold
 from scripts.train_ranker import COMMON, exported, report
 from scripts.train_words import sign_table
-from scripts.training_rows import FOLDS, MODELS, indexed_articles, read_rows
+from scripts.training_rows import MODELS, given_paths, indexed_articles, read_rows
 from scripts.unseen_words import unseen_words
 
 ASKS_FIGURE = re.compile(r"\bhow (many|much|far|long|old|tall|fast)\b|\b(percent|percentage)\b", re.I)
@@ -176,7 +175,7 @@ def _sort_of_right(one: Example) -> str | None:
 def expecting(examples: Sequence[Example]) -> list[Example]:
     """Return the examples with what models that have not seen their articles expect of the sort of the answer."""
     found: dict[int, Example] = {}
-    for train, test in GroupKFold(SORT_FOLDS).split(examples, groups=[one.group for one in examples]):
+    for train, test in folds([one.group for one in examples], SORT_FOLDS):
         model = train_sorts([examples[number] for number in train])
         for number in test:
             one = examples[number]
@@ -266,9 +265,9 @@ def judged(model: ChoiceModel, one: Example, by_sentence: bool) -> Judged:
 def cross_validated(examples: Sequence[Example], by_sentence: bool) -> dict[int, Judged]:
     """Return what models say about the questions of the command itself in articles that they have not seen."""
     found: dict[int, Judged] = {}
-    for train, test in GroupKFold(FOLDS).split(examples, groups=[one.group for one in examples]):
+    for train, test in folds([one.group for one in examples]):
         model, _ = fit([examples[number] for number in train])
-        found |= {n: judged(model, examples[n], by_sentence) for n in test.tolist() if examples[n].own}
+        found |= {n: judged(model, examples[n], by_sentence) for n in test if examples[n].own}
     return found
 
 
@@ -299,7 +298,7 @@ def write_model(
 
 def main() -> None:
     """Trains, cross-validates and writes both models."""
-    folder = Path(sys.argv[1])
+    folder, *_ = given_paths(__doc__, 1)
     unseen = unseen_words(folder)
     for_figures, for_dates = posed(folder, Command.AMOUNT, ASKS_FIGURE), posed(folder, Command.WHEN, ASKS_DATE)
     figures = [one for asked in for_figures if (one := amount_example(asked, unseen[asked.group]))]

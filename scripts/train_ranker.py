@@ -8,7 +8,6 @@ and prints what cross-validation over articles says.
 """
 
 import json
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +17,6 @@ from typing import Any
 
 import lightgbm
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
@@ -34,12 +32,17 @@ from bot.answering.questions.question_parser import parse_question
 from bot.answering.sentences.sentence_pool import SentencePool, pool_of
 from bot.answering.sentences.sentence_profile import profile
 from bot.answering.words.terms import carries_content, terms
+from scripts.folds import folds
 from scripts.mixture import Cell, cell_of, mixture_weights
 from scripts.thresholds import MOST_WRONG, Judged, shares, threshold
 from scripts.train_associations import group_of, unseen_associations
-from scripts.training_rows import FOLDS, MODELS, indexed_articles, read_questions_of_sentences, read_rows
+from scripts.training_rows import MODELS, given_paths, indexed_articles, read_questions_of_sentences, read_rows
 from scripts.unseen_words import unseen_words
 
+ABOUT = (
+    f"Made by scripts/train_ranker.py (LightGBM {lightgbm.__version__}) from this project's training questions, SelQA "
+    "(Apache-2.0) and QAMR (MIT)."
+)
 QAMR_QUESTIONS = 3000
 WEIGHTS = {
     Setting.NEWS: {"news": 3.0, "selqa": 1.0, "qamr": 0.5},
@@ -175,12 +178,6 @@ def confidence_weights(asked: Sequence[Asked]) -> list[float]:
     return weights
 
 
-def folds(asked: Sequence[Asked]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yields the numbers of the questions to train on and to test on; no article is in both."""
-    for train, test in GroupKFold(FOLDS).split(asked, groups=[one.group for one in asked]):
-        yield train.tolist(), test.tolist()
-
-
 def best_f1(sure: Sequence[Judged]) -> float:
     """Return the best F1 of answer triggering (Yang et al. 2015)."""
     ordered, answerable = sorted(sure, reverse=True), sum(one[2] for one in sure)
@@ -207,11 +204,12 @@ def exported(booster: lightgbm.Booster) -> list[Any]:
     return [node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 
-def write_model(name: str, booster: lightgbm.Booster, features: Sequence[str], thresholds: dict[str, float]) -> None:
-    """Writes a model as JSON, one tree a line."""
+def write_model(
+    name: str, about: str, booster: lightgbm.Booster, features: Sequence[str], thresholds: dict[str, float]
+) -> None:
+    """Writes a model as JSON, one tree a line; ``about`` says what it was made from."""
     head = {
-        "about": f"Made by scripts/train_ranker.py (LightGBM {lightgbm.__version__}) from this project's training "
-        "questions, SelQA (Apache-2.0) and QAMR (MIT).",
+        "about": about,
         "features": list(features),
         "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
     }
@@ -223,7 +221,7 @@ def write_model(name: str, booster: lightgbm.Booster, features: Sequence[str], t
 def cross_validated_examples(asked: Sequence[Asked], setting: Setting) -> list[tuple[list[float], bool]]:
     """Return for each question what a ranker that has not seen its article puts first."""
     examples: dict[int, tuple[list[float], bool]] = {}
-    for train, test in folds(asked):
+    for train, test in folds([one.group for one in asked]):
         ranker = forest_from(exported(train_ranker([asked[number] for number in train], setting)))
         examples |= {number: confidence_example(ranker, asked[number]) for number in test}
     return [examples[number] for number in range(len(asked))]
@@ -234,7 +232,7 @@ def cross_validated_confidence(
 ) -> list[Judged]:
     """Return how sure a model is of each question that has not seen its article."""
     judged: dict[int, Judged] = {}
-    for train, test in folds(asked):
+    for train, test in folds([one.group for one in asked]):
         model = train_confidence([asked[n] for n in train], [examples[n] for n in train], setting)
         for number in test:
             row, right = examples[number]
@@ -256,7 +254,7 @@ def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, Forest]:
     """Return for each article, or group of bare sentences, a ranker that was trained without it."""
     asked = read(folder, selqa, qamr)
     found: dict[str, Forest] = {}
-    for train, test in folds(asked):
+    for train, test in folds([one.group for one in asked]):
         ranker = forest_from(exported(train_ranker([asked[number] for number in train])))
         found |= {asked[number].group: ranker for number in test}
     return found
@@ -264,7 +262,7 @@ def unseen_rankers(folder: Path, selqa: Path, qamr: Path) -> dict[str, Forest]:
 
 def main() -> None:
     """Reads the questions, trains, cross-validates and writes the models."""
-    folder, selqa, qamr = map(Path, sys.argv[1:4])
+    folder, selqa, qamr, *_ = given_paths(__doc__, 3)
     own = bare(folder / "passages.jsonl", "own", unseen_associations())
     train([*read(folder, selqa, qamr), *own])
 
@@ -288,8 +286,9 @@ def train(everything: Sequence[Asked]) -> None:
             # F1 is best from half of what it can be (Lipton et al. 2014); the best threshold of these alone is noise.
             thresholds = {"answer": best_f1(judged) / 2}
         report(source, lines, thresholds, weights)
-        write_model(setting.value, train_confidence(questions, rows, setting), CONFIDENCE_FEATURES, thresholds)
-        write_model(RANKERS[setting], train_ranker(asked, setting), FEATURES, {})
+        confidence = train_confidence(questions, rows, setting)
+        write_model(setting.value, ABOUT, confidence, CONFIDENCE_FEATURES, thresholds)
+        write_model(RANKERS[setting], ABOUT, train_ranker(asked, setting), FEATURES, {})
 
 
 def report(name: str, judged: Sequence[Judged], thresholds: dict[str, float], weights: Sequence[float]) -> None:

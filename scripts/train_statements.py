@@ -7,9 +7,7 @@ seen it. Besides the questions that people asked, fragments are made of the arti
 Writes ``data/model/statement.json`` and prints what cross-validation over articles says.
 """
 
-import json
 import random
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,22 +15,26 @@ from pathlib import Path
 
 import lightgbm
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
-from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.article_index import ArticleIndex
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.trees import FEWER, Forest
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.statements.attribution import doubt_about
 from bot.answering.statements.statement_features import STATEMENT_FEATURES, statement_candidates
 from bot.answering.statements.who_said import answer_from
-from bot.reading.read import read_file
+from scripts.folds import folds
 from scripts.fragments import remembered, stretches_of
 from scripts.thresholds import Judged, threshold
-from scripts.train_ranker import COMMON, exported, unseen_rankers
-from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.train_ranker import COMMON, unseen_rankers, write_model
+from scripts.training_rows import every_index, given_paths, read_rows
 from scripts.unseen_words import unseen_words
 
+ABOUT = (
+    f"Made by scripts/train_statements.py (LightGBM {lightgbm.__version__}) from this project's training questions and "
+    "fragments of their articles; the ranker whose scores it sees was trained on SelQA (Apache-2.0) and QAMR (MIT) as "
+    "well."
+)
 SEED = 7
 ASKED = 4.0
 """How much a question that somebody asked counts beside a fragment that was made."""
@@ -70,7 +72,7 @@ class Query:
 
 def queries(folder: Path, rankers: Mapping[str, Forest], words: Mapping[str, LearnedWords]) -> Iterator[Query]:
     """Yields what was asked of the articles, then what was made of them."""
-    indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
+    indexes = every_index(folder)
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == "who said":
             name = row["article"]
@@ -114,7 +116,7 @@ def judged(model: lightgbm.Booster, one: Query) -> Judged:
 def cross_validated(asked: Sequence[Query]) -> list[Judged]:
     """Return what models say about articles that they have not seen, in the order of ``asked``."""
     found: dict[int, Judged] = {}
-    for train_on, test_on in GroupKFold(FOLDS).split(asked, groups=[one.group for one in asked]):
+    for train_on, test_on in folds([one.group for one in asked]):
         model = train([asked[number] for number in train_on])
         found |= {number: judged(model, asked[number]) for number in test_on}
     return [found[number] for number in range(len(asked))]
@@ -135,22 +137,13 @@ def report(asked: Sequence[Query], sure: Sequence[Judged], thresholds: dict[str,
 
 def main() -> None:
     """Trains, cross-validates and writes the model."""
-    folder, selqa, qamr = map(Path, sys.argv[1:4])
+    folder, selqa, qamr, *_ = given_paths(__doc__, 3)
     asked = list(queries(folder, unseen_rankers(folder, selqa, qamr), unseen_words(folder)))
     sure = cross_validated(asked)
     strange = [result for one, result in zip(asked, sure, strict=True) if one.kind == "random"]
     thresholds = {name: threshold(strange, share) for name, share in MOST_ANSWERED.items()} | {"suggest": SUGGESTED}
     report(asked, sure, thresholds)
-    head = {
-        "about": f"Made by scripts/train_statements.py (LightGBM {lightgbm.__version__}) from this project's training "
-        "questions and fragments of their articles; the ranker whose scores it sees was trained on SelQA (Apache-2.0) "
-        "and QAMR (MIT) as well.",
-        "features": list(STATEMENT_FEATURES),
-        "thresholds": {key: round(value, 4) for key, value in thresholds.items()},
-    }
-    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in exported(train(asked)))
-    body = json.dumps(head, indent=1)[:-2] + ',\n "trees": [\n' + trees + "\n]}\n"
-    (MODELS / "statement.json").write_text(body, encoding="utf-8")
+    write_model("statement", ABOUT, train(asked), STATEMENT_FEATURES, thresholds)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Comes before the rankers, which look at it. Writes ``data/model/terms.json``; th
 """
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,15 +14,13 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
-from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.command import Command
 from bot.answering.learned.term_chances import TermModel, term_signs
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import STRONG, match_terms
-from bot.reading.read import read_file
-from scripts.training_rows import FOLDS, MODELS, read_rows
+from scripts.folds import folds
+from scripts.training_rows import MODELS, given_paths, indexed_articles, read_rows
 
 LOOSENESS = 0.3
 """How freely the model may learn."""
@@ -44,14 +41,12 @@ class Word:
 
 def question_words(folder: Path) -> Iterator[Word]:
     """Yields the words of all questions that have an answer, whatever the command."""
-    indexes: dict[str, ArticleIndex] = {}
+    index_of = indexed_articles(folder)
     for row in read_rows(folder / "questions.jsonl"):
         name, answer = row["article"], (row["gold_sentence"] or "").strip()
         if row["command"] in NO_LINES or not row["gold_lines"]:
             continue
-        if name not in indexes:
-            indexes[name] = index_article(read_file(folder / "articles" / f"{name}.txt"))
-        index = indexes[name]
+        index = index_of(name)
         golden = [
             number
             for number, one in enumerate(index.sentences)
@@ -82,7 +77,7 @@ def unseen_terms(folder: Path) -> dict[str, TermModel]:
     """Return for each article of a folder a model of words that has not seen its questions."""
     words = list(question_words(folder))
     found: dict[str, TermModel] = {}
-    for train, test in GroupKFold(FOLDS).split(words, groups=[word.group for word in words]):
+    for train, test in folds([word.group for word in words]):
         model = train_words([words[number] for number in train])
         found |= {words[number].group: model for number in test}
     return found
@@ -107,7 +102,8 @@ def write_words(model: TermModel) -> None:
 
 def main() -> None:
     """Trains and writes the model."""
-    write_words(train_words(list(question_words(Path(sys.argv[1])))))
+    folder, *_ = given_paths(__doc__, 1)
+    write_words(train_words(list(question_words(folder))))
 
 
 if __name__ == "__main__":

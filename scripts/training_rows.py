@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,6 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.reading.read import read_file
 
 MODELS = Path(__file__).resolve().parent.parent / "data" / "model"
-FOLDS = 5
-"""So many parts the articles are split into for cross-validation."""
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -29,6 +28,19 @@ def read_questions_of_sentences(path: Path) -> Iterator[dict[str, Any]]:
     for row in read_rows(path):
         questions = row.pop("questions", [{}])
         yield from ({**row, **question} for question in questions)
+
+
+def given_paths(usage: str | None, least: int) -> list[Path]:
+    """Return the paths that the program was called with; ends it with its ``usage`` where there are fewer."""
+    paths = list(map(Path, sys.argv[1:]))
+    if len(paths) < least:
+        sys.exit(usage)
+    return paths
+
+
+def every_index(folder: Path) -> dict[str, ArticleIndex]:
+    """Return the indexes of all articles of ``folder/articles`` by their names."""
+    return {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
 
 
 def indexed_articles(folder: Path) -> Callable[[str], ArticleIndex]:

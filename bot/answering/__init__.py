@@ -16,4 +16,6 @@ from those above it:
 - ``definitions``  what a short form stands for, and who or what a name is
 - ``listings``     everything of a kind
 - ``reader``       the optional network that reads what the small models are not sure of
+
+``kept_with_index`` keeps what is worked out of an article once with its index, for as long as that.
 """

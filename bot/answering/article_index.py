@@ -34,14 +34,15 @@ class IndexedSentence:
 class ArticleIndex:
     """An article with its facts, its sentences as terms, and the pool of them; both in the same order.
 
-    An index is equal to itself only, so that what is worked out from it can be kept under it. It is shown by its
-    article alone: asyncio shows the arguments of its tasks, and all sentences in words are megabytes.
+    An index is equal to itself only; ``kept`` holds what has been worked out from it (``kept_with_index``). It is shown
+    by its article alone: asyncio shows the arguments of its tasks, and all sentences in words are megabytes.
     """
 
     article: Article
     facts: Facts = field(repr=False)
     sentences: tuple[IndexedSentence, ...] = field(repr=False)
     pool: SentencePool = field(repr=False)
+    kept: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False)
 
     @property
     def frequency(self) -> dict[str, int]:

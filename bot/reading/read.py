@@ -2,8 +2,8 @@
 
 import datetime as dt
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.reading.article import Article, Line, LineKind, Sentence
 from bot.reading.date_lines import day_of_publication
@@ -61,13 +61,7 @@ def read_file(path: Path) -> Article:
     if path.suffix.lower() in MARKDOWN:
         return read_markdown(text)
     about = _sidecar(path.with_suffix(".toml"))
-    return read_text(
-        text,
-        title=about.get("title"),
-        date=day_in(about.get("date")),
-        url=about.get("url"),
-        language=about.get("language", "en"),
-    )
+    return read_text(text, title=about.title, date=about.date, url=about.url, language=about.language)
 
 
 def built_in_article(name: str = BUILT_IN) -> Article:
@@ -89,13 +83,25 @@ def bytes_of_file(path: Path, most: int = MAX_BYTES) -> bytes:
         raise ArticleMissing(f"{path} cannot be read ({reason}). Give a readable text file.") from error
 
 
-def _sidecar(path: Path) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _About:
+    title: str | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    language: str = "en"
+
+
+def _sidecar(path: Path) -> _About:
     if not path.is_file():
-        return {}
+        return _About()
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ArticleNotText(f"{path} is not valid TOML ({error}). Correct it, or remove it.") from error
+    for key in ("title", "url", "language"):
+        if not isinstance(told.get(key, ""), str):
+            raise ArticleNotText(f"{path} has {told[key]!r} for {key}, which is no text. Put it in quotation marks.")
+    return _About(told.get("title"), day_in(told.get("date")), told.get("url"), told.get("language", "en"))
 
 
 def _article(

@@ -8,13 +8,12 @@ from math import log
 from pathlib import Path
 from random import Random
 
-from bot.answering.article_index import index_article
 from bot.answering.reader.wording import reader_question
 from bot.answering.words.terms import terms
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.train_reader.example import Example
-from scripts.training_rows import read_questions_of_sentences, read_rows
+from scripts.training_rows import every_index, read_questions_of_sentences, read_rows
 
 
 def sentence_examples(path: Path) -> Iterator[Example]:
@@ -70,7 +69,7 @@ FRAGMENTS = {"half": 4, "misspelt": 1, "reordered": 1, "mixed": 4, "hard": 2, "r
 
 def fragment_examples(folder: Path, random: Random) -> Iterator[Example]:
     """Yield ``who said`` with fragments made of the statements of articles; mixed ones and others' nobody answers."""
-    indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
+    indexes = every_index(folder)
     stretches = {name: stretches_of(index, random) for name, index in indexes.items()}
     for name, index in indexes.items():
         article = index.article

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.answering.article_index import ArticleIndex, index_article
+from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
@@ -18,10 +18,9 @@ from bot.answering.reader.wording import reader_question
 from bot.answering.statements.attribution import doubt_about
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge
-from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.mixture import Cell, cell_of
-from scripts.training_rows import indexed_articles, read_rows
+from scripts.training_rows import every_index, indexed_articles, read_rows
 
 SEED = 11
 MOST_READ = 24
@@ -68,7 +67,7 @@ def judge_questions(folder: Path, reader: Reader) -> Iterator[Judged]:
 
 def judge_fragments(folder: Path, reader: Reader) -> Iterator[Judged]:
     """Yield fragments made of the statements of a folder's articles, as questions for ``who said``."""
-    indexes = {path.stem: index_article(read_file(path)) for path in sorted((folder / "articles").glob("*.txt"))}
+    indexes = every_index(folder)
     chance = Random(SEED)
     stretches = {name: stretches_of(index, chance) for name, index in indexes.items()}
     for name, index in indexes.items():

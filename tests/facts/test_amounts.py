@@ -162,7 +162,7 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
         assert amount.counted is None or len(amount.counted) > 0
 
 
-@pytest.mark.parametrize("text", ["1" * 50_000, "," * 50_000, "million " * 6_000, "3 of " * 5_000, "1-" * 10_000])
+@pytest.mark.parametrize("text", ["1" * 50_000, "," * 50_000, "million " * 6_000, "3 of " * 1_000, "1-" * 2_000])
 def test_figures_in_hostile_lines_are_read_to_the_end(text: str) -> None:
     assert all(amount.span.end <= len(text) for amount in amounts(text))
 

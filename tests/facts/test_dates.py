@@ -124,7 +124,7 @@ def test_any_text_is_read_every_span_lies_in_it_and_no_date_ends_before_it_begin
         assert when.start is None or when.end is None or when.start < when.end
 
 
-@pytest.mark.parametrize("text", ["2000-" * 4_000, "monday, " * 3_000, "12/12/" * 3_000, "1 may to " * 3_000])
+@pytest.mark.parametrize("text", ["2000-" * 1_000, "monday, " * 500, "12/12/" * 1_000, "1 may to " * 1_000])
 def test_dates_in_hostile_lines_are_read_to_the_end(text: str) -> None:
     assert all(when.span.end <= len(text) for when in dates(text))
 

@@ -110,7 +110,27 @@ def test_four_times_the_text_is_about_four_times_the_work(piece: str) -> None:
     assert long < 6 * short + SLACK
 
 
-@pytest.mark.parametrize("piece", ["“", "‘", "«", "Mr ", "1:", "“A "])
+def names(count: int) -> list[str]:
+    """Return so many different names of four letters."""
+    letters = "abcdefghij"
+    return [f"{one.upper()}{two}{three}o" for one in letters for two in letters for three in letters][:count]
+
+
+@pytest.mark.parametrize("told", ["{} Torvik said no. ", "Mayor {} Torvik, the mayor, said no. "])
+def test_many_names_are_no_matter_of_their_square(told: str) -> None:
+    analyse("".join(map(told.format, names(159))))
+    texts = ["".join(map(told.format, names(count))) for count in (160, 640)]
+    short, long = (steps(lambda: analyse(text)) for text in texts)  # noqa: B023 (runs at once)
+    assert long < 6 * short + SLACK
+
+
+def test_a_headline_of_nothing_but_names_takes_no_longer_than_its_words() -> None:
+    texts = [f"{' '.join(names(count))}\nThe story.\nIt goes on.\nHe said no.\n" for count in (80, 320)]
+    short, long = (steps(lambda: analyse(text)) for text in texts)  # noqa: B023 (runs at once)
+    assert long < 6 * short + SLACK
+
+
+@pytest.mark.parametrize("piece", ["“", "‘", "«", "Mr ", "1:", "“A ", "‘a ", "Harbour Union (HU) "])
 def test_analysing_a_long_text_is_no_matter_of_its_square(piece: str) -> None:
     analyse(text_of(piece, 1_249))
     allowed = 4 * 16 * seconds(lambda: analyse(text_of(piece, 1_250))) + 0.05

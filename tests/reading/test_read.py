@@ -130,6 +130,14 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         read_file(path)
 
 
+@pytest.mark.parametrize("line", ["title = 2026", 'url = ["https://news.example/1"]', "language = true"])
+def test_a_sidecar_with_a_field_that_is_no_text_says_what_to_do(tmp_path: Path, line: str) -> None:
+    (tmp_path / "a.txt").write_text("The ferry sank.")
+    (tmp_path / "a.toml").write_text(line)
+    with pytest.raises(ArticleNotText, match="Put it in quotation marks"):
+        read_file(tmp_path / "a.txt")
+
+
 def test_a_broken_sidecar_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One went. Two came.")
     (tmp_path / "a.toml").write_text("title = ")

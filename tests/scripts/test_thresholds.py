@@ -16,6 +16,11 @@ def test_no_larger_share_than_allowed_is_answered_wrongly(answers: list[Judged],
     assert shares(answers, threshold(answers, most), weights)[1] <= most + 1e-9
 
 
+def test_the_least_difference_keeps_a_wrong_answer_out() -> None:
+    answers: list[Judged] = [(5e-324, True, True), (0.0, False, True)]
+    assert shares(answers, threshold(answers, 0.1), [1.0, 1.0]) == (0.5, 0.0)
+
+
 @given(st.lists(st.sampled_from(sorted(ASKED)), min_size=1, max_size=60))
 def test_questions_count_one_on_average(cells: list[Cell]) -> None:
     assert abs(sum(mixture_weights(cells)) - len(cells)) < 1e-6

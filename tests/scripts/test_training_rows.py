@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from scripts.training_rows import read_questions_of_sentences
+import pytest
+
+from scripts.training_rows import given_paths, read_questions_of_sentences
 
 
 def test_a_passage_gives_a_row_for_each_of_its_questions_and_a_question_with_sentences_itself(tmp_path: Path) -> None:
@@ -19,3 +21,10 @@ def test_a_passage_gives_a_row_for_each_of_its_questions_and_a_question_with_sen
     assert first == {"title": "Ferry", "sentences": ["It was late.", "Fog."], "id": "1", "question": "why", "gold": [1]}
     assert (second["id"], second["sentences"]) == ("2", ["It was late.", "Fog."])
     assert third == alone
+
+
+def test_a_script_without_its_data_ends_with_how_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["train", "folder"])
+    assert given_paths("usage: train FOLDER", 1) == [Path("folder")]
+    with pytest.raises(SystemExit, match="usage: train FOLDER ROWS"):
+        given_paths("usage: train FOLDER ROWS", 2)

@@ -4,9 +4,10 @@ The facts of an article leave such a speaker as the article puts it. Whoever ask
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.kept_with_index import kept_with_index
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import impersonal_sources
 from bot.facts.name import Name, NameKind
@@ -35,7 +36,7 @@ def name_of_described(speaker: Speaker | None, index: ArticleIndex) -> Span | No
     if speaker is None or noun is None:
         return None
     at = speaker.mention.start
-    known = [name for name in _introduced_as(noun, index) if name.mentions[0].start < at]
+    known = [name for name in _introduced_as(index, noun) if name.mentions[0].start < at]
     if len(known) != 1:
         return None
     name = known[0]
@@ -56,8 +57,8 @@ def _noun(speaker: Speaker, index: ArticleIndex) -> str | None:
     return words[end - 1]
 
 
-@lru_cache(maxsize=256)
-def _introduced_as(noun: str, index: ArticleIndex) -> tuple[Name, ...]:
+@kept_with_index
+def _introduced_as(index: ArticleIndex, noun: str) -> tuple[Name, ...]:
     """Return the names whose bearers an article introduces with a noun; once a noun, however often it speaks."""
     return tuple([name for name in index.facts.names if _is_introduced_as(noun, name, index)])
 
@@ -68,13 +69,12 @@ def _is_introduced_as(noun: str, name: Name, index: ArticleIndex) -> bool:
     if noun in COMPANY and own[-1] in INCORPORATED:
         return True
     places = name.mentions[:INTRODUCED_WITHIN]
-    text = index.article.text
     if noun in impersonal_sources():
         within = own[-1] == noun or own[:2] == [noun, "of"]
-        return name.kind is not NameKind.PERSON and (within or any(noun in word_before(text, at) for at in places))
+        return name.kind is not NameKind.PERSON and (within or any(noun in _word_before(index, at) for at in places))
     like_a_person = name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(own) in FIRST_AND_LAST)
-    beside = _nouns_beside if like_a_person else word_before
-    return any(noun in beside(text, at) for at in places)
+    beside = _nouns_beside if like_a_person else _word_before
+    return any(noun in beside(index, at) for at in places)
 
 
 def word_before(text: str, mention: Span) -> frozenset[str]:
@@ -84,9 +84,14 @@ def word_before(text: str, mention: Span) -> frozenset[str]:
     return frozenset() if parted else frozenset([before[-1].plain])
 
 
-@lru_cache(maxsize=4096)
-def _nouns_beside(text: str, mention: Span) -> frozenset[str]:
+def _word_before(index: ArticleIndex, mention: Span) -> frozenset[str]:
+    return word_before(index.article.text, mention)
+
+
+@kept_with_index
+def _nouns_beside(index: ArticleIndex, mention: Span) -> frozenset[str]:
     """Return the words that introduce a name where it stands: right before it, or after a comma behind it."""
+    text = index.article.text
     before = [word.plain for word in words_of(text, max(0, mention.start - BEFORE), mention.start)]
     found = set(before[-2:]) if _reaches(text, mention.start) else set()
     behind = APPOSITION.match(text, mention.end)
@@ -106,7 +111,7 @@ def _is_another_told_of(noun: str, between: Span, index: ArticleIndex) -> bool:
     return others.search(index.article.text, between.start, between.end) is not None
 
 
-@lru_cache(maxsize=1)
+@cache
 def title_nouns() -> dict[str, frozenset[str]]:
     """Return the nouns that stand for a title later: "det" for "detective" and "officer"."""
     rows = (row.split() for row in data_lines("words/title-nouns.txt"))

@@ -4,15 +4,12 @@
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.kept_with_index import kept_with_index
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.article import LineKind
-
-KEPT = 32
-"""Articles whose passages are kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Passage:
         return tuple(word.plain for word in self.words)
 
 
-@lru_cache(maxsize=KEPT)
+@kept_with_index
 def passages(index: ArticleIndex) -> tuple[Passage, ...]:
     """Return the passages of an article, built on the first call: the story line by line, then spoken passages."""
     article = index.article

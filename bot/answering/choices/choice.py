@@ -5,18 +5,16 @@ nothing is one more choice with a constant of its own. Boosted trees, which see 
 leading candidates. Both are learned by ``scripts/train_choices.py``.
 """
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
-from typing import Any
+from typing import NamedTuple
 
 from bot.answering.choices.fact_sorts import SortModel
-from bot.answering.learned.model_files import ModelDoesNotFit
+from bot.answering.learned.model_files import ModelDoesNotFit, model_content
 from bot.answering.learned.trees import Trees, node_from
-from bot.reading.resources import data_folder
 
 MENDED = 6
 """So many leading candidates have their score mended; the others hardly ever answer."""
@@ -43,25 +41,32 @@ class ChoiceModel:
         return [share / total for share in shares]
 
 
-@cache
+class _Loaded(NamedTuple):
+    """What a file of a model holds; only the choice of a figure knows sorts."""
+
+    features: tuple[str, ...]
+    model: ChoiceModel
+    sorts: SortModel
+
+
 def load_choice(name: str, features: tuple[str, ...]) -> ChoiceModel:
     """Return the model ``data/model/<name>.json``; raises ModelDoesNotFit when it was trained on other features."""
-    content = _content(name)
-    if tuple(content["weights"]) != features:
+    loaded = _loaded(name)
+    if loaded.features != features:
         raise ModelDoesNotFit(f"The model {name!r} was trained on other features; run make train.")
-    trees = Trees(tuple(map(node_from, content["trees"])))
-    return ChoiceModel(tuple(content["weights"].values()), content["silence"], dict(content["thresholds"]), trees)
+    return loaded.model
 
 
-@cache
 def load_sorts(name: str) -> SortModel:
     """Return what the model ``data/model/<name>.json`` has learned of the sorts that questions ask for."""
-    sorts = _content(name)["sorts"]
-    weights = {sign: tuple(row) for sign, row in sorts["weights"].items()}
-    return SortModel(tuple(sorts["names"]), tuple(sorts["bias"]), weights)
+    return _loaded(name).sorts
 
 
 @cache
-def _content(name: str) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads((data_folder() / "model" / f"{name}.json").read_text(encoding="utf-8"))
-    return content
+def _loaded(name: str) -> _Loaded:
+    content = model_content(name)
+    trees = Trees(tuple(map(node_from, content["trees"])))
+    model = ChoiceModel(tuple(content["weights"].values()), content["silence"], dict(content["thresholds"]), trees)
+    sorts = content.get("sorts", {"names": (), "bias": (), "weights": {}})
+    weights = {sign: tuple(row) for sign, row in sorts["weights"].items()}
+    return _Loaded(tuple(content["weights"]), model, SortModel(tuple(sorts["names"]), tuple(sorts["bias"]), weights))

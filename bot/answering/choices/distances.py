@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.answering.article_index import IndexedSentence
-from bot.answering.choices.fact_places import REMEMBERED
 
 BAR = re.compile(r"[;:()–—]|\s-\s")
 BAR_WORDS = frozenset("and but while which who that when after before because although though against compared".split())
@@ -14,9 +12,9 @@ COMMA, STRONG_BAR, WORD_BAR = 3.0, 6.0, 3.0
 """How many words a comma, another mark and a conjunction are worth, when it is told what a figure belongs to."""
 
 
-@lru_cache(maxsize=REMEMBERED)
-def bars(text: str, sentence: IndexedSentence) -> tuple[float, ...]:
+def bars(sentence: IndexedSentence) -> tuple[float, ...]:
     """Return for each word of a sentence how many bars (commas, conjunctions) stand before it, by weight."""
+    text = sentence.article.text
     total, found, end = 0.0, [], sentence.sentence.span.start
     for term in sentence.terms:
         between = text[end : term.span.start]

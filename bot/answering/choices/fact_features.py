@@ -1,14 +1,15 @@
 """What the choices of a figure and of a date look at alike: how the question's words lie around each of them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.choices.distances import bars, claimed
-from bot.answering.choices.fact_places import REMEMBERED, lead, matched_places
+from bot.answering.choices.distances import claimed
+from bot.answering.choices.fact_places import matched_places
 from bot.answering.choices.fact_scenes import BESIDE, FactScene
 from bot.answering.choices.fact_sentences import OF_SENTENCE, SentenceEvidence
+from bot.answering.kept_with_index import kept_with_index
 from bot.answering.learned.associations import association_scores
+from bot.answering.learned.leads import leads
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.lines.candidates import bm25_scores
@@ -96,14 +97,14 @@ def fact_rows(
 def _associated(sentences: Sequence[int], scores: Sequence[float]) -> list[list[float]]:
     """Return for each of the sentences the numbers named by ``OF_ASSOCIATIONS``."""
     best = max(scores, default=0.0)
-    ahead = lead([scores[one] for one in sentences])
+    ahead = leads([scores[one] for one in sentences])
     return [
         [scores[one], further, scores[one] - best, scores[one - 1] if one else 0.0]
         for one, further in zip(sentences, ahead, strict=True)
     ]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@kept_with_index
 def _topics_of_article(index: ArticleIndex) -> frozenset[str]:
     return frozenset().union(*(t for s in index.sentences for t in topics_in(s.profile.stems).values()))
 
@@ -128,10 +129,9 @@ class _OfQuestion:
 
     def rows(self, number: int, scenes: Sequence[FactScene]) -> list[list[float]]:
         """Return the rows of the facts of sentence ``number`` after what they have in common with their sentence."""
-        sentence, text = self._index.sentences[number], self._index.article.text
+        sentence, barred = self._index.sentences[number], scenes[0].barred
         touching = self._evidence.touching[number]
         places = matched_places(number, sentence, [self._matches[match] for match in touching])
-        barred = bars(text, sentence)
         shares = claimed(places, [scene.spot for scene in scenes], barred) if places else [0.0] * len(scenes)
         weights: dict[int, float] = {}
         for weight, positions in places:
@@ -237,11 +237,11 @@ def _compare(groups: Sequence[list[list[float]]]) -> None:
     for column, place in OVERALL:
         _set_lead(everything, column, place)
     column, place = AT["surroundings coverage"], AT["surroundings coverage, to best"]
-    for rows, ahead in zip(groups, lead([rows[0][column] for rows in groups]), strict=True):
+    for rows, ahead in zip(groups, leads([rows[0][column] for rows in groups]), strict=True):
         for row in rows:
             row[place] = ahead
 
 
 def _set_lead(rows: Sequence[list[float]], column: int, place: int) -> None:
-    for row, ahead in zip(rows, lead([row[column] for row in rows]), strict=True):
+    for row, ahead in zip(rows, leads([row[column] for row in rows]), strict=True):
         row[place] = ahead

@@ -2,16 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answering.article_index import IndexedSentence
 from bot.answering.questions.term_matches import TermMatch
 from bot.reading.span import Span
 
-REMEMBERED = 8192
-"""Places of facts that are kept from one question to the next: some dozens of articles' worth."""
-ARTICLES = 64
-"""So many articles are kept with what is known of their facts."""
 CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
 
 
@@ -27,7 +22,6 @@ def matched_places(
     ]
 
 
-@lru_cache(maxsize=REMEMBERED)
 def inside(span: Span, sentence: IndexedSentence) -> frozenset[int]:
     """Return the positions of the words that a span covers."""
     return frozenset(
@@ -35,18 +29,10 @@ def inside(span: Span, sentence: IndexedSentence) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def clause_around(text: str, sentence: IndexedSentence, span: Span) -> Span:
+def clause_around(sentence: IndexedSentence, span: Span) -> Span:
     """Return the stretch between the nearest commas and conjunctions around a span."""
+    text = sentence.article.text
     start, end = sentence.sentence.span.start, sentence.sentence.span.end
     before = [match.end() for match in CLAUSE_END.finditer(text, start, span.start)]
     after = CLAUSE_END.search(text, span.end, end)
     return Span(before[-1] if before else start, after.start() if after else end)
-
-
-def lead(values: Sequence[float]) -> list[float]:
-    """Return for each value how far it is ahead of, or behind, the best of the others."""
-    if len(values) < 2:
-        return list(values)
-    best, second = sorted(values, reverse=True)[:2]
-    return [value - (second if value == best else best) for value in values]

@@ -23,7 +23,7 @@ class FactScene:
     words of its clause; ``left`` and ``right`` the positions of the nearest words that carry content. ``topics`` says
     what the other words of the sentence speak of, by position, ``here`` all of that and ``in_clause`` the part in the
     clause. ``names`` are the positions of names by nearness, ``order`` its place among the ``among`` facts of its
-    sentence.
+    sentence, ``barred`` the bars before each word of that.
     """
 
     number: int
@@ -39,6 +39,7 @@ class FactScene:
     names: tuple[int, ...]
     order: int
     among: int
+    barred: tuple[float, ...]
 
 
 def scenes_of(index: ArticleIndex, spans: Sequence[Span], most_here: int) -> dict[int, tuple[FactScene, ...]]:
@@ -54,9 +55,9 @@ def scenes_of(index: ArticleIndex, spans: Sequence[Span], most_here: int) -> dic
 
 
 def _scenes(index: ArticleIndex, number: int, facts: Sequence[tuple[int, Span]]) -> list[FactScene]:
-    sentence, text = index.sentences[number], index.article.text
+    sentence = index.sentences[number]
     topics = topics_in(sentence.profile.stems)
-    barred = bars(text, sentence)
+    barred = bars(sentence)
     named = [
         place
         for place, term in enumerate(sentence.terms)
@@ -66,7 +67,7 @@ def _scenes(index: ArticleIndex, number: int, facts: Sequence[tuple[int, Span]])
     for order, (fact, span) in enumerate(facts):
         own = inside(span, sentence) or frozenset((0,))
         spot = Spot(min(own), max(own))
-        clause = inside(clause_around(text, sentence, span), sentence) - own
+        clause = inside(clause_around(sentence, span), sentence) - own
         others = {at: of for at, of in topics.items() if at not in own}
         names = [place for place in named if place not in own]
         scenes.append(
@@ -84,6 +85,7 @@ def _scenes(index: ArticleIndex, number: int, facts: Sequence[tuple[int, Span]])
                 tuple(sorted(names, key=lambda place: spot.distance((place,), barred))),
                 order,
                 len(facts),
+                barred,
             )
         )
     return scenes

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.learned.columns import rows_of
+from bot.answering.learned.leads import lead, leads, two_best
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -70,7 +71,7 @@ class SentenceEvidence:
             paragraph = self._pool.paragraphs[sentence]
             if covered > self._paragraphs.get(paragraph, 0.0):
                 self._paragraphs[paragraph] = covered
-        self._best, self._second = _two_best(coverage)
+        self._best, self._second = two_best(coverage)
 
     def rows(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``OF_SENTENCE``."""
@@ -84,7 +85,7 @@ class SentenceEvidence:
         return {
             "coverage": coverage,
             "coverage of the known": [covered * total / self._known for covered in coverage],
-            "coverage, to best other": [_lead(covered, self._best, self._second) for covered in coverage],
+            "coverage, to best other": [lead(covered, self._best, self._second) for covered in coverage],
             "exact coverage": [one.exact / total for one in held],
             "synonym coverage": [(one.matched - one.exact) / total for one in held],
             "share of terms": [one.strong / terms for one in held],
@@ -106,14 +107,13 @@ class SentenceEvidence:
             self.coverage[sentence] + (max(one.beside, 0.5 * one.previous) + 0.25 * one.following) / total
             for sentence, one in zip(sentences, held, strict=True)
         ]
-        best, second = _two_best(around)
         return {
             "previous coverage": [one.previous / total for one in held],
             "next coverage": [one.following / total for one in held],
             "paragraph coverage": [self._paragraphs.get(paragraphs[sentence], 0.0) for sentence in sentences],
             "context coverage": [one.beside / total for one in held],
             "around": around,
-            "around, to best other": [_lead(one, best, second) for one in around],
+            "around, to best other": leads(around),
             "names missing around": [one.missing_names / total for one in held],
             "heaviest missing around": [one.missing_around / total for one in held],
         }
@@ -167,13 +167,3 @@ class SentenceEvidence:
             missing_around,
             missing_names,
         )
-
-
-def _two_best(values: Sequence[float]) -> tuple[float, float]:
-    ordered = sorted(values, reverse=True)
-    return (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
-
-
-def _lead(value: float, best: float, second: float) -> float:
-    """Return how far a value is ahead of the best of the others."""
-    return value - (second if value == best else best)

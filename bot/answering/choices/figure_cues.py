@@ -1,10 +1,9 @@
 """Signs around a figure, and in a question, of which of several figures is meant: the old, the new, the hoped for."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.answering.choices.cue_words import cue_words
-from bot.answering.choices.fact_places import REMEMBERED
 
 SIDES = ("old", "new", "wanted", "total", "part")
 """The sides of a comparison that a figure may stand on, or a question ask for."""
@@ -20,7 +19,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-@lru_cache(maxsize=REMEMBERED)
 def sides_of(text: str, start: int, end: int, first: int, last: int) -> tuple[bool, ...]:
     """Return for each side whether the words around ``text[start:end]`` put it there.
 

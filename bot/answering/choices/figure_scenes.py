@@ -4,14 +4,15 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.choices.amount_question import KINDS
 from bot.answering.choices.fact_features import MOST_HERE, Scenes
-from bot.answering.choices.fact_places import ARTICLES, clause_around, inside
+from bot.answering.choices.fact_places import clause_around, inside
 from bot.answering.choices.fact_scenes import scenes_of
 from bot.answering.choices.figure_cues import sides_of
+from bot.answering.kept_with_index import kept_with_index
 from bot.answering.words.figure_topics import topics_in
 from bot.facts.amount import Amount, AmountKind
 from bot.reading.resources import data_lines
@@ -42,8 +43,8 @@ class FigureScene:
     clause: frozenset[int]
     sides: tuple[bool, ...]
     rate: bool
-    shape: list[float]
-    parts: list[float]
+    shape: tuple[float, ...]
+    parts: tuple[float, float]
     alike: float
     with_other: float
     first_of_kind: float
@@ -59,44 +60,53 @@ class Figures:
     groups: frozenset[str]
 
 
-@lru_cache(maxsize=ARTICLES)
+@kept_with_index
 def figures_of(index: ArticleIndex) -> Figures:
     """Return the figures of an article, worked out once."""
-    amounts, text = index.facts.amounts, index.article.text
+    amounts = index.facts.amounts
     scenes = scenes_of(index, [amount.core for amount in amounts], MOST_HERE)
-    by_number = {}
+    by_number: dict[int, FigureScene] = {}
     for number, here in scenes.items():
-        sentence = index.sentences[number]
         of_sentence = [amounts[scene.number] for scene in here]
-        for scene in here:
-            amount = amounts[scene.number]
-            alike = [other for other in of_sentence if other.kind == amount.kind]
-            counted = inside(amount.counted, sentence) if amount.counted else frozenset()
-            stems = tuple(sentence.terms[place].stem for place in sorted(counted))
-            clause = inside(clause_around(text, sentence, amount.span), sentence)
-            ends = [amount.span.end] + ([amount.counted.end] if amount.counted else [])
-            bounds = sentence.sentence.span
-            by_number[scene.number] = FigureScene(
-                amount,
-                sort_of(amount),
-                groups_of(amount),
-                counted,
-                stems,
-                frozenset().union(*topics_in(stems).values()),
-                inside(amount.core, sentence),
-                clause,
-                sides_of(text, amount.span.start, amount.span.end, bounds.start, bounds.end),
-                any(RATE.match(text[end : end + 40]) for end in ends),
-                _shape(text, amount),
-                _part_features(text, amount, of_sentence),
-                float(len(alike)),
-                float(any(other is not amount and inside(other.core, sentence) & clause for other in alike)),
-                float(alike[0] is amount),
-            )
+        seen = _seen(index.sentences[number], of_sentence)
+        by_number.update(zip((scene.number for scene in here), seen, strict=True))
     totals: dict[AmountKind, float] = {}
     for amount in amounts:
         totals[amount.kind] = totals.get(amount.kind, 0.0) + 1.0
     return Figures(scenes, by_number, totals, frozenset().union(*map(groups_of, amounts)))
+
+
+def _seen(sentence: IndexedSentence, amounts: Sequence[Amount]) -> list[FigureScene]:
+    """Return the scenes of the figures of one sentence."""
+    text, bounds = sentence.article.text, sentence.sentence.span
+    own = [inside(amount.core, sentence) for amount in amounts]
+    found = []
+    for place, amount in enumerate(amounts):
+        alike = [other for other, beside in enumerate(amounts) if beside.kind == amount.kind]
+        counted = inside(amount.counted, sentence) if amount.counted else frozenset()
+        stems = tuple(sentence.terms[word].stem for word in sorted(counted))
+        clause = inside(clause_around(sentence, amount.span), sentence)
+        ends = [amount.span.end] + ([amount.counted.end] if amount.counted else [])
+        found.append(
+            FigureScene(
+                amount,
+                sort=sort_of(amount),
+                groups=groups_of(amount),
+                counted=counted,
+                stems=stems,
+                topics=frozenset().union(*topics_in(stems).values()),
+                own=own[place],
+                clause=clause,
+                sides=sides_of(text, amount.span.start, amount.span.end, bounds.start, bounds.end),
+                rate=any(RATE.match(text[end : end + 40]) for end in ends),
+                shape=_shape(text, amount),
+                parts=_part_features(text, amount, amounts),
+                alike=float(len(alike)),
+                with_other=float(any(other != place and own[other] & clause for other in alike)),
+                first_of_kind=float(alike[0] == place),
+            )
+        )
+    return found
 
 
 @cache
@@ -125,10 +135,10 @@ def groups_of(amount: Amount) -> frozenset[str]:
     return frozenset(group for group, kinds in KINDS.items() if amount.kind in kinds)
 
 
-def _shape(text: str, amount: Amount) -> list[float]:
+def _shape(text: str, amount: Amount) -> tuple[float, ...]:
     """Describe how a figure is written: as "one", as a small word, as "three times", before a hyphen; and its size."""
     words, after = text[amount.core.start : amount.core.end], text[amount.core.end : amount.core.end + 12]
-    return [
+    return (
         float(words.lower() == "one"),
         float(bool(SMALL_WORD.match(words))),
         float(bool(TIMES.match(after))),
@@ -136,7 +146,7 @@ def _shape(text: str, amount: Amount) -> list[float]:
         float(amount.kind is AmountKind.ORDINAL),
         float(words.find("-") > 0 or after[:1] == "-"),
         _size(amount),
-    ]
+    )
 
 
 def _size(amount: Amount) -> float:
@@ -144,10 +154,10 @@ def _size(amount: Amount) -> float:
     return math.log10(1 + min(1e12, abs(float(value)))) / 4 if value is not None else 0.0
 
 
-def _part_features(text: str, amount: Amount, here: Sequence[Amount]) -> list[float]:
+def _part_features(text: str, amount: Amount, here: Sequence[Amount]) -> tuple[float, float]:
     """Tell "214" from "431" in "214 of the 431 flights"."""
     after = text[amount.span.end : amount.span.end + 40]
     before = text[max(0, amount.span.start - 40) : amount.span.start]
     part = any(0 < other.core.start - amount.core.end < 40 for other in here) and bool(PART_OF.match(after))
     whole = any(0 < amount.core.start - other.core.end < 40 for other in here) and bool(OF_WHOLE.search(before))
-    return [float(part), float(whole)]
+    return float(part), float(whole)

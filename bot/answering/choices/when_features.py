@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.cue_words import cue_words
 from bot.answering.choices.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
-from bot.answering.choices.fact_places import ARTICLES, clause_around
+from bot.answering.choices.fact_places import clause_around
 from bot.answering.choices.fact_scenes import scenes_of
+from bot.answering.kept_with_index import kept_with_index
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import match_terms
@@ -65,8 +66,8 @@ class DateScene:
     ``times`` says for its sentence and for its clause whether they speak of the future and of the past.
     """
 
-    form: list[float]
-    place: list[float]
+    form: tuple[float, ...]
+    place: tuple[float, ...]
     times: tuple[tuple[bool, bool], tuple[bool, bool]]
     is_year: bool
     until: bool
@@ -75,7 +76,7 @@ class DateScene:
     quoted: float
 
 
-@lru_cache(maxsize=ARTICLES)
+@kept_with_index
 def _dates_of(index: ArticleIndex) -> tuple[Scenes, dict[int, DateScene]]:
     scenes = scenes_of(index, [when.span for when in index.facts.dates], MOST_HERE)
     seen = {
@@ -102,13 +103,13 @@ def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
     sentence = index.sentences[number]
     start = sentence.sentence.span.start
     words = sentence.sentence.span.of(text)
-    clause = clause_around(text, sentence, when.span).of(text)
+    clause = clause_around(sentence, when.span).of(text)
     before = text[max(start, when.span.start - 25) : when.span.start]
     after = text[when.span.end : when.span.end + 2]
     span_text = when.span.of(text)
     quoted = words.count("“", 0, when.span.start - start) > words.count("”", 0, when.span.start - start)
     return DateScene(
-        [
+        (
             float(when.grain is Grain.TIME),
             float(when.grain is Grain.DAY),
             float(when.grain is Grain.MONTH),
@@ -118,13 +119,13 @@ def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
             float(not ABSOLUTE.search(span_text)),
             float(number in index.pool.headlines),
             float(len(index.facts.dates)),
-        ],
-        [
+        ),
+        (
             float(bool(PREPOSITION.search(before))),
             float(after in ("'s", "’s")),
             float(number < 2),
             float(after[:1] == " " and bool(after[1:].isalpha())),
-        ],
+        ),
         (_times(words), _times(clause)),
         when.grain is Grain.YEAR or bool(re.search(r"\b(?:19|20)\d\d\b", span_text)),
         bool(cues["until"].search(before) or cues["until"].match(span_text)),

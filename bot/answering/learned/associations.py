@@ -5,16 +5,15 @@ little. Late interaction (Khattab and Zaharia 2020) of words without their conte
 question counts by the best of what stands for it in the sentence. Made by ``scripts/train_associations.py``.
 """
 
-import json
 import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from bot.answering.learned.model_files import model_content
 from bot.answering.questions.question import Question
 from bot.answering.sentences.sentence_pool import SentencePool
 from bot.answering.words.terms import stem
-from bot.reading.resources import data_folder
 
 LONGEST = 24
 """So many words of a question are looked at."""
@@ -56,7 +55,7 @@ def _taken_apart(entry: str) -> Association:
 @cache
 def load_associations() -> Associations:
     """Return the model ``data/model/associations.json``, read once."""
-    content = json.loads((data_folder() / "model" / "associations.json").read_text(encoding="utf-8"))
+    content = model_content("associations")
     return Associations(content["rarity"], content["unknown"], content["stems"])
 
 

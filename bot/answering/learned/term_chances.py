@@ -4,20 +4,20 @@
 A logistic model over signs of the word, made by ``scripts/train_words.py``.
 """
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.answering.learned.columns import rows_of
+from bot.answering.learned.leads import leads
+from bot.answering.learned.model_files import model_content
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.words.figure_topics import topics_in
 from bot.answering.words.related_words import related_words
 from bot.answering.words.synonyms import synonyms
-from bot.reading.resources import data_folder
 
 ENDINGS = ("ing", "ed", "s", "er", "ly")
 MOST_TERMS, LONGEST = 6, 9
@@ -54,7 +54,7 @@ class TermModel:
 @cache
 def load_term_model() -> TermModel:
     """Return the model ``data/model/terms.json``, read once."""
-    content = json.loads((data_folder() / "model" / "terms.json").read_text(encoding="utf-8"))
+    content = model_content("terms")
     return TermModel(content["bias"], content["weights"])
 
 
@@ -112,7 +112,8 @@ def chance_rows(
     repeated = [here.get(sentence, against) for sentence in sentences]
     columns = {
         "repeated as expected": repeated,
-        "repeated as expected, to best other": _leads(repeated),
+        # One alone is not ahead.
+        "repeated as expected, to best other": leads(repeated) if len(repeated) > 1 else [0.0] * len(repeated),
         "repeated around as expected": [around.get(sentence, against) for sentence in sentences],
         "likeliest missing": [
             _missing(witnesses, sentence, own=True) if sentence in here else likeliest for sentence in sentences
@@ -126,12 +127,6 @@ def chance_rows(
         "absent": [told.absent] * len(sentences),
     }
     return rows_of(columns, CHANCE_FEATURES)
-
-
-def _leads(values: Sequence[float]) -> list[float]:
-    """Return how far each value is ahead of the best of the others; one alone is not ahead."""
-    ordered = sorted(values, reverse=True)
-    return [value - (ordered[0] if value < ordered[0] or len(ordered) == 1 else ordered[1]) for value in values]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import Any
 
-Node = float | tuple[int, float, Any, Any]
+Node = float | tuple[int, float, "Node", "Node"]
 """A leaf is its value; a branch is the number of a feature, a threshold, and the nodes for up to it and above it."""
 Scorer = Callable[[Sequence[float]], float]
 """Gives a row of features the sum of the leaves that it reaches."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.answering.article_index import ArticleIndex
 from bot.answering.lines.ranking import Candidate
 from bot.answering.outcome import Explanation
 from bot.answering.questions.question import Question, QuestionType
@@ -22,9 +21,7 @@ FORMS = {
 }
 
 
-def explain(
-    candidate: Candidate, question: Question, index: ArticleIndex, candidates: Sequence[Candidate]
-) -> Explanation:
+def explain(candidate: Candidate, question: Question, candidates: Sequence[Candidate]) -> Explanation:
     """Return the explanation of a candidate; the runner-up is the best one of another line."""
     matched = []
     for match in candidate.matches:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.learned.associations import association_scores
+from bot.answering.learned.leads import lead, leads, two_best
 from bot.answering.learned.learned_words import LearnedWords, load_learned_words
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.lines.candidates import bm25_scores, choose_candidates, exact_scores
@@ -86,14 +87,12 @@ def feature_table(question: Question, pool: SentencePool, words: LearnedWords | 
 
 def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> list[list[float]]:
     top = max(scores, default=0.0) or 1.0
-    ordered = sorted(exact, reverse=True)
-    most, second = (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
+    most, second = two_best(exact)
     some = most or 1.0
     rows = []
     for rank, sentence in enumerate(candidates):
         same = exact[sentence]
-        ahead = same - (second if same == most else most)
-        rows.append([scores[sentence] / top, 1 / (1 + rank), same / some, ahead / some])
+        rows.append([scores[sentence] / top, 1 / (1 + rank), same / some, lead(same, most, second) / some])
     return rows
 
 
@@ -144,11 +143,6 @@ def _contexts(
 
 
 def _add_relative(rows: Sequence[list[float]]) -> None:
-    columns = []
-    for column in _RELATIVE:
-        values = [row[column] for row in rows]
-        ordered = sorted(values, reverse=True)
-        best, second = ordered[0] if ordered else 0.0, ordered[1] if len(ordered) > 1 else 0.0
-        columns.append([value - (second if value == best else best) for value in values])
+    columns = [leads([row[column] for row in rows]) for column in _RELATIVE]
     for row, more in zip(rows, zip(*columns, strict=True), strict=True):
         row += more

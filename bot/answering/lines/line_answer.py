@@ -47,7 +47,7 @@ def to_answer(candidate: Candidate, question: Question, index: ArticleIndex, can
         round(100 * candidate.probability, 1),
         (candidate.line,),
         highlights(candidate),
-        explanation=explain(candidate, question, index, candidates),
+        explanation=explain(candidate, question, candidates),
     )
 
 

@@ -1,6 +1,6 @@
 """What "who said" needs of an article: its sentences as words, its vocabulary, and who said each stretch.
 
-Built once an article and kept beside its ArticleIndex; the work is linear in the length of the article.
+Built once an article and kept with its ArticleIndex; the work is linear in the length of the article.
 """
 
 import re
@@ -8,15 +8,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.kept_with_index import kept_with_index
 from bot.facts.quotation import Quotation, QuotationKind, Stance
 from bot.reading.span import Span
 
 WHETHER = re.compile(r"\b(?:if|whether)\b")
-KEPT = 32
-"""Articles whose statement index is kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class StatementIndex:
         return WHETHER.search(self.index.article.text, inner.cue.end, max(start, inner.cue.end)) is not None
 
 
-@lru_cache(maxsize=KEPT)
+@kept_with_index
 def statement_index(index: ArticleIndex) -> StatementIndex:
     """Return the statement index of an article, built on the first call."""
     holders: dict[str, list[int]] = defaultdict(list)

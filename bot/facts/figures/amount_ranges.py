@@ -77,7 +77,7 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     if second.kind in LONGER_KINDS and SPACED_DASH.fullmatch(gap):
         return None
-    low *= _shared_scale(text, first, second, low, high)
+    low *= _shared_scale(text, second, low, high)
     if low >= high or not (_link(gap, word) or _is_either_of_near(before, gap, first, low, high)):
         return None
     if _is_change(before, opening, gap, first, second, high / low if low else high):
@@ -150,7 +150,7 @@ def _fits(first: Amount, second: Amount, opening: str, mixed: bool) -> bool:
     )
 
 
-def _shared_scale(text: str, first: Amount, second: Amount, low: Decimal, high: Decimal) -> Decimal:
+def _shared_scale(text: str, second: Amount, low: Decimal, high: Decimal) -> Decimal:
     """Return what "5 to 7 million" multiplies the 5 by."""
     if low >= 1000 or low <= 0 or high < 1000 * low:
         return Decimal(1)

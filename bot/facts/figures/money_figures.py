@@ -20,6 +20,7 @@ CHANGE = re.compile(
 BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
 OF = re.compile(r"-|\s+(?:of\s+)?(?:a\s+)?")
+OF_A = re.compile(r"\sof\sa\b|\san?\b")
 PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|(?:{'|'.join(sorted(context_words('behind')))})\b)", re.I)
 # "25 pounds" is a weight beside these words and a sum of money elsewhere.
 WEIGHT = re.compile(
@@ -79,7 +80,7 @@ def _named(text: str, end: int, number: Numeral) -> CurrencyMark | None:
 
 
 def _of_a(text: str, end: int) -> CurrencyMark | None:
-    of = re.compile(r"\sof\sa\b|\san?\b").match(text, end)
+    of = OF_A.match(text, end)
     return currency_after(text, of.end()) if of else None
 
 

@@ -33,7 +33,7 @@ CLAUSE_WORDS = word_group("clause-word")
 def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase | None:
     """Return the subject of the verb at index ``verb``, looking left no further than ``low``."""
     at = verb - 1
-    while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at, verb)):
+    while at >= low and (tokens[at].kind in BETWEEN_SUBJECT_AND_VERB or _ends_time_phrase(tokens, at)):
         at -= 2 if tokens[at].lower in PERIODS or tokens[at].kind is Kind.NUMBER else 1
     if at < low:
         return None
@@ -116,7 +116,7 @@ def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phra
     return phrase
 
 
-def _ends_time_phrase(tokens: Sequence[Token], at: int, verb: int) -> bool:
+def _ends_time_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word between subject and verb belongs to "on Monday", "last week", or is "all" or "both"."""
     token = tokens[at]
     if token.kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:

@@ -92,8 +92,16 @@ def word_classes() -> dict[str, str]:
 @cache
 def word_group(name: str, listed: str = "grammar-words") -> frozenset[str]:
     """Return one of the small groups of words of ``words/grammar-words.txt``, or of another list in its form."""
-    rows = [line.split() for line in data_lines(f"words/{listed}.txt")]
-    return frozenset(word for group, *words in rows if group == name for word in words)
+    return _groups(listed)[name]
+
+
+@cache
+def _groups(listed: str) -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for line in data_lines(f"words/{listed}.txt"):
+        group, *words = line.split()
+        groups.setdefault(group, set()).update(words)
+    return {group: frozenset(words) for group, words in groups.items()}
 
 
 def _words(name: str) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """Finds nicknames in quotation marks inside a name, which nobody said there: 'Barry "The Hoover" Duckworth'."""
 
 import re
-from functools import lru_cache
 
 from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span
@@ -15,7 +14,6 @@ LONGEST_NAME = 24
 """Characters before a nickname that are looked at for the name before it."""
 
 
-@lru_cache(maxsize=8)
 def nicknames(text: str) -> tuple[Span, ...]:
     """Return the nicknames of a text with their quotation marks: words with capitals between two of a name."""
     return tuple([Span(*found.span()) for found in NICKNAME.finditer(text) if _is_within_name(text, found)])

@@ -84,9 +84,13 @@ NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def text_tokens(text: str) -> tuple[Token, ...]:
-    """Return the tokens of ``text`` in order; the end of a line is a token too."""
+    """Return the tokens of ``text`` in order; the end of a line is a token too.
+
+    Names and statements are found in the same ones, one after the other. They take thirty times the text, so that
+    those of one text only are kept.
+    """
     found: list[Token] = []
     opens = True
     append, name, time = found.append, Kind.NAME, Kind.TIME

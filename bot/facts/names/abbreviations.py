@@ -30,6 +30,8 @@ OR_KNOWN_AS = re.compile(r"\b(?:or|known as|abbreviated)\b")
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LONGEST = 10
 """Words of a long form."""
+REACH = 240
+"""Characters in which so many words nearly always stand: for each short form no more of a long line is looked at."""
 
 
 def find_abbreviations(article: Article) -> tuple[Abbreviation, ...]:
@@ -76,7 +78,7 @@ def long_form_before(text: str, short: str, start: int, end: int) -> Span | None
     letters = [letter.lower() for letter in short if letter.isalnum()]
     plural = len(letters) > 2 and short.rstrip(".").endswith("s") and short[-2:-1].isupper()
     letters = letters[:-1] if plural else letters
-    words = list(WORD.finditer(text, start, end))[-LONGEST:]
+    words = _last_words(text, start, end)
     if len(letters) < 2 or not words or text[words[-1].end() : end].strip(" ,’'s“”\""):
         return None
     first = _initials(letters, words)
@@ -90,6 +92,18 @@ def long_form_before(text: str, short: str, start: int, end: int) -> Span | None
         return None
     end = words[-1].end() - (2 if words[-1].group().endswith(("’s", "'s")) else 0)
     return Span(words[first].start(), end)
+
+
+def _last_words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the last words between two offsets, as many as a long form may have."""
+    reach = REACH
+    while True:
+        first = max(start, end - reach)
+        words = list(WORD.finditer(text, first, end))
+        # The first word may be cut where the stretch begins.
+        if first == start or len(words) > LONGEST:
+            return words[-LONGEST:]
+        reach *= 2
 
 
 def _named_body(words: list[re.Match[str]]) -> int | None:

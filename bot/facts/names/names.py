@@ -23,6 +23,8 @@ LONG_SURNAME = 8
 """Letters from which on two may be wrong."""
 ALSO_NAMES = frozenset(["us", "who", "will"])
 """Function words that are the whole name of somebody or something as well."""
+LONGEST_KNOWN = 20
+"""Words of a name that is looked for in a headline."""
 REMEMBERED = 40
 """Names, the latest, among which a misspelt surname is looked for."""
 FADES_OVER = 1500
@@ -92,8 +94,10 @@ def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameR
     ]
     if not titles_in_capitals:
         return runs
-    above = [run for run in runs if any(run.span in span for span in titles_in_capitals)]
-    story = [run for run in runs if run not in above]
+    above: list[NameRun] = []
+    story: list[NameRun] = []
+    for run in runs:
+        (above if any(run.span in span for span in titles_in_capitals) else story).append(run)
     known = {run.words for run in story} | {(run.words[-1],) for run in story}
     cut = [part for run in above for part in [_known_part(article.text, run, known)] if part]
     return cut + story
@@ -101,15 +105,14 @@ def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameR
 
 def _known_part(text: str, run: NameRun, known: set[tuple[str, ...]]) -> NameRun | None:
     """Return the longest part of a run that is a known name; None when no part is."""
-    words = [(run.span.start + match.start(), match.group()) for match in PART.finditer(run.span.of(text))]
-    for length in range(len(words), 0, -1):
+    spans = [Span(*match.span()) for match in PART.finditer(text, run.span.start, run.span.end)]
+    words = tuple(span.of(text).lower().replace("’", "'").rstrip(".") for span in spans)
+    for length in range(min(len(words), LONGEST_KNOWN), 0, -1):
         for first in range(len(words) - length + 1):
-            part = tuple(word.lower().replace("’", "'").rstrip(".") for _, word in words[first : first + length])
+            part = words[first : first + length]
             if part in known:
-                last, word = words[first + length - 1]
-                span = Span(words[first][0], last + len(word))
-                kind = kind_of_name(part)
-                return NameRun(span, span, part, kind)
+                span = Span(spans[first].start, spans[first + length - 1].end)
+                return NameRun(span, span, part, kind_of_name(part))
     return None
 
 
@@ -124,15 +127,42 @@ def _in_story(article: Article, span: Span) -> bool:
     return line is not None and line.kind in (LineKind.BODY, LineKind.HEADLINE)
 
 
+class _Known:
+    """The bearers so far by each part of their names, and by surname and initial: namesakes may be many."""
+
+    def __init__(self) -> None:
+        self._by_part: dict[str, dict[Bearer, None]] = defaultdict(dict)
+        self._by_name: dict[tuple[str, str], dict[Bearer, None]] = defaultdict(dict)
+
+    def note(self, bearer: Bearer) -> None:
+        """Remember a bearer, whose name may have grown."""
+        words = bearer.words
+        for word in words:
+            self._by_part[word][bearer] = None
+        self._by_name[words[-1], words[0][0]][bearer] = None
+
+    def meant_by(self, run: NameRun) -> Bearer | None:
+        """Return the bearer whom a name means: of a bare surname the one most in mind, else who has the same name."""
+        words = bare(run.words)
+        if len(words) == 1:
+            gender = _gender_of_title(run)
+            meant = [bearer for bearer in self._by_part.get(words[0], ()) if _may_be(words[0], bearer, gender)]
+            return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
+        for bearer in self._by_name.get((words[-1], words[0][0]), ()):
+            if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
+                return bearer
+        return None
+
+
 def _bearers(runs: list[NameRun]) -> list[Bearer]:
     bearers: list[Bearer] = []
-    by_part: dict[str, list[Bearer]] = defaultdict(list)
+    known = _Known()
     later: dict[str, NameRun] = {}
     for run in reversed(runs):
         if len(bare(run.words)) > 1 and run.kind is not NameKind.ORGANISATION:
             later[bare(run.words)[-1]] = run
     for run in runs:
-        bearer = _known(run, by_part)
+        bearer = known.meant_by(run)
         full = later.get(run.words[0]) if len(run.words) == 1 else None
         if bearer is None and full is None:
             bearer = _misspelt(run, bearers)
@@ -149,23 +179,8 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind
-        for word in {*bearer.words}:
-            if bearer not in by_part[word]:
-                by_part[word].append(bearer)
+        known.note(bearer)
     return bearers
-
-
-def _known(run: NameRun, by_part: dict[str, list[Bearer]]) -> Bearer | None:
-    words = bare(run.words)
-    candidates = by_part.get(words[-1], [])
-    if len(words) == 1:
-        gender = _gender_of_title(run)
-        meant = [bearer for bearer in candidates if _may_be(words[0], bearer, gender)]
-        return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
-    for bearer in candidates:
-        if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
-            return bearer
-    return None
 
 
 def _misspelt(run: NameRun, bearers: list[Bearer]) -> Bearer | None:

@@ -1,8 +1,6 @@
 """Parts a text into the words, numbers and signs that figures and dates are read from."""
 
 import re
-from bisect import bisect_left
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
@@ -20,23 +18,12 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the tokens of ``text`` between two offsets, which no token crosses; white space is left out.
-
-    Dates and figures are read from the same tokens line by line, so those of the whole text are kept for a while.
-    """
-    tokens, starts = _tokens_of(text)
-    first = bisect_left(starts, start)
-    last = len(tokens) if end is None else bisect_left(starts, end, first)
-    return tokens[first:last]
-
-
-@lru_cache(maxsize=4)
-def _tokens_of(text: str) -> tuple[list[Token], list[int]]:
-    matches = list(TOKEN.finditer(text))
+    """Return the tokens of ``text`` between two offsets, which no token crosses; white space is left out."""
+    matches = list(TOKEN.finditer(text, start, len(text) if end is None else end))
     pieces = [match.group() for match in matches]
     starts = [match.start() for match in matches]
     ends = [match.end() for match in matches]
-    return list(map(Token, pieces, map(str.lower, pieces), starts, ends)), starts
+    return list(map(Token, pieces, map(str.lower, pieces), starts, ends))
 
 
 def glued(tokens: list[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ paragraph becomes a stretch of its own, and those after the first are marked as 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from bot.facts.grammar.nicknames import nicknames
@@ -49,9 +50,11 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
 
 def _without_nicknames(text: str) -> str:
     """Return a line with its nicknames, 'Barry "The Hoover" Duckworth', made stars of the same length."""
+    pieces, at = [], 0
     for nickname in nicknames(text):
-        text = text[: nickname.start] + "*" * len(nickname) + text[nickname.end :]
-    return text
+        pieces += [text[at : nickname.start], "*" * len(nickname)]
+        at = nickname.end
+    return "".join([*pieces, text[at:]])
 
 
 def _double(text: str) -> list[QuotedStretch]:
@@ -59,15 +62,19 @@ def _double(text: str) -> list[QuotedStretch]:
     opened: re.Match[str] | None = None
     depth = 0
     last_closing = text.rfind("”")
-    for mark in DOUBLE.finditer(text):
+    marks = list(DOUBLE.finditer(text))
+    left = Counter(mark.group() for mark in marks)
+    for mark in marks:
+        left[mark.group()] -= 1
         if opened is None:
             if _opens(text, mark):
                 opened, depth = mark, 1
         elif _same_family(opened.group(), mark.group()):
-            if mark.group() in "“„«" and mark.group() != "''":
+            if mark.group() in "“„«":
                 depth += 1 if _opens(text, mark) and last_closing >= mark.end() else 0
                 continue
-            if mark.group() in ('"', "''") and _reopens(text, mark):
+            # The one that it opens is closed where an odd number of them is left.
+            if mark.group() in ('"', "''") and left[mark.group()] % 2 and _reopens(text, mark):
                 found.append(_stretch(opened, mark.start(), mark.start()))
                 opened = mark
                 continue
@@ -89,7 +96,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return True
     if mark.group() in "”»":
         # A closing mark that opens a line is a slip for an opening one.
-        return mark.group() == "”" and not text[: mark.start()].strip() and text[mark.end() : mark.end() + 1].isalnum()
+        return mark.group() == "”" and mark.start() == 0 and text[mark.end() : mark.end() + 1].isalnum()
     follows = text[mark.end() : mark.end() + 1]
     return bool(follows) and not follows.isspace()
 
@@ -97,7 +104,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 def _reopens(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a straight mark inside a quotation can only open another: white space before, none after."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return before.isspace() and bool(after) and after.isalnum() and text.count(mark.group(), mark.end()) % 2 == 1
+    return before.isspace() and bool(after) and after.isalnum()
 
 
 def _same_family(opening: str, mark: str) -> bool:
@@ -115,16 +122,14 @@ def _single(text: str) -> list[QuotedStretch]:
     found: list[QuotedStretch] = []
     at = 0
     while opening := SINGLE_OPEN.search(text, at):
-        closing = SINGLE_CLOSE.search(text, opening.end())
         # An apostrophe of a plural possessive looks like a closing mark; the last before the next opening one closes.
         following = SINGLE_OPEN.search(text, opening.end())
         limit = following.start() if following else len(text)
         last = None
-        while closing and closing.start() < limit:
+        for closing in SINGLE_CLOSE.finditer(text, opening.end(), limit):
             last = closing
             if text[closing.start() - 1] in ",.!?":
                 break
-            closing = SINGLE_CLOSE.search(text, closing.end())
         if last is None:
             at = opening.end()
             continue

@@ -36,16 +36,6 @@ class StorySentence:
     paragraph: int
     headline: bool = False
 
-    @property
-    def start(self) -> int:
-        """The offset of its first token."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """The offset after its last token."""
-        return self.tokens[-1].end
-
 
 def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[StorySentence]:
     """Return the sentences of all lines that are story, in reading order."""

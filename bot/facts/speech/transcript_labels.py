@@ -61,7 +61,7 @@ def labelled_lines(article: Article, cast: Cast) -> list[LabelledLine]:
     found = [found for line in article.lines if line.kind is LineKind.BODY for found in _labelled(article, line)]
     plain = [line for line in found if line.in_capitals and not line.stamped]
     others = [line for line in found if line.stamped or not line.in_capitals]
-    naming = [line for line in others if _names_speaker(article, cast, line)] if others else []
+    naming = [line for line in others if _names_speaker(cast, line)] if others else []
     named = [line for line in naming if not line.stamped]
     stamped = [line for line in naming if line.stamped]
     kept = plain if len(plain) >= FEWEST_LINES else []
@@ -121,7 +121,7 @@ def _labelled(article: Article, line: Line) -> list[LabelledLine]:
     return [LabelledLine(line, Span(*match.span(group)), of, words, match["stamp"] is not None, match[group])]
 
 
-def _names_speaker(article: Article, cast: Cast, line: LabelledLine) -> bool:
+def _names_speaker(cast: Cast, line: LabelledLine) -> bool:
     """Tell whether a label is a person whom the article names, or a role: "Hale", "The chair", "Judge"."""
     words = line.text.lower().split()
     role = words[-1] in source_nouns() or words[-1] in titles()

@@ -12,7 +12,10 @@ from bot.reading.article import Article
 from bot.reading.read import built_in_article, read_text
 
 MOST = 10_000
-"""Sentences of articles kept ready, about 10 kB each; the article asked last stays however long it is."""
+"""Sentences of articles kept ready; the article asked last stays however long it is.
+
+A sentence takes about 10 kB, and 25 kB once questions of every kind have been asked of its article.
+"""
 
 _Key = tuple[int, int, str]
 
