@@ -19,9 +19,12 @@ AGED = re.compile(
     r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?)\s+$",
     re.I,
 )
+# "Children under five", "residents over 65": whom the bound is said of stands before it.
+BOUNDED = re.compile(r"\b(?P<person>[a-z]+)\s(?:who are\s|aged\s)?(?:under|over|below|above|younger than|older than)\s$", re.I)
+OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
 BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 # No opening is longer.
-WINDOW = 30
+WINDOW = 40
 NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
 CLOSING = {",", ")", ";"}
 # What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
@@ -48,7 +51,12 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
             # "Ana, 71, one of the seven"
             return None
         stated = not _counts_others(text, tokens, number) or _is_upper_end(text, earlier)
-    if not (stated or _is_of_person(tokens, place, number) or _is_apposed(text, tokens, place, number)):
+    if not (
+        stated
+        or _is_of_person(tokens, place, number)
+        or _is_apposed(text, tokens, place, number)
+        or _bounds_person(text, tokens, place, number)
+    ):
         return None
     ends = tokens[place].start, tokens[number.end - 1].end
     return Figure(AmountKind.AGE, *ends, number.value, number.form, place, number.end, "year")
@@ -82,6 +90,21 @@ def _before(text: str, tokens: list[Token], place: int) -> str:
 def _is_of_person(tokens: list[Token], place: int, number: Numeral) -> bool:
     of = lower_at(tokens, place - 1) == "of" and lower_at(tokens, place - 2) in context_words("young")
     return of and counted_after(tokens, number.end) is None
+
+
+def _bounds_person(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "children under five" and "adults 65 and older" from "fees under 50" and "teams under five players"."""
+    if _counts_others(text, tokens, number):
+        return False
+    behind = OLDER.match(text, tokens[number.end - 1].end)
+    if behind:
+        return behind["years"] is not None or _is_group_of_people(lower_at(tokens, place - 1))
+    before = BOUNDED.search(_before(text, tokens, place))
+    return before is not None and _is_group_of_people(before["person"].lower())
+
+
+def _is_group_of_people(word: str) -> bool:
+    return word in context_words("anyone") or (is_plural(word) and _singular(word) in _people() | {"people"})
 
 
 def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:

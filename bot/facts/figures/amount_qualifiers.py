@@ -37,7 +37,7 @@ MOST = (
     r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
     r"(?:less|fewer|lower|smaller|shorter|younger) than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|"
     r"as (?:many|much|high|few|little|low) as|"
-    r"a maximum of|within"
+    r"(?:up to )?a (?:maximum|limit|ceiling) of|within"
 )
 ABOUT = (
     r"about|around|approximately|approx\.?|roughly|nearly|almost|some|an? estimated|close to|closer to|~|circa|"

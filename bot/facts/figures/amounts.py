@@ -106,11 +106,11 @@ def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
 def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
     core = Span(figure.start, figure.end)
     qualifier = qualifier_of(text, figure.start, figure.end)
-    if qualifier and is_no_bound(text, qualifier, figure.kind):
+    counted = _counted(tokens, figure)
+    if qualifier and is_no_bound(text, qualifier, figure, counted):
         qualifier = None
     span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
     bound = qualifier.bound if qualifier else Bound.EXACT
-    counted = _counted(tokens, figure)
     kind = AmountKind.COUNT if figure.kind is AmountKind.NUMBER and counted else figure.kind
     vague = figure.form in VAGUE_FORMS
     return Amount(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.compound_measures import is_stuff, smaller_part
+from bot.facts.figures.compound_measures import is_stuff, signed_inches, smaller_part
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
@@ -107,7 +107,12 @@ def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Nu
 
 
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    match = INCH_SIGN.match(text, tokens[number.end - 1].end)
+    end = tokens[number.end - 1].end
+    inches = signed_inches(text, end) if number.form is NumeralForm.DIGITS else None
+    if inches:
+        height = number._replace(value=number.value + inches.value)
+        return _figure(tokens, place, height, inches.end, AmountKind.MEASURE, "foot")
+    match = INCH_SIGN.match(text, end)
     return _figure(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
 
 
