@@ -2,10 +2,12 @@
 
 import re
 
+from bot.facts.numbers.counted_words import counts_something
 from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.number_words import SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.tallies import is_listed, is_tally
 from bot.facts.numbers.unit_words import unit_words
 from bot.reading.resources import data_lines
 
@@ -35,6 +37,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
+        or (not has_unit and (is_tally(tokens, place, number) or is_listed(tokens, place, number)))
         or _is_idle_word(tokens, place, number, has_unit)
     )
 
@@ -76,7 +79,7 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
     low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
     rising = low < high and not values[1].startswith("0")
     return not (
-        rising and (follows_sum(tokens, place) or _counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
+        rising and (follows_sum(tokens, place) or counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
     )
 
 
@@ -92,20 +95,6 @@ def _run_start(tokens: list[Token], place: int) -> int:
     while not tokens[first].text[0].isdecimal() and first < place:
         first += 1
     return first
-
-
-def _counts_something(tokens: list[Token], place: int) -> bool:
-    word = lower_at(tokens, place)
-    if word in HYPHENS:
-        return True
-    if word in unit_words() and (word.isalpha() or glued(tokens, place)):
-        return True
-    if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
-        return True
-    words = [word, lower_at(tokens, place + 1)]
-    return any(len(part) > 3 and part.endswith("s") and not part.endswith("ss") for part in words) or bool(
-        {"people", "men", "women", "children", "%", "percent", "per", "of"} & {words[0]}
-    )
 
 
 def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -125,8 +114,14 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
     )
     # "The Group of 20"
     group = before == "of" and number.form is NumeralForm.DIGITS and place > 1 and tokens[place - 2].text == "Group"
-    plain = number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    plain = (number.scale == 1 or _has_letter(tokens, number)) and (number.form is NumeralForm.DIGITS or number.end == place + 1)
     return (labelled or group) and plain
+
+
+def _has_letter(tokens: list[Token], number: Numeral) -> bool:
+    """Tell "6B", which is billions or a room, from "6bn" and "6 billion"."""
+    last = tokens[number.end - 1].text
+    return number.form is NumeralForm.DIGITS and len(last) == 1 and last.isupper()
 
 
 def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -140,12 +135,12 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
         capital_after = after is not None and after.text[0].isupper()
         if capital_before or of_group or (capital_after and not token.text.isupper()):
             return True
-    if before is None or number.scale > 1 or "," in token.text:
+    if before is None or (number.scale > 1 and not _has_letter(tokens, number)) or "," in token.text:
         return False
     if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
         # "The Paris 2024 Olympics": a count of thousands has its comma.
         year = token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("19", "20")
-        return number.form is NumeralForm.DIGITS and (year or not _counts_something(tokens, number.end))
+        return number.form is NumeralForm.DIGITS and (year or not counts_something(tokens, number.end))
     return False
 
 
