@@ -87,7 +87,10 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
         return True
     if token.lower not in STOPS or (is_plural(token.lower) and _is_noun(tokens, place)):
         return False
-    return not (place == first and token.lower in NOUNS_BEHIND_OF and lower_at(tokens, first - 1) in BRIDGES)
+    if place > first:
+        return True
+    done = token.lower in PARTICIPLE_NOUNS and lower_at(tokens, place + 1) not in DETERMINERS
+    return not done and not (token.lower in NOUNS_BEHIND_OF and lower_at(tokens, first - 1) in BRIDGES)
 
 
 def _is_of_name(tokens: list[Token], first: int, place: int) -> bool:
