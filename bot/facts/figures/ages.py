@@ -1,30 +1,27 @@
 """Reads ages that the text does not call years: "aged 45", "Droste, 51, said", "a boy of 12", "aged 4, 7 and 11"."""
 
 import re
-from functools import cache
 
 from bot.facts.amount import AmountKind
+from bot.facts.figures.age_people import IRREGULAR_PLURALS, people, singular
 from bot.facts.figures.amount_counted import counted_after, is_plural
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
+from bot.facts.figures.told_ages import bounds_person, is_told
 from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.numbers.neighbours import last_word
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
-from bot.reading.resources import data_lines
 
 AGED = re.compile(
     r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
     r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?)\s+$",
     re.I,
 )
-# "Children under five", "residents over 65": whom the bound is said of stands before it.
-BOUNDED = re.compile(r"\b(?P<person>[a-z]+)\s(?:who are\s|aged\s)?(?:under|over|below|above|younger than|older than)\s$", re.I)
-OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
 BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 # No opening is longer.
-WINDOW = 40
+WINDOW = 30
 NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
 CLOSING = {",", ")", ";"}
 # What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
@@ -34,7 +31,6 @@ OLDEST = 120
 YOUNGEST_NAMED = 3
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
 KIN_TOKENS = 5
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 
 
 def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
@@ -55,7 +51,8 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
         stated
         or _is_of_person(tokens, place, number)
         or _is_apposed(text, tokens, place, number)
-        or _bounds_person(text, tokens, place, number)
+        or is_told(text, tokens, place, number)
+        or (bounds_person(text, tokens, place, number) and not _counts_others(text, tokens, number))
     ):
         return None
     ends = tokens[place].start, tokens[number.end - 1].end
@@ -92,21 +89,6 @@ def _is_of_person(tokens: list[Token], place: int, number: Numeral) -> bool:
     return of and counted_after(tokens, number.end) is None
 
 
-def _bounds_person(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "children under five" and "adults 65 and older" from "fees under 50" and "teams under five players"."""
-    if _counts_others(text, tokens, number):
-        return False
-    behind = OLDER.match(text, tokens[number.end - 1].end)
-    if behind:
-        return behind["years"] is not None or _is_group_of_people(lower_at(tokens, place - 1))
-    before = BOUNDED.search(_before(text, tokens, place))
-    return before is not None and _is_group_of_people(before["person"].lower())
-
-
-def _is_group_of_people(word: str) -> bool:
-    return word in context_words("anyone") or (is_plural(word) and _singular(word) in _people() | {"people"})
-
-
 def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
     if lower_at(tokens, place - 1) not in (",", "("):
         return False
@@ -115,15 +97,15 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
         return False
     noun = lower_at(tokens, place - 2)
     parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
-    several = noun in IRREGULAR or noun in context_words("several")
-    if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
+    several = noun in IRREGULAR_PLURALS or noun in context_words("several")
+    if parent or (noun in people() and not several) or (paired and singular(noun) in people()):
         return True
     if not NAMED.search(_before(text, tokens, place)) or paired:
         return False
     if number.form is NumeralForm.DIGITS:
         return number.value >= YOUNGEST_NAMED
     kin = gendered_nouns()
-    return any(_singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
+    return any(singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
 
 
 def _is_paired(tokens: list[Token], place: int) -> bool:
@@ -132,13 +114,3 @@ def _is_paired(tokens: list[Token], place: int) -> bool:
         return False
     second = read_numeral(tokens, place + 1)
     return second is not None and 0 < second.value < OLDEST and lower_at(tokens, second.end) in CLOSING
-
-
-@cache
-def _people() -> frozenset[str]:
-    titles = (word for line in data_lines("words/person-titles.txt") for word in line.split())
-    return frozenset(gendered_nouns()) | context_words("person") | frozenset(titles)
-
-
-def _singular(noun: str) -> str:
-    return IRREGULAR.get(noun) or noun.removesuffix("s")

@@ -1,4 +1,4 @@
-"""Reads measures in two units, a larger and a smaller: "5ft 6in", "six-foot-four", "6'4\"", "3st 4lb", "7lb 4oz"."""
+"""Reads measures in two units, a larger and a smaller: "5ft 6in", "six-foot-four", "3st 4lb", "7lb 4oz"."""
 
 import re
 from decimal import Decimal

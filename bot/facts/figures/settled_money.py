@@ -8,7 +8,9 @@ from bot.facts.figures.context_words import context_words
 # The other forms that need proof ("COP28", "Euro 96") name other things even beside money.
 PROVABLE = {"R", "N", "Sh", "sh", "Shs"}
 LARGE = r"\d{1,3}(?:[, ]\d{3})+\b|\d+\.\d{1,2}\b|\d[\d.,]*[ -]?(?:million|billion|trillion|bn|m|k)\b"
-PRICED = rf"\b(?:{'|'.join(sorted(context_words('priced')))})\s(?:at\s|for\s|from\s|only\s|just\s|about\s|around\s|over\s)?"
+PRICED = (
+    rf"\b(?:{'|'.join(sorted(context_words('priced')))})\s(?:at\s|for\s|from\s|only\s|just\s|about\s|around\s|over\s)?"
+)
 RATE = rf"\s(?:each|apiece|per|an?\s(?:{'|'.join(sorted(context_words('rated')))}))\b"
 ROAD = re.compile(r"-|\s(?:road|highway|route|freeway|motorway|masks?)\b", re.I)
 

@@ -114,7 +114,9 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
     )
     # "The Group of 20"
     group = before == "of" and number.form is NumeralForm.DIGITS and place > 1 and tokens[place - 2].text == "Group"
-    plain = (number.scale == 1 or _has_letter(tokens, number)) and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    plain = (number.scale == 1 or _has_letter(tokens, number)) and (
+        number.form is NumeralForm.DIGITS or number.end == place + 1
+    )
     return (labelled or group) and plain
 
 
