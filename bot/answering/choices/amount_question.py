@@ -64,6 +64,8 @@ class AmountQuestion:
 BOUNDING = SIZED - {AmountKind.POINTS}
 ASKS = re.compile(r"\s*(?:how|what|which|when|who|whose|is|are|was|were|do|does|did)\b", re.IGNORECASE)
 METRE = "meter"
+# Who types "over 40 years" means more than forty, though "fell over 40 years" in an article bounds nothing.
+OVER = re.compile(r"\bover(?=\s(?:\d|an?\s))", re.I)
 MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
 """Who types "over 1m" means a million, unless the article measures in metres."""
 
@@ -73,13 +75,14 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     text = query[:LONGEST]
     if not any(amount.unit == METRE for amount in index.facts.amounts):
         text = MILLIONS.sub(" million", text)
+    question = parse_question(text, index.pool, Command.AMOUNT)
+    text = OVER.sub("more than", text)
     whole = Span(0, len(text))
     found = amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
     sizes = [_plain(amount, text) for amount in found if _is_size(amount)]
     rest = _without(text, [size.span for size in sizes])
     topic = WORD.search(rest)
     named = word_by_group("amount-kind-names").get(rest.strip().lower().strip("?!. "))
-    question = parse_question(text, index.pool, Command.AMOUNT)
     if sizes and (not topic or named):
         return AmountQuestion(question, frozenset(), kind=named, size=sizes[0], sized=True)
     if named:
