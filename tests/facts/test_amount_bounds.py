@@ -22,6 +22,7 @@ def amounts(text: str) -> list[Amount]:
         ("The rate ticked up to 3.9 percent.", "3.9"),
         ("Fees have gone up to 5%.", "5"),
         ("That took the total up to 40.", "40"),
+        ("She moved up to sixth.", "6"),
         ("The museum spreads over five floors.", "5"),
         ("The drama is told over six episodes.", "6"),
     ],

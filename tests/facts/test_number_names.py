@@ -36,6 +36,8 @@ from bot.reading.span import Span
         "She lives on 43rd Street.",
         "The First Minister met the first lady.",
         "He denies second-degree murder.",
+        "He fled in a black 2015 Ford Mondeo.",
+        "She won by a length and a half.",
     ],
 )
 def test_a_number_that_names_counts_nothing(text: str) -> None:

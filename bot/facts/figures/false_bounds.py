@@ -23,7 +23,7 @@ def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span |
     if words == "over" and (figure.kind is AmountKind.DURATION or _is_stretch(text, figure, counted)):
         return _word_before(text, qualifier) not in BEFORE_A_BOUND
     if words == "up to":
-        return _word_before(text, qualifier) in UPWARD
+        return figure.kind is AmountKind.ORDINAL or _word_before(text, qualifier) in UPWARD
     return words == "north of" and figure.kind not in NORTHWARD
 
 

@@ -34,6 +34,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or _is_chained(tokens, place, number)
         or _follows_label(tokens, place, number)
         or _is_in_name(tokens, place, number)
+        or _is_model_year(tokens, place, number)
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
@@ -141,9 +142,20 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
         return False
     if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
         # "The Paris 2024 Olympics": a count of thousands has its comma.
-        year = token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("19", "20")
-        return number.form is NumeralForm.DIGITS and (year or not counts_something(tokens, number.end))
+        return number.form is NumeralForm.DIGITS and (_is_year(token.text) or not counts_something(tokens, number.end))
     return False
+
+
+def _is_model_year(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "a 2015 Ford Mondeo" from "2000 Leeds fans" and "2015 Romans"."""
+    if not _is_year(tokens[place].text) or number.end != place + 1 or place + 1 >= len(tokens):
+        return False
+    named = tokens[place + 1].text[0].isupper() and tokens[place + 1].text[0].isalpha()
+    return named and not any(counts_something(tokens, place + ahead) for ahead in (1, 2))
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and text[:2] in ("19", "20")
 
 
 def _is_capitalised(word: str) -> bool:
@@ -160,6 +172,8 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
         if has_unit:
             return after == "day" and before not in ("for", "in", "within", "than", "least", "a", "lasted", "after")
         return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
+    if number.form is NumeralForm.FRACTION and _is_added_part(tokens, place - (before == "a")):
+        return True
     if word == "both":
         return not _both_counts(tokens, number.end)
     if has_unit and after in HYPHENS and lower_at(tokens, number.end + 1) in unit_words():
@@ -173,6 +187,11 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     if number.form is NumeralForm.VAGUE:
         return False
     return after in HYPHENS and lower_at(tokens, number.end + 1) in NAMING_AFTER
+
+
+def _is_added_part(tokens: list[Token], place: int) -> bool:
+    """Tell the part of a length that is no unit: "by a length and [a half]"."""
+    return lower_at(tokens, place - 1) == "and" and lower_at(tokens, place - 3) in ("a", "an")
 
 
 def _both_counts(tokens: list[Token], place: int) -> bool:
