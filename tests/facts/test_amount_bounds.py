@@ -43,6 +43,7 @@ def test_over_a_time_and_up_after_a_verb_of_rising_bound_nothing(text: str, valu
         ("She has won over 40 games.", "40", None),
         ("The tower has over five floors.", "5", None),
         ("It pays up to a maximum of $500.", None, "500"),
+        ("As few as 70 birds are left.", "70", None),
     ],
 )
 def test_a_real_bound_stays_one(text: str, low: str | None, high: str | None) -> None:

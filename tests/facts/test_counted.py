@@ -66,6 +66,8 @@ def test_many_millions_are_at_least_two(text: str) -> None:
         ("She got 53% of the vote.", ["vote"]),
         ("They won 12 fewer than we did.", [None]),
         ("They won 12 fewer seats.", ["seats"]),
+        ("Thirty or so neighbours came, and 40 or more dogs.", ["neighbours", "dogs"]),
+        ("He led 40 Lions fans.", ["Lions fans"]),
         ("The storm left more than 200 injured.", ["injured"]),
     ],
 )

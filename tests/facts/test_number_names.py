@@ -38,6 +38,8 @@ from bot.reading.span import Span
         "He denies second-degree murder.",
         "He fled in a black 2015 Ford Mondeo.",
         "She won by a length and a half.",
+        "See pages 12 and 13 of it.",
+        "It closes with chapters 3 to 5.",
     ],
 )
 def test_a_number_that_names_counts_nothing(text: str) -> None:

@@ -22,6 +22,8 @@ PARTICIPLE_NOUNS = context_words("participle")
 DETERMINERS = context_words("determiner")
 # What may be written onto a number with a hyphen and is not counted.
 SUFFIXES = {"odd", "plus", "strong"}
+# What may follow a number and is not counted: "30 or so neighbours".
+ALTERNATIVES = {"so", "more", "fewer"}
 
 
 def counted_after(tokens: list[Token], place: int) -> Span | None:
@@ -50,6 +52,8 @@ def _behind_suffix(tokens: list[Token], place: int) -> int:
     """Return the place behind what is written onto a number: "1,000+ customers", "a 1,000-strong crowd"."""
     if lower_at(tokens, place) == "+":
         return place + 1
+    if lower_at(tokens, place) == "or" and lower_at(tokens, place + 1) in ALTERNATIVES:
+        return place + 2
     hyphen = lower_at(tokens, place) == "-"
     return place + hyphen + (hyphen and lower_at(tokens, place + 1) in SUFFIXES)
 
@@ -121,9 +125,10 @@ def _is_noun(tokens: list[Token], place: int) -> bool:
 
 
 def _heads_plural(tokens: list[Token], place: int) -> bool:
-    """Tell whether a further plural follows a mass noun: "ten police [officers]"."""
-    follows = lower_at(tokens, place)
-    return tokens[place - 1].lower in IRREGULAR and is_plural(follows) and follows not in STOPS | IRREGULAR
+    """Tell whether a further plural follows a mass noun or a name: "ten police [officers]", "two Lions [fans]"."""
+    follows, plural = lower_at(tokens, place), tokens[place - 1]
+    joins = plural.lower in IRREGULAR or (plural.text[0].isupper() and tokens[place].text.islower())
+    return joins and is_plural(follows) and follows not in STOPS | IRREGULAR
 
 
 def _is_torn(tokens: list[Token], first: int, end: int) -> bool:

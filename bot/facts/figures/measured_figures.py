@@ -54,7 +54,7 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
     match = PP.match(text, end)
     if match:
         return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "bp" if "b" in match[0].lower() else "pp")
-    match = POINTS.match(text, end)
+    match = POINTS.match(text, one.end() if one else end)
     around = max(tokens[0].start, end - RATE_WINDOW), min(tokens[-1].end, end + RATE_WINDOW)
     if match and RATE_TALK.search(text, *around):
         return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "pp")

@@ -110,6 +110,7 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         return before.endswith("s") and (before in LABELS or before[:-1] in LABELS) and number.end == place + 1
     labelled = (
         before in LABELS
+        or _heads_labels(tokens, place, number)
         or (before in DIGIT_LABELS and number.form is NumeralForm.DIGITS)
         or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
     )
@@ -119,6 +120,14 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         number.form is NumeralForm.DIGITS or number.end == place + 1
     )
     return (labelled or group) and plain
+
+
+def _heads_labels(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "[pages 3] and 4" from "in all games 5 players scored"."""
+    plural, behind = lower_at(tokens, place - 1), lower_at(tokens, number.end)
+    several = behind in ("and", "to", "or", ",", "&") and lower_at(tokens, number.end + 1).isdecimal()
+    label = plural.endswith("s") and (plural in LABELS or plural[:-1] in LABELS)
+    return label and several and not counts_something(tokens, number.end + 2)
 
 
 def _has_letter(tokens: list[Token], number: Numeral) -> bool:
