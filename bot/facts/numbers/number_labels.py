@@ -5,9 +5,9 @@ import re
 from bot.facts.numbers.counted_words import counts_something
 from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
-from bot.facts.numbers.number_words import SCALES
+from bot.facts.numbers.number_words import PARTS, SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
-from bot.facts.numbers.tallies import is_listed, is_tally
+from bot.facts.numbers.ratios import is_listed, is_ratio
 from bot.facts.numbers.unit_words import unit_words
 from bot.reading.resources import data_lines
 
@@ -38,7 +38,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
-        or (not has_unit and (is_tally(tokens, place, number) or is_listed(tokens, place, number)))
+        or (not has_unit and (is_ratio(tokens, place, number) or is_listed(tokens, place, number)))
         or _is_idle_word(tokens, place, number, has_unit)
     )
 
@@ -200,7 +200,9 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
 
 def _is_added_part(tokens: list[Token], place: int) -> bool:
     """Tell the part of a length that is no unit: "by a length and [a half]"."""
-    return lower_at(tokens, place - 1) == "and" and lower_at(tokens, place - 3) in ("a", "an")
+    added = lower_at(tokens, place - 1) == "and" and lower_at(tokens, place - 3) in ("a", "an")
+    # "Between a tenth and a quarter" of an inch.
+    return added and lower_at(tokens, place - 2) not in PARTS
 
 
 def _both_counts(tokens: list[Token], place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Tells tallies and ratios in words ("rejected 64 to 31", "a 2-to-1 margin") from ranges and changes."""
+"""Tells ratios ("outnumbered three to one", "a 5-to-4 ruling") and draws from ranges, changes and votes."""
 
 from unicodedata import category
 
@@ -10,12 +10,15 @@ from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
 # Behind these the second number is where a change ended.
 CHANGE = word_group("change", "figure-contexts") | {"from", "between"}
-# A list of more bare numbers counts nothing: a draw of the lottery, the numbers of buses.
+# A list of so many bare numbers or more counts nothing: a draw of the lottery, the numbers of buses.
 MOST_IN_LIST = 4
 
 
-def is_tally(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell whether the number at token ``place`` is the larger or the smaller side of a tally."""
+def is_ratio(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell whether the number at token ``place`` is a side of a ratio, to one or written as one word.
+
+    Both sides of "they voted by 31 to 22" count votes.
+    """
     if not _is_plain(number):
         return False
     behind = _over_to(tokens, number.end, 1)
@@ -65,7 +68,8 @@ def _falls(tokens: list[Token], place: int, larger: Numeral, smaller: Numeral) -
     before = tokens[place - 1 - by] if place > by else None
     if before is not None and (before.lower in CHANGE or category(before.text[-1]) == "Sc"):
         return False
-    return not counts_something(tokens, smaller.end)
+    joined = lower_at(tokens, place + 1) in HYPHENS
+    return (joined or smaller.value == 1) and not counts_something(tokens, smaller.end)
 
 
 def _is_plain(number: Numeral) -> bool:
