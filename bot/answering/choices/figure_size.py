@@ -41,8 +41,6 @@ def _is_like(amount: Amount, size: Amount, kinds: tuple[AmountKind, ...] | None)
         return amount.kind in (SIZED if kinds is None else SIZED | (TIMES & set(kinds)))
     if size.kind is AmountKind.PERCENT:
         return amount.kind in (AmountKind.PERCENT, AmountKind.FRACTION)
-    if size.kind is AmountKind.DURATION:
-        return amount.kind in TIMES
     if amount.kind is not size.kind:
         return False
     if size.kind is AmountKind.MONEY:
