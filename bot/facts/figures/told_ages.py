@@ -24,13 +24,17 @@ AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
 AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
 DIED_AT = re.compile(r"\b(?:died|dies)\b[^.;]*\sat\s$", re.I)
 LATEST_HOUR = 24
+# The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
+BEFORE_TOLD = frozenset("is was be been s now then only just still almost nearly already at".split())
+BEFORE_BOUND = frozenset("under over below above than".split())
 
 
 def is_told(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
     """Tell "she was 34 when" and "at 37, he" from "she was 34 metres away" and "at 9, he"."""
-    before, end = _before(text, tokens[place].start), tokens[number.end - 1].end
-    if TOLD_BEHIND.match(text, end) is None:
+    end = tokens[number.end - 1].end
+    if lower_at(tokens, place - 1).strip("'’") not in BEFORE_TOLD or TOLD_BEHIND.match(text, end) is None:
         return False
+    before = _before(text, tokens[place].start)
     if TOLD.search(before):
         return True
     if number.value <= LATEST_HOUR:
@@ -44,6 +48,8 @@ def bounds_person(text: str, tokens: list[Token], place: int, number: Numeral) -
     behind = OLDER.match(text, tokens[number.end - 1].end)
     if behind:
         return behind["years"] is not None or is_group_of_people(lower_at(tokens, place - 1))
+    if lower_at(tokens, place - 1) not in BEFORE_BOUND:
+        return False
     before = BOUNDED.search(_before(text, tokens[place].start))
     return before is not None and is_group_of_people(before["person"].lower())
 

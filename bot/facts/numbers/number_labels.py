@@ -124,10 +124,12 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
 
 def _heads_labels(tokens: list[Token], place: int, number: Numeral) -> bool:
     """Tell "[pages 3] and 4" from "in all games 5 players scored"."""
-    plural, behind = lower_at(tokens, place - 1), lower_at(tokens, number.end)
+    plural = lower_at(tokens, place - 1)
+    if not plural.endswith("s") or (plural not in LABELS and plural[:-1] not in LABELS):
+        return False
+    behind = lower_at(tokens, number.end)
     several = behind in ("and", "to", "or", ",", "&") and lower_at(tokens, number.end + 1).isdecimal()
-    label = plural.endswith("s") and (plural in LABELS or plural[:-1] in LABELS)
-    return label and several and not counts_something(tokens, number.end + 2)
+    return several and not counts_something(tokens, number.end + 2)
 
 
 def _has_letter(tokens: list[Token], number: Numeral) -> bool:

@@ -19,7 +19,8 @@ def is_ratio(tokens: list[Token], place: int, number: Numeral) -> bool:
 
     Both sides of "they voted by 31 to 22" count votes.
     """
-    if not _is_plain(number):
+    near = (number.end, number.end + 1, place - 1, place - 2)
+    if not any(lower_at(tokens, at) == "to" for at in near) or not _is_plain(number):
         return False
     behind = _over_to(tokens, number.end, 1)
     if behind is not None and behind < len(tokens) and may_start_numeral(tokens[behind]):
