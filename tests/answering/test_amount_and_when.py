@@ -51,6 +51,34 @@ def test_a_figure_that_the_article_has_too_is_a_part_of_the_topic() -> None:
     assert parse_amount_question("voters over 90", voters).bounded
 
 
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("under £20", "£13"),
+        ("over 30%", "38 percent"),
+        ("over 40 years", "50 years"),
+        ("under 2 hours", "90 minutes"),
+        ("ages over 70", "79"),
+        ("age under 80", "79"),
+        ("over 75 years old", "79"),
+        ("under 30 km", "21 kilometres"),
+    ],
+)
+def test_a_size_is_that_of_figures_of_its_kind_and_unit(query: str, answer: str) -> None:
+    text = (
+        "Ferry\nA ticket costs £13 and takes 15 kilos. The fuel bill rose 38 percent, by £6m.\n"
+        "The trip of 21 kilometres and 90 minutes is the first in 50 years.\n"
+        "Its oldest guest was 79. The isle has 3,100 people and six sheep.\nRain fell on 12 people."
+    )
+    assert figure(index_article(read_text(text)), query) == answer
+
+
+def test_a_bound_that_is_counted_bounds_the_topic() -> None:
+    isle = index_article(read_text("Isle\nThe isle has 3,100 people.\nRain fell on 12 people."))
+    asked = parse_amount_question("over 100 people", isle)
+    assert [asked.fits(amount) for amount in isle.facts.amounts] == [True, False]
+
+
 def test_an_m_means_a_million_unless_the_article_measures_in_metres(index: ArticleIndex) -> None:
     assert "C$250,000" in figure(index, "under 1m money")
     tower = index_article(read_text("Tower\nThe mast is 40m high.\nIt fell."))

@@ -29,6 +29,13 @@ def ages(text: str) -> list[Amount]:
         ("In Paris, four, including a child, sang.", []),
         ("Of the women, 12, or most, agreed.", []),
         ("It has a team of 12.", []),
+        ("She was 67 when she was elected.", [67]),
+        ("He is 34.", [34]),
+        ("At 37, he still rows.", [37]),
+        ("She died on Monday at 91, her son said.", [91]),
+        ("The oldest rower was 79.", [79]),
+        ("At 9, he left. He was 34 metres away and died at 10.", []),
+        ("He was 3 in the queue.", []),
     ],
 )
 def test_an_age_needs_no_word_for_years(text: str, values: list[int]) -> None:
@@ -45,12 +52,20 @@ def test_an_age_needs_no_word_for_years(text: str, values: list[int]) -> None:
         ("It is for 18- to 24-year-olds.", "18- to 24-year-olds", 18, 24),
         ("It is for 18-to-24-year-olds.", "18-to-24-year-olds", 18, 24),
         ("Drivers aged over 65 need it.", "65", 65, None),
+        ("Children under five go free.", "five", None, 5),
+        ("It harms residents over 65.", "65", 65, None),
+        ("Those younger than 18 stay out.", "18", None, 18),
+        ("Adults 65 and older pay less.", "65", 65, None),
     ],
 )
-def test_a_range_of_ages_is_one_figure(text: str, core: str, low: int, high: int | None) -> None:
+def test_a_range_of_ages_is_one_figure(text: str, core: str, low: int | None, high: int | None) -> None:
     (found,) = ages(text)
     assert found.core.of(text) == core
-    assert (found.low, found.high) == (Decimal(low), high and Decimal(high))
+    assert (found.low, found.high) == (low and Decimal(low), high and Decimal(high))
+
+
+def test_a_bound_of_other_things_is_no_age() -> None:
+    assert ages("Teams under five players lose. Fees under 50 are paid. He sent them over 60 notes.") == []
 
 
 def test_a_mother_of_three_counts_nobody_by_name() -> None:

@@ -22,6 +22,9 @@ def amounts(text: str) -> list[Amount]:
         ("The rate ticked up to 3.9 percent.", "3.9"),
         ("Fees have gone up to 5%.", "5"),
         ("That took the total up to 40.", "40"),
+        ("She moved up to sixth.", "6"),
+        ("The museum spreads over five floors.", "5"),
+        ("The drama is told over six episodes.", "6"),
     ],
 )
 def test_over_a_time_and_up_after_a_verb_of_rising_bound_nothing(text: str, value: str) -> None:
@@ -37,6 +40,10 @@ def test_over_a_time_and_up_after_a_verb_of_rising_bound_nothing(text: str, valu
         ("The dog walked over 250 miles.", "250", None),
         ("Fines of up to £5,000 apply.", None, "5000"),
         ("The house cost north of $5m.", "5000000", None),
+        ("She has won over 40 games.", "40", None),
+        ("The tower has over five floors.", "5", None),
+        ("It pays up to a maximum of $500.", None, "500"),
+        ("As few as 70 birds are left.", "70", None),
     ],
 )
 def test_a_real_bound_stays_one(text: str, low: str | None, high: str | None) -> None:

@@ -62,6 +62,7 @@ def test_one_or_the_next_is_a_range(text: str) -> None:
         ("Takings fell $3.2 million to $45.1 million.", ["$3.2 million", "$45.1 million"]),
         ("The bill will rise by £103 to £2,171.", ["£103", "£2,171"]),
         ("Fees rose by 5 to 10 per cent.", ["5 to 10 per cent"]),
+        ("It cut the forecast to 2-3% from 4-5%.", ["2-3%", "4-5%"]),
         ("They lost either 15 or 16 boats.", ["15", "16"]),
     ],
 )

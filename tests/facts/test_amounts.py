@@ -120,6 +120,8 @@ def test_names_labels_scores_and_pronouns_are_no_counts(text: str) -> None:
     [
         ("Turnout was 46 percent.", AmountKind.PERCENT, "46"),
         ("They led by 5 percentage points.", AmountKind.POINTS, "5"),
+        ("The Sensex gained 312 points.", AmountKind.POINTS, "312"),
+        ("The bank raised its rate by half a point.", AmountKind.POINTS, "0.5"),
         ("Droste, 51, was there.", AmountKind.AGE, "51"),
         ("She ran 11 kilometres alone.", AmountKind.MEASURE, "11"),
         ("It lasted 18 months.", AmountKind.DURATION, "18"),

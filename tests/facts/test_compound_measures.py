@@ -18,6 +18,14 @@ from bot.reading.span import Span
         ("He is three stone heavier.", "three stone", "3", "stone"),
         ("She lost four stone in May.", "four stone", "4", "stone"),
         ("It emits 3 gigatonnes.", "3 gigatonnes", "3", "gigatonne"),
+        ("They walked a mile and a half.", "a mile and a half", "1.5", "mile"),
+        ("It has a 14in screen.", "14in", "14", "inch"),
+        ("The guard is 6-foot-3.", "6-foot-3", "6.25", "foot"),
+        ("A six-foot-nine lock won it.", "six-foot-nine", "6.75", "foot"),
+        ("She is 5 foot 6.", "5 foot 6", "5.5", "foot"),
+        ("He is 6'3\" and grows.", "6'3\"", "6.25", "foot"),
+        ("It is 40 nanometres wide.", "40 nanometres", "40", "nanometer"),
+        ("The flat has 900 sq feet.", "900 sq feet", "900", "square foot"),
     ],
 )
 def test_british_weights_are_measures(text: str, core: str, value: str, unit: str) -> None:

@@ -58,6 +58,17 @@ def test_many_millions_are_at_least_two(text: str) -> None:
         ("The pay is £24,000 rising to £30,000.", [None, None]),
         ("They got 34 and 46 respectively.", [None, None]),
         ("The team of 12 runs the shop.", [None]),
+        ("They bought 18 F-16 fighters.", ["F-16 fighters"]),
+        ("They fly 20 Boeing 787s and five Airbus A350s.", ["Boeing 787s", "Airbus A350s"]),
+        ("Two U.S. senators came.", ["U.S. senators"]),
+        ("Six of the town's 41 schools shut.", ["schools", "schools"]),
+        ("It pays 80 percent of costs.", ["costs"]),
+        ("She got 53% of the vote.", ["vote"]),
+        ("They won 12 fewer than we did.", [None]),
+        ("They won 12 fewer seats.", ["seats"]),
+        ("Thirty or so neighbours came, and 40 or more dogs.", ["neighbours", "dogs"]),
+        ("He led 40 Lions fans.", ["Lions fans"]),
+        ("The storm left more than 200 injured.", ["injured"]),
     ],
 )
 def test_a_noun_is_counted_and_no_verb_or_adjective(text: str, things: list[str | None]) -> None:

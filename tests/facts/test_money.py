@@ -25,6 +25,12 @@ def money(text: str) -> list[Amount]:
         ("It cost £3 bn.", "£3 bn", "3000000000", "GBP"),
         ("It cost $3 mn to mend.", "$3 mn", "3000000", None),
         ("Sweets cost 99c.", "99c", "99", None),
+        ("It earned 22 Canadian cents a share.", "22 Canadian cents", "22", None),
+        ("The hall cost GH¢4.1 million.", "GH¢4.1 million", "4100000", "GHS"),
+        ("They owe 300 kwacha.", "300 kwacha", "300", None),
+        ("It costs R150 to park.", "R150", "150", "ZAR"),
+        ("Farmers get Sh45 a litre.", "Sh45", "45", None),
+        ("Rents begin at R4 500.", "R4 500", "4500", "ZAR"),
     ],
 )
 def test_a_currency_is_known_by_its_sign_and_its_name(text: str, core: str, value: str, currency: str | None) -> None:
@@ -58,3 +64,9 @@ def test_a_range_of_money_has_its_sign_once(text: str, core: str, low: str, high
 )
 def test_a_name_and_a_verb_are_no_money(text: str) -> None:
     assert money(text) == []
+
+
+def test_a_letter_is_money_everywhere_once_the_text_proves_it() -> None:
+    proved = "The R350 grant goes up to R370. It will cost R3.4 billion. The R44 road is shut."
+    assert [found.core.of(proved) for found in money(proved)] == ["R350", "R370", "R3.4 billion"]
+    assert money("The R350 is a bus. R2-D2 met it at COP28.") == []

@@ -24,6 +24,22 @@ from bot.reading.span import Span
         "Call police on 101 with reference 4523.",
         "It is open 24/7 now.",
         "It was a film about 9/11.",
+        "It was heard in Courtroom 6B by a judge.",
+        "The road reopened at Mile 212 after crews left.",
+        "It was upheld in a 5-to-4 ruling.",
+        "The odds were 28 to one.",
+        "They won by a 2-to-1 margin.",
+        "They were outnumbered three to one.",
+        "The winning numbers were 4, 11, 19, 23 and 38.",
+        "It broke the 14th Amendment.",
+        "The 9th U.S. Circuit Court agreed.",
+        "She lives on 43rd Street.",
+        "The First Minister met the first lady.",
+        "He denies second-degree murder.",
+        "He fled in a black 2015 Ford Mondeo.",
+        "She won by a length and a half.",
+        "See pages 12 and 13 of it.",
+        "It closes with chapters 3 to 5.",
     ],
 )
 def test_a_number_that_names_counts_nothing(text: str) -> None:
@@ -38,8 +54,26 @@ def test_a_number_that_names_counts_nothing(text: str) -> None:
         "She faces trial on 101 counts.",
         "Some 2000 people sang.",
         "In Leeds 300 people sang.",
+        "He gave away 5M phones.",
+        "They won 7 votes.",
     ],
 )
 def test_a_number_beside_a_name_may_still_count(text: str) -> None:
     (found,) = amounts_in(text, Span(0, len(text)), [])
     assert found.counted is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The plan cut staff from 64 to 31.", ["64", "31"]),
+        ("Prices fell 12 to 7.", ["12", "7"]),
+        ("They got 12 to 7 votes.", ["12", "7"]),
+        ("Councillors voted by 31 to 22 for it.", ["31", "22"]),
+        ("It grew by between a tenth and a quarter.", ["a tenth", "a quarter"]),
+        ("She won her 14th Grand Slam title.", ["14th"]),
+        ("They got 4, 5, 6 and 7 goals.", ["4", "5", "6", "7"]),
+    ],
+)
+def test_a_change_and_a_place_in_an_order_are_figures(text: str, figures: list[str]) -> None:
+    assert [found.core.of(text) for found in amounts_in(text, Span(0, len(text)), [])] == figures

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.choices.figure_size import SIZED, fits_size
 from bot.answering.command import Command
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
@@ -18,14 +19,6 @@ from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 LONGEST = 400
-SIZED = {
-    AmountKind.NUMBER,
-    AmountKind.COUNT,
-    AmountKind.MONEY,
-    AmountKind.PERCENT,
-    AmountKind.POINTS,
-    AmountKind.MEASURE,
-}
 # What the groups of the word list stand for; the first kind is the one most wanted.
 KINDS: dict[str, tuple[AmountKind, ...]] = {
     "money": (AmountKind.MONEY,),
@@ -45,9 +38,8 @@ class AmountQuestion:
     ``asked`` are the groups of kinds that its words speak of, ``first`` those of the first such word. ``head`` has the
     stems of its first run of content words ("patients" in "patients in the failed trial"), ``kind_words`` the stems
     that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set
-    when the question is the name of a kind and nothing else; ``low`` and ``high`` bound the size that is wanted,
-    ``sized`` tells whether nothing else is asked for, ``bounded`` whether they bound the figures of a topic
-    ("candidates over 20").
+    when the question is the name of a kind and nothing else; ``size`` is the size that is wanted, ``sized`` tells
+    whether nothing else is asked for, ``bounded`` whether it bounds the figures of a topic ("candidates over 20").
     """
 
     question: Question
@@ -57,30 +49,23 @@ class AmountQuestion:
     kind_words: frozenset[str] = frozenset()
     values: frozenset[Decimal] = frozenset()
     kind: str | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
+    size: Amount | None = None
     sized: bool = False
     bounded: bool = False
 
     def fits(self, amount: Amount) -> bool:
         """Tell whether a figure has the kind and the size that were named, if any were."""
-        kind_fits = self.kind is None or amount.kind in KINDS[self.kind]
-        return kind_fits and (not (self.sized or self.bounded) or self.fits_size(amount))
-
-    def fits_size(self, amount: Amount) -> bool:
-        """Tell whether a figure has the size that is wanted, whatever its kind."""
-        if amount.kind not in SIZED:
-            return False
-        least = amount.low if amount.low is not None else amount.high
-        most = amount.high if amount.high is not None else amount.low
-        if least is None or most is None:
-            return False
-        return (self.low is None or most >= self.low) and (self.high is None or least <= self.high)
+        kinds = None if self.kind is None else KINDS[self.kind]
+        kind_fits = kinds is None or amount.kind in kinds
+        return kind_fits and (self.size is None or fits_size(amount, self.size, kinds))
 
 
-BOUNDING = frozenset([AmountKind.NUMBER, AmountKind.COUNT, AmountKind.MONEY, AmountKind.PERCENT])
+# "Spending over ten years" is no bound.
+BOUNDING = SIZED - {AmountKind.POINTS}
 ASKS = re.compile(r"\s*(?:how|what|which|when|who|whose|is|are|was|were|do|does|did)\b", re.IGNORECASE)
 METRE = "meter"
+# Who types "over 40 years" means more than forty, though "fell over 40 years" in an article bounds nothing.
+OVER = re.compile(r"\bover(?=\s(?:\d|an?\s))", re.I)
 MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
 """Who types "over 1m" means a million, unless the article measures in metres."""
 
@@ -90,35 +75,36 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     text = query[:LONGEST]
     if not any(amount.unit == METRE for amount in index.facts.amounts):
         text = MILLIONS.sub(" million", text)
+    question = parse_question(text, index.pool, Command.AMOUNT)
+    text = OVER.sub("more than", text)
     whole = Span(0, len(text))
-    sizes = [
-        amount
-        for amount in amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
-        if _is_size(amount)
-    ]
+    found = amounts_in(text, whole, [when.span for when in dates_in(text, whole, None)])
+    sizes = [_plain(amount, text) for amount in found if _is_size(amount)]
     rest = _without(text, [size.span for size in sizes])
     topic = WORD.search(rest)
     named = word_by_group("amount-kind-names").get(rest.strip().lower().strip("?!. "))
-    question = parse_question(text, index.pool, Command.AMOUNT)
     if sizes and (not topic or named):
-        return AmountQuestion(question, frozenset(), kind=named, low=sizes[0].low, high=sizes[0].high, sized=True)
+        return AmountQuestion(question, frozenset(), kind=named, size=sizes[0], sized=True)
     if named:
         return AmountQuestion(question, frozenset({named}), kind=named)
     if len(sizes) == 1 and _bounds_topic(sizes[0], text, index):
-        return replace(understand(question), low=sizes[0].low, high=sizes[0].high, bounded=True)
+        return replace(understand(question), size=sizes[0], bounded=True)
     return understand(question, frozenset(size.low for size in sizes if size.low is not None))
 
 
 def _bounds_topic(size: Amount, text: str, index: ArticleIndex) -> bool:
-    """Tell whether a bound follows a topic and ends the query: "funding over 1m", but not "how many kids under 10".
+    """Tell whether a bound follows a topic and ends the query ("funding over 1m") or counts it ("over 100 people").
 
-    A figure of the article, as in "voters over 65", is a part of the topic.
+    "How many kids under 10" names an age, and a figure of the article, as in "voters over 65", is a part of the topic.
     """
-    ends = not WORD.search(text, size.span.end) and WORD.search(text, 0, size.span.start) is not None
-    if not ends or ASKS.match(text) or size.kind not in BOUNDING or (size.low is None) == (size.high is None):
+    first = WORD.search(text, 0, size.span.start) is None
+    end = size.counted.end if first and size.counted else size.span.end
+    bounds_all = WORD.search(text, end) is None and (not first or size.counted is not None)
+    if not bounds_all or ASKS.match(text) or size.kind not in BOUNDING or (size.low is None) == (size.high is None):
         return False
     bounds = {size.low, size.high} - {None}
-    return not any({amount.low, amount.high} & bounds for amount in index.facts.amounts)
+    alike = (amount for amount in index.facts.amounts if size.unit in (None, amount.unit))
+    return not any({amount.low, amount.high} & bounds for amount in alike)
 
 
 def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> AmountQuestion:
@@ -140,7 +126,13 @@ def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> 
 
 
 def _is_size(amount: Amount) -> bool:
-    return (amount.kind in SIZED and amount.low is not None) or amount.high is not None
+    return amount.kind not in (AmountKind.FRACTION, AmountKind.ORDINAL) or amount.high is not None
+
+
+def _plain(size: Amount, text: str) -> Amount:
+    """Return a bare number as one: the age in "voters over 90" may as well be how many there are."""
+    bare = size.kind is AmountKind.AGE and size.core.of(text).isdecimal()
+    return replace(size, kind=AmountKind.NUMBER, unit=None) if bare else size
 
 
 def _without(text: str, spans: list[Span]) -> str:

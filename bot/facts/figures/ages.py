@@ -1,18 +1,18 @@
 """Reads ages that the text does not call years: "aged 45", "Droste, 51, said", "a boy of 12", "aged 4, 7 and 11"."""
 
 import re
-from functools import cache
 
 from bot.facts.amount import AmountKind
+from bot.facts.figures.age_people import IRREGULAR_PLURALS, people, singular
 from bot.facts.figures.amount_counted import counted_after, is_plural
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
+from bot.facts.figures.told_ages import bounds_person, is_told
 from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.numbers.neighbours import last_word
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
-from bot.reading.resources import data_lines
 
 AGED = re.compile(
     r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
@@ -31,7 +31,6 @@ OLDEST = 120
 YOUNGEST_NAMED = 3
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
 KIN_TOKENS = 5
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 
 
 def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
@@ -48,7 +47,13 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
             # "Ana, 71, one of the seven"
             return None
         stated = not _counts_others(text, tokens, number) or _is_upper_end(text, earlier)
-    if not (stated or _is_of_person(tokens, place, number) or _is_apposed(text, tokens, place, number)):
+    if not (
+        stated
+        or _is_of_person(tokens, place, number)
+        or _is_apposed(text, tokens, place, number)
+        or is_told(text, tokens, place, number)
+        or (bounds_person(text, tokens, place, number) and not _counts_others(text, tokens, number))
+    ):
         return None
     ends = tokens[place].start, tokens[number.end - 1].end
     return Figure(AmountKind.AGE, *ends, number.value, number.form, place, number.end, "year")
@@ -92,15 +97,15 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
         return False
     noun = lower_at(tokens, place - 2)
     parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
-    several = noun in IRREGULAR or noun in context_words("several")
-    if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
+    several = noun in IRREGULAR_PLURALS or noun in context_words("several")
+    if parent or (noun in people() and not several) or (paired and singular(noun) in people()):
         return True
     if not NAMED.search(_before(text, tokens, place)) or paired:
         return False
     if number.form is NumeralForm.DIGITS:
         return number.value >= YOUNGEST_NAMED
     kin = gendered_nouns()
-    return any(_singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
+    return any(singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
 
 
 def _is_paired(tokens: list[Token], place: int) -> bool:
@@ -109,13 +114,3 @@ def _is_paired(tokens: list[Token], place: int) -> bool:
         return False
     second = read_numeral(tokens, place + 1)
     return second is not None and 0 < second.value < OLDEST and lower_at(tokens, second.end) in CLOSING
-
-
-@cache
-def _people() -> frozenset[str]:
-    titles = (word for line in data_lines("words/person-titles.txt") for word in line.split())
-    return frozenset(gendered_nouns()) | context_words("person") | frozenset(titles)
-
-
-def _singular(noun: str) -> str:
-    return IRREGULAR.get(noun) or noun.removesuffix("s")

@@ -4,7 +4,7 @@ import re
 
 from bot.facts.figures.context_words import context_words
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.numbers.number_tokens import Token, lower_at
+from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.number_words import UNITS
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
@@ -17,19 +17,18 @@ IRREGULAR = word_group("plural", "counting-words")
 
 
 NOUNS_LIKE_VERBS = context_words("plural")
+NOUNS_BEHIND_OF = NOUNS_LIKE_VERBS | context_words("noun")
 PARTICIPLE_NOUNS = context_words("participle")
 DETERMINERS = context_words("determiner")
 # What may be written onto a number with a hyphen and is not counted.
 SUFFIXES = {"odd", "plus", "strong"}
+# What may follow a number and is not counted: "30 or so neighbours".
+ALTERNATIVES = {"so", "more", "fewer"}
 
 
 def counted_after(tokens: list[Token], place: int) -> Span | None:
     """Return the noun phrase that a count ending before token ``place`` counts, or None."""
-    place = _behind_suffix(tokens, place)
-    first = place
-    while first - place < MOST_WORDS and _is_bridge(tokens, first, first > place):
-        first += 1
-    return _phrase(tokens, first)
+    return _phrase(tokens, _behind_bridges(tokens, _behind_suffix(tokens, place)))
 
 
 def purpose_after(tokens: list[Token], place: int) -> Span | None:
@@ -42,10 +41,19 @@ def purpose_after(tokens: list[Token], place: int) -> Span | None:
     return None if word in ("of",) else _phrase(tokens, place)
 
 
+def _behind_bridges(tokens: list[Token], place: int, inside: bool = False) -> int:
+    first = place
+    while first - place < MOST_WORDS and _is_bridge(tokens, first, inside or first > place):
+        first += 1
+    return first
+
+
 def _behind_suffix(tokens: list[Token], place: int) -> int:
     """Return the place behind what is written onto a number: "1,000+ customers", "a 1,000-strong crowd"."""
     if lower_at(tokens, place) == "+":
         return place + 1
+    if lower_at(tokens, place) == "or" and lower_at(tokens, place + 1) in ALTERNATIVES:
+        return place + 2
     hyphen = lower_at(tokens, place) == "-"
     return place + hyphen + (hyphen and lower_at(tokens, place + 1) in SUFFIXES)
 
@@ -62,19 +70,53 @@ def _phrase(tokens: list[Token], first: int, owners: int = 2) -> Span | None:
         token = tokens[last]
         if token.text in ("'s", "’s") and last > first:
             # "11 of the country's 64 districts": what follows the owner is counted.
-            return _phrase(tokens, last + 1, owners - 1) if owners else None
+            return _phrase(tokens, _behind_bridges(tokens, last + 1, inside=True), owners - 1) if owners else None
         hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
-        plural = is_plural(token.lower)
-        stops = not token.text[0].isalpha() or (token.lower in STOPS and not (plural and _is_noun(tokens, last)))
-        if not hyphen and stops:
+        plural = is_plural(token.lower) or _ends_model(tokens, last)
+        if not hyphen and not _is_of_name(tokens, first, last) and _stops(tokens, first, last):
             break
         last += 1
-        head = last if not hyphen else head
+        head = head if hyphen or token.text == "." else last
         if plural and lower_at(tokens, last) not in ("-", "'", "’", "and") and not _heads_plural(tokens, last):
             break
     if head is None or _is_torn(tokens, first, head) or _is_participle(tokens, first, head):
         return None
     return Span(tokens[first].start, tokens[head - 1].end)
+
+
+def _stops(tokens: list[Token], first: int, place: int) -> bool:
+    """Tell whether the token at ``place`` is none of the phrase that began with token ``first``."""
+    token = tokens[place]
+    if not token.text[0].isalpha():
+        return True
+    if token.lower not in STOPS or (is_plural(token.lower) and _is_noun(tokens, place)):
+        return False
+    if place > first:
+        return True
+    done = token.lower in PARTICIPLE_NOUNS and lower_at(tokens, place + 1) not in DETERMINERS
+    return not done and not (token.lower in NOUNS_BEHIND_OF and lower_at(tokens, first - 1) in BRIDGES)
+
+
+def _is_of_name(tokens: list[Token], first: int, place: int) -> bool:
+    """Tell what belongs to a model or to initials: "18 F-[16] fighters", "20 Boeing [787]s", "two U[.]S[.] ships"."""
+    token = tokens[place]
+    if not tokens[first].text[0].isupper():
+        return False
+    if token.text == ".":
+        initial = place > first and glued(tokens, place) and _is_initial(tokens[place - 1])
+        return initial and (glued(tokens, place + 1) or lower_at(tokens, place - 2) == ".")
+    if _is_initial(token) and lower_at(tokens, place + 1) != ".":
+        return glued(tokens, place + 1) and not tokens[place + 1].text[0].isalpha()
+    return place > first and token.text[0].isdecimal() and (glued(tokens, place) or _ends_model(tokens, place + 1))
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
+
+
+def _ends_model(tokens: list[Token], place: int) -> bool:
+    """Tell the "s" of "787s" and "F-16s", the sign of a plural."""
+    return lower_at(tokens, place) == "s" and glued(tokens, place) and tokens[place - 1].text[0].isdecimal()
 
 
 def _is_noun(tokens: list[Token], place: int) -> bool:
@@ -83,9 +125,10 @@ def _is_noun(tokens: list[Token], place: int) -> bool:
 
 
 def _heads_plural(tokens: list[Token], place: int) -> bool:
-    """Tell whether a further plural follows a mass noun: "ten police [officers]"."""
-    follows = lower_at(tokens, place)
-    return tokens[place - 1].lower in IRREGULAR and is_plural(follows) and follows not in STOPS | IRREGULAR
+    """Tell whether a further plural follows a mass noun or a name: "ten police [officers]", "two Lions [fans]"."""
+    follows, plural = lower_at(tokens, place), tokens[place - 1]
+    joins = plural.lower in IRREGULAR or (plural.text[0].isupper() and tokens[place].text.islower())
+    return joins and is_plural(follows) and follows not in STOPS | IRREGULAR
 
 
 def _is_torn(tokens: list[Token], first: int, end: int) -> bool:

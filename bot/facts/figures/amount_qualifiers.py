@@ -31,13 +31,13 @@ LEAST = (
     r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
     r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
-    r"surpass|surpasses|surpassed|surpassing|a minimum of|north of"
+    r"surpass|surpasses|surpassed|surpassing|a minimum of|north of|as (?:few|little|low) as"
 )
 MOST = (
     r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
     r"(?:less|fewer|lower|smaller|shorter|younger) than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|"
-    r"as (?:many|much|high|few|little|low) as|"
-    r"a maximum of|within"
+    r"as (?:many|much|high) as|"
+    r"(?:up to )?a (?:maximum|limit|ceiling) of|within"
 )
 ABOUT = (
     r"about|around|approximately|approx\.?|roughly|nearly|almost|some|an? estimated|close to|closer to|~|circa|"

@@ -114,7 +114,8 @@ def _is_change(
     before: str, opening: re.Match[str] | None, gap: str, first: Amount, second: Amount, step: Decimal
 ) -> bool:
     if opening:
-        return opening["word"].lower() == "from" and CHANGE.search(before[: opening.start()]) is not None
+        ends = opening["word"].lower() == "from" and not DASH.fullmatch(gap)
+        return ends and CHANGE.search(before[: opening.start()]) is not None
     if DASH.fullmatch(gap) or (_is_bare(first) and second.unit):
         return False
     start = first.core.start - first.span.start

@@ -18,6 +18,7 @@ from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
+from bot.facts.numbers.ordinal_names import names_by_order
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
@@ -91,7 +92,7 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None) 
 
 
 def _ordinal(tokens: list[Token], place: int, number: Numeral | None) -> Figure | None:
-    if number is None:
+    if number is None or names_by_order(tokens, number):
         return None
     ends = tokens[place].start, tokens[number.end - 1].end
     return Figure(AmountKind.ORDINAL, *ends, number.value, number.form, place, number.end)
@@ -106,11 +107,11 @@ def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
 def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
     core = Span(figure.start, figure.end)
     qualifier = qualifier_of(text, figure.start, figure.end)
-    if qualifier and is_no_bound(text, qualifier, figure.kind):
+    counted = _counted(tokens, figure)
+    if qualifier and is_no_bound(text, qualifier, figure, counted):
         qualifier = None
     span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
     bound = qualifier.bound if qualifier else Bound.EXACT
-    counted = _counted(tokens, figure)
     kind = AmountKind.COUNT if figure.kind is AmountKind.NUMBER and counted else figure.kind
     vague = figure.form in VAGUE_FORMS
     return Amount(

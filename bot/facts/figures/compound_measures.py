@@ -1,4 +1,4 @@
-"""Reads measures in two units, a larger and a smaller: "5ft 6in", "3st 4lb", "7lb 4oz"."""
+"""Reads measures in two units, a larger and a smaller: "5ft 6in", "six-foot-four", "3st 4lb", "7lb 4oz"."""
 
 import re
 from decimal import Decimal
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.facts.figures.amount_counted import STOPS
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.number_words import quotient
+from bot.facts.numbers.number_words import UNITS, quotient
 from bot.facts.numbers.part_numbers import COMPARATIVES
 
 
@@ -25,6 +25,15 @@ SMALLER = {
     "pound": (re.compile(NUMBER + r"(?:oz|ounces?)(?![\w])", re.I), 16),
 }
 
+INCHES_OF_FOOT = 12
+# A height leaves out its inches: "6-foot-4", "six-foot-four", "6ft 2 and still growing".
+BARE_INCHES = re.compile(
+    rf"(?:-(?P<joined>\d{{1,2}}|{'|'.join(UNITS)})|\s(?P<apart>\d{{1,2}}))"
+    r"(?![\w%-]|\.\d|,\d)(?(apart)(?=\s*(?:$|[.,;:)\"”]|(?:and|but|or|tall|with|in)\b)))",
+    re.I,
+)
+SIGNED_INCHES = re.compile(r"['’′](?P<number>\d{1,2}(?:\.5)?)(?:[\"”″]|''|’’)?(?![\w'’])")
+
 
 def smaller_part(text: str, place: int, unit: str) -> SmallerPart | None:
     """Return the part in a smaller unit that follows the larger one ending at ``place``, or None."""
@@ -32,7 +41,26 @@ def smaller_part(text: str, place: int, unit: str) -> SmallerPart | None:
         return None
     pattern, parts = SMALLER[unit]
     match = pattern.match(text, place)
-    return SmallerPart(match.end(), quotient(Decimal(match["number"]), parts)) if match else None
+    if match:
+        return SmallerPart(match.end(), quotient(Decimal(match["number"]), parts))
+    return _bare_inches(text, place) if unit == "foot" else None
+
+
+def _bare_inches(text: str, place: int) -> SmallerPart | None:
+    match = BARE_INCHES.match(text, place)
+    if match is None:
+        return None
+    word = (match["joined"] or match["apart"]).lower()
+    inches = UNITS[word] if word in UNITS else Decimal(word)
+    return SmallerPart(match.end(), quotient(inches, INCHES_OF_FOOT)) if inches < INCHES_OF_FOOT else None
+
+
+def signed_inches(text: str, place: int) -> SmallerPart | None:
+    """Return the inches behind a number of feet that ends at ``place``, both with their signs: 6'4"."""
+    match = SIGNED_INCHES.match(text, place)
+    if match is None or Decimal(match["number"]) >= INCHES_OF_FOOT:
+        return None
+    return SmallerPart(match.end(), quotient(Decimal(match["number"]), INCHES_OF_FOOT))
 
 
 def is_stuff(tokens: list[Token], place: int) -> bool:

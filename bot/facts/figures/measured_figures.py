@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.compound_measures import is_stuff, smaller_part
+from bot.facts.figures.compound_measures import is_stuff, signed_inches, smaller_part
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
@@ -20,13 +20,15 @@ PERCENT = re.compile(
 PP = re.compile(r"\s?(?:pps?|ppts?|bps?|basis[\s-]points?)\b", re.I)
 POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
 RATE_TALK = re.compile(
-    r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout)\b", re.I
+    r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout|"
+    r"ftse|dow(?: jones)?|nasdaq|s&p|nikkei|sensex|nifty|hang seng|kospi|dax|cac|stoxx|index)\b",
+    re.I,
 )
 # Whether "five points" are a share is told from this much of the line on either side.
 RATE_WINDOW = 300
 OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
-INCH_SIGN = re.compile(r"\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
+INCH_SIGN = re.compile(r"in(?!\w)|\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
 # After these a small "m" on a number is a length; after a noun in the plural it is a million.
 LENGTH = re.compile(
     r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I
@@ -52,7 +54,7 @@ def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) ->
     match = PP.match(text, end)
     if match:
         return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "bp" if "b" in match[0].lower() else "pp")
-    match = POINTS.match(text, end)
+    match = POINTS.match(text, one.end() if one else end)
     around = max(tokens[0].start, end - RATE_WINDOW), min(tokens[-1].end, end + RATE_WINDOW)
     if match and RATE_TALK.search(text, *around):
         return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "pp")
@@ -107,7 +109,12 @@ def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Nu
 
 
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    match = INCH_SIGN.match(text, tokens[number.end - 1].end)
+    end = tokens[number.end - 1].end
+    inches = signed_inches(text, end) if number.form is NumeralForm.DIGITS else None
+    if inches:
+        height = number._replace(value=number.value + inches.value)
+        return _figure(tokens, place, height, inches.end, AmountKind.MEASURE, "foot")
+    match = INCH_SIGN.match(text, end)
     return _figure(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
 
 
@@ -118,7 +125,7 @@ def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark:
     half = PARTIAL.match(text, end)
     if half:
         end = half.end()
-        seconds += mark.unit.seconds / (2 if half[1].lower() == "half" else 4)
+        seconds += mark.unit.seconds * _part(half)
         parts += 1
     last = _token_at(tokens, number.end, end)
     while parts < MOST_PARTS:
@@ -143,13 +150,15 @@ def _next_part(text: str, tokens: list[Token], last: int) -> tuple[UnitMark, Dec
 
 
 def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None:
-    """Return "all week", "a month and a half" or "for a year", durations that begin without a number."""
+    """Return "all week", "a mile and a half" or "for a year", what begins without a number."""
     if lower_at(tokens, place) not in ("all", "a", "an") or place + 1 >= len(tokens):
         return None
     mark = unit_after(text, tokens[place].end)
-    if mark is None or not mark.unit.is_time:
+    if mark is None:
         return None
     number = Numeral(Decimal(1), place + 1, NumeralForm.WORDS)
+    if not mark.unit.is_time:
+        return _measure_and_part(text, tokens, place, number, mark)
     if tokens[place].lower == "all":
         whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and text[mark.end - 1] != "s"
         return _figure(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
@@ -158,6 +167,19 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
         return None
     longer = found.end > mark.end or _lasts(text, tokens, place, mark)
     return found if longer else None
+
+
+def _measure_and_part(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
+    """Return "a mile and a half"; "a mile" alone is mostly a rate."""
+    part = PARTIAL.match(text, mark.end) if tokens[place].lower != "all" else None
+    if part is None:
+        return None
+    whole = number._replace(value=number.value + _part(part))
+    return _figure(tokens, place, whole, part.end(), AmountKind.MEASURE, mark.name)
+
+
+def _part(match: re.Match[str]) -> Decimal:
+    return Decimal("0.5") if match[1].lower() == "half" else Decimal("0.25")
 
 
 def _lasts(text: str, tokens: list[Token], place: int, mark: UnitMark) -> bool:

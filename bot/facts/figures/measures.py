@@ -58,6 +58,12 @@ def unit_named(word: str) -> str | None:
     return unit.name if unit else None
 
 
+def seconds_of(unit: str | None) -> Decimal:
+    """Return the length of a unit of time in seconds, 1 for what is none."""
+    found = _units().get(unit) if unit else None
+    return found.seconds if found else Decimal(1)
+
+
 def _alternatives() -> str:
     forms = sorted(_units(), key=len, reverse=True)
     exact = "|".join(re.escape(form[1:]) for form in forms if form.startswith("="))

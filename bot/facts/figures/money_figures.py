@@ -7,6 +7,7 @@ from bot.facts.amount import AmountKind
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
 from bot.facts.figures.figure import Figure
+from bot.facts.figures.settled_money import is_settled
 from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import SCALES
@@ -43,7 +44,9 @@ def read_money(text: str, tokens: list[Token], place: int, number: Numeral) -> F
         and _is_word(text, before)
     ):
         before = None
-    if before and before.everyday and not _is_written_large(tokens, place, number):
+    if before:
+        number = _spaced_thousands(tokens, place, number)
+    if before and before.everyday and not _is_sum(text, tokens, place, number, before):
         before = None
     if before:
         return _signed(text, tokens, place, number, before)
@@ -63,8 +66,23 @@ def _is_word(text: str, mark: CurrencyMark) -> bool:
     return text[mark.start : mark.end].strip().isalpha()
 
 
-def _is_written_large(tokens: list[Token], place: int, number: Numeral) -> bool:
-    return number.scale >= 1000 or not tokens[place].text.isdecimal()
+def _spaced_thousands(tokens: list[Token], place: int, number: Numeral) -> Numeral:
+    """Read the thousands that a space sets apart behind a sign of money: "R4 500"."""
+    if number.end != place + 1 or number.end >= len(tokens) or not tokens[place].text.isdecimal():
+        return number
+    group = tokens[number.end]
+    near = group.start - tokens[place].end == 1 and len(tokens[place].text) <= len(group.text) == 3
+    if not near or not group.text.isdecimal():
+        return number
+    return number._replace(value=number.value * 1000 + int(group.text), end=number.end + 1)
+
+
+def _is_sum(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark) -> bool:
+    """Tell "R2,190", "N1.5 trillion" and, where the text settles it, "R150" from "R2-D2"."""
+    if number.scale >= 1000 or number.end > place + 1 or not tokens[place].text.isdecimal():
+        return True
+    glued = not text[mark.end - 1 : mark.end].isspace()
+    return glued and is_settled(text, text[mark.start : mark.end], tokens[number.end - 1].end)
 
 
 def _ends_phrase(text: str, number: Numeral, end: int) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 
+from bot.facts.numbers.counted_words import counts_something
 from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
-from bot.facts.numbers.number_words import SCALES
+from bot.facts.numbers.number_words import PARTS, SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.ratios import is_listed, is_ratio
 from bot.facts.numbers.unit_words import unit_words
 from bot.reading.resources import data_lines
 
@@ -32,9 +34,11 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or _is_chained(tokens, place, number)
         or _follows_label(tokens, place, number)
         or _is_in_name(tokens, place, number)
+        or _is_model_year(tokens, place, number)
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
+        or (not has_unit and (is_ratio(tokens, place, number) or is_listed(tokens, place, number)))
         or _is_idle_word(tokens, place, number, has_unit)
     )
 
@@ -76,7 +80,7 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
     low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
     rising = low < high and not values[1].startswith("0")
     return not (
-        rising and (follows_sum(tokens, place) or _counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
+        rising and (follows_sum(tokens, place) or counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
     )
 
 
@@ -94,20 +98,6 @@ def _run_start(tokens: list[Token], place: int) -> int:
     return first
 
 
-def _counts_something(tokens: list[Token], place: int) -> bool:
-    word = lower_at(tokens, place)
-    if word in HYPHENS:
-        return True
-    if word in unit_words() and (word.isalpha() or glued(tokens, place)):
-        return True
-    if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
-        return True
-    words = [word, lower_at(tokens, place + 1)]
-    return any(len(part) > 3 and part.endswith("s") and not part.endswith("ss") for part in words) or bool(
-        {"people", "men", "women", "children", "%", "percent", "per", "of"} & {words[0]}
-    )
-
-
 def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
     before = lower_at(tokens, place - 1)
     if before == "." and lower_at(tokens, place - 2) in ("no", "nos"):
@@ -120,13 +110,32 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         return before.endswith("s") and (before in LABELS or before[:-1] in LABELS) and number.end == place + 1
     labelled = (
         before in LABELS
+        or _heads_labels(tokens, place, number)
         or (before in DIGIT_LABELS and number.form is NumeralForm.DIGITS)
         or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
     )
     # "The Group of 20"
     group = before == "of" and number.form is NumeralForm.DIGITS and place > 1 and tokens[place - 2].text == "Group"
-    plain = number.scale == 1 and (number.form is NumeralForm.DIGITS or number.end == place + 1)
+    plain = (number.scale == 1 or _has_letter(tokens, number)) and (
+        number.form is NumeralForm.DIGITS or number.end == place + 1
+    )
     return (labelled or group) and plain
+
+
+def _heads_labels(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "[pages 3] and 4" from "in all games 5 players scored"."""
+    plural = lower_at(tokens, place - 1)
+    if not plural.endswith("s") or (plural not in LABELS and plural[:-1] not in LABELS):
+        return False
+    behind = lower_at(tokens, number.end)
+    several = behind in ("and", "to", "or", ",", "&") and lower_at(tokens, number.end + 1).isdecimal()
+    return several and not counts_something(tokens, number.end + 2)
+
+
+def _has_letter(tokens: list[Token], number: Numeral) -> bool:
+    """Tell "6B", which is billions or a room, from "6bn" and "6 billion"."""
+    last = tokens[number.end - 1].text
+    return number.form is NumeralForm.DIGITS and len(last) == 1 and last.isupper()
 
 
 def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -140,13 +149,24 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
         capital_after = after is not None and after.text[0].isupper()
         if capital_before or of_group or (capital_after and not token.text.isupper()):
             return True
-    if before is None or number.scale > 1 or "," in token.text:
+    if before is None or (number.scale > 1 and not _has_letter(tokens, number)) or "," in token.text:
         return False
     if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
         # "The Paris 2024 Olympics": a count of thousands has its comma.
-        year = token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("19", "20")
-        return number.form is NumeralForm.DIGITS and (year or not _counts_something(tokens, number.end))
+        return number.form is NumeralForm.DIGITS and (_is_year(token.text) or not counts_something(tokens, number.end))
     return False
+
+
+def _is_model_year(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "a 2015 Ford Mondeo" from "2000 Leeds fans" and "2015 Romans"."""
+    if not _is_year(tokens[place].text) or number.end != place + 1 or place + 1 >= len(tokens):
+        return False
+    named = tokens[place + 1].text[0].isupper() and tokens[place + 1].text[0].isalpha()
+    return named and not any(counts_something(tokens, place + ahead) for ahead in (1, 2))
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and text[:2] in ("19", "20")
 
 
 def _is_capitalised(word: str) -> bool:
@@ -163,6 +183,8 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
         if has_unit:
             return after == "day" and before not in ("for", "in", "within", "than", "least", "a", "lasted", "after")
         return before in PRONOUN_BEFORE or after in PRONOUN_AFTER or named
+    if number.form is NumeralForm.FRACTION and _is_added_part(tokens, place - (before == "a")):
+        return True
     if word == "both":
         return not _both_counts(tokens, number.end)
     if has_unit and after in HYPHENS and lower_at(tokens, number.end + 1) in unit_words():
@@ -176,6 +198,13 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     if number.form is NumeralForm.VAGUE:
         return False
     return after in HYPHENS and lower_at(tokens, number.end + 1) in NAMING_AFTER
+
+
+def _is_added_part(tokens: list[Token], place: int) -> bool:
+    """Tell the part of a length that is no unit: "by a length and [a half]"."""
+    added = lower_at(tokens, place - 1) == "and" and lower_at(tokens, place - 3) in ("a", "an")
+    # "Between a tenth and a quarter" of an inch.
+    return added and lower_at(tokens, place - 2) not in PARTS
 
 
 def _both_counts(tokens: list[Token], place: int) -> bool:

@@ -1,0 +1,28 @@
+"""Tells from the words behind a number whether it counts or measures something."""
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.numeral import HYPHENS
+from bot.facts.numbers.part_numbers import PHRASE_ENDS, PLURALS
+from bot.facts.numbers.unit_words import unit_words
+
+# "Mile 212 after crews left": behind a word that ends the phrase nothing is counted.
+ENDS = PHRASE_ENDS - word_group("bridge", "counting-words")
+ALWAYS_COUNTED = {"%", "percent", "per", "of"}
+
+
+def counts_something(tokens: list[Token], place: int) -> bool:
+    """Tell whether what a number before token ``place`` counts or measures follows: a plural, a unit, "percent"."""
+    word = lower_at(tokens, place)
+    if word in HYPHENS:
+        return True
+    if word in unit_words() and (word.isalpha() or glued(tokens, place)):
+        return True
+    if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
+        return True
+    words = [word] if word in ENDS or not word.isalpha() else [word, lower_at(tokens, place + 1)]
+    return word in ALWAYS_COUNTED or any(_is_plural(part) for part in words)
+
+
+def _is_plural(word: str) -> bool:
+    return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
