@@ -41,9 +41,7 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     if match:
         first = offset + match.start()
         part = tokens[offset + match.start("e")].value
-        return replace(
-            draft, first=first, start=tokens[first].start, resolve=lambda today: part_of(draft.resolve(today), part)
-        )
+        return draft.mapped(lambda whole: part_of(whole, part), first, tokens[first].start)
     return draft
 
 
@@ -82,11 +80,10 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
     if unit == 2 or not 0 < count < 10_000:
         return draft
 
-    def resolve(today: dt.date | None) -> Interval:
-        anchor = draft.resolve(today)
+    def shift(anchor: Interval) -> Interval:
         return day(moved(anchor.start, sign * count, unit)) if anchor.start else anchor
 
-    return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)
+    return replace(draft.mapped(shift, first, tokens[first].start), weekly=False)
 
 
 def _is_duration(tokens: list[DateToken], classes: str, first: int, draft: DateDraft) -> bool:

@@ -178,8 +178,8 @@ def _part_of_day(found: FormMatch) -> DateDraft | None:
     return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
 
 
-def _vaguely_ago(found: FormMatch) -> DateDraft | None:
-    """Read "a few days ago" and "66 million years ago", which name no day."""
+def vaguely(found: FormMatch) -> DateDraft | None:
+    """Read "a few days ago", "66 million years ago" and "some years later", which name no day."""
     draft, first = found.draft(lambda today: unknown(Grain.VAGUE)), found.match.start()
     while first > max(0, found.match.start() - LONGEST_VAGUE) and _is_vague(found.tokens[first - 1].text.lower()):
         first -= 1
@@ -268,6 +268,6 @@ DAY_FORMS: list[Form] = [
         (r"(?P<n>[Dn])N(?P<U>U)", _day_ahead),
         (r"N(?P<n>[Dn])(?P<U>U)", _day_ahead),
         (r"(?P<r>[LT])(?P<v>v)", _part_of_day),
-        (r"Ua", _vaguely_ago),
+        (r"Ua", vaguely),
     ]
 ]
