@@ -93,9 +93,9 @@ class FormMatch:
         at = self.match.start() - count
         return self.tokens[at].text.lower() if at >= 0 else ""
 
-    def after(self) -> str:
-        """Return the word behind the match in lower case, empty at the end of the line."""
-        at = self.match.end()
+    def after(self, count: int = 1) -> str:
+        """Return the word so many places behind the match in lower case, empty at the end of the line."""
+        at = self.match.end() + count - 1
         return self.tokens[at].text.lower() if at < len(self.tokens) else ""
 
     def direction(self) -> Direction:

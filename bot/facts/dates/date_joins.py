@@ -8,12 +8,16 @@ from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.period_parts import DAY, GRAINS, WEEKEND
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
 BEFORE_WINDOW = 24
+MOST = 100
+"""So many months or years of accounts at most."""
 MOVED = re.compile(r"(?P<n>[Dnz])(?P<U>U)(?P<A>[ABF])$")
+ENDED = re.compile(r"(?P<t>[ti])?(?P<n>[Dnz])?(?P<U>U)(?P<o>[ox])[tj]?$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
@@ -34,6 +38,9 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     match = MOVED.search(before)
     if match and not possessive and not _is_duration(tokens, classes, offset + match.start(), draft):
         return _moved(tokens, offset + match.start(), match, draft)
+    match = ENDED.search(before)
+    if match and not possessive and _is_ended(tokens[draft.first - len(before) :], match):
+        return _ended(tokens, offset, match, draft)
     match = WEEKDAY_AFTER.search(before)
     if match and not possessive:
         return _weekday_after(tokens, offset + match.start(), draft)
@@ -84,6 +91,29 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
         return day(moved(anchor.start, sign * count, unit)) if anchor.start else anchor
 
     return replace(draft.mapped(shift, first, tokens[first].start), weekly=False)
+
+
+def _is_ended(tokens: list[DateToken], match: re.Match[str]) -> bool:
+    """Tell "in the three months to June" and "the year ended 3 May" from "took three months to June"."""
+    link = tokens[match.start("o")].text.lower()
+    if match["o"] == "x":
+        return link in ("ended", "ending")
+    return link == "to" and match["t"] is not None
+
+
+def _ended(tokens: list[DateToken], offset: int, match: re.Match[str], draft: DateDraft) -> DateDraft:
+    """Read "three months to June" and "the year ended 31 December": so long a time up to the end of that date."""
+    first = offset + match.start("n" if match["n"] else "U")
+    count = tokens[first].value if match["n"] and match["n"] != "z" else 1
+    unit = tokens[offset + match.start("U")].value
+    if unit not in GRAINS or unit in (DAY, WEEKEND) or not 0 < count < MOST:
+        return draft
+
+    def before_end(last: Interval) -> Interval:
+        start = moved(last.end, -count, unit) if last.end else None
+        return Interval(start, last.end, GRAINS[unit])
+
+    return replace(draft.mapped(before_end, first, tokens[first].start), yearless=False, weekly=False)
 
 
 def _is_duration(tokens: list[DateToken], classes: str, first: int, draft: DateDraft) -> bool:

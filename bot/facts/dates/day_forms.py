@@ -217,9 +217,9 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
     token = found.token("O")
     if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
         return None
-    if found.token("r") and (found.value("U"), found.value("V")) != (DAY, MONTH):
+    if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
         return None
-    if not found.token("r") and not token.text[0].isdecimal():
+    if not found.token("U") and not token.text[0].isdecimal():
         return None
 
     def resolve(today: dt.date | None) -> Interval:
@@ -261,7 +261,7 @@ DAY_FORMS: list[Form] = [
         (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
-        (r"(?P<O>O)(?P<U>U)f(?P<r>[LNT])(?P<V>U)", _day_of_month),
+        (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", _day_of_month),
         (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
