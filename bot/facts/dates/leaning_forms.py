@@ -34,7 +34,7 @@ def _counted(found: FormMatch) -> DateDraft | None:
     """Read "two days later", "a year earlier", "three weeks before"; "nearly a year later" names no year."""
     count = 1 if found.match["n"] == "z" else found.value("n")
     unit, sign = found.value("U"), found.value("l") or _step(found) or 0
-    if not _ends_clause(found):
+    if not _ends_clause(found) or (found.token("A") and found.before() == "the"):
         return None
     if count is None or unit is None or unit == WEEKEND or not 0 < count < MOST:
         return None
@@ -86,11 +86,14 @@ def _is_bare(found: FormMatch) -> bool:
 
 
 def _ends_clause(found: FormMatch) -> bool:
-    """Tell "the day before" and "a year later" from "the day before he left", "a year later than" and "the same day as"."""
+    """Tell "the day before" and "a year later" from "the day before he left", "a year later than" and "the same day as".
+
+    "The same quarter last year" leans on nothing but today.
+    """
     after = found.after()
     if found.token("A"):
         return not after[:1].isalnum() or after in ("and", "but")
-    return after != "than" and not (found.word("r") == "same" and after in ("as", "that"))
+    return after != "than" and not (found.word("r") == "same" and after in date_neighbours("same-as"))
 
 
 def _points(found: FormMatch) -> bool:
