@@ -20,7 +20,7 @@ from bot.facts.dates.calendar_days import (
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Lean
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import vaguely
-from bot.facts.dates.period_parts import DAY, GRAINS, MONTH, WEEK, WEEKEND, YEAR
+from bot.facts.dates.period_parts import DAY, GRAINS, MONTH, QUARTER, WEEK, WEEKEND, YEAR
 from bot.facts.dates.recurring_days import Direction, weekday_back
 from bot.facts.when import Grain
 
@@ -81,8 +81,8 @@ def _unit(found: FormMatch) -> DateDraft | None:
 
 
 def _is_bare(found: FormMatch) -> bool:
-    """Tell "that year" from "that same year", which is a date even where it has none to lean on."""
-    return found.word("s") == "that" and not found.token("r")
+    """Tell "that year" from "that same year" and "later that year", which are dates even where they have none to lean on."""
+    return found.matched()[0].kind == "s" and not found.token("r")
 
 
 def _ends_clause(found: FormMatch) -> bool:
@@ -97,8 +97,9 @@ def _ends_clause(found: FormMatch) -> bool:
 
 
 def _points(found: FormMatch) -> bool:
-    """Tell "in that March" and "that March," from "said that March was cold"."""
-    return not _is_bare(found) or not found.after()[:1].isalnum() or found.before() in date_neighbours("leads")
+    """Tell "in that March", "and that March he" and "that March," from "said that March was cold"."""
+    led = date_neighbours("leads") | date_neighbours("joined")
+    return not _is_bare(found) or not found.after()[:1].isalnum() or found.before() in led
 
 
 def _around(told: Interval, unit: int, step: int) -> Interval:
@@ -118,6 +119,23 @@ def _step(found: FormMatch) -> int | None:
     if not word:
         return 0 if found.word("s") == "that" else None
     return {"following": 1, "next": 1, "previous": -1, "same": 0}.get(word)
+
+
+def _year_before(found: FormMatch) -> DateDraft | None:
+    """Read "the same quarter last year" and "the same month a year earlier"."""
+    unit = found.value("U")
+    if found.word("r") != "same" or found.value("V") != YEAR or unit not in (DAY, WEEK, MONTH, QUARTER):
+        return None
+    if found.word("q") not in ("", "last", "previous") or not (found.token("q") or found.value("l") == -1):
+        return None
+    grain = GRAINS[unit]
+
+    def place(told: Interval) -> Interval:
+        if told.start is None or not _is_precise(told, unit):
+            return unknown(grain)
+        return unit_around(moved(told.start, -1, YEAR), unit, 0)
+
+    return replace(found.draft(lambda today: unknown(grain)), lean=Lean(place, close=True))
 
 
 def _month_or_season(found: FormMatch) -> DateDraft | None:
@@ -217,6 +235,7 @@ LEANING_FORMS: list[Form] = [
         (rf"(?P<M>M)\.?(?P<D>[DO]),?[fi]?{POINT}(?P<U>U)", _of_year),
         (rf"(?:(?P<M>M)\.?|(?P<S>S)),?[fi]?{POINT}(?P<U>U)", _of_year),
         (rf"(?P<O>O)f{POINT}(?P<U>U)", _of_month),
+        (r"t?(?P<r>T)(?P<U>U)[fi]?t?(?:(?P<q>L)|z)(?P<V>U)(?P<l>l)?", _year_before),
         (rf"(?<!W)(?<!Wf)(?:(?P<E>E)|l)?{POINT}(?:(?P<U>U)|(?P<v>v))(?!j?W)", _unit),
         (r"t(?:(?P<U>U)|(?P<v>v))(?P<A>[AB])", _unit),
         (rf"{POINT}(?:(?P<M>M)|(?P<S>S))(?!\.?[DOY,])", _month_or_season),

@@ -28,7 +28,7 @@ from bot.facts.dates.period_parts import (
 from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_part
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import weekend_towards
-from bot.facts.dates.year_cues import is_year
+from bot.facts.dates.year_cues import is_fiscal, is_year
 from bot.facts.dates.year_spans import century, split_years
 from bot.facts.when import Grain
 
@@ -84,8 +84,11 @@ def _year(found: FormMatch) -> DateDraft | None:
     part = found.value("E")
     token = found.token("Y")
     fiscal = token is not None and token.text[:2].lower() in ("fy", "cy")
+    accounts = (fiscal and token is not None and token.text[0].lower() == "f") or is_fiscal(found)
     if year is None or token is None or not (token.text.isdecimal() or fiscal):
         return None
+    if accounts and not part:
+        return found.draft(lambda today: unknown(Grain.YEAR))
     if part is None and not fiscal and found.match.end() - found.match.start() == 1 and not is_year(found, year):
         return None
     return found.draft(lambda today: part_of(year_of(year), part) if part else year_of(year))

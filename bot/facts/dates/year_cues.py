@@ -62,6 +62,15 @@ def is_year(found: FormMatch, year: int) -> bool:
     )
 
 
+def is_fiscal(found: FormMatch) -> bool:
+    """Tell "fiscal 2024", "financial year 2024" and "the 2024 fiscal year", which begin and end nobody says when."""
+    fiscal = date_neighbours("fiscal")
+    before, after = (found.before(), found.before(2)), (found.after(), found.after(2))
+    if "fiscal" in (before[0], after[0]) or after == ("of", "fiscal"):
+        return True
+    return (before[0] in ("year", "years") and before[1] in fiscal) or (after[0] in fiscal and after[1] == "year")
+
+
 def _is_house(found: FormMatch) -> bool:
     """Tell the number of a house in "at 1945 Main Road" and "1901 North Market Street"."""
     words = found.tokens[found.match.end() : found.match.end() + LONGEST_STREET]
