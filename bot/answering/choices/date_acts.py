@@ -1,4 +1,4 @@
-"""Which of two dates of a sentence is that of the act asked about: "convicted in 2018 and pardoned three years later"."""
+"""Which date of a sentence is that of the act asked about: "convicted in 2018 and pardoned three years later"."""
 
 from collections.abc import Sequence
 

@@ -44,7 +44,7 @@ def rank_dates(question: Question, index: ArticleIndex) -> list[tuple[float, Dat
 
 
 def _best_of(dates: list[tuple[float, DateCandidate]]) -> DateCandidate:
-    """Return the most probable date of a sentence, unless what is asked about happened in the clause of but one other."""
+    """Return the most probable date of a sentence, unless the clause of but one other has the verb asked about."""
     best = max(dates, key=lambda pair: pair[0])[1]
     acting = [date for _, date in dates if date.acts]
     return acting[0] if len(acting) == 1 and not best.acts else best

@@ -98,7 +98,10 @@ def date_candidates(question: Question, index: ArticleIndex, learned: LearnedWor
     asked = _Asked(question.text)
     return [
         DateCandidate(
-            scene.sentence, dates[scene.number], row + asked.row(seen[scene.number]), acts_in_clause(scene, index, matches)
+            scene.sentence,
+            dates[scene.number],
+            row + asked.row(seen[scene.number]),
+            acts_in_clause(scene, index, matches),
         )
         for scene, row in fact_rows(question, index, matches, scenes, learned)
     ]

@@ -14,7 +14,9 @@ def _is_first_name(words: list[Token], place: int) -> bool:
     word, before = words[place], lower_at(words, place - 1)
     if word.lower not in word_group("month-first-name", "date-company") or place + 1 >= len(words):
         return False
-    if before in word_group("before-month", "date-company") or before in word_group("before-noun-month", "date-company"):
+    if before in word_group("before-month", "date-company") or before in word_group(
+        "before-noun-month", "date-company"
+    ):
         return False
     after = words[place + 1]
     surname = after.text.isalpha() and after.text[0].isupper() and not after.text.isupper()

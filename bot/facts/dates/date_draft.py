@@ -18,8 +18,8 @@ Resolve = Callable[[dt.date | None], Interval]
 class Lean(NamedTuple):
     """How a date is placed from another that the text has told.
 
-    ``place`` returns an interval without a start where that one is not precise enough. A ``close`` one leans on dates of
-    its own sentence only, and an ``only`` one is no date at all where it has none to lean on.
+    ``place`` returns an interval without a start where that one is not precise enough. A ``close`` one leans on dates
+    of its own sentence only, and an ``only`` one is no date at all where it has none to lean on.
     """
 
     place: Callable[[Interval], Interval]
@@ -48,7 +48,7 @@ class DateDraft:
     lean: Lean | None = None
 
     def mapped(self, change: Callable[[Interval], Interval], first: int, start: int) -> "DateDraft":
-        """Return the draft from token ``first`` at offset ``start`` on, its interval changed, whatever it is placed from."""
+        """Return the draft from token ``first`` at offset ``start`` on, with its interval changed."""
         resolve, lean = self.resolve, self.lean
         return replace(
             self,

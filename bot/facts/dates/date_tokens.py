@@ -36,7 +36,7 @@ def date_words() -> dict[str, tuple[str, int]]:
 
 
 # Without one of these a line holds no date at all.
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 AMBIGUOUS = word_group("ambiguous", "date-company")
@@ -156,7 +156,9 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     if is_name_of_other(words, place, kind):
         return False
     if word.lower == "august" and word.text.islower():
-        return lower_at(words, place - 1) in AUGUST_LEADS or any(_is_day_number(words, at) for at in (place - 1, place + 1))
+        return lower_at(words, place - 1) in AUGUST_LEADS or any(
+            _is_day_number(words, at) for at in (place - 1, place + 1)
+        )
     if word.lower not in AMBIGUOUS:
         return True
     before, after = lower_at(words, place - 1), lower_at(words, place + 1)

@@ -20,7 +20,7 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
-CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhv"} | {"now", "ago"}
+CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
 OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")

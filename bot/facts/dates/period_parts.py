@@ -64,7 +64,11 @@ def nth_part(found: FormMatch) -> DateDraft | None:
     month, year = found.value("M"), found.value("Y")
     offset, outer = found.value("r"), found.value("V")
     direction = found.direction()
-    if nth is None or unit not in (None, DAY, WEEK, QUARTER, MONTH) or (month is None and year is None and offset is None):
+    if (
+        nth is None
+        or unit not in (None, DAY, WEEK, QUARTER, MONTH)
+        or (month is None and year is None and offset is None)
+    ):
         return None
 
     def resolve(today: dt.date | None) -> Interval:

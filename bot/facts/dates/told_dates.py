@@ -1,18 +1,22 @@
 """Which date of the text another one leans on: for "two days later" the last one told, where that is certain."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.facts.dates.calendar_days import Interval
-from bot.facts.dates.date_draft import DateDraft, Lean
+from bot.facts.dates.date_draft import DateDraft, Lean, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.word_turns import ends_sentence, word_at
+from bot.facts.when import Grain
 
 SENTENCES_BACK = 2
 """So many sentences before its own a date may lean on; the line before is one of them."""
 LINE_BEFORE = -1
+MOST_TOLD = 32
+"""So many dates are remembered; no two lines that a person wrote have more."""
 SAYING_BEFORE = 3
 """Words before a date among which "said" makes it the day of speaking."""
 
@@ -21,11 +25,12 @@ class ToldDates:
     """The dates told so far, by the number of their sentence in the line; the line before counts as one sentence."""
 
     def __init__(self) -> None:
-        self._told: list[tuple[int, Interval]] = []
+        self._told: deque[tuple[int, Interval]] = deque(maxlen=MOST_TOLD)
 
     def next_line(self) -> None:
         """Go on to the next line."""
-        self._told = [(LINE_BEFORE, interval) for sentence, interval in self._told if sentence > LINE_BEFORE]
+        last = [(LINE_BEFORE, interval) for sentence, interval in self._told if sentence > LINE_BEFORE]
+        self._told = deque(last, MOST_TOLD)
 
     def add(self, sentence: int, interval: Interval) -> None:
         """Note the next date of the line."""
@@ -57,7 +62,7 @@ def _is_known(interval: Interval) -> bool:
 def leant(
     tokens: list[DateToken], drafts: Iterable[DateDraft], today: dt.date | None, told: ToldDates
 ) -> list[DateDraft]:
-    """Return the drafts of a line with those placed that lean on another date, and without those that have none to lean on."""
+    """Return the drafts of a line, those placed that lean on another date, without those that have none to lean on."""
     found: list[DateDraft] = []
     sentence = at = 0
     for draft in drafts:
@@ -66,13 +71,18 @@ def leant(
             at += 1
         interval = told.placed(draft.lean, sentence) if draft.lean else None
         if interval:
-            draft = replace(draft, resolve=lambda today, interval=interval: interval)
+            draft = replace(draft, resolve=_at(interval))
         elif draft.lean and draft.lean.only:
             continue
-        if not _is_of_saying(tokens, draft):
-            told.add(sentence, draft.resolve(today))
+        placed = draft.resolve(today)
+        if placed.grain is not Grain.TIME and not _is_of_saying(tokens, draft):
+            told.add(sentence, placed)
         found.append(draft)
     return found
+
+
+def _at(interval: Interval) -> Resolve:
+    return lambda today: interval
 
 
 def _is_of_saying(tokens: list[DateToken], draft: DateDraft) -> bool:

@@ -37,7 +37,7 @@ def weekday(found: FormMatch) -> DateDraft | None:
 
 
 def _is_habit(found: FormMatch) -> bool:
-    """Tell "every Tuesday", "on Tuesdays" and "the second Tuesday of every month", which name no day, from one Tuesday."""
+    """Tell "every Tuesday", "on Tuesdays" and "the second Tuesday of every month", which name no day."""
     habit = date_neighbours("every")
     token = found.token("W")
     plural = token is not None and token.text.lower().endswith("days")
