@@ -116,7 +116,7 @@ def _decade(found: FormMatch) -> DateDraft | None:
 
 
 def _unit(found: FormMatch) -> DateDraft | None:
-    """Read "last week", "this year", "earlier this month", "the previous quarter"."""
+    """Read "last week", "this year", "earlier this month", "the previous quarter", "late last year"."""
     unit, offset = found.value("U"), found.value("r")
     if unit is None or offset is None or unit == DAY or found.match["U"] is None:
         return None
@@ -129,6 +129,20 @@ def _unit(found: FormMatch) -> DateDraft | None:
         and unit != WEEKEND
         and found.after() in ("of", "in")
     ):
+        return None
+    part = found.value("E")
+
+    def resolve(today: dt.date | None) -> Interval:
+        whole = unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+        return part_of(whole, part) if part else whole
+
+    return found.draft(resolve)
+
+
+def _unit_beyond(found: FormMatch) -> DateDraft | None:
+    """Read "the week before last" and "the year after next"."""
+    unit, offset = found.value("U"), 2 if found.token("N") else -2
+    if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or found.after()[:1].isalnum():
         return None
     return found.draft(
         lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
@@ -227,7 +241,8 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?:[fi]t(?P<V>U))?", ordinal_part),
         (r"(?P<r>[LNT])(?P<S>S)", season),
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
-        (r"l?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
+        (r"t?(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))", _unit_beyond),
+        (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
         (r"(?P<E>E)-?(?P<Y>Y)", _year),
         (r"(?P<E>E)?-?(?P<d>d)", _decade),
         (r"(?P<Y>Y)(?P<b>b)", _era),
