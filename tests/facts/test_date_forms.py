@@ -117,6 +117,7 @@ def test_days_that_our_calendar_does_not_settle_are_found_on_no_day(text: str) -
         ("It grew in fiscal year 2023.", Grain.YEAR),
         ("It grew in the 2023 financial year.", Grain.YEAR),
         ("It grew in FY23.", Grain.YEAR),
+        ("It grew in FY2023.", Grain.YEAR),
         ("Sales grew in the fiscal third quarter.", Grain.QUARTER),
     ],
 )
