@@ -102,6 +102,32 @@ def test_the_date_of_an_event_is_the_heading(index: ArticleIndex) -> None:
     assert index.article.of(outcome.values[0]) == "January"
 
 
+COURT = """Harbour chief freed
+
+Tobias Brenn was convicted in 2018 and pardoned three years later.
+
+The high court heard the villagers' case on 12 June and dismissed it a week later.
+
+He lives by the sea.
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("was Brenn convicted", "2018"),
+        ("was Brenn pardoned", "three years later"),
+        ("did the high court dismiss the case", "a week later"),
+        ("did the high court hear the case", "12 June"),
+    ],
+)
+def test_of_two_dates_the_one_of_the_act_asked_about_is_the_heading(query: str, words: str) -> None:
+    court = index_article(read_text(COURT))
+    outcome = answer_when(query, court, Strictness.EAGER)
+    assert isinstance(outcome, Answer)
+    assert court.article.of(outcome.values[0]) == words
+
+
 def test_an_article_without_dates_refuses_when() -> None:
     index = index_article(read_text("The mayor spoke to reporters.\n\nShe did not say more."))
     outcome = answer_when("did the mayor speak", index, Strictness.EAGER)

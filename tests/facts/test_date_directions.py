@@ -113,6 +113,10 @@ def test_each_date_of_a_sentence_follows_the_verb_next_to_it(text: str, found: l
     assert starts(text) == found
 
 
+def test_a_time_of_day_between_is_and_a_day_leaves_that_ahead() -> None:
+    assert starts("The rehearsal is at 7.30 p.m. on Friday.")[-1] == "2024-05-17"
+
+
 @pytest.mark.parametrize("text", ["Easter is late.", "A walk at Easter"])
 def test_a_holiday_that_no_verb_governs_is_the_coming_one(text: str) -> None:
     assert starts(text) == ["2025-04-20"]

@@ -39,8 +39,26 @@ def dates(text: str) -> list[When]:
         ("He died last night.", "last night", "2024-05-14", "2024-05-15"),
         ("It opened this morning.", "this morning", "2024-05-15", "2024-05-16"),
         ("It was signed on 12.05.2024.", "12.05.2024", "2024-05-12", "2024-05-13"),
+        ("It lost £2m in the three months to March.", "three months to March", "2024-01-01", "2024-04-01"),
+        ("It lost £2m in the year to 31 March 2023.", "year to 31 March 2023", "2022-04-01", "2023-04-01"),
+        ("The six months ended June 30, 2022 were bad.", "six months ended June 30, 2022", "2022-01-01", "2022-07-01"),
+        ("The lease ended on the last day of February.", "last day of February", "2024-02-29", "2024-03-01"),
+        ("The fair will open on the 12th of next month.", "12th of next month", "2024-06-12", "2024-06-13"),
+        ("The merger will close in the third quarter.", "third quarter", "2024-07-01", "2024-10-01"),
+        ("It rose late last year.", "late last year", "2023-09-01", "2024-01-01"),
+        ("She resigned the year before last.", "the year before last", "2022-01-01", "2023-01-01"),
+        ("They will meet the week after next.", "the week after next", "2024-05-27", "2024-06-03"),
+        ("They will march on the weekend of June 8.", "weekend of June 8", "2024-06-08", "2024-06-10"),
+        ("The town was full over the Easter weekend.", "Easter weekend", "2024-03-30", "2024-04-01"),
+        ("Shops shut on the day after Christmas.", "the day after Christmas", "2023-12-26", "2023-12-27"),
+        ("The hall reopened two years after 2020.", "two years after 2020", "2022-01-01", "2023-01-01"),
+        ("Two days after the March 3 vote, he quit.", "Two days after the March 3 vote", "2024-03-05", "2024-03-06"),
+        ("The show runs through the end of August.", "the end of August", "2024-08-21", "2024-09-01"),
+        ("The band plays Leeds on 5 February.", "5 February", "2025-02-05", "2025-02-06"),
+        ("Shops were full on Black Friday 2024.", "Black Friday 2024", "2024-11-29", "2024-11-30"),
+        ("Shops were full on Cyber Monday 2024.", "Cyber Monday 2024", "2024-12-02", "2024-12-03"),
     ],
-)
+)  # fmt: skip
 def test_a_form_covers_its_words_and_days(text: str, words: str, start: str, end: str) -> None:
     (when,) = dates(text)
     assert when.span.of(text) == words
@@ -76,3 +94,70 @@ def test_how_long_something_lasts_stays_a_duration_before_its_first_day() -> Non
     facts = find_facts(read_text("The fair will last two weeks from 3-5 June."))
     assert len(facts.dates) == 1
     assert [amount.kind for amount in facts.amounts] == [AmountKind.DURATION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It runs every Tuesday.",
+        "It runs on Tuesdays.",
+        "It meets on the first Tuesday of every month.",
+        "Eid begins soon.",
+    ],
+)
+def test_days_that_our_calendar_does_not_settle_are_found_on_no_day(text: str) -> None:
+    (when,) = dates(text)
+    assert (when.start, when.end, when.grain) == (None, None, Grain.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "grain"),
+    [
+        ("Fiscal 2023 was good.", Grain.YEAR),
+        ("It grew in fiscal year 2023.", Grain.YEAR),
+        ("It grew in the 2023 financial year.", Grain.YEAR),
+        ("It grew in FY23.", Grain.YEAR),
+        ("It grew in FY2023.", Grain.YEAR),
+        ("Sales grew in the fiscal third quarter.", Grain.QUARTER),
+    ],
+)
+def test_years_of_accounts_have_no_days_that_all_agree_on(text: str, grain: Grain) -> None:
+    (when,) = dates(text)
+    assert (when.start, when.end, when.grain) == (None, None, grain)
+
+
+def test_the_fiscal_year_of_a_quarter_leaves_that_without_days_too() -> None:
+    assert [when.start for when in dates("Sales grew in the second quarter of fiscal 2023.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June Ashgrove sang two songs.",
+        "August Hollin wrote the play.",
+        "The august body has met.",
+        "The Sunday Mercury broke the news.",
+        "She read it in the Mail on Sunday.",
+        "He loved Saturday Night Frolics.",
+        "Sheffield Wednesday lost again.",
+        "He went to Sunday school.",
+        "The shop at 1945 Mill Road burned.",
+        "He is one of 2001 runners.",
+    ],
+)
+def test_names_and_counts_that_hold_a_word_of_the_calendar_are_no_dates(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In June Ashgrove sang two songs.", "June"),
+        ("June Heatwave Kills Three", "June"),
+        ("They met in august 2023.", "august 2023"),
+        ("He wrote from the Sunday market.", "Sunday"),
+        ("It was built in 1945 on Mill Road.", "1945"),
+    ],
+)
+def test_the_same_words_are_dates_in_other_company(text: str, words: str) -> None:
+    assert [when.span.of(text) for when in dates(text)] == [words]

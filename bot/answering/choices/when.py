@@ -36,11 +36,18 @@ def rank_dates(question: Question, index: ArticleIndex) -> list[tuple[float, Dat
     sums: dict[int, float] = {}
     for chance, candidate in zip(chances, found, strict=True):
         sums[candidate.sentence] = sums.get(candidate.sentence, 0.0) + chance
-    best: dict[int, tuple[float, DateCandidate]] = {}
+    here: dict[int, list[tuple[float, DateCandidate]]] = {}
     for chance, candidate in zip(chances, found, strict=True):
-        if candidate.sentence not in best or chance > best[candidate.sentence][0]:
-            best[candidate.sentence] = (chance, candidate)
-    return sorted(((sums[number], one) for number, (_, one) in best.items()), key=lambda pair: -pair[0])
+        here.setdefault(candidate.sentence, []).append((chance, candidate))
+    best = [(sums[number], _best_of(dates)) for number, dates in here.items()]
+    return sorted(best, key=lambda pair: -pair[0])
+
+
+def _best_of(dates: list[tuple[float, DateCandidate]]) -> DateCandidate:
+    """Return the most probable date of a sentence, unless the clause of but one other has the verb asked about."""
+    best = max(dates, key=lambda pair: pair[0])[1]
+    acting = [date for _, date in dates if date.acts]
+    return acting[0] if len(acting) == 1 and not best.acts else best
 
 
 def heading_of(index: ArticleIndex, when: When) -> Span:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.cue_words import cue_words
+from bot.answering.choices.date_acts import acts_in_clause
 from bot.answering.choices.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
 from bot.answering.choices.fact_places import clause_around
 from bot.answering.choices.fact_scenes import scenes_of
@@ -52,11 +53,15 @@ def _cues() -> dict[str, re.Pattern[str]]:
 
 
 class DateCandidate(NamedTuple):
-    """A date that may answer, with its sentence's number and its row of features."""
+    """A date that may answer, with its sentence's number and its row of features.
+
+    ``acts`` counts the verbs of the question that its clause has: what happened then.
+    """
 
     sentence: int
     when: When
     row: list[float]
+    acts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,12 @@ def date_candidates(question: Question, index: ArticleIndex, learned: LearnedWor
     scenes, seen = _dates_of(index)
     asked = _Asked(question.text)
     return [
-        DateCandidate(scene.sentence, dates[scene.number], row + asked.row(seen[scene.number]))
+        DateCandidate(
+            scene.sentence,
+            dates[scene.number],
+            row + asked.row(seen[scene.number]),
+            acts_in_clause(scene, index, matches),
+        )
         for scene, row in fact_rows(question, index, matches, scenes, learned)
     ]
 

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.facts.dates.calendar_days import Interval
 from bot.facts.dates.date_tokens import DateToken
@@ -14,13 +15,25 @@ SHORT = set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed t
 Resolve = Callable[[dt.date | None], Interval]
 
 
+class Lean(NamedTuple):
+    """How a date is placed from another that the text has told.
+
+    ``place`` returns an interval without a start where that one is not precise enough. A ``close`` one leans on dates
+    of its own sentence only, and an ``only`` one is no date at all where it has none to lean on.
+    """
+
+    place: Callable[[Interval], Interval]
+    close: bool = False
+    only: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class DateDraft:
     """Words from token ``first`` up to, not including, ``last`` and between two offsets.
 
     ``resolve`` places the date as seen from a day, None when that day is unknown. ``weak`` drafts ("now") count only
     as an end of a range, which ``is_range`` marks; ``yearless`` ones take their year from the other end,
-    ``weekly`` ones their week.
+    ``weekly`` ones their week. One with a ``lean`` is placed from another date of the text where there is one.
     """
 
     first: int
@@ -32,6 +45,18 @@ class DateDraft:
     weak: bool = False
     is_range: bool = False
     weekly: bool = False
+    lean: Lean | None = None
+
+    def mapped(self, change: Callable[[Interval], Interval], first: int, start: int) -> "DateDraft":
+        """Return the draft from token ``first`` at offset ``start`` on, with its interval changed."""
+        resolve, lean = self.resolve, self.lean
+        return replace(
+            self,
+            first=first,
+            start=start,
+            resolve=lambda today: change(resolve(today)),
+            lean=lean and lean._replace(place=lambda told: change(lean.place(told))),
+        )
 
 
 class FormMatch:
@@ -68,9 +93,9 @@ class FormMatch:
         at = self.match.start() - count
         return self.tokens[at].text.lower() if at >= 0 else ""
 
-    def after(self) -> str:
-        """Return the word behind the match in lower case, empty at the end of the line."""
-        at = self.match.end()
+    def after(self, count: int = 1) -> str:
+        """Return the word so many places behind the match in lower case, empty at the end of the line."""
+        at = self.match.end() + count - 1
         return self.tokens[at].text.lower() if at < len(self.tokens) else ""
 
     def direction(self) -> Direction:

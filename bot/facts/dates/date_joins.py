@@ -4,16 +4,31 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted, unknown, week_of
+from bot.facts.dates.calendar_days import (
+    Interval,
+    day,
+    moved,
+    part_of,
+    shifted,
+    unit_around,
+    unknown,
+    week_of,
+    weekend_of,
+)
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.leaning_words import is_precise
+from bot.facts.dates.period_parts import DAY, GRAINS, WEEK, WEEKEND, YEAR
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
 BEFORE_WINDOW = 24
-MOVED = re.compile(r"(?P<n>[Dnz])(?P<U>U)(?P<A>[ABF])$")
+MOST = 100
+"""So many months or years of accounts at most."""
+MOVED = re.compile(r"(?P<n>[Dnzt])(?P<U>U)(?P<A>[ABF])t?$")
+ENDED = re.compile(r"(?P<t>[ti])?(?P<n>[Dnz])?(?P<U>U)(?P<o>[ox])[tj]?$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
@@ -34,6 +49,9 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     match = MOVED.search(before)
     if match and not possessive and not _is_duration(tokens, classes, offset + match.start(), draft):
         return _moved(tokens, offset + match.start(), match, draft)
+    match = ENDED.search(before)
+    if match and not possessive and _is_ended(tokens[draft.first - len(before) :], match):
+        return _ended(tokens, offset, match, draft)
     match = WEEKDAY_AFTER.search(before)
     if match and not possessive:
         return _weekday_after(tokens, offset + match.start(), draft)
@@ -41,9 +59,7 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     if match:
         first = offset + match.start()
         part = tokens[offset + match.start("e")].value
-        return replace(
-            draft, first=first, start=tokens[first].start, resolve=lambda today: part_of(draft.resolve(today), part)
-        )
+        return draft.mapped(lambda whole: part_of(whole, part), first, tokens[first].start)
     return draft
 
 
@@ -51,7 +67,7 @@ def _is_week_of(tokens: list[DateToken], classes: str, draft: DateDraft) -> bool
     first = draft.first
     if (
         first < 2
-        or tokens[first - 2].text.lower() != "week"
+        or tokens[first - 2].text.lower() not in ("week", "weekend")
         or tokens[first - 1].text.lower() not in date_neighbours("week-link")
     ):
         return False
@@ -59,15 +75,15 @@ def _is_week_of(tokens: list[DateToken], classes: str, draft: DateDraft) -> bool
 
 
 def _week(tokens: list[DateToken], draft: DateDraft) -> DateDraft:
-    """Read "the week of 3 June", which holds that day, and "the week beginning" and "ending 3 June"."""
-    link = tokens[draft.first - 1].text.lower()
+    """Read "the weekend of 3 June", which holds that day, "the week beginning" and "the week ending 3 June"."""
+    link, at_end = tokens[draft.first - 1].text.lower(), tokens[draft.first - 2].value == WEEKEND
 
     def resolve(today: dt.date | None) -> Interval:
         anchor = draft.resolve(today).start
         if anchor is None:
             return unknown(Grain.WEEK)
         if link == "of":
-            return week_of(anchor)
+            return weekend_of(anchor) if at_end else week_of(anchor)
         start = shifted(anchor, -6 if link == "ending" else 0)
         return Interval(start, shifted(start, 7), Grain.WEEK)
 
@@ -76,17 +92,60 @@ def _week(tokens: list[DateToken], draft: DateDraft) -> DateDraft:
 
 
 def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: DateDraft) -> DateDraft:
-    count = 1 if match["n"] == "z" else tokens[first].value
-    unit = tokens[first + 1].value
+    """Read "two weeks after 3 May", "the day before Christmas", "a year after the 2020 fire": as precise as that."""
+    count = 1 if match["n"] in "zt" else tokens[first].value
+    unit, token = tokens[first + 1].value, tokens[first + 1]
     sign = -1 if match["A"] == "B" else 1
-    if unit == 2 or not 0 < count < 10_000:
+    the = match["n"] == "t"
+    if unit == WEEKEND or not 0 < count < 10_000 or (the and (unit not in (DAY, WEEK, YEAR) or match["A"] == "F")):
+        return draft
+    if the and token.text.lower().endswith("s"):
         return draft
 
-    def resolve(today: dt.date | None) -> Interval:
-        anchor = draft.resolve(today)
-        return day(moved(anchor.start, sign * count, unit)) if anchor.start else anchor
+    def shift(anchor: Interval) -> Interval:
+        if anchor.start is None:
+            return anchor
+        there = moved(anchor.start, sign * count, unit)
+        if anchor.grain is Grain.DAY and not (the and unit != DAY):
+            return day(there)
+        return (
+            unit_around(there, min(unit, YEAR), 0)
+            if is_precise(anchor, unit)
+            else unknown(GRAINS.get(unit, Grain.VAGUE))
+        )
 
-    return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)
+    found = replace(draft.mapped(shift, first, tokens[first].start), weekly=False)
+    return _with_event(tokens, found) if match[0].endswith("t") else found
+
+
+def _with_event(tokens: list[DateToken], draft: DateDraft) -> DateDraft:
+    """Return the draft of "two days after the 5 May" with the "vote" that it is about."""
+    if draft.last == len(tokens) or tokens[draft.last].kind != "x" or not tokens[draft.last].text.islower():
+        return draft
+    return replace(draft, last=draft.last + 1, end=tokens[draft.last].end)
+
+
+def _is_ended(tokens: list[DateToken], match: re.Match[str]) -> bool:
+    """Tell "in the three months to June" and "the year ended 3 May" from "took three months to June"."""
+    link = tokens[match.start("o")].text.lower()
+    if match["o"] == "x":
+        return link in ("ended", "ending")
+    return link == "to" and match["t"] is not None
+
+
+def _ended(tokens: list[DateToken], offset: int, match: re.Match[str], draft: DateDraft) -> DateDraft:
+    """Read "three months to June" and "the year ended 31 December": so long a time up to the end of that date."""
+    first = offset + match.start("n" if match["n"] else "U")
+    count = tokens[first].value if match["n"] and match["n"] != "z" else 1
+    unit = tokens[offset + match.start("U")].value
+    if unit not in GRAINS or unit in (DAY, WEEKEND) or not 0 < count < MOST:
+        return draft
+
+    def before_end(last: Interval) -> Interval:
+        start = moved(last.end, -count, unit) if last.end else None
+        return Interval(start, last.end, GRAINS[unit])
+
+    return replace(draft.mapped(before_end, first, tokens[first].start), yearless=False, weekly=False)
 
 
 def _is_duration(tokens: list[DateToken], classes: str, first: int, draft: DateDraft) -> bool:

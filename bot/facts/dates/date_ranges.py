@@ -46,7 +46,7 @@ def _range(text: str, first: DateDraft, second: DateDraft) -> DateDraft:
     )
 
     def resolve(today: dt.date | None) -> Interval:
-        end = second.resolve(today)
+        end = second.lean.place(first.resolve(today)) if second.lean else second.resolve(today)
         start = first.resolve(end.start if first.yearless and not second.yearless and end.start else today)
         if start.start is None or end.end is None or today is None:
             return Interval(start.start, end.end, end.grain)

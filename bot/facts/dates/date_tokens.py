@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from bot.facts.dates.calendar_names import is_name_of_other
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.grammar.lexicon import word_group
@@ -35,7 +36,7 @@ def date_words() -> dict[str, tuple[str, int]]:
 
 
 # Without one of these a line holds no date at all.
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 AMBIGUOUS = word_group("ambiguous", "date-company")
@@ -152,6 +153,12 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     word = words[place]
     if glued(words, place) and words[place - 1].text in "$@#":
         return False
+    if is_name_of_other(words, place, kind):
+        return False
+    if word.lower == "august" and word.text.islower():
+        return lower_at(words, place - 1) in AUGUST_LEADS or any(
+            _is_day_number(words, at) for at in (place - 1, place + 1)
+        )
     if word.lower not in AMBIGUOUS:
         return True
     before, after = lower_at(words, place - 1), lower_at(words, place + 1)
@@ -175,6 +182,7 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
 
 MONTH_LEADS = word_group("before-month", "date-company")
 LOWER_LEADS = {"in", "of", "since", "late", "early"}
+AUGUST_LEADS = LOWER_LEADS | {"last", "next", "this", "until", "till", "by", "mid", "from", "to"}
 
 
 def _is_month_by_company(words: list[Token], place: int) -> bool:

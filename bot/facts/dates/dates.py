@@ -10,19 +10,21 @@ from bot.facts.dates.date_ranges import join_dates
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.dates.day_forms import DAY_FORMS
 from bot.facts.dates.holidays import holiday_openings
+from bot.facts.dates.leaning_forms import LEANING_FORMS
 from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
 from bot.facts.dates.period_forms import PERIOD_FORMS
+from bot.facts.dates.told_dates import ToldDates, leant
 from bot.facts.numbers.number_tokens import tokenise
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
-CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhv"} | {"now", "ago"}
+CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
 OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")
-FORMS = DAY_FORMS + PERIOD_FORMS
+FORMS = LEANING_FORMS + DAY_FORMS + PERIOD_FORMS
 # A group of a form that must match, such as ``(?P<M>M)``, which nothing makes optional.
 MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
 OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
@@ -44,14 +46,17 @@ def find_dates(article: Article) -> tuple[When, ...]:
     one unless the words around it point ahead.
     """
     found: list[When] = []
+    told = ToldDates()
     for line in article.lines:
         if line.kind in (LineKind.BODY, LineKind.HEADLINE):
-            found.extend(dates_in(article.text, line.span, article.date))
+            found.extend(dates_in(article.text, line.span, article.date, told))
     return tuple(found)
 
 
-def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
-    """Return the dates of one line, as seen from ``today``."""
+def dates_in(text: str, line: Span, today: dt.date | None, told: ToldDates | None = None) -> list[When]:
+    """Return the dates of one line, as seen from ``today`` and from those ``told`` before, to which they are added."""
+    told = told or ToldDates()
+    told.next_line()
     words = tokenise(text, line.start, line.end)
     seen = {word.lower for word in words}
     has_digit = DIGIT.search(text, line.start, line.end) is not None
@@ -67,7 +72,7 @@ def dates_in(text: str, line: Span, today: dt.date | None) -> list[When]:
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
     drafts = [draft for draft in join_dates(text, _outer(drafts)) if not draft.weak]
-    dates = [open_ended(text, line, draft, today) for draft in drafts]
+    dates = [open_ended(text, line, draft, today) for draft in leant(tokens, drafts, today, told)]
     return sorted(dates + taken, key=lambda when: when.span)
 
 

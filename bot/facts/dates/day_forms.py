@@ -13,6 +13,7 @@ from bot.facts.dates.calendar_days import (
     shifted,
     unit_around,
     unknown,
+    weekend_of,
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
@@ -31,7 +32,7 @@ from bot.facts.dates.weekday_forms import (
 from bot.facts.when import Grain
 
 LONGEST_VAGUE = 5
-DAY, WEEK, MONTH, YEAR_UNIT = 1, 7, 30, 365
+DAY, WEEKEND, WEEK, MONTH, YEAR_UNIT = 1, 2, 7, 30, 365
 COUNTED = re.compile(r"[a-z]{3,}s|people|men|women|children")
 FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 
@@ -178,8 +179,8 @@ def _part_of_day(found: FormMatch) -> DateDraft | None:
     return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
 
 
-def _vaguely_ago(found: FormMatch) -> DateDraft | None:
-    """Read "a few days ago" and "66 million years ago", which name no day."""
+def vaguely(found: FormMatch) -> DateDraft | None:
+    """Read "a few days ago", "66 million years ago" and "some years later", which name no day."""
     draft, first = found.draft(lambda today: unknown(Grain.VAGUE)), found.match.start()
     while first > max(0, found.match.start() - LONGEST_VAGUE) and _is_vague(found.tokens[first - 1].text.lower()):
         first -= 1
@@ -193,9 +194,11 @@ def _is_vague(word: str) -> bool:
 def _holiday(found: FormMatch) -> DateDraft | None:
     name, year = found.word("H"), found.value("Y")
     word, offset, unit = found.word("r"), found.value("q"), found.value("U")
-    if unit is not None and unit != 365:
+    if unit is not None and unit != YEAR_UNIT:
         return None
-    direction = found.direction()
+    direction, at_weekend = found.direction(), found.token("w") is not None
+    if at_weekend and found.value("w") != WEEKEND:
+        return None
 
     def resolve(today: dt.date | None) -> Interval:
         if year is None and today is None:
@@ -206,6 +209,8 @@ def _holiday(found: FormMatch) -> DateDraft | None:
             date = past_holiday(name, today or dt.date.min)
         else:
             date = holiday_towards(name, today or dt.date.min, direction)
+        if date and at_weekend:
+            return weekend_of(shifted(date, -2 if date.weekday() < 3 else 0))
         return day(date) if date else unknown(Grain.DAY)
 
     return found.draft(resolve, yearless=year is None)
@@ -217,9 +222,9 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
     token = found.token("O")
     if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
         return None
-    if found.token("r") and (found.value("U"), found.value("V")) != (DAY, MONTH):
+    if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
         return None
-    if not found.token("r") and not token.text[0].isdecimal():
+    if not found.token("U") and not token.text[0].isdecimal():
         return None
 
     def resolve(today: dt.date | None) -> Interval:
@@ -260,14 +265,15 @@ DAY_FORMS: list[Form] = [
         (r"t?(?P<U>U)(?P<A>[AB])(?P<R>R)", _day_around),
         (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),
+        (r"(?P<r>[LNT])?(?P<H>H)(?P<w>U)", _holiday),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
-        (r"(?P<O>O)(?P<U>U)f(?P<r>[LNT])(?P<V>U)", _day_of_month),
+        (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", _day_of_month),
         (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
         (r"(?P<n>[Dn])N(?P<U>U)", _day_ahead),
         (r"N(?P<n>[Dn])(?P<U>U)", _day_ahead),
         (r"(?P<r>[LT])(?P<v>v)", _part_of_day),
-        (r"Ua", _vaguely_ago),
+        (r"Ua", vaguely),
     ]
 ]

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from bot.facts.dates.calendar_days import date_or_none, nth_weekday, shifted
+from bot.facts.dates.calendar_days import FIRST_YEAR, LAST_YEAR, date_or_none, nth_weekday, shifted
 from bot.facts.dates.recurring_days import LATELY, Direction
 from bot.reading.resources import data_lines
 
@@ -33,13 +33,16 @@ def holiday_openings() -> frozenset[str]:
 
 
 def holiday_in(name: str, year: int) -> dt.date | None:
-    """Return the day of that year on which the holiday of that name falls."""
+    """Return the day of that year on which the holiday of that name falls, None where our calendar does not tell."""
     rule = _rules()[re.sub(r"\s", " ", name.lower().replace("’", "'"))]
+    if rule[0] == "-" or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     if rule[0] == "easter":
         return shifted(easter_sunday(year), int(rule[1]))
-    if len(rule) == 3:
-        month, weekday, nth = map(int, rule)
-        return nth_weekday(year, month, weekday, nth)
+    if len(rule) > 2:
+        month, weekday, nth, *days = map(int, rule)
+        date = nth_weekday(year, month, weekday, nth)
+        return shifted(date, sum(days)) if date else None
     month, number = map(int, rule[0].split("-"))
     return date_or_none(year, month, number)
 

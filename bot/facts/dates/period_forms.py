@@ -28,7 +28,7 @@ from bot.facts.dates.period_parts import (
 from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_part
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import weekend_towards
-from bot.facts.dates.year_cues import is_year
+from bot.facts.dates.year_cues import is_fiscal, is_year
 from bot.facts.dates.year_spans import century, split_years
 from bot.facts.when import Grain
 
@@ -84,8 +84,11 @@ def _year(found: FormMatch) -> DateDraft | None:
     part = found.value("E")
     token = found.token("Y")
     fiscal = token is not None and token.text[:2].lower() in ("fy", "cy")
+    accounts = (fiscal and token is not None and token.text[0].lower() == "f") or is_fiscal(found)
     if year is None or token is None or not (token.text.isdecimal() or fiscal):
         return None
+    if accounts and not part:
+        return found.draft(lambda today: unknown(Grain.YEAR))
     if part is None and not fiscal and found.match.end() - found.match.start() == 1 and not is_year(found, year):
         return None
     return found.draft(lambda today: part_of(year_of(year), part) if part else year_of(year))
@@ -113,7 +116,7 @@ def _decade(found: FormMatch) -> DateDraft | None:
 
 
 def _unit(found: FormMatch) -> DateDraft | None:
-    """Read "last week", "this year", "earlier this month", "the previous quarter"."""
+    """Read "last week", "this year", "earlier this month", "the previous quarter", "late last year"."""
     unit, offset = found.value("U"), found.value("r")
     if unit is None or offset is None or unit == DAY or found.match["U"] is None:
         return None
@@ -126,6 +129,20 @@ def _unit(found: FormMatch) -> DateDraft | None:
         and unit != WEEKEND
         and found.after() in ("of", "in")
     ):
+        return None
+    part = found.value("E")
+
+    def resolve(today: dt.date | None) -> Interval:
+        whole = unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+        return part_of(whole, part) if part else whole
+
+    return found.draft(resolve)
+
+
+def _unit_beyond(found: FormMatch) -> DateDraft | None:
+    """Read "the week before last" and "the year after next"."""
+    unit, offset = found.value("U"), 2 if found.token("N") else -2
+    if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or found.after()[:1].isalnum():
         return None
     return found.draft(
         lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
@@ -224,7 +241,8 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?:[fi]t(?P<V>U))?", ordinal_part),
         (r"(?P<r>[LNT])(?P<S>S)", season),
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
-        (r"l?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
+        (r"t?(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))", _unit_beyond),
+        (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
         (r"(?P<E>E)-?(?P<Y>Y)", _year),
         (r"(?P<E>E)?-?(?P<d>d)", _decade),
         (r"(?P<Y>Y)(?P<b>b)", _era),

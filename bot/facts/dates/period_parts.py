@@ -4,6 +4,7 @@ import datetime as dt
 
 from bot.facts.dates.calendar_days import (
     Interval,
+    day,
     months,
     nth_week,
     part_of,
@@ -56,14 +57,18 @@ def month_of(month: int, year: int | None, direction: Direction = Direction.OPEN
 
 
 def nth_part(found: FormMatch) -> DateDraft | None:
-    """Read the n-th week of a month or year, the n-th quarter and half of a year."""
+    """Read the n-th day and week of a month or year, the n-th quarter and half of a year."""
     nth = -1 if found.word("O") == "last" else found.value("O")
     unit = found.value("U")
     half = found.token("h") is not None
     month, year = found.value("M"), found.value("Y")
     offset, outer = found.value("r"), found.value("V")
     direction = found.direction()
-    if nth is None or unit not in (None, WEEK, QUARTER, MONTH) or (month is None and year is None and offset is None):
+    if (
+        nth is None
+        or unit not in (None, DAY, WEEK, QUARTER, MONTH)
+        or (month is None and year is None and offset is None)
+    ):
         return None
 
     def resolve(today: dt.date | None) -> Interval:
@@ -84,6 +89,9 @@ def _part(whole: Interval, nth: int, unit: int | None, half: bool) -> Interval |
         return None
     if unit == WEEK:
         return nth_week(whole, nth)
+    if unit == DAY:
+        date = shifted(whole.end, -1) if nth == -1 else shifted(whole.start, nth - 1)
+        return day(date) if whole.start <= date < whole.end else None
     count = 2 if half else 4 if unit == QUARTER else 12
     index = count if nth == -1 else nth
     if not 1 <= index <= count:

@@ -7,6 +7,7 @@ from bot.facts.dates.calendar_days import Interval, months, shifted, unit_around
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month
+from bot.facts.dates.year_cues import is_fiscal
 from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
@@ -52,6 +53,8 @@ def ordinal_part(found: FormMatch) -> DateDraft | None:
 def _placed(found: FormMatch, part: AccountPart, offset: int | None) -> DateDraft:
     month, count, year = part
     grain, direction = Grain.QUARTER if count == 3 else Grain.VAGUE, found.direction()
+    if is_fiscal(found):
+        return found.draft(lambda today: unknown(grain))
 
     def resolve(today: dt.date | None) -> Interval:
         if year is not None:

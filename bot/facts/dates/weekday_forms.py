@@ -27,11 +27,22 @@ def weekday(found: FormMatch) -> DateDraft | None:
     if weekday is None:
         return None
     word, direction = found.word("r2") or found.word("r"), found.direction()
+    if not word and _is_habit(found):
+        return found.draft(lambda today: unknown(Grain.DAY))
 
     def resolve(today: dt.date | None) -> Interval:
         return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today, direction))
 
     return replace(found.draft(resolve), weekly=not word)
+
+
+def _is_habit(found: FormMatch) -> bool:
+    """Tell "every Tuesday", "on Tuesdays" and "the second Tuesday of every month", which name no day."""
+    habit = date_neighbours("every")
+    token = found.token("W")
+    plural = token is not None and token.text.lower().endswith("days")
+    led = found.before() in habit or (found.before(2) in habit and found.before() in date_neighbours("every-which"))
+    return plural or led or (found.after() == "of" and found.after(2) in habit)
 
 
 def _placed_weekday(weekday: int, word: str, today: dt.date, direction: Direction) -> dt.date:

@@ -12,6 +12,8 @@ PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
 NEAREST = 4
 """Words from "is" to the date in "is on the early 3 May"."""
+FARTHEST = 12
+"""The same, with a time of day between them."""
 
 
 def turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
@@ -38,7 +40,11 @@ def turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
 
 
 def _lead(tokens: list[DateToken], date: int) -> str:
-    return word_at(tokens, date - 2 if word_at(tokens, date - 1) == "the" else date - 1)
+    """Return what leads to a date: "until" for "until the end of May"."""
+    place = date - 1
+    while date - place < NEAREST and word_at(tokens, place) in date_neighbours("part-of"):
+        place -= 1
+    return word_at(tokens, place)
 
 
 def _is_settled(tokens: list[DateToken], at: int, date: int) -> bool:
@@ -99,8 +105,15 @@ def _of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
         or _lead(tokens, date) in date_neighbours("kept")
     ):
         return Direction.AHEAD
-    leads = [word_at(tokens, place) in date_neighbours("leads") for place in range(at + 1, min(date, at + NEAREST + 1))]
-    return Direction.AHEAD if 0 < date - at <= NEAREST and all(leads) else Direction.OPEN
+    leads = [place for place in range(at + 1, min(date, at + FARTHEST)) if not _is_clock(tokens, place)]
+    near = 0 < date - at < FARTHEST and len(leads) < NEAREST
+    led = all(word_at(tokens, place) in date_neighbours("leads") for place in leads)
+    return Direction.AHEAD if near and led else Direction.OPEN
+
+
+def _is_clock(tokens: list[DateToken], at: int) -> bool:
+    """Tell what may be part of a time of day: "is at 7.30 p.m. on Friday"."""
+    return tokens[at].text[0].isdecimal() or word_at(tokens, at) in date_neighbours("clock")
 
 
 def _of_past(tokens: list[DateToken], at: int, before: str) -> Direction | None:

@@ -8,6 +8,8 @@ from bot.facts.grammar.lexicon import word_group
 
 YEAR_CUES = word_group("before-year", "date-company")
 COUNT_NOUNS = word_group("counted", "date-company")
+LONGEST_STREET = 4
+"""Words of the name of a street."""
 
 
 def is_year(found: FormMatch, year: int) -> bool:
@@ -15,6 +17,8 @@ def is_year(found: FormMatch, year: int) -> bool:
     at = found.match.start()
     before, after = found.before(), found.after()
     if after in COUNT_NOUNS or before in ("$", "£", "€", "#", "no", "number", "nearly", "almost", "exactly"):
+        return False
+    if _is_house(found) or (before == "of" and at > 1 and found.tokens[at - 2].kind in "Dn"):
         return False
     counted_after = re.fullmatch(r"[a-z]{3,}[^s]s", after) is not None
     if year >= 2100:
@@ -56,6 +60,26 @@ def is_year(found: FormMatch, year: int) -> bool:
         or not after
         or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
     )
+
+
+def is_fiscal(found: FormMatch) -> bool:
+    """Tell "fiscal 2024", "financial year 2024" and "the 2024 fiscal year", which begin and end nobody says when."""
+    fiscal = date_neighbours("fiscal")
+    before, after = (found.before(), found.before(2)), (found.after(), found.after(2))
+    if "fiscal" in (before[0], after[0]) or after == ("of", "fiscal"):
+        return True
+    return (before[0] in ("year", "years") and before[1] in fiscal) or (after[0] in fiscal and after[1] == "year")
+
+
+def _is_house(found: FormMatch) -> bool:
+    """Tell the number of a house in "at 1945 Main Road" and "1901 North Market Street"."""
+    words = found.tokens[found.match.end() : found.match.end() + LONGEST_STREET]
+    for place, token in enumerate(words):
+        if not token.text[0].isupper():
+            return False
+        if place and token.text.lower() in word_group("after-house-number", "date-company"):
+            return True
+    return False
 
 
 def _is_owned(found: FormMatch, at: int) -> bool:

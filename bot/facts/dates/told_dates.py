@@ -1,0 +1,95 @@
+"""Which date of the text another one leans on: for "two days later" the last one told, where that is certain."""
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.facts.dates.calendar_days import Interval
+from bot.facts.dates.date_draft import DateDraft, Lean, Resolve
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.word_turns import ends_sentence, word_at
+from bot.facts.when import Grain
+
+SENTENCES_BACK = 2
+"""So many sentences before its own a date may lean on; the line before is one of them."""
+LINE_BEFORE = -1
+MOST_TOLD = 32
+"""So many dates are remembered; no two lines that a person wrote have more."""
+SAYING_BEFORE = 3
+"""Words before a date among which "said" makes it the day of speaking."""
+
+
+class ToldDates:
+    """The dates told so far, by the number of their sentence in the line; the line before counts as one sentence."""
+
+    def __init__(self) -> None:
+        self._told: deque[tuple[int, Interval]] = deque(maxlen=MOST_TOLD)
+
+    def next_line(self) -> None:
+        """Go on to the next line."""
+        last = [(LINE_BEFORE, interval) for sentence, interval in self._told if sentence > LINE_BEFORE]
+        self._told = deque(last, MOST_TOLD)
+
+    def add(self, sentence: int, interval: Interval) -> None:
+        """Note the next date of the line."""
+        self._told.append((sentence, interval))
+
+    def placed(self, lean: Lean, sentence: int) -> Interval | None:
+        """Return the interval of a date in a sentence, None where it is not certain what it leans on."""
+        own = [interval for number, interval in self._told if number == sentence]
+        for interval in reversed(own):
+            found = lean.place(interval)
+            if found.start or not _is_known(interval):
+                return found if found.start else None
+        return None if own or lean.close else self._from_before(lean, sentence)
+
+    def _from_before(self, lean: Lean, sentence: int) -> Interval | None:
+        """Return what the nearest sentence before that tells of dates makes of it, if that is but one thing."""
+        nearest = max([number for number, _ in self._told], default=sentence - SENTENCES_BACK - 1)
+        told = [interval for number, interval in self._told if number == nearest]
+        if sentence - nearest > SENTENCES_BACK or not all(map(_is_known, told)):
+            return None
+        found = {interval for interval in map(lean.place, told) if interval.start}
+        return found.pop() if len(found) == 1 else None
+
+
+def _is_known(interval: Interval) -> bool:
+    return interval.start is not None and interval.end is not None
+
+
+def leant(
+    tokens: list[DateToken], drafts: Iterable[DateDraft], today: dt.date | None, told: ToldDates
+) -> list[DateDraft]:
+    """Return the drafts of a line, those placed that lean on another date, without those that have none to lean on."""
+    found: list[DateDraft] = []
+    sentence = at = 0
+    for draft in drafts:
+        while at < draft.first:
+            sentence += ends_sentence(tokens, at) and tokens[at].text != ";"
+            at += 1
+        interval = told.placed(draft.lean, sentence) if draft.lean else None
+        if interval:
+            draft = replace(draft, resolve=_at(interval))
+        elif draft.lean and draft.lean.only:
+            continue
+        placed = draft.resolve(today)
+        if placed.grain is not Grain.TIME and not _is_of_saying(tokens, draft):
+            told.add(sentence, placed)
+        found.append(draft)
+    return found
+
+
+def _at(interval: Interval) -> Resolve:
+    return lambda today: interval
+
+
+def _is_of_saying(tokens: list[DateToken], draft: DateDraft) -> bool:
+    """Tell the day of speaking in "said on Friday", on which nothing else leans."""
+    for at in range(draft.first - 1, max(-1, draft.first - 1 - SAYING_BEFORE), -1):
+        if ends_sentence(tokens, at):
+            return False
+        if word_at(tokens, at) in date_neighbours("saying"):
+            return True
+    return False
