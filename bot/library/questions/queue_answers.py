@@ -50,7 +50,7 @@ class QueueAnswers:
     def point(
         self, guild: int, number: int, line: int, *, by: int, at: dt.datetime, article: int | None = None, wording: str
     ) -> FaqEntry | None:
-        """Answer an open question with a line; return the entry by which ``wording`` finds it from now on, if there is one.
+        """Answer an open question with a line; return the entry by which ``wording`` finds it from now on, if any.
 
         Raises Missing, ChangedMeanwhile, Taken or Unfit.
         """
