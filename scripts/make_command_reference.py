@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.cogs.help import command_helps
-from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.operating.configuration import Configuration
 from bot.library.library import Library
 from bot.voice.help_cards import CommandHelp
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from bot.answering.reader.mode import ReaderMode
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import Answers, Configuration
+from bot.discord_bot.operating.configuration import Answers, Configuration
 from bot.library.library import Library
 from bot.offline.room import OfflineRoom
 from bot.offline.talk import Talk

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import Configuration
+from bot.discord_bot.operating.configuration import Configuration
 from bot.library.library import Library
 
 

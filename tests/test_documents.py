@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.configuration import known_keys
+from bot.discord_bot.operating.configuration import known_keys
 from scripts.make_command_reference import reference
 from scripts.make_screens import SCREENS, draw
 

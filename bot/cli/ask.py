@@ -57,7 +57,7 @@ def ask(
     with library_of(configuration) as library:
         bot = Sourceline(configuration, library, given)
         shown, heard = asyncio.run(_ask(bot, people(role), line, page))
-        prefix = bot.prefix(GUILD)
+        prefix = bot.choices.prefix(GUILD)
     if heard.explained:
         # The sentence is for the terminal, so its Markdown goes.
         raise InputError(plain(heard.explained[0].sentence))

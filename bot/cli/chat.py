@@ -88,7 +88,7 @@ def _saved(shown: Shown, folder: Path) -> dict[str, str]:
 
 
 async def _welcome(console: Console, bot: Sourceline) -> None:
-    shelved, prefix = await bot.shelf.current(None, 0), bot.prefix(GUILD)
+    shelved, prefix = await bot.shelf.current(None, 0), bot.choices.prefix(GUILD)
     console.print(Text(one_line(shelved.article.title), "bold"))
     console.print(Text(WELCOME.format(help=f"{prefix}help"), "dim"))
     for example in examples(shelved.index):

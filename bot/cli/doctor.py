@@ -16,9 +16,9 @@ from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.configuration import Configuration
-from bot.discord_bot.servers import Server, servers_of
-from bot.discord_bot.syncing import is_synced
+from bot.discord_bot.operating.configuration import Configuration
+from bot.discord_bot.operating.servers import Server, servers_of
+from bot.discord_bot.operating.syncing import is_synced
 from bot.library.articles.shelved_article import fingerprint
 from bot.library.library import Library
 

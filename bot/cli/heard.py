@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answering.outcome import Answer, Outcome
 from bot.cli.answer_rows import answer_row, faq_row
-from bot.discord_bot.asked import Asked
+from bot.discord_bot.asking.asked import Asked
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq.faq_entry import FaqEntry
 from bot.voice.explaining import Explained

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import discord
 
 from bot.cli.errors import InputError
-from bot.discord_bot.configuration import TOKEN_VARIABLE, Configuration
+from bot.discord_bot.operating.configuration import TOKEN_VARIABLE, Configuration
 
 PORTAL = "in Discord's developer portal, your application, page Bot"
 NO_TOKEN = (

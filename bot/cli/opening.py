@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.answering.reader.errors import ReaderUnavailable
 from bot.answering.reader.mode import ReaderMode, open_reader
 from bot.cli.errors import InputError
-from bot.discord_bot.configuration import Configuration, ConfigurationError, load_configuration
+from bot.discord_bot.operating.configuration import Configuration, ConfigurationError, load_configuration
 from bot.library.storage.errors import LibraryUnusable
 
 if TYPE_CHECKING:

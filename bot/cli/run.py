@@ -12,8 +12,8 @@ from bot.cli.garbage import collect_seldom
 from bot.cli.logging_in import reaching_discord, token_of
 from bot.cli.opening import configuration_of, insist_on_reader, library_of
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.logs import set_up_logs
-from bot.discord_bot.shards import WrongShards, read_shards
+from bot.discord_bot.operating.logs import set_up_logs
+from bot.discord_bot.operating.shards import WrongShards, read_shards
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 

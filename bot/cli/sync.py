@@ -7,8 +7,8 @@ import click
 
 from bot.cli.logging_in import reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of
-from bot.discord_bot import syncing
 from bot.discord_bot.client import Sourceline
+from bot.discord_bot.operating import syncing
 
 
 @click.command()

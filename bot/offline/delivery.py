@@ -21,7 +21,7 @@ async def deliver(room: OfflineRoom, person: Person, line: str) -> list[Shown]:
     Words without prefix or slash are said to the bot by mentioning it, for there is nobody else in the room. A name
     after an @ is a mention as well.
     """
-    prefix = room.bot.prefix(world.GUILD)
+    prefix = room.bot.choices.prefix(world.GUILD)
     if line.startswith("/"):
         call = parse_slash(line, room.bot.tree)
         return await room.slash(person, call.path, call.options)

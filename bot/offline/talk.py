@@ -58,7 +58,7 @@ class Talk:
 
     def completions(self) -> list[str]:
         """Return everything that a line can begin with."""
-        prefix = self.room.bot.prefix(GUILD)
+        prefix = self.room.bot.choices.prefix(GUILD)
         typed = (f"{prefix}{command.qualified_name}" for command in self.room.bot.walk_commands())
         slash = (f"/{name}" for name in slash_commands(self.room.bot.tree))
         return sorted({*typed, *slash, *OWN_COMMANDS})

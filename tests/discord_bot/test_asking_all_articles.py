@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answering.command import Command, Strictness
-from bot.discord_bot.asked import Place
-from bot.discord_bot.library_questions import find
+from bot.discord_bot.asking.library_questions import find
+from bot.discord_bot.place import Place
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_bot.completions import choices, nearest
+from bot.discord_bot.commands.completions import choices, nearest
 from bot.offline.room import OfflineRoom
 from bot.offline.world import MEMBER
 from tests.voice.hostile import texts

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.configuration import (
+from bot.discord_bot.operating.configuration import (
     Configuration,
     ConfigurationError,
     known_keys,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_bot.did_you_mean import guess_command, guess_inner
+from bot.discord_bot.commands.did_you_mean import guess_command, guess_inner
 
 NAMES = ["who", "who said", "who is", "amount", "when", "where", "why", "how", "what", "ask", "define", "check", "help"]
 NAMES += ["quotes", "figures", "timeline", "people", "find", "line", "article", "article list", "faq", "faq add"]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.discord_bot.recent import Given, Recent
+from bot.discord_bot.replies.recent import Given, Recent
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown

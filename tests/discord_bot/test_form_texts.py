@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_bot.form_texts import NotAForm, form_fields, form_file
+from bot.discord_bot.forms.texts import NotAForm, form_fields, form_file
 from tests.voice.hostile import texts
 
 written = st.dictionaries(st.sampled_from(["question", "answer", "line"]), texts | st.sampled_from(["= a\n=\n== b"]))

@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from bot.discord_bot.cogs.keeping import Keeping
-from bot.discord_bot.recent import Given
+from bot.discord_bot.replies.recent import Given
 from bot.library.questions.statistics import Outcome, counts_of
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.closing import finish_answering
-from bot.discord_bot.configuration import Configuration
-from bot.discord_bot.logs import JsonLines, set_up_logs
-from bot.discord_bot.shards import Shards, WrongShards, read_shards
-from bot.discord_bot.syncing import commands_hash, sync_if_changed
+from bot.discord_bot.operating.closing import finish_answering
+from bot.discord_bot.operating.configuration import Configuration
+from bot.discord_bot.operating.logs import JsonLines, set_up_logs
+from bot.discord_bot.operating.shards import Shards, WrongShards, read_shards
+from bot.discord_bot.operating.syncing import commands_hash, sync_if_changed
 from bot.offline.room import OfflineRoom
 from bot.offline.world import MEMBER
 from tests.bots import bot_in

@@ -4,7 +4,7 @@ import datetime as dt
 
 from discord.ext import commands
 
-from bot.discord_bot.pace import FIRST_SWEEP, Pace
+from bot.discord_bot.commands.pace import FIRST_SWEEP, Pace
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from bot.discord_bot.quoted_question import NeverClosed, question_and_answer
+from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
 from tests.voice.hostile import texts
 
 

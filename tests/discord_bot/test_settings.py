@@ -8,7 +8,7 @@ import pytest
 
 from bot.answering.command import Strictness
 from bot.discord_bot.cogs.listening import is_plain_question
-from bot.discord_bot.configuration import Answers, Configuration, Discord
+from bot.discord_bot.operating.configuration import Answers, Configuration, Discord
 from bot.library.settings.settings import RULES, GuildSettings
 from bot.library.storage.audit import Subject
 from bot.offline import world
@@ -36,16 +36,16 @@ def now() -> dt.datetime:
 
 @pytest.mark.parametrize("name", [rule.name for rule in RULES])
 async def test_every_setting_is_set_shown_and_reset(room: OfflineRoom, name: str) -> None:
-    before = getattr(room.bot.settings(GUILD), name)
+    before = getattr(room.bot.choices.settings(GUILD), name)
     (told,) = await room.say(MODERATOR, f"!settings set {name.replace('_', '-')} {VALUES[name]}")
     assert f"**{name}** is now" in told.text
-    assert getattr(room.bot.settings(GUILD), name) != before
+    assert getattr(room.bot.choices.settings(GUILD), name) != before
     (shown,) = await room.slash(MODERATOR, "settings show")
     assert told.text.partition(" is now ")[2].rstrip(".") in shown.text
     room.bot.library.settings.change(GUILD, "cooldown_seconds", 0, by=MODERATOR.id, at=now())
     (reset,) = await room.slash(MODERATOR, "settings reset", {"name": name})
     assert f"**{name}** is now" in reset.text
-    assert getattr(room.bot.settings(GUILD), name) == getattr(GuildSettings(), name)
+    assert getattr(room.bot.choices.settings(GUILD), name) == getattr(GuildSettings(), name)
 
 
 async def test_a_new_prefix_is_what_commands_start_with(room: OfflineRoom) -> None:
@@ -59,19 +59,19 @@ async def test_a_new_prefix_is_what_commands_start_with(room: OfflineRoom) -> No
 
 async def test_a_new_strictness_is_how_sure_an_answer_must_be(room: OfflineRoom) -> None:
     await room.slash(MODERATOR, "settings set", {"name": "strictness", "value": "Eager"})
-    assert room.bot.strictness(GUILD) is Strictness.EAGER
-    assert room.bot.strictness(None) is Strictness.BALANCED
+    assert room.bot.choices.strictness(GUILD) is Strictness.EAGER
+    assert room.bot.choices.strictness(None) is Strictness.BALANCED
 
 
 async def test_a_server_may_choose_what_is_the_default_where_the_operator_has_something_else(tmp_path: Path) -> None:
     configuration = Configuration(discord=Discord(prefix="?"), answers=Answers(strictness=Strictness.STRICT))
     with bot_in(tmp_path, configuration) as bot:
-        assert (bot.prefix(GUILD), bot.strictness(GUILD)) == ("?", Strictness.STRICT)
+        assert (bot.choices.prefix(GUILD), bot.choices.strictness(GUILD)) == ("?", Strictness.STRICT)
         bot.library.settings.change(GUILD, "prefix", "!", by=MODERATOR.id, at=now())
         bot.library.settings.change(GUILD, "strictness", "balanced", by=MODERATOR.id, at=now())
-        assert (bot.prefix(GUILD), bot.strictness(GUILD)) == ("!", Strictness.BALANCED)
+        assert (bot.choices.prefix(GUILD), bot.choices.strictness(GUILD)) == ("!", Strictness.BALANCED)
         bot.library.settings.reset(GUILD, "prefix", by=MODERATOR.id, at=now())
-        assert (bot.prefix(GUILD), bot.prefix(None)) == ("?", "?")
+        assert (bot.choices.prefix(GUILD), bot.choices.prefix(None)) == ("?", "?")
 
 
 async def test_what_is_shown_and_announced_is_what_holds(tmp_path: Path) -> None:
@@ -134,10 +134,10 @@ async def test_a_role_named_like_the_id_of_a_chosen_one_does_not_moderate(tmp_pa
     ],
 )
 async def test_what_cannot_be_set_is_said(room: OfflineRoom, typed: str, words: str) -> None:
-    before = room.bot.settings(GUILD)
+    before = room.bot.choices.settings(GUILD)
     (told,) = await room.say(MODERATOR, typed)
     assert words in told.text
-    assert room.bot.settings(GUILD) == before
+    assert room.bot.choices.settings(GUILD) == before
 
 
 async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:

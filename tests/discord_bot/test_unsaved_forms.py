@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.form_texts import FILE_NAME
+from bot.discord_bot.forms.texts import FILE_NAME
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import GUILD, MEMBER, MODERATOR

@@ -8,7 +8,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.discord_bot.cogs.watching import Watching
-from bot.discord_bot.configuration import Configuration, Watch
+from bot.discord_bot.operating.configuration import Configuration, Watch
 from bot.offline.world import GUILD
 from tests.bots import bot_in
 from tests.web import serving

@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.status_page import StatusPage
+from bot.discord_bot.operating.status_page import StatusPage
 from bot.offline import world
 from bot.offline.room import AUTOCOMPLETE, COMMAND, COMPONENT, SUBMIT, form_data, slash_data
 from bot.offline.world import MEMBER, MODERATOR

@@ -9,8 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot import article_presses
-from bot.discord_bot.article_intake import (
+from bot.discord_bot.articles.intake import (
     address_in,
     bytes_of_file,
     draft_of_file,
@@ -18,18 +17,19 @@ from bot.discord_bot.article_intake import (
     draft_of_text,
     holds_lines,
 )
-from bot.discord_bot.article_modal import ArticleModal
-from bot.discord_bot.article_replies import article_reply, removed_reply, shelf_reply
-from bot.discord_bot.article_shelving import shelve, shelve_lines
-from bot.discord_bot.asked import place_of
+from bot.discord_bot.articles.modal import ArticleModal
+from bot.discord_bot.articles.presses import RESTORED
+from bot.discord_bot.articles.replies import article_reply, removed_reply, shelf_reply
+from bot.discord_bot.articles.shelving import shelve, shelve_lines
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
-from bot.discord_bot.completions import article_choices, removed_article_choices
-from bot.discord_bot.hybrid import hybrid_group, subcommand
-from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.numbers import is_number, number_of
-from bot.discord_bot.progress import send_after
-from bot.discord_bot.reply import Reply
-from bot.discord_bot.sending import send_reply, sentence
+from bot.discord_bot.commands.completions import article_choices, removed_article_choices
+from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.numbers import is_number, number_of
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.progress import send_after
+from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.replies.sending import send_reply, sentence
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
@@ -97,7 +97,8 @@ class Articles(commands.Cog, name="Articles"):
             return
         if self.bot.shelf.asks_all(place.guild, place.channel):
             await send_reply(
-                ctx, shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.prefix(place.guild)))
+                ctx,
+                shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))),
             )
             return
         default = articles.current(guild)
@@ -122,7 +123,7 @@ class Articles(commands.Cog, name="Articles"):
         elif ctx.interaction is not None:
             await ctx.interaction.response.send_modal(ArticleModal())
         else:
-            raise Told(with_prefix(HOW_TO_ADD, self.bot.prefix(guild)))
+            raise Told(with_prefix(HOW_TO_ADD, self.bot.choices.prefix(guild)))
 
     @subcommand(article, example="2")
     @app_commands.guild_only()
@@ -158,7 +159,7 @@ class Articles(commands.Cog, name="Articles"):
         """Bring a removed article back; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
-        above = article_presses.RESTORED.format(number=entry.number)
+        above = RESTORED.format(number=entry.number)
         shelved = await self.bot.shelf.ready(entry)
         await send_reply(ctx, article_reply(shelved.index, entry, above))
 

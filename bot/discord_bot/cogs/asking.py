@@ -7,12 +7,14 @@ from discord.ext import commands
 
 from bot.answering.command import Command
 from bot.answering.words.terms import terms
-from bot.discord_bot.asked import place_of
+from bot.discord_bot.asking import presses, votes  # noqa: F401 - they register what the buttons do
+from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
-from bot.discord_bot.completions import term_choices
-from bot.discord_bot.hybrid import hybrid_command, hybrid_group, subcommand
-from bot.discord_bot.pages import listing_reply
-from bot.discord_bot.sending import send_reply
+from bot.discord_bot.commands.completions import term_choices
+from bot.discord_bot.commands.hybrid import hybrid_command, hybrid_group, subcommand
+from bot.discord_bot.listings.pages import listing_reply
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.sending import send_reply
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
@@ -110,4 +112,4 @@ class Asking(commands.Cog, name="Ask the article"):
 
     async def answer(self, ctx: "Context", command: Command, text: str) -> None:
         """Send what the article says."""
-        await send_reply(ctx, await self.bot.ask(place_of(ctx), command, text))
+        await send_reply(ctx, await ask(self.bot, place_of(ctx), command, text))

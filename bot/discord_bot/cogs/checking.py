@@ -8,10 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.checking.alleged_quotation import read_all_alleged
-from bot.discord_bot.asked import place_of, place_of_interaction
-from bot.discord_bot.hybrid import hybrid_command
-from bot.discord_bot.sending import respond, send_reply
-from bot.discord_bot.several_quotations import quotations_of_query
+from bot.discord_bot.asking.asking import check_quotations
+from bot.discord_bot.asking.several_quotations import quotations_of_query
+from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.place import place_of, place_of_interaction
+from bot.discord_bot.replies.sending import respond, send_reply
 from bot.voice.explaining import Told
 
 if TYPE_CHECKING:
@@ -41,14 +42,14 @@ class Checking(commands.Cog, name="Check quotations"):
     async def check(self, ctx: "Context", *, quotation: str) -> None:
         """Check a quotation and its speaker against the article."""
         alleged = quotations_of_query(quotation)
-        await send_reply(ctx, await self.bot.check_quotations(place_of(ctx), quotation, alleged))
+        await send_reply(ctx, await check_quotations(self.bot, place_of(ctx), quotation, alleged))
 
     async def check_message(self, interaction: "Interaction", message: discord.Message) -> None:
         """Check the quotations in a message, for the person who asked only."""
         text = text_of_message(message)
         if not text.strip():
             raise Told(NO_TEXT)
-        reply = await self.bot.check_quotations(place_of_interaction(interaction), text, read_all_alleged(text))
+        reply = await check_quotations(self.bot, place_of_interaction(interaction), text, read_all_alleged(text))
         await respond(interaction, replace(reply, private=True))
 
 

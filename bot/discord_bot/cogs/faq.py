@@ -9,21 +9,21 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot import faq_presses
+from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
-from bot.discord_bot.completions import faq_choices, removed_faq_choices
-from bot.discord_bot.faq_forms import ADDED, CHANGED, entry_form, new_entry_form
-from bot.discord_bot.faq_import_replies import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq_replies import faq_list_reply, faq_reply, removed_entry_reply
-from bot.discord_bot.form import Form
-from bot.discord_bot.hybrid import hybrid_group, subcommand
-from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.numbers import is_number, number_of
-from bot.discord_bot.questions import question_of
-from bot.discord_bot.quoted_question import NeverClosed, question_and_answer
-from bot.discord_bot.reply import File, Reply
-from bot.discord_bot.sending import send_reply
-from bot.discord_bot.typed_words import typed_words
+from bot.discord_bot.commands.completions import faq_choices, removed_faq_choices
+from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.numbers import is_number, number_of
+from bot.discord_bot.commands.typed_words import typed_words
+from bot.discord_bot.faq.forms import ADDED, CHANGED, entry_form, new_entry_form
+from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
+from bot.discord_bot.faq.presses import RESTORED
+from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
+from bot.discord_bot.faq.replies import faq_list_reply, faq_reply, removed_entry_reply
+from bot.discord_bot.forms.form import Form
+from bot.discord_bot.replies.reply import File, Reply
+from bot.discord_bot.replies.sending import send_reply
 from bot.library.faq.faq_entry import FaqEntry
 from bot.library.storage.errors import LibraryError, Missing
 from bot.library.wordings.wording import normalised, words
@@ -74,7 +74,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def list_(self, ctx: "Context") -> None:
         """List all FAQ entries."""
         guild, faq = _server(ctx), self.bot.library.faq
-        await send_reply(ctx, faq_list_reply(faq, guild, 1, ctx.author.id, self.bot.prefix(guild)))
+        await send_reply(ctx, faq_list_reply(faq, guild, 1, ctx.author.id, self.bot.choices.prefix(guild)))
 
     @subcommand(faq, example='"when do you reply" On Mondays.')
     @app_commands.describe(question="the question", answer="the answer; leave both out to write in a form")
@@ -150,7 +150,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def search(self, ctx: "Context", *, words: str) -> None:
         """List the FAQ entries that some words may mean."""
         guild, faq = _server(ctx), self.bot.library.faq
-        wanted = question_of(words, self.bot.prefix(guild))
+        wanted = question_of(words, self.bot.choices.prefix(guild))
         # A question finds entries like it; a word or two are rather the beginning of one, as for the completion.
         both = (*faq.find(guild, wanted, MANY_FOUND), *faq.complete(guild, wanted, MANY_FOUND))
         found = {match.entry.number: match for match in reversed(both)}.values()
@@ -173,7 +173,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Bring back a removed FAQ entry, or an earlier version of one; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
         entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=_now())
-        await send_reply(ctx, await faq_reply(self.bot.shelf, entry, faq_presses.RESTORED.format(number=entry.number)))
+        await send_reply(ctx, await faq_reply(self.bot.shelf, entry, RESTORED.format(number=entry.number)))
 
     @subcommand(faq)
     async def export(self, ctx: "Context") -> None:
@@ -214,7 +214,7 @@ class Faq(commands.Cog, name="FAQ"):
         return any(normalised(word) in words(wording) for wording in found.wordings)
 
     def _hint(self, ctx: "Context", words: str) -> str:
-        return with_prefix(words, self.bot.prefix(_server(ctx)))
+        return with_prefix(words, self.bot.choices.prefix(_server(ctx)))
 
 
 async def _give_back(ctx: "Context", form: Form, written: Mapping[str, str], error: LibraryError) -> None:

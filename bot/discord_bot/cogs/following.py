@@ -11,7 +11,7 @@ from bot.discord_bot.cogs.asking import Asking
 from bot.discord_bot.cogs.checking import Checking
 from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listing import Listings
-from bot.discord_bot.recent import MINUTE
+from bot.discord_bot.replies.recent import MINUTE
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from discord.ext import commands
 
 from bot.answering.command import Command
-from bot.discord_bot.asked import place_of
-from bot.discord_bot.asked_again import question_part
-from bot.discord_bot.custom_ids import custom_id
-from bot.discord_bot.did_you_mean import Guess, guess_command, guess_inner
-from bot.discord_bot.reply import Key, Reply, Weight
-from bot.discord_bot.sending import send_reply
+from bot.discord_bot.asking.asked_again import question_part
+from bot.discord_bot.commands.did_you_mean import Guess, guess_command, guess_inner
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.replies.reply import Key, Reply, Weight
+from bot.discord_bot.replies.sending import send_reply
 from bot.voice.explaining import Explained, Told
 from bot.voice.guess_card import guess_card
 from bot.voice.limits import BUTTON_LABEL, QUESTION

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.asked import place_of
 from bot.discord_bot.cogs.guessing import command_names
-from bot.discord_bot.did_you_mean import guess_command
-from bot.discord_bot.hybrid import hybrid_command
-from bot.discord_bot.reply import Reply
-from bot.discord_bot.sending import send_reply
+from bot.discord_bot.commands.did_you_mean import guess_command
+from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.replies.sending import send_reply
 from bot.voice.examples import examples
 from bot.voice.explaining import Told
 from bot.voice.help_cards import CommandHelp, command_card, overview_card
@@ -35,7 +35,7 @@ class Help(commands.Cog, name="Help"):
     @app_commands.describe(command="a command to know more about")
     async def help(self, ctx: "Context", *, command: str = "") -> None:
         """Show what can be asked, with examples; or how one command is written."""
-        prefix = self.bot.prefix(ctx.guild.id if ctx.guild else None)
+        prefix = self.bot.choices.prefix(ctx.guild.id if ctx.guild else None)
         if command.strip():
             card = command_card(prefix, help_of(self._named(command, prefix)))
         else:

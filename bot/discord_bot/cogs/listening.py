@@ -8,8 +8,9 @@ from discord.ext import commands
 
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
-from bot.discord_bot.asked import place_of
-from bot.discord_bot.sending import may_embed, send_reply
+from bot.discord_bot.asking.asking import find_answer, reply_to
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.sending import may_embed, send_reply
 from bot.library.faq.faq_entry import FaqEntry
 from bot.voice.limits import QUESTION
 
@@ -34,15 +35,15 @@ class Listening(commands.Cog):
         if message.guild is None or message.author.bot or not is_plain_question(message.content):
             return
         home = self.bot.home_of(message.guild.id, message.channel.id)
-        if home not in self.bot.settings(message.guild.id).answering_channels:
+        if home not in self.bot.choices.settings(message.guild.id).answering_channels:
             return
         ctx = await self.bot.get_context(message)
         if ctx.prefix is not None or not may_embed(ctx):
             return
-        asked = await self.bot.find(place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
+        asked = await find_answer(self.bot, place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
         if isinstance(asked.outcome, Answer | FaqEntry):
             self.bot.dispatch("asked", asked)
-            await send_reply(ctx, await self.bot.reply_to(asked))
+            await send_reply(ctx, await reply_to(self.bot, asked))
 
 
 def is_plain_question(text: str) -> bool:

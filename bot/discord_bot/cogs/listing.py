@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.asked import place_of
-from bot.discord_bot.completions import line_choices, speaker_choices
-from bot.discord_bot.context_replies import context_reply
-from bot.discord_bot.hybrid import hybrid_command
-from bot.discord_bot.library_questions import find_lines
-from bot.discord_bot.numbers import line_number
-from bot.discord_bot.pages import listing_reply
-from bot.discord_bot.questions import question_of
-from bot.discord_bot.sending import send_reply
+from bot.discord_bot.asking.questions import question_of
+from bot.discord_bot.commands.completions import line_choices, speaker_choices
+from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.numbers import line_number
+from bot.discord_bot.listings import presses  # noqa: F401 - it registers what the buttons do
+from bot.discord_bot.listings.context import context_reply
+from bot.discord_bot.listings.finding import find_lines
+from bot.discord_bot.listings.pages import listing_reply
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.sending import send_reply
 from bot.voice.context_card import no_such_line
 from bot.voice.explaining import Told
 
@@ -54,7 +55,7 @@ class Listings(commands.Cog, name="Look through the article"):
     async def find(self, ctx: "Context", *, words: str) -> None:
         """List the lines that hold some words."""
         place = place_of(ctx)
-        asked = question_of(words, self.bot.prefix(place.guild))
+        asked = question_of(words, self.bot.choices.prefix(place.guild))
         if self.bot.shelf.asks_all(place.guild, place.channel):
             await send_reply(ctx, await find_lines(self.bot, place, asked, 1))
             return

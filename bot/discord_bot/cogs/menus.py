@@ -8,11 +8,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.command import Command
-from bot.discord_bot.asked import place_of_interaction
+from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.cogs.checking import NO_TEXT, text_of_message
-from bot.discord_bot.faq_forms import new_entry_form
-from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.sending import respond
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.faq.forms import new_entry_form
+from bot.discord_bot.place import place_of_interaction
+from bot.discord_bot.replies.sending import respond
 from bot.library.faq.faq_entry import MAX_QUESTION
 from bot.voice.explaining import Told
 from bot.voice.neutral import one_line
@@ -45,7 +46,7 @@ class Menus(commands.Cog):
 
     async def ask_about(self, interaction: "Interaction", message: discord.Message) -> None:
         """Ask what the article says about a message, for the person who asked only."""
-        reply = await self.bot.ask(place_of_interaction(interaction), Command.ASK, _words(message))
+        reply = await ask(self.bot, place_of_interaction(interaction), Command.ASK, _words(message))
         await respond(interaction, replace(reply, private=True))
 
     async def add_to_faq(self, interaction: "Interaction", message: discord.Message) -> None:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
-from bot.discord_bot.moderators import is_moderator
-from bot.discord_bot.pace import Pace
+from bot.discord_bot.commands.moderators import is_moderator
+from bot.discord_bot.commands.pace import Pace
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
@@ -34,7 +34,7 @@ class Pacing(commands.Cog):
         return True
 
     def _limit(self, ctx: "Context") -> commands.Cooldown | None:
-        chosen = self.bot.settings(ctx.guild.id if ctx.guild else None)
+        chosen = self.bot.choices.settings(ctx.guild.id if ctx.guild else None)
         free = ctx.guild and is_moderator(self.bot, ctx.guild.id, ctx.author, ctx.permissions)
         if free or not chosen.cooldown_seconds:
             return None

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord.ext import commands
 
-from bot.discord_bot.asked import place_of
-from bot.discord_bot.custom_ids import custom_id, long_id, short_id
-from bot.discord_bot.hybrid import hybrid_group, subcommand
-from bot.discord_bot.presses import NOT_YOURS
-from bot.discord_bot.pressing import pressed
-from bot.discord_bot.reply import Key, Reply, Weight
-from bot.discord_bot.sending import respond, send_reply
-from bot.voice.explaining import Told
+from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
+from bot.discord_bot.place import place_of
+from bot.discord_bot.replies.behind_button import require_asker
+from bot.discord_bot.replies.custom_ids import custom_id, short_id
+from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.reply import Key, Reply, Weight
+from bot.discord_bot.replies.sending import respond, send_reply
 from bot.voice.privacy_cards import confirm_erasure_card, erased_card, privacy_card
 
 if TYPE_CHECKING:
@@ -32,7 +31,9 @@ class Privacy(commands.Cog, name="Privacy"):
         guild = place_of(ctx).guild
         self.bot.notebook.write()
         kept = await asyncio.to_thread(self.bot.library.privacy.kept_about, ctx.author.id, guild)
-        card = privacy_card(kept, self.bot.settings(guild).retention_days, guild is not None, self.bot.prefix(guild))
+        card = privacy_card(
+            kept, self.bot.choices.settings(guild).retention_days, guild is not None, self.bot.choices.prefix(guild)
+        )
         await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(privacy)
@@ -45,8 +46,7 @@ class Privacy(commands.Cog, name="Privacy"):
 @pressed("erase")
 async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Erase the traces of the person who asked for it, who alone may press."""
-    if long_id(parts[0]) != interaction.user.id:
-        raise Told(NOT_YOURS)
+    require_asker(interaction, parts[0])
     guild = interaction.guild_id
     interaction.client.notebook.write()
     privacy = interaction.client.library.privacy

@@ -8,12 +8,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot import queue_presses
-from bot.discord_bot.hybrid import hybrid_group, subcommand
-from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.numbers import number_of
-from bot.discord_bot.queue_replies import queue_reply, single_question_reply
-from bot.discord_bot.sending import contents, send_reply
+from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.numbers import number_of
+from bot.discord_bot.queue.presses import REOPENED
+from bot.discord_bot.queue.replies import queue_reply, single_question_reply
+from bot.discord_bot.replies.sending import contents, send_reply
 from bot.library.questions.unanswered import State, Unanswered
 
 if TYPE_CHECKING:
@@ -44,14 +44,12 @@ class Queue(commands.Cog, name="Unanswered questions"):
         guild, library = require_moderator(ctx), self.bot.library
         at = dt.datetime.now(dt.UTC)
         question = library.queue_answers.put_back(guild, number_of(number), by=ctx.author.id, at=at)
-        await send_reply(
-            ctx, single_question_reply(library.queue, question, queue_presses.REOPENED.format(number=question.number))
-        )
+        await send_reply(ctx, single_question_reply(library.queue, question, REOPENED.format(number=question.number)))
 
     @commands.Cog.listener()
     async def on_queued(self, question: Unanswered) -> None:
         """Post a new question into the channel that the server has chosen for that."""
-        channel = self.bot.settings(question.guild).queue_channel
+        channel = self.bot.choices.settings(question.guild).queue_channel
         if channel is None:
             return
         reply = single_question_reply(self.bot.library.queue, question)

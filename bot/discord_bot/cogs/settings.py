@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.completions import setting_choices
-from bot.discord_bot.hybrid import hybrid_group, subcommand
-from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.reply import Reply
-from bot.discord_bot.sending import send_reply
+from bot.discord_bot.commands.completions import setting_choices
+from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.replies.sending import send_reply
 from bot.library.settings.settings import rule
 from bot.library.storage.audit import Subject
 from bot.voice.history_cards import history_card
@@ -37,7 +37,7 @@ class Settings(commands.Cog, name="Settings"):
         guild = require_moderator(ctx)
         await ctx.defer(ephemeral=True)
         reader = await self.bot.reading.state()
-        card = settings_card(self.bot.effective_settings(guild), reader)
+        card = settings_card(self.bot.choices.effective_settings(guild), reader)
         await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(settings, name="set", example="prefix ?")
@@ -56,7 +56,7 @@ class Settings(commands.Cog, name="Settings"):
         """Give a setting its default back; for moderators."""
         guild, chosen = require_moderator(ctx), rule(_tidy(name))
         self.bot.library.settings.reset(guild, chosen.name, by=ctx.author.id, at=_now())
-        settings = self.bot.effective_settings(guild)
+        settings = self.bot.choices.effective_settings(guild)
         await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
 
     @subcommand(settings)

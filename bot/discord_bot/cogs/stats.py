@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.hybrid import hybrid_command
-from bot.discord_bot.moderators import require_moderator
-from bot.discord_bot.reply import File, Reply
-from bot.discord_bot.sending import send_reply
+from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.reply import File, Reply
+from bot.discord_bot.replies.sending import send_reply
 from bot.library.questions.statistics import Summary
 from bot.voice.chart import NoPictures, chart
 from bot.voice.explaining import Told

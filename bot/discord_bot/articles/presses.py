@@ -1,0 +1,25 @@
+"""What the buttons below articles do."""
+
+import datetime as dt
+from typing import Any
+
+import discord
+
+from bot.discord_bot.articles.replies import article_reply
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.sending import respond
+
+RESTORED = "Article #{number} is back."
+
+
+@pressed("artback")
+async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Put a removed article back in use."""
+    guild = require_moderator(interaction)
+    entry = interaction.client.library.articles.restore(
+        guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC)
+    )
+    shelved = await interaction.client.shelf.ready(entry)
+    reply = article_reply(shelved.index, entry, RESTORED.format(number=entry.number))
+    await respond(interaction, reply, in_place=True)

@@ -1,0 +1,57 @@
+"""Checks several quotations at once: those of a typed query, or those of a message."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged
+from bot.answering.checking.check import check_quotation
+from bot.answering.command import Command
+from bot.answering.outcome import Outcome, Refusal, Verdict
+from bot.discord_bot.asking.asked import Asked
+from bot.discord_bot.asking.found import Found
+from bot.discord_bot.asking.library_questions import check_in_all
+from bot.discord_bot.place import Place
+from bot.discord_bot.replies.reply import Reply
+from bot.library.storage.guilds import DIRECT_MESSAGES
+from bot.voice.answer_cards import articles_in_words, title_of
+from bot.voice.verdict_cards import MANY_QUOTATIONS, verdicts_card
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Sourceline
+
+
+def quotations_of_query(text: str) -> tuple[AllegedQuotation, ...]:
+    """Return every quotation in marks, however short; whoever is named at the end is meant to have said them all."""
+    found = read_all_alleged(text, fewest=1)
+    named = [each.speaker for each in found if each.speaker]
+    shared = found[-1].speaker or (named[0] if len(named) == 1 else None) if found else None
+    return tuple(replace(each, speaker=each.speaker or shared) for each in found)
+
+
+async def check_several(bot: "Sourceline", place: Place, alleged: Sequence[AllegedQuotation]) -> Reply:
+    """Return the verdicts on the first few quotations, and how many more there are; each counts as a question."""
+    checked: list[tuple[str, Outcome]] = []
+    for each in alleged[:MANY_QUOTATIONS]:
+        started = time.perf_counter()
+        found = await _check(bot, place, each)
+        bot.dispatch("asked", Asked(place, Command.CHECK, each.words, found, time.perf_counter() - started))
+        checked.append((each.words, found.outcome))
+        await asyncio.sleep(0)
+    left = [(each.words, Refusal(verdict=Verdict.NOT_FOUND)) for each in alleged[MANY_QUOTATIONS:]]
+    return Reply(verdicts_card([*checked, *left], await _footer(bot, place)))
+
+
+async def _check(bot: "Sourceline", place: Place, alleged: AllegedQuotation) -> Found:
+    if bot.shelf.asks_all(place.guild, place.channel):
+        return await check_in_all(bot, place, alleged)
+    shelved = await bot.shelf.current(place.guild, place.channel)
+    return Found(check_quotation(alleged, shelved.index), (shelved,))
+
+
+async def _footer(bot: "Sourceline", place: Place) -> str:
+    if bot.shelf.asks_all(place.guild, place.channel):
+        return articles_in_words(bot.library.articles.count(place.guild or DIRECT_MESSAGES))
+    return title_of((await bot.shelf.current(place.guild, place.channel)).article)

@@ -1,0 +1,31 @@
+"""Tells when the bot is spoken to: prefix, mention, or any words in a direct message."""
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord.ext import commands
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Sourceline
+
+AFTER_MENTION = (" ", "\n", ", ", ": ", ",\n", ":\n")
+"""What may stand between a mention and a command; a mention that a word goes on with, such as 's, calls nobody."""
+
+
+def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
+    """Return what may stand before a command in this message; in a direct message that is nothing at all, too."""
+    mentions = (mention.strip() for mention in commands.when_mentioned(bot, message))
+    addressed = [mention + after for mention in mentions for after in AFTER_MENTION]
+    typed = [*addressed, bot.choices.prefix(message.guild.id if message.guild else None)]
+    return typed if message.guild else [*typed, ""]
+
+
+def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
+    """Turn words that address the bot by a mention or in private, and name no command, into ``ask``."""
+    named_no_command = ctx.prefix is not None and ctx.command is None and bool(ctx.invoked_with)
+    if named_no_command and ctx.prefix != ctx.bot.choices.prefix(ctx.guild.id if ctx.guild else None):
+        ctx.view.index = ctx.view.previous = len(ctx.prefix or "")
+        ctx.view.skip_ws()
+        ctx.command = ctx.bot.get_command("ask")
+        ctx.invoked_with = "ask"
+    return ctx

@@ -1,0 +1,1 @@
+"""The moderators' own answers as replies and forms, and their import."""

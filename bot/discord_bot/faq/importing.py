@@ -1,0 +1,74 @@
+"""The plan of an import as a reply: what it would change, the file itself, and the button that applies it.
+
+The file goes along with the message, so that the button needs no memory: whoever presses it reads the file again.
+"""
+
+import asyncio
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import discord
+
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.reply import File, Key, Reply, Weight
+from bot.discord_bot.replies.sending import respond
+from bot.library.faq.faq import Faq
+from bot.library.faq.faq_markdown import MAX_CHARACTERS
+from bot.library.storage.errors import ChangedMeanwhile
+from bot.voice.explaining import Told
+from bot.voice.faq_cards import applied_card, plan_card
+
+FILE_NAME = "faq.md"
+KEEP, REMOVE = "keep", "remove"
+CHANGED = "The FAQ was changed in the meantime. Import the file again to see what is new."
+
+
+async def plan_reply(faq: Faq, guild: int, text: str, others: str) -> Reply:
+    """Return what importing ``text`` would change, with the button that does it; raises Unfit."""
+    plan = await asyncio.to_thread(faq.plan_import, guild, text, remove_others=others == REMOVE)
+    if not plan.changes:
+        return Reply(plan_card(plan))
+    apply = Key("Apply", custom_id("faqimp", plan.revision, others) or "", Weight.MAIN)
+    return Reply(plan_card(plan), (apply,), files=(File(FILE_NAME, text.encode()),))
+
+
+async def text_of_file(file: discord.Attachment) -> str:
+    """Return the text of an attached file of entries; raises Told."""
+    if file.size > 4 * MAX_CHARACTERS:
+        raise Told(f"The file is larger than {4 * MAX_CHARACTERS / 1e6:.0f} MB. Split it.")
+    try:
+        return (await file.read()).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Told(
+            "The file is not text in UTF-8. Save it as such, or export the FAQ to see how it is written."
+        ) from error
+
+
+@pressed("faqimp")
+async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Make the changes that the message shows, unless the FAQ has changed since."""
+    revision, others = parts
+    guild, faq = require_moderator(interaction), interaction.client.library.faq
+    attached = interaction.message.attachments if interaction.message else []
+    if not attached:
+        raise Told("The file behind this button is gone. Import it again.")
+    # Discord waits for three seconds, and thousands of entries take longer.
+    await interaction.response.defer()
+    text = await text_of_file(attached[0])
+    plan = await asyncio.to_thread(faq.plan_import, guild, text, remove_others=others == REMOVE)
+    if plan.revision != int(revision):
+        raise ChangedMeanwhile(CHANGED)
+    at = dt.datetime.now(dt.UTC)
+    await _through(faq.import_in_steps(plan, by=interaction.user.id, at=at))
+    # Else the next question would make an index of everything that is new, and all others would wait for it.
+    await _through(faq.prepare(guild))
+    await respond(interaction, Reply(applied_card(plan)), in_place=True)
+
+
+async def _through(steps: Iterator[None]) -> None:
+    """Take steps one by one in a thread; between two of them others get their turn at the database."""
+    while await asyncio.to_thread(next, steps, True) is None:
+        continue

@@ -1,0 +1,1 @@
+"""Listings in pages, and a line between its neighbours."""

@@ -1,0 +1,1 @@
+"""Unanswered questions: how they join the queue, and how moderators answer them."""

@@ -1,0 +1,140 @@
+"""Sends a reply, by whichever way the question came."""
+
+import contextlib
+import io
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.discord_bot.replies.pressing import PersistentButton
+from bot.discord_bot.replies.recent import Given
+from bot.discord_bot.replies.reply import Reply
+from bot.voice.card import Card, Tone
+from bot.voice.embeds import embed_of
+from bot.voice.explaining import not_here
+from bot.voice.limits import MESSAGE
+from bot.voice.plain import plain
+from bot.voice.repeated_card import repeated_card
+from bot.voice.shortening import SHORTENED, escape_within
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context
+
+log = logging.getLogger("sourceline")
+NEEDED = ("view_channel", "send_messages", "read_message_history")
+
+
+async def send_reply(ctx: "Context", reply: Reply) -> None:
+    """Answer a command: as the response to its interaction, below its message, or in place of an earlier answer."""
+    reply = _unless_repeated(ctx, reply)
+    if ctx.interaction is not None:
+        _keep(ctx, reply, await ctx.send(ephemeral=reply.private, **contents(reply)))
+        return
+    earlier = _earlier(ctx)
+    if earlier is not None:
+        _keep(ctx, reply, await _replace(ctx, earlier, reply))
+        return
+    reference = ctx.message.to_reference(fail_if_not_exists=False)
+    shown = contents(reply)
+    if not may_embed(ctx):
+        shown = {"content": text_of(reply.card), "files": shown.get("files", [])}
+    try:
+        _keep(ctx, reply, await ctx.send(reference=reference, mention_author=False, **shown))
+    except discord.Forbidden:
+        await _send_privately(ctx, reply)
+
+
+async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
+    """Answer an interaction; ``in_place`` changes the message whose button was pressed."""
+    if in_place:
+        shown = contents(reply)
+        is_deferred = interaction.response.is_done()
+        change = interaction.edit_original_response if is_deferred else interaction.response.edit_message
+        files = shown.get("files", [])
+        await change(content=shown.get("content"), embed=shown["embed"], view=shown.get("view"), attachments=files)
+    elif interaction.response.is_done():
+        await interaction.followup.send(ephemeral=reply.private, **contents(reply))
+    else:
+        await interaction.response.send_message(ephemeral=reply.private, **contents(reply))
+
+
+def contents(reply: Reply) -> dict[str, Any]:
+    """Return a reply as the arguments of discord.py's ways of sending."""
+    shown: dict[str, Any] = {"embed": embed_of(reply.card)}
+    if reply.above:
+        shown["content"] = reply.above
+    if reply.keys:
+        view = discord.ui.View(timeout=None)
+        for key in reply.keys:
+            view.add_item(PersistentButton(key))
+        # The buttons need no view to live on; a stopped one is sent but neither remembered nor timed by discord.py.
+        view.stop()
+        shown["view"] = view
+    if reply.files:
+        shown["files"] = [discord.File(io.BytesIO(file.data), file.name) for file in reply.files]
+    return shown
+
+
+def sentence(words: str, *, tone: Tone = Tone.PROBLEM) -> Reply:
+    """Return a reply of one sentence (Markdown already escaped) that only the asker needs to see."""
+    return Reply(Card(words, tone=tone), private=True)
+
+
+def may_embed(ctx: "Context") -> bool:
+    """Tell whether embeds show where the command was given; without "Embed Links" Discord drops them silently."""
+    return ctx.guild is None or ctx.bot_permissions.embed_links
+
+
+def text_of(card: Card) -> str:
+    """Return a card as the text of a message, for channels that show no embeds."""
+    text = "\n".join(part for part in (card.heading and f"**{card.heading}**", card.body, card.footer) if part)
+    # The body is Markdown and must not be cut; the rare long one goes out as its plain words.
+    return text if len(text) <= MESSAGE else escape_within(plain(text), MESSAGE, SHORTENED)
+
+
+async def _send_privately(ctx: "Context", reply: Reply) -> None:
+    """Send the reply as a direct message that names what is missing in the channel; some people take none."""
+    granted = ctx.bot_permissions
+    missing = [name for name in NEEDED if not getattr(granted, name)]
+    shown = contents(replace(reply, above=not_here(missing)))
+    log.warning("may not answer in a channel", extra={"guild": ctx.guild.id if ctx.guild else None})
+    with contextlib.suppress(discord.Forbidden):
+        await ctx.author.send(**shown)
+
+
+async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Message:
+    place = ctx.bot.get_partial_messageable(earlier.channel, guild_id=ctx.guild.id if ctx.guild else None)
+    shown = {"content": None, "view": None, **contents(reply)}
+    files = shown.pop("files", [])
+    return await place.get_partial_message(earlier.message).edit(attachments=files, **shown)
+
+
+def _unless_repeated(ctx: "Context", reply: Reply) -> Reply:
+    """Return a link to the same answer when it was given in this channel within a minute, else the reply itself."""
+    wanted = reply.same and ctx.guild and ctx.bot.configuration.discord.link_repeats
+    given = ctx.bot.recent.saying(ctx.guild.id, ctx.channel.id, reply.same) if wanted and ctx.guild else None
+    if given is None or (ctx.interaction is None and _earlier(ctx)):
+        return reply
+    return Reply(repeated_card(given.link), private=True)
+
+
+def _keep(ctx: "Context", reply: Reply, message: discord.Message) -> None:
+    typed = None if ctx.interaction else ctx.message
+    said = "" if reply.private else reply.same
+    if typed is None and not said:
+        return
+    guild, question, words = (
+        ctx.guild.id if ctx.guild else None,
+        typed.id if typed else None,
+        typed.content if typed else "",
+    )
+    given = Given(guild, ctx.channel.id, message.id, question, words, said)
+    ctx.bot.recent.keep(given)
+    if not ctx.bot.shelf.has_given:
+        ctx.bot.notebook.answered(given, ctx.author.id)
+
+
+def _earlier(ctx: "Context") -> Given | None:
+    return ctx.bot.recent.answer_to(ctx.guild.id if ctx.guild else None, ctx.message.id)
