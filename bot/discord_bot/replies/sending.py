@@ -34,8 +34,12 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
         return
     earlier = _earlier(ctx)
     if earlier is not None:
-        _keep(ctx, reply, await _replace(ctx, earlier, reply))
-        return
+        try:
+            _keep(ctx, reply, await _replace(ctx, earlier, reply))
+            return
+        except discord.NotFound:
+            # Somebody has deleted it, so the question is answered as if for the first time.
+            ctx.bot.recent.gone(earlier.guild, earlier.message)
     reference = ctx.message.to_reference(fail_if_not_exists=False)
     shown = contents(reply)
     if not may_embed(ctx):
