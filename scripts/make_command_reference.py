@@ -11,7 +11,7 @@ from bot.discord_bot.client import Sourceline
 from bot.discord_bot.cogs.help import command_helps
 from bot.discord_bot.operating.configuration import Configuration
 from bot.library.library import Library
-from bot.voice.help_cards import CommandHelp
+from bot.voice.cards.help import CommandHelp
 
 TARGET = Path(__file__).parent.parent / "docs" / "commands.md"
 HEAD = """# Commands

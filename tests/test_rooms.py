@@ -38,6 +38,7 @@ PARTS = {
         "fetching",
         "ingest",
     ],
+    "voice": ["limits", "wording", "explaining", "card", "cards", "embeds", "plain", "chart"],
     "discord_bot": [
         "place",
         "shelf",

@@ -22,9 +22,9 @@ from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.undelivered import Undelivered
 from bot.offline.world import GUILD, MEMBER, MODERATOR, Person
+from bot.voice.cards.why import why_card
 from bot.voice.embeds import embed_of
 from bot.voice.plain import plain
-from bot.voice.why_card import why_card
 
 MESSAGE_LIMIT = 20_000
 SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline ask '{prefix}help' lists the commands."

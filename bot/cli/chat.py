@@ -21,8 +21,8 @@ from bot.offline.shown import Shown
 from bot.offline.talk import Talk, Told
 from bot.offline.undelivered import Undelivered
 from bot.offline.world import GUILD
-from bot.voice.examples import examples
-from bot.voice.neutral import one_line
+from bot.voice.wording.examples import examples
+from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession

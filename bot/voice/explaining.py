@@ -10,8 +10,8 @@ from discord.ext import commands
 
 from bot.library.storage.errors import LibraryError
 from bot.voice.limits import BODY, NAME
-from bot.voice.neutral import code
-from bot.voice.shortening import escape_within
+from bot.voice.wording.neutral import code
+from bot.voice.wording.shortening import escape_within
 
 
 class Told(commands.CommandError):

@@ -6,7 +6,7 @@ import pytest
 
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR
-from bot.voice.listing_cards import NOT_PLACED
+from bot.voice.cards.listings import NOT_PLACED
 
 
 @pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list", "help"])

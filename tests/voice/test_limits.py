@@ -9,14 +9,14 @@ from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggestions
 from bot.reading.article import Article
 from bot.voice import limits
-from bot.voice.answer_cards import DOUBTS, outcome_card
 from bot.voice.card import Card
-from bot.voice.context_card import context_card
+from bot.voice.cards.answers import DOUBTS, outcome_card
+from bot.voice.cards.context import context_card
+from bot.voice.cards.guess import guess_card
+from bot.voice.cards.help import CommandHelp, command_card, overview_card
+from bot.voice.cards.listings import listing_card, page_count
+from bot.voice.cards.why import why_card
 from bot.voice.embeds import embed_of
-from bot.voice.guess_card import guess_card
-from bot.voice.help_cards import CommandHelp, command_card, overview_card
-from bot.voice.listing_cards import listing_card, page_count
-from bot.voice.why_card import why_card
 from tests.voice.hostile import answers, articles, span_in, texts
 
 calmly = settings(max_examples=60, suppress_health_check=list(HealthCheck))  # large texts are slow to make

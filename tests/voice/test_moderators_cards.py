@@ -15,15 +15,15 @@ from bot.library.questions.unanswered import Asking, State, Unanswered, Why
 from bot.library.settings.settings import GuildSettings
 from bot.library.storage.audit import AuditRecord, Subject
 from bot.reading.read import read_text
-from bot.voice.article_cards import removed_article_card, shelf_card
 from bot.voice.card import Card
-from bot.voice.faq_cards import faq_card, faq_found_card, plan_card, pointing_card, removed_entry_card
-from bot.voice.history_cards import faq_history_card, history_card
+from bot.voice.cards.articles import removed_article_card, shelf_card
+from bot.voice.cards.faq import faq_card, faq_found_card, plan_card, pointing_card, removed_entry_card
+from bot.voice.cards.history import faq_history_card, history_card
+from bot.voice.cards.queue import queue_card, single_question_card
+from bot.voice.cards.settings import settings_card
+from bot.voice.cards.stats import stats_card
 from bot.voice.plain import plain
-from bot.voice.question_words import question_in_words
-from bot.voice.queue_cards import queue_card, single_question_card
-from bot.voice.settings_cards import settings_card
-from bot.voice.stats_cards import stats_card
+from bot.voice.wording.question_words import question_in_words
 from tests.voice.hostile import texts
 
 calmly = settings(max_examples=40, suppress_health_check=list(HealthCheck))  # large texts are slow to make

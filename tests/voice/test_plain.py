@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 
-from bot.voice.faq_cards import faq_card
+from bot.voice.cards.faq import faq_card
 from bot.voice.plain import plain, styled
 from tests.voice.hostile import texts
 from tests.voice.test_moderators_cards import entry_of

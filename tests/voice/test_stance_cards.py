@@ -8,8 +8,8 @@ from bot.answering.outcome import Answer, Verdict
 from bot.facts.quotation import Speaker, Stance
 from bot.reading.read import read_text
 from bot.reading.span import Span
-from bot.voice.answer_cards import outcome_card
-from bot.voice.verdict_cards import verdicts_card
+from bot.voice.cards.answers import outcome_card
+from bot.voice.cards.verdicts import verdicts_card
 
 ARTICLE = read_text("Ana Torvik denied that the rope was old.")
 TORVIK = Speaker(Span(0, 10), Span(0, 10))

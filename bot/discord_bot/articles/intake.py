@@ -13,8 +13,8 @@ from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import UnreadableArticle
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
-from bot.voice.neutral import one_line
-from bot.voice.shortening import escape_within, shorten
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.shortening import escape_within, shorten
 
 Fetch = Callable[[str], Awaitable[WebArticle]]
 """Returns the article at an address; raises FetchRefused."""

@@ -6,7 +6,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.replies.custom_ids import custom_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.library.articles.shelved_article import ShelvedArticle
-from bot.voice.article_cards import article_card, removed_article_card, shelf_card
+from bot.voice.cards.articles import article_card, removed_article_card, shelf_card
 
 
 def article_reply(index: ArticleIndex, entry: ShelvedArticle | None, above: str = "") -> Reply:

@@ -8,7 +8,7 @@ from bot.answering.command import Command
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.custom_ids import BY_LETTER, COMMANDS, long_id, short_id
 from bot.voice.explaining import Told
-from bot.voice.neutral import one_line
+from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:
     import datetime as dt

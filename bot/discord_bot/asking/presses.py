@@ -18,8 +18,8 @@ from bot.discord_bot.replies.pressing import pressed
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved
+from bot.voice.cards.why import why_card
 from bot.voice.explaining import Told
-from bot.voice.why_card import why_card
 
 
 @pressed("why")

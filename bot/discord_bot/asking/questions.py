@@ -4,8 +4,8 @@ import re
 
 from bot.answering.command import Command
 from bot.voice.explaining import Told
-from bot.voice.hints import with_prefix
 from bot.voice.limits import ALLEGED, QUESTION
+from bot.voice.wording.hints import with_prefix
 
 WHO_SAID = re.compile(r"who\s+(?:said|says|say)\s+(?P<words>.*\w.*)", re.IGNORECASE | re.DOTALL)
 NOTHING = "There is no {what}. Write it after the command; `{{prefix}}help` shows examples."

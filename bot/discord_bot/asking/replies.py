@@ -7,7 +7,7 @@ from bot.discord_bot.asking.found import Found
 from bot.discord_bot.replies.custom_ids import custom_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
-from bot.voice.answer_cards import outcome_card, outcome_of_several_card
+from bot.voice.cards.answers import outcome_card, outcome_of_several_card
 
 MANY_LINES = 5
 

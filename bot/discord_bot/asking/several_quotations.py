@@ -16,8 +16,8 @@ from bot.discord_bot.asking.library_questions import check_in_all
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
 from bot.library.storage.guilds import DIRECT_MESSAGES
-from bot.voice.answer_cards import articles_in_words, title_of
-from bot.voice.verdict_cards import MANY_QUOTATIONS, verdicts_card
+from bot.voice.cards.answers import articles_in_words, title_of
+from bot.voice.cards.verdicts import MANY_QUOTATIONS, verdicts_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

@@ -34,14 +34,14 @@ from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.library.wordings.wording import normalised, words
-from bot.voice.article_cards import ALL_ASKED, single_shelf_card
 from bot.voice.card import Tone
+from bot.voice.cards.articles import ALL_ASKED, single_shelf_card
+from bot.voice.cards.history import history_card
 from bot.voice.explaining import Told
-from bot.voice.hints import with_prefix
-from bot.voice.history_cards import history_card
 from bot.voice.limits import NAME
-from bot.voice.sentence_end import without_stop
-from bot.voice.shortening import escape_within
+from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.sentence_end import without_stop
+from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

@@ -27,12 +27,12 @@ from bot.discord_bot.replies.sending import send_reply
 from bot.library.faq.faq_entry import FaqEntry
 from bot.library.storage.errors import LibraryError, Missing
 from bot.library.wordings.wording import normalised, words
+from bot.voice.cards.faq import exported_card, faq_found_card, wordings_in_words
+from bot.voice.cards.history import faq_history_card
 from bot.voice.explaining import Told
-from bot.voice.faq_cards import exported_card, faq_found_card, wordings_in_words
-from bot.voice.hints import with_prefix
-from bot.voice.history_cards import faq_history_card
 from bot.voice.limits import NAME
-from bot.voice.shortening import escape_within
+from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

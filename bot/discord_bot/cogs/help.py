@@ -12,12 +12,12 @@ from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
-from bot.voice.examples import examples
+from bot.voice.cards.help import CommandHelp, command_card, overview_card
 from bot.voice.explaining import Told
-from bot.voice.help_cards import CommandHelp, command_card, overview_card
 from bot.voice.limits import NAME
-from bot.voice.neutral import code
-from bot.voice.shortening import shorten
+from bot.voice.wording.examples import examples
+from bot.voice.wording.neutral import code
+from bot.voice.wording.shortening import shorten
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

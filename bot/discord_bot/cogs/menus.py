@@ -16,8 +16,8 @@ from bot.discord_bot.place import place_of_interaction
 from bot.discord_bot.replies.sending import respond
 from bot.library.faq.faq_entry import MAX_QUESTION
 from bot.voice.explaining import Told
-from bot.voice.neutral import one_line
-from bot.voice.shortening import shorten
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.shortening import shorten
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction, Sourceline

@@ -13,7 +13,7 @@ from bot.discord_bot.replies.custom_ids import custom_id, short_id
 from bot.discord_bot.replies.pressing import pressed
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import respond, send_reply
-from bot.voice.privacy_cards import confirm_erasure_card, erased_card, privacy_card
+from bot.voice.cards.privacy import confirm_erasure_card, erased_card, privacy_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

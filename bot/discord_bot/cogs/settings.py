@@ -13,8 +13,8 @@ from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.settings.settings import rule
 from bot.library.storage.audit import Subject
-from bot.voice.history_cards import history_card
-from bot.voice.settings_cards import changed_setting_card, settings_card
+from bot.voice.cards.history import history_card
+from bot.voice.cards.settings import changed_setting_card, settings_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

@@ -12,9 +12,9 @@ from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.questions.statistics import Summary
+from bot.voice.cards.stats import stats_card
 from bot.voice.chart import NoPictures, chart
 from bot.voice.explaining import Told
-from bot.voice.stats_cards import stats_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

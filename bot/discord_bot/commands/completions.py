@@ -13,8 +13,8 @@ from bot.discord_bot.shelf import Shelved
 from bot.library.settings.settings import RULES
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
-from bot.voice.neutral import one_line
-from bot.voice.shortening import shorten
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.shortening import shorten
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction

@@ -18,8 +18,8 @@ from bot.discord_bot.replies.sending import respond
 from bot.library.faq.faq import Faq
 from bot.library.faq.faq_markdown import MAX_CHARACTERS
 from bot.library.storage.errors import ChangedMeanwhile
+from bot.voice.cards.faq import applied_card, plan_card
 from bot.voice.explaining import Told
-from bot.voice.faq_cards import applied_card, plan_card
 
 FILE_NAME = "faq.md"
 KEEP, REMOVE = "keep", "remove"

@@ -5,7 +5,7 @@ from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq.faq import Faq
 from bot.library.faq.faq_entry import FaqEntry
-from bot.voice.faq_cards import ON_PAGE, faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
+from bot.voice.cards.faq import ON_PAGE, faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
 
 
 async def faq_reply(shelf: Shelf, entry: FaqEntry, above: str = "", *, private: bool = False) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answering.article_index import ArticleIndex
 from bot.answering.listings.listing import Listing
 from bot.answering.listings.listings import find_lines, list_dates, list_figures, list_people, list_quotations
-from bot.voice.listing_cards import NOT_PLACED
+from bot.voice.cards.listings import NOT_PLACED
 
 
 def list_dates_in_time(index: ArticleIndex, _: str) -> Listing:

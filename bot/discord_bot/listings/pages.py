@@ -5,10 +5,10 @@ from bot.discord_bot.listings.kinds import KINDS
 from bot.discord_bot.replies.custom_ids import custom_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
-from bot.voice.answer_cards import articles_in_words
 from bot.voice.card import Card
-from bot.voice.listing_cards import listing_card, listing_of_several_card, page_count
-from bot.voice.neutral import one_line
+from bot.voice.cards.answers import articles_in_words
+from bot.voice.cards.listings import listing_card, listing_of_several_card, page_count
+from bot.voice.wording.neutral import one_line
 
 ALL = "all"
 """Stands for all articles of a server, where the key of one would stand."""

@@ -13,7 +13,7 @@ from bot.discord_bot.replies.behind_button import require_asker, shelved_under
 from bot.discord_bot.replies.pressing import pressed
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond
-from bot.voice.listing_cards import listing_card
+from bot.voice.cards.listings import listing_card
 
 
 @pressed("line")

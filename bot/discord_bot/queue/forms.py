@@ -22,8 +22,8 @@ from bot.library.questions.unanswered import State, Unanswered
 from bot.library.storage.errors import LibraryError
 from bot.voice.explaining import Told
 from bot.voice.limits import MODAL_TITLE
-from bot.voice.neutral import one_line
-from bot.voice.shortening import shorten
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.shortening import shorten
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction, Sourceline

@@ -6,7 +6,7 @@ from bot.discord_bot.replies.custom_ids import custom_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.library.questions.queue import Queue
 from bot.library.questions.unanswered import State, Unanswered
-from bot.voice.queue_cards import empty_queue_card, queue_card, single_question_card
+from bot.voice.cards.queue import empty_queue_card, queue_card, single_question_card
 
 LETTERS = {State.OPEN: "o", State.ANSWERED: "a", State.DISMISSED: "d"}
 BY_LETTER = {letter: state for state, letter in LETTERS.items()}

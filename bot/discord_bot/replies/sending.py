@@ -12,12 +12,12 @@ from bot.discord_bot.replies.pressing import PersistentButton
 from bot.discord_bot.replies.recent import Given
 from bot.discord_bot.replies.reply import Reply
 from bot.voice.card import Card, Tone
+from bot.voice.cards.repeated import repeated_card
 from bot.voice.embeds import embed_of
 from bot.voice.explaining import not_here
 from bot.voice.limits import MESSAGE
 from bot.voice.plain import plain
-from bot.voice.repeated_card import repeated_card
-from bot.voice.shortening import SHORTENED, escape_within
+from bot.voice.wording.shortening import SHORTENED, escape_within
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context

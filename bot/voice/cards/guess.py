@@ -2,8 +2,8 @@
 
 from bot.voice.card import Card, Tone
 from bot.voice.limits import NAME
-from bot.voice.neutral import code
-from bot.voice.shortening import shorten
+from bot.voice.wording.neutral import code
+from bot.voice.wording.shortening import shorten
 
 
 def guess_card(typed: str, meant: str) -> Card:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot.library.questions.unanswered import Asking, State, Unanswered
 from bot.voice.card import Card, Tone
-from bot.voice.counting import counted
-from bot.voice.history_cards import moment_in_words
+from bot.voice.cards.history import moment_in_words
 from bot.voice.limits import HEADING, NAME
-from bot.voice.message_link import message_link
-from bot.voice.shortening import escape_within
+from bot.voice.wording.counting import counted
+from bot.voice.wording.message_link import message_link
+from bot.voice.wording.shortening import escape_within
 
 NOTHING = {
     State.OPEN: "No question is waiting. Everything that was asked has been answered or dealt with.",

@@ -2,7 +2,7 @@
 
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY
-from bot.voice.neutral import visible
+from bot.voice.wording.neutral import visible
 
 FENCE = "```"
 HERE = "Nothing was saved. What you wrote is here, and the button opens the form again with it:"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.voice.card import Card
 from bot.voice.limits import BODY, NAME
-from bot.voice.neutral import code, escape
-from bot.voice.shortening import shorten
+from bot.voice.wording.neutral import code, escape
+from bot.voice.wording.shortening import shorten
 
 OPENING = "Ask the article; every answer is one of its lines. Misspelling is fine."
 CLOSING = "More on one: {help}. Slash commands and mentioning me work as well."

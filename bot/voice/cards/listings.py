@@ -3,12 +3,12 @@
 from bot.answering.listings.listing import Entry, Listing
 from bot.reading.article import Article
 from bot.reading.span import Span
-from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone
+from bot.voice.cards.answers import title_of
 from bot.voice.limits import ENTRIES_ON_PAGE, HEADING, NAME, NOTE, SNIPPET
-from bot.voice.neutral import one_line
-from bot.voice.quoting import block_quotation, sentences_around
-from bot.voice.shortening import escape_within
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.quoting import block_quotation, sentences_around
+from bot.voice.wording.shortening import escape_within
 
 NOTHING = "The article has none."
 NOT_PLACED = "not placed in time, so in reading order"

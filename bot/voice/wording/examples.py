@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.answering.article_index import ArticleIndex
 from bot.facts.quotation import QuotationKind, Stance
-from bot.voice.neutral import one_line
+from bot.voice.wording.neutral import one_line
 
 WORDS_OF_QUOTATION = 4
 TORN_OFF = " ,;:–—-"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from bot.reading.article import Article
 from bot.reading.span import Span
 from bot.voice.limits import QUOTATION
-from bot.voice.neutral import escape, visible
-from bot.voice.shortening import SHORTENED
+from bot.voice.wording.neutral import escape, visible
+from bot.voice.wording.shortening import SHORTENED
 
 BEGINNING_LEFT_OUT = "… "
 BETWEEN_WORDS = frozenset(" -‑–'’")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.answering.article_index import ArticleIndex
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.voice.card import Card
-from bot.voice.counting import counted
 from bot.voice.limits import HEADING, NAME
-from bot.voice.shortening import escape_within
+from bot.voice.wording.counting import counted
+from bot.voice.wording.shortening import escape_within
 
 MANY_ARTICLES = 20
 ALL_ASKED = "All of them are asked here, until one is chosen with {prefix}article use."

@@ -2,10 +2,10 @@
 
 from bot.answering.listings.listing import Listing
 from bot.reading.article import Article
-from bot.voice.answer_cards import title_of
 from bot.voice.card import Card
+from bot.voice.cards.answers import title_of
 from bot.voice.limits import BODY
-from bot.voice.quoting import block_quotation
+from bot.voice.wording.quoting import block_quotation
 
 NO_SUCH_LINE = "The article has no line {number}. Its lines are {first} to {last}; blank ones count, too."
 

@@ -1,6 +1,6 @@
 """Sentences that name a command, as the server types it."""
 
-from bot.voice.neutral import one_line
+from bot.voice.wording.neutral import one_line
 
 PLACE = "{prefix}"
 

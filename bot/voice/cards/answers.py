@@ -4,13 +4,13 @@ from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, RefusalReason
 from bot.facts.quotation import Stance
 from bot.reading.article import Article
 from bot.voice.card import Card, Tone
-from bot.voice.counting import counted
+from bot.voice.cards.verdicts import not_found_card, verdict_card
 from bot.voice.limits import FOOTER, HEADING, NAME, SNIPPET
-from bot.voice.neutral import one_line
-from bot.voice.quoting import block_quotation, sentences_around
-from bot.voice.shortening import escape_within, shorten
-from bot.voice.speaker_notes import speaker_note
-from bot.voice.verdict_cards import not_found_card, verdict_card
+from bot.voice.wording.counting import counted
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.quoting import block_quotation, sentences_around
+from bot.voice.wording.shortening import escape_within, shorten
+from bot.voice.wording.speaker_notes import speaker_note
 
 REFUSALS = {
     RefusalReason.NOT_SAID: "The article doesn't say.",

@@ -1,6 +1,6 @@
 """Makes texts fit, and says so when something was left out."""
 
-from bot.voice.neutral import escape, one_line
+from bot.voice.wording.neutral import escape, one_line
 
 GLANCE = 16
 ELLIPSIS = "…"

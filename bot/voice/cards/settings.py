@@ -4,11 +4,11 @@ from typing import Any
 
 from bot.library.settings.settings import RULES, GuildSettings, SettingRule
 from bot.voice.card import Card
-from bot.voice.hints import with_prefix
 from bot.voice.limits import NAME
-from bot.voice.neutral import code
-from bot.voice.on_or_off import on_or_off
-from bot.voice.shortening import escape_within
+from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.neutral import code
+from bot.voice.wording.on_or_off import on_or_off
+from bot.voice.wording.shortening import escape_within
 
 CHANGED = "**{name}** is now {value}."
 FOOTER = "{prefix}settings set NAME VALUE · {prefix}settings reset NAME"

@@ -2,9 +2,9 @@
 
 from bot.library.questions.statistics import DayCounts, MostAsked, Summary
 from bot.voice.card import Card
-from bot.voice.counting import counted
 from bot.voice.limits import HEADING, NAME
-from bot.voice.shortening import escape_within
+from bot.voice.wording.counting import counted
+from bot.voice.wording.shortening import escape_within
 
 NOTHING = "Nothing was asked in these days."
 BUSIEST = 5

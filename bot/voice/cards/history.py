@@ -9,8 +9,8 @@ from bot.library.faq.faq_history import FaqVersion
 from bot.library.storage.audit import AuditRecord
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME, NOTE
-from bot.voice.on_or_off import on_or_off
-from bot.voice.shortening import escape_within
+from bot.voice.wording.on_or_off import on_or_off
+from bot.voice.wording.shortening import escape_within
 
 NEWEST = 10
 NOTHING = "Nothing was changed yet."

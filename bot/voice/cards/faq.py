@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
 from bot.library.faq.faq_import import ChangeKind, ImportPlan
 from bot.reading.article import Article
-from bot.voice.answer_cards import title_of
 from bot.voice.card import Card, Tone
-from bot.voice.counting import counted
-from bot.voice.hints import with_prefix
+from bot.voice.cards.answers import title_of
 from bot.voice.limits import BODY, HEADING, NAME
-from bot.voice.neutral import visible
-from bot.voice.quoting import block_quotation
-from bot.voice.shortening import escape_within, shorten
+from bot.voice.wording.counting import counted
+from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.neutral import visible
+from bot.voice.wording.quoting import block_quotation
+from bot.voice.wording.shortening import escape_within, shorten
 
 MARK = "**Answer of the moderators**"
 FOOTER = "FAQ #{number} · written by the moderators, not quoted from an article"

@@ -3,9 +3,9 @@
 from bot.answering.outcome import Answer
 from bot.voice.card import Card
 from bot.voice.limits import NAME, NOTE, SNIPPET
-from bot.voice.quoting import block_quotation, sentences_around
-from bot.voice.sentence_end import without_stop
-from bot.voice.shortening import escape_within
+from bot.voice.wording.quoting import block_quotation, sentences_around
+from bot.voice.wording.sentence_end import without_stop
+from bot.voice.wording.shortening import escape_within
 
 MANY_WORDS = 12
 

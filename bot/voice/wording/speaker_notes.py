@@ -3,7 +3,7 @@
 from bot.answering.outcome import Answer
 from bot.reading.span import Span
 from bot.voice.limits import NAME
-from bot.voice.shortening import escape_within
+from bot.voice.wording.shortening import escape_within
 
 
 def speaker_note(answer: Answer, quoted: Span) -> list[str]:

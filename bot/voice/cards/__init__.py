@@ -1,0 +1,1 @@
+"""What the bot shows, as cards: one module for each thing that people see."""
