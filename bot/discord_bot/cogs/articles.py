@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.articles.intake import (
     address_in,
     bytes_of_file,
@@ -30,6 +31,7 @@ from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.progress import send_after
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply, sentence
+from bot.discord_bot.shelf import aside
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
@@ -79,12 +81,11 @@ class Articles(commands.Cog, name="Articles"):
             await send_guess(ctx, meant, f"{ctx.invoked_with} {article.split()[0]}")
         elif article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
-            reply = article_reply((await self.bot.shelf.ready(entry)).index, entry)
-            await send_reply(ctx, Reply(reply.card, private=True))
+            await self._show(ctx, (await self.bot.shelf.ready(entry)).index, entry)
         else:
             shelved = await self.bot.shelf.current(place.guild, place.channel)
-            reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
-            await send_reply(ctx, Reply(reply.card, private=True))
+            number = shelved.number
+            await self._show(ctx, shelved.index, None if number is None else self._entry(ctx, number))
 
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -161,7 +162,7 @@ class Articles(commands.Cog, name="Articles"):
         entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
         above = RESTORED.format(number=entry.number)
         shelved = await self.bot.shelf.ready(entry)
-        await send_reply(ctx, article_reply(shelved.index, entry, above))
+        await send_reply(ctx, await aside(shelved.index, partial(article_reply, shelved.index, entry, above)))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")
@@ -182,6 +183,10 @@ class Articles(commands.Cog, name="Articles"):
         entry = articles.entry(guild, number, removed=True)
         card = history_card(f"History of article {entry}", articles.history(guild, entry.number))
         await send_reply(ctx, Reply(card, private=True))
+
+    async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
+        reply = await aside(index, partial(article_reply, index, entry))
+        await send_reply(ctx, Reply(reply.card, private=True))
 
     async def _add_file(self, ctx: "Context", guild: int, file: discord.Attachment) -> Reply:
         if holds_lines(file):

@@ -65,7 +65,7 @@ class Asking(commands.Cog, name="Ask the article"):
             return
         place = place_of(ctx)
         shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, listing_reply(shelved, "f", "", 1, place.person))
+        await send_reply(ctx, await listing_reply(shelved, "f", "", 1, place.person))
 
     @hybrid_command(example="did it start")
     @app_commands.describe(question=QUESTION)

@@ -77,4 +77,4 @@ class Listings(commands.Cog, name="Look through the article"):
         """Send the first page of a listing."""
         place = place_of(ctx)
         shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, listing_reply(shelved, kind, argument.strip(), 1, place.person))
+        await send_reply(ctx, await listing_reply(shelved, kind, argument.strip(), 1, place.person))
