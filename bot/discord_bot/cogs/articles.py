@@ -27,6 +27,7 @@ from bot.discord_bot.commands.completions import article_choices, removed_articl
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.commands.numbers import is_number, number_of
+from bot.discord_bot.commands.typed_words import without_show
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.progress import send_after
 from bot.discord_bot.replies.reply import Reply
@@ -75,7 +76,7 @@ class Articles(commands.Cog, name="Articles"):
     @app_commands.autocomplete(article=article_choices)
     async def article(self, ctx: "Context", *, article: str = "") -> None:
         """Show the article that is asked here, or another one: its title, and what it holds."""
-        place = place_of(ctx)
+        place, article = place_of(ctx), without_show(ctx, article)
         meant = meant_subcommand(ctx, article, lambda word: self._has_word(place.guild, article, word))
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {article.split()[0]}")
