@@ -116,6 +116,20 @@ async def test_a_moderator_who_erases_leaves_the_words_without_a_name(room: Offl
     assert "somebody" in history.text
 
 
+async def test_a_fault_of_one_purge_leaves_those_of_later_days(
+    room: OfflineRoom, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping = room.bot.get_cog("Keeping")
+    assert isinstance(keeping, Keeping)
+
+    def fail(at: dt.datetime) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(room.bot.library.privacy, "purge", fail)
+    await keeping.purge(now())
+    assert "the daily purge failed" in caplog.text
+
+
 async def test_the_log_tells_how_much_was_purged(room: OfflineRoom, caplog: pytest.LogCaptureFixture) -> None:
     keeping = room.bot.get_cog(Keeping.__cog_name__)
     assert isinstance(keeping, Keeping)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.library.library import Library
+from bot.library.questions.queue import MOST_OF_ONE
 from bot.library.questions.unanswered import State, Why
 from bot.library.storage.errors import ChangedMeanwhile, Missing, Unfit
 
@@ -113,3 +114,16 @@ def test_a_question_that_somebody_else_has_dealt_with_gets_no_second_entry(libra
     with pytest.raises(ChangedMeanwhile, match="nothing was saved"):
         library.queue_answers.point(GUILD, number, 3, wording="When is the ferry?", by=2, at=now)
     assert library.faq.count(GUILD) == 1
+
+
+def test_nobody_buries_the_questions_of_others(library: Library, now: dt.datetime) -> None:
+    for number in range(MOST_OF_ONE):
+        library.queue.join(GUILD, f"Who sank ship{number} of harbour{number}?", asker=1, at=now)
+    with pytest.raises(Unfit, match="not added"):
+        library.queue.join(GUILD, "Where did the last whale surface?", asker=1, at=now)
+    asked_by_another = library.queue.join(GUILD, "Where did the last whale surface?", asker=2, at=now)
+    # What others ask, too, is no new question.
+    assert not library.queue.join(GUILD, "Where did the last whale surface?", asker=1, at=now).is_new
+    library.queue.dismiss(GUILD, 1, by=9, at=now)
+    library.queue.dismiss(GUILD, asked_by_another.question.number, by=9, at=now)
+    assert library.queue.join(GUILD, "Why was the lighthouse painted green?", asker=1, at=now).is_new

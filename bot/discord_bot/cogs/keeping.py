@@ -76,6 +76,10 @@ class Keeping(commands.Cog):
         except LibraryError as error:
             log.warning("the daily purge failed: %s", error)
             return
+        except Exception:
+            # A fault of the program must not end the purges of all later days.
+            log.exception("the daily purge failed")
+            return
         counts = ", ".join(f"{count} {kind}" for kind, count in purged.items()) or "nothing"
         log.info("purged what was kept for long enough: %s", counts)
 

@@ -15,6 +15,11 @@ from bot.library.wordings.wording_index import WordingIndex
 ALIKE = 0.8
 """How alike, from 0 to 1, two questions must be to be taken for one."""
 
+MOST_OF_ONE = 200
+"""Open questions that one person may have in the queue of a server, so that nobody buries those of all others."""
+
+TOO_MANY = f"{MOST_OF_ONE} of your questions wait for the moderators already; this one is not added to them."
+
 GROUPING = (State.OPEN, State.DISMISSED)
 """The states in which a question takes in others like it; one that was answered and is asked again is a new one."""
 
@@ -50,13 +55,18 @@ class Queue:
         message: int | None = None,
         why: Why = Why.UNANSWERED,
     ) -> Joined:
-        """Put a question into the queue, with those like it; raises Unfit for a question without words."""
+        """Put a question into the queue, with those like it.
+
+        Raises Unfit for a question without words, and for a new one of a person who has too many in the queue.
+        """
         wording = clean_line(question[: 4 * MAX_WORDING], 4 * MAX_WORDING, "question")[:MAX_WORDING]
         hashed = None if asker is None else self._guilds.asker(guild, asker)
         with self._store.atomic(lasting=False):
             self._guilds.enter(guild)
             found = self._current(guild).index.find(wording, 1)
             is_new = not found or found[0].likeness < ALIKE
+            if is_new and hashed is not None and self._table.count_open_of(guild, hashed) >= MOST_OF_ONE:
+                raise Unfit(TOO_MANY)
             number = self._guilds.next_number(guild, "unanswered") if is_new else found[0].key
             if is_new:
                 self._table.begin(guild, number, wording, at=at, revision=self._guilds.bump(guild, "queue"))
