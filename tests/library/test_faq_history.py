@@ -101,7 +101,7 @@ def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("Hello", "Line 1: an entry begins with a line ---"),
+        ("Hello", "Line 1: an entry begins with a line ---. The export shows how a file is written."),
         ('---\nquestion: "Why?"\nBecause.', "Line 1: the front matter is not closed"),
         ("---\nquestion: Why?\n---\nBecause.", "Line 2: the question is not written as JSON"),
         ('---\ncolour: "red"\n---\nBecause.', "Line 2: “colour” is no key"),

@@ -10,18 +10,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.article_index import ArticleIndex
-from bot.discord_bot.articles.intake import (
-    address_in,
-    bytes_of_file,
-    draft_of_file,
-    draft_of_page,
-    draft_of_text,
-    holds_lines,
-)
+from bot.discord_bot.articles.adding import add_file, add_files, add_page
+from bot.discord_bot.articles.intake import address_in, draft_of_text
 from bot.discord_bot.articles.modal import ArticleModal
 from bot.discord_bot.articles.presses import RESTORED
 from bot.discord_bot.articles.replies import article_reply, removed_reply, shelf_reply
-from bot.discord_bot.articles.shelving import shelve, shelve_lines
+from bot.discord_bot.articles.shelving import shelve
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
@@ -113,15 +107,17 @@ class Articles(commands.Cog, name="Articles"):
     )
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
         """Add an article from a file, a page or a pasted text; for moderators."""
-        guild = require_moderator(ctx)
+        guild, by = require_moderator(ctx), ctx.author.id
         address = address_in(source)
-        if file is not None:
-            await send_after(ctx, READING, partial(self._add_file, ctx, guild, file))
+        if ctx.interaction is None and len(ctx.message.attachments) > 1:
+            await send_after(ctx, READING, partial(add_files, self.bot, guild, ctx.message.attachments, by))
+        elif file is not None:
+            await send_after(ctx, READING, partial(add_file, self.bot, guild, file, by))
         elif address is not None:
-            await send_after(ctx, FETCHING, partial(self._add_page, ctx, guild, address))
+            await send_after(ctx, FETCHING, partial(add_page, self.bot, guild, address, by))
         elif source.strip():
             draft = draft_of_text(source)
-            await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, ctx.author.id))
+            await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, by))
         elif ctx.interaction is not None:
             await ctx.interaction.response.send_modal(ArticleModal())
         else:
@@ -188,14 +184,6 @@ class Articles(commands.Cog, name="Articles"):
     async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
         reply = await aside(index, partial(article_reply, index, entry))
         await send_reply(ctx, Reply(reply.card, private=True))
-
-    async def _add_file(self, ctx: "Context", guild: int, file: discord.Attachment) -> Reply:
-        if holds_lines(file):
-            return await shelve_lines(self.bot, guild, await bytes_of_file(file), ctx.author.id)
-        return await shelve(self.bot, guild, await draft_of_file(file), ctx.author.id)
-
-    async def _add_page(self, ctx: "Context", guild: int, address: str) -> Reply:
-        return await shelve(self.bot, guild, await draft_of_page(address, self.bot.fetch), ctx.author.id)
 
     async def _reindex(self, guild: int, number: int | None) -> Reply:
         read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)
