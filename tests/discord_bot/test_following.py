@@ -1,6 +1,9 @@
 """Questions that are edited, deleted or repeated within a minute."""
 
+import datetime as dt
 from pathlib import Path
+
+import discord
 
 from bot.discord_bot.replies.recent import Given, Recent
 from bot.offline import world
@@ -49,6 +52,18 @@ async def test_a_moderators_command_is_not_run_again_by_an_edit(room: OfflineRoo
 async def test_an_old_message_is_left_alone(room: OfflineRoom) -> None:
     message = {**world.message(MEMBER, "!line 1"), "id": "1000"}
     assert await edited(room, message, "!line 2") == []
+
+
+async def test_an_edit_is_followed_whatever_this_machine_takes_for_the_time(room: OfflineRoom) -> None:
+    asked_at = discord.utils.utcnow() - dt.timedelta(minutes=9)
+    message = {**world.message(MEMBER, "line 3"), "id": str(discord.utils.time_snowflake(asked_at))}
+    soon, late = (asked_at + dt.timedelta(seconds=seconds) for seconds in (30, 300))
+    (shown,) = await room.happen(
+        "MESSAGE_UPDATE", {**message, "content": "!line 3", "edited_timestamp": soon.isoformat()}
+    )
+    assert "**line 3**" in shown.text
+    too_late = {**message, "content": "!line 4", "edited_timestamp": late.isoformat()}
+    assert await room.happen("MESSAGE_UPDATE", too_late) == []
 
 
 async def test_a_deleted_question_takes_its_answer_along(room: OfflineRoom) -> None:

@@ -21,10 +21,10 @@ def change(library: Library, now: dt.datetime, guild: int = GUILD, prefix: str =
 def test_what_has_not_changed_is_made_once(library: Library, path: Path, now: dt.datetime) -> None:
     change(library, now)
     remembered = forgetful(path)
-    first = remembered.same(GUILD, lambda: [])
-    assert remembered.same(GUILD, lambda: []) is first
+    first = remembered.same(GUILD, list)
+    assert remembered.same(GUILD, list) is first
     change(library, now, prefix="$")
-    assert remembered.same(GUILD, lambda: []) is not first
+    assert remembered.same(GUILD, list) is not first
 
 
 def test_changes_are_taken_in_from_where_it_was(library: Library, path: Path, now: dt.datetime) -> None:
@@ -53,6 +53,6 @@ def test_the_server_not_asked_for_the_longest_time_is_forgotten(library: Library
     remembered, guilds = forgetful(path), (1, 2, 3)
     for guild in guilds:
         change(library, now, guild)
-    first, second, _ = [remembered.same(guild, lambda: []) for guild in guilds]
-    assert remembered.same(2, lambda: []) is second
-    assert remembered.same(1, lambda: []) is not first
+    first, second, _ = [remembered.same(guild, list) for guild in guilds]
+    assert remembered.same(2, list) is second
+    assert remembered.same(1, list) is not first

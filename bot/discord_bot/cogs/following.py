@@ -30,7 +30,8 @@ class Following(commands.Cog):
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Answer an edited question anew, in the place of the first answer."""
         message, given = payload.message, self.bot.recent.answer_to(payload.guild_id, payload.message_id)
-        age = discord.utils.utcnow() - message.created_at
+        # Both moments are Discord's: the clock of this machine may be minutes off.
+        age = (message.edited_at or discord.utils.utcnow()) - message.created_at
         # Discord also reports an edit when it has added the preview of a link; the words are the same then.
         if age > dt.timedelta(seconds=MINUTE) or (given and given.words == message.content):
             return

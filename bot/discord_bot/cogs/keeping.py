@@ -39,6 +39,10 @@ class Keeping(commands.Cog):
     @tasks.loop(seconds=SECONDS_TO_WRITE)
     async def write_down(self) -> None:
         """Write down what has come together since the last time, in another thread; what fails comes next time."""
+        async with self.bot.notebook.writing:
+            await self._write_down()
+
+    async def _write_down(self) -> None:
         notebook = self.bot.notebook
         page = notebook.turn()
         if page is None:
