@@ -119,3 +119,17 @@ async def _long_list(room: OfflineRoom) -> Shown:
 def _add_long_article(room: OfflineRoom) -> None:
     text = "Harbour\n\n" + "The harbour of Ostvik was opened by Ola Brek.\n" * (LONG // 40)
     room.bot.library.articles.add(GUILD, text, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+
+
+async def test_what_is_always_announced_is_announced_once_also_after_a_while(slow: OfflineRoom) -> None:
+    state = slow.bot.reading.state
+
+    async def later() -> str:
+        await asyncio.sleep(0.15)
+        return await state()
+
+    slow.bot.reading.state = later  # type: ignore[method-assign] # slower
+    (shown,) = await slow.slash(MODERATOR, "settings show")
+    assert responses(slow) == [DEFERRED]
+    assert shown.private
+    assert "Settings of this server" in shown.text

@@ -22,6 +22,7 @@ from bot.discord_bot.faq.presses import RESTORED
 from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
 from bot.discord_bot.faq.replies import faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms.form import Form
+from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.faq.faq_entry import FaqEntry
@@ -194,7 +195,7 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         if file is None:
             raise Told(self._hint(ctx, HOW_TO_IMPORT))
-        await ctx.defer()
+        await acknowledge(ctx.interaction, private=False)
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 
     async def _list(self, ctx: "Context", guild: int) -> None:

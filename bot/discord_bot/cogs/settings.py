@@ -10,6 +10,7 @@ from bot.discord_bot.commands.completions import setting_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.commands.typed_words import typed_words
+from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.settings.settings import RULES, rule
@@ -42,7 +43,7 @@ class Settings(commands.Cog, name="Settings"):
         named = _tidy(typed_words(ctx).partition(" ")[0]) if ctx.interaction is None else ""
         if any(each.name == named for each in RULES):
             raise Told(with_prefix(HOW_TO_SET.format(name=named), self.bot.choices.prefix(guild)))
-        await ctx.defer(ephemeral=True)
+        await acknowledge(ctx.interaction, private=True)
         reader = await self.bot.reading.state()
         card = settings_card(self.bot.choices.effective_settings(guild), reader)
         await send_reply(ctx, Reply(card, private=True))

@@ -53,6 +53,15 @@ def acknowledge_in_time(interaction: discord.Interaction[Any]) -> None:
     interaction.extras[WAITING] = _Waiting(interaction)
 
 
+async def acknowledge(interaction: discord.Interaction[Any] | None, *, private: bool) -> None:
+    """Tell Discord at once that the answer to a command is coming; typed commands have no interaction to tell it of."""
+    if interaction is None:
+        return
+    await before_responding(interaction, private=private)
+    if not interaction.response.is_done():
+        await interaction.response.defer(ephemeral=private, thinking=True)
+
+
 async def before_responding(interaction: discord.Interaction[Any], *, private: bool) -> None:
     """End the wait for an answer, which is about to be sent: of two responses at once Discord refuses one."""
     waiting = interaction.extras.pop(WAITING, None)
