@@ -83,7 +83,7 @@ async def _ask(bot: Sourceline, person: Person, line: str, page: int) -> tuple[l
     heard = Heard(bot.shelf)
     bot.add_listener(heard.on_asked, "on_asked")
     bot.add_listener(heard.on_explained, "on_explained")
-    async with OfflineRoom(bot) as room:
+    async with OfflineRoom(bot, patience=None) as room:
         try:
             shown = await deliver(room, person, line)
             # What is explained has no pages, and says more than that.

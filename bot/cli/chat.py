@@ -50,7 +50,7 @@ def chat(article: Path | None, role: str, save_to: Path, config: Path | None) ->
 
 async def _chat(bot: Sourceline, role: str, save_to: Path) -> None:
     console = Console(highlight=False)
-    async with OfflineRoom(bot) as room:
+    async with OfflineRoom(bot, patience=None) as room:
         talk = Talk(room, role)
         if console.is_terminal:
             await _welcome(console, bot)

@@ -16,14 +16,18 @@ from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of
 from bot.discord_bot.client import Sourceline
-from bot.discord_bot.operating.configuration import Configuration
+from bot.discord_bot.operating.configuration import Configuration, Watch
 from bot.discord_bot.operating.servers import Server, servers_of
 from bot.discord_bot.operating.syncing import is_synced
 from bot.library.articles.shelved_article import fingerprint
+from bot.library.ingest.source import is_address
 from bot.library.library import Library
 
 GRANT = "Give them to the bot's role, or invite it again: sourceline invite."
 BROKEN = "the text of article {entry} in server {guild} has changed outside the program. Restore a backup."
+WATCHED_FOR_NOBODY = "watch.server is 0, so nothing is watched. Give the id of the server that gets the articles."
+NO_FOLDER = "watch.folder: there is no folder {folder}. Make it, or put its name right."
+NO_FEED = "watch.feeds: {feed} is no address. It begins with http:// or https://."
 PACKAGES = ("discord.py", "rapidfuzz", "sqlite-utils", "sentencex")
 
 
@@ -55,6 +59,7 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
     try:
         configuration = configuration_of(config)
         yield Finding(True, "configuration", "understood")
+        yield from watch_findings(configuration.watch)
         with library_of(configuration) as library:
             yield Finding(True, "database", str(library.path))
             bot = Sourceline(configuration, library)
@@ -66,6 +71,19 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
                 yield from _in_discord(configuration, library)
     except InputError as error:
         yield Finding(False, "stopped", str(error))
+
+
+def watch_findings(watch: Watch) -> Iterator[Finding]:
+    """Yield what is wrong with what is to be watched, or that all is well; nothing where nothing is watched."""
+    if not (watch.folder or watch.feeds):
+        return
+    wrong = [WATCHED_FOR_NOBODY] if not watch.server else []
+    wrong += [NO_FOLDER.format(folder=watch.folder)] if watch.folder and not Path(watch.folder).is_dir() else []
+    wrong += [NO_FEED.format(feed=feed) for feed in watch.feeds if not is_address(feed)]
+    for words in wrong:
+        yield Finding(False, "watch", words)
+    if not wrong:
+        yield Finding(True, "watch", f"every {watch.minutes} minutes, for the server {watch.server}")
 
 
 def _shelves(library: Library) -> Finding:

@@ -20,6 +20,7 @@ from bot.discord_bot.operating.configuration import Configuration
 from bot.discord_bot.operating.counters import Counters
 from bot.discord_bot.operating.status_page import StatusPage
 from bot.discord_bot.operating.syncing import sync_if_changed
+from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.notebook import Notebook
 from bot.discord_bot.replies.pressing import PersistentButton
 from bot.discord_bot.replies.recent import Recent
@@ -42,6 +43,12 @@ Interaction = discord.Interaction["Sourceline"]
 
 class Tree(app_commands.CommandTree["Sourceline"]):
     """The tree of slash commands and menus; its errors leave through the client's door."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let every command pass, and have Discord told where its answer takes a while."""
+        if interaction.type is discord.InteractionType.application_command:
+            acknowledge_in_time(interaction)
+        return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tell the person what went wrong."""

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.library.articles.shelved_article import ShelvedArticle
@@ -20,7 +21,11 @@ MARK = 4
 """Characters of an article's fingerprint in its key."""
 
 
+LONG = 50_000
+"""Characters of an article from which on working something out may take seconds; a news article has a few thousand."""
+
 Home = Callable[[int | None, int], int]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,11 @@ class Shelved:
     def article(self) -> Article:
         """The article itself."""
         return self.index.article
+
+
+async def aside(index: ArticleIndex, work: Callable[[], T]) -> T:
+    """Return what ``work`` makes of an article; on a long one it is done in a thread, so that nobody else waits."""
+    return await asyncio.to_thread(work) if len(index.article.text) > LONG else work()
 
 
 class Shelf:

@@ -17,10 +17,14 @@ PATIENCE = 30.0
 
 
 class OfflineRoom:
-    """Runs a real bot on the recording transport; use it as an asynchronous context manager."""
+    """Runs a real bot on the recording transport; use it as an asynchronous context manager.
 
-    def __init__(self, bot: Sourceline) -> None:
+    Without ``patience`` it waits for an answer as long as it takes, as whoever asks about a whole book wants to.
+    """
+
+    def __init__(self, bot: Sourceline, patience: float | None = PATIENCE) -> None:
         self.bot = bot
+        self._patience = patience
         self.transport = Transport()
         self._standing: set[asyncio.Task[Any]] = set()
         self._form_below: str | None = None
@@ -103,7 +107,7 @@ class OfflineRoom:
 
     async def settle(self) -> None:
         """Wait for everything that the last event started; raises TimeoutError when something never ends."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self._patience):
             while started := {task for task in asyncio.all_tasks() - self._standing if not _waits_for_people(task)}:
                 await asyncio.wait(started)
 

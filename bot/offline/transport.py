@@ -73,6 +73,9 @@ class Transport(AsyncWebhookAdapter):
         self.forbidden: set[str] = set()
         """Ids of channels in which the bot may not write."""
 
+        self.gone: set[str] = set()
+        """Ids of messages that somebody has deleted."""
+
         self.pressed: str | None = None
         """The id of the message whose button was pressed last, or that answered last: what an update changes."""
 
@@ -108,9 +111,11 @@ class Transport(AsyncWebhookAdapter):
         match route.method, path.strip("/").split("/"):
             case "POST", ["channels", channel, "messages"]:
                 if channel in self.forbidden:
-                    refused: Any = SimpleNamespace(status=403, reason="Forbidden")
-                    raise discord.Forbidden(refused, {"code": 50013, "message": "Missing Permissions"})
+                    told = {"code": 50013, "message": "Missing Permissions"}
+                    raise discord.Forbidden(_refused(403, "Forbidden"), told)
                 reply = self.tape.post(channel, body)
+            case "PATCH", ["channels", _, "messages", message] if message in self.gone:
+                raise discord.NotFound(_refused(404, "Not Found"), {"code": 10008, "message": "Unknown Message"})
             case "PATCH", ["channels", _, "messages", message]:
                 reply = self.tape.change(message, body)
             case "GET", ["channels", _, "messages", message]:
@@ -164,10 +169,16 @@ def _refuse_links(message: Payload) -> None:
     for embed in message.get("embeds") or ():
         link = urlsplit(embed.get("url") or "https://discord.com")
         if link.scheme not in ("http", "https") or not link.hostname:
-            refused: Any = SimpleNamespace(status=400, reason="Bad Request")
             told = {"_errors": [{"code": "URL_TYPE_INVALID_URL", "message": "Not a well formed URL."}]}
             errors = {"embeds": {"0": {"url": told}}}
-            raise discord.HTTPException(refused, {"code": 50035, "message": "Invalid Form Body", "errors": errors})
+            raise discord.HTTPException(
+                _refused(400, "Bad Request"), {"code": 50035, "message": "Invalid Form Body", "errors": errors}
+            )
+
+
+def _refused(status: int, reason: str) -> Any:
+    """Return what discord.py reads of the response to a call that was refused."""
+    return SimpleNamespace(status=status, reason=reason)
 
 
 def _payload_of(form: Any) -> Payload:

@@ -1,12 +1,17 @@
 """Which encoding of one byte a character a text has: the one in which its quotation marks and capitals stand right.
 
-Detectors tell these encodings apart by the letters of many languages, of which an English text has hardly any.
+Detectors tell these encodings apart by the letters of many languages, of which an English text has hardly any. Where
+the marks stand right in several, it is the one whose letters one language has.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-LIKELY = ("cp1252", "cp1250", "mac_roman")
+from bot.reading.resources import data_lines
+
+LIKELY = ("cp1252", "cp1250", "cp1254", "mac_roman")
 """What texts are written in, the most frequent first."""
 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -24,7 +29,23 @@ def encodings(data: bytes, detected: str) -> list[str]:
     if in_detected is not None and (len(in_detected) < len(data[:SAMPLE]) or _is_of_other_letters(in_detected)):
         return [detected]
     possible = {encoding: text for encoding, text in found.items() if text is not None}
-    return sorted(possible, key=lambda encoding: sum(1 for _ in oddities(possible[encoding])))
+    return sorted(possible, key=lambda encoding: _strangeness(possible[encoding]))
+
+
+def _strangeness(text: str) -> tuple[int, int]:
+    return sum(1 for _ in oddities(text)), foreign_letters(text)
+
+
+def foreign_letters(text: str) -> int:
+    """Return how many letters of a text the language has not that has most of them."""
+    letters = Counter(mark.lower() for mark in NOT_ASCII.findall(text) if mark.isalpha())
+    known = (sum(letters[letter] for letter in alphabet) for alphabet in _alphabets())
+    return letters.total() - max(known)
+
+
+@cache
+def _alphabets() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.partition(":")[2].strip()) for line in data_lines("words/alphabets.txt"))
 
 
 def oddities(text: str) -> Iterator[str]:

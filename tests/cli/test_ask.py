@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.offline import room
 from tests.cli.conftest import Sourceline
 
 RESPECT = "mutual respect, equality and mutual benefit"
@@ -208,3 +209,10 @@ def test_eval_facts_and_help_import_neither_discord_nor_the_store() -> None:
         "sys.exit(bool({'discord', 'sqlite_utils', 'aiohttp'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_question_is_waited_for_however_long_it_takes(
+    sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "PATIENCE", 0.0)
+    assert sourceline("ask", "!who said mutual respect").code == 0

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from bot.cli.saving import save_new
 from bot.cli.screen import show
+from bot.offline import room
 from bot.offline.shown import Kind, Shown
 from tests.cli.conftest import Sourceline
 
@@ -174,3 +175,8 @@ def test_a_button_that_is_only_a_number_has_it_once() -> None:
     buttons = [{"type": 2, "label": label} for label in ("1", "2", "Why?")]
     show(console, Shown(Kind.MESSAGE, {"components": [{"components": buttons}]}), buttons=True)
     assert console.file.getvalue().strip() == "[1]   [2]   [3] Why?"  # type: ignore[attr-defined] # a StringIO
+
+
+def test_the_terminal_waits_for_whatever_takes_its_time(chat: Sourceline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "PATIENCE", 0.0)
+    assert "State-to-state relations" in str(chat(f"!who said {RESPECT}"))

@@ -54,6 +54,17 @@ async def test_an_added_article_is_what_is_asked(room: OfflineRoom) -> None:
     assert "Bridge reopens · line 4" in answer.text
 
 
+async def test_several_files_at_once_are_all_added_and_what_is_wrong_with_one_is_told(room: OfflineRoom) -> None:
+    files = [file(BRIDGE, "bridge.txt"), file(" ", "no*thing.txt"), file(HARBOUR, "harbour.md"), file(BRIDGE, "b.txt")]
+    *_, shown = await room.say(MODERATOR, "!article add", files=files)
+    rows = shown.text.split("\n")
+    assert rows[0] == "**bridge.txt**: Added as article #1."
+    assert rows[1].startswith(r"**no\*thing.txt**: no\*thing.txt is empty.")
+    assert rows[2] == "**harbour.md**: Added as article #2."
+    assert rows[3] == "**b.txt**: This article is already there: it is article #1."
+    assert room.bot.library.articles.count(GUILD) == 2
+
+
 async def test_the_built_in_article_is_there_until_a_server_has_its_own(room: OfflineRoom) -> None:
     (before,) = await room.say(MEMBER, "!article list")
     await added(room)
@@ -132,7 +143,7 @@ async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> 
     [
         (Upload("a.txt", b""), "is empty"),
         (Upload("a.doc", b"PK\x00\x01\x02" * 9), "is not a text file"),
-        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "holds no text that can be read"),
+        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is no PDF"),
         (Upload("*a*.txt", b"12 34\n"), "holds no sentence"),
         (Upload("a.txt", b"word " * 2_000_000), "Split it."),
         (Upload("a.html", b"<html></html>"), "holds no article"),

@@ -68,7 +68,6 @@ async def test_a_form_to_edit_begins_with_what_is_there(room: OfflineRoom) -> No
 @pytest.mark.parametrize(
     ("command", "words"),
     [
-        ("!faq", "Something is missing: the entry."),
         ("!faq add", "Write the question in quotation marks"),
         ('!faq add "open question answer', "A quotation mark is opened and never closed."),
         ("!faq edit 1", "Write the entry's number and the new answer"),

@@ -1,6 +1,9 @@
 """Questions that are edited, deleted or repeated within a minute."""
 
+import datetime as dt
 from pathlib import Path
+
+import discord
 
 from bot.discord_bot.replies.recent import Given, Recent
 from bot.offline import world
@@ -51,12 +54,69 @@ async def test_an_old_message_is_left_alone(room: OfflineRoom) -> None:
     assert await edited(room, message, "!line 2") == []
 
 
+async def test_an_edit_is_followed_whatever_this_machine_takes_for_the_time(room: OfflineRoom) -> None:
+    asked_at = discord.utils.utcnow() - dt.timedelta(minutes=9)
+    message = {**world.message(MEMBER, "line 3"), "id": str(discord.utils.time_snowflake(asked_at))}
+    soon, late = (asked_at + dt.timedelta(seconds=seconds) for seconds in (30, 300))
+    (shown,) = await room.happen(
+        "MESSAGE_UPDATE", {**message, "content": "!line 3", "edited_timestamp": soon.isoformat()}
+    )
+    assert "**line 3**" in shown.text
+    too_late = {**message, "content": "!line 4", "edited_timestamp": late.isoformat()}
+    assert await room.happen("MESSAGE_UPDATE", too_late) == []
+
+
 async def test_a_deleted_question_takes_its_answer_along(room: OfflineRoom) -> None:
     message = world.message(MEMBER, QUESTION)
     (answer,) = await room.happen("MESSAGE_CREATE", message)
     gone = {"id": message["id"], "channel_id": message["channel_id"], "guild_id": message["guild_id"]}
     (deleted,) = await room.happen("MESSAGE_DELETE", gone)
     assert (deleted.kind, deleted.message) == (Kind.DELETED, answer.message)
+
+
+async def test_questions_deleted_together_take_their_answers_along(room: OfflineRoom) -> None:
+    first, second = world.message(MEMBER, QUESTION), world.message(OTHER, "!line 3")
+    (kept,) = await room.happen("MESSAGE_CREATE", first)
+    (swept,) = await room.happen("MESSAGE_CREATE", second)
+    gone = {"ids": [first["id"], second["id"], swept.message], "channel_id": str(CHANNEL), "guild_id": str(GUILD)}
+    # The other answer was swept away with the questions.
+    assert [each.message for each in await room.happen("MESSAGE_DELETE_BULK", gone)] == [kept.message]
+
+
+async def test_nobody_is_sent_to_an_answer_that_was_deleted(room: OfflineRoom) -> None:
+    (first,) = await room.say(MEMBER, QUESTION)
+    await room.happen("MESSAGE_DELETE", {"id": first.message, "channel_id": str(CHANNEL), "guild_id": str(GUILD)})
+    (again,) = await room.say(OTHER, QUESTION)
+    assert "State-to-state relations" in again.text
+
+
+async def test_nobody_is_sent_to_a_deleted_answer_after_a_restart(tmp_path: Path) -> None:
+    with bot_in(tmp_path) as bot:
+        async with OfflineRoom(bot) as room:
+            (first,) = await room.say(MEMBER, QUESTION)
+    with bot_in(tmp_path) as bot:
+        async with OfflineRoom(bot) as room:
+            gone = {"id": first.message, "channel_id": str(CHANNEL), "guild_id": str(GUILD)}
+            await room.happen("MESSAGE_DELETE", gone)
+            (again,) = await room.say(OTHER, QUESTION)
+    assert "State-to-state relations" in again.text
+
+
+async def test_nobody_is_sent_to_a_message_that_answers_something_else_by_now(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, QUESTION)
+    await room.happen("MESSAGE_CREATE", message)
+    await edited(room, message, "!line 3")
+    (again,) = await room.say(OTHER, QUESTION)
+    assert "State-to-state relations" in again.text
+
+
+async def test_an_edit_is_answered_anew_where_the_first_answer_was_deleted(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, "!line 1")
+    (first,) = await room.happen("MESSAGE_CREATE", message)
+    room.transport.gone.add(str(first.message))
+    (second,) = await edited(room, message, "!line 14")
+    assert second.kind is Kind.MESSAGE
+    assert "**line 14**" in second.text
 
 
 async def test_the_same_answer_again_is_a_link_to_the_one_above(room: OfflineRoom) -> None:

@@ -4,11 +4,13 @@ import asyncio
 import datetime as dt
 import logging
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
 
 from bot.discord_bot.cogs.keeping import Keeping
+from bot.discord_bot.replies.notebook import Page
 from bot.library.questions.statistics import Vote
 from bot.offline import world
 from bot.offline.room import OfflineRoom
@@ -114,6 +116,41 @@ async def test_a_moderator_who_erases_leaves_the_words_without_a_name(room: Offl
     assert room.bot.library.faq.entry(GUILD, 1).author is None
     (history,) = await room.say(MODERATOR, "!faq history 1")
     assert "somebody" in history.text
+
+
+async def test_a_fault_of_one_purge_leaves_those_of_later_days(
+    room: OfflineRoom, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping = room.bot.get_cog("Keeping")
+    assert isinstance(keeping, Keeping)
+
+    def fail(at: dt.datetime) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(room.bot.library.privacy, "purge", fail)
+    await keeping.purge(now())
+    assert "the daily purge failed" in caplog.text
+
+
+async def test_what_is_just_being_written_down_is_erased_too(
+    room: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping, notebook = room.bot.get_cog("Keeping"), room.bot.notebook
+    assert isinstance(keeping, Keeping)
+    write_page = notebook.write_page
+
+    def slowly(page: Page) -> None:
+        time.sleep(0.2)
+        write_page(page)
+
+    await room.say(MEMBER, "!line 3")
+    (question,) = await room.say(MEMBER, "!privacy erase")
+    monkeypatch.setattr(notebook, "write_page", slowly)
+    writing = asyncio.create_task(keeping.write_down())
+    await asyncio.sleep(0)
+    await room.press(MEMBER, question, 1)
+    await writing
+    assert all(kept.rows == 0 for kept in room.bot.library.privacy.kept_about(MEMBER.id, GUILD))
 
 
 async def test_the_log_tells_how_much_was_purged(room: OfflineRoom, caplog: pytest.LogCaptureFixture) -> None:

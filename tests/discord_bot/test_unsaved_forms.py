@@ -8,7 +8,7 @@ import pytest
 from bot.discord_bot.forms.texts import FILE_NAME
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.world import GUILD, MEMBER, MODERATOR
+from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
 from tests.bots import bot_in
 
 QUESTION, ANSWER = "When do we meet?", "On Mondays.\n= at noon\n  or later `!x`"
@@ -124,3 +124,16 @@ async def test_a_message_that_has_lost_its_file_says_so(room: OfflineRoom) -> No
     room.transport.tape.messages[told.message or ""]["attachments"] = []
     (refused,) = await room.press(MODERATOR, told, 1)
     assert "copy it out of the message" in refused.text
+
+
+async def test_a_form_that_another_moderator_was_faster_with_overwrites_nothing(room: OfflineRoom) -> None:
+    faq, at = room.bot.library.faq, dt.datetime.now(dt.UTC)
+    faq.add(GUILD, QUESTION, "Never.", by=MODERATOR.id, at=at)
+    (slower,) = await room.slash(MODERATOR, "faq edit", {"entry": "1"})
+    faq.add_alias(GUILD, 1, "which weekday", by=OTHER.id, at=at)
+    (told,) = await room.submit(MODERATOR, slower, {**WRITTEN, "line": ""})
+    assert "changed by somebody else in the meantime" in told.text
+    assert faq.entry(GUILD, 1).aliases == ("which weekday",)
+    (saved,) = await room.submit(MODERATOR, await opened_again(room, told), {**WRITTEN, "line": ""})
+    assert "Changed FAQ #1." in saved.text
+    assert faq.entry(GUILD, 1).aliases == ("what day", "which day")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.faq.faq_entry import FaqText, faq_text
+from bot.library.faq.faq_entry import FaqText, faq_text, text_of
 from bot.library.faq.faq_import import ChangeKind, ImportPlan
 from bot.library.faq.faq_markdown import from_markdown, to_markdown
 from bot.library.library import Library
@@ -101,7 +101,7 @@ def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("Hello", "Line 1: an entry begins with a line ---"),
+        ("Hello", "Line 1: an entry begins with a line ---. The export shows how a file is written."),
         ('---\nquestion: "Why?"\nBecause.', "Line 1: the front matter is not closed"),
         ("---\nquestion: Why?\n---\nBecause.", "Line 2: the question is not written as JSON"),
         ('---\ncolour: "red"\n---\nBecause.', "Line 2: “colour” is no key"),
@@ -204,3 +204,15 @@ def test_a_change_between_two_steps_ends_an_import_and_it_can_be_taken_up(librar
         next(steps)
     take_in(library, library.faq.plan_import(GUILD, file), now)
     assert library.faq.count(GUILD) == 101
+
+
+def test_a_change_written_while_somebody_else_changed_the_entry_is_not_saved(
+    library: Library, now: dt.datetime
+) -> None:
+    seen = text_of(library.faq.add(GUILD, "How do I join?", "Press.", by=1, at=now))
+    library.faq.add_alias(GUILD, 1, "Joining", by=2, at=now)
+    with pytest.raises(ChangedMeanwhile, match="by somebody else"):
+        library.faq.edit(GUILD, 1, answer="Knock.", aliases=(), seen=seen, by=1, at=now)
+    now_seen = library.faq.entry(GUILD, 1)
+    assert (now_seen.answer, now_seen.aliases) == ("Press.", ("Joining",))
+    assert library.faq.edit(GUILD, 1, answer="Knock.", seen=text_of(now_seen), by=1, at=now).answer == "Knock."

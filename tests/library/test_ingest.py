@@ -107,7 +107,7 @@ def test_what_holds_no_article_is_skipped_with_its_place_and_the_reason(library:
     assert "no JSON object" in reasons["a.jsonl, line 5"]
     assert "no sentence" in reasons["a.jsonl, line 6"]
     assert "not a text file" in reasons["b.txt"]
-    assert "holds no text" in reasons["c.pdf"]
+    assert "is no PDF" in reasons["c.pdf"]
     assert "no such file" in reasons["missing.txt"]
 
 

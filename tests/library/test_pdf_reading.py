@@ -51,9 +51,15 @@ def test_a_title_is_taken_unless_it_names_a_file(written: str, title: str | None
     assert read_pdf(pdf([LINES], written)).title == title
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.4", b"hello", pdf([[""]]), pdf([LINES])[:300]])
+@pytest.mark.parametrize("data", [b"%PDF-1.4", pdf([[""]]), pdf([LINES])[:300]])
 def test_what_holds_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(FetchRefused, match="holds no text"):
+        read_pdf(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"PK\3\4" + bytes(40)])
+def test_what_only_calls_itself_a_pdf_is_no_scan(data: bytes) -> None:
+    with pytest.raises(FetchRefused, match="is no PDF, whatever its name says"):
         read_pdf(data)
 
 

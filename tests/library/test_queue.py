@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from bot.library.library import Library
+from bot.library.questions.queue import MOST_OF_ONE
 from bot.library.questions.unanswered import State, Why
-from bot.library.storage.errors import Missing, Unfit
+from bot.library.storage.errors import ChangedMeanwhile, Missing, Unfit
 
 GUILD = 810000000000000001
 
@@ -103,3 +104,26 @@ def test_the_trail_has_no_words_of_the_asker(library: Library, now: dt.datetime)
     library.queue.join(GUILD, "Who paid for the bridge?", at=now, asker=5)
     library.queue.dismiss(GUILD, 1, by=9, at=now)
     assert "bridge" not in str(library.audit.latest(GUILD))
+
+
+def test_a_question_that_somebody_else_has_dealt_with_gets_no_second_entry(library: Library, now: dt.datetime) -> None:
+    number = library.queue.join(GUILD, "When does the ferry leave?", at=now).question.number
+    library.queue_answers.write(GUILD, number, "When does it leave?", "At noon.", by=1, at=now)
+    with pytest.raises(ChangedMeanwhile, match="answered by entry #1"):
+        library.queue_answers.write(GUILD, number, "When is the ferry?", "At one.", by=2, at=now)
+    with pytest.raises(ChangedMeanwhile, match="nothing was saved"):
+        library.queue_answers.point(GUILD, number, 3, wording="When is the ferry?", by=2, at=now)
+    assert library.faq.count(GUILD) == 1
+
+
+def test_nobody_buries_the_questions_of_others(library: Library, now: dt.datetime) -> None:
+    for number in range(MOST_OF_ONE):
+        library.queue.join(GUILD, f"Who sank ship{number} of harbour{number}?", asker=1, at=now)
+    with pytest.raises(Unfit, match="not added"):
+        library.queue.join(GUILD, "Where did the last whale surface?", asker=1, at=now)
+    asked_by_another = library.queue.join(GUILD, "Where did the last whale surface?", asker=2, at=now)
+    # What others ask, too, is no new question.
+    assert not library.queue.join(GUILD, "Where did the last whale surface?", asker=1, at=now).is_new
+    library.queue.dismiss(GUILD, 1, by=9, at=now)
+    library.queue.dismiss(GUILD, asked_by_another.question.number, by=9, at=now)
+    assert library.queue.join(GUILD, "Why was the lighthouse painted green?", asker=1, at=now).is_new

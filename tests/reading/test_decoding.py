@@ -37,6 +37,36 @@ def test_names_that_only_the_eastern_encoding_spells_are_spelt_so() -> None:
     assert decode(text.encode("cp1250"), "a.txt") == text
 
 
+EASTERN = [
+    "Starosta Dvořák řekl, že věž je zavřená. „Opravíme ji příští týden,“ dodal v úterý.",
+    "A hídőr szerint a csütörtöki szél erős volt. „Őszre kész lesz” – mondta.",
+    "Podul se va închide miercuri. „Îl reparăm”, a spus Şerban, şi a plecat.",
+    "Most će biti zatvoren do četvrtka. „Popravljamo ga”, rekla je Živa Đurić.",
+    "Burmistrz zamknął wieżę. „Naprawimy ją w przyszłym tygodniu” – powiedział Święcki.",
+]
+WESTERN = [
+    "Borgmesteren sagde, at tårnet er lukket. ”Vi åbner på lørdag,” sagde Søren Kjær.",
+    "El alcalde cerró el año así. «¿Y la señora Íñiguez?», preguntó.",
+    "Le maire a fermé la tour où naît le fleuve. « Ça va », a dit Noël.",
+    "Sindaco: la torre è chiusa perché più fragile. “Aprirà lunedì”, ha detto.",
+    "Bæjarstjórinn sagði að turninn yrði lokaður. „Við opnum hann,“ sagði Þóra.",
+    "The mayor’s friend Søren Dahl said no – and so did Zoë.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((text, "cp1250") for text in EASTERN),
+        *((text, "cp1252") for text in WESTERN),
+        ("Belediye başkanı köprüyü açmadı. “Yarın açıyoruz” dedi İsmail Yıldız.", "cp1254"),
+    ],
+)
+def test_letters_that_one_language_has_together_tell_the_encoding(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+    assert decode((text + "\n").encode(encoding) * 40, "a.txt") == (text + "\n") * 40
+
+
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
 def test_other_letters_are_detected(encoding: str) -> None:
     text = "Мэр города сказал, что гавань не закроется никогда. Хлеб стоит слишком дорого.\n" * 3

@@ -1,6 +1,7 @@
 """What the buttons below articles do."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 import discord
@@ -9,6 +10,7 @@ from bot.discord_bot.articles.replies import article_reply
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.replies.pressing import pressed
 from bot.discord_bot.replies.sending import respond
+from bot.discord_bot.shelf import aside
 
 RESTORED = "Article #{number} is back."
 
@@ -21,5 +23,6 @@ async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) 
         guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC)
     )
     shelved = await interaction.client.shelf.ready(entry)
-    reply = article_reply(shelved.index, entry, RESTORED.format(number=entry.number))
+    above = RESTORED.format(number=entry.number)
+    reply = await aside(shelved.index, partial(article_reply, shelved.index, entry, above))
     await respond(interaction, reply, in_place=True)

@@ -1,5 +1,6 @@
 """What the buttons below answers and suggestions do."""
 
+from functools import partial
 from typing import Any
 
 import discord
@@ -17,7 +18,7 @@ from bot.discord_bot.replies.custom_ids import long_id
 from bot.discord_bot.replies.pressing import pressed
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond
-from bot.discord_bot.shelf import Shelved
+from bot.discord_bot.shelf import Shelved, aside
 from bot.voice.cards.why import why_card
 from bot.voice.explaining import Told
 
@@ -97,4 +98,4 @@ async def candidates_here(interaction: discord.Interaction[Any], key: str, quest
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
     shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.choices.strictness(interaction.guild_id)
-    return candidates_of(answer(command, query, shelved.index, strictness))
+    return candidates_of(await aside(shelved.index, partial(answer, command, query, shelved.index, strictness)))

@@ -8,6 +8,9 @@ from bot.voice.limits import ALLEGED, QUESTION
 from bot.voice.wording.hints import with_prefix
 
 WHO_SAID = re.compile(r"who\s+(?:said|says|say)\s+(?P<words>.*\w.*)", re.IGNORECASE | re.DOTALL)
+SIGNED_NOTHING = re.compile(r"""\s*(?:"\s*"|“\s*”|„\s*[“”]|«\s*»|‘\s*’|'\s*'|`\s*`)\s*(?:[-–—―~].*)?""", re.DOTALL)
+"""Quotation marks with nothing between them and, it may be, a name."""
+
 NOTHING = "There is no {what}. Write it after the command; `{{prefix}}help` shows examples."
 WORDLESS = "There is no word in that {what}, so there is nothing to look for."
 
@@ -29,7 +32,10 @@ def question_of(text: str | None, prefix: str, what: str = "question", limit: in
 
 def alleged_of(text: str | None, prefix: str) -> str:
     """Return the text whose quotations are to be checked; raises Told when it is empty, wordless or too long."""
-    return question_of(text, prefix, "quotation", ALLEGED)
+    alleged = question_of(text, prefix, "quotation", ALLEGED)
+    if SIGNED_NOTHING.fullmatch(alleged):
+        raise Told(WORDLESS.format(what="quotation"))
+    return alleged
 
 
 def told_apart(command: Command, query: str) -> tuple[Command, str]:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.answering.article_index import ArticleIndex
@@ -15,6 +16,7 @@ from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.errors import ReaderUnavailable
 from bot.answering.reader.mode import ReaderState
 from bot.answering.reader.reader import Reader
+from bot.discord_bot.shelf import aside
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +57,7 @@ class ReadingQueue:
         async with self._turns:
             # Hundreds of questions at once would else be answered in one go, and no heartbeat be sent meanwhile.
             await asyncio.sleep(0)
-            first = answer(command, query, index, strictness)
+            first = await aside(index, partial(answer, command, query, index, strictness))
         if not wants_reading(command, first):
             return first
         return await self.read(first, lambda reader: read_again(command, query, index, strictness, reader, first))

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged
@@ -15,6 +16,7 @@ from bot.discord_bot.asking.found import Found
 from bot.discord_bot.asking.library_questions import check_in_all
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.shelf import aside
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.answers import articles_in_words, title_of
 from bot.voice.cards.verdicts import MANY_QUOTATIONS, verdicts_card
@@ -48,7 +50,8 @@ async def _check(bot: "Sourceline", place: Place, alleged: AllegedQuotation) -> 
     if bot.shelf.asks_all(place.guild, place.channel):
         return await check_in_all(bot, place, alleged)
     shelved = await bot.shelf.current(place.guild, place.channel)
-    return Found(check_quotation(alleged, shelved.index), (shelved,))
+    verdict = await aside(shelved.index, partial(check_quotation, alleged, shelved.index))
+    return Found(verdict, (shelved,))
 
 
 async def _footer(bot: "Sourceline", place: Place) -> str:

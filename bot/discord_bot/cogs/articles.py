@@ -9,27 +9,24 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.articles.intake import (
-    address_in,
-    bytes_of_file,
-    draft_of_file,
-    draft_of_page,
-    draft_of_text,
-    holds_lines,
-)
+from bot.answering.article_index import ArticleIndex
+from bot.discord_bot.articles.adding import add_file, add_files, add_page
+from bot.discord_bot.articles.intake import address_in, draft_of_text
 from bot.discord_bot.articles.modal import ArticleModal
 from bot.discord_bot.articles.presses import RESTORED
 from bot.discord_bot.articles.replies import article_reply, removed_reply, shelf_reply
-from bot.discord_bot.articles.shelving import shelve, shelve_lines
+from bot.discord_bot.articles.shelving import shelve
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.commands.numbers import is_number, number_of
+from bot.discord_bot.commands.typed_words import without_show
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.progress import send_after
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply, sentence
+from bot.discord_bot.shelf import aside
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
@@ -73,18 +70,17 @@ class Articles(commands.Cog, name="Articles"):
     @app_commands.autocomplete(article=article_choices)
     async def article(self, ctx: "Context", *, article: str = "") -> None:
         """Show the article that is asked here, or another one: its title, and what it holds."""
-        place = place_of(ctx)
+        place, article = place_of(ctx), without_show(ctx, article)
         meant = meant_subcommand(ctx, article, lambda word: self._has_word(place.guild, article, word))
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {article.split()[0]}")
         elif article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
-            reply = article_reply((await self.bot.shelf.ready(entry)).index, entry)
-            await send_reply(ctx, Reply(reply.card, private=True))
+            await self._show(ctx, (await self.bot.shelf.ready(entry)).index, entry)
         else:
             shelved = await self.bot.shelf.current(place.guild, place.channel)
-            reply = article_reply(shelved.index, None if shelved.number is None else self._entry(ctx, shelved.number))
-            await send_reply(ctx, Reply(reply.card, private=True))
+            number = shelved.number
+            await self._show(ctx, shelved.index, None if number is None else self._entry(ctx, number))
 
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
@@ -111,15 +107,17 @@ class Articles(commands.Cog, name="Articles"):
     )
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
         """Add an article from a file, a page or a pasted text; for moderators."""
-        guild = require_moderator(ctx)
+        guild, by = require_moderator(ctx), ctx.author.id
         address = address_in(source)
-        if file is not None:
-            await send_after(ctx, READING, partial(self._add_file, ctx, guild, file))
+        if ctx.interaction is None and len(ctx.message.attachments) > 1:
+            await send_after(ctx, READING, partial(add_files, self.bot, guild, ctx.message.attachments, by))
+        elif file is not None:
+            await send_after(ctx, READING, partial(add_file, self.bot, guild, file, by))
         elif address is not None:
-            await send_after(ctx, FETCHING, partial(self._add_page, ctx, guild, address))
+            await send_after(ctx, FETCHING, partial(add_page, self.bot, guild, address, by))
         elif source.strip():
             draft = draft_of_text(source)
-            await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, ctx.author.id))
+            await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, by))
         elif ctx.interaction is not None:
             await ctx.interaction.response.send_modal(ArticleModal())
         else:
@@ -161,7 +159,7 @@ class Articles(commands.Cog, name="Articles"):
         entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
         above = RESTORED.format(number=entry.number)
         shelved = await self.bot.shelf.ready(entry)
-        await send_reply(ctx, article_reply(shelved.index, entry, above))
+        await send_reply(ctx, await aside(shelved.index, partial(article_reply, shelved.index, entry, above)))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")
@@ -183,13 +181,9 @@ class Articles(commands.Cog, name="Articles"):
         card = history_card(f"History of article {entry}", articles.history(guild, entry.number))
         await send_reply(ctx, Reply(card, private=True))
 
-    async def _add_file(self, ctx: "Context", guild: int, file: discord.Attachment) -> Reply:
-        if holds_lines(file):
-            return await shelve_lines(self.bot, guild, await bytes_of_file(file), ctx.author.id)
-        return await shelve(self.bot, guild, await draft_of_file(file), ctx.author.id)
-
-    async def _add_page(self, ctx: "Context", guild: int, address: str) -> Reply:
-        return await shelve(self.bot, guild, await draft_of_page(address, self.bot.fetch), ctx.author.id)
+    async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
+        reply = await aside(index, partial(article_reply, index, entry))
+        await send_reply(ctx, Reply(reply.card, private=True))
 
     async def _reindex(self, guild: int, number: int | None) -> Reply:
         read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)

@@ -9,6 +9,7 @@ from bot.answering.command import Command
 from bot.answering.words.terms import terms
 from bot.discord_bot.asking import presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.asking.asking import ask
+from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import term_choices
 from bot.discord_bot.commands.hybrid import hybrid_command, hybrid_group, subcommand
@@ -33,6 +34,7 @@ class Asking(commands.Cog, name="Ask the article"):
     @app_commands.describe(question=QUESTION)
     async def who(self, ctx: "Context", *, question: str) -> None:
         """Name who did something, with the line that says so."""
+        _refuse_bare_subcommand(ctx, question)
         place = place_of(ctx)
         stems = (await self.bot.shelf.current(place.guild, place.channel)).index.frequency
         # A word of the article is a question's word, not a slip.
@@ -53,6 +55,7 @@ class Asking(commands.Cog, name="Ask the article"):
     @app_commands.autocomplete(name=term_choices)
     async def is_(self, ctx: "Context", *, name: str) -> None:
         """Show the line that introduces somebody."""
+        question_of(name, self.bot.choices.prefix(ctx.guild.id if ctx.guild else None), "name")
         verb = ctx.invoked_with if ctx.interaction is None else "is"
         await self.answer(ctx, Command.WHO, f"{verb} {name}")
 
@@ -65,7 +68,7 @@ class Asking(commands.Cog, name="Ask the article"):
             return
         place = place_of(ctx)
         shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, listing_reply(shelved, "f", "", 1, place.person))
+        await send_reply(ctx, await listing_reply(shelved, "f", "", 1, place.person))
 
     @hybrid_command(example="did it start")
     @app_commands.describe(question=QUESTION)
@@ -113,3 +116,12 @@ class Asking(commands.Cog, name="Ask the article"):
     async def answer(self, ctx: "Context", command: Command, text: str) -> None:
         """Send what the article says."""
         await send_reply(ctx, await ask(self.bot, place_of(ctx), command, text))
+
+
+def _refuse_bare_subcommand(ctx: "Context", question: str) -> None:
+    """Raise the error of ``!who said`` without words for ``!who said?``, which discord.py takes for a question."""
+    group = ctx.command
+    meant = group.get_command(question.strip(" ?!.…").lower()) if isinstance(group, commands.Group) else None
+    if meant is not None and ctx.interaction is None:
+        ctx.command = meant
+        raise commands.MissingRequiredArgument(next(iter(meant.clean_params.values())))

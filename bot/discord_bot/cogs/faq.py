@@ -15,13 +15,14 @@ from bot.discord_bot.commands.completions import faq_choices, removed_faq_choice
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.commands.numbers import is_number, number_of
-from bot.discord_bot.commands.typed_words import typed_words
+from bot.discord_bot.commands.typed_words import typed_words, without_show
 from bot.discord_bot.faq.forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
 from bot.discord_bot.faq.presses import RESTORED
 from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
 from bot.discord_bot.faq.replies import faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms.form import Form
+from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.faq.faq_entry import FaqEntry
@@ -58,11 +59,14 @@ class Faq(commands.Cog, name="FAQ"):
 
     @hybrid_group(fallback="show", example="when do you reply")
     @app_commands.guild_only()
-    @app_commands.describe(entry=ENTRY)
+    @app_commands.describe(entry=f"{ENTRY}; leave it out for the list")
     @app_commands.autocomplete(entry=faq_choices)
-    async def faq(self, ctx: "Context", *, entry: str) -> None:
-        """Show an FAQ entry by its number or by words of its question."""
-        guild = _server(ctx)
+    async def faq(self, ctx: "Context", *, entry: str = "") -> None:
+        """Show an FAQ entry by its number or by words of its question; without either, list all."""
+        guild, entry = _server(ctx), without_show(ctx, entry)
+        if not entry.strip():
+            await self._list(ctx, guild)
+            return
         meant = meant_subcommand(ctx, entry, lambda word: self._has_word(guild, entry, word))
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {entry.split()[0]}")
@@ -73,8 +77,7 @@ class Faq(commands.Cog, name="FAQ"):
     @subcommand(faq, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List all FAQ entries."""
-        guild, faq = _server(ctx), self.bot.library.faq
-        await send_reply(ctx, faq_list_reply(faq, guild, 1, ctx.author.id, self.bot.choices.prefix(guild)))
+        await self._list(ctx, _server(ctx))
 
     @subcommand(faq, example='"when do you reply" On Mondays.')
     @app_commands.describe(question="the question", answer="the answer; leave both out to write in a form")
@@ -192,8 +195,12 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         if file is None:
             raise Told(self._hint(ctx, HOW_TO_IMPORT))
-        await ctx.defer()
+        await acknowledge(ctx.interaction, private=False)
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
+
+    async def _list(self, ctx: "Context", guild: int) -> None:
+        prefix = self.bot.choices.prefix(guild)
+        await send_reply(ctx, faq_list_reply(self.bot.library.faq, guild, 1, ctx.author.id, prefix))
 
     def _typed_entry(self, ctx: "Context") -> tuple[str, str]:
         hint = self._hint(ctx, HOW_TO_ADD)

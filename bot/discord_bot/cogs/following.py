@@ -30,7 +30,8 @@ class Following(commands.Cog):
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Answer an edited question anew, in the place of the first answer."""
         message, given = payload.message, self.bot.recent.answer_to(payload.guild_id, payload.message_id)
-        age = discord.utils.utcnow() - message.created_at
+        # Both moments are Discord's: the clock of this machine may be minutes off.
+        age = (message.edited_at or discord.utils.utcnow()) - message.created_at
         # Discord also reports an edit when it has added the preview of a link; the words are the same then.
         if age > dt.timedelta(seconds=MINUTE) or (given and given.words == message.content):
             return
@@ -42,9 +43,19 @@ class Following(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Delete the answer to a question that was deleted."""
-        given = self.bot.recent.take_back(payload.guild_id, payload.message_id)
-        if given is None:
-            return
-        place = self.bot.get_partial_messageable(given.channel, guild_id=payload.guild_id)
-        with contextlib.suppress(discord.NotFound, discord.Forbidden):
-            await place.get_partial_message(given.message).delete()
+        await self._follow(payload.guild_id, {payload.message_id})
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Delete the answers to questions that were deleted together with other messages."""
+        await self._follow(payload.guild_id, payload.message_ids)
+
+    async def _follow(self, guild: int | None, gone: set[int]) -> None:
+        for message in sorted(gone):
+            self.bot.recent.gone(guild, message)
+            given = self.bot.recent.take_back(guild, message)
+            if given is None or given.message in gone:
+                continue
+            place = self.bot.get_partial_messageable(given.channel, guild_id=guild)
+            with contextlib.suppress(discord.NotFound, discord.Forbidden):
+                await place.get_partial_message(given.message).delete()

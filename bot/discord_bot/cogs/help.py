@@ -1,6 +1,7 @@
 """The help that teaches: examples out of the article at hand."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from discord import app_commands
@@ -12,6 +13,7 @@ from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
+from bot.discord_bot.shelf import aside
 from bot.voice.cards.help import CommandHelp, command_card, overview_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
@@ -41,7 +43,7 @@ class Help(commands.Cog, name="Help"):
         else:
             place = place_of(ctx)
             shelved = await self.bot.shelf.current(place.guild, place.channel)
-            tries = examples(shelved.index)
+            tries = await aside(shelved.index, partial(examples, shelved.index))
             note = "" if self.bot.intents.message_content else NO_PREFIX
             card = overview_card(prefix, command_helps(self.bot), tries, note)
         await send_reply(ctx, Reply(card, private=True))

@@ -39,6 +39,10 @@ class Keeping(commands.Cog):
     @tasks.loop(seconds=SECONDS_TO_WRITE)
     async def write_down(self) -> None:
         """Write down what has come together since the last time, in another thread; what fails comes next time."""
+        async with self.bot.notebook.writing:
+            await self._write_down()
+
+    async def _write_down(self) -> None:
         notebook = self.bot.notebook
         page = notebook.turn()
         if page is None:
@@ -75,6 +79,10 @@ class Keeping(commands.Cog):
             purged = await asyncio.to_thread(self.bot.library.privacy.purge, at)
         except LibraryError as error:
             log.warning("the daily purge failed: %s", error)
+            return
+        except Exception:
+            # A fault of the program must not end the purges of all later days.
+            log.exception("the daily purge failed")
             return
         counts = ", ".join(f"{count} {kind}" for kind, count in purged.items()) or "nothing"
         log.info("purged what was kept for long enough: %s", counts)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.words.terms import carries_content, terms
 from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
@@ -20,6 +21,8 @@ from bot.voice.explaining import Told
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
+
+TOO_COMMON = "Such words stand everywhere, so they are not looked for. Write one that says more."
 
 
 class Listings(commands.Cog, name="Look through the article"):
@@ -56,6 +59,8 @@ class Listings(commands.Cog, name="Look through the article"):
         """List the lines that hold some words."""
         place = place_of(ctx)
         asked = question_of(words, self.bot.choices.prefix(place.guild))
+        if not any(carries_content(term.word) for term in terms(asked)):
+            raise Told(TOO_COMMON)
         if self.bot.shelf.asks_all(place.guild, place.channel):
             await send_reply(ctx, await find_lines(self.bot, place, asked, 1))
             return
@@ -64,7 +69,7 @@ class Listings(commands.Cog, name="Look through the article"):
     @hybrid_command(example="12")
     @app_commands.describe(number="the number of a line, as answers give it; words of the line find it, too")
     @app_commands.autocomplete(number=line_choices)
-    async def line(self, ctx: "Context", number: str) -> None:
+    async def line(self, ctx: "Context", *, number: str) -> None:
         """Show a line with its neighbours."""
         place = place_of(ctx)
         shelved = await self.bot.shelf.current(place.guild, place.channel)
@@ -77,4 +82,4 @@ class Listings(commands.Cog, name="Look through the article"):
         """Send the first page of a listing."""
         place = place_of(ctx)
         shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, listing_reply(shelved, kind, argument.strip(), 1, place.person))
+        await send_reply(ctx, await listing_reply(shelved, kind, argument.strip(), 1, place.person))

@@ -48,9 +48,10 @@ async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) 
     """Erase the traces of the person who asked for it, who alone may press."""
     require_asker(interaction, parts[0])
     guild = interaction.guild_id
-    interaction.client.notebook.write()
-    privacy = interaction.client.library.privacy
-    rows = await asyncio.to_thread(privacy.erase, interaction.user.id, guild)
+    notebook, privacy = interaction.client.notebook, interaction.client.library.privacy
+    async with notebook.writing:
+        notebook.write()
+        rows = await asyncio.to_thread(privacy.erase, interaction.user.id, guild)
     is_overwritten = await asyncio.to_thread(privacy.overwrite_log)
     card = erased_card(rows, guild is not None, is_overwritten)
     await respond(interaction, Reply(card, private=True), in_place=True)

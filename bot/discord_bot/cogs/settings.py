@@ -9,18 +9,23 @@ from discord.ext import commands
 from bot.discord_bot.commands.completions import setting_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.typed_words import typed_words
+from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
-from bot.library.settings.settings import rule
+from bot.library.settings.settings import RULES, rule
 from bot.library.storage.audit import Subject
 from bot.voice.cards.history import history_card
 from bot.voice.cards.settings import changed_setting_card, settings_card
+from bot.voice.explaining import Told
+from bot.voice.wording.hints import with_prefix
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
 NAME = "the name of the setting"
 LATEST = 200
+HOW_TO_SET = "Nothing was changed. Write `{{prefix}}settings set {name}` and the value after it."
 
 
 class Settings(commands.Cog, name="Settings"):
@@ -35,7 +40,10 @@ class Settings(commands.Cog, name="Settings"):
     async def settings(self, ctx: "Context") -> None:
         """Show what this server has chosen; for moderators."""
         guild = require_moderator(ctx)
-        await ctx.defer(ephemeral=True)
+        named = _tidy(typed_words(ctx).partition(" ")[0]) if ctx.interaction is None else ""
+        if any(each.name == named for each in RULES):
+            raise Told(with_prefix(HOW_TO_SET.format(name=named), self.bot.choices.prefix(guild)))
+        await acknowledge(ctx.interaction, private=True)
         reader = await self.bot.reading.state()
         card = settings_card(self.bot.choices.effective_settings(guild), reader)
         await send_reply(ctx, Reply(card, private=True))

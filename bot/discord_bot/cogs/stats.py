@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.questions.statistics import Summary
@@ -39,7 +40,7 @@ class Stats(commands.Cog, name="Statistics"):
         if not FEWEST <= days <= MOST:
             raise Told(f"Write a number of days from {FEWEST} to {MOST}.")
         # The first picture takes a second or two, which is close to what Discord waits for.
-        await ctx.defer(ephemeral=True)
+        await acknowledge(ctx.interaction, private=True)
         self.bot.notebook.write()
         summary = self.bot.library.statistics.summary(guild, until=dt.datetime.now(dt.UTC).date(), days=days)
         await send_reply(ctx, Reply(stats_card(summary), private=True, files=await _picture(summary)))

@@ -14,14 +14,19 @@ AFTER_MENTION = (" ", "\n", ", ", ": ", ",\n", ":\n")
 
 def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
     """Return what may stand before a command in this message; in a direct message that is nothing at all, too."""
-    mentions = (mention.strip() for mention in commands.when_mentioned(bot, message))
-    addressed = [mention + after for mention in mentions for after in AFTER_MENTION]
+    addressed = [mention + after for mention in _mentions(bot, message) for after in AFTER_MENTION]
     typed = [*addressed, bot.choices.prefix(message.guild.id if message.guild else None)]
     return typed if message.guild else [*typed, ""]
 
 
 def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
-    """Turn words that address the bot by a mention or in private, and name no command, into ``ask``."""
+    """Turn words that address the bot by a mention or in private, and name no command, into ``ask``.
+
+    Nothing but a mention asks for the help.
+    """
+    if ctx.command is None and ctx.message.content.strip() in _mentions(ctx.bot, ctx.message):
+        ctx.prefix, ctx.invoked_with, ctx.command = ctx.message.content.strip(), "help", ctx.bot.get_command("help")
+        ctx.view.index = ctx.view.previous = ctx.view.end
     named_no_command = ctx.prefix is not None and ctx.command is None and bool(ctx.invoked_with)
     if named_no_command and ctx.prefix != ctx.bot.choices.prefix(ctx.guild.id if ctx.guild else None):
         ctx.view.index = ctx.view.previous = len(ctx.prefix or "")
@@ -29,3 +34,7 @@ def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
         ctx.command = ctx.bot.get_command("ask")
         ctx.invoked_with = "ask"
     return ctx
+
+
+def _mentions(bot: "Sourceline", message: discord.Message) -> list[str]:
+    return [mention.strip() for mention in commands.when_mentioned(bot, message)]

@@ -30,8 +30,8 @@ def line_in(shelved: Shelved, written: str) -> int | None:
 
 
 def line_number(written: str) -> int:
-    """Return the number in ``line 12`` or ``12``; raises Told."""
-    bare = written.strip().lower().removeprefix("line").strip()
+    """Return the number in ``line 12``, ``#12`` or ``12``; raises Told."""
+    bare = written.strip().lower().removeprefix("line").strip().removeprefix("#")
     if not (bare.isascii() and bare.isdigit()):
         raise Told("Write the number of a line, such as 12; answers show it below the quotation.")
     # No article has that many lines, whatever the further digits are.

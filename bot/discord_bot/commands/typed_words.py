@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from bot.discord_bot.commands.numbers import is_number
+
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context
 
@@ -12,3 +14,10 @@ def typed_words(ctx: "Context") -> str:
     for name in (*ctx.invoked_parents, ctx.invoked_with or ""):
         rest = rest.lstrip().removeprefix(name)
     return rest.strip()
+
+
+def without_show(ctx: "Context", called: str) -> str:
+    """Return what is called by number in ``!faq show 3``, as the slash command is written, else ``called`` itself."""
+    first, _, rest = called.strip().partition(" ")
+    is_typed_slash = ctx.interaction is None and first.lower() == "show" and (not rest.strip() or is_number(rest))
+    return rest.strip() if is_typed_slash else called

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.discord_bot.faq.modal import FaqModal, Written
 from bot.discord_bot.forms.form import Form
 from bot.discord_bot.forms.opening import opens
-from bot.library.faq.faq_entry import Backing, FaqEntry
+from bot.library.faq.faq_entry import Backing, FaqEntry, text_of
 from bot.library.storage.errors import Missing
 
 if TYPE_CHECKING:
@@ -34,7 +34,14 @@ def entry_form(bot: "Sourceline", entry: FaqEntry) -> FaqModal:
     def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
         texts = {"question": written.question, "answer": written.answer}
         return bot.library.faq.edit(
-            guild, entry.number, **texts, aliases=written.aliases, backing=written.backing, by=by, at=at
+            guild,
+            entry.number,
+            **texts,
+            aliases=written.aliases,
+            backing=written.backing,
+            seen=text_of(entry),
+            by=by,
+            at=at,
         )
 
     return FaqModal(f"FAQ #{entry.number}", save, CHANGED, (CHANGED_ENTRY, entry.number), entry=entry)

@@ -33,7 +33,7 @@ def opens(kind: str) -> Callable[[Opener], Opener]:
     return register
 
 
-@pressed("again")
+@pressed("again", opens_form=True)
 async def open_again(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Open a form filled in with the file of the message whose button was pressed."""
     guild, (kind, *numbers) = require_moderator(interaction), parts

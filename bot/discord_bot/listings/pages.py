@@ -1,10 +1,12 @@
 """A listing as a reply with buttons to turn its pages."""
 
+from functools import partial
+
 from bot.answering.listings.listing import Listing
 from bot.discord_bot.listings.kinds import KINDS
 from bot.discord_bot.replies.custom_ids import custom_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
-from bot.discord_bot.shelf import Shelved
+from bot.discord_bot.shelf import Shelved, aside
 from bot.voice.card import Card
 from bot.voice.cards.answers import articles_in_words
 from bot.voice.cards.listings import listing_card, listing_of_several_card, page_count
@@ -16,9 +18,9 @@ ALL = "all"
 TOO_LONG_TO_TURN = "-# Ask with fewer words to turn the pages."
 
 
-def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, person: int) -> Reply:
+async def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, person: int) -> Reply:
     """Return page ``page`` of a listing; only ``person`` may turn its pages."""
-    listing = KINDS[kind](shelved.index, argument)
+    listing = await aside(shelved.index, partial(KINDS[kind], shelved.index, argument))
     card = listing_card(listing, shelved.article, page)
     return _with_keys(card, kind, shelved.key, argument, page, page_count(listing), person)
 

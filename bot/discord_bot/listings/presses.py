@@ -49,5 +49,5 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
         reply = await find_lines(interaction.client, place_of_interaction(interaction), ":".join(argument), int(page))
     else:
         shelved = await shelved_under(interaction, key)
-        reply = listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
+        reply = await listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
     await respond(interaction, reply, in_place=True)

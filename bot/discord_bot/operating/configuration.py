@@ -13,6 +13,8 @@ from rapidfuzz import process
 
 from bot.answering.command import Strictness
 from bot.answering.reader.mode import ReaderMode
+from bot.library.settings.setting_kinds import Prefix
+from bot.library.storage.errors import Unfit
 from bot.reading.resources import data_folder
 
 FILE_NAME = "config.toml"
@@ -20,7 +22,7 @@ VARIABLE = "SOURCELINE_CONFIG"
 TOKEN_VARIABLE = "SOURCELINE_TOKEN"  # noqa: S105 - the name of a variable, not a secret
 DATABASE_VARIABLE = "SOURCELINE_DATABASE"
 
-Prefix = Annotated[str, msgspec.Meta(min_length=1, max_length=10)]
+PREFIX = Prefix()
 Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
 
 
@@ -32,7 +34,7 @@ class Discord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table ``[discord]``."""
 
     token: str = ""
-    prefix: Prefix = "!"
+    prefix: str = "!"
     message_content: bool = True
     moderator_roles: tuple[str, ...] = ()
     suggest_commands: bool = True
@@ -98,9 +100,14 @@ def load_configuration(file: Path | None = None, environment: Mapping[str, str] 
 def parse_configuration(values: Mapping[str, Any], name: str = FILE_NAME) -> Configuration:
     """Return the configuration that ``values`` hold; raises a ConfigurationError that names the key."""
     try:
-        return msgspec.convert(values, Configuration)
+        configuration = msgspec.convert(values, Configuration)
+        # What a server may choose, and nothing else.
+        PREFIX.checked(configuration.discord.prefix)
     except msgspec.ValidationError as error:
         raise ConfigurationError(f"{name}: {_in_words(str(error))}") from error
+    except Unfit as error:
+        raise ConfigurationError(f"{name}: discord.prefix: {error}") from error
+    return configuration
 
 
 def default_database() -> Path:

@@ -23,7 +23,7 @@ async def turn(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     await respond(interaction, reply, in_place=True)
 
 
-@pressed("qfaq")
+@pressed("qfaq", opens_form=True)
 async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Open the form of an FAQ entry with the question filled in."""
     number, place = map(int, parts)
@@ -31,7 +31,7 @@ async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -
     await interaction.response.send_modal(QuestionFaqModal(interaction.client, question, place))
 
 
-@pressed("qline")
+@pressed("qline", opens_form=True)
 async def point_to_line(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Open the form that asks for the line."""
     number, place = map(int, parts)

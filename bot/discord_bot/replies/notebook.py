@@ -4,6 +4,7 @@ A transaction for each question would take longer than most answers. What a pers
 moderator's change, is never written this way.
 """
 
+import asyncio
 import datetime as dt
 import logging
 from collections import Counter
@@ -35,6 +36,8 @@ class Notebook:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._page = Page()
+        self.writing = asyncio.Lock()
+        """Held from when a page is taken until it is written: whoever erases waits for what would come after."""
 
     def count(self, counts: tuple[Count, ...]) -> None:
         """Note counts."""

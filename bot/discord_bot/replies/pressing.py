@@ -6,18 +6,24 @@ from typing import Any, Self
 
 import discord
 
+from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.reply import Key
 
 Press = Callable[[discord.Interaction[Any], list[str]], Awaitable[None]]
 PRESSES: dict[str, Press] = {}
 """What a press does, by the first part of the custom id; filled by ``pressed``."""
 
+FORMS: set[str] = set()
+"""The presses that open a form, which Discord takes as the first response only."""
 
-def pressed(action: str) -> Callable[[Press], Press]:
+
+def pressed(action: str, *, opens_form: bool = False) -> Callable[[Press], Press]:
     """Register the decorated function for the buttons whose custom id begins with ``action``."""
 
     def register(press: Press) -> Press:
         PRESSES[action] = press
+        if opens_form:
+            FORMS.add(action)
         return press
 
     return register
@@ -43,6 +49,8 @@ class PersistentButton(
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the button is for; an error goes through the same door as a command's."""
         action, *parts = self.custom_id.split(":")
+        if action not in FORMS:
+            acknowledge_in_time(interaction)
         try:
             await PRESSES[action](interaction, parts)
         except Exception as error:

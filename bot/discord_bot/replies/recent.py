@@ -7,7 +7,7 @@ only in the first minute after a start, and for questions that are deleted later
 import datetime as dt
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from bot.library.questions.given_answers import GivenAnswer, GivenAnswers
@@ -37,6 +37,13 @@ class Given:
         return message_link(self.guild, self.channel, self.message)
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """The key of an answer by its own message, which is never taken for the message that it answers."""
+
+    number: int
+
+
 class Recent:
     """Remembers answers for a minute, by the question's message and by what was said in which channel."""
 
@@ -47,12 +54,12 @@ class Recent:
         self._kept: OrderedDict[Hashable, tuple[float, Given]] = OrderedDict()
 
     def keep(self, given: Given) -> None:
-        """Remember an answer."""
+        """Remember an answer; what its message said before, it no longer says."""
         self._forget()
-        for key in (given.question, (given.channel, given.said) if given.said else None):
-            if key is not None:
-                self._kept.pop(key, None)
-                self._kept[key] = (self._clock(), given)
+        self._drop(self._kept.get(_Message(given.message)))
+        for key in _keys(given):
+            self._kept.pop(key, None)
+            self._kept[key] = (self._clock(), given)
 
     def answer_to(self, guild: int | None, question: int) -> Given | None:
         """Return the answer to a message, given within the last minute."""
@@ -73,18 +80,34 @@ class Recent:
     def take_back(self, guild: int | None, question: int) -> Given | None:
         """Forget and return the answer to a message that is gone; in a server however long ago it was given."""
         self._forget()
-        remembered = self._kept.pop(question, None)
+        remembered = self._kept.get(question)
         kept = self._answers.to(guild, question) if guild is not None else None
         if guild is not None and kept:
             self._answers.forget(guild, question)
         found = remembered[1] if remembered else _given(kept) if kept else None
-        if found and found.said:
-            self._kept.pop((found.channel, found.said), None)
+        if found:
+            self._drop((0.0, found))
         return found
+
+    def gone(self, guild: int | None, message: int) -> None:
+        """Forget an answer whose own message is gone, if it is one: nobody can be sent there any more."""
+        self._forget()
+        self._drop(self._kept.get(_Message(message)))
+        if guild is not None and self._has_just_started:
+            self._answers.forget_since(guild, message, _a_minute_ago())
 
     @property
     def _has_just_started(self) -> bool:
         return self._clock() - self._started < MINUTE
+
+    def _drop(self, kept: tuple[float, Given] | None) -> None:
+        if kept is None:
+            return
+        for key in _keys(kept[1]):
+            later = self._kept.get(key)
+            # Another message may say the same by now.
+            if later and later[1].message == kept[1].message:
+                del self._kept[key]
 
     def _find(self, key: Hashable) -> Given | None:
         self._forget()
@@ -95,6 +118,15 @@ class Recent:
         oldest = self._clock() - MINUTE
         while self._kept and next(iter(self._kept.values()))[0] < oldest:
             self._kept.popitem(last=False)
+
+
+def _keys(given: Given) -> Iterator[Hashable]:
+    """Yield by what an answer is found: its message, the message that it answers, what it says."""
+    yield _Message(given.message)
+    if given.question is not None:
+        yield given.question
+    if given.said:
+        yield (given.channel, given.said)
 
 
 def _given(kept: GivenAnswer) -> Given:

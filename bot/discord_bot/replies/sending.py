@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.discord_bot.replies.acknowledging import before_responding
 from bot.discord_bot.replies.pressing import PersistentButton
 from bot.discord_bot.replies.recent import Given
 from bot.discord_bot.replies.reply import Reply
@@ -30,12 +31,17 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
     """Answer a command: as the response to its interaction, below its message, or in place of an earlier answer."""
     reply = _unless_repeated(ctx, reply)
     if ctx.interaction is not None:
+        await before_responding(ctx.interaction, private=reply.private)
         _keep(ctx, reply, await ctx.send(ephemeral=reply.private, **contents(reply)))
         return
     earlier = _earlier(ctx)
     if earlier is not None:
-        _keep(ctx, reply, await _replace(ctx, earlier, reply))
-        return
+        try:
+            _keep(ctx, reply, await _replace(ctx, earlier, reply))
+            return
+        except discord.NotFound:
+            # Somebody has deleted it, so the question is answered as if for the first time.
+            ctx.bot.recent.gone(earlier.guild, earlier.message)
     reference = ctx.message.to_reference(fail_if_not_exists=False)
     shown = contents(reply)
     if not may_embed(ctx):
@@ -48,6 +54,7 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
     """Answer an interaction; ``in_place`` changes the message whose button was pressed."""
+    await before_responding(interaction, private=reply.private)
     if in_place:
         shown = contents(reply)
         is_deferred = interaction.response.is_done()

@@ -5,10 +5,10 @@ The newest titles of a server are kept in memory until its articles change; olde
 
 import json
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.library.storage.remembered import Remembered
 from bot.library.storage.store import Row, Store
 from bot.library.wordings.wording import telling_words
 from bot.library.wordings.wording_index import Hit, WordingIndex
@@ -27,7 +27,6 @@ SERVERS_IN_MEMORY = 20
 
 @dataclass(frozen=True, slots=True)
 class _Newest:
-    mark: tuple[int, int]
     index: WordingIndex
     is_all: bool
 
@@ -40,7 +39,7 @@ class ArticleTitles:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._servers: OrderedDict[int, _Newest] = OrderedDict()
+        self._servers: Remembered[_Newest] = Remembered(store, "articles", SERVERS_IN_MEMORY)
         self._turn = threading.Lock()
 
     def called(self, guild: int, name: str) -> int | None:
@@ -81,21 +80,16 @@ class ArticleTitles:
         return found if newest.is_all else [*found, *look(_index_of(self._older(guild, name)))]
 
     def _newest(self, guild: int) -> _Newest:
-        row = self._store.row("SELECT epoch, articles_revision FROM guilds WHERE guild = :guild", guild=guild)
-        mark = (row["epoch"], row["articles_revision"]) if row else (0, 0)
-        known = self._servers.pop(guild, None)
-        if known is None or known.mark != mark:
-            rows = self._store.rows(
-                "SELECT number, title FROM articles WHERE guild = :guild AND removed_at IS NULL "
-                "ORDER BY number DESC LIMIT :most",
-                guild=guild,
-                most=COMPARED,
-            )
-            known = _Newest(mark, _index_of(rows), len(rows) < COMPARED)
-        self._servers[guild] = known
-        while len(self._servers) > SERVERS_IN_MEMORY:
-            self._servers.popitem(last=False)
-        return known
+        return self._servers.same(guild, lambda: self._read_newest(guild))
+
+    def _read_newest(self, guild: int) -> _Newest:
+        rows = self._store.rows(
+            "SELECT number, title FROM articles WHERE guild = :guild AND removed_at IS NULL "
+            "ORDER BY number DESC LIMIT :most",
+            guild=guild,
+            most=COMPARED,
+        )
+        return _Newest(_index_of(rows), len(rows) < COMPARED)
 
     def _older(self, guild: int, name: str) -> list[Row]:
         return self._store.rows(

@@ -65,10 +65,19 @@ class Faq:
         answer: str | None = None,
         aliases: Iterable[str] | None = None,
         backing: Backing | None = None,
+        seen: FaqText | None = None,
     ) -> FaqEntry:
-        """Change what is given of an entry, and return the entry; raises Missing, Taken or Unfit."""
+        """Change what is given of an entry, and return the entry; raises Missing, Taken or Unfit.
+
+        ``seen`` is what the entry was when its change began to be written; raises ChangedMeanwhile if it no longer is.
+        """
         with self._store.atomic():
             entry = self._table.entry(guild, number)
+            if seen is not None and text_of(entry) != seen:
+                raise ChangedMeanwhile(
+                    f"Entry #{number} was changed by somebody else in the meantime, so nothing was saved. Look at it "
+                    "first: what you wrote would take its place."
+                )
             article, line = (entry.article, entry.line) if backing is None else backing
             text = faq_text(
                 entry.question if question is None else question,

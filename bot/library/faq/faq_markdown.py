@@ -45,7 +45,7 @@ def from_markdown(text: str) -> tuple[FaqText, ...]:
     if first is None:
         return ()
     if not fences or fences[0] != first:
-        raise Unfit(f"Line {first + 1}: an entry begins with a line {FENCE}.")
+        raise Unfit(f"Line {first + 1}: an entry begins with a line {FENCE}. The export shows how a file is written.")
     if len(fences) % 2:
         raise Unfit(f"Line {fences[-1] + 1}: the front matter is not closed by a second line {FENCE}.")
     begins, closes = fences[::2], fences[1::2]

@@ -4,13 +4,13 @@ The server's revision in the database tells whether anybody, this process or ano
 index was made; then only the changed entries are read again.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.library.faq.faq_confidence import probability, sure_from
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch, FoundIn
 from bot.library.faq.faq_table import FaqTable
+from bot.library.storage.remembered import Remembered
 from bot.library.storage.store import Store
 from bot.library.wordings.wording_index import Hit, WordingIndex
 
@@ -27,8 +27,6 @@ ENTRIES_AT_ONCE = 20
 
 @dataclass(slots=True)
 class _ServerIndex:
-    epoch: int
-    revision: int = -1
     entries: dict[int, FaqEntry] = field(default_factory=dict)
     index: WordingIndex = field(default_factory=WordingIndex)
 
@@ -45,9 +43,8 @@ class FaqSearch:
     """Finds entries by wording, with typos, over questions and aliases, and more weakly over answers."""
 
     def __init__(self, store: Store, table: FaqTable) -> None:
-        self._store = store
         self._table = table
-        self._servers: OrderedDict[int, _ServerIndex] = OrderedDict()
+        self._servers: Remembered[_ServerIndex] = Remembered(store, "faq", SERVERS_IN_MEMORY)
 
     def find(self, guild: int, wording: str, limit: int) -> tuple[FaqMatch, ...]:
         """Return the entries that are likely meant, the best first."""
@@ -67,39 +64,23 @@ class FaqSearch:
 
     def prepare(self, guild: int) -> Iterator[None]:
         """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""
-        revision, epoch = self._marks(guild)
-        server = _ServerIndex(epoch, revision)
+        mark, server = self._servers.mark(guild), _ServerIndex()
         for count, entry in enumerate(self._table.in_use(guild), start=1):
             server.put(entry)
             if count % ENTRIES_AT_ONCE == 0:
                 yield
-        self._servers[guild] = server
+        self._servers.keep(guild, mark, server)
 
     def revision(self, guild: int) -> int:
         """Return the server's revision: every change of an entry raises it."""
-        return int(self._store.value("SELECT faq_revision FROM guilds WHERE guild = :guild", guild=guild) or 0)
+        return self._servers.mark(guild).revision
 
     def _current(self, guild: int) -> _ServerIndex:
-        revision, epoch = self._marks(guild)
-        server = self._servers.get(guild)
-        # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
-        if server is None or server.epoch != epoch or server.revision > revision:
-            server = self._servers[guild] = _ServerIndex(epoch)
-        self._servers.move_to_end(guild)
-        while len(self._servers) > SERVERS_IN_MEMORY:
-            self._servers.popitem(last=False)
-        if server.revision != revision:
-            self._bring_up_to_date(guild, server, revision)
-        return server
+        return self._servers.current(guild, _ServerIndex, lambda server, since: self._follow(guild, server, since))
 
-    def _bring_up_to_date(self, guild: int, server: _ServerIndex, revision: int) -> None:
-        for entry in self._table.changed_since(guild, server.revision):
+    def _follow(self, guild: int, server: _ServerIndex, since: int) -> None:
+        for entry in self._table.changed_since(guild, since):
             server.put(entry)
-        server.revision = revision
-
-    def _marks(self, guild: int) -> tuple[int, int]:
-        row = self._store.row("SELECT faq_revision, epoch FROM guilds WHERE guild = :guild", guild=guild)
-        return (row["faq_revision"], row["epoch"]) if row else (0, 0)
 
 
 def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:

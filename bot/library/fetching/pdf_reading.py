@@ -15,7 +15,11 @@ from bot.library.storage.errors import FetchRefused
 from bot.reading.decoding import MAX_BYTES
 
 UNREADABLE = "The PDF holds no text that can be read. A scan has to be recognised first; or paste its text."
+NO_PDF = "The file is no PDF, whatever its name says. Give the article as a PDF, or paste its text."
 LOCKED = "The PDF is locked with a password. Save it without one."
+HEADER = b"%PDF-"
+"""Stands among the first 1,024 bytes of every PDF that a reader takes."""
+
 MAX_PAGES = 300
 FULL = 0.75
 """The part of the usual length from which on a line counts as full, so that its paragraph goes on in the next."""
@@ -29,6 +33,8 @@ REPEATED = 3
 
 def read_pdf(data: bytes) -> Draft:
     """Return the article in a PDF; raises FetchRefused when it holds none that can be read."""
+    if HEADER not in data[:1024]:
+        raise FetchRefused(NO_PDF)
     from pypdf import PdfReader
     from pypdf.errors import FileNotDecryptedError
 

@@ -7,10 +7,16 @@ import asyncio
 import os
 import sys
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 """The folder that holds the package ``bot``."""
 
+AT_ONCE = 2
+"""Programs that read at the same time; each may take hundreds of megabytes, and further ones wait for their turn."""
+
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+"""A semaphore belongs to one event loop, and a thread that fetches has a loop of its own."""
 
 KEPT = ("SYSTEMROOT", "PATH")
 """Variables that a program needs to start on Windows; neither holds a secret."""
@@ -23,7 +29,15 @@ def environment_apart() -> dict[str, str]:
 
 
 async def run_apart(module: str, data: bytes, seconds: float) -> bytes:
-    """Return what a program prints when it gets ``data`` on its standard input; raises TimeoutError."""
+    """Return what a program prints when it gets ``data`` on its standard input; raises TimeoutError.
+
+    The seconds are counted from when it has its turn.
+    """
+    async with _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+        return await _run(module, data, seconds)
+
+
+async def _run(module: str, data: bytes, seconds: float) -> bytes:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

@@ -75,6 +75,13 @@ class GivenAnswers:
             {"guild": guild, "question": question},
         )
 
+    def forget_since(self, guild: int, answer: int, since: dt.datetime) -> None:
+        """Erase what is kept of an answer by its own message, where it is not older than ``since``."""
+        self._store.run(
+            "DELETE FROM given_answers WHERE guild = :guild AND at >= :since AND answer = :answer",
+            {"guild": guild, "since": stamp(since), "answer": answer},
+        )
+
 
 def _given(row: Row) -> GivenAnswer:
     return GivenAnswer(row["guild"], row["channel"], row["question"], row["answer"], row["said"], moment(row["at"]))

@@ -1,13 +1,13 @@
 """The queue of unanswered questions: they join it, grouped by likeness, and moderators deal with them."""
 
 import datetime as dt
-from dataclasses import dataclass, field
 
 from bot.library.questions.unanswered import MAX_WORDING, Asking, Joined, State, Unanswered, Why
 from bot.library.questions.unanswered_table import UnansweredTable
 from bot.library.storage.audit import AuditTrail, Subject
 from bot.library.storage.errors import Unfit
 from bot.library.storage.guilds import Guilds
+from bot.library.storage.remembered import Remembered
 from bot.library.storage.store import Store
 from bot.library.wordings.wording import clean_line
 from bot.library.wordings.wording_index import WordingIndex
@@ -15,15 +15,16 @@ from bot.library.wordings.wording_index import WordingIndex
 ALIKE = 0.8
 """How alike, from 0 to 1, two questions must be to be taken for one."""
 
+MOST_OF_ONE = 200
+"""Open questions that one person may have in the queue of a server, so that nobody buries those of all others."""
+
+TOO_MANY = f"{MOST_OF_ONE} of your questions wait for the moderators already; this one is not added to them."
+
+SERVERS_IN_MEMORY = 200
+"""Servers whose questions are kept in memory; the one that was not asked in for the longest time goes first."""
+
 GROUPING = (State.OPEN, State.DISMISSED)
 """The states in which a question takes in others like it; one that was answered and is asked again is a new one."""
-
-
-@dataclass(slots=True)
-class _ServerIndex:
-    epoch: int
-    revision: int = -1
-    index: WordingIndex = field(default_factory=WordingIndex)
 
 
 class Queue:
@@ -37,7 +38,7 @@ class Queue:
         self._guilds = guilds
         self._audit = audit
         self._table = UnansweredTable(store)
-        self._servers: dict[int, _ServerIndex] = {}
+        self._servers: Remembered[WordingIndex] = Remembered(store, "queue", SERVERS_IN_MEMORY)
 
     def join(
         self,
@@ -50,13 +51,18 @@ class Queue:
         message: int | None = None,
         why: Why = Why.UNANSWERED,
     ) -> Joined:
-        """Put a question into the queue, with those like it; raises Unfit for a question without words."""
+        """Put a question into the queue, with those like it.
+
+        Raises Unfit for a question without words, and for a new one of a person who has too many in the queue.
+        """
         wording = clean_line(question[: 4 * MAX_WORDING], 4 * MAX_WORDING, "question")[:MAX_WORDING]
         hashed = None if asker is None else self._guilds.asker(guild, asker)
         with self._store.atomic(lasting=False):
             self._guilds.enter(guild)
-            found = self._current(guild).index.find(wording, 1)
+            found = self._current(guild).find(wording, 1)
             is_new = not found or found[0].likeness < ALIKE
+            if is_new and hashed is not None and self._table.count_open_of(guild, hashed) >= MOST_OF_ONE:
+                raise Unfit(TOO_MANY)
             number = self._guilds.next_number(guild, "unanswered") if is_new else found[0].key
             if is_new:
                 self._table.begin(guild, number, wording, at=at, revision=self._guilds.bump(guild, "queue"))
@@ -132,17 +138,12 @@ class Queue:
             self._audit.record(guild, Subject.QUESTION, number, action, by=by, at=at, before=before, after=after)
             return self._table.question(guild, number)
 
-    def _current(self, guild: int) -> _ServerIndex:
-        row = self._store.row("SELECT queue_revision, epoch FROM guilds WHERE guild = :guild", guild=guild)
-        revision, epoch = (row["queue_revision"], row["epoch"]) if row else (0, 0)
-        server = self._servers.get(guild)
-        if server is None or server.epoch != epoch or server.revision > revision:
-            server = self._servers[guild] = _ServerIndex(epoch)
-        if server.revision != revision:
-            for number, wording, state in self._table.changed_since(guild, server.revision):
-                if state in GROUPING:
-                    server.index.put(number, (wording,))
-                else:
-                    server.index.drop(number)
-            server.revision = revision
-        return server
+    def _current(self, guild: int) -> WordingIndex:
+        return self._servers.current(guild, WordingIndex, lambda index, since: self._follow(guild, index, since))
+
+    def _follow(self, guild: int, index: WordingIndex, since: int) -> None:
+        for number, wording, state in self._table.changed_since(guild, since):
+            if state in GROUPING:
+                index.put(number, (wording,))
+            else:
+                index.drop(number)

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from bot.library.faq.faq import Faq
 from bot.library.faq.faq_entry import Backing, FaqEntry
 from bot.library.questions.queue import Queue
-from bot.library.questions.unanswered import Unanswered
-from bot.library.storage.errors import Missing
+from bot.library.questions.unanswered import State, Unanswered
+from bot.library.storage.errors import ChangedMeanwhile, Missing
 from bot.library.storage.store import Store
 
 
 class QueueAnswers:
     """What moderators do in the queue and the FAQ at once; all of it is kept, or nothing.
 
-    A question may be erased while a form about it is open: then methods raise Missing, and no entry is made.
+    A question may be erased, or dealt with by somebody else, while a form about it is open: then methods raise Missing
+    or ChangedMeanwhile, and no entry is made.
     """
 
     def __init__(self, store: Store, faq: Faq, queue: Queue) -> None:
@@ -35,9 +36,12 @@ class QueueAnswers:
         aliases: Iterable[str] = (),
         backing: Backing | None = None,
     ) -> FaqEntry:
-        """Add the entry that answers a question, and return it; raises Missing, Taken or Unfit."""
+        """Add the entry that answers an open question, and return it.
+
+        Raises Missing, ChangedMeanwhile, Taken or Unfit.
+        """
         with self._store.atomic():
-            self._require(guild, number)
+            self._require_open(guild, number)
             article, line = backing or Backing()
             entry = self._faq.add(guild, question, answer, aliases=aliases, article=article, line=line, by=by, at=at)
             self._queue.answer(guild, number, entry.number, by=by, at=at)
@@ -46,12 +50,12 @@ class QueueAnswers:
     def point(
         self, guild: int, number: int, line: int, *, by: int, at: dt.datetime, article: int | None = None, wording: str
     ) -> FaqEntry | None:
-        """Answer a question with a line; return the entry by which ``wording`` finds it from now on, None without one.
+        """Answer an open question with a line; return the entry by which ``wording`` finds it from now on, if any.
 
-        Raises Missing, Taken or Unfit.
+        Raises Missing, ChangedMeanwhile, Taken or Unfit.
         """
         with self._store.atomic():
-            self._require(guild, number)
+            self._require_open(guild, number)
             entry = None
             if wording.strip():
                 entry = self._faq.add(guild, wording, "", article=article, line=line, by=by, at=at)
@@ -71,10 +75,15 @@ class QueueAnswers:
                         self._faq.remove(guild, before.faq, by=by, at=at)
             return reopened
 
-    def _require(self, guild: int, number: int) -> None:
+    def _require_open(self, guild: int, number: int) -> None:
         try:
-            self._queue.question(guild, number)
+            question = self._queue.question(guild, number)
         except Missing as error:
             raise Missing(
                 f"Question #{number} is no longer kept, so nothing was saved. Add the answer as a new FAQ entry."
             ) from error
+        if question.state is not State.OPEN:
+            by_entry = f" by entry #{question.faq}" if question.faq else ""
+            raise ChangedMeanwhile(
+                f"Question #{number} was {question.state.value}{by_entry} in the meantime, so nothing was saved."
+            )

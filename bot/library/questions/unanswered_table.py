@@ -57,6 +57,18 @@ class UnansweredTable:
             )
         )
 
+    def count_open_of(self, guild: int, asker: str) -> int:
+        """Return how many open questions a person has asked."""
+        return int(
+            self._store.value(
+                "SELECT count(*) FROM askings JOIN unanswered ON unanswered.id = askings.question "
+                "WHERE askings.guild = :guild AND asker = :asker AND state = :state",
+                guild=guild,
+                asker=asker,
+                state=State.OPEN,
+            )
+        )
+
     def askings(self, guild: int, number: int) -> tuple[Asking, ...]:
         """Return who asked a question in which words, the first first."""
         rows = self._store.rows(

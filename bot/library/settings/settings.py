@@ -21,6 +21,7 @@ from bot.library.settings.setting_kinds import (
 from bot.library.storage.audit import AuditTrail, Subject
 from bot.library.storage.errors import Missing, Unfit
 from bot.library.storage.guilds import Guilds
+from bot.library.storage.remembered import Remembered
 from bot.library.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -84,9 +85,12 @@ RULES: tuple[SettingRule, ...] = tuple(
 """All settings, in the order in which people meet them."""
 
 
+SERVERS_IN_MEMORY = 10_000
+"""Servers whose settings are kept in memory, some hundred bytes each."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
-    mark: tuple[int, int]
     chosen: Mapping[str, Any]
     settings: GuildSettings
 
@@ -98,7 +102,7 @@ class Settings:
         self._store = store
         self._guilds = guilds
         self._audit = audit
-        self._known: dict[int, _Known] = {}
+        self._known: Remembered[_Known] = Remembered(store, "settings", SERVERS_IN_MEMORY)
         self._overlooked: set[tuple[int, str]] = set()
 
     def of(self, guild: int) -> GuildSettings:
@@ -141,13 +145,11 @@ class Settings:
         return self.of(guild)
 
     def _current(self, guild: int) -> _Known:
-        row = self._store.row("SELECT epoch, settings_revision FROM guilds WHERE guild = :guild", guild=guild)
-        mark = (row["epoch"], row["settings_revision"]) if row else (0, 0)
-        known = self._known.get(guild)
-        if known is None or known.mark != mark:
-            chosen = self._read(guild)
-            known = self._known[guild] = _Known(mark, chosen, replace(GuildSettings(), **chosen))
-        return known
+        return self._known.same(guild, lambda: self._read_known(guild))
+
+    def _read_known(self, guild: int) -> _Known:
+        chosen = self._read(guild)
+        return _Known(chosen, replace(GuildSettings(), **chosen))
 
     def _read(self, guild: int) -> dict[str, Any]:
         chosen = {}

@@ -5,6 +5,7 @@ import hashlib
 import secrets
 
 from bot.library.storage.moments import stamp
+from bot.library.storage.remembered import REVISIONS
 from bot.library.storage.store import Store
 
 DIRECT_MESSAGES = 0
@@ -58,7 +59,7 @@ class Guilds:
 
     def bump(self, guild: int, kind: str) -> int:
         """Raise and return the revision of the server's ``faq``, ``articles``, ``settings`` or ``queue``."""
-        column = {kind: f"{kind}_revision" for kind in ("faq", "articles", "settings", "queue")}[kind]
+        column = REVISIONS[kind]
         return int(
             self._store.value(
                 f"UPDATE guilds SET {column} = {column} + 1 WHERE guild = :guild RETURNING {column}",  # noqa: S608 - own names

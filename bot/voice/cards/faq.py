@@ -55,9 +55,13 @@ def faq_list_card(shown: Sequence[FaqEntry], page: int, pages: int, prefix: str)
     """Return a page of all entries by number."""
     if not shown:
         return Card(with_prefix(NONE, prefix), "FAQ", tone=Tone.FAQ)
-    rows = [f"**#{entry.number}** {escape_within(entry.question, NAME)}" for entry in shown]
+    rows = [f"**#{entry.number}** {escape_within(entry.question, NAME)}{_in_other_words(entry)}" for entry in shown]
     footer = f"page {page} of {pages}" if pages > 1 else ""
     return Card("\n".join(rows), "FAQ", footer, tone=Tone.FAQ)
+
+
+def _in_other_words(entry: FaqEntry) -> str:
+    return f"\n-# also: {escape_within('; '.join(entry.aliases), NAME)}" if entry.aliases else ""
 
 
 def faq_pages(count: int) -> int:

@@ -1,0 +1,67 @@
+"""What is kept in memory of each server for as long as the database has nothing newer, whichever process wrote it.
+
+A change of a server raises the revision of its kind; its epoch is drawn anew where rows are written by other means.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bot.library.storage.store import Store
+
+T = TypeVar("T")
+
+REVISIONS = {kind: f"{kind}_revision" for kind in ("faq", "articles", "settings", "queue")}
+"""The column of each kind of thing that has a revision."""
+
+NOTHING_SEEN = -1
+"""Stands before the revision of a server that has nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far something kept in memory has followed its server."""
+
+    epoch: int
+    revision: int
+
+
+class Remembered(Generic[T]):
+    """Remembers something of each server, for the servers that were asked for last. Any thread may call it."""
+
+    def __init__(self, store: Store, kind: str, most: int) -> None:
+        self._store = store
+        self._marks = f"SELECT epoch, {REVISIONS[kind]} AS revision FROM guilds WHERE guild = :guild"  # noqa: S608 - own names
+        self._most = most
+        self._kept: OrderedDict[int, tuple[Mark, T]] = OrderedDict()
+
+    def mark(self, guild: int) -> Mark:
+        """Return how far the database is."""
+        row = self._store.row(self._marks, guild=guild)
+        return Mark(row["epoch"], row["revision"]) if row else Mark(0, 0)
+
+    def keep(self, guild: int, mark: Mark, value: T) -> None:
+        """Remember something that is as the database was at ``mark``."""
+        self._kept.pop(guild, None)
+        self._kept[guild] = mark, value
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+
+    def current(self, guild: int, make: Callable[[], T], follow: Callable[[T, int], None]) -> T:
+        """Return what is remembered, made first where nothing fits; ``follow`` takes in what came after a revision."""
+        mark, kept = self.mark(guild), self._kept.get(guild)
+        # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
+        if kept is None or kept[0].epoch != mark.epoch or kept[0].revision > mark.revision:
+            kept = Mark(mark.epoch, NOTHING_SEEN), make()
+        if kept[0].revision != mark.revision:
+            follow(kept[1], kept[0].revision)
+        self.keep(guild, mark, kept[1])
+        return kept[1]
+
+    def same(self, guild: int, make: Callable[[], T]) -> T:
+        """Return what is remembered, made anew after any change."""
+        mark, kept = self.mark(guild), self._kept.get(guild)
+        value = kept[1] if kept and kept[0] == mark else make()
+        self.keep(guild, mark, value)
+        return value

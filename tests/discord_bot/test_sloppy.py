@@ -1,0 +1,80 @@
+"""Commands as people type them who have not read how: what they get is what they meant, or is told what to write."""
+
+import datetime as dt
+
+import pytest
+
+from bot.offline.room import OfflineRoom
+from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR
+
+OSTVIK = "The ferry to Ostvik\n\nThe ferry leaves at noon, said Ola Brek."
+
+
+@pytest.mark.parametrize("typed", ['"" - Ola Brek', "“ ” – Ola Brek", '""', "«» - Ola Brek"])
+async def test_a_name_below_an_empty_quotation_is_no_quotation(room: OfflineRoom, typed: str) -> None:
+    (told,) = await room.say(MEMBER, f"!check {typed}")
+    assert told.text == "There is no word in that quotation, so there is nothing to look for."
+
+
+async def test_a_quotation_that_begins_with_a_dash_is_checked(room: OfflineRoom) -> None:
+    (shown,) = await room.say(MEMBER, "!check - equality and mutual benefit")
+    assert "Verbatim" in shown.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "usage"),
+    [("!who said?", "who said <words>"), ("!who is?", "who is <name>"), ("!who was…", "who is <name>")],
+)
+async def test_a_subcommand_with_nothing_but_a_question_mark_lacks_its_words(
+    room: OfflineRoom, typed: str, usage: str
+) -> None:
+    (told,) = await room.say(MEMBER, typed)
+    assert told.text.startswith("Something is missing")
+    assert f"`!{usage}`" in told.text
+
+
+async def test_a_name_without_a_letter_is_nobodys(room: OfflineRoom) -> None:
+    (told,) = await room.say(MEMBER, "!who is ?")
+    assert told.text == "There is no word in that name, so there is nothing to look for."
+
+
+async def test_words_that_stand_everywhere_are_not_said_to_stand_nowhere(room: OfflineRoom) -> None:
+    (told,) = await room.say(MEMBER, "!find the")
+    assert told.text == "Such words stand everywhere, so they are not looked for. Write one that says more."
+
+
+async def test_a_setting_named_without_set_is_told_how_to_be_changed(room: OfflineRoom) -> None:
+    (told,) = await room.say(MODERATOR, "!settings prefix ?")
+    assert told.text == "Nothing was changed. Write `!settings set prefix` and the value after it."
+
+
+async def test_show_may_be_typed_as_the_slash_command_has_it(room: OfflineRoom) -> None:
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.faq.add(GUILD, "When is the fair?", "In May.", by=MODERATOR.id, at=at)
+    room.bot.library.articles.add(GUILD, OSTVIK, by=MODERATOR.id, at=at)
+    (entry,) = await room.say(MEMBER, "!faq show 1")
+    assert "In May." in entry.text
+    (article,) = await room.say(MEMBER, "!article show #1")
+    assert article.embeds[0]["title"] == "The ferry to Ostvik"
+    assert (await room.say(MEMBER, "!article show"))[0].text == article.text
+
+
+@pytest.mark.parametrize("typed", ["!faq", "!faq show", "!faq list"])
+async def test_the_faq_lists_its_entries_with_their_other_wordings(room: OfflineRoom, typed: str) -> None:
+    wordings = ("what day is the fair", "fair date")
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.faq.add(GUILD, "When is the fair?", "In May.", aliases=wordings, by=MODERATOR.id, at=at)
+    (listed,) = await room.say(MEMBER, typed)
+    assert "**#1** When is the fair?\n-# also: what day is the fair; fair date" in listed.text
+
+
+@pytest.mark.parametrize("content", [f"<@{BOT}>", f" <@!{BOT}>\n"])
+async def test_a_mention_and_nothing_else_asks_for_the_help(room: OfflineRoom, content: str) -> None:
+    (shown,) = await room.say(MEMBER, content)
+    assert "Ask the article" in shown.text
+
+
+@pytest.mark.parametrize("typed", ["!line #12", "!line line 12", "!line Line #12"])
+async def test_a_line_is_called_by_its_number_however_it_is_written(room: OfflineRoom, typed: str) -> None:
+    (shown,) = await room.say(MEMBER, typed)
+    assert "**line 12**" in shown.text
