@@ -96,6 +96,12 @@ def word_group(name: str, listed: str = "grammar-words") -> frozenset[str]:
     return frozenset(word for group, *words in rows if group == name for word in words)
 
 
+@cache
+def ordinals() -> frozenset[str]:
+    """Return the ordinal words in lower case: "first", "second"."""
+    return frozenset(line.split()[0] for line in data_lines("words/ordinals.txt"))
+
+
 def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in data_lines(name) for word in line.split())
 

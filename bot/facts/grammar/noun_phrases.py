@@ -28,6 +28,18 @@ CLOSES_CLAUSE = frozenset(
         Kind.CUE,
     }
 )
+OF_PEOPLE = word_group("of-people")
+TOLD_OF = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "of": "accused suspected",
+        "with": "charged",
+        "for": "blamed criticised criticized known praised",
+        "as": "known",
+    }.items()
+    for verb in verbs.split()
+)
+"""Participles, and the prepositions after them that show that they are no past forms, which have an object."""
 AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
 
 
@@ -36,10 +48,18 @@ def is_participle(token: Token) -> bool:
     return token.kind is Kind.WORD and (token.lower.endswith("ed") or token.lower in PARTICIPLES)
 
 
+def tells_of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle says what others say of the noun before it: "a clerk accused of fraud"."""
+    after = at + 1
+    while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
+        after += 1
+    return after < len(tokens) and (tokens[at].lower, tokens[after].lower) in TOLD_OF
+
+
 def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, verb: int) -> Phrase:
     """Return a source with the words that say which one is meant: "a poll released last week by the university"."""
     first = phrase[0]
-    while first > low and tokens[first - 1].kind not in CLOSES_CLAUSE:
+    while first > low and (tokens[first - 1].kind not in CLOSES_CLAUSE or tells_of_noun(tokens, first - 1)):
         first -= 1
     while first < phrase[0] and tokens[first].kind is Kind.ADVERB:
         first += 1
@@ -48,7 +68,12 @@ def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, ver
     for at in range(first + 1, min(verb, first + LONGEST_PHRASE)):
         if tokens[at].kind is Kind.PREPOSITION:
             return phrase
-        if tokens[at - 1].kind is Kind.WORD and tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
+        if tokens[at - 1].kind is not Kind.WORD:
+            continue
+        if tokens[at].lower in OF_PEOPLE and tokens[at + 1].kind is Kind.PREPOSITION:
+            # "A bookkeeper accused of helping her employer to steal from a chain of homes (told)".
+            return first, at
+        if tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
             end = verb
             while end > at and tokens[end - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
                 end -= 1
@@ -210,11 +235,17 @@ def opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | N
     if token.kind not in NOMINAL and token.kind is not Kind.DETERMINER:
         return None
     end = first
-    while end < last and tokens[end].kind in (*NOMINAL, Kind.DETERMINER):
+    while end < last and (tokens[end].kind in (*NOMINAL, Kind.DETERMINER) or _narrows_noun(tokens, end, first)):
         if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:
             break
         end += 1
     return _cut_before_verb(tokens, first, end)
+
+
+def _narrows_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether "only" stands within a noun phrase: "her only son"."""
+    opened = at > first and tokens[at - 1].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
+    return tokens[at].lower == "only" and opened and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD
 
 
 def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.grammar.lexicon import common_words, gendered_nouns
+from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_sources
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.names.initials import initials
 from bot.facts.quotation import Speaker
@@ -41,8 +41,13 @@ SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
 STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
-NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
-"""What stands before the name of a body or of a place."""
+PRESENTED = re.compile(
+    r",\s(?:(?P<age>(?:aged\s)?\d{1,3}),\s|an?\s(?P<noun>[^\W\d_][\w-]{1,20}(?:\s[^\W\d_][\w-]{1,20}){0,3}))"
+)
+"""What follows the only name of a person: an age, or a noun for what they are."""
+REACH = 80
+NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$|[\"“‘']$")
+"""What stands before the name of a body or of a place, or before a title."""
 
 
 class Cast:
@@ -121,7 +126,8 @@ class Cast:
         if known is None:
             words = self.article.of(name.span).split()
             alone = _is_like_a_person(name, words) and words[-1] in self._surnames
-            known = self._personal[name.span.start] = alone or self._is_person_by_form(name)
+            by_form = alone or self._is_person_by_form(name)
+            known = self._personal[name.span.start] = by_form or self._is_presented(name)
         return known
 
     def may_be_person(self, name: Name) -> bool:
@@ -137,6 +143,18 @@ class Cast:
                 NOT_PERSON.search(words.lower()) for words in before
             )
         return known
+
+    def _is_presented(self, name: Name) -> bool:
+        """Tell whether a single name is followed by an age or by what its bearer is: "Ujang, a farmer of 60"."""
+        text = self.article.text
+        if name.kind is not NameKind.OTHER or " " in self.article.of(name.span):
+            return False
+        after = (PRESENTED.match(text, mention.end, min(len(text), mention.end + REACH)) for mention in name.mentions)
+        return any(
+            found["age"] or any(word.lower() in name.roles and word.lower() not in impersonal_sources() for word in found["noun"].split())
+            for found in after
+            if found
+        )
 
     def forget_since(self, count: int) -> None:
         """Forget all but the first ``count`` who spoke: the later ones are only told of."""
@@ -175,12 +193,17 @@ class Cast:
         """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
         self._nameless.add(role)
 
-    def last_person(self, at: int) -> Span | None:
-        """Return the person who was the subject last, at most two lines before an offset."""
+    def is_nobody_else(self, role: str) -> bool:
+        """Tell whether nobody so far is told of with a noun without being named: "a midfielder"."""
+        return role not in self._nameless
+
+    def last_person(self, at: int, gender: str | None = None) -> Span | None:
+        """Return the person, of a gender if one is given, who was the subject last, at most two lines before an offset."""
         line = self._line(at)
         for spoken in reversed(self.history[-4:]):
             if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:
-                return spoken.speaker.name
+                if not gender or spoken.gender in (gender, None):
+                    return spoken.speaker.name
         return None
 
     def meant_by(self, pronoun: str, at: int) -> Span | None:

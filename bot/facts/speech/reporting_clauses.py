@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.facts.grammar.clause_subjects import main_subject, subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_uses import points_out, says_nothing
 from bot.facts.speech.story_sentences import StorySentence
@@ -214,6 +214,9 @@ def _subject_of_participle(
     others = [clause for clause in found if clause.source and tokens[clause.source[0]].lower not in SPEAKS_FOR_ITSELF]
     if others and not _in_relative(tokens, others[-1]):
         return others[-1].source
+    if low and tokens[low].kind is Kind.COMMA:
+        # "But his lookout, known only as “Spud”, kept yelling".
+        low = 0
     return main_subject(tokens, low, at)
 
 
@@ -225,6 +228,8 @@ def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 def _passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
+    if tells_of_noun(tokens, at):
+        return True
     before = at - 1
     while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
         before -= 1

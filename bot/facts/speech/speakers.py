@@ -1,6 +1,6 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
-from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import ENDS_HEAD, end_of_base, gender_of, head_of, is_person, is_plural
 from bot.facts.grammar.tokens import Kind, Token
@@ -16,6 +16,8 @@ SINGLE = frozenset(["a", "an", "one", "another"])
 """Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
 OWNERS = frozenset(["his", "her", "their"])
 AGED = "year-old"
+PROTAGONISTS = word_group("protagonist")
+"""Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -43,6 +45,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if named:
         place, name = named
         speaker = Speaker(cast.fullest(name), place)
+        if spoke and _is_followed_by_who(sentence, phrase):
+            cast.take_for_person(name)
         cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
         return speaker
     head = head_of(tokens)
@@ -51,10 +55,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     speaker = Speaker(mention, mention)
     gender = gender_of(head)
     plural = is_plural(head, tokens)
-    if not plural and (is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
+    if not plural and (is_person(head) or head.lower == AGED or head.lower in PROTAGONISTS) and _may_be_named(tokens, head):
         holder = cast.holder_of(head.lower, mention.start)
-        if holder is None and head.lower == AGED:
-            return _last_person(cast, mention)
+        if holder is None and (head.lower == AGED or (head.lower in PROTAGONISTS and cast.is_nobody_else(head.lower))):
+            return _last_person(cast, mention, gender)
         if holder:
             known = Speaker(holder.span, mention)
             cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
@@ -66,6 +70,14 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     return speaker
 
 
+def _is_followed_by_who(sentence: StorySentence, phrase: Phrase) -> bool:
+    """Tell whether who spoke is told of as a person: "said Sugiarto, who heads the unit"."""
+    tokens = sentence.tokens
+    after = tokens[phrase[1] : phrase[1] + 2]
+    told = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.CUE
+    return told and len(after) > 1 and after[0].kind is Kind.COMMA and after[1].lower == "who"
+
+
 def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
     """Tell whether a description may stand for a name given elsewhere: "the mayor", "her daughter".
 
@@ -73,6 +85,9 @@ def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
     """
     kin = head.lower in gendered_nouns()
     if not kin and any(token.kind is Kind.POSSESSIVE for token in tokens):
+        return False
+    if any(token.lower in ordinals() for token in tokens):
+        # "The fourth official" is not the one who was introduced.
         return False
     return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and kin)
 
@@ -86,11 +101,11 @@ def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool
     return after[:1] == ["who"] or after == [",", "who"] or after[:1] in (["said"], ["says"], ["told"])
 
 
-def _last_person(cast: Cast, mention: Span) -> Speaker:
+def _last_person(cast: Cast, mention: Span, gender: str | None) -> Speaker:
     """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
-    meant = cast.last_person(mention.start)
+    meant = cast.last_person(mention.start, gender)
     speaker = Speaker(meant or mention, mention)
-    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False)
+    cast.note(mention.start, speaker, gender or cast.genders.get(speaker.name), True, False)
     return speaker
 
 
