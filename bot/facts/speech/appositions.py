@@ -41,7 +41,7 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
-    told = _tells_what_is_named(tokens[slice(*phrase)])
+    told = _tells_what_is_named(tokens[slice(*phrase)]) or _tells_home(tokens, phrase, end)
     for place, name in found:
         if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
             return place, name
@@ -92,6 +92,14 @@ def _tells_what_is_named(described: tuple[Token, ...]) -> bool:
     head = head_of(described)
     body = described[0].kind is Kind.DETERMINER and head.lower in impersonal_sources()
     return gender_of(head) is not None or body
+
+
+def _tells_home(tokens: tuple[Token, ...], phrase: Phrase, end: int) -> bool:
+    """Tell whether the place where somebody is from follows the name after a noun for a person: "a reader, Trish from Ayr"."""
+    described = tokens[slice(*phrase)]
+    head = head_of(described)
+    one = is_person(head) and not is_plural(head, described)
+    return one and end < len(tokens) and tokens[end].lower == "from" and tokens[phrase[1]].kind is Kind.COMMA
 
 
 def _may_be_body(tokens: tuple[Token, ...], phrase: Phrase, name: Name) -> bool:

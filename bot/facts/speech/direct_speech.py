@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.grammar.clause_subjects import main_subject
+from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
@@ -178,13 +179,20 @@ class DirectSpeech:
             if named:
                 self._here.speaker = (first or named)[-1]
         if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
-            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) or _announced(sentence.tokens)
             known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
             if not sentence.quotations and known and self._is_person(known):
                 self._here.subject = known
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
+
+
+def _announced(tokens: Sequence[Token]) -> Phrase | None:
+    """Return whom a line without a verb announces: "From the scene, Chief Superintendent Vera Moss:"."""
+    if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
+        return None
+    return phrase_ending_at(tokens, len(tokens) - 2, 0)
 
 
 def _signed_from(tokens: Sequence[Token]) -> int | None:

@@ -102,7 +102,8 @@ def _outer(
     if tight.classes == {"voice"}:
         # "She said that polling would go ahead “on time”".
         teller = telling(sentence.tokens, clauses, clauses.index(tight))
-        return teller if teller and teller.classes & SAYING else tight
+        according = next((clause for clause in clauses if clause.classes == {"according"}), None)
+        return teller if teller and teller.classes & SAYING else according or tight
     if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     saying = [clause for clause in before if clause.classes & SAYING and clause.cue[1] >= tight.source[0] - 1]

@@ -118,9 +118,23 @@ def _content(
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = _after_hearer(tokens, after, limit)
         after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
+    if led_by is Kind.QUOTED and before == 1 and _tells_how(tokens, after, limit):
+        return after, after
+    if rest == 0 and led_by is Kind.AUXILIARY:
+        # "What did he say?"
+        return after, after
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
-        return 0, before
+        only_when = after < limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION
+        return (after, after) if only_when else (0, before)
     return after, limit
+
+
+def _tells_how(tokens: Sequence[Token], after: int, limit: int) -> bool:
+    """Tell whether the words after "“…,” she said" only tell how and when: ", pouring tea", ", to laughter"."""
+    if limit - after < 2 or tokens[after].kind is not Kind.COMMA:
+        return False
+    following = tokens[after + 1]
+    return following.kind is Kind.PREPOSITION or (following.kind is Kind.WORD and following.lower.endswith("ing"))
 
 
 def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
