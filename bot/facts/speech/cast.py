@@ -222,7 +222,7 @@ class Cast:
         if not plural:
             return None
         told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
-        return next((one.speaker.name for one in told if not one.personal or one.is_nobody_known), None)
+        return next((one.speaker.name for one in told if one.may_be_several), None)
 
     def _person(self, gender: str, at: int) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
