@@ -55,8 +55,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
-    if before.lower in ("than", "whose"):
-        # "a sharper than expected fall", "a cook, whose name was not given".
+    if before.lower in ("than", "whose", "came"):
+        # "a sharper than expected fall", "a cook, whose name was not given", "came cries of".
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")

@@ -10,6 +10,7 @@ from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_uses import points_out, says_nothing
 from bot.facts.speech.story_sentences import StorySentence
+from bot.facts.speech.voices_heard import CAME, voice_heard
 
 GENERIC = word_group("generic")
 BE = word_group("be")
@@ -69,6 +70,10 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     for at, (kind, lower, _, _, _) in enumerate(tokens):
         if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
+            continue
+        heard = voice_heard(tokens, at) if lower in CAME and sentence.quotations else None
+        if heard:
+            found.append(ReportingClause((at, at + 1), heard, True, frozenset({"voice"})))
             continue
         preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
