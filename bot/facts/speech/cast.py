@@ -21,6 +21,7 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
+OWNED_BY = {"his": "he", "her": "she"}
 FIRST_AND_LAST = (2, 3)
 """Words of most people's names."""
 NEAR = 2
@@ -184,6 +185,13 @@ class Cast:
         before = self._roles.get(role, ())
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
+
+    def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
+        """Tell whether "his brother" at ``at`` is not the one named before: "his" means who is new in the same paragraph."""
+        meant = self.meant_by(OWNED_BY.get(owner, ""), at)
+        told_of = max(mention.start for mention in holder.mentions if mention.start < at)
+        new = meant is not None and meant.start > told_of and meant != holder.span
+        return new and meant is not None and self._line(meant.start) == self._line(at)
 
     def only_holder_of(self, role: str, holder: Name) -> bool:
         """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""

@@ -57,6 +57,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     plural = is_plural(head, tokens)
     if not plural and (is_person(head) or head.lower == AGED or head.lower in PROTAGONISTS) and _may_be_named(tokens, head):
         holder = cast.holder_of(head.lower, mention.start)
+        if holder and tokens[0].lower in OWNERS and cast.is_somebody_elses(holder, tokens[0].lower, mention.start):
+            holder = None
         if holder is None and (head.lower == AGED or (head.lower in PROTAGONISTS and cast.is_nobody_else(head.lower))):
             return _last_person(cast, mention, gender)
         if holder:
