@@ -40,6 +40,7 @@ TOLD_OF = frozenset(
     for verb in verbs.split()
 )
 """Participles, and the prepositions after them that show that they are no past forms, which have an object."""
+OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
 
 
@@ -168,7 +169,7 @@ def start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
             break
         at -= 1
     while at >= low and (
-        tokens[at].kind is Kind.DETERMINER
+        (tokens[at].kind is Kind.DETERMINER and not _stands_for_noun(tokens, at))
         or (tokens[at].kind is Kind.ADVERB and at + 1 <= end and at > low and _leads_adverb(tokens, at))
         or (tokens[at].kind is Kind.CUE and at > low and tokens[at - 1].kind is Kind.DETERMINER)
     ):
@@ -176,6 +177,11 @@ def start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
         while at >= low and tokens[at + 1].kind is not Kind.DETERMINER and tokens[at].kind in NOMINAL:
             at -= 1
     return at + 1
+
+
+def _stands_for_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a determiner belongs to no noun that follows: "in another his brother called"."""
+    return tokens[at].lower in ("another", "one") and tokens[at + 1].lower in OWNERS
 
 
 def _leads_adverb(tokens: Sequence[Token], at: int) -> bool:

@@ -37,6 +37,9 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True)
         return both
+    if spoke and len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].lower in PROTAGONISTS:
+        # "The Dutchwoman": a capital makes no name of it.
+        return _last_person(cast, mention, gender_of(tokens[1]))
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
