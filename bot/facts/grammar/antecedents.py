@@ -6,6 +6,8 @@ from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.tokens import Kind, Token
 
+BEFORE_PERSON = ("by", "from", "of", "with")
+"""Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 LONGEST_RELATIVE = 24
 """Tokens between two relative pronouns of one row."""
 
@@ -63,7 +65,7 @@ def _document_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phras
 def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return the name with which a phrase ends that is about a thing: "the court heard from Earl Tibbetts, who"."""
     first, end = phrase
-    within = next((at for at in range(first, end) if tokens[at].lower in ("of", "from")), end)
+    within = next((at for at in range(first, end) if tokens[at].lower in BEFORE_PERSON), end)
     head = tokens[within - 1]
     person = head.kind is not Kind.WORD or head.lower in source_nouns() or head.lower in gendered_nouns()
     return phrase if person or within + 1 >= end else (start_of_base(tokens, end - 1, first), end)

@@ -265,9 +265,11 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
         ):
             best = at + 1
         elif token.kind is Kind.WORD and tokens[at - 1].kind is Kind.POSSESSIVE:
-            # "The council's own hazard map shows": what is owned is the subject, not its owner.
-            best = _end_of_owned(tokens, at, end)
-            break
+            # "The firm's long-serving Swiss owner resigned": who is owned is the subject, not the owner.
+            owned = _end_of_owned(tokens, at, end)
+            if owned > at:
+                best = owned
+                break
         elif token.kind is Kind.WORD and best is not None:
             after = tokens[at + 1] if at + 1 < end else None
             if after is None or after.kind is Kind.DETERMINER or after.lower not in source_nouns():
@@ -280,14 +282,13 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
 
 
 def _end_of_owned(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Return where the noun after a possessive ends, before what may be its verb: "map" of "own hazard map shows the"."""
-    last = end
-    named = any(token.kind in (Kind.NAME, Kind.TITLE) or token.lower in source_nouns() for token in tokens[first:end])
-    if named:
-        last = next(at for at in range(end, first, -1) if tokens[at - 1].kind in (Kind.NAME, Kind.TITLE) or tokens[at - 1].lower in source_nouns())
-    elif end < len(tokens) and tokens[end].kind is not Kind.COMMA and end - first > 1:
-        last = end - 1
-    return last
+    """Return where the last name or source noun after a possessive ends, ``first`` where there is none."""
+    known = (
+        at
+        for at in range(end, first, -1)
+        if tokens[at - 1].kind in (Kind.NAME, Kind.TITLE) or tokens[at - 1].lower in source_nouns()
+    )
+    return next(known, first)
 
 
 def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None:

@@ -21,6 +21,8 @@ COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIV
 DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMING = (Kind.NAME, Kind.TITLE)
 NAMED = ("named", "called")
+COMPLETES = ("of", "in", "on", "behind")
+"""Prepositions after a noun for somebody that say which one: "the scientist behind the study", "the woman in question"."""
 LONGEST_COMPLEMENT = 7
 """Tokens of "of the members' council" between a noun and the comma after which the person is named."""
 
@@ -50,7 +52,8 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
 
 def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
     """Return where the name begins that follows a description, if one does."""
-    at = _end_of_relative(tokens, _end_of_complement(tokens, _end_of_time(tokens, phrase[1])))
+    one = tokens[phrase[0]].lower in ("a", "an", "one")
+    at = _end_of_relative(tokens, _end_of_complement(tokens, _end_of_time(tokens, phrase[1]), one))
     if at + 1 >= len(tokens):
         return None
     if _is_called(tokens, phrase):
@@ -117,9 +120,9 @@ def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
     )
 
 
-def _end_of_complement(tokens: tuple[Token, ...], at: int) -> int:
+def _end_of_complement(tokens: tuple[Token, ...], at: int, one_of_many: bool) -> int:
     """Return where "of …" after a noun ends at a comma: "the chair of the inquiry, Dame Ottoline Marsh, has"."""
-    if at >= len(tokens) or tokens[at].lower != "of":
+    if at >= len(tokens) or tokens[at].lower not in COMPLETES or (one_of_many and tokens[at].lower != "of"):
         return at
     end = at + 1
     while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:

@@ -152,7 +152,11 @@ class Cast:
             return False
         after = (PRESENTED.match(text, mention.end, min(len(text), mention.end + REACH)) for mention in name.mentions)
         return any(
-            found["age"] or any(word.lower() in name.roles and word.lower() not in impersonal_sources() for word in found["noun"].split())
+            found["age"]
+            or any(
+                word.lower() in name.roles and word.lower() not in impersonal_sources()
+                for word in found["noun"].split()
+            )
             for found in after
             if found
         )
@@ -206,7 +210,7 @@ class Cast:
         return role not in self._nameless
 
     def last_person(self, at: int, gender: str | None = None) -> Span | None:
-        """Return the person, of a gender if one is given, who was the subject last, at most two lines before an offset."""
+        """Return the person, of a gender if one is given, who was the subject at most two lines before an offset."""
         line = self._line(at)
         for spoken in reversed(self.history[-4:]):
             if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:

@@ -9,6 +9,7 @@ from bot.facts.speech.reporting_clauses import ReportingClause, telling
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
 
+SCARE_WORDS = 3
 SAYING = frozenset({"speech", "transitive"})
 
 
@@ -57,6 +58,9 @@ def _clause_for(
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
+    if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
+        # "The money went on a yacht, the “Second Wind”".
+        before = [clause for clause in before if clause.classes != {"voice"}]
     strong = [clause for clause in before if not clause.passive] or before
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:

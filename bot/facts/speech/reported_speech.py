@@ -120,8 +120,8 @@ def _content(
         after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
     if led_by is Kind.QUOTED and before == 1 and _tells_how(tokens, after, limit):
         return after, after
-    if rest == 0 and led_by in (Kind.AUXILIARY, Kind.CUE):
-        # "What did he say?", "His brother said he would complain".
+    if rest == 0 and (led_by in (Kind.AUXILIARY, Kind.CUE) or (before and tokens[before - 1].lower == "that")):
+        # "What did he say?", "His brother said he would complain", "a song that every child learns".
         return after, after
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         only_when = after < limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION

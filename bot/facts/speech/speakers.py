@@ -37,7 +37,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True)
         return both
-    if spoke and len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].lower in PROTAGONISTS:
+    by_nation = len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].kind is Kind.NAME
+    if spoke and by_nation and tokens[1].lower in PROTAGONISTS:
         # "The Dutchwoman": a capital makes no name of it.
         return _last_person(cast, mention, gender_of(tokens[1]))
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
@@ -58,7 +59,11 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     speaker = Speaker(mention, mention)
     gender = gender_of(head)
     plural = is_plural(head, tokens)
-    if not plural and (is_person(head) or head.lower == AGED or head.lower in PROTAGONISTS) and _may_be_named(tokens, head):
+    if (
+        not plural
+        and (is_person(head) or head.lower == AGED or head.lower in PROTAGONISTS)
+        and _may_be_named(tokens, head)
+    ):
         holder = cast.holder_of(head.lower, mention.start)
         if holder and tokens[0].lower in OWNERS and cast.is_somebody_elses(holder, tokens[0].lower, mention.start):
             holder = None
