@@ -29,11 +29,14 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     if at < low or tokens[at].kind not in NOMINAL:
         return None
     phrase = phrase_ending_at(tokens, at, low)
-    if phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
-        phrase = _person_within(tokens, phrase)
-    if phrase and tokens[relative].lower in ("which", "that"):
+    if phrase is None:
+        return None
+    if tokens[relative].lower in ("which", "that"):
         phrase = _document_before(tokens, phrase, low) or phrase
-    return _named_before(tokens, phrase, low) if phrase else None
+    named = _named_before(tokens, phrase, low)
+    if named == phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
+        return _person_within(tokens, phrase)
+    return named
 
 
 def _before_age(tokens: Sequence[Token], at: int, low: int) -> int:
@@ -72,7 +75,7 @@ def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 
 
 def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
-    """Return the name of whom a phrase tells more: "McConnell, now the majority leader, who", "Ada Pell, 40, of Ayr, who"."""
+    """Return the name of whom a phrase tells more: "McConnell, now the leader, who", "Ada Pell, 40, of Ayr, who"."""
     at = phrase[0] - 1
     while at >= low and tokens[at].kind is Kind.ADVERB:
         at -= 1

@@ -8,11 +8,11 @@ from bot.facts.grammar.lexicon import first_names, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import (
     NOMINAL,
     Phrase,
-    opening_phrase,
     phrase_ending_at,
     phrase_starting_at,
     with_reduced_relative,
 )
+from bot.facts.grammar.opening_phrases import opening_phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})

@@ -149,7 +149,7 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _joins_bare_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a singular noun without a determiner stands before, as no subject does: "to disregard newspaper reports"."""
+    """Tell whether a singular noun without a determiner stands before, as no subject does: "in newspaper reports"."""
     before = tokens[at - 1]
     if before.kind is not Kind.WORD or before.lower not in source_nouns() or before.lower.endswith("s"):
         return False

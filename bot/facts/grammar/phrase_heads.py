@@ -53,7 +53,7 @@ def is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
 
 
 def group_in_front(tokens: Sequence[Token]) -> Phrase | None:
-    """Return the several people whom a sentence names before its subject: "For the farmers of the valley, it is over"."""
+    """Return the several people whom a sentence names before its subject: "For the farmers here, it is over"."""
     if len(tokens) < 5 or tokens[0].lower not in IN_FRONT or tokens[1].kind is not Kind.DETERMINER:
         return None
     comma = next((at for at in range(2, min(LONGEST_GROUP, len(tokens))) if tokens[at].kind is Kind.COMMA), None)

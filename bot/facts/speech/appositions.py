@@ -22,7 +22,7 @@ DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMING = (Kind.NAME, Kind.TITLE)
 NAMED = ("named", "called")
 COMPLETES = ("of", "in", "on", "behind")
-"""Prepositions after a noun for somebody that say which one: "the scientist behind the study", "the woman in question"."""
+"""Prepositions after a noun for somebody that say which one: "the woman in question"."""
 LONGEST_COMPLEMENT = 7
 """Tokens of "of the members' council" between a noun and the comma after which the person is named."""
 
@@ -98,7 +98,7 @@ def _tells_what_is_named(described: tuple[Token, ...]) -> bool:
 
 
 def _tells_home(tokens: tuple[Token, ...], phrase: Phrase, end: int) -> bool:
-    """Tell whether the place where somebody is from follows the name after a noun for a person: "a reader, Trish from Ayr"."""
+    """Tell whether a home follows the name after a noun for a person: "a reader, Trish from Ayr"."""
     described = tokens[slice(*phrase)]
     head = head_of(described)
     one = is_person(head) and not is_plural(head, described)

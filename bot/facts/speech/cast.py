@@ -4,16 +4,16 @@ A pronoun means whoever fits its gender and was the subject of a reporting claus
 (the salience factors of Lappin and Leass 1994, without their parser).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_sources
+from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.names.initials import initials
 from bot.facts.quotation import Speaker
+from bot.facts.speech.personal_names import is_like_a_person, is_marked_as_thing, is_presented
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.salience import salience_in_clause
 from bot.facts.speech.spoken import Spoken
@@ -22,8 +22,6 @@ from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
 OWNED_BY = {"his": "he", "her": "she"}
-FIRST_AND_LAST = (2, 3)
-"""Words of most people's names."""
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
 FARTHEST = 12
@@ -42,13 +40,6 @@ SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
 STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
-PRESENTED = re.compile(
-    r",\s(?:(?P<age>(?:aged\s)?\d{1,3}),\s|an?\s(?P<noun>[^\W\d_][\w-]{1,20}(?:\s[^\W\d_][\w-]{1,20}){0,3}))"
-)
-"""What follows the only name of a person: an age, or a noun for what they are."""
-REACH = 80
-NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$|[\"“‘']$")
-"""What stands before the name of a body or of a place, or before a title."""
 
 
 class Cast:
@@ -126,9 +117,9 @@ class Cast:
         known = self._personal.get(name.span.start)
         if known is None:
             words = self.article.of(name.span).split()
-            alone = _is_like_a_person(name, words) and words[-1] in self._surnames
+            alone = is_like_a_person(name, words) and words[-1] in self._surnames
             by_form = alone or self._is_person_by_form(name)
-            known = self._personal[name.span.start] = by_form or self._is_presented(name)
+            known = self._personal[name.span.start] = by_form or is_presented(self.article.text, name)
         return known
 
     def may_be_person(self, name: Name) -> bool:
@@ -138,28 +129,9 @@ class Cast:
     def _is_stranger(self, name: Name) -> bool:
         known = self._strangers.get(name.span.start)
         if known is None:
-            like = _is_like_a_person(name, self.article.of(name.span).split())
-            before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
-            known = self._strangers[name.span.start] = like and not any(
-                NOT_PERSON.search(words.lower()) for words in before
-            )
+            like = is_like_a_person(name, self.article.of(name.span).split())
+            known = self._strangers[name.span.start] = like and not is_marked_as_thing(self.article.text, name)
         return known
-
-    def _is_presented(self, name: Name) -> bool:
-        """Tell whether a single name is followed by an age or by what its bearer is: "Ujang, a farmer of 60"."""
-        text = self.article.text
-        if name.kind is not NameKind.OTHER or " " in self.article.of(name.span):
-            return False
-        after = (PRESENTED.match(text, mention.end, min(len(text), mention.end + REACH)) for mention in name.mentions)
-        return any(
-            found["age"]
-            or any(
-                word.lower() in name.roles and word.lower() not in impersonal_sources()
-                for word in found["noun"].split()
-            )
-            for found in after
-            if found
-        )
 
     def forget_since(self, count: int) -> None:
         """Forget all but the first ``count`` who spoke: the later ones are only told of."""
@@ -191,7 +163,7 @@ class Cast:
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
 
     def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
-        """Tell whether "his brother" at ``at`` is not the one named before: "his" means who is new in the same paragraph."""
+        """Tell whether "his brother" is not the one named before: "his" means who is new in the paragraph."""
         meant = self.meant_by(OWNED_BY.get(owner, ""), at)
         told_of = max(mention.start for mention in holder.mentions if mention.start < at)
         new = meant is not None and meant.start > told_of and meant != holder.span
@@ -316,13 +288,3 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
-
-
-def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:
-    """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Second Wind"."""
-    two = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST
-    return two and words[0].lower() not in common_words() and not _is_plural_noun(words[-1].lower())
-
-
-def _is_plural_noun(word: str) -> bool:
-    return word.endswith("s") and (word in common_words() or word[:-1] in common_words())

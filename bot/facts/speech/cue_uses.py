@@ -34,7 +34,7 @@ def _adds_words(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _names_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a verb says what something's name is: "a firm called Larkspur,", but not "a critic called Bley a fool"."""
+    """Tell whether a verb gives a name: "a firm called Larkspur,", but not "a critic called Bley a fool"."""
     noun = at - 1
     while noun > 0 and tokens[noun].kind is Kind.WORD:
         noun -= 1

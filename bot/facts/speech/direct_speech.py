@@ -116,7 +116,7 @@ class DirectSpeech:
                 resolve(self.cast, sentence, subject, spoke=False)
 
     def _note_group(self, sentence: StorySentence) -> None:
-        """Remember of whom a sentence tells before its subject: "For the farmers, the season is lost"; "they" may be meant."""
+        """Remember of whom a sentence tells before its subject, whom "they" may mean: "For the farmers, it is over"."""
         group = group_in_front(sentence.tokens)
         if group:
             resolve(self.cast, sentence, group, spoke=True)

@@ -49,6 +49,9 @@ def _clause_for(
 ) -> tuple[ReportingClause | None, str]:
     tokens = sentence.tokens
     low, high = _gap_before(tokens, at), _gap_after(tokens, at)
+    if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
+        # "The money went on a yacht, the “Second Wind”".
+        clauses = [clause for clause in clauses if clause.classes != {"voice"}]
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     before = _before_and_that(tokens, at, before)
@@ -58,9 +61,6 @@ def _clause_for(
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
-    if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
-        # "The money went on a yacht, the “Second Wind”".
-        before = [clause for clause in before if clause.classes != {"voice"}]
     strong = [clause for clause in before if not clause.passive] or before
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:

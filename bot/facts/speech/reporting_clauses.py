@@ -81,7 +81,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if says_nothing(tokens, at):
+            if says_nothing(tokens, at) or (tells_of_noun(tokens, at) and not _passive(tokens, at)):
                 continue
             pointed_out = points_out(tokens, at)
             if (
@@ -233,8 +233,6 @@ def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 def _passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
-    if tells_of_noun(tokens, at):
-        return True
     before = at - 1
     while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
         before -= 1

@@ -19,7 +19,7 @@ class Spoken:
 
     @property
     def may_be_several(self) -> bool:
-        """Whether "they" may mean it: a group, a body, or one without name and gender ("a spokesperson"), but no thing."""
+        """Whether "they" may mean it: a group, a body, or somebody without name and gender, but no thing."""
         if self.plural or not self.personal:
             return self.plural or self.voice
         return not self.gender and self.speaker.name == self.speaker.mention
