@@ -65,3 +65,9 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
 
 def _follows_that(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].lower == "that"
+
+
+def stays_nameless(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a source only wants no name in the paper: "asked not to be named", "declined to be identified"."""
+    after = [token.lower for token in tokens[at + 1 : at + 5] if token.lower != "not"]
+    return after[:2] == ["to", "be"] and after[2:3] in (["named"], ["identified"], ["quoted"], ["photographed"])

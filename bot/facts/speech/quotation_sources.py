@@ -108,7 +108,8 @@ def _outer(
         teller = telling(sentence.tokens, clauses, clauses.index(tight))
         according = next((clause for clause in clauses if clause.classes == {"according"}), None)
         return teller if teller and teller.classes & SAYING else according or tight
-    if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
+    reads = sentence.tokens[tight.cue[0]].lower in ("read", "reads")
+    if reads or tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     saying = [clause for clause in before if clause.classes & SAYING and clause.cue[1] >= tight.source[0] - 1]
     return saying[-1] if saying and saying[-1] is not tight else tight

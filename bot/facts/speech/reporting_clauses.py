@@ -25,6 +25,8 @@ INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
 """Verbs whose object speaks: "quoted an aide as saying"."""
+MEDIUM = frozenset(["at", "in", "on", "to", "via"])
+"""Prepositions before a name that only tells where or to whom something went: "posted it on Telegram, saying"."""
 LONGEST_PLACE = 5
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
@@ -211,7 +213,8 @@ def _subject_of_participle(
         first = at - 1
         while first > low and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):
             first -= 1
-        return first, at
+        if tokens[first - 1].lower not in MEDIUM:
+            return first, at
     if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
         # "After saying her foot hurt, she was": the subject follows.
         closing = next((n for n in range(at, len(tokens)) if tokens[n].kind in (Kind.COMMA, Kind.QUOTED)), None)
