@@ -230,6 +230,7 @@ def test_a_charge_is_no_statement() -> None:
             "Ana Torvik",
         ),
         ("Ana Torvik, 45, of Hollin Green, who said it was late, was seen at home.", "it was late", "Ana Torvik"),
+        ("Its lease ends in May, and a clerk, who gave no name, said it was late.", "it was late", "a clerk"),
         ("Then an opera with Ana Torvik, who said it was late, was sung.", "it was late", "Ana Torvik"),
         ("In one he swam; in another his brother feared that it was late.", "it was late", "his brother"),
     ],
@@ -273,3 +274,25 @@ def test_a_line_without_a_verb_announces_who_speaks_next() -> None:
 def test_how_somebody_spoke_is_not_what_they_said(tail: str) -> None:
     article, found = quotations(f"“We want the lamp,” Ana Torvik said{tail}.")
     assert [article.of(one.span) for one in found] == ["We want the lamp,"]
+
+
+@pytest.mark.parametrize("tail", ["in a statement on Monday", "as she left the yard", "on Monday", "to reporters"])
+def test_where_and_when_somebody_spoke_is_not_what_they_said(tail: str) -> None:
+    article, found = quotations(f"“We want the lamp,” Ana Torvik said {tail}.")
+    assert [article.of(one.span) for one in found] == ["We want the lamp,"]
+
+
+def test_to_want_no_name_in_the_paper_is_no_statement() -> None:
+    article, found = quotations("A deckhand, who asked not to be named, said that crews were told to sleep.")
+    assert [article.of(one.span) for one in found] == ["crews were told to sleep"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The crew posted a line on Shipgram saying “we want the lamp”.", "The crew"),
+        ("The mate’s log states that Bo Lund sent a text that read: “we want the lamp”.", "Bo Lund"),
+    ],
+)
+def test_who_sends_the_words_says_them_and_not_what_carries_them(text: str, speaker: str) -> None:
+    assert speaker_of(f"Mr Bo Lund was there.\n{text}", "we want") == speaker
