@@ -40,3 +40,18 @@ def test_a_name_that_is_no_description_does_not_speak(text: str, speaker: str) -
 def test_one_of_several_with_a_role_is_not_the_one_named_before() -> None:
     text = "Director Ana Torvik spoke first.\nThe harbour's director said: “open in May.”"
     assert speaker_of(text, "open") == "The harbour's director"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man in question, Bo Lund, rose. “open in May,” he said.",
+        "The engineer behind the mill, Bo Lund, rose. “open in May,” he said.",
+    ],
+)
+def test_the_name_follows_what_tells_which_one_is_meant(text: str) -> None:
+    assert speaker_of(text, "open in May") == "Bo Lund"
+
+
+def test_a_single_name_speaks_before_where_its_bearer_is_from() -> None:
+    assert speaker_of("A reader, Wexa from Harl, wrote: “open in May.”", "open in May") == "Wexa"

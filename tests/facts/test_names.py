@@ -73,3 +73,11 @@ def test_a_month_that_is_a_surname_is_a_mention_all_the_same() -> None:
 @pytest.mark.parametrize("title", ["Chief Executive", "Managing Director", "Trooper"])
 def test_a_title_is_no_part_of_a_name(title: str) -> None:
     assert list(names(f"Last week {title} Quillo Ferrick left.")) == ["Quillo Ferrick"]
+
+
+def test_a_place_before_a_hyphen_names_nobody() -> None:
+    assert list(names("The Hollin-based yard and its Harl-born owner, Ana Torvik, were praised.")) == ["Ana Torvik"]
+
+
+def test_a_body_keeps_its_first_word_however_often_it_stands_alone() -> None:
+    assert list(names("Bureau of Lamps: no lamp is out.\nThe bureau counts lamps.\n")) == ["Bureau of Lamps"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.said import speaker_of
+from tests.facts.said import reported_by, speaker_of
 
 
 def test_somebody_without_a_name_may_be_meant_by_a_pronoun() -> None:
@@ -73,3 +73,54 @@ def test_they_may_mean_somebody_without_name_and_gender() -> None:
 def test_they_are_nobody_of_the_headline() -> None:
     text = "Ferry sinks\n\nTom Reed and his wife were rescued. “We saw the end,” they said.\n\nBo Lund left."
     assert speaker_of(text, "We saw") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("“It is cold,” said Wexarto, who runs the yard.\nThe 46-year-old said “it is very late”.", "it is very"),
+        ("Among them was Wexarto, a farmer of 60.\n“It is very late,” he said.", "It is very"),
+        ("Then Wexarto, 60, lost his boat.\n“It is very late,” he said.", "It is very"),
+        ("Then Wexarto, 60, sang “Ravo Talin”, a song of the sea.\n“It is very late,” he said.", "It is very"),
+    ],
+)
+def test_an_only_name_is_a_person_where_the_article_tells_of_one(before: str, words: str) -> None:
+    assert speaker_of(before, words) == "Wexarto"
+
+
+def test_the_midfielder_is_who_was_told_of_last_unless_one_goes_without_a_name() -> None:
+    text = "Ana Torvik insisted that it was no foul.\n“I was nowhere near him,” the midfielder said.\n"
+    assert speaker_of(text, "I was") == "Ana Torvik"
+    assert speaker_of(f"A midfielder said so.\n{text}", "I was") == "the midfielder"
+
+
+def test_somebody_told_by_an_ordinal_is_not_who_was_named_before() -> None:
+    text = "The official, Bo Lund, left the pitch.\n“I was nowhere near him,” said the fourth official.\n"
+    assert speaker_of(text, "I was") == "the fourth official"
+
+
+def test_they_are_the_group_of_whom_the_sentence_before_tells() -> None:
+    text = (
+        "The yard said it was sorry.\nFor the farmers of the valley, the season is lost. They say nobody told them.\n"
+    )
+    assert reported_by(text, "nobody told them") == "the farmers of the valley"
+
+
+def test_they_are_no_single_thing() -> None:
+    assert reported_by("The season is lost. They say nobody told them.\n", "nobody told them") is None
+
+
+def test_his_brother_is_not_the_brother_of_somebody_else() -> None:
+    told = "Peter Lang, 20, was found on Sunday. His brother, Mark Lang, said he was a good swimmer.\n"
+    same = f"{told}“We swam every summer,” his brother said.\n"
+    assert speaker_of(same, "We swam") == "Mark Lang"
+    other = f"{told}Paul Denny said the coast was unsafe. “We swam every summer,” his brother said.\n"
+    assert speaker_of(other, "We swam") == "his brother"
+
+
+def test_who_is_owned_was_the_subject_and_not_the_owner() -> None:
+    text = "The firm’s long-serving Swiss chairman Bo Lund left the room.\n“It is very late,” he said.\n"
+    assert speaker_of(text, "It is very") == "Bo Lund"
+    assert (
+        speaker_of("Ana Torvik’s only son, Milo, rows. Reached at sea, “I am well,” he said.\n", "I am well") == "Milo"
+    )

@@ -293,3 +293,23 @@ def test_a_dateline_with_two_places_says_nothing() -> None:
 
 def test_a_short_month_ends_no_sentence() -> None:
     assert reported_by("Ana Torvik said she must call by Aug. 12 for a vote of all.", "for a vote") == "Ana Torvik"
+
+
+DIALOGUE = """Cross-examined by Anna Rowe KC, Mr Colin Tate said he had trusted his partner.
+“You signed the cheque?” asked Ms Rowe.
+“I did,” Mr Tate replied.
+“And you did not read it?”
+“No.”
+“Why not, with a sum like that?”
+“I was late for lunch,” Mr Tate said.
+"""
+
+
+def test_who_asks_and_who_answers_take_turns() -> None:
+    turns = {"And you did": "Anna Rowe", "No.": "Colin Tate", "Why not": "Anna Rowe"}
+    assert {words: speaker_of(DIALOGUE, words) for words in turns} == turns
+
+
+def test_a_name_at_arms_length_is_not_said_by_who_only_does_something() -> None:
+    article, found = quotations("The money of the yard went on a boat, the “Second Wind”, and a lamp.")
+    assert not [one for one in found if "Wind" in article.of(one.span)]

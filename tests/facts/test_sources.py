@@ -217,3 +217,82 @@ def test_some_verbs_say_something_before_that_only(cue: str) -> None:
 def test_a_charge_is_no_statement() -> None:
     assert quotations("Teen charged after a string of fires in the yard.")[1] == ()
     assert reported_by("Ana Torvik charged that the rope was old.", "the rope was old") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("A gardener charged with the theft of four lamps told a jury it was late.", "it was late", "A gardener"),
+        ("A plumber jailed for the theft of a lamp has said he is sorry.", "he is sorry", "A plumber"),
+        (
+            "The court heard from Ana Torvik, 83, a former cook of Harl House, who said it was late.",
+            "it was",
+            "Ana Torvik",
+        ),
+        ("Ana Torvik, 45, of Hollin Green, who said it was late, was seen at home.", "it was late", "Ana Torvik"),
+        ("Its lease ends in May, and a clerk, who gave no name, said it was late.", "it was late", "a clerk"),
+        ("Then an opera with Ana Torvik, who said it was late, was sung.", "it was late", "Ana Torvik"),
+        ("In one he swam; in another his brother feared that it was late.", "it was late", "his brother"),
+    ],
+)
+def test_a_source_keeps_what_is_told_of_it_before_its_verb(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met a man known locally as the Lamp of the Valley.",
+        "It went to a firm called Torvik Holdings, which sold lamps.",
+        "The choir of the valley has a song that every child learns.",
+        "What did Ana Torvik say?",
+    ],
+)
+def test_what_only_names_or_asks_reports_nothing(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We want the lamp,” came a shout from the public gallery.", "a shout from the public gallery"),
+        ("“We want the lamp,” came the reply from the mate, Ana Torvik.", "Ana Torvik"),
+        ("The answer came from the mate, Ana Torvik: “We want the lamp.”", "Ana Torvik"),
+        ("As the mate, according to Ana Torvik, who saw him, he went down “We want the lamp” and all.", "Ana Torvik"),
+    ],
+)
+def test_words_may_come_without_a_verb_of_saying(text: str, speaker: str) -> None:
+    assert speaker_of(f"Mr Bo Lund said it was late.\n{text}", "We want") == speaker
+
+
+def test_a_line_without_a_verb_announces_who_speaks_next() -> None:
+    story = "Mr Bo Lund said it was late.\nThe yard was shut.\nThe sea was high and the crews went home to wait.\n"
+    assert speaker_of(f"{story}From the yard, Inspector Ana Torvik:\n“We want the lamp.”\n", "We want") == "Ana Torvik"
+
+
+@pytest.mark.parametrize("tail", [", pouring tea for the crew", ", to much laughter", ", with a look at the lamp"])
+def test_how_somebody_spoke_is_not_what_they_said(tail: str) -> None:
+    article, found = quotations(f"“We want the lamp,” Ana Torvik said{tail}.")
+    assert [article.of(one.span) for one in found] == ["We want the lamp,"]
+
+
+@pytest.mark.parametrize("tail", ["in a statement on Monday", "as she left the yard", "on Monday", "to reporters"])
+def test_where_and_when_somebody_spoke_is_not_what_they_said(tail: str) -> None:
+    article, found = quotations(f"“We want the lamp,” Ana Torvik said {tail}.")
+    assert [article.of(one.span) for one in found] == ["We want the lamp,"]
+
+
+def test_to_want_no_name_in_the_paper_is_no_statement() -> None:
+    article, found = quotations("A deckhand, who asked not to be named, said that crews were told to sleep.")
+    assert [article.of(one.span) for one in found] == ["crews were told to sleep"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The crew posted a line on Shipgram saying “we want the lamp”.", "The crew"),
+        ("The mate’s log states that Bo Lund sent a text that read: “we want the lamp”.", "Bo Lund"),
+    ],
+)
+def test_who_sends_the_words_says_them_and_not_what_carries_them(text: str, speaker: str) -> None:
+    assert speaker_of(f"Mr Bo Lund was there.\n{text}", "we want") == speaker

@@ -6,6 +6,8 @@ from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.tokens import Kind, Token
 
+BEFORE_PERSON = ("by", "from", "of", "with")
+"""Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 LONGEST_RELATIVE = 24
 """Tokens between two relative pronouns of one row."""
 
@@ -23,17 +25,24 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     at = relative - 1
     if at >= low and tokens[at].kind is Kind.COMMA:
         at -= 1
-    if at - 1 > low and tokens[at].kind is Kind.NUMBER and tokens[at - 1].kind is Kind.COMMA:
-        # "Aurel Thoma, 39, who".
-        at -= 2
+    at = _before_age(tokens, at, low)
     if at < low or tokens[at].kind not in NOMINAL:
         return None
     phrase = phrase_ending_at(tokens, at, low)
-    if phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
-        phrase = _person_within(tokens, phrase)
-    if phrase and tokens[relative].lower in ("which", "that"):
+    if phrase is None:
+        return None
+    if tokens[relative].lower in ("which", "that"):
         phrase = _document_before(tokens, phrase, low) or phrase
-    return _named_before(tokens, phrase, low) if phrase else None
+    named = _named_before(tokens, phrase, low)
+    if named == phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
+        return _person_within(tokens, phrase)
+    return named
+
+
+def _before_age(tokens: Sequence[Token], at: int, low: int) -> int:
+    """Return the index before an age that ends at ``at``: "Aurel Thoma" of "Aurel Thoma, 39, who"."""
+    aged = at - 1 > low and tokens[at].kind is Kind.NUMBER and tokens[at - 1].kind is Kind.COMMA
+    return at - 2 if aged else at
 
 
 def document_told_of(tokens: Sequence[Token], that: int, low: int) -> Phrase | None:
@@ -57,20 +66,24 @@ def _document_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phras
 
 
 def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Return the name with which a phrase ends that is about a thing: "the resignation of Earl Tibbetts, who"."""
+    """Return the name with which a phrase ends that is about a thing: "the court heard from Earl Tibbetts, who"."""
     first, end = phrase
-    within = next((at for at in range(first, end) if tokens[at].lower == "of"), end)
+    within = next((at for at in range(first, end) if tokens[at].lower in BEFORE_PERSON), end)
     head = tokens[within - 1]
     person = head.kind is not Kind.WORD or head.lower in source_nouns() or head.lower in gendered_nouns()
     return phrase if person or within + 1 >= end else (start_of_base(tokens, end - 1, first), end)
 
 
 def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
-    """Return the name to which a phrase stands in apposition: "McConnell, now the majority leader, who"."""
+    """Return the name of whom a phrase tells more: "McConnell, now the leader, who", "Ada Pell, 40, of Ayr, who"."""
     at = phrase[0] - 1
     while at >= low and tokens[at].kind is Kind.ADVERB:
         at -= 1
-    if tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
+    at_home = at > low and tokens[at].lower in ("of", "from") and tokens[at - 1].kind is Kind.COMMA
+    if at_home:
+        at -= 1
+    elif tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
         return phrase
-    named = phrase_ending_at(tokens, at - 1, low) if tokens[at - 1].kind is Kind.NAME else None
-    return named or phrase
+    before = _before_age(tokens, at - 1, low)
+    named = phrase_ending_at(tokens, before, low) if before >= low and tokens[before].kind is Kind.NAME else None
+    return _person_within(tokens, named) if named else phrase

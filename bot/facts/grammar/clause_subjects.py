@@ -8,11 +8,11 @@ from bot.facts.grammar.lexicon import first_names, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import (
     NOMINAL,
     Phrase,
-    opening_phrase,
     phrase_ending_at,
     phrase_starting_at,
     with_reduced_relative,
 )
+from bot.facts.grammar.opening_phrases import opening_phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
@@ -25,6 +25,7 @@ PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 PERIODS = word_group("period")
 STATES = frozenset(["read", "reads", "said", "says", "stated", "states"])
 """What documents do: "a memo from the bureau that read"."""
+SENT = frozenset(["emailed", "left", "posted", "sent", "texted", "wrote"])
 NO_SOURCE = word_group("no-source")
 YEAR = re.compile(r"(?:19|20)\d\d")
 CLAUSE_WORDS = word_group("clause-word")
@@ -43,7 +44,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     if token.kind is Kind.RELATIVE:
         return antecedent(tokens, first_relative(tokens, at, low), low)
     if token.lower == "that" and tokens[verb].lower in STATES and (document := document_told_of(tokens, at, low)):
-        return document
+        return _sender(tokens, document, low) or document
     if token.kind in (Kind.COMMA, Kind.BREAK):
         return _before_apposition(tokens, at, low)
     if token.kind is Kind.CONJUNCTION:
@@ -62,6 +63,14 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         whole = with_reduced_relative(tokens, phrase, low, verb)
         return whole if whole != phrase else _told_of(tokens, phrase, low) or _outside_relative(tokens, phrase, low)
     return None
+
+
+def _sender(tokens: Sequence[Token], document: Phrase, low: int) -> Phrase | None:
+    """Return who sends what is read: "Stiles sent the clerk a text that (read)"."""
+    at = document[0] - 1
+    while at > low and tokens[at].kind in (Kind.NAME, Kind.TITLE, Kind.OBJECT):
+        at -= 1
+    return subject_before(tokens, at, low) if at > low and tokens[at].lower in SENT else None
 
 
 def _one_of_them(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
@@ -166,6 +175,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
             phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None)
         ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1):
             chosen = phrase
+            if tokens[first - 1].lower in ("and", "but") and first > low and tokens[first].lower in ("a", "an", "one"):
+                # "Its lease expires in April, and a trustee, who gave no name, (said)".
+                break
     if chosen is None and relative is not None:
         # "At a meeting a butcher, who gave no name, (asked)".
         return antecedent(tokens, relative, low)

@@ -55,8 +55,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
-    if before.lower == "than" or (before.lower == "whose" and _is_form_of_noun(tokens[at])):
-        # "a sharper than expected fall", "a cook, whose name was not given".
+    if before.lower in ("than", "whose", "came"):
+        # "a sharper than expected fall", "a cook, whose name was not given", "came cries of".
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
@@ -133,6 +133,8 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         plural = before.lower.endswith("s") or before.lower in PLURALS
         return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
     if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
+        if _joins_bare_noun(tokens, at):
+            return True
         if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
             # "its president, Ana Torvik, wants guarantees".
             return False
@@ -144,6 +146,17 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
             return True
         return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
     return False
+
+
+def _joins_bare_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a singular noun without a determiner stands before, as no subject does: "in newspaper reports"."""
+    before = tokens[at - 1]
+    if before.kind is not Kind.WORD or before.lower not in source_nouns() or before.lower.endswith("s"):
+        return False
+    first = at - 1
+    while first > 0 and tokens[first - 1].kind is Kind.WORD:
+        first -= 1
+    return first > 0 and tokens[first - 1].kind in (Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY)
 
 
 def _follows_plural(tokens: Sequence[Token], at: int) -> bool:

@@ -104,6 +104,12 @@ def _groups(listed: str) -> dict[str, frozenset[str]]:
     return {group: frozenset(words) for group, words in groups.items()}
 
 
+@cache
+def ordinals() -> frozenset[str]:
+    """Return the ordinal words in lower case: "first", "second"."""
+    return frozenset(line.split()[0] for line in data_lines("words/ordinals.txt"))
+
+
 def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in data_lines(name) for word in line.split())
 

@@ -6,7 +6,7 @@ the tokens; a phrase is a pair (first, one past the last).
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import gendered_nouns, source_nouns, word_group
+from bot.facts.grammar.lexicon import source_nouns, word_group
 from bot.facts.grammar.tokens import Kind, Token
 
 Phrase = tuple[int, int]
@@ -28,6 +28,19 @@ CLOSES_CLAUSE = frozenset(
         Kind.CUE,
     }
 )
+OF_PEOPLE = word_group("of-people")
+TOLD_OF = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "of": "accused suspected",
+        "with": "charged",
+        "for": "blamed criticised criticized known praised",
+        "as": "known",
+    }.items()
+    for verb in verbs.split()
+)
+"""Participles, and the prepositions after them that show that they are no past forms, which have an object."""
+OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
 
 
@@ -36,10 +49,18 @@ def is_participle(token: Token) -> bool:
     return token.kind is Kind.WORD and (token.lower.endswith("ed") or token.lower in PARTICIPLES)
 
 
+def tells_of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle says what others say of the noun before it: "a clerk accused of fraud"."""
+    after = at + 1
+    while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
+        after += 1
+    return after < len(tokens) and (tokens[at].lower, tokens[after].lower) in TOLD_OF
+
+
 def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, verb: int) -> Phrase:
     """Return a source with the words that say which one is meant: "a poll released last week by the university"."""
     first = phrase[0]
-    while first > low and tokens[first - 1].kind not in CLOSES_CLAUSE:
+    while first > low and (tokens[first - 1].kind not in CLOSES_CLAUSE or tells_of_noun(tokens, first - 1)):
         first -= 1
     while first < phrase[0] and tokens[first].kind is Kind.ADVERB:
         first += 1
@@ -48,7 +69,12 @@ def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, ver
     for at in range(first + 1, min(verb, first + LONGEST_PHRASE)):
         if tokens[at].kind is Kind.PREPOSITION:
             return phrase
-        if tokens[at - 1].kind is Kind.WORD and tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
+        if tokens[at - 1].kind is not Kind.WORD:
+            continue
+        if tokens[at].lower in OF_PEOPLE and tokens[at + 1].kind is Kind.PREPOSITION:
+            # "A bookkeeper accused of helping her employer to steal from a chain of homes (told)".
+            return first, at
+        if tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
             end = verb
             while end > at and tokens[end - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
                 end -= 1
@@ -143,7 +169,7 @@ def start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
             break
         at -= 1
     while at >= low and (
-        tokens[at].kind is Kind.DETERMINER
+        (tokens[at].kind is Kind.DETERMINER and not _stands_for_noun(tokens, at))
         or (tokens[at].kind is Kind.ADVERB and at + 1 <= end and at > low and _leads_adverb(tokens, at))
         or (tokens[at].kind is Kind.CUE and at > low and tokens[at - 1].kind is Kind.DETERMINER)
     ):
@@ -151,6 +177,11 @@ def start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:
         while at >= low and tokens[at + 1].kind is not Kind.DETERMINER and tokens[at].kind in NOMINAL:
             at -= 1
     return at + 1
+
+
+def _stands_for_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a determiner belongs to no noun that follows: "in another his brother called"."""
+    return tokens[at].lower in ("another", "one") and tokens[at + 1].lower in OWNERS
 
 
 def _leads_adverb(tokens: Sequence[Token], at: int) -> bool:
@@ -200,42 +231,6 @@ def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase
 def _is_pronominal_one(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Tell whether "one" stands for a noun: "a younger one, Priti Sandhu, said"."""
     return tokens[at].lower in ("one", "ones") and at > first and tokens[at - 1].kind is Kind.WORD
-
-
-def opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
-    """Return the noun phrase with which a clause opens, ended by its verb as far as word classes show it."""
-    token = tokens[first]
-    if token.kind is Kind.SUBJECT:
-        return first, first + 1
-    if token.kind not in NOMINAL and token.kind is not Kind.DETERMINER:
-        return None
-    end = first
-    while end < last and tokens[end].kind in (*NOMINAL, Kind.DETERMINER):
-        if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:
-            break
-        end += 1
-    return _cut_before_verb(tokens, first, end)
-
-
-def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:
-    """Cut the run of words at the last name or source noun, for the next word is most likely the verb."""
-    at = first
-    best = None
-    while at < end:
-        token = tokens[at]
-        if token.kind in (Kind.NAME, Kind.TITLE) or (
-            token.kind is Kind.WORD and (token.lower in source_nouns() or token.lower in gendered_nouns())
-        ):
-            best = at + 1
-        elif token.kind is Kind.WORD and best is not None and tokens[at - 1].kind is not Kind.POSSESSIVE:
-            after = tokens[at + 1] if at + 1 < end else None
-            if after is None or after.kind is Kind.DETERMINER or after.lower not in source_nouns():
-                break
-        at += 1
-    if best is None:
-        nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
-        best = nouns[0] + 1 if nouns else end
-    return (first, best) if best > first else None
 
 
 def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None:

@@ -1,14 +1,21 @@
 """What the head of the phrase for a source tells: whether it is a person, of which gender, one or several."""
 
-from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
-from bot.facts.grammar.noun_phrases import is_participle
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns, word_group
+from bot.facts.grammar.noun_phrases import Phrase, is_participle, phrase_starting_at
 from bot.facts.grammar.tokens import Kind, Token
 
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 """How nouns end for those who do something for a living."""
 SINGULAR = frozenset(["a", "an", "one", "another", "each"])
-PLURALS = frozenset(["couple", "duo", "men", "pair", "people", "police", "trio", "twins", "women"])
+PLURALS = frozenset(["children", "couple", "duo", "men", "pair", "people", "police", "trio", "twins", "women"])
+
+IN_FRONT = frozenset(["among", "for", "to"])
+"""Prepositions that tell at the beginning of a sentence whom it is about."""
+LONGEST_GROUP = 10
+PERIODS = word_group("period")
 
 
 def head_of(tokens: tuple[Token, ...]) -> Token:
@@ -42,4 +49,18 @@ def is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the phrase, whose head is given, is for several."""
     if tokens[0].lower in SINGULAR:
         return False
-    return (head.lower.endswith("s") and not head.lower.endswith("ss")) or head.lower in PLURALS
+    return head.lower in PLURALS or (head.lower.endswith(("s", "men")) and not head.lower.endswith("ss"))
+
+
+def group_in_front(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the several people whom a sentence names before its subject: "For the farmers here, it is over"."""
+    if len(tokens) < 5 or tokens[0].lower not in IN_FRONT or tokens[1].kind is not Kind.DETERMINER:
+        return None
+    comma = next((at for at in range(2, min(LONGEST_GROUP, len(tokens))) if tokens[at].kind is Kind.COMMA), None)
+    phrase = phrase_starting_at(tokens, 1, comma) if comma else None
+    if phrase is None:
+        return None
+    words = tuple(tokens[slice(*phrase)])
+    head = head_of(words)
+    several = head.kind is Kind.WORD and is_plural(head, words) and head.lower.removesuffix("s") not in PERIODS
+    return phrase if several else None

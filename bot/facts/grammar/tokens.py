@@ -80,6 +80,7 @@ TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
 WITH_PARTICLE = re.compile(r"(?:a[dlnrstz]|ash|ath|el|ibn|ul)-[^\W\d_a-z]|[dlo]['’][^\W\d_a-z]")
 """A name that begins with a particle in small letters: "al-Bashir", "d'Arcy"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
+DESCRIBING = word_group("after-name")
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
@@ -151,7 +152,10 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
     lower = piece.lower().replace("’", "'")
     capital = piece[0].isupper() or WITH_PARTICLE.match(piece) is not None
     known = word_classes().get(lower)
-    if capital:
+    if capital and lower.rpartition("-")[2] in DESCRIBING and "-" in lower:
+        # "the London-based analyst".
+        kind = Kind.WORD
+    elif capital:
         kind = Kind.TITLE if lower in titles() else Kind.NAME
     elif lower in cue_classes():
         kind = Kind.CUE

@@ -160,6 +160,9 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     token = tokens[at]
     if token.kind is Kind.TITLE:
         return at + 1 < end
+    if at + 1 < end and tokens[at + 1].lower in LINKS and token.lower in organisation_heads():
+        # "Bureau of Meteorology", however often "the bureau" stands elsewhere.
+        return True
     if token.lower in first_names() or token.lower in inside or "." in token.lower:
         return token.lower not in source_nouns() or at + 1 < end
     if token.lower in plain or token.lower in cue_classes():

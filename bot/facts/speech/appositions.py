@@ -21,6 +21,8 @@ COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIV
 DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMING = (Kind.NAME, Kind.TITLE)
 NAMED = ("named", "called")
+COMPLETES = ("of", "in", "on", "behind")
+"""Prepositions after a noun for somebody that say which one: "the woman in question"."""
 LONGEST_COMPLEMENT = 7
 """Tokens of "of the members' council" between a noun and the comma after which the person is named."""
 
@@ -41,7 +43,7 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
-    told = _tells_what_is_named(tokens[slice(*phrase)])
+    told = _tells_what_is_named(tokens[slice(*phrase)]) or _tells_home(tokens, phrase, end)
     for place, name in found:
         if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
             return place, name
@@ -50,7 +52,8 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
 
 def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
     """Return where the name begins that follows a description, if one does."""
-    at = _end_of_relative(tokens, _end_of_complement(tokens, _end_of_time(tokens, phrase[1])))
+    one = tokens[phrase[0]].lower in ("a", "an", "one")
+    at = _end_of_relative(tokens, _end_of_complement(tokens, _end_of_time(tokens, phrase[1]), one))
     if at + 1 >= len(tokens):
         return None
     if _is_called(tokens, phrase):
@@ -94,6 +97,14 @@ def _tells_what_is_named(described: tuple[Token, ...]) -> bool:
     return gender_of(head) is not None or body
 
 
+def _tells_home(tokens: tuple[Token, ...], phrase: Phrase, end: int) -> bool:
+    """Tell whether a home follows the name after a noun for a person: "a reader, Trish from Ayr"."""
+    described = tokens[slice(*phrase)]
+    head = head_of(described)
+    one = is_person(head) and not is_plural(head, described)
+    return one and end < len(tokens) and tokens[end].lower == "from" and tokens[phrase[1]].kind is Kind.COMMA
+
+
 def _may_be_body(tokens: tuple[Token, ...], phrase: Phrase, name: Name) -> bool:
     """Tell whether a name may be that of a described body: "the clinic's owner, Beaufort Health, said"."""
     definite = any(token.kind in (Kind.DETERMINER, Kind.POSSESSIVE) for token in tokens[slice(*phrase)])
@@ -109,9 +120,9 @@ def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
     )
 
 
-def _end_of_complement(tokens: tuple[Token, ...], at: int) -> int:
+def _end_of_complement(tokens: tuple[Token, ...], at: int, one_of_many: bool) -> int:
     """Return where "of …" after a noun ends at a comma: "the chair of the inquiry, Dame Ottoline Marsh, has"."""
-    if at >= len(tokens) or tokens[at].lower != "of":
+    if at >= len(tokens) or tokens[at].lower not in COMPLETES or (one_of_many and tokens[at].lower != "of"):
         return at
     end = at + 1
     while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:

@@ -4,16 +4,16 @@ A pronoun means whoever fits its gender and was the subject of a reporting claus
 (the salience factors of Lappin and Leass 1994, without their parser).
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.grammar.lexicon import common_words, gendered_nouns
+from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.names.initials import initials
 from bot.facts.quotation import Speaker
+from bot.facts.speech.personal_names import is_like_a_person, is_marked_as_thing, is_presented
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.salience import salience_in_clause
 from bot.facts.speech.spoken import Spoken
@@ -21,8 +21,7 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
-FIRST_AND_LAST = (2, 3)
-"""Words of most people's names."""
+OWNED_BY = {"his": "he", "her": "she"}
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
 FARTHEST = 12
@@ -41,8 +40,6 @@ SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
 STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
-NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
-"""What stands before the name of a body or of a place."""
 
 
 class Cast:
@@ -120,8 +117,9 @@ class Cast:
         known = self._personal.get(name.span.start)
         if known is None:
             words = self.article.of(name.span).split()
-            alone = _is_like_a_person(name, words) and words[-1] in self._surnames
-            known = self._personal[name.span.start] = alone or self._is_person_by_form(name)
+            alone = is_like_a_person(name, words) and words[-1] in self._surnames
+            by_form = alone or self._is_person_by_form(name)
+            known = self._personal[name.span.start] = by_form or is_presented(self.article.text, name)
         return known
 
     def may_be_person(self, name: Name) -> bool:
@@ -131,11 +129,8 @@ class Cast:
     def _is_stranger(self, name: Name) -> bool:
         known = self._strangers.get(name.span.start)
         if known is None:
-            like = _is_like_a_person(name, self.article.of(name.span).split())
-            before = (self.article.text[max(0, mention.start - 6) : mention.start] for mention in name.mentions)
-            known = self._strangers[name.span.start] = like and not any(
-                NOT_PERSON.search(words.lower()) for words in before
-            )
+            like = is_like_a_person(name, self.article.of(name.span).split())
+            known = self._strangers[name.span.start] = like and not is_marked_as_thing(self.article.text, name)
         return known
 
     def forget_since(self, count: int) -> None:
@@ -167,6 +162,13 @@ class Cast:
         known = [name for name in before if name.mentions[0].start < at]
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
 
+    def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
+        """Tell whether "his brother" is not the one named before: "his" means who is new in the paragraph."""
+        meant = self.meant_by(OWNED_BY.get(owner, ""), at)
+        told_of = max(mention.start for mention in holder.mentions if mention.start < at)
+        new = meant is not None and meant.start > told_of and meant != holder.span
+        return new and meant is not None and self._line(meant.start) == self._line(at)
+
     def only_holder_of(self, role: str, holder: Name) -> bool:
         """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""
         return role in holder.trades and len(self._roles.get(role, ())) == 1 and role not in self._nameless
@@ -175,12 +177,17 @@ class Cast:
         """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
         self._nameless.add(role)
 
-    def last_person(self, at: int) -> Span | None:
-        """Return the person who was the subject last, at most two lines before an offset."""
+    def is_nobody_else(self, role: str) -> bool:
+        """Tell whether nobody so far is told of with a noun without being named: "a midfielder"."""
+        return role not in self._nameless
+
+    def last_person(self, at: int, gender: str | None = None) -> Span | None:
+        """Return the person, of a gender if one is given, who was the subject at most two lines before an offset."""
         line = self._line(at)
         for spoken in reversed(self.history[-4:]):
             if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:
-                return spoken.speaker.name
+                if not gender or spoken.gender in (gender, None):
+                    return spoken.speaker.name
         return None
 
     def meant_by(self, pronoun: str, at: int) -> Span | None:
@@ -199,7 +206,7 @@ class Cast:
         if not plural:
             return None
         told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
-        return next((one.speaker.name for one in told if not one.personal or one.is_nobody_known), None)
+        return next((one.speaker.name for one in told if one.may_be_several), None)
 
     def _person(self, gender: str, at: int) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
@@ -281,13 +288,3 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
-
-
-def _is_like_a_person(name: Name, words: Sequence[str]) -> bool:
-    """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Second Wind"."""
-    two = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST
-    return two and words[0].lower() not in common_words() and not _is_plural_noun(words[-1].lower())
-
-
-def _is_plural_noun(word: str) -> bool:
-    return word.endswith("s") and (word in common_words() or word[:-1] in common_words())

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.grammar.clause_subjects import main_subject
+from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
+from bot.facts.grammar.phrase_heads import group_in_front
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
@@ -30,13 +32,18 @@ SCARE_WORDS = 3
 
 @dataclass(slots=True)
 class Paragraph:
-    """What is known of the paragraph being read: its number, who spoke in it last, how it ended."""
+    """What is known of the paragraph being read: its number, who spoke in it last, how it ended.
+
+    ``partner`` is who is spoken with, where one asked and the other answered.
+    """
 
     number: int = -1
     speaker: Speaker | None = None
     subject: Speaker | None = None
     ends_with_colon: bool = False
     quoted: bool = False
+    asks: bool = False
+    partner: Speaker | None = None
 
 
 class DirectSpeech:
@@ -64,6 +71,7 @@ class DirectSpeech:
     def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
         """Take in one sentence; return the speakers of its reporting clauses, in their order."""
         if sentence.paragraph != self._here.number:
+            self._note_partner()
             self._before, self._here = self._here, Paragraph(sentence.paragraph)
             self._waiting = []
         told = [is_embedded(sentence.tokens, clauses, number) for number in range(len(clauses))]
@@ -107,6 +115,12 @@ class DirectSpeech:
             if subject and subject[1] < first[0]:
                 resolve(self.cast, sentence, subject, spoke=False)
 
+    def _note_group(self, sentence: StorySentence) -> None:
+        """Remember of whom a sentence tells before its subject, whom "they" may mean: "For the farmers, it is over"."""
+        group = group_in_front(sentence.tokens)
+        if group:
+            resolve(self.cast, sentence, group, spoke=True)
+
     def _add(self, sentence: StorySentence, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
         self._found.append(Quotation(stretch.inner, QuotationKind.DIRECT, speaker, cue))
         if speaker is None:
@@ -114,6 +128,7 @@ class DirectSpeech:
             return
         self._here.speaker = speaker
         self._here.quoted = True
+        self._here.asks = self._asks(stretch)
         # "“We won.” “It is over,” she said.": what stands before in the paragraph is hers too.
         for index in self._waiting:
             self._found[index] = replace(self._found[index], speaker=speaker)
@@ -156,7 +171,28 @@ class DirectSpeech:
         opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED and not self._is_heading(sentence, stretch)
         if not opens_paragraph or (self._here.number != self._before.number + 1 and not self._before.ends_with_colon):
             return self._before.speaker if opens_paragraph else None
+        if self._before.partner and len(sentence.tokens) <= 2:
+            return self._next_to_speak(stretch)
         return self._before.speaker or self._before.subject
+
+    def _note_partner(self) -> None:
+        """Remember that who answered in the paragraph just read speaks with who asked in the one before."""
+        before, here = self._before, self._here
+        if before.asks and before.speaker and here.quoted and here.speaker and here.number == before.number + 1:
+            if here.speaker.name != before.speaker.name:
+                here.partner = before.speaker
+
+    def _next_to_speak(self, stretch: QuotedStretch) -> Speaker | None:
+        """Return who speaks in a paragraph that is all quotation, after one asked and another answered."""
+        before = self._before
+        if before.asks or self._asks(stretch):
+            self._here.partner = before.speaker
+            return before.partner
+        self._here.partner = before.partner
+        return before.speaker
+
+    def _asks(self, stretch: QuotedStretch) -> bool:
+        return self.article.of(stretch.inner).rstrip("’'").endswith("?")
 
     def _is_heading(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
         """Tell whether a line is a heading in quotation marks: nothing ends what stands in them."""
@@ -178,13 +214,21 @@ class DirectSpeech:
             if named:
                 self._here.speaker = (first or named)[-1]
         if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
-            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) or _announced(sentence.tokens)
+            self._note_group(sentence)
             known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
             if not sentence.quotations and known and self._is_person(known):
                 self._here.subject = known
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
+
+
+def _announced(tokens: Sequence[Token]) -> Phrase | None:
+    """Return whom a line without a verb announces: "From the scene, Chief Superintendent Vera Moss:"."""
+    if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
+        return None
+    return phrase_ending_at(tokens, len(tokens) - 2, 0)
 
 
 def _signed_from(tokens: Sequence[Token]) -> int | None:

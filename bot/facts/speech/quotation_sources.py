@@ -9,6 +9,7 @@ from bot.facts.speech.reporting_clauses import ReportingClause, telling
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
 
+SCARE_WORDS = 3
 SAYING = frozenset({"speech", "transitive"})
 
 
@@ -48,6 +49,9 @@ def _clause_for(
 ) -> tuple[ReportingClause | None, str]:
     tokens = sentence.tokens
     low, high = _gap_before(tokens, at), _gap_after(tokens, at)
+    if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
+        # "The money went on a yacht, the “Second Wind”".
+        clauses = [clause for clause in clauses if clause.classes != {"voice"}]
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     before = _before_and_that(tokens, at, before)
@@ -102,8 +106,10 @@ def _outer(
     if tight.classes == {"voice"}:
         # "She said that polling would go ahead “on time”".
         teller = telling(sentence.tokens, clauses, clauses.index(tight))
-        return teller if teller and teller.classes & SAYING else tight
-    if tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
+        according = next((clause for clause in clauses if clause.classes == {"according"}), None)
+        return teller if teller and teller.classes & SAYING else according or tight
+    reads = sentence.tokens[tight.cue[0]].lower in ("read", "reads")
+    if reads or tight.classes & {"speech", "voice", "verdict", "transitive"} or not tight.source:
         return tight
     saying = [clause for clause in before if clause.classes & SAYING and clause.cue[1] >= tight.source[0] - 1]
     return saying[-1] if saying and saying[-1] is not tight else tight

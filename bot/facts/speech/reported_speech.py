@@ -6,6 +6,7 @@ from bot.facts.grammar.lexicon import first_names_before_surnames, word_group
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
+from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.reporting_clauses import ReportingClause
 from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
@@ -21,6 +22,10 @@ WITHIN_RELATIVE = 3
 NAMING = word_group("naming")
 CLAUSAL = word_group("clausal")
 COORDINATORS = word_group("coordinator")
+SAID = word_group("inverting")
+MEANWHILE = frozenset(["after", "as", "before", "once", "when", "while"])
+LONGEST_AUXILIARY = 2
+"""Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
 VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
@@ -41,7 +46,7 @@ def reported_statements(
     found: list[Quotation] = []
     reported = any(clause.source for clause in clauses)
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
-        if (clause.source is None and reported) or clause.classes == {"voice"}:
+        if (clause.source is None and reported) or clause.classes == {"voice"} or stays_nameless(tokens, clause.cue[0]):
             continue
         if clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause):
             continue
@@ -114,13 +119,31 @@ def _content(
         return (after, end) if before == 0 else (0, end if _goes_on(tokens[:end], after) else before)
     if led_by is Kind.COMMA and before > 1 and not clause.inverted and _only_tells_where(tokens, after, limit):
         return 0, before
+    beside = led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
+    if beside and _tells_how(tokens, clause, after, limit):
+        return after, after
     if after < limit and tokens[after].kind is Kind.PREPOSITION and not clause.inverted and rest:
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = _after_hearer(tokens, after, limit)
         after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
+    if rest == 0 and (led_by in (Kind.AUXILIARY, Kind.CUE) or (before and tokens[before - 1].lower == "that")):
+        # "What did he say?", "His brother said he would complain", "a song that every child learns".
+        return after, after
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
-        return 0, before
+        only_when = after < limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION
+        return (after, after) if only_when else (0, before)
     return after, limit
+
+
+def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
+    """Tell whether what follows "“…,” she said" only tells how, when or where: ", pouring tea", "in a statement"."""
+    first = after + 1 if after < limit and tokens[after].kind is Kind.COMMA else after
+    if first >= limit:
+        return False
+    kind, lower = tokens[first].kind, tokens[first].lower
+    if kind is Kind.PREPOSITION:
+        return first > after or lower not in CARRIED_ON or tokens[clause.cue[0]].lower in SAID
+    return kind is Kind.TIME or lower in MEANWHILE or (first > after and kind is Kind.WORD and lower.endswith("ing"))
 
 
 def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:

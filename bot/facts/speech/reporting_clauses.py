@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from bot.facts.grammar.clause_subjects import main_subject, subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_uses import points_out, says_nothing
 from bot.facts.speech.story_sentences import StorySentence
+from bot.facts.speech.voices_heard import CAME, voice_heard
 
 GENERIC = word_group("generic")
 BE = word_group("be")
@@ -24,6 +25,8 @@ INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
 """Verbs whose object speaks: "quoted an aide as saying"."""
+MEDIUM = frozenset(["at", "in", "on", "to", "via"])
+"""Prepositions before a name that only tells where or to whom something went: "posted it on Telegram, saying"."""
 LONGEST_PLACE = 5
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
@@ -70,13 +73,17 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
             continue
+        heard = voice_heard(tokens, at) if lower in CAME and sentence.quotations else None
+        if heard:
+            found.append(ReportingClause((at, at + 1), heard, True, frozenset({"voice"})))
+            continue
         preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
             source = phrase_after(tokens, preposition, len(tokens))
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if says_nothing(tokens, at):
+            if says_nothing(tokens, at) or (tells_of_noun(tokens, at) and not _passive(tokens, at)):
                 continue
             pointed_out = points_out(tokens, at)
             if (
@@ -206,7 +213,8 @@ def _subject_of_participle(
         first = at - 1
         while first > low and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):
             first -= 1
-        return first, at
+        if tokens[first - 1].lower not in MEDIUM:
+            return first, at
     if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
         # "After saying her foot hurt, she was": the subject follows.
         closing = next((n for n in range(at, len(tokens)) if tokens[n].kind in (Kind.COMMA, Kind.QUOTED)), None)
@@ -214,6 +222,9 @@ def _subject_of_participle(
     others = [clause for clause in found if clause.source and tokens[clause.source[0]].lower not in SPEAKS_FOR_ITSELF]
     if others and not _in_relative(tokens, others[-1]):
         return others[-1].source
+    if low and tokens[low].kind is Kind.COMMA:
+        # "But his lookout, known only as “Spud”, kept yelling".
+        low = 0
     return main_subject(tokens, low, at)
 
 

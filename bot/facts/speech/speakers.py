@@ -1,6 +1,6 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
-from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import ENDS_HEAD, end_of_base, gender_of, head_of, is_person, is_plural
 from bot.facts.grammar.tokens import Kind, Token
@@ -16,6 +16,8 @@ SINGLE = frozenset(["a", "an", "one", "another"])
 """Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
 OWNERS = frozenset(["his", "her", "their"])
 AGED = "year-old"
+PROTAGONISTS = word_group("protagonist")
+"""Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -35,6 +37,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True)
         return both
+    by_nation = len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].kind is Kind.NAME
+    if spoke and by_nation and tokens[1].lower in PROTAGONISTS:
+        # "The Dutchwoman": a capital makes no name of it.
+        return _last_person(cast, mention, gender_of(tokens[1]))
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
@@ -43,6 +49,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if named:
         place, name = named
         speaker = Speaker(cast.fullest(name), place)
+        if spoke and _is_followed_by_who(sentence, phrase):
+            cast.take_for_person(name)
         cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
         return speaker
     head = head_of(tokens)
@@ -51,19 +59,38 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     speaker = Speaker(mention, mention)
     gender = gender_of(head)
     plural = is_plural(head, tokens)
-    if not plural and (is_person(head) or head.lower == AGED) and _may_be_named(tokens, head):
-        holder = cast.holder_of(head.lower, mention.start)
-        if holder is None and head.lower == AGED:
-            return _last_person(cast, mention)
-        if holder:
-            known = Speaker(holder.span, mention)
-            cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
-            return known if cast.only_holder_of(head.lower, holder) else speaker
+    if not plural and _may_be_named(tokens, head):
+        known = _known_by_description(cast, tokens[0].lower, head, mention)
+        if known:
+            return known
     if tokens[0].lower in SINGLE:
         cast.note_nameless(head.lower)
     personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
     cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
     return speaker
+
+
+def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) -> Speaker | None:
+    """Return the speaker whom a description means that is given elsewhere, by name where only one can be meant."""
+    told_of = head.lower == AGED or (head.lower in PROTAGONISTS and cast.is_nobody_else(head.lower))
+    if not told_of and not is_person(head):
+        return None
+    holder = cast.holder_of(head.lower, mention.start)
+    if holder and opening in OWNERS and cast.is_somebody_elses(holder, opening, mention.start):
+        holder = None
+    if holder is None:
+        return _last_person(cast, mention, gender_of(head)) if told_of else None
+    known = Speaker(holder.span, mention)
+    cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
+    return known if cast.only_holder_of(head.lower, holder) else Speaker(mention, mention)
+
+
+def _is_followed_by_who(sentence: StorySentence, phrase: Phrase) -> bool:
+    """Tell whether who spoke is told of as a person: "said Sugiarto, who heads the unit"."""
+    tokens = sentence.tokens
+    after = tokens[phrase[1] : phrase[1] + 2]
+    told = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.CUE
+    return told and len(after) > 1 and after[0].kind is Kind.COMMA and after[1].lower == "who"
 
 
 def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
@@ -73,6 +100,9 @@ def _may_be_named(tokens: tuple[Token, ...], head: Token) -> bool:
     """
     kin = head.lower in gendered_nouns()
     if not kin and any(token.kind is Kind.POSSESSIVE for token in tokens):
+        return False
+    if any(token.lower in ordinals() for token in tokens):
+        # "The fourth official" is not the one who was introduced.
         return False
     return tokens[0].lower == "the" or (tokens[0].lower in OWNERS and kin)
 
@@ -86,11 +116,11 @@ def _speaks_as_one(sentence: StorySentence, phrase: Phrase, head: Token) -> bool
     return after[:1] == ["who"] or after == [",", "who"] or after[:1] in (["said"], ["says"], ["told"])
 
 
-def _last_person(cast: Cast, mention: Span) -> Speaker:
+def _last_person(cast: Cast, mention: Span, gender: str | None) -> Speaker:
     """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
-    meant = cast.last_person(mention.start)
+    meant = cast.last_person(mention.start, gender)
     speaker = Speaker(meant or mention, mention)
-    cast.note(mention.start, speaker, cast.genders.get(speaker.name), True, False)
+    cast.note(mention.start, speaker, gender or cast.genders.get(speaker.name), True, False)
     return speaker
 
 

@@ -18,6 +18,8 @@ class Spoken:
     voice: bool = True
 
     @property
-    def is_nobody_known(self) -> bool:
-        """Whether it is one without name and gender, whom "they" may mean as well: "a spokesperson"."""
-        return not self.gender and not self.plural and self.speaker.name == self.speaker.mention
+    def may_be_several(self) -> bool:
+        """Whether "they" may mean it: a group, a body, or somebody without name and gender, but no thing."""
+        if self.plural or not self.personal:
+            return self.plural or self.voice
+        return not self.gender and self.speaker.name == self.speaker.mention

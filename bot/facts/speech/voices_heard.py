@@ -1,0 +1,50 @@
+"""Finds whose words come without a verb of saying: "“Shame!” came a shout from the gallery", "the answer came from"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.noun_phrases import Phrase, phrase_after
+from bot.facts.grammar.tokens import Kind, Token
+
+CAME = frozenset(["came", "comes"])
+CRIES = word_group("cry-heard")
+"""Nouns for what nobody in particular is heard to say: "a voice", "cries"."""
+REPLIES = word_group("reply-heard")
+"""Nouns for what somebody says: "the answer"."""
+HEARD = CRIES | REPLIES
+WITHIN = 4
+"""Tokens after "came" within which the noun stands: "came the angry reply"."""
+BESIDE = (Kind.DETERMINER, Kind.WORD, Kind.NUMBER)
+
+
+def voice_heard(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the source of what "came" at ``at`` brings: "a voice from the gallery", or who replied.
+
+    None where the verb brings no words, or where nothing says whose they are.
+    """
+    if tokens[at].lower not in CAME:
+        return None
+    noun = _noun_after(tokens, at) or _noun_before(tokens, at)
+    if noun is None:
+        return None
+    origin = max(noun, at) + 1
+    comes_from = origin < len(tokens) and tokens[origin].lower == "from"
+    if tokens[noun].lower in REPLIES:
+        return phrase_after(tokens, origin, len(tokens)) if comes_from else None
+    first = noun
+    while first > 0 and tokens[first - 1].kind in (Kind.DETERMINER, Kind.NUMBER):
+        first -= 1
+    return phrase_after(tokens, at, len(tokens)) if comes_from and noun > at else (first, noun + 1)
+
+
+def _noun_after(tokens: Sequence[Token], at: int) -> int | None:
+    for noun in range(at + 1, min(at + 1 + WITHIN, len(tokens))):
+        if tokens[noun].lower in HEARD:
+            return noun
+        if tokens[noun].kind not in BESIDE:
+            return None
+    return None
+
+
+def _noun_before(tokens: Sequence[Token], at: int) -> int | None:
+    return at - 1 if at > 0 and tokens[at - 1].lower in HEARD else None
