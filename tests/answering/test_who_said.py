@@ -140,6 +140,34 @@ def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("nobody at the yard would have drowned", CONTESTED) == (9, "Bo Lund")
 
 
+RETOLD = index_article(
+    read_text(
+        """Ana Torvik said the board had not discussed a sale of the cannery this year.
+“There is no deal, and there will be none before the vote,” said Bo Lund, the mayor.
+Asked whether the cannery would cut its prices before Easter, Torvik said: “We shall keep every krone of them.”
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("the board discussed selling the cannery", (1, Doubt.NEGATED)),
+        ("there is a deal with the mayor", (2, Doubt.NEGATED)),
+        ("the cannery would cut its prices before easter", (3, Doubt.ASKED)),
+    ],
+)
+def test_a_retelling_of_what_is_negated_or_only_asked_is_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
+    outcome = answer_who_said(query, RETOLD, Strictness.EAGER)
+    assert isinstance(outcome, Suggestions)
+    assert (outcome.candidates[0].line, outcome.doubt) == suggested
+
+
+def test_a_retelling_with_a_misspelt_negation_is_answered() -> None:
+    assert said("the board hasnt discused a sale of the cannery", RETOLD) == (1, "Ana Torvik")
+
+
 def test_what_somebody_is_told_not_to_do_is_only_suggested() -> None:
     told = index_article(read_text("The doctor advised patients not to take aspirin.\n"))
     outcome = answer_who_said("take aspirin", told)

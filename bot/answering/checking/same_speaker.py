@@ -4,11 +4,15 @@ import re
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
+from bot.answering.checking.described_as import is_described_as
+from bot.answering.checking.short_names import is_short_for
+from bot.answering.checking.speaks_for import speaks_for
 from bot.answering.words.word_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
 
+AUTHORS = re.compile(r"\s(?:by|from|of|for|signed\sby)\s([^,.;:!?“”\"()\n]{2,60})|,\s([^,.;:!?“”\"()\n]{2,40}),")
 LEADING = re.compile(r"(?:an?|the|one)\s")
 
 
@@ -26,6 +30,10 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
         any(_agree(wanted, _name_words(form)) for form in given)
         or _without_article(alleged) == _without_article(article.of(speaker.mention))
         or _is_role_of(alleged, speaker, index)
+        or is_described_as(alleged, speaker, index)
+        or any(is_short_for(alleged, form) for form in given)
+        or speaks_for(alleged, speaker, index)
+        or _is_author(wanted, speaker, index)
         or _is_misspelt(wanted, given, index)
     )
 
@@ -47,6 +55,13 @@ def _is_role_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
     roles = next((name.roles for name in index.facts.names if name.span == speaker.name), frozenset())
     nouns = {word.plain for word in words_of(alleged) if word_classes().get(word.plain) is None}
     return bool(nouns) and nouns <= roles
+
+
+def _is_author(wanted: list[str], speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether what speaks is theirs, or is them: "a report by council officers", "its maker, Nordvax,"."""
+    authors = AUTHORS.match(index.article.text, speaker.mention.end) if speaker.name == speaker.mention else None
+    told = authors.group(authors.lastindex or 0) if authors else ""
+    return bool(told) and set(wanted) <= {word.plain for word in words_of(told)}
 
 
 def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:

@@ -1,8 +1,15 @@
 """Tells whether an article has somebody say what was asked: what is told, denied or left open is only suggested."""
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.checking.cut_context import is_asked, is_called_untrue, is_said_not_to_be, is_told_not_to
-from bot.answering.checking.quotation_comparison import loses_negation
+from bot.answering.checking.cut_context import (
+    is_asked,
+    is_asked_by_others,
+    is_called_untrue,
+    is_negated,
+    is_said_not_to_be,
+    is_told_not_to,
+)
+from bot.answering.checking.lost_negation import loses_negation, may_negate
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
@@ -47,7 +54,21 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
         ):
             return Doubt.NEGATED
+        if is_asked_by_others(text, answer.span, answer.highlights):
+            return Doubt.ASKED
+        if is_clause(query) and not any(map(may_negate, words_of(query))) and _has_negated(answer):
+            return Doubt.NEGATED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
+
+
+def _has_negated(answer: Answer) -> bool:
+    """Tell whether a word that was found stands behind a negation wherever it was found."""
+    text = answer.article.text
+    negated: dict[str, bool] = {}
+    for place in answer.highlights:
+        for word in words_of(text, place.start, place.end):
+            negated[word.plain] = negated.get(word.plain, True) and is_negated(text, word.span.start)
+    return any(negated.values())
 
 
 def _begins(query: str, text: str, found: Span) -> bool:
