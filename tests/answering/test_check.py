@@ -91,11 +91,11 @@ def test_dots_for_a_negation_a_condition_or_another_speaker_are_a_change(text: s
 def test_a_quotation_without_a_clause_of_its_middle_is_altered_and_not_an_invention() -> None:
     told = index_article(
         read_text(
-            "Asked whether the yard would close before the spring came, Ana Torvik said: “We will not start a fight. "
-            "If anybody else in this town begins with it, we shall see who is standing at the end.”\n"
+            "Asked whether the yard would cut jobs before Easter, Torvik said: “We will not start a herring war. "
+            "If somebody else starts it, we shall see who is standing at the end.”\n"
         )
     )
-    query = '"We will not start a fight. We shall see who is standing at the end."'
+    query = '"We will not start a herring war. We shall see who is standing at the end."'
     assert verdict(answer_check(query, told)) is Verdict.ALTERED
 
 
