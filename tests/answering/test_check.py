@@ -99,6 +99,23 @@ def test_a_quotation_without_a_clause_of_its_middle_is_altered_and_not_an_invent
     assert verdict(answer_check(query, told)) is Verdict.ALTERED
 
 
+def test_the_window_is_the_one_that_is_most_alike() -> None:
+    told = index_article(read_text("“Boats don’t vanish because a clerk doesn’t like them,” said Ana Torvik.\n"))
+    outcome = answer_check('"Boats vanish because a clerk likes them" - Torvik', told)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.sentence) == (
+        Verdict.ALTERED,
+        "Boats don’t vanish because a clerk doesn’t like them",
+    )
+
+
+def test_words_of_the_headline_are_shown_where_the_story_has_them_with_their_speaker() -> None:
+    told = index_article(read_text("‘The sea does not wait’\n\n“The sea does not wait,” said Ana Torvik.\n"))
+    outcome = answer_check('"The sea does not wait"', told)
+    assert isinstance(outcome, Answer)
+    assert (outcome.line, outcome.speaker_name) == (3, "Ana Torvik")
+
+
 def test_an_added_word_is_shown() -> None:
     outcome = answer_check('"Eleven fishing boats were lost in the storm"', INDEX)
     assert isinstance(outcome, Answer)

@@ -18,6 +18,15 @@ Former Fjordwell Capital broker Nils Aune left. “The bank is broke,” Aune sa
 According to a report by harbour engineers, the wall “leans by a metre”.
 The Northern Ferry Workers Council said it was ready. “We sail on Friday,” a spokeswoman said.
 The Liberal Agrarian group said it would “vote with its feet”.
+The dockers’ union Havnlaget welcomed the vote. Its president, Rolf Sand, said the yard was safe.
+“Nobody answered our letters,” Sand said.
+Brewer Gildehall shut a plant in Osterby. “We had no choice,” said its head of planning, Siv Lunde.
+The harbour was closed by a safety inspector. Inspector Kai Moe said it was “a trap”.
+Green councillor Liv Aas disagreed. “The paper is thin,” Aas said.
+“The letter is long,” said Åse Bjørn, said to be an heiress.
+“The minister is away,” Bo Lund, a clerk, told Minister Eva Dal on Monday.
+Spinnaker Foods said prices would rise. “Bread is dear,” said managing director Leif Tor.
+The yard's chief executive, Geir Holt, was brief: “No.” He added: “We build no more boats this year.”
 """
     )
 )
@@ -37,6 +46,11 @@ def verdict(words: str, speaker: str) -> Verdict | None:
         ("The ward is full", "the health minister"),
         ("Prices went up again", "the Fjordwell Capital analyst"),
         ("The crane is ours", "the victim's mother"),
+        ("a trap", "the safety inspector"),
+        ("We build no more boats this year", "the yard's CEO"),
+        ("We build no more boats this year", "the boss"),
+        ("The letter is long", "Ase Bjorn"),
+        ("We had no choice", "Siv Lunde"),
     ],
 )
 def test_a_speaker_may_be_described_as_the_article_introduces_them(words: str, speaker: str) -> None:
@@ -50,6 +64,8 @@ def test_a_speaker_may_be_described_as_the_article_introduces_them(words: str, s
         ("The rope is old", "the Quayside coach"),
         ("The ward is full", "the finance minister"),
         ("The crane is ours", "the victim"),
+        ("The minister is away", "the minister"),
+        ("a trap", "the tax inspector"),
     ],
 )
 def test_a_description_of_somebody_else_is_misattributed(words: str, speaker: str) -> None:
@@ -65,6 +81,10 @@ def test_a_description_of_somebody_else_is_misattributed(words: str, speaker: st
         ("We sail on Friday", "NFWC"),
         ("leans by a metre", "harbour engineers"),
         ("vote with its feet", "Lib Agrarians"),
+        ("Nobody answered our letters", "Havnlaget"),
+        ("We had no choice", "Gildehall"),
+        ("Bread is dear", "Spinnaker Foods"),
+        ("The paper is thin", "the Greens"),
     ],
 )
 def test_words_may_be_given_to_the_body_for_which_somebody_speaks(words: str, speaker: str) -> None:
@@ -78,6 +98,8 @@ def test_words_may_be_given_to_the_body_for_which_somebody_speaks(words: str, sp
         ("The ward is full", "Fjordwell Capital"),
         ("The rope is old", "NFWC"),
         ("The crane is ours", "Northern Ferry Workers Council"),
+        ("We had no choice", "Havnlaget"),
+        ("Bread is dear", "the Greens"),
     ],
 )
 def test_words_of_somebody_who_has_left_a_body_or_is_none_of_its_are_not_its_words(words: str, speaker: str) -> None:

@@ -14,6 +14,7 @@ from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdi
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Speaker, Stance
+from bot.reading.article import LineKind
 
 LEFT_OUT = 0.9
 """Likeness of words between which dots stand for what may not be left out."""
@@ -46,7 +47,7 @@ def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
 
 
 def _fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Comparison]:
-    """Return the windows of the article that fit the words of ``text``, the best first; one line comes first."""
+    """Return the windows of the article that fit the words of ``text``, the best first; the headline comes last."""
     wanted = {word.plain for word in words}
     pieces = pieces_of(words, text)
     found = []
@@ -60,9 +61,13 @@ def _fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Comparis
             comparison = _weighed(parted, words, text, index) if parted else comparison
         if comparison:
             found.append(comparison)
-    return sorted(
-        found, key=lambda comparison: (-comparison.likeness, comparison.passage.joined, comparison.span.start)
-    )
+
+    def order(comparison: Comparison) -> tuple[float, bool, bool, int]:
+        line = index.article.line_at(comparison.span.start)
+        heads = line is not None and line.kind is LineKind.HEADLINE
+        return -comparison.likeness, comparison.passage.joined, heads, comparison.span.start
+
+    return sorted(found, key=order)
 
 
 def _weighed(parted: Comparison, words: list[Word], text: str, index: ArticleIndex) -> Comparison:

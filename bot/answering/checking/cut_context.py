@@ -38,6 +38,9 @@ PROVISO_AFTER = re.compile(
 )
 LIMIT_AFTER = re.compile(r",?\s(?P<proviso>before|other\sthan|until|till|without)\s\w", re.I)
 """What makes less of words with a negation: "there will be no deal before the vote"."""
+TIME_AFTER = re.compile(r",?\s(?P<proviso>(?:but\s)?(?:when|once|after|until|till))\s\w", re.I)
+"""What makes a promise hold from a time on only: "he can have it back when he scores"."""
+PROMISING = frozenset("can hell ill itll may shall shell theyll well will youll".split())
 ASKED = re.compile(r"\basked\s(?:[^\W\d_]+\s){0,4}(?:whether|if|about)\s[^“”\"\n,]{1,160},", re.I)
 FIRST_CLAUSE = 200
 """Characters that a clause may have with which a sentence begins: "If the board had listened, …"."""
@@ -159,7 +162,12 @@ def _teller_before(text: str, start: int) -> Span | None:
 def _after(text: str, quoted: Span) -> Span | None:
     """Return a negation or a condition that follows at once: "We will" of "We will never sell"."""
     negated = any(_is_negation(word) for word in words_of(text, quoted.start, quoted.end))
-    proviso = PROVISO_AFTER.match(text, quoted.end) or (negated and LIMIT_AFTER.match(text, quoted.end))
+    promised = any(word.plain in PROMISING for word in words_of(text, quoted.start, quoted.end))
+    proviso = (
+        PROVISO_AFTER.match(text, quoted.end)
+        or (negated and LIMIT_AFTER.match(text, quoted.end))
+        or (promised and TIME_AFTER.match(text, quoted.end))
+    )
     if proviso:
         return Span(*proviso.span("proviso"))
     end = quoted.end

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.described import title_nouns
 from bot.answering.words.word_sequence import plain_word
 from bot.facts.grammar.lexicon import (
     cue_classes,
@@ -45,21 +46,34 @@ class Introduction(NamedTuple):
     def heads(self) -> frozenset[str]:
         """The nouns that say what somebody is: "captain" and "coach" of "captain and coach"."""
         joined = [self.base[at - 1] for at in range(1, len(self.base)) if self.base[at] == "and"]
-        return frozenset([*self.base[-1:], *joined])
+        named = [*self.base[-1:], *joined]
+        return frozenset([*named, *(noun for title in named for noun in title_nouns().get(title, ()))])
 
 
 def is_described_as(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
     """Tell whether the article introduces the speaker so: "the mill's boss" of "Jo Lind, boss of the mill"."""
     told = _told(tuple(_plain(alleged)))
     nouns = frozenset(word for word in (*told.base, *told.rest) if word_classes().get(word) is None)
-    if not told.base or not is_role(told.base[-1]):
+    head = told.base[-1] if told.base else ""
+    if not is_role(head):
         return False
     return any(
-        told.base[-1] in one.heads and nouns <= {*one.base, *one.rest} for one in introductions(speaker.name, index)
+        head in one.heads
+        and (nouns <= {*one.base, *one.rest, head} or (len(one.base) == 1 and _is_only_one(told.base, speaker, index)))
+        for one in introductions(speaker.name, index)
     )
 
 
-@lru_cache(maxsize=512)
+def _is_only_one(base: tuple[str, ...], speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether an article speaks of "a planning inspector", and introduces nobody else as an inspector."""
+    named = [word for word in base if word_classes().get(word) is None]
+    phrase = re.compile(r"\b" + r"\s".join(map(re.escape, named)) + r"\b", re.IGNORECASE)
+    others = (name.span for name in index.facts.names if name.span != speaker.name)
+    alone = not any(base[-1] in one.heads for span in others for one in introductions(span, index))
+    return alone and phrase.search(index.article.text) is not None
+
+
+@lru_cache(maxsize=256)
 def introductions(name: Span, index: ArticleIndex) -> tuple[Introduction, ...]:
     """Return the phrases that introduce the bearer of a name, beside its first mentions."""
     bearer = next((one for one in index.facts.names if one.span == name), None)
@@ -71,7 +85,13 @@ def introductions(name: Span, index: ArticleIndex) -> tuple[Introduction, ...]:
 
 def is_role(word: str) -> bool:
     """Tell whether a word says what somebody is: "mayor", "dr", "mother"."""
-    return (word in source_nouns() and word not in impersonal_sources()) or word in titles() or word in gendered_nouns()
+    named = word in titles() or word in gendered_nouns() or word in _other_nouns()
+    return named or (word in source_nouns() and word not in impersonal_sources())
+
+
+@cache
+def _other_nouns() -> frozenset[str]:
+    return frozenset(title_nouns()) | frozenset(noun for nouns in title_nouns().values() for noun in nouns)
 
 
 def _told(words: tuple[str, ...]) -> Introduction:

@@ -17,6 +17,8 @@ REPORTED = re.compile(r"^[\s,.]*([^\W\d_]{2,20})\s+(.{2,80})$")
 ACCORDING = re.compile(r"\b(?:according\sto|per)\s+([^,:]{2,60})[,:]?\s*$", re.IGNORECASE)
 ENDS = re.compile(r"(?<=[^\W\d_]{4})[.](?:\s|$)|[!?…;:](?:\s|$)|\s[-–—]\s|[\"“”]")
 TAIL = re.compile(r"[,(\[]|\s(?:and|but|when|while|who|in|on|at\sthe|is|was|are|were)\s", re.IGNORECASE)
+SPOKEN_TO = re.compile(r"\s(?:to|on|about)\s", re.IGNORECASE)
+"""What follows the speaker of a label: "Lind to the press:", "Lind on taxes:"."""
 LIKE = re.compile(r"\s(?:be|is|was|were|am|are)\s(?:like|all)$", re.IGNORECASE)
 SAYING = frozenset(["goes", "go", "went", "like", "reply", "talk", "quote", "quoting", "quoted"])
 """Words that report in chat, besides the verbs that do so in print."""
@@ -90,9 +92,9 @@ def _named_before(line: str) -> str | None:
     if liked:
         return _somebody(_last_part(line[: liked.start()].split()))
     for left in range(len(words) - 1, max(0, len(words) - 2 - HEARERS), -1):
-        if _reports(words[left], words):
+        if _reports(words[left], words) and word_classes().get(words[left - 1].casefold()) != "determiner":
             return _somebody(_last_part(words[:left]))
-    return _somebody(_last_part(words)) if colon else None
+    return _somebody(SPOKEN_TO.split(_last_part(words))[0]) if colon else None
 
 
 def _reports(word: str, words: list[str]) -> bool:
@@ -116,7 +118,8 @@ def _last_part(words: list[str]) -> str:
     while end > first and (words[end - 1].casefold() in FILLERS or kinds[end - 1] == "adverb"):
         end -= 1
     determined = next((at for at in range(first + 1, end) if words[at].casefold() in DETERMINERS), first)
-    if determined > first and (words[determined - 1].endswith(",") or kinds[determined - 1] == "preposition"):
+    apposed = words[determined - 1].endswith(",") and any(map(str.istitle, words[first:determined]))
+    if determined > first and (apposed or kinds[determined - 1] == "preposition"):
         determined = first
     return " ".join(words[determined:end])
 

@@ -100,7 +100,7 @@ def _place(wanted: list[str], given: list[str], begin: int = 0) -> int | None:
 
 
 def _fitted(wanted: list[str], given: list[str], first: int, last: int, passage: Passage) -> Comparison | None:
-    best: tuple[int, int, int, int] | None = None
+    best: tuple[float, int, int, int] | None = None
     ends = _bounds(last, [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
     for start in _bounds(first, [at for at, word in enumerate(given) if word == wanted[0]], len(given)):
         for end in ends:
@@ -109,13 +109,14 @@ def _fitted(wanted: list[str], given: list[str], first: int, last: int, passage:
             distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
             # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
             apart = (wanted[0] != given[start]) + (wanted[-1] != given[end - 1])
-            key = (distance, 2 * apart + abs((end - start) - len(wanted)), start, end)
+            unlike = distance / max(len(wanted), end - start)
+            key = (unlike, 2 * apart + abs((end - start) - len(wanted)), start, end)
             if best is None or key < best:
                 best = key
     if best is None:
         return None
-    distance, _, start, end = best
-    return Comparison(passage, start, end, max(0.0, 1 - distance / max(len(wanted), end - start)))
+    unlike, _, start, end = best
+    return Comparison(passage, start, end, max(0.0, 1 - unlike))
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:

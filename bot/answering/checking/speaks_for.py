@@ -17,16 +17,17 @@ from bot.reading.span import Span
 
 VOICES = re.compile(r"(?:an?|the|its|their)\s(?:\w{1,20}\s)?spokes(?:man|woman|person)", re.IGNORECASE)
 """Somebody who speaks for a body that is named elsewhere."""
-OWNED = re.compile(r"\b(?:its|their|the\s[\w-]{2,20}['’]s)\s(?:[\w-]{1,20}\s){1,4}\Z", re.IGNORECASE)
-OWNED_BEHIND = re.compile(r",\s(?:its|their|the\s[\w-]{2,20}['’]s)\s", re.IGNORECASE)
-WITHIN = 80
-"""Characters before a name in which it may stand whose director somebody is."""
+MANY = re.compile(r"(?:the\s)?([^\W\d_]{4,})s")
+OWNED = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+PLACED = re.compile(r"\b(?:at|in|near|outside)\s(?:the\s)?\Z")
 LINES = 2
 """Lines, the speaker's own included, in which the body has spoken itself."""
 
 
 def speaks_for(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
     """Tell whether the article presents the speaker as somebody of an alleged body, or as its voice."""
+    if _is_one_of(alleged, speaker, index):
+        return True
     body = _body(alleged, index)
     if body is None:
         return False
@@ -34,7 +35,16 @@ def speaks_for(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
         told = {*one.base, *one.rest}
         if not told & word_group("outside") and any(set(form) <= told for form in body):
             return True
-    return _is_voice(speaker, index) and _spoke_before(body, speaker, index)
+    return _is_voice(speaker, index) and _told_before(body, speaker, index)
+
+
+def _is_one_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether the speaker is introduced as one of those alleged: "the Greens" of "Green councillor Jo Lind"."""
+    many = MANY.fullmatch(alleged.casefold().strip())
+    if many is None:
+        return False
+    called = introductions(speaker.name, index)
+    return any(word.startswith(many.group(1)) for one in called for word in one.base[:-1])
 
 
 def _body(alleged: str, index: ArticleIndex) -> tuple[tuple[str, ...], ...] | None:
@@ -75,25 +85,47 @@ def _is_person(name: Name, index: ArticleIndex) -> bool:
 
 def _is_voice(speaker: Speaker, index: ArticleIndex) -> bool:
     """Tell whether somebody is the voice of a body named elsewhere: "a spokeswoman", "its director, Jo Lind"."""
-    text, mention = index.article.text, speaker.mention
-    if VOICES.fullmatch(index.article.of(mention)) and not text.startswith((" for ", " of "), mention.end):
+    mention = index.article.of(speaker.mention)
+    if VOICES.fullmatch(mention) and not index.article.text.startswith((" for ", " of "), speaker.mention.end):
         return True
-    before = text[max(0, mention.start - WITHIN) : mention.start]
-    return bool(OWNED.search(before.removesuffix(" ").removesuffix(",") + " ") or OWNED_BEHIND.match(text, mention.end))
+    if OWNED.match(mention) and mention.split()[-1] in word_group("voices"):
+        return True
+    return any(one.base and one.base[-1] in word_group("voices") for one in introductions(speaker.name, index))
 
 
-def _spoke_before(body: tuple[tuple[str, ...], ...], speaker: Speaker, index: ArticleIndex) -> bool:
-    """Tell whether the body was the last one to speak before its voice does, in the same line or the one before."""
-    article, at = index.article, speaker.mention.start
+def _told_before(body: tuple[tuple[str, ...], ...], speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether the body is the one meant by "its", where its voice speaks or is introduced."""
+    bearer = next((name for name in index.facts.names if name.span == speaker.name), None)
+    places = {speaker.mention.start, bearer.mentions[0].start if bearer else speaker.mention.start}
+    meant = [_body_before(at, speaker, index) for at in places]
+    words = [{word.plain for word in words_of(index.article.of(span))} for span in meant if span]
+    return any(set(form) <= found for form in body for found in words)
+
+
+def _body_before(at: int, speaker: Speaker, index: ArticleIndex) -> Span | None:
+    """Return who spoke last in the line before ``at``, else the last body named in it, else who spoke last at all."""
+    text = index.article.text
+    line = text.rfind("\n", 0, at) + 1
     told = [
         one.speaker
-        for one in statement_index(index).statements_in(Span(_lines_before(article.text, at), at))
+        for one in statement_index(index).statements_in(Span(_lines_before(text, at), at))
         if one.speaker and one.speaker.mention.start < at and one.speaker.name != speaker.name
     ]
-    if not told:
-        return False
-    last = {word.plain for word in words_of(article.of(told[-1].name))}
-    return any(set(form) <= last for form in body)
+    if told and told[-1].mention.start >= line:
+        return told[-1].name
+    named = [
+        (mention.start, name.span)
+        for name in index.facts.names
+        for mention in name.mentions
+        if line <= mention.start < at and name.span != speaker.name and _may_have_voice(mention, name, index)
+    ]
+    return max(named)[1] if named else told[-1].name if told else None
+
+
+def _may_have_voice(mention: Span, name: Name, index: ArticleIndex) -> bool:
+    """Tell whether a name may be that of a body: nobody's, and no place ("a plant in Osterby")."""
+    placed = PLACED.search(index.article.text, max(0, mention.start - 12), mention.start)
+    return placed is None and name.kind is not NameKind.PLACE and not _is_person(name, index)
 
 
 def _lines_before(text: str, at: int) -> int:
