@@ -25,6 +25,7 @@ from bot.answering.checking.named_beside import named_beside
         ("according to Dr Lind, ", "", "Dr Lind"),
         ("as the prosecutor put it, ", "", "the prosecutor"),
         ("wow: Gov Lind tonight:\n\n", "", "Gov Lind"),
+        ("Lind (R-Mont.): ", "", "Lind"),
         ("Lind on taxes: ", "", "Lind"),
         ("Lind to the press: ", "", "Lind"),
         ("my kid goes there, the head told us ", "", "the head"),

@@ -26,6 +26,7 @@ Green councillor Liv Aas disagreed. “The paper is thin,” Aas said.
 “The letter is long,” said Åse Bjørn, said to be an heiress.
 “The minister is away,” Bo Lund, a clerk, told Minister Eva Dal on Monday.
 Spinnaker Foods said prices would rise. “Bread is dear,” said managing director Leif Tor.
+Rep. Una Vik, R-Mont., the bill's sponsor, came late. “Snow is no reason,” Vik said.
 The yard's chief executive, Geir Holt, was brief: “No.” He added: “We build no more boats this year.”
 """
     )
@@ -47,6 +48,7 @@ def verdict(words: str, speaker: str) -> Verdict | None:
         ("Prices went up again", "the Fjordwell Capital analyst"),
         ("The crane is ours", "the victim's mother"),
         ("a trap", "the safety inspector"),
+        ("Snow is no reason", "the bill's sponsor"),
         ("We build no more boats this year", "the yard's CEO"),
         ("We build no more boats this year", "the boss"),
         ("The letter is long", "Ase Bjorn"),

@@ -164,6 +164,14 @@ def test_a_retelling_of_what_is_negated_or_only_asked_is_suggested(query: str, s
     assert (outcome.candidates[0].line, outcome.doubt) == suggested
 
 
+@pytest.mark.parametrize("query", ["the car isnt safe from rust", "your car is never safe from rust"])
+def test_a_negation_that_the_article_does_not_have_is_a_doubt(query: str) -> None:
+    told = index_article(read_text("“Your car is safe from rust,” said Ana Torvik.\n"))
+    outcome = answer_who_said(query, told)
+    assert isinstance(outcome, Suggestions)
+    assert outcome.doubt is Doubt.AFFIRMED
+
+
 def test_a_retelling_with_a_misspelt_negation_is_answered() -> None:
     assert said("the board hasnt discused a sale of the cannery", RETOLD) == (1, "Ana Torvik")
 

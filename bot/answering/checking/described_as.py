@@ -29,7 +29,9 @@ INTRODUCED_WITHIN = 6
 """Mentions of a name, the first ones, beside which its bearer is introduced."""
 BREAK = re.compile(r"[,;:!?“”\"()\n–—]|[^\W\d_]{4,}[.](?=\s)")
 BEHIND = re.compile(r"[^,;:.!?“”\"()\n–—]{2,80}")
-AGE = re.compile(r",\s\d{1,3}(?=,)")
+TAGS = re.compile(r"(?:,\s(?:\d{1,3}|[A-Z]{1,3}-[A-Z][\w.]{1,8})(?=,))+")
+"""An age or a party right behind a name: "Jo Lind, 44, …", "Jo Lind, R-Mont., …"."""
+OPENED = re.compile(r"\s*(?:an?|the|one)\s", re.IGNORECASE)
 BESIDE = frozenset(["of", "at", "from"])
 """Prepositions that name somebody's house right after their name: "Wirth of the Kiel Forum"."""
 ENDS_BASE = frozenset(["of", "for", "at", "from", "in", "on", "with", "to", "by"])
@@ -55,7 +57,7 @@ def is_described_as(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     told = _told(tuple(_plain(alleged)))
     nouns = frozenset(word for word in (*told.base, *told.rest) if word_classes().get(word) is None)
     head = told.base[-1] if told.base else ""
-    if not is_role(head):
+    if not head or not (is_role(head) or OPENED.match(alleged)):
         return False
     return any(
         head in one.heads
@@ -130,8 +132,8 @@ def _phrase(before: str) -> list[str]:
 
 
 def _behind(text: str, end: int) -> Iterator[list[str]]:
-    aged = AGE.match(text, end)
-    end = aged.end() if aged else end
+    tagged = TAGS.match(text, end)
+    end = tagged.end() if tagged else end
     if text.startswith(", ", end):
         words = _following(text, end + 2)
         determined = bool(words) and word_classes().get(words[0]) == "determiner"

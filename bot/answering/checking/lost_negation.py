@@ -1,4 +1,4 @@
-"""Tells whether an article has words with a negation that a fragment of them lacks."""
+"""Tells whether an article has words with a negation that a fragment of them lacks, or the other way round."""
 
 from rapidfuzz import fuzz
 
@@ -24,6 +24,18 @@ def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
         return False
     differences = changes(words, alleged, found, article_text)
     return any(_negates(one.actual) and not _may_negate(one.alleged, one.actual) for one in differences)
+
+
+def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
+    """Tell whether the sentence has nearly these words, and negates or denies nothing where the alleged ones do."""
+    words, given = words_of(alleged), tuple(words_of(article_text, sentence.start, sentence.end))
+    contests = (word_by_group("grave-words").get(word.plain) in ("denial", "negation") for word in given)
+    if not any(map(may_negate, words)) or any(contests):
+        return False
+    found = compare(words, Passage(given))
+    if found is None or found.likeness < ALTERED_FROM:
+        return False
+    return any(any(map(may_negate, words_of(one.alleged))) for one in changes(words, alleged, found, article_text))
 
 
 def may_negate(word: Word) -> bool:

@@ -19,6 +19,8 @@ ENDS = re.compile(r"(?<=[^\W\d_]{4})[.](?:\s|$)|[!?…;:](?:\s|$)|\s[-–—]\s|
 TAIL = re.compile(r"[,(\[]|\s(?:and|but|when|while|who|in|on|at\sthe|is|was|are|were)\s", re.IGNORECASE)
 SPOKEN_TO = re.compile(r"\s(?:to|on|about)\s", re.IGNORECASE)
 """What follows the speaker of a label: "Lind to the press:", "Lind on taxes:"."""
+PARTY = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]{1,30}[)\]]?\W*\Z")
+"""What stands in brackets behind a name: "Jo Lind (R-Mont.)"."""
 LIKE = re.compile(r"\s(?:be|is|was|were|am|are)\s(?:like|all)$", re.IGNORECASE)
 SAYING = frozenset(["goes", "go", "went", "like", "reply", "talk", "quote", "quoting", "quoted"])
 """Words that report in chat, besides the verbs that do so in print."""
@@ -126,7 +128,7 @@ def _last_part(words: list[str]) -> str:
 
 def _somebody(words: str) -> str | None:
     """Return a phrase that may name somebody; None for "he", "lol he" and what is too long to be a name."""
-    phrase = words.strip(" .,:;\"“”'‘’~-–—")
+    phrase = PARTY.sub("", words).strip(" .,:;\"“”'‘’~-–—")
     split = phrase.casefold().split()
     if not split or len(split) > MOST_WORDS or not LETTERS.search(phrase):
         return None

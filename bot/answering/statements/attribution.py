@@ -9,7 +9,7 @@ from bot.answering.checking.cut_context import (
     is_said_not_to_be,
     is_told_not_to,
 )
-from bot.answering.checking.lost_negation import loses_negation, may_negate
+from bot.answering.checking.lost_negation import adds_negation, loses_negation, may_negate
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
@@ -29,6 +29,8 @@ def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None
     """
     if answer.speaker is None and not answer.unsourced:
         return Doubt.NAMELESS
+    if answer.stance is Stance.ASSERTED and adds_negation(query, index.article.text, answer.span):
+        return Doubt.AFFIRMED
     doubt = DOUBTS.get(answer.stance) or _doubt_beside(answer, query)
     return None if doubt is None or _contests(query, index) else doubt
 
