@@ -6,7 +6,7 @@ Newspapers give the words of a spokesman to the company; whose mouth they came f
 import re
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.checking.described_as import introductions, is_role
+from bot.answering.checking.described_as import ENDS_BASE, Introduction, introductions, is_role
 from bot.answering.checking.short_names import is_short_for
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.word_sequence import words_of
@@ -32,10 +32,19 @@ def speaks_for(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
     if body is None:
         return False
     for one in introductions(speaker.name, index):
-        told = {*one.base, *one.rest}
-        if not told & word_group("outside") and any(set(form) <= told for form in body):
+        told = {*one.base, *one.rest} if _may_speak_for(one) else {*one.rest}
+        if not {*one.base, *one.rest} & word_group("outside") and any(set(form) <= told for form in body):
             return True
     return _is_voice(speaker, index) and _told_before(body, speaker, index)
+
+
+def _may_speak_for(told: Introduction) -> bool:
+    """Tell whether what stands before a noun may be a body for which its bearer speaks.
+
+    That holds for "Acme spokesman" and "Acme's Jo Lind", but not for "Lind's daughter" and "Ravens striker".
+    """
+    head = told.base[-1] if told.base else ""
+    return head in word_group("voices") or not is_role(head)
 
 
 def _is_one_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
@@ -71,16 +80,24 @@ def _words(name: Name, index: ArticleIndex) -> tuple[str, ...]:
 
 
 def _is_person(name: Name, index: ArticleIndex) -> bool:
-    """Tell whether a name is somebody's: by their gender, a first name, or what they are called right before it.
+    """Tell whether a name is somebody's: by gender, a first name, a bare surname later on, or "he" and "she" for them.
 
-    A noun behind which the name is only a complement ("an analyst at Blue Water") shows nothing.
+    What the facts take for a person's name because of a noun behind which it is only a complement ("an analyst at
+    Blue Water") may be a body's.
     """
     first, *others = _words(name, index) or ("",)
     if name.gender or (others and first in first_names_before_surnames()):
         return True
+    article = index.article
+    if any([article.of(mention).casefold()] == others[-1:] for mention in name.mentions):
+        return True
+    if any(
+        one.speaker and one.speaker.name == name.span and article.of(one.speaker.mention).casefold() in ("he", "she")
+        for one in index.facts.quotations
+    ):
+        return True
     called = introductions(name.span, index)
-    heads = [one.base[-1] for one in called if one.base and not one.rest]
-    return name.kind is NameKind.PERSON and any(is_role(head) and head not in word_group("outside") for head in heads)
+    return name.kind is NameKind.PERSON and not any(one.rest and one.rest[-1] in ENDS_BASE for one in called)
 
 
 def _is_voice(speaker: Speaker, index: ArticleIndex) -> bool:

@@ -58,19 +58,22 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             return Doubt.NEGATED
         if is_asked_by_others(text, answer.span, answer.highlights):
             return Doubt.ASKED
-        if is_clause(query) and not any(map(may_negate, words_of(query))) and _has_negated(answer):
+        if is_clause(query) and not any(map(may_negate, words_of(query))) and _has_negated(answer, query):
             return Doubt.NEGATED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
 
 
-def _has_negated(answer: Answer) -> bool:
-    """Tell whether a word that was found stands behind a negation wherever it was found."""
+def _has_negated(answer: Answer, query: str) -> bool:
+    """Tell whether a word that was found stands behind a negation wherever it was found.
+
+    The first word of a fragment that was torn off behind the negation does not count.
+    """
     text = answer.article.text
     negated: dict[str, bool] = {}
     for place in answer.highlights:
         for word in words_of(text, place.start, place.end):
             negated[word.plain] = negated.get(word.plain, True) and is_negated(text, word.span.start)
-    return any(negated.values())
+    return any(negated[word] for word in negated.keys() - {first.plain for first in words_of(query)[:1]})
 
 
 def _begins(query: str, text: str, found: Span) -> bool:
