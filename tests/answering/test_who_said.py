@@ -172,6 +172,11 @@ def test_a_negation_that_the_article_does_not_have_is_a_doubt(query: str) -> Non
     assert outcome.doubt is Doubt.AFFIRMED
 
 
+def test_a_negation_in_other_words_is_none_to_doubt() -> None:
+    told = index_article(read_text("“Luck rarely lasts two winters in Osterby,” said Ana Torvik.\n"))
+    assert said("luck doesnt last two winters in osterby", told) == (1, "Ana Torvik")
+
+
 def test_a_retelling_with_a_misspelt_negation_is_answered() -> None:
     assert said("the board hasnt discused a sale of the cannery", RETOLD) == (1, "Ana Torvik")
 

@@ -9,6 +9,10 @@ from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
 from bot.reading.span import Span
 
+NEARLY = frozenset(
+    "avoid avoided barely fail failed fails few lack lacked lacks little rarely refuse refused refuses scarcely seldom".split()
+)
+"""Words that negate as well: "rarely lasts" for "doesn't last"."""
 MISSPELT = 80.0
 """Likeness, from 0 to 100, from which on a word is another one misspelt."""
 
@@ -29,13 +33,15 @@ def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
 def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     """Tell whether the sentence has nearly these words, and negates or denies nothing where the alleged ones do."""
     words, given = words_of(alleged), tuple(words_of(article_text, sentence.start, sentence.end))
-    contests = (word_by_group("grave-words").get(word.plain) in ("denial", "negation") for word in given)
-    if not any(map(may_negate, words)) or any(contests):
+    contests = (
+        word.plain in NEARLY or word_by_group("grave-words").get(word.plain) in ("denial", "negation") for word in given
+    )
+    if not any(map(_is_negation, words)) or any(contests):
         return False
     found = compare(words, Passage(given))
     if found is None or found.likeness < ALTERED_FROM:
         return False
-    return any(any(map(may_negate, words_of(one.alleged))) for one in changes(words, alleged, found, article_text))
+    return any(_negates(one.alleged) for one in changes(words, alleged, found, article_text))
 
 
 def may_negate(word: Word) -> bool:

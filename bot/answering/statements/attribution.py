@@ -14,6 +14,7 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
 from bot.answering.questions.question_parser import parse_question
+from bot.answering.words.terms import WORD, compared
 from bot.answering.words.word_sequence import words_of
 from bot.facts.quotation import Stance
 from bot.reading.span import Span
@@ -71,9 +72,11 @@ def _has_negated(answer: Answer, query: str) -> bool:
     text = answer.article.text
     negated: dict[str, bool] = {}
     for place in answer.highlights:
-        for word in words_of(text, place.start, place.end):
-            negated[word.plain] = negated.get(word.plain, True) and is_negated(text, word.span.start)
-    return any(negated[word] for word in negated.keys() - {first.plain for first in words_of(query)[:1]})
+        for word in WORD.findall(text[place.start : place.end]):
+            stem = compared(word).stem
+            negated[stem] = negated.get(stem, True) and is_negated(text, place.start)
+    first = {compared(word).stem for word in WORD.findall(query)[:1]}
+    return any(negated[stem] for stem in negated.keys() - first)
 
 
 def _begins(query: str, text: str, found: Span) -> bool:
