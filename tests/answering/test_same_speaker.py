@@ -27,7 +27,6 @@ Green councillor Liv Aas disagreed. “The paper is thin,” Aas said.
 “The minister is away,” Bo Lund, a clerk, told Minister Eva Dal on Monday.
 Spinnaker Foods said prices would rise. “Bread is dear,” said managing director Leif Tor.
 Rep. Una Vik, R-Mont., the bill's sponsor, came late. “Snow is no reason,” Vik said.
-Striker Pal Ness of the Ravens, Moe's nephew, sulked. “I want the ball,” Ness said. Ravens keeper Odd Li yawned. “I want tea,” Li said.
 The yard's chief executive, Geir Holt, was brief: “No.” He added: “We build no more boats this year.”
 """
     )
@@ -103,7 +102,6 @@ def test_words_may_be_given_to_the_body_for_which_somebody_speaks(words: str, sp
         ("The crane is ours", "Northern Ferry Workers Council"),
         ("We had no choice", "Havnlaget"),
         ("Bread is dear", "the Greens"),
-        ("I want tea", "Kai Moe"),
     ],
 )
 def test_words_of_somebody_who_has_left_a_body_or_is_none_of_its_are_not_its_words(words: str, speaker: str) -> None:

@@ -10,7 +10,7 @@ from bot.answering.words.word_sequence import Word, words_of
 from bot.reading.span import Span
 
 NEARLY = frozenset(
-    "avoid avoided barely fail failed fails few lack lacked lacks little rarely refuse refused refuses scarcely seldom".split()
+    "avoid avoided barely fail failed fails few lack lacked lacks little rarely refuse refused scarcely seldom".split()
 )
 """Words that negate as well: "rarely lasts" for "doesn't last"."""
 MISSPELT = 80.0
