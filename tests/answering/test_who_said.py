@@ -153,12 +153,10 @@ Asked whether the cannery would cut its prices before Easter, Torvik said: “We
 @pytest.mark.parametrize(
     ("query", "suggested"),
     [
-        ("the board discussed selling the cannery", (1, Doubt.NEGATED)),
-        ("there is a deal with the mayor", (2, Doubt.NEGATED)),
         ("the cannery would cut its prices before easter", (3, Doubt.ASKED)),
     ],
 )
-def test_a_retelling_of_what_is_negated_or_only_asked_is_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
+def test_what_a_speaker_was_only_asked_is_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
     outcome = answer_who_said(query, RETOLD, Strictness.EAGER)
     assert isinstance(outcome, Suggestions)
     assert (outcome.candidates[0].line, outcome.doubt) == suggested

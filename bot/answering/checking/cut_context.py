@@ -78,14 +78,6 @@ def is_told_not_to(text: str, start: int) -> bool:
     return [word.plain for word in _words_before(text, start)[-2:]] == ["not", "to"]
 
 
-def is_negated(text: str, start: int) -> bool:
-    """Tell whether a negation stands right before the word at offset ``start``: "have not yet signed", "no deal"."""
-    words = _words_before(text, start)
-    while words and word_classes().get(words[-1].plain) == "adverb" and words[-1].plain not in LIMITS:
-        words.pop()
-    return bool(words) and _is_negation(words[-1])
-
-
 def is_asked_by_others(text: str, sentence: Span, places: Sequence[Span]) -> bool:
     """Tell whether most of some words stand in what a speaker was asked: "Asked whether it would close, she said …"."""
     asked = ASKED.search(text, sentence.start, sentence.end)

@@ -23,7 +23,7 @@ def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     if not any(map(_is_negation, given)):
         return False
     words = words_of(alleged)
-    found = compare(words, Passage(given))
+    found = compare(words, Passage(given), narrow=True)
     if found is None or not ALTERED_FROM <= found.likeness < 1.0:
         return False
     differences = changes(words, alleged, found, article_text)
@@ -42,15 +42,6 @@ def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     if found is None or found.likeness < ALTERED_FROM:
         return False
     return any(_negates(one.alleged) for one in changes(words, alleged, found, article_text))
-
-
-def may_negate(word: Word) -> bool:
-    """Tell whether a word is a negation or one such as "weren't" misspelt: "wernt"."""
-    shortened = word.plain.endswith("nt") and any(
-        group == "negation" and known.endswith("nt") and fuzz.ratio(word.plain, known) >= MISSPELT
-        for known, group in word_by_group("grave-words").items()
-    )
-    return shortened or _is_negation(word)
 
 
 def _may_negate(alleged: str, actual: str) -> bool:

@@ -45,8 +45,11 @@ class Comparison:
         return Span(self.passage.words[piece[0]].span.start, self.passage.words[piece[1] - 1].span.end)
 
 
-def compare(alleged: list[Word], passage: Passage) -> Comparison | None:
-    """Return the window of the passage that fits the alleged words best; None when either is empty."""
+def compare(alleged: list[Word], passage: Passage, narrow: bool = False) -> Comparison | None:
+    """Return the window of the passage that fits the alleged words best; None when either is empty.
+
+    Of windows with as many differences the one most alike fits best, or with ``narrow`` the one as long as the words.
+    """
     wanted = [word.plain for word in alleged]
     given = list(passage.plain)
     if not wanted or not given:
@@ -61,7 +64,7 @@ def compare(alleged: list[Word], passage: Passage) -> Comparison | None:
         first, last = aligned.dest_start, aligned.dest_end
     else:
         first, last = 0, len(given)
-    return _fitted(wanted, given, first, last, passage)
+    return _fitted(wanted, given, (first, last), passage, narrow)
 
 
 def compare_pieces(pieces: Sequence[Sequence[Word]], passage: Passage) -> Comparison | None:
@@ -99,10 +102,12 @@ def _place(wanted: list[str], given: list[str], begin: int = 0) -> int | None:
     return None
 
 
-def _fitted(wanted: list[str], given: list[str], first: int, last: int, passage: Passage) -> Comparison | None:
+def _fitted(
+    wanted: list[str], given: list[str], near: tuple[int, int], passage: Passage, narrow: bool
+) -> Comparison | None:
     best: tuple[float, int, int, int] | None = None
-    ends = _bounds(last, [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
-    for start in _bounds(first, [at for at, word in enumerate(given) if word == wanted[0]], len(given)):
+    ends = _bounds(near[1], [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
+    for start in _bounds(near[0], [at for at, word in enumerate(given) if word == wanted[0]], len(given)):
         for end in ends:
             if not start < end <= start + LONGEST_WINDOW * len(wanted):
                 continue
@@ -110,13 +115,14 @@ def _fitted(wanted: list[str], given: list[str], first: int, last: int, passage:
             # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
             apart = (wanted[0] != given[start]) + (wanted[-1] != given[end - 1])
             unlike = distance / max(len(wanted), end - start)
-            key = (unlike, 2 * apart + abs((end - start) - len(wanted)), start, end)
+            key = (distance if narrow else unlike, 2 * apart + abs((end - start) - len(wanted)), start, end)
             if best is None or key < best:
                 best = key
     if best is None:
         return None
-    unlike, _, start, end = best
-    return Comparison(passage, start, end, max(0.0, 1 - unlike))
+    _, _, start, end = best
+    distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
+    return Comparison(passage, start, end, max(0.0, 1 - distance / max(len(wanted), end - start)))
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:

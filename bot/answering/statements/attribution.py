@@ -5,16 +5,14 @@ from bot.answering.checking.cut_context import (
     is_asked,
     is_asked_by_others,
     is_called_untrue,
-    is_negated,
     is_said_not_to_be,
     is_told_not_to,
 )
-from bot.answering.checking.lost_negation import adds_negation, loses_negation, may_negate
+from bot.answering.checking.lost_negation import adds_negation, loses_negation
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.words.terms import WORD, compared
 from bot.answering.words.word_sequence import words_of
 from bot.facts.quotation import Stance
 from bot.reading.span import Span
@@ -59,24 +57,7 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             return Doubt.NEGATED
         if is_asked_by_others(text, answer.span, answer.highlights):
             return Doubt.ASKED
-        if is_clause(query) and not any(map(may_negate, words_of(query))) and _has_negated(answer, query):
-            return Doubt.NEGATED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
-
-
-def _has_negated(answer: Answer, query: str) -> bool:
-    """Tell whether a word that was found stands behind a negation wherever it was found.
-
-    The first word of a fragment that was torn off behind the negation does not count.
-    """
-    text = answer.article.text
-    negated: dict[str, bool] = {}
-    for place in answer.highlights:
-        for word in WORD.findall(text[place.start : place.end]):
-            stem = compared(word).stem
-            negated[stem] = negated.get(stem, True) and is_negated(text, place.start)
-    first = {compared(word).stem for word in WORD.findall(query)[:1]}
-    return any(negated[stem] for stem in negated.keys() - first)
 
 
 def _begins(query: str, text: str, found: Span) -> bool:
