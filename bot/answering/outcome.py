@@ -98,6 +98,7 @@ class Doubt(StrEnum):
     DENIED = "the article has it denied"
     OPEN = "the article leaves it open"
     NEGATED = "the article has it with a negation"
+    AFFIRMED = "the article has it without the negation"
     ASKED = "the article has it as a question"
 
 

@@ -67,6 +67,55 @@ def test_what_dots_stand_for_is_shown(dots: str) -> None:
     assert outcome.changes == (Change(ChangeKind.DROPPED, dots, "were"),)
 
 
+def test_dots_for_words_that_turn_nothing_are_no_change() -> None:
+    told = index_article(read_text("“We owe the baker, who is my cousin, forty kroner,” said Ana Torvik.\n"))
+    outcome = answer_check('"We owe the baker … forty kroner" - Torvik', told)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.VERBATIM
+    assert outcome.changes == (Change(ChangeKind.DROPPED, "…", "who is my cousin"),)
+    assert verdict(answer_check('"We owe the baker … forty kroner" - Lund', told)) is Verdict.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("“We will not, I swear, sell the yard,” said Ana Torvik.", '"We will … sell the yard"'),
+        ("“We will pay, if the state does, for the dam,” said Ana Torvik.", '"We will pay … for the dam"'),
+        ("“The dam is old,” said Ana Torvik. “The yard is new,” said Bo Lund.", '"The dam is old … The yard is new"'),
+    ],
+)
+def test_dots_for_a_negation_a_condition_or_another_speaker_are_a_change(text: str, query: str) -> None:
+    assert verdict(answer_check(query, index_article(read_text(text)))) is Verdict.ALTERED
+
+
+def test_a_quotation_without_a_clause_of_its_middle_is_altered_and_not_an_invention() -> None:
+    told = index_article(
+        read_text(
+            "Asked whether the yard would cut jobs before Easter, Torvik said: “We will not start a herring war. "
+            "If somebody else starts it, we shall see who is standing at the end.”\n"
+        )
+    )
+    query = '"We will not start a herring war. We shall see who is standing at the end."'
+    assert verdict(answer_check(query, told)) is Verdict.ALTERED
+
+
+def test_the_window_is_the_one_that_is_most_alike() -> None:
+    told = index_article(read_text("“Boats don’t vanish because a clerk doesn’t like them,” said Ana Torvik.\n"))
+    outcome = answer_check('"Boats vanish because a clerk likes them" - Torvik', told)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.sentence) == (
+        Verdict.ALTERED,
+        "Boats don’t vanish because a clerk doesn’t like them",
+    )
+
+
+def test_words_of_the_headline_are_shown_where_the_story_has_them_with_their_speaker() -> None:
+    told = index_article(read_text("‘The sea does not wait’\n\n“The sea does not wait,” said Ana Torvik.\n"))
+    outcome = answer_check('"The sea does not wait"', told)
+    assert isinstance(outcome, Answer)
+    assert (outcome.line, outcome.speaker_name) == (3, "Ana Torvik")
+
+
 def test_an_added_word_is_shown() -> None:
     outcome = answer_check('"Eleven fishing boats were lost in the storm"', INDEX)
     assert isinstance(outcome, Answer)

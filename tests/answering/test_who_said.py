@@ -140,6 +140,45 @@ def test_what_is_remembered_as_it_was_said_is_no_reason_to_doubt() -> None:
     assert said("nobody at the yard would have drowned", CONTESTED) == (9, "Bo Lund")
 
 
+RETOLD = index_article(
+    read_text(
+        """Ana Torvik said the board had not discussed a sale of the cannery this year.
+“There is no deal, and there will be none before the vote,” said Bo Lund, the mayor.
+Asked whether the cannery would cut its prices before Easter, Torvik said: “We shall keep every krone of them.”
+"""
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("the cannery would cut its prices before easter", (3, Doubt.ASKED)),
+    ],
+)
+def test_what_a_speaker_was_only_asked_is_suggested(query: str, suggested: tuple[int, Doubt]) -> None:
+    outcome = answer_who_said(query, RETOLD, Strictness.EAGER)
+    assert isinstance(outcome, Suggestions)
+    assert (outcome.candidates[0].line, outcome.doubt) == suggested
+
+
+@pytest.mark.parametrize("query", ["the car isnt safe from rust", "your car is never safe from rust"])
+def test_a_negation_that_the_article_does_not_have_is_a_doubt(query: str) -> None:
+    told = index_article(read_text("“Your car is safe from rust,” said Ana Torvik.\n"))
+    outcome = answer_who_said(query, told)
+    assert isinstance(outcome, Suggestions)
+    assert outcome.doubt is Doubt.AFFIRMED
+
+
+def test_a_negation_in_other_words_is_none_to_doubt() -> None:
+    told = index_article(read_text("“Luck rarely lasts two winters in Osterby,” said Ana Torvik.\n"))
+    assert said("luck doesnt last two winters in osterby", told) == (1, "Ana Torvik")
+
+
+def test_a_retelling_with_a_misspelt_negation_is_answered() -> None:
+    assert said("the board hasnt discused a sale of the cannery", RETOLD) == (1, "Ana Torvik")
+
+
 def test_what_somebody_is_told_not_to_do_is_only_suggested() -> None:
     told = index_article(read_text("The doctor advised patients not to take aspirin.\n"))
     outcome = answer_who_said("take aspirin", told)

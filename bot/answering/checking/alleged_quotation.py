@@ -3,21 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from bot.answering.checking.named_beside import named_beside
+
 MARKS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "”": "”", "‘": "’", "'": "'’", "`": "'`"}
 OPENING = re.compile(r"“|„|«|\"|”|(?:(?<=\s)|^)[‘'`]")
-DASH_NAME = re.compile(
-    r"^[\s,.]*(?:[-–—―~]+|(?:said|says|by|according to|per|from)\b)\s*(.{2,80}?)\s*[.!?]*$", re.IGNORECASE | re.DOTALL
-)
-NAME_BEFORE = re.compile(
-    r"^\s*(.{2,80}?)\s*(?::|,?\s(?:said|says|told\s\w+|claims?|wrote|tweeted)[:,]?)\s*$", re.IGNORECASE | re.DOTALL
-)
 DASHES = "-–—―"
 SHORTEST_SIGNED = 8
 """Characters before a dash that a signature without marks needs."""
 LONGEST_SIGNATURE = 60
-LONGEST_BESIDE = 400
-"""Characters beside a quotation among which a name is looked for; white space counts once."""
-BLANKS = re.compile(r"\s+")
 LETTERS = re.compile(r"[^\W_]")
 FEWEST_WORDS = 3
 """Words in quotation marks that make a quotation of its own within a message."""
@@ -32,8 +25,8 @@ class AllegedQuotation:
 
 
 def read_alleged(text: str) -> AllegedQuotation:
-    """Return the quotation in ``text``: the first in marks with a name beside it, else all of it."""
-    found = read_all_alleged(text, fewest=1)
+    """Return the quotation in ``text``: the first in marks, one of several words if there is one, else all of it."""
+    found = read_all_alleged(text) or read_all_alleged(text, fewest=1)
     if found:
         return found[0]
     return _signed(text.strip()) or AllegedQuotation(text.strip())
@@ -57,7 +50,7 @@ def read_all_alleged(text: str, fewest: int = FEWEST_WORDS) -> tuple[AllegedQuot
     for number, (start, inner, inner_end, end) in enumerate(stretches):
         before = text[stretches[number - 1][3] if number else 0 : start]
         after = text[end : stretches[number + 1][0] if number + 1 < len(stretches) else len(text)]
-        found.append(AllegedQuotation(text[inner:inner_end].strip(), _name(before, after)))
+        found.append(AllegedQuotation(text[inner:inner_end].strip(), named_beside(before, after)))
     return tuple(found)
 
 
@@ -93,13 +86,3 @@ def _closes_later(text: str, at: int) -> bool:
     """Tell whether a single mark before a blank is a plural's apostrophe, since one that signs off comes later."""
     rest = text[at + 1 : at + 240]
     return bool(re.match(r"\s+\w", rest)) and bool(re.search(r"[\w.,!?]['’]\s*(?:[-–—]|$)", rest))
-
-
-def _name(before: str, after: str) -> str | None:
-    for pattern, text in ((DASH_NAME, after), (NAME_BEFORE, before)):
-        lines = [line for line in text.split("\n") if line.strip()]
-        line = BLANKS.sub(" ", lines[0] if pattern is DASH_NAME else lines[-1]) if lines else ""
-        match = pattern.match(line) if len(line) <= LONGEST_BESIDE else None
-        if match and LETTERS.search(match.group(1)) and len(match.group(1).split()) <= 8:
-            return match.group(1).strip(" .,:;\"“”'")
-    return None

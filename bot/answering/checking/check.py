@@ -1,16 +1,23 @@
 """Checks an alleged quotation against the article: verbatim, altered, misattributed or not found."""
 
+from dataclasses import replace
+
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
 from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.described import name_of_described
+from bot.answering.checking.differences import changes, pieces_of
 from bot.answering.checking.passages import passages
-from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, changes, compare
+from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, compare, compare_pieces
 from bot.answering.checking.same_speaker import is_same_speaker
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Speaker, Stance
+from bot.reading.article import LineKind
+
+LEFT_OUT = 0.9
+"""Likeness of words between which dots stand for what may not be left out."""
 
 
 def answer_check(query: str, index: ArticleIndex) -> Outcome:
@@ -27,7 +34,7 @@ def check_message(text: str, index: ArticleIndex) -> tuple[tuple[str, Outcome], 
 def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
     """Return the verdict on an alleged quotation."""
     words = words_of(alleged.words)
-    fitting = _fitting(words, index) if words else []
+    fitting = _fitting(words, alleged.words, index) if words else []
     if not fitting or fitting[0].likeness < ALTERED_FROM:
         return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
     verbatim = [found for found in fitting if found.likeness == 1.0]
@@ -39,20 +46,37 @@ def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
     return _answer(alleged, words, right or (asserted or verbatim)[0], index, verdict)
 
 
-def _fitting(words: list[Word], index: ArticleIndex) -> list[Comparison]:
-    """Return the windows of the article that fit the words, the best first; a window of one line comes first."""
+def _fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Comparison]:
+    """Return the windows of the article that fit the words of ``text``, the best first; the headline comes last."""
     wanted = {word.plain for word in words}
+    pieces = pieces_of(words, text)
     found = []
     for passage in passages(index):
         shared = wanted.intersection(passage.plain)
         if len(shared) * 2 < len(wanted):
             continue
         comparison = compare(words, passage)
+        if len(pieces) > 1 and comparison and comparison.likeness < 1.0:
+            parted = compare_pieces(pieces, passage)
+            comparison = _weighed(parted, words, text, index) if parted else comparison
         if comparison:
             found.append(comparison)
-    return sorted(
-        found, key=lambda comparison: (-comparison.likeness, comparison.passage.joined, comparison.span.start)
-    )
+
+    def order(comparison: Comparison) -> tuple[float, bool, bool, int]:
+        line = index.article.line_at(comparison.span.start)
+        heads = line is not None and line.kind is LineKind.HEADLINE
+        return -comparison.likeness, comparison.passage.joined, heads, comparison.span.start
+
+    return sorted(found, key=order)
+
+
+def _weighed(parted: Comparison, words: list[Word], text: str, index: ArticleIndex) -> Comparison:
+    """Return pieces between dots as word for word where one speaker says them and what is left out turns nothing."""
+    statements = statement_index(index)
+    said = [statements.statement_at(parted.span_of(piece)) for piece in parted.pieces]
+    speakers = {one.speaker.name if one and one.speaker else None for one in said}
+    turned = any(change.grave for change in changes(words, text, parted, index.article.text))
+    return replace(parted, likeness=LEFT_OUT) if turned or len(speakers) > 1 else parted
 
 
 def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:
@@ -88,6 +112,6 @@ def _answer(
         bearer=name_of_described(speaker, index),
         around=cut_context(index.article.text, found.span, alleged.words),
         verdict=verdict,
-        changes=changes(words, alleged.words, found, index.article.text) if verdict is Verdict.ALTERED else (),
+        changes=changes(words, alleged.words, found, index.article.text),
         alleged_speaker=alleged.speaker,
     )

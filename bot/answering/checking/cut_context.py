@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
@@ -19,6 +20,8 @@ BEFORE, AFTER = 4, 2
 """Words on either side that may change what the quoted ones say."""
 TURNS = frozenset(["and", "because", "but", "or", "so"])
 """Words after which a negation before them no longer reaches."""
+ADDS = frozenset(["and", "because", "or", "so"])
+"""Words after which a negation is that of the next clause: "it was late and nobody came"."""
 LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
 """Words after which a negation is none: "not only"."""
 PROVISOS = frozenset(["if", "unless"])
@@ -26,12 +29,19 @@ PROVISOS = frozenset(["if", "unless"])
 OPENS = re.compile(r"(?:“|(?<![^\s(])[\"‘'])[^“”\"\n]*\Z")
 """The words of a quotation up to a place within it."""
 HEARERS = frozenset(["everybody", "everyone", "her", "him", "me", "people", "that", "them", "us", "you"])
+TOLD_BY_OTHERS = frozenset(["me", "us"])
 OWN = frozenset(["i", "we"])
 ONCE = frozenset(["believed", "thought"])
 """Verbs by which speakers tell what they took for true once: "I thought I got the ball"."""
 PROVISO_AFTER = re.compile(
-    r",?\s(?P<proviso>(?:but\s)?only\s(?:if|when)|if|unless|provided\sthat|as\slong\sas)\b", re.I
+    r",?\s(?P<proviso>(?:but\s)?only\s(?:if|when)|if|unless|except(?:\sfor)?|provided\sthat|as\slong\sas)\b", re.I
 )
+LIMIT_AFTER = re.compile(r",?\s(?P<proviso>before|other\sthan|until|till|without)\s\w", re.I)
+"""What makes less of words with a negation: "there will be no deal before the vote"."""
+TIME_AFTER = re.compile(r",?\s(?P<proviso>(?:but\s)?(?:when|once|after|until|till))\s\w", re.I)
+"""What makes a promise hold from a time on only: "he can have it back when he scores"."""
+PROMISING = frozenset("can hell ill itll may shall shell theyll well will youll".split())
+ASKED = re.compile(r"\basked\s(?:[^\W\d_]+\s){0,4}(?:whether|if|about)\s[^“”\"\n,]{1,160},", re.I)
 FIRST_CLAUSE = 200
 """Characters that a clause may have with which a sentence begins: "If the board had listened, …"."""
 
@@ -44,7 +54,7 @@ def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
     start = quoted.start
     found = [
         _before(text, start) or _proviso_before(text, start) or _teller_before(text, start),
-        _after(text, quoted.end),
+        _after(text, quoted),
     ]
     if "?" not in alleged:
         found.append(_question_mark(text, quoted.end))
@@ -66,6 +76,13 @@ def is_said_not_to_be(text: str, start: int) -> bool:
 def is_told_not_to(text: str, start: int) -> bool:
     """Tell whether "not to" stands right before offset ``start``: "advised patients not to take aspirin"."""
     return [word.plain for word in _words_before(text, start)[-2:]] == ["not", "to"]
+
+
+def is_asked_by_others(text: str, sentence: Span, places: Sequence[Span]) -> bool:
+    """Tell whether most of some words stand in what a speaker was asked: "Asked whether it would close, she said …"."""
+    asked = ASKED.search(text, sentence.start, sentence.end)
+    within = [place for place in places if asked and asked.start() <= place.start and place.end <= asked.end()]
+    return len(within) * 2 > len(places)
 
 
 def is_called_untrue(text: str, start: int) -> bool:
@@ -107,11 +124,13 @@ def _turns_what_follows(words: list[Word], at: int) -> bool:
 def _proviso_before(text: str, start: int) -> Span | None:
     """Return the "if" of a clause with which the sentence begins and which ends right before offset ``start``."""
     stretch = text[max(0, start - FIRST_CLAUSE) : start]
-    if not stretch.rstrip(" “\"‘'").endswith(","):
-        return None
     ended = max((end.end() for end in ENDS.finditer(stretch)), default=0)
     first = words_of(text, start - len(stretch) + ended, start)[:1]
-    return first[0].span if first and first[0].plain in PROVISOS else None
+    if not first or first[0].plain not in PROVISOS:
+        return None
+    clause = text[first[0].span.end : start].rstrip(" “\"‘'")
+    # "If she knew, she kept quiet and we …" has a clause between; "If they go we …" and "If they go, we …" have none.
+    return None if CLOSES.search(clause.removesuffix(",")) else first[0].span
 
 
 def _teller_before(text: str, start: int) -> Span | None:
@@ -120,23 +139,39 @@ def _teller_before(text: str, start: int) -> Span | None:
     if opened is None:
         return None
     words = words_of(text, opened.start() + 1, start)[-BEFORE:]
+    hearers = set()
     while words and words[-1].plain in HEARERS:
-        words.pop()
-    if len(words) < 2 or word_by_group("grave-words").get(words[-1].plain) != "telling":
+        hearers.add(words.pop().plain)
+    if not words or word_by_group("grave-words").get(words[-1].plain) != "telling":
         return None
+    if len(words) == 1:
+        # "The minister “told me that we would pay”": who told the speaker stands outside the marks.
+        return words[0].span if hearers & TOLD_BY_OTHERS else None
     own = words[-2].plain in OWN and words[-1].plain not in ONCE
     return None if own else words[-1].span
 
 
-def _after(text: str, end: int) -> Span | None:
+def _after(text: str, quoted: Span) -> Span | None:
     """Return a negation or a condition that follows at once: "We will" of "We will never sell"."""
-    proviso = PROVISO_AFTER.match(text, end)
+    negated = any(_is_negation(word) for word in words_of(text, quoted.start, quoted.end))
+    promised = any(word.plain in PROMISING for word in words_of(text, quoted.start, quoted.end))
+    proviso = (
+        PROVISO_AFTER.match(text, quoted.end)
+        or (negated and LIMIT_AFTER.match(text, quoted.end))
+        or (promised and TIME_AFTER.match(text, quoted.end))
+    )
     if proviso:
         return Span(*proviso.span("proviso"))
+    end = quoted.end
     closing = CLOSES.search(text, end, end + WITHIN)
     following = words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]
-    negations = (word.span for word in following if word_by_group("grave-words").get(word.plain) == "negation")
-    return next(negations, None)
+    if following and following[0].plain in ADDS:
+        return None
+    return next((word.span for word in following if _is_negation(word)), None)
+
+
+def _is_negation(word: Word) -> bool:
+    return word_by_group("grave-words").get(word.plain) == "negation"
 
 
 def _question_mark(text: str, end: int) -> Span | None:

@@ -4,11 +4,16 @@ import re
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
+from bot.answering.checking.described_as import is_described_as
+from bot.answering.checking.short_names import is_short_for
+from bot.answering.checking.speaks_for import speaks_for
 from bot.answering.words.word_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
 
+AUTHORS = re.compile(r"\s(?:by|from|of|for|signed\sby)\s([^,.;:!?“”\"()\n]{2,60})|,\s([^,.;:!?“”\"()\n]{2,40}),")
+COMPLEMENT = re.compile(r"(?:\s(?:at|for|in|of)\s[^\W\d_][^,.;:!?“”\"()\n]{1,40})?,?\s")
 LEADING = re.compile(r"(?:an?|the|one)\s")
 
 
@@ -25,7 +30,11 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     return (
         any(_agree(wanted, _name_words(form)) for form in given)
         or _without_article(alleged) == _without_article(article.of(speaker.mention))
-        or _is_role_of(alleged, speaker, index)
+        or is_described_as(alleged, speaker, index)
+        or any(is_short_for(alleged, form) for form in given)
+        or speaks_for(alleged, speaker, index)
+        or _is_author(wanted, speaker, index)
+        or _is_named_beside(wanted, speaker, index)
         or _is_misspelt(wanted, given, index)
     )
 
@@ -42,11 +51,21 @@ def _is_misspelt(wanted: list[str], given: list[str], index: ArticleIndex) -> bo
     return any(all(any(is_alike(word, part) for part in form) for word in wanted) for form in forms if form)
 
 
-def _is_role_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
-    """Tell whether the article introduces the speaker as what is alleged: "the mayor" of "Ana Torvik, the mayor"."""
-    roles = next((name.roles for name in index.facts.names if name.span == speaker.name), frozenset())
-    nouns = {word.plain for word in words_of(alleged) if word_classes().get(word.plain) is None}
-    return bool(nouns) and nouns <= roles
+def _is_author(wanted: list[str], speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether what speaks is theirs, or is them: "a report by council officers", "its maker, Nordvax,"."""
+    authors = AUTHORS.match(index.article.text, speaker.mention.end) if speaker.name == speaker.mention else None
+    told = authors.group(authors.lastindex or 0) if authors else ""
+    return bool(told) and set(wanted) <= {word.plain for word in words_of(told)}
+
+
+def _is_named_beside(wanted: list[str], speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether the name stands beside a description that was not traced to it: "its head of planning, Jo Lind"."""
+    if speaker.name != speaker.mention:
+        return False
+    beside = COMPLEMENT.match(index.article.text, speaker.mention.end)
+    at = beside.end() if beside else speaker.mention.end
+    named = (name for name in index.facts.names if any(mention.start == at for mention in name.mentions))
+    return any(_agree(wanted, _name_words(index.article.of(name.span))) for name in named)
 
 
 def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:

@@ -1,8 +1,14 @@
 """Tells whether an article has somebody say what was asked: what is told, denied or left open is only suggested."""
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.checking.cut_context import is_asked, is_called_untrue, is_said_not_to_be, is_told_not_to
-from bot.answering.checking.quotation_comparison import loses_negation
+from bot.answering.checking.cut_context import (
+    is_asked,
+    is_asked_by_others,
+    is_called_untrue,
+    is_said_not_to_be,
+    is_told_not_to,
+)
+from bot.answering.checking.lost_negation import adds_negation, loses_negation
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
@@ -22,6 +28,8 @@ def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None
     """
     if answer.speaker is None and not answer.unsourced:
         return Doubt.NAMELESS
+    if answer.stance is Stance.ASSERTED and adds_negation(query, index.article.text, answer.span):
+        return Doubt.AFFIRMED
     doubt = DOUBTS.get(answer.stance) or _doubt_beside(answer, query)
     return None if doubt is None or _contests(query, index) else doubt
 
@@ -47,6 +55,8 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
         ):
             return Doubt.NEGATED
+        if is_asked_by_others(text, answer.span, answer.highlights):
+            return Doubt.ASKED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
 
 

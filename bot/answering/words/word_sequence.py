@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from bot.reading.span import Span
 
+WHOLE = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+"""Letters that hold no accent to be left off, as people type them who have none such."""
 PIECE = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*(?:(?<=\d)[.,](?=\d)\d+)*%?", re.UNICODE)
 
 
@@ -32,5 +34,5 @@ def plain_word(word: str) -> str:
     lower = word.casefold().replace("'", "").replace("’", "").replace("‘", "")
     if lower.isascii():
         return lower
-    decomposed = unicodedata.normalize("NFKD", lower)
+    decomposed = unicodedata.normalize("NFKD", lower.translate(WHOLE))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)) or lower

@@ -26,6 +26,7 @@ DOUBTS = {
     Doubt.DENIED: "Nobody says so: the article has it denied.",
     Doubt.OPEN: "Nobody says so: the article leaves it open.",
     Doubt.NEGATED: "Take care: the article has it with a negation.",
+    Doubt.AFFIRMED: "Take care: the article has it without the negation.",
     Doubt.ASKED: "Nobody says so: the article has it as a question.",
 }
 WHICH_ARTICLE = "More than one article fits. Which one?"

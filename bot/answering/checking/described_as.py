@@ -1,0 +1,156 @@
+"""Finds how an article introduces somebody: "Health Minister", "the mill's manager", "an analyst at Blue Water"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.checking.described import title_nouns
+from bot.answering.kept_with_index import kept_with_index
+from bot.answering.words.word_sequence import plain_word
+from bot.facts.grammar.lexicon import (
+    cue_classes,
+    gendered_nouns,
+    impersonal_sources,
+    source_nouns,
+    titles,
+    word_classes,
+)
+from bot.facts.quotation import Speaker
+from bot.reading.span import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
+POSSESSIVE = re.compile(r"['’]s?\Z")
+WITHIN = 80
+"""Characters on either side of a name in which its bearer is introduced."""
+LONGEST = 9
+"""Words before a name that introduce its bearer."""
+INTRODUCED_WITHIN = 6
+"""Mentions of a name, the first ones, beside which its bearer is introduced."""
+BREAK = re.compile(r"[,;:!?“”\"()\n–—]|[^\W\d_]{4,}[.](?=\s)")
+BEHIND = re.compile(r"[^,;:.!?“”\"()\n–—]{2,80}")
+TAGS = re.compile(r"(?:,\s(?:\d{1,3}|[A-Z]{1,3}-[A-Z][\w.]{1,8})(?=,))+")
+"""An age or a party right behind a name: "Jo Lind, 44, …", "Jo Lind, R-Mont., …"."""
+OPENED = re.compile(r"\s*(?:an?|the|one)\s", re.IGNORECASE)
+BESIDE = frozenset(["of", "at", "from"])
+"""Prepositions that name somebody's house right after their name: "Wirth of the Kiel Forum"."""
+ENDS_BASE = frozenset(["of", "for", "at", "from", "in", "on", "with", "to", "by"])
+OWNERS = frozenset(["its", "their", "his", "her", "our", "my"])
+
+
+class Introduction(NamedTuple):
+    """One phrase that introduces somebody: plain words up to its noun, and those behind it ("of the Kiel Forum")."""
+
+    base: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The nouns that say what somebody is: "captain" and "coach" of "captain and coach"."""
+        joined = [self.base[at - 1] for at in range(1, len(self.base)) if self.base[at] == "and"]
+        named = [*self.base[-1:], *joined]
+        return frozenset([*named, *(noun for title in named for noun in title_nouns().get(title, ()))])
+
+
+def is_described_as(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether the article introduces the speaker so: "the mill's boss" of "Jo Lind, boss of the mill"."""
+    told = _told(tuple(_plain(alleged)))
+    nouns = frozenset(word for word in (*told.base, *told.rest) if word_classes().get(word) is None)
+    head = told.base[-1] if told.base else ""
+    if not head or not (is_role(head) or OPENED.match(alleged)):
+        return False
+    return any(
+        head in one.heads
+        and (nouns <= {*one.base, *one.rest, head} or (len(one.base) == 1 and _is_only_one(told.base, speaker, index)))
+        for one in introductions(index, speaker.name)
+    )
+
+
+def _is_only_one(base: tuple[str, ...], speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether an article speaks of "a planning inspector", and introduces nobody else as an inspector."""
+    named = [word for word in base if word_classes().get(word) is None]
+    phrase = re.compile(r"\b" + r"\s".join(map(re.escape, named)) + r"\b", re.IGNORECASE)
+    others = (name.span for name in index.facts.names if name.span != speaker.name)
+    alone = not any(base[-1] in one.heads for span in others for one in introductions(index, span))
+    return alone and phrase.search(index.article.text) is not None
+
+
+@kept_with_index
+def introductions(index: ArticleIndex, name: Span) -> tuple[Introduction, ...]:
+    """Return the phrases that introduce the bearer of a name, beside its first mentions."""
+    bearer = next((one for one in index.facts.names if one.span == name), None)
+    places = bearer.mentions[:INTRODUCED_WITHIN] if bearer else (name,)
+    text = index.article.text
+    found = [_told(tuple(words)) for place in places for words in _phrases(text, place)]
+    return tuple(dict.fromkeys(one for one in found if one.base or one.rest))
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word says what somebody is: "mayor", "dr", "mother"."""
+    named = word in titles() or word in gendered_nouns() or word in _other_nouns()
+    return named or (word in source_nouns() and word not in impersonal_sources())
+
+
+@cache
+def _other_nouns() -> frozenset[str]:
+    return frozenset(title_nouns()) | frozenset(noun for nouns in title_nouns().values() for noun in nouns)
+
+
+def _told(words: tuple[str, ...]) -> Introduction:
+    """Return the introduction in ``words``, without a clause: what stands before "of", "for", "at" … and the rest."""
+    clause = next((at for at, word in enumerate(words) if word_classes().get(word) == "relative"), len(words))
+    words = words[:clause]
+    end = next((at for at, word in enumerate(words) if word in ENDS_BASE), len(words))
+    return Introduction(words[:end], words[end:])
+
+
+def _phrases(text: str, place: Span) -> Iterator[list[str]]:
+    """Yield the words before a name and those behind it that introduce its bearer."""
+    before = text[max(0, place.start - WITHIN) : place.start]
+    if before.endswith(", "):
+        # "Its director, Joss Amblecote": a phrase of its own, which a noun for a person ends.
+        words = _phrase(before[:-2])
+        if any(map(is_role, _told(tuple(words)).base[-1:])):
+            yield words
+    elif before.endswith((" ", "\u00a0")):
+        yield _phrase(before)
+    yield from _behind(text, place.end)
+
+
+def _phrase(before: str) -> list[str]:
+    """Return the last words of ``before`` that make one noun phrase."""
+    parted = max((end.end() for end in BREAK.finditer(before)), default=0)
+    words: list[str] = []
+    for word in reversed(_plain(before[parted:])[-LONGEST:]):
+        opens = word_classes().get(word) is not None and word not in ENDS_BASE and word not in ("and", "the")
+        if opens or word in OWNERS or (word in cue_classes() and word not in source_nouns()):
+            break
+        words.insert(0, word)
+    while words and word_classes().get(words[0]) is not None:
+        words.pop(0)
+    return words
+
+
+def _behind(text: str, end: int) -> Iterator[list[str]]:
+    tagged = TAGS.match(text, end)
+    end = tagged.end() if tagged else end
+    if text.startswith(", ", end):
+        words = _following(text, end + 2)
+        determined = bool(words) and word_classes().get(words[0]) == "determiner"
+        free = bool(words) and word_classes().get(words[0]) is None and words[0] not in cue_classes()
+        if determined or (free and any(map(is_role, _told(tuple(words)).base[-1:]))):
+            yield words
+    elif text.startswith(" ", end):
+        words = _following(text, end + 1)
+        if words and words[0] in BESIDE:
+            yield words[:LONGEST]
+
+
+def _following(text: str, start: int) -> list[str]:
+    told = BEHIND.match(text, start)
+    return _plain(told.group()) if told else []
+
+
+def _plain(text: str) -> list[str]:
+    return [plain_word(POSSESSIVE.sub("", word.group())) for word in WORD.finditer(text)]

@@ -1,0 +1,59 @@
+"""Tells whether an article has words with a negation that a fragment of them lacks, or the other way round."""
+
+from rapidfuzz import fuzz
+
+from bot.answering.checking.differences import changes
+from bot.answering.checking.passages import Passage
+from bot.answering.checking.quotation_comparison import ALTERED_FROM, compare
+from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_sequence import Word, words_of
+from bot.reading.span import Span
+
+NEARLY = frozenset(
+    "avoid avoided barely fail failed fails few lack lacked lacks little rarely refuse refused scarcely seldom".split()
+)
+"""Words that negate as well: "rarely lasts" for "doesn't last"."""
+MISSPELT = 80.0
+"""Likeness, from 0 to 100, from which on a word is another one misspelt."""
+
+
+def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
+    """Tell whether the sentence has nearly these words, and a negation among them that the alleged ones lack."""
+    given = tuple(words_of(article_text, sentence.start, sentence.end))
+    if not any(map(_is_negation, given)):
+        return False
+    words = words_of(alleged)
+    found = compare(words, Passage(given), narrow=True)
+    if found is None or not ALTERED_FROM <= found.likeness < 1.0:
+        return False
+    differences = changes(words, alleged, found, article_text)
+    return any(_negates(one.actual) and not _may_negate(one.alleged, one.actual) for one in differences)
+
+
+def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
+    """Tell whether the sentence has nearly these words, and negates or denies nothing where the alleged ones do."""
+    words, given = words_of(alleged), tuple(words_of(article_text, sentence.start, sentence.end))
+    contests = (
+        word.plain in NEARLY or word_by_group("grave-words").get(word.plain) in ("denial", "negation") for word in given
+    )
+    if not any(map(_is_negation, words)) or any(contests):
+        return False
+    found = compare(words, Passage(given))
+    if found is None or found.likeness < ALTERED_FROM:
+        return False
+    return any(_negates(one.alleged) for one in changes(words, alleged, found, article_text))
+
+
+def _may_negate(alleged: str, actual: str) -> bool:
+    """Tell whether alleged words are a negation or one misspelt: "havnt" for "haven't", but not "can" for "can't"."""
+    misspelt = any(word.plain.endswith("nt") for word in words_of(alleged))
+    alike = fuzz.ratio(alleged, actual) >= MISSPELT and not actual.startswith(alleged)
+    return misspelt or alike or _negates(alleged)
+
+
+def _negates(text: str) -> bool:
+    return any(map(_is_negation, words_of(text)))
+
+
+def _is_negation(word: Word) -> bool:
+    return word_by_group("grave-words").get(word.plain) == "negation"

@@ -1,0 +1,42 @@
+"""Tells whether a name is another one cut short: "WHO" of "World Health Organization", "Lib Dems" of a longer name."""
+
+import re
+
+from bot.answering.words.word_sequence import words_of
+from bot.facts.grammar.lexicon import word_classes
+
+LETTERS = re.compile(r"(?:the\s+)?([^\W\d_](?:\.?[^\W\d_]){1,7})\.?", re.IGNORECASE)
+FEWEST_SMALL = 3
+"""Letters of an abbreviation that may be typed in small ones."""
+SHORTEST_CLIPPED = 3
+
+
+def is_short_for(alleged: str, name: str) -> bool:
+    """Tell whether ``alleged`` is made of the initials of ``name``, or of its words cut short."""
+    return _is_initials(alleged, name) or _is_clipped(alleged, name)
+
+
+def _is_initials(alleged: str, name: str) -> bool:
+    short = LETTERS.fullmatch(alleged.strip())
+    if short is None:
+        return False
+    letters = short.group(1).replace(".", "")
+    if len(letters) < FEWEST_SMALL and not letters.isupper():
+        return False
+    words = [word.plain for word in words_of(name)]
+    named = [word for word in words if word_classes().get(word) is None]
+    return any("".join(word[0] for word in of) == letters.casefold() for of in (words, named) if len(of) > 1)
+
+
+def _is_clipped(alleged: str, name: str) -> bool:
+    """Tell whether each of several words begins the word of the name at the same place; a surname is not cut short."""
+    short, whole = ([word.plain for word in words_of(text) if word.plain != "the"] for text in (alleged, name))
+    if not 1 < len(short) <= len(whole):
+        return False
+    last = short[-1] == whole[len(short) - 1] or short[-1].endswith("s")
+    return last and all(_begins(word, full) for word, full in zip(short, whole, strict=False))
+
+
+def _begins(word: str, full: str) -> bool:
+    stem = word if full.startswith(word) else word.removesuffix("s")
+    return word == full or (len(stem) >= SHORTEST_CLIPPED and full.startswith(stem))

@@ -1,0 +1,117 @@
+"""Whom the article may mean by an alleged speaker: by what it calls them, for whom they speak, in a short form."""
+
+import pytest
+
+from bot.answering.article_index import index_article
+from bot.answering.checking.check import answer_check
+from bot.answering.outcome import Answer, Verdict
+from bot.reading.read import read_text
+
+INDEX = index_article(
+    read_text(
+        """Harbour coach Mina Solberg kept her job. “The rope is old,” said Solberg on Monday.
+Quayside coach Arne Veld disagreed. “The rope is new,” Veld said.
+Health Minister Tilda Brekke visited. “The ward is full,” Brekke said.
+“Prices went up again,” said Oskar Lien, an analyst at Fjordwell Capital.
+“The crane is ours,” said Petra Holm, the mother of the victim.
+Former Fjordwell Capital broker Nils Aune left. “The bank is broke,” Aune said.
+According to a report by harbour engineers, the wall “leans by a metre”.
+The Northern Ferry Workers Council said it was ready. “We sail on Friday,” a spokeswoman said.
+The Liberal Agrarian group said it would “vote with its feet”.
+The dockers’ union Havnlaget welcomed the vote. Its president, Rolf Sand, said the yard was safe.
+“Nobody answered our letters,” Sand said.
+Brewer Gildehall shut a plant in Osterby. “We had no choice,” said its head of planning, Siv Lunde.
+The harbour was closed by a safety inspector. Inspector Kai Moe said it was “a trap”.
+Green councillor Liv Aas disagreed. “The paper is thin,” Aas said.
+“The letter is long,” said Åse Bjørn, said to be an heiress.
+“The minister is away,” Bo Lund, a clerk, told Minister Eva Dal on Monday.
+Spinnaker Foods said prices would rise. “Bread is dear,” said managing director Leif Tor.
+Rep. Una Vik, R-Mont., the bill's sponsor, came late. “Snow is no reason,” Vik said.
+The yard's chief executive, Geir Holt, was brief: “No.” He added: “We build no more boats this year.”
+"""
+    )
+)
+
+
+def verdict(words: str, speaker: str) -> Verdict | None:
+    outcome = answer_check(f'"{words}" - {speaker}', INDEX)
+    assert isinstance(outcome, Answer)
+    return outcome.verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The rope is old", "the Harbour coach"),
+        ("The rope is new", "the coach of Quayside"),
+        ("The ward is full", "the health minister"),
+        ("Prices went up again", "the Fjordwell Capital analyst"),
+        ("The crane is ours", "the victim's mother"),
+        ("a trap", "the safety inspector"),
+        ("Snow is no reason", "the bill's sponsor"),
+        ("We build no more boats this year", "the yard's CEO"),
+        ("We build no more boats this year", "the boss"),
+        ("The letter is long", "Ase Bjorn"),
+        ("We had no choice", "Siv Lunde"),
+    ],
+)
+def test_a_speaker_may_be_described_as_the_article_introduces_them(words: str, speaker: str) -> None:
+    assert verdict(words, speaker) is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The rope is new", "the Harbour coach"),
+        ("The rope is old", "the Quayside coach"),
+        ("The ward is full", "the finance minister"),
+        ("The crane is ours", "the victim"),
+        ("The minister is away", "the minister"),
+        ("a trap", "the tax inspector"),
+    ],
+)
+def test_a_description_of_somebody_else_is_misattributed(words: str, speaker: str) -> None:
+    assert verdict(words, speaker) is Verdict.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Prices went up again", "Fjordwell Capital"),
+        ("Prices went up again", "Fjordwell"),
+        ("We sail on Friday", "the Northern Ferry Workers Council"),
+        ("We sail on Friday", "NFWC"),
+        ("leans by a metre", "harbour engineers"),
+        ("vote with its feet", "Lib Agrarians"),
+        ("Nobody answered our letters", "Havnlaget"),
+        ("We had no choice", "Gildehall"),
+        ("Bread is dear", "Spinnaker Foods"),
+        ("The paper is thin", "the Greens"),
+    ],
+)
+def test_words_may_be_given_to_the_body_for_which_somebody_speaks(words: str, speaker: str) -> None:
+    assert verdict(words, speaker) is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The bank is broke", "Fjordwell Capital"),
+        ("The ward is full", "Fjordwell Capital"),
+        ("The rope is old", "NFWC"),
+        ("The crane is ours", "Northern Ferry Workers Council"),
+        ("We had no choice", "Havnlaget"),
+        ("Bread is dear", "the Greens"),
+    ],
+)
+def test_words_of_somebody_who_has_left_a_body_or_is_none_of_its_are_not_its_words(words: str, speaker: str) -> None:
+    assert verdict(words, speaker) is Verdict.MISATTRIBUTED
+
+
+def test_what_somebodys_adviser_says_is_not_theirs() -> None:
+    told = index_article(
+        read_text("Mayor Ana Torvik left early. Torvik adviser Bo Lund stayed. “It is late,” Lund said.")
+    )
+    outcome = answer_check('"It is late" - Ana Torvik', told)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.MISATTRIBUTED
