@@ -55,6 +55,22 @@ def test_other_commands_introduce_nobody() -> None:
     assert introduction(Command.WHERE, "is ana torvik", INDEX) is None
 
 
+HARBOUR = index_article(
+    read_text(
+        "Harbour board loses its head\n\n"
+        "The board wants to hear Mr Quillam before the week is out.\n\n"
+        "Its treasurer, Ivo Quillam, will run the harbour for now.\n\n"
+        "The gate was shut when Bettany Ashdown came by in the night.\n\n"
+        "“I had the key,” said Ms Ashdown, 61, who keeps the lighthouse.\n"
+    )
+)
+
+
+@pytest.mark.parametrize(("name", "line"), [("quillam", 5), ("bettany ashdown", 9)])
+def test_a_title_of_courtesy_introduces_nobody(name: str, line: int) -> None:
+    assert line_of(Command.WHO, f"is {name}", HARBOUR) == line
+
+
 @given(st.text(max_size=60))
 def test_any_question_is_answered_with_a_sentence_or_not_at_all(query: str) -> None:
     found = introduction(Command.WHO, f"is {query}", INDEX)

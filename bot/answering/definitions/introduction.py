@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import word_before
 from bot.answering.command import Command
+from bot.answering.definitions.definition_frames import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.word_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
@@ -24,6 +25,8 @@ APPOSITION = re.compile(
     r"\s?(?:,|\()\s?(?:\d{1,3}\b|an?\b|the\b|its\b|their\b|his\b|her\b|who\b)|\s(?:is|was)\s(?:an?|the)\b"
 )
 """What follows a name where its bearer is introduced: an age, a description, a relative clause."""
+COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam messrs".split())
+"""Titles with which a newspaper names everybody at each mention: they introduce nobody."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
 
@@ -68,4 +71,6 @@ def _answer(name: Name, index: ArticleIndex) -> Answer | None:
 def _is_introduced(text: str, mention: Span) -> bool:
     if APPOSITION.match(text, mention.end):
         return True
-    return not word_before(text, mention).isdisjoint(source_nouns() | titles().keys())
+    if is_described_before(text, mention):
+        return True
+    return not word_before(text, mention).isdisjoint((source_nouns() | titles().keys()) - COURTESY)
