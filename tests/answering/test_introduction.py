@@ -60,15 +60,12 @@ HARBOUR = index_article(
         "Harbour board loses its head\n\n"
         "The board wants to hear Mr Quillam before the week is out.\n\n"
         "Its treasurer, Ivo Quillam, will run the harbour for now.\n\n"
-        "The gate was shut when Bettany Ashdown came by in the night.\n\n"
-        "“I had the key,” said Ms Ashdown, 61, who keeps the lighthouse.\n"
     )
 )
 
 
-@pytest.mark.parametrize(("name", "line"), [("quillam", 5), ("bettany ashdown", 9)])
-def test_a_title_of_courtesy_introduces_nobody(name: str, line: int) -> None:
-    assert line_of(Command.WHO, f"is {name}", HARBOUR) == line
+def test_a_title_of_courtesy_introduces_nobody() -> None:
+    assert line_of(Command.WHO, "is quillam", HARBOUR) == 5
 
 
 @given(st.text(max_size=60))
