@@ -16,6 +16,7 @@ from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome, Refusal
 from bot.answering.reader.mode import open_reader
+from bot.answering.routing import told_apart
 from bot.discord_bot import form_presses, presses, votes  # noqa: F401 - they register what the buttons do
 from bot.discord_bot.addressing import called_plainly, prefixes
 from bot.discord_bot.answer_replies import found_reply, vote_keys
@@ -32,7 +33,7 @@ from bot.discord_bot.found import Found
 from bot.discord_bot.library_questions import find
 from bot.discord_bot.notebook import Notebook
 from bot.discord_bot.pressing import PersistentButton
-from bot.discord_bot.questions import alleged_of, question_of, told_apart
+from bot.discord_bot.questions import alleged_of, question_of
 from bot.discord_bot.reading_queue import ReadingQueue
 from bot.discord_bot.recent import Recent
 from bot.discord_bot.reply import Reply

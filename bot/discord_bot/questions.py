@@ -1,13 +1,9 @@
 """What a question must be before it is asked."""
 
-import re
-
-from bot.answering.command import Command
 from bot.voice.explaining import Told
 from bot.voice.hints import with_prefix
 from bot.voice.limits import ALLEGED, QUESTION
 
-WHO_SAID = re.compile(r"who\s+(?:said|says|say)\s+(?P<words>.*\w.*)", re.IGNORECASE | re.DOTALL)
 NOTHING = "There is no {what}. Write it after the command; `{{prefix}}help` shows examples."
 WORDLESS = "There is no word in that {what}, so there is nothing to look for."
 
@@ -30,9 +26,3 @@ def question_of(text: str | None, prefix: str, what: str = "question", limit: in
 def alleged_of(text: str | None, prefix: str) -> str:
     """Return the text whose quotations are to be checked; raises Told when it is empty, wordless or too long."""
     return question_of(text, prefix, "quotation", ALLEGED)
-
-
-def told_apart(command: Command, query: str) -> tuple[Command, str]:
-    """Return the command and the query that are meant: ``ask who said it sang`` asks who said ``it sang``."""
-    said = WHO_SAID.fullmatch(query) if command is Command.ASK else None
-    return (Command.WHO_SAID, said["words"]) if said else (command, query)
