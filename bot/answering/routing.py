@@ -42,7 +42,7 @@ def told_apart(command: Command, query: str) -> tuple[Command, str]:
         return Command.WHEN, question
     if FIGURE.fullmatch(question):
         return Command.AMOUNT, question
-    return command, query
+    return (command, question) if command is Command.ASK and _says_something(question) else (command, query)
 
 
 def _says_something(words: str) -> bool:

@@ -37,6 +37,8 @@ def line_of(command: Command, query: str, index: ArticleIndex = INDEX) -> int | 
         ("was bohdan tesk", 7),
         ("is Tesk", 7),
         ("is lena brand", 9),
+        ("is this torvik guy again?", 5),
+        ("exactly is bohdan tesk", 7),
     ],
 )
 def test_a_name_is_answered_with_the_line_that_introduces_its_bearer(query: str, line: int) -> None:
@@ -62,6 +64,11 @@ HARBOUR = index_article(
         "Its treasurer, Ivo Quillam, will run the harbour for now.\n\n"
     )
 )
+
+
+@pytest.mark.parametrize("query", ["torvik", "ana torvik?", "r lena brand", "is that torvik dude"])
+def test_a_bare_name_after_who_is_enough(query: str) -> None:
+    assert line_of(Command.WHO, query) == (9 if "brand" in query else 5)
 
 
 def test_a_title_of_courtesy_introduces_nobody() -> None:

@@ -21,6 +21,7 @@ from bot.answering.routing import told_apart
         (Command.ASK, "how many millers r left", Command.AMOUNT, "how many millers r left"),
         (Command.ASK, "can someone tell me how much flour went", Command.AMOUNT, "how much flour went"),
         (Command.WHAT, "share of the mill is his", Command.AMOUNT, "what share of the mill is his"),
+        (Command.ASK, "so, who is the miller", Command.ASK, "who is the miller"),
         (Command.HOW, "many millers are left", Command.AMOUNT, "how many millers are left"),
     ],
 )
@@ -32,6 +33,7 @@ def test_a_free_question_asks_as_its_own_command_does(command: Command, query: s
     ("command", "query"),
     [
         (Command.ASK, "when"),
+        (Command.ASK, "so"),
         (Command.ASK, "when ?"),
         (Command.ASK, "how many"),
         (Command.ASK, "how did it shut when the miller left"),
