@@ -7,7 +7,9 @@ from bot.answering.choices.when import answer_when
 from bot.answering.command import Command, Strictness
 from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
+from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
+from bot.answering.other_year import held_back
 from bot.answering.outcome import Outcome
 from bot.answering.statements.who_said import answer_who_said
 
@@ -18,12 +20,13 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
         case Command.WHO_SAID:
             return answer_who_said(query, index, strictness)
         case Command.AMOUNT:
-            return answer_amount(query, index, strictness)
+            return held_back(answer_amount(query, index, strictness), query, index)
         case Command.WHEN:
-            return answer_when(query, index, strictness)
+            return held_back(answer_when(query, index, strictness), query, index)
         case Command.CHECK:
             return answer_check(query, index)
         case Command.DEFINE:
             return answer_define(query, index, strictness)
         case _:
-            return introduction(command, query, index) or answer_line(query, index, strictness, command)
+            known = introduction(command, query, index) or short_form_asked(command, query, index)
+            return known or held_back(answer_line(query, index, strictness, command), query, index)

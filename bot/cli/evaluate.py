@@ -16,6 +16,7 @@ from bot.answering.reader.errors import ReaderUnavailable
 from bot.answering.reader.mode import ReaderMode, open_reader
 from bot.answering.reader.ranking import rank_with_reader
 from bot.answering.reader.reader import Reader
+from bot.answering.routing import told_apart
 from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
 from bot.cli.gold_rows import gold_row, has_gold
@@ -103,7 +104,8 @@ def _answered(
         known = ", ".join([*(command.value for command in Command), VERIFY])
         raise InputError(f"{path}: row {identifier!r} has the command {name!r}; it can be one of {known}.") from error
     index = _index(field(row, "article", path), articles)
-    outcome = answer_with_reader(command, field(row, "query", path), index, strictness, reader)
+    command, query = told_apart(command, field(row, "query", path))
+    outcome = answer_with_reader(command, query, index, strictness, reader)
     return answer_row(identifier, outcome)
 
 

@@ -145,3 +145,20 @@ def test_the_timeline_runs_in_order_of_time() -> None:
     text = "The bridge was built in 1931. It fell in 1950.\n\nWork began on 4 May 1929."
     index = index_article(read_text(text))
     assert [entry.heading for entry in list_dates(index).entries] == ["4 May 1929", "1931", "1950"]
+
+
+def test_a_figure_or_a_date_is_explained_by_what_was_wanted_and_what_came_second() -> None:
+    ferry = index_article(
+        read_text(
+            "Ferry\nThe old ferry carried 40 passengers in May.\nThe new ferry carries 90 passengers from June on.\n"
+        )
+    )
+    found = answer_amount("how many passengrs does the new ferry carry", ferry, Strictness.EAGER)
+    dated = answer_when("did the old ferry carry passengers", ferry, Strictness.EAGER)
+    assert isinstance(found, Answer)
+    assert isinstance(dated, Answer)
+    assert (found.explanation.wanted, dated.explanation.wanted) == ("a number", "a date")
+    assert found.explanation.corrected == (("passengrs", "passengers"),)
+    assert found.explanation.matched == ("new", "ferry", "carries", "passengers")
+    assert found.explanation.runner_up is not None
+    assert "40 passengers" in ferry.article.of(found.explanation.runner_up)

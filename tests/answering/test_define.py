@@ -6,7 +6,8 @@ from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.definitions.definition_frames import explains
-from bot.answering.outcome import Answer, Refusal
+from bot.answering.definitions.spelled_out import spelled_out
+from bot.answering.outcome import Answer, Refusal, RefusalReason
 from bot.reading.read import read_text
 from bot.reading.span import Span
 
@@ -31,6 +32,62 @@ def test_a_term_is_answered_with_the_line_that_says_what_it_is(term: str, line: 
 @pytest.mark.parametrize("term", ["tribunal", "CITES", "shell"])
 def test_a_term_that_is_only_used_is_not_explained_by_that(term: str) -> None:
     assert isinstance(answer(Command.DEFINE, term, INDEX), Refusal)
+
+
+FUND = index_article(
+    read_text(
+        "ICF sends a team to Orvany\n"
+        "A team of the International Credit Fund lands on Monday, and ministers fear what the ICF will ask.\n"
+        "It is the third of its kind in a year, and nobody looks forward to it.\n"
+        "Chief Financial Officer Ada Brill met it with Tom Nye, a day before the Salt and Tin Board (STB) did.\n"
+        "The Union of Nurses has no part in it.\n"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("ICF", "International Credit Fund"),
+        ("icf", "International Credit Fund"),
+        ("I.C.F.", "International Credit Fund"),
+        ("CFO", "Chief Financial Officer"),
+        ("STB", "Salt and Tin Board"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("command", "frame"),
+    [
+        (Command.DEFINE, "{}"),
+        (Command.ASK, "what does {} stand for?"),
+        (Command.ASK, "whats the {}"),
+        (Command.ASK, "full form of {}"),
+        (Command.WHAT, "does {} mean"),
+    ],
+)
+def test_initials_are_spelled_out_by_the_words_that_begin_with_them(
+    short: str, long: str, command: Command, frame: str
+) -> None:
+    given = answer(command, frame.format(short), FUND)
+    assert isinstance(given, Answer)
+    assert FUND.article.of(given.values[0]) == long
+
+
+@pytest.mark.parametrize("short", ["UN", "TN", "AB", "fo", "cfo", "OAB", "NST"])
+def test_initials_of_a_person_of_words_apart_or_of_too_few_spell_nothing_out(short: str) -> None:
+    assert spelled_out(short, FUND.article, FUND.facts.names) is None
+
+
+def test_what_an_unknown_short_form_stands_for_is_not_explained() -> None:
+    given = answer(Command.ASK, "what does ICFO stand for", FUND)
+    assert isinstance(given, Refusal)
+    assert given.reason is RefusalReason.NO_DEFINITION
+
+
+@given(st.text(max_size=12))
+def test_any_short_form_is_spelled_out_or_not(short: str) -> None:
+    found = spelled_out(short, FUND.article, FUND.facts.names)
+    assert found is None or FUND.article.of(found)[0] == short.upper()[0]
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))

@@ -37,6 +37,8 @@ def line_of(command: Command, query: str, index: ArticleIndex = INDEX) -> int | 
         ("was bohdan tesk", 7),
         ("is Tesk", 7),
         ("is lena brand", 9),
+        ("is this torvik guy again?", 5),
+        ("exactly is bohdan tesk", 7),
     ],
 )
 def test_a_name_is_answered_with_the_line_that_introduces_its_bearer(query: str, line: int) -> None:
@@ -53,6 +55,24 @@ def test_what_is_no_name_or_that_of_two_is_asked_like_anything_else(query: str) 
 
 def test_other_commands_introduce_nobody() -> None:
     assert introduction(Command.WHERE, "is ana torvik", INDEX) is None
+
+
+HARBOUR = index_article(
+    read_text(
+        "Harbour board loses its head\n\n"
+        "The board wants to hear Mr Quillam before the week is out.\n\n"
+        "Its treasurer, Ivo Quillam, will run the harbour for now.\n\n"
+    )
+)
+
+
+@pytest.mark.parametrize("query", ["torvik", "ana torvik?", "r lena brand", "is that torvik dude"])
+def test_a_bare_name_after_who_is_enough(query: str) -> None:
+    assert line_of(Command.WHO, query) == (9 if "brand" in query else 5)
+
+
+def test_a_title_of_courtesy_introduces_nobody() -> None:
+    assert line_of(Command.WHO, "is quillam", HARBOUR) == 5
 
 
 @given(st.text(max_size=60))

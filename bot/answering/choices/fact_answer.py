@@ -1,11 +1,12 @@
 """An answer that shows a figure or a date with the line that it stands in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
-from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.lines.explaining import wanted_in_words
+from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.questions.question import Question
 from bot.answering.suggesting import worth_suggesting
 from bot.reading.article import Sentence
@@ -35,13 +36,31 @@ def decide(
     best = rated[0].chance
     if thresholds["suggest"] <= best < thresholds[strictness.value]:
         shown = worth_suggesting(rated, lambda one: one.chance)
-        return Suggestions(tuple([_answer(one, question, index) for one in shown]))
-    answer = _answer(rated[0], question, index)
+        return Suggestions(tuple([answer_of(one, question, index, rated) for one in shown]))
+    answer = answer_of(rated[0], question, index, rated)
     return answer if best >= thresholds[strictness.value] else Refusal(silent, nearest=answer)
 
 
-def _answer(one: Rated, question: Question, index: ArticleIndex) -> Answer:
-    return fact_answer(index, one.heading, one.chance, matched_words(question, index, one.sentence))
+def answer_of(one: Rated, question: Question, index: ArticleIndex, rated: Sequence[Rated]) -> Answer:
+    """Return one of the ``rated`` as it is shown, with why it was found and what came second."""
+    matched = matched_words(question, index, one.sentence)
+    return replace(
+        fact_answer(index, one.heading, one.chance, matched),
+        explanation=_explanation(one, question, index, rated, matched),
+    )
+
+
+def _explanation(
+    one: Rated, question: Question, index: ArticleIndex, rated: Sequence[Rated], matched: Sequence[Span]
+) -> Explanation:
+    other = next((other for other in rated if other.sentence != one.sentence and other.chance <= one.chance), None)
+    return Explanation(
+        wanted=wanted_in_words(question),
+        matched=tuple(map(index.article.of, matched)),
+        corrected=question.corrected,
+        runner_up=index.sentences[other.sentence].sentence.span if other else None,
+        runner_up_match=round(100 * other.chance, 1) if other else 0.0,
+    )
 
 
 def fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tuple[Span, ...] = ()) -> Answer:

@@ -3,12 +3,11 @@
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command, Strictness
 from bot.answering.definitions.definition_frames import explains
+from bot.answering.definitions.short_form import short_form
 from bot.answering.lines.line_answer import decide, highlights, to_answer
 from bot.answering.lines.ranking import Candidate, rank_sentences
-from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason
+from bot.answering.outcome import Outcome, Refusal, RefusalReason
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.words.terms import carries_content, terms
-from bot.facts.name import Abbreviation
 from bot.reading.span import Span
 
 BETWEEN = 4
@@ -17,9 +16,9 @@ BETWEEN = 4
 
 def answer_define(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:
     """Return the line that spells out an abbreviation, else the one that says best who or what it is."""
-    for abbreviation in index.facts.abbreviations:
-        if _key(index.article.of(abbreviation.short)) == _key(query):
-            return _spelled_out(abbreviation, index)
+    spelled_out = short_form(query, index)
+    if spelled_out:
+        return spelled_out
     question = parse_question(query, index.pool, Command.DEFINE)
     candidates = rank_sentences(question, index)
     if not candidates or not any(match.exact for match in candidates[0].matches):
@@ -58,27 +57,3 @@ def _terms_found(candidate: Candidate) -> list[Span]:
         else:
             found.append(span)
     return found
-
-
-def _key(text: str) -> str:
-    """Return a short form without points, plural and capitals: "S.T.L.s" as "stl"."""
-    kept = [term.word for term in terms(text) if carries_content(term.word)] or [text.lower()]
-    return "".join("".join(kept).replace(".", "").split()).removesuffix("s")
-
-
-def _spelled_out(abbreviation: Abbreviation, index: ArticleIndex) -> Outcome:
-    sentence = next(
-        (one for one in index.article.sentences if one.span.start <= abbreviation.long.start < one.span.end), None
-    )
-    if sentence is None:
-        return Refusal(RefusalReason.NO_DEFINITION)
-    return Answer(
-        index.article,
-        sentence.line,
-        sentence.span,
-        100.0,
-        (sentence.line,),
-        (abbreviation.long, abbreviation.short),
-        values=(abbreviation.long,),
-        explanation=Explanation("what an abbreviation stands for", (index.article.of(abbreviation.short),)),
-    )

@@ -31,6 +31,12 @@ BODY_BEFORE = re.compile(r"([a-z]+)\s$")
 WINDOW = 80
 
 
+def is_described_before(text: str, name: Span) -> bool:
+    """Return whether a description stands before a name, set off by commas: "his deputy, Jane Smith, said"."""
+    before = text[max(0, name.start - WINDOW) : name.start]
+    return text[name.end : name.end + 1] in (",", ".", ";", ")") and APPOSITION_BEFORE.search(before) is not None
+
+
 def explains(text: str, sentence: Span, term: Span) -> bool:
     """Return whether the sentence says what the term is that stands in it."""
     before = text[max(sentence.start, term.start - WINDOW) : term.start]

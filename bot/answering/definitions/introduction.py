@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import word_before
 from bot.answering.command import Command
+from bot.answering.definitions.definition_frames import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.word_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
@@ -16,14 +17,20 @@ from bot.facts.name import Name
 from bot.reading.article import LineKind
 from bot.reading.span import Span
 
+NAME = r"(?P<name>[^?]+?)\s*\??\s*"
 ASKS = {
-    Command.WHO: re.compile(r"\s*(?:is|was|are|were|s)\s+(?P<name>[^?]+?)\s*\??\s*", re.IGNORECASE),
-    Command.ASK: re.compile(r"\s*who(?:\s+(?:is|was|are|were)|[’']?s)\s+(?P<name>[^?]+?)\s*\??\s*", re.IGNORECASE),
+    Command.WHO: re.compile(rf"\s*(?:(?:exactly\s+)?(?:is|was|are|were|r|s)\s+)?{NAME}", re.IGNORECASE),
+    Command.ASK: re.compile(rf"\s*who(?:\s+(?:exactly\s+)?(?:is|was|are|were|r)|[’']?s)\s+{NAME}", re.IGNORECASE),
 }
 APPOSITION = re.compile(
     r"\s?(?:,|\()\s?(?:\d{1,3}\b|an?\b|the\b|its\b|their\b|his\b|her\b|who\b)|\s(?:is|was)\s(?:an?|the)\b"
 )
 """What follows a name where its bearer is introduced: an age, a description, a relative clause."""
+BEFORE = frozenset(["this", "that"])
+AFTER = frozenset("again exactly please pls anyway then lol guy dude bloke chap fella".split())
+"""What people say around a name when they ask who bears it: "this Smith guy again"."""
+COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam messrs".split())
+"""Titles with which a newspaper names everybody at each mention: they introduce nobody."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
 
@@ -32,6 +39,7 @@ def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | 
     """Return the line that introduces whoever a question names; None where it names nobody, or several."""
     asked = ASKS[command].fullmatch(query) if command in ASKS else None
     words = [word.plain for word in words_of(asked["name"])] if asked else []
+    words = _without_company(words)
     if not words:
         return None
     for alike in (operator.eq, is_alike):
@@ -41,6 +49,14 @@ def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | 
         if named:
             return None
     return None
+
+
+def _without_company(words: list[str]) -> list[str]:
+    """Return the words of a name without those that are said around it, as long as there are others."""
+    last = len(words)
+    while last > 1 and words[last - 1] in AFTER:
+        last -= 1
+    return words[words[0] in BEFORE : last] if last > 1 else words[:last]
 
 
 def _is_named(words: list[str], name: Name, index: ArticleIndex, alike: Callable[[str, str], bool]) -> bool:
@@ -68,4 +84,6 @@ def _answer(name: Name, index: ArticleIndex) -> Answer | None:
 def _is_introduced(text: str, mention: Span) -> bool:
     if APPOSITION.match(text, mention.end):
         return True
-    return not word_before(text, mention).isdisjoint(source_nouns() | titles().keys())
+    if is_described_before(text, mention):
+        return True
+    return not word_before(text, mention).isdisjoint((source_nouns() | titles().keys()) - COURTESY)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
+from bot.answering.other_year import held_back
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
 from bot.answering.reader.cascade import (
     Policy,
@@ -58,7 +59,7 @@ def read_again(
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
     outcome = decide(choices, read, policy, strictness, first)
-    return as_said(outcome, query, index) if command is Command.WHO_SAID else outcome
+    return (as_said if command is Command.WHO_SAID else held_back)(outcome, query, index)
 
 
 def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:

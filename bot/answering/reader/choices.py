@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount import heading_of, rank_figures
 from bot.answering.choices.amount_question import parse_amount_question
-from bot.answering.choices.fact_answer import fact_answer, matched_words
+from bot.answering.choices.fact_answer import Rated, answer_of
 from bot.answering.choices.when import heading_of as heading_of_date
 from bot.answering.choices.when import rank_dates
 from bot.answering.command import Command
@@ -97,31 +97,31 @@ def figure_choices(query: str, index: ArticleIndex) -> Choices:
     asked = parse_amount_question(query, index)
     if asked.sized or asked.kind or not asked.question.terms:
         return Choices((), 0.0)
-    rated = rank_figures(asked, index)
-    return _facts(
-        [(chance, one.sentence, heading_of(index, one.amount)) for chance, one in rated], asked.question, index
-    )
+    ranked = rank_figures(asked, index)
+    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in ranked]
+    return _facts(rated, asked.question, index)
 
 
 def date_choices(query: str, index: ArticleIndex) -> Choices:
     """Return the dates that may answer."""
     question = parse_question(query, index.pool, Command.WHEN)
-    rated = rank_dates(question, index) if question.terms else []
-    return _facts([(chance, one.sentence, heading_of_date(index, one.when)) for chance, one in rated], question, index)
+    ranked = rank_dates(question, index) if question.terms else []
+    rated = [Rated(chance, one.sentence, heading_of_date(index, one.when)) for chance, one in ranked]
+    return _facts(rated, question, index)
 
 
-def _facts(rated: Sequence[tuple[float, int, Span]], question: Question, index: ArticleIndex) -> Choices:
-    def choice(chance: float, number: int, value: Span) -> Choice:
-        line = index.sentences[number].sentence.line
+def _facts(rated: Sequence[Rated], question: Question, index: ArticleIndex) -> Choices:
+    def choice(one: Rated) -> Choice:
+        line = index.sentences[one.sentence].sentence.line
         return Choice(
-            number,
+            one.sentence,
             line,
-            log_odds(chance),
-            lambda: fact_answer(index, value, chance, matched_words(question, index, number)),
-            value,
+            log_odds(one.chance),
+            lambda: answer_of(one, question, index, rated),
+            one.heading,
         )
 
-    return Choices(tuple(choice(*one) for one in rated), log_odds(rated[0][0] if rated else 0.0))
+    return Choices(tuple(map(choice, rated)), log_odds(rated[0].chance if rated else 0.0))
 
 
 def choices_of(command: Command, query: str, index: ArticleIndex) -> Choices:

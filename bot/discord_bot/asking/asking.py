@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Refusal
+from bot.answering.routing import told_apart
 from bot.discord_bot.asking.asked import Asked
 from bot.discord_bot.asking.asked_again import question_part
 from bot.discord_bot.asking.faq_first import is_surer, settles
 from bot.discord_bot.asking.found import Found
 from bot.discord_bot.asking.library_questions import find
-from bot.discord_bot.asking.questions import alleged_of, question_of, told_apart
+from bot.discord_bot.asking.questions import alleged_of, question_of
 from bot.discord_bot.asking.replies import found_reply, vote_keys
 from bot.discord_bot.asking.several_quotations import check_several
 from bot.discord_bot.faq.replies import faq_reply, has_what_it_says

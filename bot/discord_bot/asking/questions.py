@@ -2,12 +2,10 @@
 
 import re
 
-from bot.answering.command import Command
 from bot.voice.explaining import Told
 from bot.voice.limits import ALLEGED, QUESTION
 from bot.voice.wording.hints import with_prefix
 
-WHO_SAID = re.compile(r"who\s+(?:said|says|say)\s+(?P<words>.*\w.*)", re.IGNORECASE | re.DOTALL)
 SIGNED_NOTHING = re.compile(r"""\s*(?:"\s*"|“\s*”|„\s*[“”]|«\s*»|‘\s*’|'\s*'|`\s*`)\s*(?:[-–—―~].*)?""", re.DOTALL)
 """Quotation marks with nothing between them and, it may be, a name."""
 
@@ -36,9 +34,3 @@ def alleged_of(text: str | None, prefix: str) -> str:
     if SIGNED_NOTHING.fullmatch(alleged):
         raise Told(WORDLESS.format(what="quotation"))
     return alleged
-
-
-def told_apart(command: Command, query: str) -> tuple[Command, str]:
-    """Return the command and the query that are meant: ``ask who said it sang`` asks who said ``it sang``."""
-    said = WHO_SAID.fullmatch(query) if command is Command.ASK else None
-    return (Command.WHO_SAID, said["words"]) if said else (command, query)

@@ -1,0 +1,49 @@
+"""Which command a freely asked question means: ``ask when did it close`` asks as ``when did it close`` does.
+
+Whoever asks for a date, a figure or a speaker is shown that above the line, and is refused where there is none.
+"""
+
+import re
+
+from bot.answering.command import Command
+
+QUESTION_WORD = {Command.ASK: "", Command.HOW: "how ", Command.WHAT: "what "}
+"""The commands that ask freely, each with the word that it stands for."""
+OPENING = re.compile(
+    r"\s*(?:(?:so|and|but|also|ok|okay|wait|well|hey|hi|yo|um+|btw|please|pls|"
+    r"(?:do|does) (?:you|u|anyone|anybody) know|"
+    r"(?:(?:can|could) (?:you|u|someone|somebody|anyone|anybody) )?tell (?:me|us))\b[\s,.:…-]*)*",
+    re.IGNORECASE,
+)
+"""What people say before they ask."""
+SAID = re.compile(r"who\s+(?:was\s+it\s+(?:that|who)\s+)?(?:said|says|say)\s+(?P<words>\S.*)", re.I | re.S)
+WHEN = re.compile(r"(?:when|wen)(?P<is>['’]?s)?\s+(?P<event>\S.*)", re.I | re.S)
+DATE = re.compile(
+    r"(?:(?:in|on|at|since|by|until|from)\s+)?(?:what|which|wat)\s+(?:year|date|day|month|time)\s+\S.*", re.I | re.S
+)
+FIGURE = re.compile(
+    r"(?:how\s+(?:many|much)|(?:what|wat)\s+(?:percent|percentage|per\s+cent|share|proportion|fraction))\s+\S.*",
+    re.I | re.S,
+)
+
+
+def told_apart(command: Command, query: str) -> tuple[Command, str]:
+    """Return the command and the query that are meant: ``ask who said it sang`` asks who said ``it sang``."""
+    if command not in QUESTION_WORD:
+        return command, query
+    question = QUESTION_WORD[command] + query.strip()
+    question = OPENING.sub("", question, count=1)
+    said, when = SAID.fullmatch(question), WHEN.fullmatch(question)
+    if said and _says_something(said["words"]):
+        return Command.WHO_SAID, said["words"]
+    if when and _says_something(when["event"]):
+        return Command.WHEN, f"is {when['event']}" if when["is"] else when["event"]
+    if DATE.fullmatch(question):
+        return Command.WHEN, question
+    if FIGURE.fullmatch(question):
+        return Command.AMOUNT, question
+    return (command, question) if command is Command.ASK and _says_something(question) else (command, query)
+
+
+def _says_something(words: str) -> bool:
+    return any(character.isalnum() for character in words)
