@@ -175,7 +175,7 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
         bearer.mentions.append(run.span)
         if run.roles:
             bearer.roles.update(run.roles)
-            bearer.trades.update(role for role in run.roles if not (run.titled and role in run.title.split()))
+            bearer.trades.update(set(run.roles).difference(run.title.split() if run.titled else ()))
         bearer.gender = _gender_of_title(run) or bearer.gender or _gender_of(run) or _gender_of(bearer.fullest)
         if run.titled or (bearer.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             bearer.kind = run.kind
