@@ -4,6 +4,7 @@ Lines of Python are counted where Python does the work. What a regular expressio
 timed instead, and only told apart from its square: sixteen times the text may take four times as long as it should.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -60,6 +61,7 @@ HOSTILE = [
     "half a ",
     "twenty-",
     "2 weeks before ",
+    "on 4 March and two days later and that year ",
     "7, million: $May “said” (the A Mr.’ 1-$1 ",
 ]
 SHORT, LONG = 600, 2_400
@@ -88,9 +90,14 @@ def seconds(work: Callable[[], object], enough: float = 0.0) -> float:
     """Return the processor time of the faster of two runs; no second one where the first took less than ``enough``."""
     durations: list[float] = []
     while len(durations) < 2 and not any(duration < enough for duration in durations):
-        started = time.process_time()
-        work()
-        durations.append(time.process_time() - started)
+        # To look through what other tests have left in memory may take longer than the work.
+        gc.disable()
+        try:
+            started = time.process_time()
+            work()
+            durations.append(time.process_time() - started)
+        finally:
+            gc.enable()
     return min(durations)
 
 
@@ -134,7 +141,9 @@ def test_a_headline_of_nothing_but_names_takes_no_longer_than_its_words() -> Non
     assert long < 6 * short + SLACK
 
 
-@pytest.mark.parametrize("piece", ["“", "‘", "«", "Mr ", "1:", "“A ", "‘a ", "Harbour Union (HU) "])
+@pytest.mark.parametrize(
+    "piece", ["“", "‘", "«", "Mr ", "1:", "“A ", "‘a ", "Harbour Union (HU) ", "4 May and 2 days later "]
+)
 def test_analysing_a_long_text_is_no_matter_of_its_square(piece: str) -> None:
     analyse(text_of(piece, 1_249))
     allowed = 4 * 32 * seconds(lambda: analyse(text_of(piece, 1_250))) + 0.05
