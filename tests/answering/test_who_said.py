@@ -170,6 +170,11 @@ def test_a_negation_that_the_article_does_not_have_is_a_doubt(query: str) -> Non
     assert outcome.doubt is Doubt.AFFIRMED
 
 
+def test_a_negated_noun_may_retell_what_is_negated_in_other_words() -> None:
+    told = index_article(read_text("“We paint boats instead of walls, with the radio off,” said Ana Torvik.\n"))
+    assert said("we paint boats not walls with the radio off", told) == (1, "Ana Torvik")
+
+
 def test_a_negation_in_other_words_is_none_to_doubt() -> None:
     told = index_article(read_text("“Luck rarely lasts two winters in Osterby,” said Ana Torvik.\n"))
     assert said("luck doesnt last two winters in osterby", told) == (1, "Ana Torvik")

@@ -1,5 +1,7 @@
 """Tells whether an article has words with a negation that a fragment of them lacks, or the other way round."""
 
+from collections.abc import Sequence
+
 from rapidfuzz import fuzz
 
 from bot.answering.checking.differences import changes
@@ -13,6 +15,11 @@ NEARLY = frozenset(
     "avoid avoided barely fail failed fails few lack lacked lacks little rarely refuse refused scarcely seldom".split()
 )
 """Words that negate as well: "rarely lasts" for "doesn't last"."""
+VERBAL = frozenset(["never", "cannot"])
+NEGATED = frozenset(
+    "am are be been can could did do does had has have is may might must shall should was were will would".split()
+)
+"""Verbs that "not" stands behind where it negates what is told."""
 MISSPELT = 80.0
 """Likeness, from 0 to 100, from which on a word is another one misspelt."""
 
@@ -36,12 +43,21 @@ def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     contests = (
         word.plain in NEARLY or word_by_group("grave-words").get(word.plain) in ("denial", "negation") for word in given
     )
-    if not any(map(_is_negation, words)) or any(contests):
+    if not _negates_verb(words) or any(contests):
         return False
     found = compare(words, Passage(given))
     if found is None or found.likeness < ALTERED_FROM:
         return False
     return any(_negates(one.alleged) for one in changes(words, alleged, found, article_text))
+
+
+def _negates_verb(words: Sequence[Word]) -> bool:
+    """Tell whether a verb is negated: "no sale" and "rotas, not policy" retell much that negates in other words."""
+    plain = [word.plain for word in words]
+    return any(
+        _is_negation(word) and (word.plain.endswith("nt") or word.plain in VERBAL or before in NEGATED)
+        for before, word in zip(["", *plain], words, strict=False)
+    )
 
 
 def _may_negate(alleged: str, actual: str) -> bool:
