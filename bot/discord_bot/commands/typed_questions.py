@@ -1,4 +1,4 @@
-"""Questions that people type behind the prefix without the name of a command: ``!who's Ola Brek``, ``!did it close``."""
+"""Questions typed behind the prefix without a command: ``!who's Ola Brek``, ``!did it close``."""
 
 from dataclasses import dataclass
 from functools import cache
