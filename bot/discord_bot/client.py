@@ -14,6 +14,7 @@ from bot.discord_bot.articles.intake import Fetch
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
+from bot.discord_bot.commands.pace import Pace
 from bot.discord_bot.operating.choices import Choices
 from bot.discord_bot.operating.closing import finish_answering
 from bot.discord_bot.operating.configuration import Configuration
@@ -76,6 +77,7 @@ class Sourceline(commands.AutoShardedBot):
         self.shelf = Shelf(library, article, self.home_of)
         self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader))
         self.counters = Counters()
+        self.pace = Pace()
         self.recent = Recent(library.given_answers)
         self.notebook = Notebook(library)
         self._status_page: StatusPage | None = None

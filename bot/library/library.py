@@ -12,6 +12,7 @@ from bot.library.archive.writing import write_archive
 from bot.library.articles.articles import Articles
 from bot.library.backup import back_up
 from bot.library.faq.faq import Faq
+from bot.library.faq.newer_versions import NewerVersions
 from bot.library.privacy.privacy import Privacy
 from bot.library.questions.given_answers import GivenAnswer, GivenAnswers
 from bot.library.questions.long_questions import LongQuestions
@@ -33,9 +34,9 @@ class Library:
     All methods are plain, and any thread may call them; a transaction in one makes the others wait for its end. Most
     take a few milliseconds at most and may be called on the event loop. These take as long as there is much, and belong
     in a thread: ``back_up``, ``export`` and ``import_archive``; ``articles.add``, ``add_all``, ``reindex``, and
-    ``index_of`` for an article that was not asked since the start; all of ``search`` but ``start_catching_up``;
-    ``faq.export``, ``faq.plan_import``, and each step of ``faq.import_in_steps`` and ``faq.prepare``; all of
-    ``privacy``.
+    ``index_of`` for an article that was not asked since the start; ``newer_versions.replace``; all of ``search`` but
+    ``start_catching_up``; ``faq.export``, ``faq.plan_import``, and each step of ``faq.import_in_steps`` and
+    ``faq.prepare``; all of ``privacy``.
     """
 
     def __init__(self, store: Store) -> None:
@@ -45,6 +46,7 @@ class Library:
         self.state = ProgramState(store)
         self.faq = Faq(store, self.guilds, self.audit)
         self.articles = Articles(store, self.guilds, self.audit)
+        self.newer_versions = NewerVersions(store, self.articles, self.faq)
         self.search = LibrarySearch(store, self.articles)
         self.queue = Queue(store, self.guilds, self.audit)
         self.queue_answers = QueueAnswers(store, self.faq, self.queue)

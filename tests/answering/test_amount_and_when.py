@@ -37,6 +37,9 @@ def test_topic_kind_and_size_find_the_sum(index: ArticleIndex, query: str) -> No
         ("funding under 1m", True),
         ("candidates over 5", True),
         ("funding over 1m", False),
+        ("funding over 1e5", True),
+        ("funding over 2.4e+5", True),
+        ("funding over 1e400", False),
         ("candidates over 20", False),
     ],
 )

@@ -3,8 +3,11 @@
 import asyncio
 import datetime as dt
 import time
+from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
+import discord
 import pytest
 
 from bot.answering.asking import answer
@@ -55,6 +58,35 @@ async def test_what_only_the_asker_may_see_takes_the_place_of_no_public_notice(s
     assert responses(slow) == [DEFERRED]
     assert shown.private
     assert len(deleted(slow)) == 1
+
+
+@pytest.mark.parametrize(
+    "error", [aiohttp.ClientOSError(), TimeoutError(), discord.InteractionResponded], ids=["broken", "slow", "answered"]
+)
+@pytest.mark.parametrize("path", ["article show", "article list"])
+async def test_a_notice_that_fails_costs_no_answer(
+    slow: OfflineRoom, monkeypatch: pytest.MonkeyPatch, error: Any, path: str
+) -> None:
+    async def fails(response: Any, **_: Any) -> None:
+        raise error(response._parent) if isinstance(error, type) else error
+
+    monkeypatch.setattr(discord.InteractionResponse, "defer", fails)
+    (shown,) = await slow.slash(MEMBER, path)
+    assert shown.private
+    assert "went wrong" not in shown.text
+    assert deleted(slow) == []
+
+
+async def test_a_notice_that_somebody_has_deleted_costs_no_answer(
+    slow: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def is_gone(interaction: Any) -> None:
+        raise discord.NotFound(SimpleNamespace(status=404, reason="Not Found"), "Unknown Message")
+
+    monkeypatch.setattr(discord.Interaction, "delete_original_response", is_gone)
+    shown = (await slow.slash(MEMBER, "article show"))[-1]
+    assert shown.private
+    assert "went wrong" not in shown.text
 
 
 async def test_an_error_that_takes_a_while_is_told(slow: OfflineRoom) -> None:

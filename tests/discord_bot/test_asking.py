@@ -80,7 +80,8 @@ async def test_an_answer_points_to_the_question(room: OfflineRoom) -> None:
         ("!ask " + "x" * 1900, "1,900 characters; 500 are the most"),
         ("!line twelve", "Write the number of a line, such as 12"),
         ("!line 9000", "The article has no line 9000"),
-        ("!line " + "9" * 1500, "no line 999"),
+        ("!line 12345678901234567890123456", "The article has no such line. Its lines are 1 to"),
+        ("!line " + "9" * 1500, "no such line"),
     ],
 )
 async def test_what_cannot_be_answered_gets_a_clear_sentence(room: OfflineRoom, text: str, words: str) -> None:

@@ -49,6 +49,35 @@ async def test_a_moderators_command_is_not_run_again_by_an_edit(room: OfflineRoo
     assert "When was the vote?" not in shown.text
 
 
+async def test_an_edit_that_leaves_no_question_takes_the_answer_away(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, QUESTION)
+    (answer,) = await room.happen("MESSAGE_CREATE", message)
+    (deleted,) = await edited(room, message, "never mind, found it")
+    assert (deleted.kind, deleted.message) == (Kind.DELETED, answer.message)
+    (again,) = await edited(room, message, "!line 3")
+    assert again.kind is Kind.MESSAGE
+
+
+async def test_what_a_moderators_command_did_stays_told_whatever_its_message_becomes(room: OfflineRoom) -> None:
+    message = world.message(MODERATOR, '!faq add "When is the vote?" On Monday.')
+    assert len(await room.happen("MESSAGE_CREATE", message)) == 1
+    assert await edited(room, message, "added the vote") == []
+
+
+async def test_a_question_answered_unasked_is_followed_too(room: OfflineRoom) -> None:
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.settings.change(GUILD, "answering_channels", [CHANNEL], by=0, at=at)
+    for question, answer in (("When is the summer fair?", "In May."), ("Who bakes the bread?", "Ola Brek.")):
+        room.bot.library.faq.add(GUILD, question, answer, by=MODERATOR.id, at=at)
+    message = world.message(MEMBER, "When is the summer fair?")
+    (first,) = await room.happen("MESSAGE_CREATE", message)
+    (second,) = await edited(room, message, "Who bakes the bread?")
+    assert (second.kind, second.message) == (Kind.CHANGED, first.message)
+    assert "Ola Brek." in second.text
+    (gone,) = await edited(room, message, "Found it.")
+    assert gone.kind is Kind.DELETED
+
+
 async def test_an_old_message_is_left_alone(room: OfflineRoom) -> None:
     message = {**world.message(MEMBER, "!line 1"), "id": "1000"}
     assert await edited(room, message, "!line 2") == []

@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+import pytest
 from discord.ext import commands
 
 from bot.discord_bot.commands.pace import FIRST_SWEEP, Pace
+from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
 
@@ -32,6 +34,31 @@ async def test_others_moderators_and_the_help_are_free(room: OfflineRoom) -> Non
     for person, text in ((OTHER, "!line 1"), (MODERATOR, "!line 1"), (MODERATOR, "!line 2"), (MEMBER, "!help")):
         (shown,) = await room.say(person, text)
         assert "One moment" not in shown.text
+
+
+async def test_presses_that_ask_again_are_counted_apart_from_questions(room: OfflineRoom) -> None:
+    pace(room, 2, 60)
+    (answer,) = await room.say(MEMBER, "!who said mutual respect, equality and mutual benefit")
+    await room.say(MEMBER, "!line 1")
+    why = [button["label"] for button in answer.buttons].index("Why?") + 1
+    for _ in range(2):
+        (shown,) = await room.press(MEMBER, answer, why)
+        assert "One moment" not in shown.text
+    (told,) = await room.press(MEMBER, answer, why)
+    assert told.private
+    assert "One moment, please" in told.text
+    for person in (OTHER, MODERATOR):
+        (shown,) = await room.press(person, answer, why)
+        assert "One moment" not in shown.text
+
+
+@pytest.mark.parametrize("name", ["Ask about this", "Check quotation"])
+async def test_a_menu_counts_as_a_question(room: OfflineRoom, name: str) -> None:
+    pace(room, 1, 60)
+    message = world.message(OTHER, "“Mutual respect, equality and mutual benefit,” said Zhao Lijian")
+    assert "One moment" not in (await room.menu(MEMBER, name, message))[-1].text
+    (told,) = await room.menu(MEMBER, name, message)
+    assert "One moment, please" in told.text
 
 
 def test_who_has_not_asked_for_long_is_forgotten() -> None:

@@ -122,6 +122,52 @@ async def test_a_role_named_like_the_id_of_a_chosen_one_does_not_moderate(tmp_pa
     assert moderates == {ROLE_ID: False, "Other": True, "Helpers": by == "operator"}
 
 
+def furnish(room: OfflineRoom) -> None:
+    """Add channels and roles with ids as Discord gives them."""
+    channels = [(10**17 + 1, "newsroom"), (10**17 + 2, "desk"), (10**17 + 3, "twice"), (10**17 + 4, "twice")]
+    for number, name in channels:
+        channel = {**world.guild()["channels"][0], "id": str(number), "name": name, "guild_id": str(GUILD)}
+        room.transport.feed(room.bot, "CHANNEL_CREATE", channel)
+    for number, name in ((10**17 + 5, "News Desk"), (10**17 + 6, "Helpers")):
+        role = {**world.guild()["roles"][0], "id": str(number), "name": name}
+        room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "chosen"),
+    [
+        ("queue_channel", "#newsroom", 10**17 + 1),
+        ("queue_channel", "Desk", 10**17 + 2),
+        ("answering_channels", f"#desk, <#{10**17 + 1}>", (10**17 + 2, 10**17 + 1)),
+        ("answering_channels", "newsroom #desk", (10**17 + 1, 10**17 + 2)),
+        ("moderator_roles", "@News Desk", (10**17 + 5,)),
+        ("moderator_roles", "helpers, news desk", (10**17 + 6, 10**17 + 5)),
+        ("moderator_roles", "none", ()),
+    ],
+)
+async def test_channels_and_roles_may_be_written_by_name(
+    room: OfflineRoom, name: str, value: str, chosen: object
+) -> None:
+    furnish(room)
+    await room.slash(MODERATOR, "settings set", {"name": name, "value": value})
+    assert getattr(room.bot.choices.settings(GUILD), name) == chosen
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("#twice", "There are several channels `#twice`"),
+        ("#newsroom #nowhere", "There is no channel `#nowhere` in this server"),
+        ("twice", "There are several channels `twice`"),
+    ],
+)
+async def test_a_name_of_none_or_of_several_changes_nothing(room: OfflineRoom, value: str, words: str) -> None:
+    furnish(room)
+    (told,) = await room.say(MODERATOR, f"!settings set answering_channels {value}")
+    assert words in told.text
+    assert room.bot.choices.settings(GUILD).answering_channels == ()
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

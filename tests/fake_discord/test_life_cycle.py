@@ -12,6 +12,7 @@ import pytest
 
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.status_page import StatusPage
+from bot.discord_bot.replies import acknowledging
 from bot.offline import world
 from bot.offline.room import AUTOCOMPLETE, COMMAND, COMPONENT, SUBMIT, form_data, slash_data
 from bot.offline.world import MEMBER, MODERATOR
@@ -132,6 +133,29 @@ async def test_an_edited_and_a_deleted_question_are_followed(fake: FakeDiscord, 
         gone = {name: message[name] for name in ("id", "channel_id", "guild_id")}
         await fake.inject("MESSAGE_DELETE", gone)
         await fake.request(lambda request: request.method == "DELETE" and request.path.endswith(answer), since)
+
+
+async def test_a_private_answer_that_takes_a_while_follows_a_public_notice_that_is_taken_away(
+    fake: FakeDiscord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acknowledging, "SECONDS", 0.05)
+    async with logged_in(fake, tmp_path) as bot:
+        current = bot.shelf.current
+
+        async def later(*place: Any) -> Any:
+            await asyncio.sleep(0.3)
+            return await current(*place)
+
+        monkeypatch.setattr(bot.shelf, "current", later)
+        since, asked = len(fake.requests), world.interaction(MEMBER, COMMAND, slash_data("article show", {}))
+        await fake.inject("INTERACTION_CREATE", asked)
+        await fake.request(lambda request: request.method == "POST" and "webhooks" in request.path, since)
+        calls = [(each.method, each.path.rsplit("/", 1)[-1]) for each in fake.requests[since:]]
+        notice, _, answer = fake.requests[since:]
+    assert [method for method, _ in calls] == ["POST", "DELETE", "POST"]
+    assert (calls[0][1], calls[1][1]) == ("callback", "@original")
+    assert notice.body["type"] == 5
+    assert answer.body["flags"] == 64
 
 
 async def test_a_connection_that_stops_answering_is_left_and_resumed(fake: FakeDiscord, tmp_path: Path) -> None:

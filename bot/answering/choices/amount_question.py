@@ -69,10 +69,15 @@ OVER = re.compile(r"\bover(?=\s(?:\d|an?\s))", re.I)
 MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
 """Who types "over 1m" means a million, unless the article measures in metres."""
 
+POWER = re.compile(r"(?<![\w.])(\d{1,9})(?:\.(\d{1,9}))?e\+?(\d{1,9})\b", re.I)
+"""A number as programmers write it: "2.5e6"."""
+LARGEST_POWER = 18
+"""No article has larger figures, so that larger numbers need not be told apart."""
+
 
 def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     """Return what ``query`` wants of a figure of the article."""
-    text = query[:LONGEST]
+    text = POWER.sub(_written_out, query[:LONGEST])
     if not any(amount.unit == METRE for amount in index.facts.amounts):
         text = MILLIONS.sub(" million", text)
     question = parse_question(text, index.pool, Command.AMOUNT)
@@ -123,6 +128,11 @@ def understand(question: Question, values: frozenset[Decimal] = frozenset()) -> 
         kind_words=frozenset(stem(word) for word, group in zip(words, groups, strict=True) if group - {"count"}),
         values=values,
     )
+
+
+def _written_out(power: re.Match[str]) -> str:
+    whole, part, zeros = power[1], power[2] or "", min(int(power[3]), LARGEST_POWER)
+    return whole + part.ljust(zeros, "0") if len(part) <= zeros else f"{whole}{part[:zeros]}.{part[zeros:]}"
 
 
 def _is_size(amount: Amount) -> bool:

@@ -6,12 +6,24 @@ from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.replies.custom_ids import custom_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.library.articles.shelved_article import ShelvedArticle
-from bot.voice.cards.articles import article_card, removed_article_card, shelf_card
+from bot.library.faq.newer_versions import Replacement
+from bot.voice.cards.articles import article_card, removed_article_card, replaced_article_card, shelf_card
+
+SAME_ADDRESS = " Article #{number} is from the same address and stays, unless this one takes its place."
 
 
-def article_reply(index: ArticleIndex, entry: ShelvedArticle | None, above: str = "") -> Reply:
-    """Return what an article is and holds; ``entry`` None stands for the built-in one."""
-    return Reply(article_card(index, entry.number if entry else None), above=above)
+def article_reply(
+    index: ArticleIndex, entry: ShelvedArticle | None, above: str = "", earlier: ShelvedArticle | None = None
+) -> Reply:
+    """Return what an article is and holds; ``entry`` None stands for the built-in one.
+
+    ``earlier`` is what came from the same address before; a button puts the article in its place.
+    """
+    card = article_card(index, entry.number if entry else None)
+    if entry is None or earlier is None:
+        return Reply(card, above=above)
+    replace = Key(f"Replace #{earlier.number}", custom_id("artnew", earlier.number, entry.number) or "")
+    return Reply(card, (replace,), above=above + SAME_ADDRESS.format(number=earlier.number))
 
 
 def shelf_reply(
@@ -23,5 +35,13 @@ def shelf_reply(
 
 def removed_reply(entry: ShelvedArticle) -> Reply:
     """Return the notice that an article is removed, with the button that undoes it."""
-    undo = Key("Undo", custom_id("artback", entry.number) or "")
-    return Reply(removed_article_card(entry), (undo,))
+    return Reply(removed_article_card(entry), (_undo(entry),))
+
+
+def replaced_reply(replacement: Replacement) -> Reply:
+    """Return the notice that an article is replaced, with the button that brings it back."""
+    return Reply(replaced_article_card(replacement), (_undo(replacement.removed),))
+
+
+def _undo(entry: ShelvedArticle) -> Key:
+    return Key("Undo", custom_id("artback", entry.number) or "")

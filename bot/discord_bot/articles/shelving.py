@@ -41,7 +41,8 @@ def _shelve(bot: "Sourceline", guild: int, draft: Draft, by: int) -> Reply:
     at = dt.datetime.now(dt.UTC)
     entry = bot.library.articles.add(guild, draft.text, by=by, at=at, title=draft.title, url=draft.url, date=draft.date)
     above = ADDED.format(number=entry.number) + (ADDRESS_LEFT_OUT if draft.url and not entry.url else "")
-    return article_reply(bot.library.articles.index_of(entry), entry, above)
+    earlier = bot.library.articles.earlier_at(guild, entry)
+    return article_reply(bot.library.articles.index_of(entry), entry, above, earlier)
 
 
 async def shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Refusal
+from bot.answering.questions.small_talk import small_talk
 from bot.answering.routing import told_apart
 from bot.discord_bot.asking.asked import Asked
 from bot.discord_bot.asking.asked_again import question_part
@@ -22,6 +23,7 @@ from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
+from bot.voice.cards.small_talk import small_talk_card
 from bot.voice.wording.question_words import question_in_words
 
 if TYPE_CHECKING:
@@ -29,8 +31,16 @@ if TYPE_CHECKING:
 
 
 async def ask(bot: "Sourceline", place: Place, command: Command, text: str | None) -> Reply:
-    """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question."""
-    query = (alleged_of if command is Command.CHECK else question_of)(text, bot.choices.prefix(place.guild))
+    """Return the reply to a question, and tell whoever listens for ``asked``; raises Told for no question.
+
+    Greetings and thanks are no questions, and get a sentence that says what can be asked.
+    """
+    prefix = bot.choices.prefix(place.guild)
+    query = (alleged_of if command is Command.CHECK else question_of)(text, prefix)
+    said = None if command is Command.CHECK else small_talk(question_in_words(command, query))
+    # Moderators may have an entry for it; without one, nobody has asked anything that the queue should hold.
+    if said and await _from_faq(bot, place, command, query) is None:
+        return Reply(small_talk_card(said, prefix), private=True)
     asked = await find_answer(bot, place, command, query, bot.choices.strictness(place.guild))
     bot.dispatch("asked", asked)
     return await reply_to(bot, asked)

@@ -12,6 +12,7 @@ from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.asked_again import question_behind
 from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.asking.replies import outcome_reply
+from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import place_of_interaction
 from bot.discord_bot.replies.behind_button import GONE, shelved_under
 from bot.discord_bot.replies.custom_ids import long_id
@@ -26,6 +27,7 @@ from bot.voice.explaining import Told
 @pressed("why")
 async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line: asks the same again, so that nothing has to be remembered."""
+    take_turn_by(interaction, press=True)
     key, *question = parts
     shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     outcome = await outcome_here(interaction, command, query, shelved)
@@ -37,6 +39,7 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
 @pressed("whyhere")
 async def show_why_here(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show why this line of this article, where all articles had been asked."""
+    take_turn_by(interaction, press=True)
     key, *question = parts
     found = await candidates_here(interaction, key, question)
     if not found:
@@ -47,6 +50,7 @@ async def show_why_here(interaction: discord.Interaction[Any], parts: list[str])
 @pressed("choose")
 async def choose_article(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions of several articles into the chosen one: in place for the asker, privately for others."""
+    take_turn_by(interaction, press=True)
     place, person, key, *question = parts
     found = await candidates_here(interaction, key, question)
     if int(place) > len(found):
@@ -63,6 +67,7 @@ async def choose_article(interaction: discord.Interaction[Any], parts: list[str]
 @pressed("pick")
 async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
+    take_turn_by(interaction, press=True)
     number, person, key, *question = parts
     shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
     outcome = await outcome_here(interaction, command, query, shelved)
@@ -80,6 +85,7 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
 @pressed("run")
 async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
+    take_turn_by(interaction, press=True)
     reply = await ask(interaction.client, place_of_interaction(interaction), *question_behind(interaction, parts))
     await respond(interaction, reply)
 

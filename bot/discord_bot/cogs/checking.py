@@ -11,6 +11,7 @@ from bot.answering.checking.alleged_quotation import read_all_alleged
 from bot.discord_bot.asking.asking import check_quotations
 from bot.discord_bot.asking.several_quotations import quotations_of_query
 from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import place_of, place_of_interaction
 from bot.discord_bot.replies.sending import respond, send_reply
 from bot.voice.explaining import Told
@@ -49,6 +50,7 @@ class Checking(commands.Cog, name="Check quotations"):
         text = text_of_message(message)
         if not text.strip():
             raise Told(NO_TEXT)
+        take_turn_by(interaction)
         reply = await check_quotations(self.bot, place_of_interaction(interaction), text, read_all_alleged(text))
         await respond(interaction, replace(reply, private=True))
 

@@ -1,6 +1,7 @@
-"""Follows what becomes of a question: edited, its answer changes; deleted, its answer goes, too."""
+"""Follows what becomes of a question: edited, its answer changes; deleted or no question any more, its answer goes."""
 
 import contextlib
+import copy
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ from discord.ext import commands
 from bot.discord_bot.cogs.asking import Asking
 from bot.discord_bot.cogs.checking import Checking
 from bot.discord_bot.cogs.help import Help
+from bot.discord_bot.cogs.listening import answer_unasked
 from bot.discord_bot.cogs.listing import Listings
 from bot.discord_bot.replies.recent import MINUTE
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
+    from bot.discord_bot.client import Context, Sourceline
 
 ASKED_AGAIN = (Asking, Checking, Listings, Help)
 """The commands that only answer."""
@@ -28,7 +30,7 @@ class Following(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Answer an edited question anew, in the place of the first answer."""
+        """Answer an edited question anew, in the place of the first answer, or take that away."""
         message, given = payload.message, self.bot.recent.answer_to(payload.guild_id, payload.message_id)
         # Both moments are Discord's: the clock of this machine may be minutes off.
         age = (message.edited_at or discord.utils.utcnow()) - message.created_at
@@ -36,8 +38,12 @@ class Following(commands.Cog):
         if age > dt.timedelta(seconds=MINUTE) or (given and given.words == message.content):
             return
         ctx = await self.bot.get_context(message)
+        if given and ctx.prefix is None:
+            if await self._only_asked(message, given.words) and not await answer_unasked(self.bot, message):
+                await self._follow(payload.guild_id, {payload.message_id})
+            return
         # What a moderator's command did is done: run again, an edit of its message would do it twice.
-        if ctx.command is None or isinstance(ctx.cog, ASKED_AGAIN):
+        if _only_asks(ctx):
             await self.bot.process_commands(message)
 
     @commands.Cog.listener()
@@ -50,6 +56,12 @@ class Following(commands.Cog):
         """Delete the answers to questions that were deleted together with other messages."""
         await self._follow(payload.guild_id, payload.message_ids)
 
+    async def _only_asked(self, message: discord.Message, words: str) -> bool:
+        """Tell whether ``words``, which stood in a message before, only asked; after a restart they are not known."""
+        before = copy.copy(message)
+        before.content = words
+        return bool(words) and _only_asks(await self.bot.get_context(before))
+
     async def _follow(self, guild: int | None, gone: set[int]) -> None:
         for message in sorted(gone):
             self.bot.recent.gone(guild, message)
@@ -59,3 +71,7 @@ class Following(commands.Cog):
             place = self.bot.get_partial_messageable(given.channel, guild_id=guild)
             with contextlib.suppress(discord.NotFound, discord.Forbidden):
                 await place.get_partial_message(given.message).delete()
+
+
+def _only_asks(ctx: "Context") -> bool:
+    return ctx.command is None or isinstance(ctx.cog, ASKED_AGAIN)

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.answering.command import Command
 from bot.discord_bot.asking.asked_again import question_part
+from bot.discord_bot.commands.addressing import wants_guesses
 from bot.discord_bot.commands.did_you_mean import Guess, guess_command, guess_inner
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.custom_ids import custom_id
@@ -92,12 +93,6 @@ def meant_subcommand(ctx: "Context", typed: str, known: Callable[[str], bool]) -
     names = {name: each.qualified_name for each in ctx.command.commands for name in (each.name, *each.aliases)}
     meant = guess_inner(first, names)
     return Guess(names[meant], rest) if meant and not known(first) else None
-
-
-def wants_guesses(ctx: "Context") -> bool:
-    """Tell whether misspelt commands get a suggestion here."""
-    chosen = ctx.guild is None or ctx.bot.library.settings.of(ctx.guild.id).did_you_mean
-    return chosen and ctx.bot.configuration.discord.suggest_commands
 
 
 def _takes_words(command: commands.Command[Any, ..., Any]) -> bool:

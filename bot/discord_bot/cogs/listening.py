@@ -32,18 +32,25 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a plain question when it is certain what answers it."""
-        if message.guild is None or message.author.bot or not is_plain_question(message.content):
-            return
-        home = self.bot.home_of(message.guild.id, message.channel.id)
-        if home not in self.bot.choices.settings(message.guild.id).answering_channels:
-            return
-        ctx = await self.bot.get_context(message)
-        if ctx.prefix is not None or not may_embed(ctx):
-            return
-        asked = await find_answer(self.bot, place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
-        if isinstance(asked.outcome, Answer | FaqEntry):
-            self.bot.dispatch("asked", asked)
-            await send_reply(ctx, await reply_to(self.bot, asked))
+        await answer_unasked(self.bot, message)
+
+
+async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
+    """Answer a plain question when it is certain what answers it, and tell whether it was."""
+    if message.guild is None or message.author.bot or not is_plain_question(message.content):
+        return False
+    home = bot.home_of(message.guild.id, message.channel.id)
+    if home not in bot.choices.settings(message.guild.id).answering_channels:
+        return False
+    ctx = await bot.get_context(message)
+    if ctx.prefix is not None or not may_embed(ctx):
+        return False
+    asked = await find_answer(bot, place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
+    if not isinstance(asked.outcome, Answer | FaqEntry):
+        return False
+    bot.dispatch("asked", asked)
+    await send_reply(ctx, await reply_to(bot, asked))
+    return True
 
 
 def is_plain_question(text: str) -> bool:

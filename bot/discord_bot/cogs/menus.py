@@ -11,6 +11,7 @@ from bot.answering.command import Command
 from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.cogs.checking import NO_TEXT, text_of_message
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.faq.forms import new_entry_form
 from bot.discord_bot.place import place_of_interaction
 from bot.discord_bot.replies.sending import respond
@@ -46,6 +47,7 @@ class Menus(commands.Cog):
 
     async def ask_about(self, interaction: "Interaction", message: discord.Message) -> None:
         """Ask what the article says about a message, for the person who asked only."""
+        take_turn_by(interaction)
         reply = await ask(self.bot, place_of_interaction(interaction), Command.ASK, _words(message))
         await respond(interaction, replace(reply, private=True))
 

@@ -3,9 +3,11 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_bot.commands.called_by_name import with_ids
 from bot.discord_bot.commands.completions import setting_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
@@ -13,7 +15,8 @@ from bot.discord_bot.commands.typed_words import typed_words
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
-from bot.library.settings.settings import RULES, rule
+from bot.library.settings.setting_kinds import NOTHING, OptionalSnowflake, Snowflakes, kind_of
+from bot.library.settings.settings import RULES, GuildSettings, rule
 from bot.library.storage.audit import Subject
 from bot.voice.cards.history import history_card
 from bot.voice.cards.settings import changed_setting_card, settings_card
@@ -49,12 +52,13 @@ class Settings(commands.Cog, name="Settings"):
         await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(settings, name="set", example="prefix ?")
-    @app_commands.describe(name=NAME, value="the new value; channels and roles by mention or id, none for none")
+    @app_commands.describe(name=NAME, value="the new value; channels and roles by mention, name or id, none for none")
     @app_commands.autocomplete(name=setting_choices)
     async def set_(self, ctx: "Context", name: str, *, value: str) -> None:
         """Change a setting; for moderators."""
         guild, chosen = require_moderator(ctx), rule(_tidy(name))
-        settings = self.bot.library.settings.change(guild, chosen.name, value, by=ctx.author.id, at=_now())
+        written = _with_ids(ctx.guild, chosen.name, value) if ctx.guild else value
+        settings = self.bot.library.settings.change(guild, chosen.name, written, by=ctx.author.id, at=_now())
         await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
 
     @subcommand(settings, example="prefix")
@@ -73,6 +77,15 @@ class Settings(commands.Cog, name="Settings"):
         guild = require_moderator(ctx)
         records = self.bot.library.audit.latest(guild, LATEST, Subject.SETTING)[::-1]
         await send_reply(ctx, Reply(history_card("History of the settings", records, named=True), private=True))
+
+
+def _with_ids(guild: discord.Guild, setting: str, value: str) -> str:
+    kind = kind_of(GuildSettings, setting)
+    if not isinstance(kind, Snowflakes | OptionalSnowflake) or value.strip().lower() in NOTHING:
+        return value
+    if kind.of == "roles":
+        return with_ids(value, "role", guild.roles)
+    return with_ids(value, "channel", [*guild.text_channels, *guild.forums])
 
 
 def _tidy(name: str) -> str:

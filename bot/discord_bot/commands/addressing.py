@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 from discord.ext import commands
+from discord.ext.commands.view import StringView
+
+from bot.discord_bot.commands.typed_questions import typed_question
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
@@ -22,7 +25,7 @@ def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
 def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
     """Turn words that address the bot by a mention or in private, and name no command, into ``ask``.
 
-    Nothing but a mention asks for the help.
+    Nothing but a mention asks for the help. Behind the prefix only what begins like a question is one.
     """
     if ctx.command is None and ctx.message.content.strip() in _mentions(ctx.bot, ctx.message):
         ctx.prefix, ctx.invoked_with, ctx.command = ctx.message.content.strip(), "help", ctx.bot.get_command("help")
@@ -33,7 +36,24 @@ def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
         ctx.view.skip_ws()
         ctx.command = ctx.bot.get_command("ask")
         ctx.invoked_with = "ask"
+    elif named_no_command and wants_guesses(ctx):
+        _read_as_question(ctx)
     return ctx
+
+
+def wants_guesses(ctx: "commands.Context[Any]") -> bool:
+    """Tell whether what names no command is read as one here; other bots may have the same prefix."""
+    chosen = ctx.guild is None or ctx.bot.library.settings.of(ctx.guild.id).did_you_mean
+    return bool(chosen and ctx.bot.configuration.discord.suggest_commands)
+
+
+def _read_as_question(ctx: "commands.Context[Any]") -> None:
+    start = len(ctx.prefix or "")
+    question = typed_question(ctx.message.content[start:])
+    if question is not None:
+        ctx.view = StringView(f"{question.name} {question.rest}")
+        ctx.view.index = ctx.view.previous = len(question.name)
+        ctx.command, ctx.invoked_with = ctx.bot.get_command(question.name), question.name
 
 
 def _mentions(bot: "Sourceline", message: discord.Message) -> list[str]:

@@ -1,6 +1,7 @@
 """The numbers by which people call things."""
 
 from bot.discord_bot.shelf import Shelved
+from bot.voice.cards.context import NO_LINE, no_such_line
 from bot.voice.explaining import Told
 
 MOST_DIGITS = 9
@@ -25,7 +26,7 @@ def line_in(shelved: Shelved, written: str) -> int | None:
         return None
     number = line_number(written)
     if shelved.article.line(number) is None:
-        raise Told(f"The article has no line {number}.")
+        raise Told(no_such_line(shelved.article, number))
     return number
 
 
@@ -34,5 +35,6 @@ def line_number(written: str) -> int:
     bare = written.strip().lower().removeprefix("line").strip().removeprefix("#")
     if not (bare.isascii() and bare.isdigit()):
         raise Told("Write the number of a line, such as 12; answers show it below the quotation.")
-    # No article has that many lines, whatever the further digits are.
-    return int(bare.lstrip("0")[:MOST_DIGITS] or "0")
+    # No article has that many lines, whatever the digits are; Python reads some thousands of them at most.
+    digits = bare.lstrip("0") or "0"
+    return int(digits) if len(digits) <= MOST_DIGITS else NO_LINE

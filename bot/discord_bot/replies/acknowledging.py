@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 from typing import Any
 
+import aiohttp
 import discord
 
 SECONDS = 1.5
@@ -22,6 +23,7 @@ class _Waiting:
     def __init__(self, interaction: discord.Interaction[Any]) -> None:
         self._interaction = interaction
         self._telling: asyncio.Task[None] | None = None
+        self._is_told = False
         self._timer = asyncio.get_running_loop().call_later(SECONDS, self._begin)
 
     async def end(self, *, private: bool) -> None:
@@ -30,9 +32,10 @@ class _Waiting:
         if self._telling is None:
             return
         await self._telling
-        if private and self._is_command:
+        if private and self._is_command and self._is_told:
             # Whatever came next would take the place of that, and be seen by everybody, too.
-            await self._interaction.delete_original_response()
+            with contextlib.suppress(discord.NotFound):
+                await self._interaction.delete_original_response()
 
     @property
     def _is_command(self) -> bool:
@@ -43,9 +46,10 @@ class _Waiting:
             self._telling = asyncio.create_task(self._tell())
 
     async def _tell(self) -> None:
-        # Where that fails, so does what is sent in the end, which is told and logged as any error.
-        with contextlib.suppress(discord.HTTPException, discord.InteractionResponded):
+        # The answer is tried all the same: what it says of a failure is told and logged as any error.
+        with contextlib.suppress(discord.DiscordException, aiohttp.ClientError, OSError):
             await self._interaction.response.defer(thinking=self._is_command)
+            self._is_told = True
 
 
 def acknowledge_in_time(interaction: discord.Interaction[Any]) -> None:

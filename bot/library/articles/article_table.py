@@ -69,6 +69,17 @@ class ArticleTable:
         )
         return found
 
+    def earlier_at(self, guild: int, url: str, number: int) -> int | None:
+        """Return the newest article in use before one with a number that has the same address, or None."""
+        found: int | None = self._store.value(
+            "SELECT max(number) FROM articles WHERE guild = :guild AND url = :url AND number < :number "
+            "AND removed_at IS NULL",
+            guild=guild,
+            url=url,
+            number=number,
+        )
+        return found
+
     def insert(self, row: dict[str, Any]) -> None:
         """Write a new article."""
         self._store.insert("articles", row)

@@ -67,6 +67,13 @@ class ArticleUses:
             {"guild": guild, "channel": channel, "number": number, "automatic": automatic},
         )
 
+    def hand_over(self, guild: int, older: int, newer: int) -> None:
+        """Choose an article wherever another one was chosen."""
+        self._store.run(
+            "UPDATE article_uses SET article = :newer WHERE guild = :guild AND article = :older",
+            {"guild": guild, "older": older, "newer": newer},
+        )
+
     def take_back(self, guild: int, channel: int) -> None:
         """Take the choice for a channel back."""
         self._store.run(

@@ -148,6 +148,17 @@ class Articles:
             self._audit.record(guild, Subject.ARTICLE, name or 0, "used", by=by, at=at, **states)
         return self.current(guild, channel)
 
+    def hand_over(self, guild: int, older: int, newer: int) -> None:
+        """Choose an article wherever another one was chosen; raises Missing."""
+        with self._store.atomic():
+            self._uses.hand_over(guild, older, self.entry(guild, newer).number)
+            self._guilds.bump(guild, "articles")
+
+    def earlier_at(self, guild: int, entry: ShelvedArticle) -> ShelvedArticle | None:
+        """Return the newest other article in use that came from the same address, None for none or without one."""
+        number = self._table.earlier_at(guild, entry.url, entry.number) if entry.url else None
+        return None if number is None else self.entry(guild, number)
+
     def current(self, guild: int, channel: int | None = None) -> ShelvedArticle | None:
         """Return the article that a channel is asked about: its own, else the server's, else the newest.
 

@@ -66,7 +66,8 @@ class GuildSettings:
         default=90, metadata=_kept_as(NumberBetween(1, 365), "Days for which unanswered questions are kept")
     )
     did_you_mean: bool = field(
-        default=True, metadata=_kept_as(Switch(), "Whether a mistyped command gets a suggestion")
+        default=True,
+        metadata=_kept_as(Switch(), "Whether what is no command is taken for a misspelt one or a question"),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering.article_index import ArticleIndex
 from bot.library.articles.shelved_article import ShelvedArticle
+from bot.library.faq.faq_entry import FaqEntry
+from bot.library.faq.newer_versions import Replacement
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME
 from bot.voice.wording.counting import counted
@@ -11,6 +13,16 @@ from bot.voice.wording.shortening import escape_within
 
 MANY_ARTICLES = 20
 ALL_ASKED = "All of them are asked here, until one is chosen with {prefix}article use."
+MANY_ENTRIES = 50
+REPLACED = (
+    "Article #{newer} has taken the place of #{number}: {title}\n"
+    "Channels that asked #{number} ask it now. #{number} can be brought back for 30 days."
+)
+MOVED = "FAQ entries backed by the same line of it: {entries}."
+LEFT = (
+    "FAQ entries whose line it words otherwise, which have lost that line: {entries}. Those with an answer of their "
+    "own still give it; give each a line of the new version."
+)
 REMOVED = "Removed article #{number}: {title}\nIt can be brought back for 30 days."
 
 
@@ -54,6 +66,22 @@ def single_shelf_card(title: str) -> Card:
 def removed_article_card(entry: ShelvedArticle) -> Card:
     """Return the notice that an article is removed."""
     return Card(REMOVED.format(number=entry.number, title=escape_within(entry.title, NAME)))
+
+
+def replaced_article_card(replacement: Replacement) -> Card:
+    """Return the notice that a newer version has taken an article's place, and which FAQ entries need a look."""
+    removed, newer = replacement.removed, replacement.newer
+    rows = [REPLACED.format(number=removed.number, newer=newer.number, title=escape_within(newer.title, NAME))]
+    if replacement.moved:
+        rows.append(MOVED.format(entries=_numbers(replacement.moved)))
+    if replacement.left:
+        rows.append(LEFT.format(entries=_numbers(replacement.left)))
+    return Card("\n".join(rows))
+
+
+def _numbers(entries: Sequence[FaqEntry]) -> str:
+    shown = ", ".join(f"#{entry.number}" for entry in entries[:MANY_ENTRIES])
+    return f"{shown} and {len(entries) - MANY_ENTRIES:,} more" if len(entries) > MANY_ENTRIES else shown
 
 
 def _notes(entry: ShelvedArticle) -> Iterator[str]:

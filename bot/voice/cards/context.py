@@ -7,7 +7,10 @@ from bot.voice.cards.answers import title_of
 from bot.voice.limits import BODY
 from bot.voice.wording.quoting import block_quotation
 
-NO_SUCH_LINE = "The article has no line {number}. Its lines are {first} to {last}; blank ones count, too."
+NO_LINE = 10**9
+"""Stands for every number with more digits than the lines of any article need."""
+
+NO_SUCH_LINE = "The article has {line}. Its lines are {first} to {last}; blank ones count, too."
 
 
 def context_card(lines: Listing, article: Article, number: int) -> Card:
@@ -26,4 +29,5 @@ def context_card(lines: Listing, article: Article, number: int) -> Card:
 def no_such_line(article: Article, number: int) -> str:
     """Return the sentence that there is no line ``number``."""
     numbers = [line.number for line in article.lines]
-    return NO_SUCH_LINE.format(number=number, first=min(numbers, default=0), last=max(numbers, default=0))
+    line = f"no line {number}" if number < NO_LINE else "no such line"
+    return NO_SUCH_LINE.format(line=line, first=min(numbers, default=0), last=max(numbers, default=0))
