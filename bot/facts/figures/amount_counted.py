@@ -127,8 +127,9 @@ def _is_noun(tokens: list[Token], place: int) -> bool:
 def _heads_plural(tokens: list[Token], place: int) -> bool:
     """Tell whether a further plural follows a mass noun or a name: "ten police [officers]", "two Lions [fans]"."""
     follows, plural = lower_at(tokens, place), tokens[place - 1]
-    joins = plural.lower in IRREGULAR or (plural.text[0].isupper() and tokens[place].text.islower())
-    return joins and is_plural(follows) and follows not in STOPS | IRREGULAR
+    if not is_plural(follows) or follows in STOPS | IRREGULAR:
+        return False
+    return plural.lower in IRREGULAR or (plural.text[0].isupper() and tokens[place].text.islower())
 
 
 def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
