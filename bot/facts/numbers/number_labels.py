@@ -2,6 +2,7 @@
 
 import re
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something
 from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
@@ -9,18 +10,16 @@ from bot.facts.numbers.number_words import PARTS, SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.ratios import is_listed, is_ratio
 from bot.facts.numbers.unit_words import unit_words
-from bot.reading.resources import data_lines
 
-_ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
 # Words that a number after them names: "page 12", "No. 10", "Apollo 11".
-LABELS = {row[1] for row in _ROWS if row[0] == "label"}
+LABELS = word_group("label", "number-labels")
 # Words in capitals (at the start of a sentence, in a headline) that do not make a name of the number after them.
-PLAIN = {row[1] for row in _ROWS if row[0] == "plain"}
-DIGIT_LABELS = {row[1] for row in _ROWS if row[0] == "digits"}
-CAPITAL_LABELS = {row[1] for row in _ROWS if row[0] == "capital"}
-NAMING_AFTER = {row[1] for row in _ROWS if row[0] == "after"}
-PRONOUN_BEFORE = {row[1] for row in _ROWS if row[0] == "before-one"}
-PRONOUN_AFTER = {row[1] for row in _ROWS if row[0] == "after-one"}
+PLAIN = word_group("plain", "number-labels")
+DIGIT_LABELS = word_group("digits", "number-labels")
+CAPITAL_LABELS = word_group("capital", "number-labels")
+NAMING_AFTER = word_group("after", "number-labels")
+PRONOUN_BEFORE = word_group("before-one", "number-labels")
+PRONOUN_AFTER = word_group("after-one", "number-labels")
 LETTER = re.compile(r"[^\W\d_]")
 
 
