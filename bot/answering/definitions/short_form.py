@@ -14,7 +14,7 @@ STANDS = r"(?P<stands>\s+(?:stands?|short|means?)(?:\s+for)?)?"
 ASKS = re.compile(
     rf"\s*(?:(?:what|wat)\s*(?:['’]?s|is|are|does|do)\s+{WORD.format('short')}{STANDS}|"
     r"(?:define|meaning\s+of|(?:what\s+is\s+the\s+)?full\s+form\s+of)\s+"
-    rf"{WORD.format('given')})\s*\?*\s*",
+    rf"{WORD.format('given')})(?:\s*\?+)?\s*",
     re.IGNORECASE,
 )
 """Questions for one word, which may be a short form."""
