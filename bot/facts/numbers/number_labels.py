@@ -4,6 +4,7 @@ import re
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something
+from bot.facts.numbers.noun_words import is_plural
 from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.number_words import PARTS, SCALES
@@ -20,6 +21,8 @@ CAPITAL_LABELS = word_group("capital", "number-labels")
 NAMING_AFTER = word_group("after", "number-labels")
 PRONOUN_BEFORE = word_group("before-one", "number-labels")
 PRONOUN_AFTER = word_group("after-one", "number-labels")
+# Both of them are somebody's, and no measure.
+FEET = "feet"
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -214,11 +217,6 @@ def _both_counts(tokens: list[Token], place: int) -> bool:
         word = tokens[at].lower
         if not word[0].isalpha() or word == "and":
             return False
-        if (len(word) > 3 and word.endswith("s") and not word.endswith("ss")) or word in (
-            "men",
-            "women",
-            "people",
-            "children",
-        ):
+        if is_plural(word) and word != FEET:
             return lower_at(tokens, at + 1) != "and"
     return False
