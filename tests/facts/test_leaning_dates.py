@@ -117,3 +117,29 @@ def test_thousands_of_dates_in_one_line_are_read_in_linear_time() -> None:
 
     seconds(50)
     assert seconds(1600) < 12 * seconds(400) + 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm, founded in 1998, was sold and a year later merged.",
+        "The mill, which opened in 1911, closed. Ten years later it burned.",
+        "The port, a fort built in 1702, fell but two years later rose again.",
+    ],
+)
+def test_a_year_in_an_aside_is_not_leant_on_from_the_next_clause(text: str) -> None:
+    assert [when.start is None for when in dates(text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Lind, elected in 2010, resigned two years later.", "2012-01-01"),
+        ("The weir, built in 1971, broke in 2003 and a year later was mended.", "2004-01-01"),
+        ("She was fined in 2008, lost in 2012, and a year later left.", "2013-01-01"),
+        ("After the war, in 1946, he returned and a year later married.", "1947-01-01"),
+        ("Her sons, Ivo and Otto, had not spoken since 2016, when Otto left. Ivo left that summer.", "2016-06-01"),
+    ],
+)
+def test_a_year_that_the_sentence_is_about_is_leant_on(text: str, start: str) -> None:
+    assert str(dates(text)[-1].start) == start
