@@ -19,6 +19,10 @@ class Command(StrEnum):
     CHECK = "check"
 
 
+QUESTION_WORD = {Command.ASK: "", Command.HOW: "how ", Command.WHAT: "what "}
+"""The commands that ask freely, each with the word that it stands for."""
+
+
 class Strictness(StrEnum):
     """How sure an answer must be before it is given instead of suggestions or a refusal."""
 

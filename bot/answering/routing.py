@@ -5,10 +5,8 @@ Whoever asks for a date, a figure or a speaker is shown that above the line, and
 
 import re
 
-from bot.answering.command import Command
+from bot.answering.command import QUESTION_WORD, Command
 
-QUESTION_WORD = {Command.ASK: "", Command.HOW: "how ", Command.WHAT: "what "}
-"""The commands that ask freely, each with the word that it stands for."""
 OPENING = re.compile(
     r"\s*(?:(?:so|and|but|also|ok|okay|wait|well|hey|hi|yo|um+|btw|please|pls|"
     r"(?:do|does) (?:you|u|anyone|anybody) know|"

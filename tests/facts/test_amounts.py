@@ -150,7 +150,7 @@ NASTY = st.text(
 ) | st.lists(
     st.sampled_from(
         "million hundred thousand and a an one two twenty third half of to from between 1 12 3,000 2014 $ % May"
-        " or more in dozens several both per cent year old".split()
+        " or more in dozens several both per cent year old Lions police officers Lind U.S. F-16 Harbour's".split()
     ),
     max_size=25,
 ).map(" ".join)

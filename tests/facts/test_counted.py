@@ -68,6 +68,7 @@ def test_many_millions_are_at_least_two(text: str) -> None:
         ("They won 12 fewer seats.", ["seats"]),
         ("Thirty or so neighbours came, and 40 or more dogs.", ["neighbours", "dogs"]),
         ("He led 40 Lions fans.", ["Lions fans"]),
+        ("Home crowd of 40 Lions", ["Lions"]),
         ("The storm left more than 200 injured.", ["injured"]),
     ],
 )

@@ -134,6 +134,7 @@ def test_the_fiscal_year_of_a_quarter_leaves_that_without_days_too() -> None:
     "text",
     [
         "June Ashgrove sang two songs.",
+        "Her skipper, Jan Torvik, sang two songs.",
         "August Hollin wrote the play.",
         "The august body has met.",
         "The Sunday Mercury broke the news.",

@@ -105,3 +105,29 @@ def test_hours_later_is_a_time_of_no_day() -> None:
     text = "He fell ill on 3 March and died two hours later. The next day it snowed."
     assert [(when.span.of(text), when.grain) for when in dates(text)][1] == ("two hours later", Grain.TIME)
     assert last(text)[1] == "2025-03-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm, founded in 1998, was sold and a year later merged.",
+        "The mill, which opened in 1911, closed. Ten years later it burned.",
+        "The port, a fort built in 1702, fell but two years later rose again.",
+    ],
+)
+def test_a_year_in_an_aside_is_not_leant_on_from_the_next_clause(text: str) -> None:
+    assert [when.start is None for when in dates(text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Lind, elected in 2010, resigned two years later.", "2012-01-01"),
+        ("The weir, built in 1971, broke in 2003 and a year later was mended.", "2004-01-01"),
+        ("She was fined in 2008, lost in 2012, and a year later left.", "2013-01-01"),
+        ("After the war, in 1946, he returned and a year later married.", "1947-01-01"),
+        ("Her sons, Ivo and Otto, had not spoken since 2016, when Otto left. Ivo left that summer.", "2016-06-01"),
+    ],
+)
+def test_a_year_that_the_sentence_is_about_is_leant_on(text: str, start: str) -> None:
+    assert str(dates(text)[-1].start) == start

@@ -13,6 +13,8 @@ import pytest
 
 from bot.answering.article_index import index_article
 from bot.answering.checking.alleged_quotation import read_alleged
+from bot.answering.command import Command
+from bot.answering.definitions.introduction import introduction
 from bot.cli.fact_rows import fact_row
 from bot.facts.facts import find_facts
 from bot.reading.read import read_text
@@ -158,3 +160,11 @@ def test_reading_what_to_check_is_no_matter_of_its_square(piece: str, around: st
     short, long = (around.format(text_of(piece, length)) for length in (1_500, 24_000))
     allowed = 4 * 16 * seconds(lambda: read_alleged(short)) + 0.02
     assert seconds(lambda: read_alleged(long), enough=allowed) < allowed
+
+
+@pytest.mark.parametrize("query", ["jo{}?x", "{}jo?x", "is{}jo ?x"])
+def test_reading_who_is_asked_for_is_no_matter_of_the_square_of_its_blanks(query: str) -> None:
+    index = index_article(read_text("Weir\n\nJo Lind, a miller, sang.\n"))
+    short, long = (query.format(text_of(" ", length)) for length in (100, 1_600))
+    allowed = 4 * 16 * seconds(lambda: introduction(Command.WHO, short, index)) + 0.02
+    assert seconds(lambda: introduction(Command.WHO, long, index), enough=allowed) < allowed

@@ -7,9 +7,9 @@ from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_
 from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.described import name_of_described
 from bot.answering.checking.differences import changes, pieces_of
-from bot.answering.checking.passages import passages
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, compare, compare_pieces
 from bot.answering.checking.same_speaker import is_same_speaker
+from bot.answering.checking.searched_passages import searched_passages
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.word_sequence import Word, words_of
@@ -51,7 +51,7 @@ def _fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Comparis
     wanted = {word.plain for word in words}
     pieces = pieces_of(words, text)
     found = []
-    for passage in passages(index):
+    for passage in searched_passages(index):
         shared = wanted.intersection(passage.plain)
         if len(shared) * 2 < len(wanted):
             continue

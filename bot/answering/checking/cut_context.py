@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.words.word_lists import word_by_group
+from bot.answering.checking.grave_words import grave_group, is_negation
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span
@@ -69,7 +69,7 @@ def is_asked(text: str, end: int) -> bool:
 def is_said_not_to_be(text: str, start: int) -> bool:
     """Tell whether a negated clause with "that" stands before offset ``start``: "I would not say that …"."""
     words = _words_before(text, start)
-    groups = [word_by_group("grave-words").get(word.plain) for word in words]
+    groups = [grave_group(word.plain) for word in words]
     return "negation" in groups and any(word.plain == "that" for word in words[groups.index("negation") :])
 
 
@@ -108,12 +108,12 @@ def _words_before(text: str, start: int) -> list[Word]:
 
 
 def _doubts_what_follows(words: list[Word], at: int) -> bool:
-    group = word_by_group("grave-words").get(words[at].plain)
+    group = grave_group(words[at].plain)
     return group in ("denial", "claim") and any(word.plain == "that" for word in words[at + 1 :])
 
 
 def _turns_what_follows(words: list[Word], at: int) -> bool:
-    group = word_by_group("grave-words").get(words[at].plain)
+    group = grave_group(words[at].plain)
     limited = at + 1 < len(words) and words[at + 1].plain in LIMITS
     if group == "hedge":
         # "more than 200 people said" stands before what they said, and turns nothing of it.
@@ -142,7 +142,7 @@ def _teller_before(text: str, start: int) -> Span | None:
     hearers = set()
     while words and words[-1].plain in HEARERS:
         hearers.add(words.pop().plain)
-    if not words or word_by_group("grave-words").get(words[-1].plain) != "telling":
+    if not words or grave_group(words[-1].plain) != "telling":
         return None
     if len(words) == 1:
         # "The minister “told me that we would pay”": who told the speaker stands outside the marks.
@@ -153,7 +153,7 @@ def _teller_before(text: str, start: int) -> Span | None:
 
 def _after(text: str, quoted: Span) -> Span | None:
     """Return a negation or a condition that follows at once: "We will" of "We will never sell"."""
-    negated = any(_is_negation(word) for word in words_of(text, quoted.start, quoted.end))
+    negated = any(is_negation(word) for word in words_of(text, quoted.start, quoted.end))
     promised = any(word.plain in PROMISING for word in words_of(text, quoted.start, quoted.end))
     proviso = (
         PROVISO_AFTER.match(text, quoted.end)
@@ -167,11 +167,7 @@ def _after(text: str, quoted: Span) -> Span | None:
     following = words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]
     if following and following[0].plain in ADDS:
         return None
-    return next((word.span for word in following if _is_negation(word)), None)
-
-
-def _is_negation(word: Word) -> bool:
-    return word_by_group("grave-words").get(word.plain) == "negation"
+    return next((word.span for word in following if is_negation(word)), None)
 
 
 def _question_mark(text: str, end: int) -> Span | None:

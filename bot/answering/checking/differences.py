@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.answering.checking.grave_words import grave_group
 from bot.answering.checking.quotation_comparison import Comparison
 from bot.answering.outcome import Change, ChangeKind
-from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word
 from bot.facts.numbers.number_tokens import tokenise
 from bot.facts.numbers.numerals import read_numeral
@@ -54,7 +54,7 @@ def _omissions(alleged: list[Word], text: str, comparison: Comparison, article_t
 
 def _turns(word: Word) -> bool:
     """Tell whether a word that was left out may have changed what the others say: "not", "if", "could", "denies"."""
-    return word_by_group("grave-words").get(word.plain) in TURNING
+    return grave_group(word.plain) in TURNING
 
 
 def pieces_of(alleged: list[Word], text: str) -> list[list[Word]]:
@@ -93,5 +93,5 @@ def _between(words: list[Word], start: int, end: int, text: str) -> str:
 
 def _is_grave(word: str) -> bool:
     """Tell whether a plain word is a number or a negation: changing it changes what was said."""
-    group = word_by_group("grave-words").get(word)
+    group = grave_group(word)
     return group in ("negation", "number") or any(character.isdigit() for character in word)

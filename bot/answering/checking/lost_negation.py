@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from bot.answering.checking.differences import changes
-from bot.answering.checking.passages import Passage
+from bot.answering.checking.grave_words import grave_group, is_negation
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, compare
-from bot.answering.words.word_lists import word_by_group
-from bot.answering.words.word_sequence import Word, words_of
+from bot.answering.checking.searched_passages import SearchedPassage
+from bot.answering.words.word_sequence import words_of
 from bot.reading.span import Span
 
 NEARLY = frozenset(
@@ -27,10 +27,10 @@ MISSPELT = 80.0
 def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     """Tell whether the sentence has nearly these words, and a negation among them that the alleged ones lack."""
     given = tuple(words_of(article_text, sentence.start, sentence.end))
-    if not any(map(_is_negation, given)):
+    if not any(map(is_negation, given)):
         return False
     words = words_of(alleged)
-    found = compare(words, Passage(given), narrow=True)
+    found = compare(words, SearchedPassage(given), narrow=True)
     if found is None or not ALTERED_FROM <= found.likeness < 1.0:
         return False
     differences = changes(words, alleged, found, article_text)
@@ -40,12 +40,10 @@ def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
 def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     """Tell whether the sentence has nearly these words, and negates or denies nothing where the alleged ones do."""
     words, given = words_of(alleged), tuple(words_of(article_text, sentence.start, sentence.end))
-    contests = (
-        word.plain in NEARLY or word_by_group("grave-words").get(word.plain) in ("denial", "negation") for word in given
-    )
+    contests = (word.plain in NEARLY or grave_group(word.plain) in ("denial", "negation") for word in given)
     if not _negates_verb(words) or any(contests):
         return False
-    found = compare(words, Passage(given))
+    found = compare(words, SearchedPassage(given))
     if found is None or found.likeness < ALTERED_FROM:
         return False
     return any(_negates(one.alleged) for one in changes(words, alleged, found, article_text))
@@ -55,7 +53,7 @@ def _negates_verb(words: Sequence[Word]) -> bool:
     """Tell whether a verb is negated: "no sale" and "rotas, not policy" retell much that negates in other words."""
     plain = [word.plain for word in words]
     return any(
-        _is_negation(word) and (word.plain.endswith("nt") or word.plain in VERBAL or before in NEGATED)
+        is_negation(word) and (word.plain.endswith("nt") or word.plain in VERBAL or before in NEGATED)
         for before, word in zip(["", *plain], words, strict=False)
     )
 
@@ -68,8 +66,4 @@ def _may_negate(alleged: str, actual: str) -> bool:
 
 
 def _negates(text: str) -> bool:
-    return any(map(_is_negation, words_of(text)))
-
-
-def _is_negation(word: Word) -> bool:
-    return word_by_group("grave-words").get(word.plain) == "negation"
+    return any(map(is_negation, words_of(text)))

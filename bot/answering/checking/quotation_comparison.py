@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from bot.answering.checking.passages import Passage
+from bot.answering.checking.searched_passages import SearchedPassage
 from bot.answering.words.word_sequence import Word
 from bot.reading.span import Span
 
@@ -29,7 +29,7 @@ class Comparison:
     ``pieces`` are the words that dots part in the alleged quotation, where each piece stands there word for word.
     """
 
-    passage: Passage
+    passage: SearchedPassage
     start: int
     end: int
     likeness: float
@@ -45,7 +45,7 @@ class Comparison:
         return Span(self.passage.words[piece[0]].span.start, self.passage.words[piece[1] - 1].span.end)
 
 
-def compare(alleged: list[Word], passage: Passage, narrow: bool = False) -> Comparison | None:
+def compare(alleged: list[Word], passage: SearchedPassage, narrow: bool = False) -> Comparison | None:
     """Return the window of the passage that fits the alleged words best; None when either is empty.
 
     Of windows with as many differences the one most alike fits best, or with ``narrow`` the one as long as the words.
@@ -67,7 +67,7 @@ def compare(alleged: list[Word], passage: Passage, narrow: bool = False) -> Comp
     return _fitted(wanted, given, (first, last), passage, narrow)
 
 
-def compare_pieces(pieces: Sequence[Sequence[Word]], passage: Passage) -> Comparison | None:
+def compare_pieces(pieces: Sequence[Sequence[Word]], passage: SearchedPassage) -> Comparison | None:
     """Return the narrowest window that has all the pieces word for word and in order, with something between them."""
     given = list(passage.plain)
     wanted = [[word.plain for word in piece] for piece in pieces]
@@ -103,7 +103,7 @@ def _place(wanted: list[str], given: list[str], begin: int = 0) -> int | None:
 
 
 def _fitted(
-    wanted: list[str], given: list[str], near: tuple[int, int], passage: Passage, narrow: bool
+    wanted: list[str], given: list[str], near: tuple[int, int], passage: SearchedPassage, narrow: bool
 ) -> Comparison | None:
     best: tuple[float, int, int, int] | None = None
     ends = _bounds(near[1], [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))

@@ -6,7 +6,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.fact_places import matched_places
 from bot.answering.choices.fact_scenes import FactScene
 from bot.answering.questions.term_matches import TermMatch
-from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_neighbours import is_past_form
 
 
 def acts_in_clause(scene: FactScene, index: ArticleIndex, matches: Sequence[TermMatch]) -> int:
@@ -15,10 +15,6 @@ def acts_in_clause(scene: FactScene, index: ArticleIndex, matches: Sequence[Term
         return 0
     sentence = index.sentences[scene.sentence]
     return sum(
-        any(place in scene.clause and _is_act(sentence.terms[place].word) for place in places)
+        any(place in scene.clause and is_past_form(sentence.terms[place].word) for place in places)
         for _, places in matched_places(scene.sentence, sentence, matches)
     )
-
-
-def _is_act(word: str) -> bool:
-    return (word.endswith("ed") and word not in date_neighbours("looks-past")) or word in date_neighbours("past")

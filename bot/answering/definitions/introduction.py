@@ -17,7 +17,7 @@ from bot.facts.name import Name
 from bot.reading.article import LineKind
 from bot.reading.span import Span
 
-NAME = r"(?P<name>[^?]+?)\s*\??\s*"
+NAME = r"(?P<name>[^?\s](?:[^?]*[^?\s])?)(?:\s*\?)?\s*"
 ASKS = {
     Command.WHO: re.compile(rf"\s*(?:(?:exactly\s+)?(?:is|was|are|were|r|s)\s+)?{NAME}", re.IGNORECASE),
     Command.ASK: re.compile(rf"\s*who(?:\s+(?:exactly\s+)?(?:is|was|are|were|r)|[’']?s)\s+{NAME}", re.IGNORECASE),

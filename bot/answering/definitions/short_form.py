@@ -3,7 +3,7 @@
 import re
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.command import Command
+from bot.answering.command import QUESTION_WORD, Command
 from bot.answering.definitions.spelled_out import spelled_out
 from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason
 from bot.answering.words.terms import carries_content, terms
@@ -14,12 +14,10 @@ STANDS = r"(?P<stands>\s+(?:stands?|short|means?)(?:\s+for)?)?"
 ASKS = re.compile(
     rf"\s*(?:(?:what|wat)\s*(?:['’]?s|is|are|does|do)\s+{WORD.format('short')}{STANDS}|"
     r"(?:define|meaning\s+of|(?:what\s+is\s+the\s+)?full\s+form\s+of)\s+"
-    rf"{WORD.format('given')})\s*\?*\s*",
+    rf"{WORD.format('given')})(?:\s*\?+)?\s*",
     re.IGNORECASE,
 )
 """Questions for one word, which may be a short form."""
-QUESTION_WORD = {Command.ASK: "", Command.WHAT: "what "}
-"""The question word that a command stands for, where what follows it may ask for a short form."""
 SURE, INFERRED = 100.0, 97.0
 """The match where the article explains the short form, and where it only has the words."""
 

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 from typing import NamedTuple
 
+from bot.facts.dates.calendar_units import CENTURY, DECADE, FORTNIGHT, MONTH, MONTHS, QUARTER, WEEK, WEEKEND, YEAR
 from bot.facts.when import Grain
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
@@ -72,28 +73,27 @@ def weekend_of(date: dt.date) -> Interval:
 
 
 def moved(date: dt.date, count: int, unit: int) -> dt.date:
-    """Return ``date`` moved by ``count`` units of 1 (days), 7, 14, 30 (months), 90, 365 (years) or more days."""
-    if unit < 30:
+    """Return ``date`` moved by ``count`` units of the calendar."""
+    if unit not in MONTHS:
         return shifted(date, count * unit)
-    step = {30: 1, 90: 3, 365: 12, 3650: 120, 36500: 1200}[unit]
-    first = _month_start(date.year, date.month + max(-20000, min(20000, count * step)))
+    first = _month_start(date.year, date.month + max(-20000, min(20000, count * MONTHS[unit])))
     return first.replace(day=min(date.day, calendar.monthrange(first.year, first.month)[1]))
 
 
 def unit_around(date: dt.date, unit: int, offset: int) -> Interval:
     """Return the calendar unit that holds ``date``, or the one ``offset`` units later."""
-    if unit == 2:
+    if unit == WEEKEND:
         return weekend_of(shifted(date, 7 * offset))
-    if unit in (7, 14):
+    if unit in (WEEK, FORTNIGHT):
         return week_of(shifted(date, unit * offset))
-    if unit == 30:
+    if unit == MONTH:
         return months(date.year, date.month + offset, 1, Grain.MONTH)
-    if unit == 90:
+    if unit == QUARTER:
         return months(date.year, (date.month - 1) // 3 * 3 + 1 + 3 * offset, 3, Grain.QUARTER)
-    if unit == 365:
+    if unit == YEAR:
         return year_of(date.year + offset)
-    if unit in (3650, 36500):
-        span, grain = (10, Grain.DECADE) if unit == 3650 else (100, Grain.CENTURY)
+    if unit in (DECADE, CENTURY):
+        span, grain = (10, Grain.DECADE) if unit == DECADE else (100, Grain.CENTURY)
         return months((date.year // span + offset) * span, 1, 12 * span, grain)
     return day(shifted(date, offset))
 

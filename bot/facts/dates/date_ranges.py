@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from bot.facts.dates.calendar_days import Interval, moved, shifted, unknown
+from bot.facts.dates.calendar_units import YEAR
 from bot.facts.dates.date_draft import DateDraft
 
 BEFORE_WINDOW = 24
@@ -66,7 +67,7 @@ def _placed(first: DateDraft, second: DateDraft, whole: Interval, today: dt.date
     elif first.weekly:
         start = shifted(start, 7 * (((end - start).days - 1) // 7))
     elif start >= end and second.yearless and not (first.yearless and end > today):
-        end = moved(end, 1, 365)
+        end = moved(end, 1, YEAR)
     elif start >= end and first.yearless:
-        start = moved(start, -1, 365)
+        start = moved(start, -1, YEAR)
     return whole._replace(start=start, end=end)

@@ -15,6 +15,7 @@ from bot.facts.dates.calendar_days import (
     unknown,
     weekend_of,
 )
+from bot.facts.dates.calendar_units import DAY, MONTH, WEEK, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
@@ -32,7 +33,6 @@ from bot.facts.dates.weekday_forms import (
 from bot.facts.when import Grain
 
 LONGEST_VAGUE = 5
-DAY, WEEKEND, WEEK, MONTH, YEAR_UNIT = 1, 2, 7, 30, 365
 COUNTED = re.compile(r"[a-z]{3,}s|people|men|women|children")
 FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 
@@ -49,7 +49,7 @@ def _month_day(found: FormMatch) -> DateDraft | None:
     if (token.text.isalpha() and token.kind == "D") or not 1 <= number <= 31:
         return None
     offset, weekday = found.value("r"), found.value("W")
-    if found.token("V") and found.value("V") != YEAR_UNIT:
+    if found.token("V") and found.value("V") != YEAR:
         return None
     if offset is not None:
         return found.draft(by_year(offset, lambda year: month_day(month, number, year), Grain.DAY))
@@ -160,9 +160,9 @@ def _day_ahead(found: FormMatch) -> DateDraft | None:
 def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
     count = 1 if found.match["n"] == "z" else found.value("n")
     unit = found.value("U")
-    if count is None or unit is None or unit == 2 or not 0 < count < 10_000:
+    if count is None or unit is None or unit == WEEKEND or not 0 < count < 10_000:
         return None
-    grain = {1: Grain.DAY, 7: Grain.WEEK, 30: Grain.MONTH, 365: Grain.YEAR}.get(unit, Grain.VAGUE)
+    grain = {DAY: Grain.DAY, WEEK: Grain.WEEK, MONTH: Grain.MONTH, YEAR: Grain.YEAR}.get(unit, Grain.VAGUE)
 
     def resolve(today: dt.date | None) -> Interval:
         return unknown(grain) if today is None else day(moved(today, sign * count, unit))._replace(grain=grain)
@@ -194,7 +194,7 @@ def _is_vague(word: str) -> bool:
 def _holiday(found: FormMatch) -> DateDraft | None:
     name, year = found.word("H"), found.value("Y")
     word, offset, unit = found.word("r"), found.value("q"), found.value("U")
-    if unit is not None and unit != YEAR_UNIT:
+    if unit is not None and unit != YEAR:
         return None
     direction, at_weekend = found.direction(), found.token("w") is not None
     if at_weekend and found.value("w") != WEEKEND:
@@ -238,21 +238,21 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
 
 
 W = r"(?:(?P<W>W)[.,]*)?"
-YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
+OF_YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
 DAY_FORMS: list[Form] = [
     (re.compile(pattern), read)
     for pattern, read in [
-        (rf"(?P<M>M)\.?t?(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])(?![-/%U]){YEAR}", _days),
-        (rf"(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])f?(?P<M>M)\.?{YEAR}", _days),
-        (rf"(?P<M>M)\.?t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])(?![-/]){YEAR}", _days),
-        (rf"t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])f?(?P<M>M)\.?{YEAR}", _days),
+        (rf"(?P<M>M)\.?t?(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])(?![-/%U]){OF_YEAR}", _days),
+        (rf"(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
+        (rf"(?P<M>M)\.?t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])(?![-/]){OF_YEAR}", _days),
+        (rf"t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
         (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])(?!M)", _month_day),
         (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
         (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
         (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", nth_weekday_of_month),
         (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", nth_weekday_of_month),
-        (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{YEAR}", _month_day),
-        (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){YEAR}", _month_day),
+        (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{OF_YEAR}", _month_day),
+        (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){OF_YEAR}", _month_day),
         (r"(?P<n>[Dnz])(?P<U>U)a", _ago),
         (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
         (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),

@@ -1,10 +1,31 @@
 """The words of dates that lean on another: which way "the following" and "that" point, and whether they do at all."""
 
 from bot.facts.dates.calendar_days import Interval
+from bot.facts.dates.calendar_units import (
+    CENTURY,
+    DAY,
+    DECADE,
+    FORTNIGHT,
+    MONTH,
+    QUARTER,
+    WEEK,
+    WEEKEND,
+    YEAR,
+)
 from bot.facts.dates.date_draft import FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
 
-LONGEST = {1: 1, 2: 7, 7: 7, 14: 14, 30: 31, 90: 92, 365: 366, 3650: 366, 36500: 366}
+LONGEST = {
+    DAY: 1,
+    WEEKEND: 7,
+    WEEK: 7,
+    FORTNIGHT: 14,
+    MONTH: 31,
+    QUARTER: 92,
+    YEAR: 366,
+    DECADE: 366,
+    CENTURY: 366,
+}
 """Days of the longest interval from which a unit can be counted."""
 
 

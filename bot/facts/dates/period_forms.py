@@ -12,19 +12,10 @@ from bot.facts.dates.calendar_days import (
     unknown,
     year_of,
 )
+from bot.facts.dates.calendar_units import DAY, GRAINS, MONTH, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
 from bot.facts.dates.day_forms import by_year
-from bot.facts.dates.period_parts import (
-    DAY,
-    GRAINS,
-    MONTH,
-    WEEKEND,
-    YEAR,
-    end_of,
-    month_of,
-    nth_part,
-    season,
-)
+from bot.facts.dates.period_parts import end_of, month_of, nth_part, season
 from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_part
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import weekend_towards

@@ -13,19 +13,11 @@ from bot.facts.dates.calendar_days import (
     unknown,
     year_of,
 )
+from bot.facts.dates.calendar_units import DAY, GRAINS, MONTH, QUARTER, WEEK, YEAR
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
 from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
 from bot.facts.when import Grain
 
-DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR = 1, 2, 7, 30, 90, 365
-GRAINS = {
-    DAY: Grain.DAY,
-    WEEKEND: Grain.DAY,
-    WEEK: Grain.WEEK,
-    MONTH: Grain.MONTH,
-    QUARTER: Grain.QUARTER,
-    YEAR: Grain.YEAR,
-}
 SEASON_CUES = {
     "in",
     "since",

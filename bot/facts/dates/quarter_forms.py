@@ -4,6 +4,7 @@ import datetime as dt
 from functools import cache
 
 from bot.facts.dates.calendar_days import Interval, months, shifted, unit_around, unknown, year_of
+from bot.facts.dates.calendar_units import DAY, MONTH, QUARTER, WEEK, YEAR
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month
@@ -11,7 +12,6 @@ from bot.facts.dates.year_cues import is_fiscal
 from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
-DAY, WEEK, MONTH, QUARTER, YEAR = 1, 7, 30, 90, 365
 FARTHEST_TOPIC = 25
 """Words from a quarter to what it is told of."""
 

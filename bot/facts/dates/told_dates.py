@@ -5,7 +5,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.facts.dates.calendar_days import Interval
+from bot.facts.dates.asides import is_in_aside, leads_on
+from bot.facts.dates.calendar_days import Interval, unknown
 from bot.facts.dates.date_draft import DateDraft, Lean, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
@@ -36,6 +37,11 @@ class ToldDates:
         """Note the next date of the line."""
         self._told.append((sentence, interval))
 
+    def blur(self) -> None:
+        """Take the last date for one of unknown days: what follows leans on something told since."""
+        sentence, interval = self._told.pop()
+        self.add(sentence, unknown(interval.grain))
+
     def placed(self, lean: Lean, sentence: int) -> Interval | None:
         """Return the interval of a date in a sentence, None where it is not certain what it leans on."""
         own = [interval for number, interval in self._told if number == sentence]
@@ -65,9 +71,13 @@ def leant(
     """Return the drafts of a line, those placed that lean on another date, without those that have none to lean on."""
     found: list[DateDraft] = []
     sentence = at = 0
+    aside: int | None = None
     for draft in drafts:
         while at < draft.first:
             sentence += ends_sentence(tokens, at) and tokens[at].text != ";"
+            if aside is not None and leads_on(tokens, at, aside):
+                told.blur()
+                aside = None
             at += 1
         interval = told.placed(draft.lean, sentence) if draft.lean else None
         if interval:
@@ -77,7 +87,10 @@ def leant(
         placed = draft.resolve(today)
         if placed.grain is not Grain.TIME and not _is_of_saying(tokens, draft):
             told.add(sentence, placed)
+            aside = draft.last if placed.grain is Grain.YEAR and is_in_aside(tokens, draft) else None
         found.append(draft)
+    if aside is not None:
+        told.blur()
     return found
 
 

@@ -13,12 +13,11 @@ from bot.facts.dates.calendar_days import (
     unit_around,
     unknown,
 )
+from bot.facts.dates.calendar_units import MONTH, WEEK
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.recurring_days import Direction, weekday_back, weekday_towards, year_of_month
 from bot.facts.when import Grain
-
-WEEK, MONTH = 7, 30
 
 
 def weekday(found: FormMatch) -> DateDraft | None:

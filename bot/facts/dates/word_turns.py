@@ -2,7 +2,7 @@
 
 import re
 
-from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.grammar.lexicon import word_group
@@ -119,8 +119,7 @@ def _is_clock(tokens: list[DateToken], at: int) -> bool:
 def _of_past(tokens: list[DateToken], at: int, before: str) -> Direction | None:
     """Read a past form; a participle belongs to its auxiliary ("will be held") or to a noun ("a closed road")."""
     word = word_at(tokens, at)
-    regular = word.endswith("ed") and len(word) > 3 and word not in date_neighbours("looks-past")
-    if not regular and word not in date_neighbours("past"):
+    if not is_past_form(word):
         return None
     named = tokens[at].text[0].isupper() and at > 0 and not ends_sentence(tokens, at - 1)
     helped = before in ("be", "to", "t") or any(before in date_neighbours(name) for name in ("modal", "certain", "do"))

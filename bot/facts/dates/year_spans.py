@@ -1,11 +1,11 @@
 """The forms of several years and of centuries: "2024-25", "1914–18", "the late 18th century"."""
 
 from bot.facts.dates.calendar_days import Interval, months, part_of, unknown, year_of
+from bot.facts.dates.calendar_units import CENTURY
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.when import Grain
 
-CENTURY = 36500
 LONGEST = 50
 """Years of "1914-18"; more is a number with a dash."""
 

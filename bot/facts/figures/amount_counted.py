@@ -1,21 +1,12 @@
 """Finds what a figure counts: "11 candidates", "C$250,000 in funding", "350 of its 5,900 jobs"."""
 
-import re
-
 from bot.facts.figures.context_words import context_words
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.numbers.noun_words import BRIDGES, IRREGULAR_PLURALS, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.number_words import UNITS
-from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 MOST_WORDS = 6
-# Words that end a noun phrase; a list of the closed classes and of the commonest verbs.
-STOPS = frozenset(data_lines("words/phrase-ends.txt"))
-BRIDGES = word_group("bridge", "counting-words")
-IRREGULAR = word_group("plural", "counting-words")
-
-
 NOUNS_LIKE_VERBS = context_words("plural")
 NOUNS_BEHIND_OF = NOUNS_LIKE_VERBS | context_words("noun")
 PARTICIPLE_NOUNS = context_words("participle")
@@ -33,12 +24,12 @@ def counted_after(tokens: list[Token], place: int) -> Span | None:
 
 def purpose_after(tokens: list[Token], place: int) -> Span | None:
     """Return what a sum of money is ("in funding", "fine", "for legal costs"), or None."""
-    word = lower_at(tokens, place)
-    if word in ("in", "for") and lower_at(tokens, place + 1) not in STOPS and lower_at(tokens, place + 1).isalpha():
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word in ("in", "for") and follows not in PHRASE_ENDS and follows.isalpha():
         if tokens[place + 1].text[0].islower():
             return _phrase(tokens, place + 1)
         return None
-    return None if word in ("of",) else _phrase(tokens, place)
+    return None if word == "of" else _phrase(tokens, place)
 
 
 def _behind_bridges(tokens: list[Token], place: int, inside: bool = False) -> int:
@@ -89,7 +80,7 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
     token = tokens[place]
     if not token.text[0].isalpha():
         return True
-    if token.lower not in STOPS or (is_plural(token.lower) and _is_noun(tokens, place)):
+    if token.lower not in PHRASE_ENDS or (is_plural(token.lower) and _is_noun(tokens, place)):
         return False
     if place > first:
         return True
@@ -127,8 +118,9 @@ def _is_noun(tokens: list[Token], place: int) -> bool:
 def _heads_plural(tokens: list[Token], place: int) -> bool:
     """Tell whether a further plural follows a mass noun or a name: "ten police [officers]", "two Lions [fans]"."""
     follows, plural = lower_at(tokens, place), tokens[place - 1]
-    joins = plural.lower in IRREGULAR or (plural.text[0].isupper() and tokens[place].text.islower())
-    return joins and is_plural(follows) and follows not in STOPS | IRREGULAR
+    if not is_plural(follows) or follows in PHRASE_ENDS | IRREGULAR_PLURALS:
+        return False
+    return plural.lower in IRREGULAR_PLURALS or (plural.text[0].isupper() and tokens[place].text.islower())
 
 
 def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
@@ -145,8 +137,3 @@ def _is_participle(tokens: list[Token], first: int, end: int) -> bool:
     word = tokens[first].lower
     participle = word.endswith("ed") and len(word) > (5 if word.endswith("eed") else 4)
     return end == first + 1 and participle and word not in PARTICIPLE_NOUNS and not word.startswith("un")
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether a word in lower case looks like a noun in the plural."""
-    return word in IRREGULAR or bool(re.fullmatch(r"[a-z]{2,}[^siu\W]s", word))

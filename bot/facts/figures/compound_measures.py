@@ -4,10 +4,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.facts.figures.amount_counted import STOPS
+from bot.facts.numbers.noun_words import COMPARATIVES, PHRASE_ENDS
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import UNITS, quotient
-from bot.facts.numbers.part_numbers import COMPARATIVES
 
 
 class SmallerPart(NamedTuple):
@@ -66,4 +65,4 @@ def signed_inches(text: str, place: int) -> SmallerPart | None:
 def is_stuff(tokens: list[Token], place: int) -> bool:
     """Tell the stone that "three stone walls" are made of from "he is three stone heavier"."""
     follows = lower_at(tokens, place + 1)
-    return lower_at(tokens, place) == "stone" and follows.isalpha() and follows not in STOPS | COMPARATIVES
+    return lower_at(tokens, place) == "stone" and follows.isalpha() and follows not in PHRASE_ENDS | COMPARATIVES

@@ -1,13 +1,12 @@
 """Tells from the words behind a number whether it counts or measures something."""
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.numbers.noun_words import BRIDGES, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS
-from bot.facts.numbers.part_numbers import PHRASE_ENDS, PLURALS
 from bot.facts.numbers.unit_words import unit_words
 
 # "Mile 212 after crews left": behind a word that ends the phrase nothing is counted.
-ENDS = PHRASE_ENDS - word_group("bridge", "counting-words")
+ENDS = PHRASE_ENDS - BRIDGES
 ALWAYS_COUNTED = {"%", "percent", "per", "of"}
 
 
@@ -21,8 +20,4 @@ def counts_something(tokens: list[Token], place: int) -> bool:
     if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
         return True
     words = [word] if word in ENDS or not word.isalpha() else [word, lower_at(tokens, place + 1)]
-    return word in ALWAYS_COUNTED or any(_is_plural(part) for part in words)
-
-
-def _is_plural(word: str) -> bool:
-    return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
+    return word in ALWAYS_COUNTED or any(is_plural(part) for part in words)

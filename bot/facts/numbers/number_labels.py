@@ -2,25 +2,27 @@
 
 import re
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something
+from bot.facts.numbers.noun_words import is_plural
 from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.number_words import PARTS, SCALES
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.ratios import is_listed, is_ratio
 from bot.facts.numbers.unit_words import unit_words
-from bot.reading.resources import data_lines
 
-_ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
 # Words that a number after them names: "page 12", "No. 10", "Apollo 11".
-LABELS = {row[1] for row in _ROWS if row[0] == "label"}
+LABELS = word_group("label", "number-labels")
 # Words in capitals (at the start of a sentence, in a headline) that do not make a name of the number after them.
-PLAIN = {row[1] for row in _ROWS if row[0] == "plain"}
-DIGIT_LABELS = {row[1] for row in _ROWS if row[0] == "digits"}
-CAPITAL_LABELS = {row[1] for row in _ROWS if row[0] == "capital"}
-NAMING_AFTER = {row[1] for row in _ROWS if row[0] == "after"}
-PRONOUN_BEFORE = {row[1] for row in _ROWS if row[0] == "before-one"}
-PRONOUN_AFTER = {row[1] for row in _ROWS if row[0] == "after-one"}
+PLAIN = word_group("plain", "number-labels")
+DIGIT_LABELS = word_group("digits", "number-labels")
+CAPITAL_LABELS = word_group("capital", "number-labels")
+NAMING_AFTER = word_group("after", "number-labels")
+PRONOUN_BEFORE = word_group("before-one", "number-labels")
+PRONOUN_AFTER = word_group("after-one", "number-labels")
+# Both of them are somebody's, and no measure.
+FEET = "feet"
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -215,11 +217,6 @@ def _both_counts(tokens: list[Token], place: int) -> bool:
         word = tokens[at].lower
         if not word[0].isalpha() or word == "and":
             return False
-        if (len(word) > 3 and word.endswith("s") and not word.endswith("ss")) or word in (
-            "men",
-            "women",
-            "people",
-            "children",
-        ):
+        if is_plural(word) and word != FEET:
             return lower_at(tokens, at + 1) != "and"
     return False

@@ -1,15 +1,14 @@
 """Tells numbers that are names by themselves: 9/11, 7-Eleven, 10 Downing Street, 020 7946 0000."""
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.number_words import UNITS
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
-from bot.reading.resources import data_lines
 
-_ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
-NAMES = {row[1] for row in _ROWS if row[0] == "name"}
-STREETS = {row[1] for row in _ROWS if row[0] == "street"}
-EMERGENCY = {row[1] for row in _ROWS if row[0] == "emergency"}
-CALLING = {row[1] for row in _ROWS if row[0] == "calling"}
+NAMES = word_group("name", "number-labels")
+STREETS = word_group("street", "number-labels")
+EMERGENCY = word_group("emergency", "number-labels")
+CALLING = word_group("calling", "number-labels")
 # "10 Martin Luther King Avenue": no name of a street is longer.
 STREET_WORDS = 4
 # No telephone number has more groups of digits.

@@ -1,14 +1,13 @@
 """Tells ordinals that name ("the 14th Amendment", "First Minister", "second-degree murder") from places in an order."""
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral
-from bot.reading.resources import data_lines
 
-_ROWS = [line.split() for line in data_lines("words/number-labels.txt")]
 # Nouns in capitals that an ordinal before them names, words between them and the ordinal in capitals as well.
-CAPITAL_NOUNS = frozenset(row[1] for row in _ROWS if row[0] == "ordinal-capital")
-IDIOMS = frozenset(row[1] for row in _ROWS if row[0] == "ordinal-after")
-COMPOUNDS = frozenset(row[1] for row in _ROWS if row[0] == "ordinal-joined")
+CAPITAL_NOUNS = word_group("ordinal-capital", "number-labels")
+IDIOMS = word_group("ordinal-after", "number-labels")
+COMPOUNDS = word_group("ordinal-joined", "number-labels")
 # "The 9th U.S. Circuit Court": so many tokens may stand between.
 BETWEEN = 4
 

@@ -1,13 +1,9 @@
 """Reads fractions in words and signs: "half", "a third", "two thirds", "⅔", "half a million"."""
 
+from bot.facts.numbers.noun_words import COMPARATIVES, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SIGNS, UNITS, quotient
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
-from bot.reading.resources import data_lines
-
-PHRASE_ENDS = frozenset(data_lines("words/phrase-ends.txt"))
-COMPARATIVES = frozenset(word for line in data_lines("words/comparatives.txt") for word in line.split())
-PLURALS = frozenset({"people", "men", "women", "children"})
 
 
 def read_fraction(tokens: list[Token], place: int) -> Numeral | None:
@@ -39,9 +35,8 @@ def _is_determiner(tokens: list[Token], place: int) -> bool:
         return lower_at(tokens, place + 2).isalpha() and lower_at(tokens, place + 2) not in PHRASE_ENDS
     if not noun.isalpha() or noun in PHRASE_ENDS or noun in COMPARATIVES or noun in SCALES:
         return False
-    plural = noun in PLURALS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
     follows = lower_at(tokens, place + 2)
-    return not plural and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
+    return not is_plural(noun) and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
 
 
 def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:

@@ -13,7 +13,7 @@ from bot.reading.article import LineKind
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SearchedPassage:
     """Consecutive words of the article; ``joined`` when words between them were left out."""
 
     words: tuple[Word, ...]
@@ -26,16 +26,16 @@ class Passage:
 
 
 @kept_with_index
-def passages(index: ArticleIndex) -> tuple[Passage, ...]:
+def searched_passages(index: ArticleIndex) -> tuple[SearchedPassage, ...]:
     """Return the passages of an article, built on the first call: the story line by line, then spoken passages."""
     article = index.article
     lines = [line for line in article.lines if line.kind in (LineKind.BODY, LineKind.HEADLINE)]
-    built = [Passage(tuple(words_of(article.text, line.span.start, line.span.end))) for line in lines]
+    built = [SearchedPassage(tuple(words_of(article.text, line.span.start, line.span.end))) for line in lines]
     built += _spoken(index)
     return tuple(built)
 
 
-def _spoken(index: ArticleIndex) -> list[Passage]:
+def _spoken(index: ArticleIndex) -> list[SearchedPassage]:
     """Return what one speaker says in neighbouring quotations as one passage each."""
     direct = [q for q in index.facts.quotations if q.kind is QuotationKind.DIRECT]
     groups: list[list[Quotation]] = []
@@ -46,7 +46,7 @@ def _spoken(index: ArticleIndex) -> list[Passage]:
             groups.append([quotation])
     text = index.article.text
     return [
-        Passage(tuple(word for q in group for word in words_of(text, q.span.start, q.span.end)), joined=True)
+        SearchedPassage(tuple(word for q in group for word in words_of(text, q.span.start, q.span.end)), joined=True)
         for group in groups
         if len(group) > 1
     ]
