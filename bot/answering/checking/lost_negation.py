@@ -8,7 +8,7 @@ from bot.answering.checking.differences import changes
 from bot.answering.checking.grave_words import grave_group, is_negation
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, compare
 from bot.answering.checking.searched_passages import SearchedPassage
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import Word, words_of
 from bot.reading.span import Span
 
 NEARLY = frozenset(
