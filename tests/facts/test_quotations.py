@@ -313,3 +313,15 @@ def test_who_asks_and_who_answers_take_turns() -> None:
 def test_a_name_at_arms_length_is_not_said_by_who_only_does_something() -> None:
     article, found = quotations("The money of the yard went on a boat, the “Second Wind”, and a lamp.")
     assert not [one for one in found if "Wind" in article.of(one.span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said Edda Voss told them that she was “just passing”.",
+        "Police said Edda Voss told them she was “just passing”.",
+        "Police said Edda Voss had promised she was “just passing”.",
+    ],
+)
+def test_what_somebody_is_said_to_have_told_is_theirs(text: str) -> None:
+    assert speaker_of(text, "just passing") == "Edda Voss"

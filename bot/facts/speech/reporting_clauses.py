@@ -8,12 +8,15 @@ from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.claim_nouns import CLAIMS, claimant
 from bot.facts.speech.cue_uses import points_out, says_nothing
 from bot.facts.speech.story_sentences import StorySentence
 from bot.facts.speech.voices_heard import CAME, voice_heard
 
 GENERIC = word_group("generic")
 BE = word_group("be")
+CLAIM = frozenset(["claim", "speech"])
+"""The classes of a noun that tells of somebody's claim."""
 PLURALS = word_group("plural")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
@@ -76,6 +79,11 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         heard = voice_heard(tokens, at) if lower in CAME and sentence.quotations else None
         if heard:
             found.append(ReportingClause((at, at + 1), heard, True, frozenset({"voice"})))
+            continue
+        if kind is Kind.WORD and lower in CLAIMS:
+            claimed = claimant(tokens, at, low)
+            if claimed:
+                found.append(ReportingClause((at, at + 1), claimed, False, CLAIM, passive=claimed[0] > at))
             continue
         preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
@@ -165,7 +173,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     classes = cue_classes()[tokens[at].lower]
     cue = (at, at + 1)
     if _passive(tokens, at):
-        by = at + 1
+        by = _after_verdict(tokens, at)
         while by < min(len(tokens), at + 6) and tokens[by].lower != "by" and tokens[by].kind not in NOT_BEFORE_BY:
             by += 1
         source = phrase_after(tokens, by, len(tokens)) if by < len(tokens) and tokens[by].lower == "by" else None
@@ -187,6 +195,12 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     if source is None and not _inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _after_verdict(tokens: Sequence[Token], at: int) -> int:
+    """Return where "by" may follow a passive, after the words of it: "was dismissed as “a sham” (by the mayor)"."""
+    quoted = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "as" else at + 1
+    return quoted + 1 if quoted < len(tokens) and tokens[quoted].kind is Kind.QUOTED else at + 1
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
