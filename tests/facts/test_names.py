@@ -81,3 +81,38 @@ def test_a_place_before_a_hyphen_names_nobody() -> None:
 
 def test_a_body_keeps_its_first_word_however_often_it_stands_alone() -> None:
     assert list(names("Bureau of Lamps: no lamp is out.\nThe bureau counts lamps.\n")) == ["Bureau of Lamps"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Alhaji",
+        "Alhaja",
+        "Cr",
+        "Ald",
+        "Adv.",
+        "Datuk",
+        "Datuk Seri",
+        "Tan Sri",
+        "Ustaz",
+        "Shri",
+        "Smt",
+        "Sqn Ldr",
+        "Wg Cdr",
+    ],
+)
+def test_a_title_of_any_country_is_no_part_of_a_name(title: str) -> None:
+    (name,) = names(f"Last week {title} Quillo Ferrick left. Later {title} Ferrick came back.").values()
+    assert (name.kind, len(name.mentions)) == (NameKind.PERSON, 2)
+
+
+def test_what_only_looks_like_a_title_stays_a_name() -> None:
+    assert {"Sri Velka", "Tan Mei Ling", "PR Lantern"} <= set(
+        names("They met Tan Mei Ling and PR Lantern in Sri Velka.")
+    )
+
+
+@pytest.mark.parametrize("surname", ["King", "Pope", "Bishop", "Judge"])
+def test_a_title_after_a_first_name_is_a_surname(surname: str) -> None:
+    text = f"They met Stephen {surname} on Monday. Later {surname} said so. Mr {surname} left. The {surname} came."
+    assert len(names(text)[f"Stephen {surname}"].mentions) == 3

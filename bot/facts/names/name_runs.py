@@ -22,6 +22,8 @@ PARTICLES = word_group("name-particle")
 MOST_PARTICLES = 3
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
+SURNAMES_TOO = word_group("title-or-surname")
+BEFORE_SURNAMES = word_group("before-surname")
 HONOURS = word_group("name-honour")
 
 
@@ -49,15 +51,35 @@ def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
     """Return the places where names stand, in order; a capital that only opens a sentence makes no name."""
     inside, plain = _vocabulary(tokens)
     runs: list[NameRun] = []
+    kings: set[str] = set()
     at = 0
     while at < len(tokens):
         if tokens[at].kind not in (Kind.NAME, Kind.TITLE):
             at += 1
             continue
         end = _end_of_run(tokens, at)
-        runs += _named(tokens, at, end, inside, plain)
+        surname = _title_for_surname(tokens, at, end, kings)
+        if surname is not None:
+            kings.add(tokens[surname].lower)
+        runs += _named(tokens, at, end, inside, plain, surname)
         at = end
     return runs
+
+
+def _title_for_surname(tokens: tuple[Token, ...], start: int, end: int, known: set[str]) -> int | None:
+    """Return the last token of a run where it is a title that is a surname here: "Stephen King", "Ms Dean".
+
+    ``known`` are those that the article has had: "King said" after "Stephen King", but not "the King said".
+    """
+    last = end - 1
+    if tokens[last].kind is not Kind.TITLE or tokens[last].lower not in SURNAMES_TOO:
+        return None
+    if last == start:
+        bare = start == 0 or tokens[start - 1].kind is not Kind.DETERMINER
+        return last if bare and tokens[last].lower in known else None
+    before = tokens[last - 1]
+    first_name = before.kind is Kind.NAME and before.lower in first_names_before_surnames()
+    return last if first_name or before.lower in BEFORE_SURNAMES else None
 
 
 def _vocabulary(tokens: tuple[Token, ...]) -> tuple[set[str], set[str]]:
@@ -109,7 +131,12 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind is Kind.NAME and not tokens[at].opens
 
 
-def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]) -> Iterator[NameRun]:
+def _named(
+    tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str], surname: int | None
+) -> Iterator[NameRun]:
+    if surname == start:
+        yield _run(tokens, start, start, end, NameKind.PERSON)
+        return
     first = start
     while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
         first += 1
@@ -121,7 +148,8 @@ def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], pl
     if tokens[end - 1].lower in organisation_heads():
         yield _run(tokens, first, first, end, NameKind.ORGANISATION)
         return
-    last_title = max((at for at in range(first, end) if tokens[at].kind is Kind.TITLE), default=None)
+    titles_end = end if surname is None else surname
+    last_title = max((at for at in range(first, titles_end) if tokens[at].kind is Kind.TITLE), default=None)
     if last_title is not None:
         if last_title + 1 == end:
             return
