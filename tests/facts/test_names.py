@@ -116,3 +116,42 @@ def test_what_only_looks_like_a_title_stays_a_name() -> None:
 def test_a_title_after_a_first_name_is_a_surname(surname: str) -> None:
     text = f"They met Stephen {surname} on Monday. Later {surname} said so. Mr {surname} left. The {surname} came."
     assert len(names(text)[f"Stephen {surname}"].mentions) == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Food and Lantern Administration",
+        "Water and Wick Commission",
+        "Immigration and Lamp Enforcement",
+        "Department for Environment, Food and Rural Affairs",
+        "Ministry of Health and Family Welfare",
+        "Centers for Wick Control and Prevention",
+        "Right to Lamps Campaign",
+        "Royal Society for the Protection of Lamps",
+    ],
+)
+def test_and_stands_within_the_name_of_a_body(body: str) -> None:
+    assert names(f"They wrote to the {body} on Monday.")[body].kind is NameKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("They wrote to the Department of Justice and Lampworks on Monday.", {"Department of Justice", "Lampworks"}),
+        ("They wrote to the Treasury and Lamp Authority on Monday.", {"Treasury", "Lamp Authority"}),
+    ],
+)
+def test_two_bodies_keep_two_names(text: str, bodies: set[str]) -> None:
+    assert set(names(text)) == bodies
+
+
+def test_a_surname_that_stands_first_keeps_what_follows_and_stands_for_it() -> None:
+    story = "Later Xi Jinping and Nguyen Thi Minh Hanh spoke at length in the yard.\nNobody cheered.\n"
+    text = f"Xi opens a yard in Velka\n{story}"
+    assert {"Xi Jinping", "Nguyen Thi Minh Hanh"} <= set(names(text))
+    assert len(names(text)["Xi Jinping"].mentions) == 2
+
+
+def test_the_title_of_a_leader_is_no_name() -> None:
+    assert "Leader" not in names("Yesterday Deputy Leader of the Opposition Ana Torvik spoke.")

@@ -92,6 +92,11 @@ class Cast:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
 
+    def name_around(self, span: Span) -> tuple[Span, Name] | None:
+        """Return the mention that begins before ``span`` and reaches to its end, with its name, if there is one."""
+        before = bisect_left(self._starts, span.start) - 1
+        return (self._mentions[before], self._names[before]) if before >= 0 and span in self._mentions[before] else None
+
     def labelled(self, label: Span) -> Span | None:
         """Return the fullest name that the label of a line means, in whatever case: "PENCE", "POLLY GARRICK"."""
         words = self.article.of(label).lower().split()

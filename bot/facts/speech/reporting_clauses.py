@@ -282,6 +282,15 @@ def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
     return tokens[at].lower in INVERTING and _ends_with_source(tokens, at)
 
 
+def _names_subject(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a name between commas and a verb follow: "Joan, 71, said her second son, Brian, was late"."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
+        end += 1
+    named = comma + 1 < end < len(tokens) - 1 and tokens[end].kind is Kind.COMMA
+    return named and (tokens[end + 1].kind in (Kind.AUXILIARY, Kind.CUE) or tokens[end + 1].lower.endswith("ed"))
+
+
 def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
     source = phrase_after(tokens, at, len(tokens))
@@ -290,7 +299,7 @@ def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
     end = source[1]
     while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
         end += 1
-    if end < len(tokens) and tokens[end].kind not in CLOSES_SOURCE:
+    if end < len(tokens) and (tokens[end].kind not in CLOSES_SOURCE or _names_subject(tokens, end)):
         return False
     if any(tokens[n].kind is Kind.NUMBER and tokens[n - 1].kind is Kind.WORD for n in range(source[0] + 1, source[1])):
         # "said a single ship fed 900,000 people".

@@ -2,7 +2,15 @@
 
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
-from bot.facts.grammar.phrase_heads import ENDS_HEAD, end_of_base, gender_of, head_of, is_person, is_plural
+from bot.facts.grammar.phrase_heads import (
+    ENDS_HEAD,
+    end_of_base,
+    gender_of,
+    head_of,
+    is_person,
+    is_plural,
+    without_ages,
+)
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name
 from bot.facts.names.name_runs import HONOURS
@@ -41,6 +49,11 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if spoke and by_nation and tokens[1].lower in PROTAGONISTS:
         # "The Dutchwoman": a capital makes no name of it.
         return _last_person(cast, mention, gender_of(tokens[1]))
+    if spoke and tokens[0].lower in ("a", "an") and len(tokens) == 2 and tokens[1].kind is Kind.NAME:
+        # "A Kuwaiti said".
+        nameless = Speaker(mention, mention)
+        cast.note(mention.start, nameless, None, True, False)
+        return nameless
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
@@ -126,12 +139,14 @@ def _last_person(cast: Cast, mention: Span, gender: str | None) -> Speaker:
 
 def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
     """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
+    tokens = without_ages(tokens)
     end = end_of_base(tokens)
     joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
     if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
         return False
     last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
-    around = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    within = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    around = within or cast.name_around(mention) is not None
     return last and not around
 
 
@@ -153,8 +168,9 @@ def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
     """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
     before = phrase[0] - 1
     first = sentence.tokens[phrase[0]]
-    if first.kind is Kind.TITLE and phrase[1] - phrase[0] > 3 and sentence.tokens[phrase[0] + 1].lower == "of":
-        # "Secretary of State John F. Kerry".
+    of = next((at for at in range(*phrase) if sentence.tokens[at].kind is not Kind.TITLE), phrase[1])
+    if first.kind is Kind.TITLE and phrase[1] - of > 2 and sentence.tokens[of].lower == "of":
+        # "Secretary of State John F. Kerry", "Deputy Leader of the Opposition Jane Smith".
         return True
     if before > 0 and sentence.tokens[before - 1].lower == "according":
         return False
@@ -178,5 +194,8 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
     for place, name in reversed(mentions):
         if place.end >= base.end:
             return place, name
+    around = cast.name_around(base)
+    if around:
+        return around
     # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
     return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
 from bot.facts.grammar.tokens import TIME_STAMP, ZONE, Kind, Token, text_tokens
+from bot.facts.names.joint_names import comma_in_name
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
 
@@ -68,12 +69,14 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
 def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
     kept: list[Token] = []
     waiting = list(reversed(quoted))
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if waiting and token.start >= waiting[-1].outer.end:
             waiting.pop()
         if waiting and waiting[-1].outer.start <= token.start:
             if not kept or kept[-1].start != waiting[-1].outer.start:
                 kept.append(Token(Kind.QUOTED, "", waiting[-1].outer.start, waiting[-1].outer.end))
+        elif token.kind is Kind.COMMA and comma_in_name(tokens, at):
+            kept.append(token._replace(kind=Kind.WORD))
         elif token.kind is not Kind.MARK:
             kept.append(token)
     return kept
