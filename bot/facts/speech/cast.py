@@ -38,6 +38,8 @@ HEADLINE_FLOOR = -1.75
 UNSURE_LATEST = 0.8
 SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
+SPEAKS_OF_OTHER = 1.2
+"""How far behind may be who spoke last where the words are about somebody of the same gender."""
 STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
 
@@ -195,10 +197,10 @@ class Cast:
                     return spoken.speaker.name
         return None
 
-    def meant_by(self, pronoun: str, at: int) -> Span | None:
+    def meant_by(self, pronoun: str, at: int, spoken_of: bool = False) -> Span | None:
         """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""
         if pronoun in GENDER:
-            return self._person(GENDER[pronoun], at)
+            return self._person(GENDER[pronoun], at, spoken_of)
         if pronoun in ("they", "it"):
             return self._thing(pronoun == "they", at)
         return None
@@ -213,7 +215,7 @@ class Cast:
         told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
         return next((one.speaker.name for one in told if one.may_be_several), None)
 
-    def _person(self, gender: str, at: int) -> Span | None:
+    def _person(self, gender: str, at: int, spoken_of: bool = False) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
         scores: dict[Span, float] = {}
         strangers: dict[Span, float] = {}
@@ -250,6 +252,10 @@ class Cast:
         if not scores:
             return None
         meant, *others = sorted(scores, key=lambda span: -scores[span])
+        if spoken_of and latest and latest.speaker.name in others:
+            # "Reed said Pell never wrote. “She forgets,” she said": who spoke last speaks of the other.
+            if scores[meant] - scores[latest.speaker.name] < SPEAKS_OF_OTHER:
+                return latest.speaker.name
         if not others or scores[meant] - scores[others[0]] >= SURE:
             self.genders.setdefault(meant, gender)
         return meant

@@ -1,5 +1,7 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
+import re
+
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import (
@@ -26,6 +28,8 @@ OWNERS = frozenset(["his", "her", "their"])
 AGED = "year-old"
 PROTAGONISTS = word_group("protagonist")
 """Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
+OWN = {"he": re.compile(r"\b[Hh](?:e|im|is)\b"), "she": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
+"""The pronouns in a quotation for somebody else of the gender of who says it."""
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -40,7 +44,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
-        return _pronoun(cast, tokens[0], mention)
+        return _pronoun(cast, tokens[0], mention, _is_spoken_of(cast, sentence, tokens[0].lower))
     if _joins_two(cast, tokens, mention):
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True)
@@ -150,12 +154,18 @@ def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
     return last and not around
 
 
-def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
+def _is_spoken_of(cast: Cast, sentence: StorySentence, pronoun: str) -> bool:
+    """Tell whether the words of a sentence are about somebody whom its own "he" or "she" would fit as well."""
+    own = OWN.get(pronoun)
+    return own is not None and any(own.search(cast.article.of(one.inner)) for _, one in sentence.quotations)
+
+
+def _pronoun(cast: Cast, token: Token, mention: Span, spoken_of: bool = False) -> Speaker | None:
     # "He'd said".
     pronoun = token.lower.partition("'")[0]
     if pronoun in FIRST_PERSON:
         return None
-    meant = cast.meant_by(pronoun, token.start)
+    meant = cast.meant_by(pronoun, token.start, spoken_of)
     if meant is None:
         return None
     speaker = Speaker(meant, mention)
