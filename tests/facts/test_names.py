@@ -81,3 +81,77 @@ def test_a_place_before_a_hyphen_names_nobody() -> None:
 
 def test_a_body_keeps_its_first_word_however_often_it_stands_alone() -> None:
     assert list(names("Bureau of Lamps: no lamp is out.\nThe bureau counts lamps.\n")) == ["Bureau of Lamps"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Alhaji",
+        "Alhaja",
+        "Cr",
+        "Ald",
+        "Adv.",
+        "Datuk",
+        "Datuk Seri",
+        "Tan Sri",
+        "Ustaz",
+        "Shri",
+        "Smt",
+        "Sqn Ldr",
+        "Wg Cdr",
+    ],
+)
+def test_a_title_of_any_country_is_no_part_of_a_name(title: str) -> None:
+    (name,) = names(f"Last week {title} Quillo Ferrick left. Later {title} Ferrick came back.").values()
+    assert (name.kind, len(name.mentions)) == (NameKind.PERSON, 2)
+
+
+def test_what_only_looks_like_a_title_stays_a_name() -> None:
+    assert {"Sri Velka", "Tan Mei Ling", "PR Lantern"} <= set(
+        names("They met Tan Mei Ling and PR Lantern in Sri Velka.")
+    )
+
+
+@pytest.mark.parametrize("surname", ["King", "Pope", "Bishop", "Judge"])
+def test_a_title_after_a_first_name_is_a_surname(surname: str) -> None:
+    text = f"They met Stephen {surname} on Monday. Later {surname} said so. Mr {surname} left. The {surname} came."
+    assert len(names(text)[f"Stephen {surname}"].mentions) == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Food and Lantern Administration",
+        "Water and Wick Commission",
+        "Immigration and Lamp Enforcement",
+        "Department for Environment, Food and Rural Affairs",
+        "Ministry of Health and Family Welfare",
+        "Centers for Wick Control and Prevention",
+        "Right to Lamps Campaign",
+        "Royal Society for the Protection of Lamps",
+    ],
+)
+def test_and_stands_within_the_name_of_a_body(body: str) -> None:
+    assert names(f"They wrote to the {body} on Monday.")[body].kind is NameKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("They wrote to the Department of Justice and Lampworks on Monday.", {"Department of Justice", "Lampworks"}),
+        ("They wrote to the Treasury and Lamp Authority on Monday.", {"Treasury", "Lamp Authority"}),
+    ],
+)
+def test_two_bodies_keep_two_names(text: str, bodies: set[str]) -> None:
+    assert set(names(text)) == bodies
+
+
+def test_a_surname_that_stands_first_keeps_what_follows_and_stands_for_it() -> None:
+    story = "Later Xi Jinping and Nguyen Thi Minh Hanh spoke at length in the yard.\nNobody cheered.\n"
+    text = f"Xi opens a yard in Velka\n{story}"
+    assert {"Xi Jinping", "Nguyen Thi Minh Hanh"} <= set(names(text))
+    assert len(names(text)["Xi Jinping"].mentions) == 2
+
+
+def test_the_title_of_a_leader_is_no_name() -> None:
+    assert "Leader" not in names("Yesterday Deputy Leader of the Opposition Ana Torvik spoke.")

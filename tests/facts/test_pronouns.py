@@ -124,3 +124,8 @@ def test_who_is_owned_was_the_subject_and_not_the_owner() -> None:
     assert (
         speaker_of("Ana Torvik’s only son, Milo, rows. Reached at sea, “I am well,” he said.\n", "I am well") == "Milo"
     )
+
+
+def test_whoever_spoke_last_speaks_of_the_other() -> None:
+    story = "Mary Reed met the voters in Velka. Edda Pell was there as well.\nReed said Pell rarely wrote letters.\n"
+    assert speaker_of(f"{story}“She forgets what matters to people,” she said.\n", "She forgets") == "Mary Reed"

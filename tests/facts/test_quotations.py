@@ -313,3 +313,36 @@ def test_who_asks_and_who_answers_take_turns() -> None:
 def test_a_name_at_arms_length_is_not_said_by_who_only_does_something() -> None:
     article, found = quotations("The money of the yard went on a boat, the “Second Wind”, and a lamp.")
     assert not [one for one in found if "Wind" in article.of(one.span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said Edda Voss told them that she was “just passing”.",
+        "Police said Edda Voss told them she was “just passing”.",
+        "Police said Edda Voss had promised she was “just passing”.",
+    ],
+)
+def test_what_somebody_is_said_to_have_told_is_theirs(text: str) -> None:
+    assert speaker_of(text, "just passing") == "Edda Voss"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The Department of Culture, Media and Sport said", "Department of Culture, Media and Sport"),
+        ("The Department of Justice said", "Department of Justice"),
+        ("Deputy Leader of the Opposition Edda Voss said", "Edda Voss"),
+        ("The Leader of the House, Edda Voss, said", "Edda Voss"),
+        ("A Kuwaiti said", "A Kuwaiti"),
+        ("Mr Voss, 71, and Mrs Hale, 68, both said", "Mr Voss, 71, and Mrs Hale"),
+        ("Edda Voss, 71, said her second son, Brian,", "Edda Voss"),
+        ("Mrs Voss, who was in court, said her second son, Brian,", "Voss"),
+    ],
+)
+def test_the_whole_source_speaks_and_nobody_told_of(sentence: str, speaker: str) -> None:
+    assert speaker_of(f"{sentence} was “as good as new”.".replace("said was", "said it was"), "as good") == speaker
+
+
+def test_two_speak_after_their_words_though_an_age_parts_them() -> None:
+    assert speaker_of("“We are glad,” said Edda Voss, 34, and Bo Hale, 31.", "We are") == "Edda Voss, 34, and Bo Hale"

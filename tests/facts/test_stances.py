@@ -3,7 +3,7 @@
 import pytest
 
 from bot.facts.quotation import QuotationKind, Stance
-from tests.facts.said import quotations
+from tests.facts.said import quotations, speaker_of
 
 
 def stance_of(text: str, words: str) -> Stance:
@@ -116,3 +116,49 @@ def test_what_is_left_open_ends_where_something_else_is_said(text: str, after: s
 def test_a_denial_with_that_goes_on_after_and() -> None:
     article, found = quotations("Ana Torvik denied that the lamp was out and was sold.")
     assert [(article.of(one.span), one.stance) for one in found] == [("the lamp was out and was sold", Stance.DENIED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The yard rejected claims by sailors that the rope was “a death trap”.", "sailors"),
+        ("Ana Torvik denied an assertion by the guild that the rope was “a death trap”.", "the guild"),
+        ("Ana Torvik dismissed Bo Lind’s latest allegation that the rope was “a death trap”.", "Bo Lind"),
+        ("Sailors’ claims that the rope was “a death trap” were rejected by Ana Torvik.", "Sailors"),
+    ],
+)
+def test_the_words_of_a_rejected_claim_are_those_of_whoever_makes_it(text: str, whose: str) -> None:
+    assert speaker_of(text, "a death trap") == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvik rejected claims that the rope was “a death trap”.",
+        "Ana Torvik rejected repeated claims the rope was “a death trap”.",
+        "Ana Torvik said she rejected claims that the rope was “a death trap”.",
+        "Ana Torvik denied claims of “a death trap”.",
+        "Ana Torvik denied running “a death trap”.",
+    ],
+)
+def test_nobody_asserts_the_words_that_they_reject(text: str) -> None:
+    article, found = quotations(text)
+    direct = [one for one in found if one.kind is QuotationKind.DIRECT]
+    assert [(article.of(one.span), one.stance) for one in direct] == [("a death trap", Stance.DENIED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvik dismissed that claim as “a stunt”.",
+        "Ana Torvik dismissed claims that the rope was old as “a stunt”.",
+        "The claim was dismissed as “a stunt” by Ana Torvik.",
+    ],
+)
+def test_the_word_for_what_is_dismissed_is_said_by_whoever_dismisses_it(text: str) -> None:
+    assert (stance_of(text, "a stunt"), speaker_of(text, "a stunt")) == (Stance.ASSERTED, "Ana Torvik")
+
+
+def test_acting_as_something_is_denied_with_the_claim() -> None:
+    text = "Ana Torvik dismissed claims that she had acted as “a go-between”."
+    assert stance_of(text, "a go-between") is Stance.DENIED

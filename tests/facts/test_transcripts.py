@@ -189,3 +189,12 @@ def test_what_follows_a_question_without_a_label_is_answered_by_who_is_interview
 
 def test_the_questions_of_an_explainer_are_headings() -> None:
     assert find_facts(read_text(EXPLAINED)).quotations == ()
+
+
+@pytest.mark.parametrize("stamp", ["14.20 CET:", "9:05pm ET:", "9:05 p.m. (AEDT) –", "10pm BST"])
+def test_a_time_with_its_zone_is_no_speaker(stamp: str) -> None:
+    entries = f"{stamp} “We are done at last,” said Ana Torvik.\n\n{stamp} Counting goes on, says the clerk.\n"
+    text = f"Velka votes again\n\n{entries}"
+    facts = find_facts(article := read_text(text))
+    said = [(article.of(one.span), article.of(one.speaker.name)) for one in facts.quotations if one.speaker]
+    assert said == [("We are done at last,", "Ana Torvik"), ("Counting goes on", "the clerk")]

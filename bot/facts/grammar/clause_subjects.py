@@ -8,6 +8,7 @@ from bot.facts.grammar.lexicon import first_names, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import (
     NOMINAL,
     Phrase,
+    aged_pair,
     phrase_ending_at,
     phrase_starting_at,
     with_reduced_relative,
@@ -41,6 +42,9 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     token = tokens[at]
     if token.kind is Kind.SUBJECT:
         return at, at + 1
+    pair = aged_pair(tokens, at, low)
+    if pair:
+        return pair
     if token.kind is Kind.RELATIVE:
         return antecedent(tokens, first_relative(tokens, at, low), low)
     if token.lower == "that" and tokens[verb].lower in STATES and (document := document_told_of(tokens, at, low)):
@@ -138,8 +142,9 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int) -> bool:
     if token.kind is Kind.NUMBER:
         # "who in 2010 said".
         return at > 0 and YEAR.fullmatch(token.lower) is not None and tokens[at - 1].lower in ("in", "since")
-    if token.lower in ("all", "both", "each") and at > 0 and tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT):
-        return True
+    if token.lower in ("all", "both", "each") and at > 1:
+        aged = tokens[at - 1].kind is Kind.COMMA and tokens[at - 2].kind is Kind.NUMBER
+        return aged or tokens[at - 1].kind in (Kind.NAME, Kind.SUBJECT)
     return (
         token.lower in PERIODS
         and at > 0

@@ -12,6 +12,9 @@ NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
 QUANTITIES = word_group("quantity")
 OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
+DENYING = word_group("denying")
+MOST_ADJECTIVES = 2
+"""Words between "rejected" and the noun that is its object."""
 SAYS = frozenset(["said", "says"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 
@@ -44,6 +47,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if before is None or [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
         # "The mayor points out that".
         return False
+    if tokens[at].lower.endswith("ed") and before.kind is Kind.CUE and before.lower in DENYING:
+        # "rejected repeated claims".
+        return True
     earlier = at - 1
     while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
         earlier -= 1
@@ -55,6 +61,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
         return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
+    if tokens[at].lower in NOUN_FORMS and _is_rejected(tokens, at):
+        return True
     if before.lower in ("than", "whose", "came"):
         # "a sharper than expected fall", "a cook, whose name was not given", "came cries of".
         return True
@@ -76,6 +84,16 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
             # "a former planning officer".
             return True
     return _reads_as_noun(tokens, at)
+
+
+def _is_rejected(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb before makes a noun its object: "rejected claims", "dismissed repeated reports"."""
+    before = at - 1
+    while before > 0 and at - before <= MOST_ADJECTIVES and tokens[before].lower not in DENYING:
+        if tokens[before].kind is not Kind.WORD and not tokens[before].lower.endswith("ed"):
+            return False
+        before -= 1
+    return tokens[before].kind is Kind.CUE and tokens[before].lower in DENYING
 
 
 def _is_form_of_noun(token: Token) -> bool:

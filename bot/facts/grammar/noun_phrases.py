@@ -124,6 +124,27 @@ def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | No
     return _without_participle(tokens, first, end + 1) if first <= end else None
 
 
+def aged_pair(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return the two people whose names end at ``at``, the first with an age: "Ana Pell, 34, and Bo Reed, 41,"."""
+    end = at - 3 if _is_age_before(tokens, at, low) else at
+    if tokens[end].kind is not Kind.NAME:
+        return None
+    second = start_of_base(tokens, end, low)
+    comma = second - 2
+    if tokens[second - 1].lower != "and" or not _is_age_before(tokens, comma, low):
+        return None
+    first = start_of_base(tokens, comma - 3, low) if tokens[comma - 3].kind is Kind.NAME else comma
+    named = first < comma and all(tokens[one].kind in (Kind.NAME, Kind.TITLE) for one in (first, second))
+    return (first, end + 1) if named else None
+
+
+def _is_age_before(tokens: Sequence[Token], comma: int, low: int) -> bool:
+    """Tell whether an age between commas ends with the comma at an index: "Ana Pell, 34,"."""
+    if comma - 3 < low or tokens[comma].kind is not Kind.COMMA:
+        return False
+    return tokens[comma - 1].kind is Kind.NUMBER and tokens[comma - 2].kind is Kind.COMMA
+
+
 def _start_of_list(tokens: Sequence[Token], first: int, low: int) -> int:
     """Return where a list of names begins whose last two stand at ``first``: "Merkley, Brown and Menendez"."""
     while first - 2 > low and tokens[first - 1].kind is Kind.COMMA and tokens[first - 2].kind is Kind.NAME:
@@ -272,4 +293,7 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         end += 1
     while end > at and tokens[end - 1].kind not in NOMINAL:
         end -= 1
+    if end + 4 < high and tokens[end + 3].lower == "and" and _is_age_before(tokens, end + 2, at):
+        # "said Ana Pell, 34, and Bo Reed".
+        end = next((n for n in range(end + 4, high) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), high)
     return (at, end) if end > at else None

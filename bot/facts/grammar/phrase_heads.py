@@ -31,6 +31,14 @@ def end_of_base(tokens: tuple[Token, ...]) -> int:
     return len(tokens)
 
 
+def without_ages(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens of a phrase for two people without the age of the first: "Ana Pell, 34, and Bo Reed"."""
+    for at in range(1, len(tokens) - 3):
+        if tokens[at].kind is Kind.COMMA and tokens[at + 1].kind is Kind.NUMBER and tokens[at + 2].kind is Kind.COMMA:
+            return tokens[:at] + tokens[at + 3 :]
+    return tokens
+
+
 def gender_of(head: Token) -> str | None:
     """Return the gender that a noun shows, "m" or "f": by the list, or by its ending ("a doorman")."""
     noun = head.lower.rpartition("-")[2]

@@ -77,10 +77,18 @@ MONTH_NAMES = frozenset(["jan", "april", "may", "june", "august"])
 BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
 TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
 """What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
+ZONE = (
+    r"(?:[ACEMPW]?[CEMPW][DS]?T|[CEW]E?ST|GMT|UTC|BST|IST|JST|KST|SGT|HKT|MYT|WIB|PKT|NZ[DS]?T|[CEW]AT|SAST|MSK"
+    r"|Eastern|Pacific|local\stime)\b"
+)
+"""What says of which zone a time of day is: "14.20 CET", "9:05pm ET"."""
 WITH_PARTICLE = re.compile(r"(?:a[dlnrstz]|ash|ath|el|ibn|ul)-[^\W\d_a-z]|[dlo]['’][^\W\d_a-z]")
 """A name that begins with a particle in small letters: "al-Bashir", "d'Arcy"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 DESCRIBING = word_group("after-name")
+SHORT_TITLES = word_group("short-title")
+FIRST_PARTS = word_group("before-title")
+SECOND_PARTS = word_group("title-after-title")
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
@@ -111,6 +119,10 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             elif kind is name:
                 if found and found[-1].kind is time and _begins_name(found, start):
                     found[-1] = found[-1]._replace(kind=name)
+                elif lower in SECOND_PARTS and found and found[-1].lower in FIRST_PARTS:
+                    # "Tan Sri": "Tan" alone is a surname, and "Sri" begins the name of a country.
+                    kind = Kind.TITLE
+                    found[-1] = found[-1]._replace(kind=kind)
             elif lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
                 kind = Kind.DETERMINER
             append(Token(kind, lower, start, end, opens))
@@ -156,7 +168,8 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
         # "the London-based analyst".
         kind = Kind.WORD
     elif capital:
-        kind = Kind.TITLE if lower in titles() else Kind.NAME
+        titled = lower in titles() and not (lower in SHORT_TITLES and piece.isupper())
+        kind = Kind.TITLE if titled else Kind.NAME
     elif lower in cue_classes():
         kind = Kind.CUE
     elif lower.endswith("ly") and len(lower) > 4 and lower not in NO_ADVERBS:

@@ -16,12 +16,15 @@ from bot.facts.grammar.lexicon import (
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import NameKind
 from bot.facts.names.introductions import introduced, names_person
+from bot.facts.names.joint_names import HEADS, JOINS, SURNAMES_FIRST, is_for_something, joined_by_and
 from bot.reading.span import Span
 
 PARTICLES = word_group("name-particle")
 MOST_PARTICLES = 3
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
+SURNAMES_TOO = word_group("title-or-surname")
+BEFORE_SURNAMES = word_group("before-surname")
 HONOURS = word_group("name-honour")
 
 
@@ -49,15 +52,38 @@ def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
     """Return the places where names stand, in order; a capital that only opens a sentence makes no name."""
     inside, plain = _vocabulary(tokens)
     runs: list[NameRun] = []
+    kings: set[str] = set()
     at = 0
     while at < len(tokens):
         if tokens[at].kind not in (Kind.NAME, Kind.TITLE):
             at += 1
             continue
         end = _end_of_run(tokens, at)
-        runs += _named(tokens, at, end, inside, plain)
+        surname = _title_for_surname(tokens, at, end, kings)
+        if surname is not None:
+            kings.add(tokens[surname].lower)
+        runs += _named(tokens, at, end, inside, plain, surname)
         at = end
     return runs
+
+
+def _title_for_surname(tokens: tuple[Token, ...], start: int, end: int, known: set[str]) -> int | None:
+    """Return the last token of a run where it is a title that is a surname here: "Stephen King", "Ms Dean".
+
+    ``known`` are those that the article has had: "King said" after "Stephen King", but not "the King said".
+    """
+    last = end - 1
+    if tokens[last].lower == "justice" and tokens[last - 1].lower in LINKS:
+        # "Department of Justice".
+        return last
+    if tokens[last].kind is not Kind.TITLE or tokens[last].lower not in SURNAMES_TOO:
+        return None
+    if last == start:
+        bare = start == 0 or tokens[start - 1].kind is not Kind.DETERMINER
+        return last if bare and tokens[last].lower in known else None
+    before = tokens[last - 1]
+    first_name = before.kind is Kind.NAME and before.lower in first_names_before_surnames()
+    return last if first_name or before.lower in BEFORE_SURNAMES else None
 
 
 def _vocabulary(tokens: tuple[Token, ...]) -> tuple[set[str], set[str]]:
@@ -76,8 +102,14 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
             end += 1
         elif token.lower in PARTICLES and (named := _after_particles(tokens, end)):
             end = named
-        elif token.lower in LINKS and (skipped := _linked(tokens, end)) and tokens[end - 1].lower in heads:
+        elif (
+            token.lower in LINKS
+            and (skipped := _linked(tokens, end))
+            and (tokens[end - 1].lower in heads or (token.lower == "of" and is_for_something(tokens, start, end)))
+        ):
             end = skipped
+        elif joined := joined_by_and(tokens, start, end):
+            end = joined
         elif token.lower == "'" and _is_name(tokens, end + 1) and tokens[end + 1].lower in heads:
             end += 2
         else:
@@ -102,14 +134,22 @@ def _linked(tokens: tuple[Token, ...], at: int) -> int | None:
     following = at + 1
     if following < len(tokens) and tokens[following].lower == "the":
         following += 1
-    return following + 1 if _is_name(tokens, following) else None
+    justice = (
+        following + 1 < len(tokens) and tokens[following].lower == "justice" and not _is_name(tokens, following + 1)
+    )
+    return following + 1 if justice or _is_name(tokens, following) else None
 
 
 def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind is Kind.NAME and not tokens[at].opens
 
 
-def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str]) -> Iterator[NameRun]:
+def _named(
+    tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str], surname: int | None
+) -> Iterator[NameRun]:
+    if surname == start:
+        yield _run(tokens, start, start, end, NameKind.PERSON)
+        return
     first = start
     while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
         first += 1
@@ -121,7 +161,8 @@ def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], pl
     if tokens[end - 1].lower in organisation_heads():
         yield _run(tokens, first, first, end, NameKind.ORGANISATION)
         return
-    last_title = max((at for at in range(first, end) if tokens[at].kind is Kind.TITLE), default=None)
+    titles_end = end if surname is None else surname
+    last_title = max((at for at in range(first, titles_end) if tokens[at].kind is Kind.TITLE), default=None)
     if last_title is not None:
         if last_title + 1 == end:
             return
@@ -139,6 +180,8 @@ def _named(tokens: tuple[Token, ...], start: int, end: int, inside: set[str], pl
     # "Farmer Cornelius Brandt".
     described = tokens[first].lower in common_words() or tokens[first].lower in source_nouns()
     begins = first_names_before_surnames() if described else first_names()
+    # "Nguyen Thi Minh Hanh": where the surname stands first, first names follow.
+    begins = {} if tokens[first].lower in SURNAMES_FIRST else begins
     inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in begins), None)
     if (
         inner is not None
@@ -160,7 +203,9 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     token = tokens[at]
     if token.kind is Kind.TITLE:
         return at + 1 < end
-    if at + 1 < end and tokens[at + 1].lower in LINKS and token.lower in organisation_heads():
+    if at + 1 < end and (
+        tokens[at + 1].lower in JOINS or (tokens[at + 1].lower in LINKS and token.lower in organisation_heads())
+    ):
         # "Bureau of Meteorology", however often "the bureau" stands elsewhere.
         return True
     if token.lower in first_names() or token.lower in inside or "." in token.lower:
@@ -203,7 +248,8 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
 def kind_of_name(words: tuple[str, ...]) -> NameKind:
     """Return what the form of a name tells about it; ``words`` are its parts in lower case."""
     heads = organisation_heads()
-    if words[-1] in heads or any(word in heads and "of" in words for word in words):
+    joined = words[-1] in HEADS and not JOINS.isdisjoint(words)
+    if words[-1] in heads or joined or any(word in heads and "of" in words for word in words):
         return NameKind.ORGANISATION
     if len(words) > 1 and words[0].split("-")[0] in first_names_before_surnames():
         return NameKind.PERSON

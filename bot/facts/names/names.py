@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.facts.grammar.lexicon import first_names, first_names_before_surnames, gendered_nouns, titles, word_classes
 from bot.facts.grammar.tokens import text_tokens
 from bot.facts.name import Name, NameKind
+from bot.facts.names.joint_names import SURNAMES_FIRST
 from bot.facts.names.name_runs import SUFFIXES, NameRun, find_name_runs, kind_of_name
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
@@ -161,6 +162,8 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
     for run in reversed(runs):
         if len(bare(run.words)) > 1 and run.kind is not NameKind.ORGANISATION:
             later[bare(run.words)[-1]] = run
+            if run.words[0] in SURNAMES_FIRST:
+                later[run.words[0]] = run
     for run in runs:
         bearer = known.meant_by(run)
         full = later.get(run.words[0]) if len(run.words) == 1 else None

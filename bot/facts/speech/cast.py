@@ -38,6 +38,8 @@ HEADLINE_FLOOR = -1.75
 UNSURE_LATEST = 0.8
 SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
+SPEAKS_OF_OTHER = 1.2
+"""How far behind may be who spoke last where the words are about somebody of the same gender."""
 STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
 
@@ -91,6 +93,11 @@ class Cast:
         """Return the mentions that begin within ``span``, with their names."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
+
+    def name_around(self, span: Span) -> tuple[Span, Name] | None:
+        """Return the mention that begins before ``span`` and reaches to its end, with its name, if there is one."""
+        before = bisect_left(self._starts, span.start) - 1
+        return (self._mentions[before], self._names[before]) if before >= 0 and span in self._mentions[before] else None
 
     def labelled(self, label: Span) -> Span | None:
         """Return the fullest name that the label of a line means, in whatever case: "PENCE", "POLLY GARRICK"."""
@@ -190,10 +197,10 @@ class Cast:
                     return spoken.speaker.name
         return None
 
-    def meant_by(self, pronoun: str, at: int) -> Span | None:
+    def meant_by(self, pronoun: str, at: int, spoken_of: bool = False) -> Span | None:
         """Return the name that a pronoun at offset ``at`` stands for, or None when nobody fits."""
         if pronoun in GENDER:
-            return self._person(GENDER[pronoun], at)
+            return self._person(GENDER[pronoun], at, spoken_of)
         if pronoun in ("they", "it"):
             return self._thing(pronoun == "they", at)
         return None
@@ -208,7 +215,7 @@ class Cast:
         told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
         return next((one.speaker.name for one in told if one.may_be_several), None)
 
-    def _person(self, gender: str, at: int) -> Span | None:
+    def _person(self, gender: str, at: int, spoken_of: bool = False) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)
         scores: dict[Span, float] = {}
         strangers: dict[Span, float] = {}
@@ -245,6 +252,10 @@ class Cast:
         if not scores:
             return None
         meant, *others = sorted(scores, key=lambda span: -scores[span])
+        if spoken_of and latest and latest.speaker.name in others:
+            # "Reed said Pell never wrote. “She forgets,” she said": who spoke last speaks of the other.
+            if scores[meant] - scores[latest.speaker.name] < SPEAKS_OF_OTHER:
+                return latest.speaker.name
         if not others or scores[meant] - scores[others[0]] >= SURE:
             self.genders.setdefault(meant, gender)
         return meant

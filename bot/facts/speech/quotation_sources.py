@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.claim_nouns import CLAIMS
 from bot.facts.speech.quotation_marks import QuotedStretch
-from bot.facts.speech.reporting_clauses import ReportingClause, telling
+from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause, telling
+from bot.facts.speech.stances import DENYING
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
 
@@ -58,16 +60,21 @@ def _clause_for(
     tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
     if tight:
         return _outer(sentence, clauses, before, tight[-1]), "tight before"
+    if before and tokens[at - 1].lower != "as" and _is_of_claim(tokens, before[-1], at):
+        # "rejected claims by residents that the plant was “unsafe”", "said he rejected claims that it was “unsafe”".
+        return before[-1], "claimed"
+    # "Claims that the plant was “unsafe” were rejected by the mayor".
+    after = [clause for clause in after if not (clause.passive and tokens[clause.cue[0]].lower in DENYING)]
     tail = stretch.inner.of(article.text).rstrip("’' \u00a0")[-1:]
     if after and tail in ",?!—–-…" and _leads(tokens, at, after[0]):
         return after[0], "after"
     strong = [clause for clause in before if not clause.passive] or before
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
-        return _nearest(_not_told(tokens, clauses, strong) or strong), "before"
+        return _nearest(_not_told(tokens, clauses, strong, at) or strong), "before"
     if after and tail != ".":
         return after[0], "loose after"
-    earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at]
+    earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at and clause.classes != CLAIM]
     if earlier:
         return earlier[-1], "earlier"
     if after:
@@ -81,6 +88,12 @@ def _before_and_that(tokens: Sequence[Token], at: int, clauses: Sequence[Reporti
     if tokens[that].lower != "that" or tokens[that - 1].lower != "and":
         return list(clauses)
     return [one for one in clauses if one.cue[1] < that and tokens[one.cue[1]].lower == "that"] or list(clauses)
+
+
+def _is_of_claim(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
+    """Tell whether a clause tells of a claim in whose words a quotation stands, or rejects one."""
+    rejects = tokens[clause.cue[0]].lower in DENYING and not clause.passive
+    return clause.classes == CLAIM or (rejects and any(token.lower in CLAIMS for token in tokens[clause.cue[1] : at]))
 
 
 def _touches(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
@@ -116,11 +129,22 @@ def _outer(
 
 
 def _not_told(
-    tokens: Sequence[Token], clauses: Sequence[ReportingClause], some: Sequence[ReportingClause]
+    tokens: Sequence[Token], clauses: Sequence[ReportingClause], some: Sequence[ReportingClause], at: int
 ) -> list[ReportingClause]:
     """Return those that stand in nobody else's words: "she said the samples suggested a fall, “but …”" is hers."""
     around = ((clause, telling(tokens, clauses, clauses.index(clause))) for clause in some)
-    return [clause for clause, outer in around if outer is None or not outer.classes & SAYING]
+    return [
+        clause
+        for clause, outer in around
+        if outer is None or not outer.classes & SAYING or _goes_straight_on(tokens, clause, at)
+    ]
+
+
+def _goes_straight_on(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
+    """Tell whether a quotation stands in what somebody is told to have said: "said Eze told them he was “broke”"."""
+    if not clause.classes & SAYING or clause.classes & {"finding", "thought"}:
+        return False
+    return not any(token.kind in (Kind.COMMA, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[clause.cue[1] : at])
 
 
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:

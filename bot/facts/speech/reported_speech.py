@@ -7,13 +7,15 @@ from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.cue_uses import stays_nameless
-from bot.facts.speech.reporting_clauses import ReportingClause
+from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause
 from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
+FIRST_OBJECT = 2
+"""The first token with which the object of a verb may begin."""
 SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
@@ -47,6 +49,9 @@ def reported_statements(
     reported = any(clause.source for clause in clauses)
     for number, (clause, speaker) in enumerate(zip(clauses, speakers, strict=True)):
         if (clause.source is None and reported) or clause.classes == {"voice"} or stays_nameless(tokens, clause.cue[0]):
+            continue
+        if clause.classes == CLAIM and clause.source and min(clause.cue[0], clause.source[0]) < FIRST_OBJECT:
+            # "Critics’ claims that the plant was unsafe were rejected": nothing shows where the claim ends.
             continue
         if clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause):
             continue
@@ -82,7 +87,10 @@ def _tells_what_was_done(tokens: Sequence[Token], clause: ReportingClause, first
 
 def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether a passive says who judged: "has been called a charlatan by fellow physicians"."""
-    return clause.source is not None and tokens[clause.cue[0]].lower in NAMING
+    if clause.source is None or tokens[clause.cue[0]].lower not in NAMING:
+        return False
+    # "was dismissed as “a whitewash” by the mayor": what stands in quotation marks is said, and nothing else.
+    return all(token.kind is not Kind.QUOTED for token in tokens[clause.cue[1] : clause.source[0]])
 
 
 def _content(

@@ -8,12 +8,15 @@ from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.claim_nouns import CLAIMS, claimant
 from bot.facts.speech.cue_uses import points_out, says_nothing
 from bot.facts.speech.story_sentences import StorySentence
 from bot.facts.speech.voices_heard import CAME, voice_heard
 
 GENERIC = word_group("generic")
 BE = word_group("be")
+CLAIM = frozenset(["claim", "speech"])
+"""The classes of a noun that tells of somebody's claim."""
 PLURALS = word_group("plural")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
@@ -76,6 +79,11 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         heard = voice_heard(tokens, at) if lower in CAME and sentence.quotations else None
         if heard:
             found.append(ReportingClause((at, at + 1), heard, True, frozenset({"voice"})))
+            continue
+        if kind is Kind.WORD and lower in CLAIMS:
+            claimed = claimant(tokens, at, low)
+            if claimed:
+                found.append(ReportingClause((at, at + 1), claimed, False, CLAIM, passive=claimed[0] > at))
             continue
         preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
         if preposition is not None:
@@ -165,7 +173,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     classes = cue_classes()[tokens[at].lower]
     cue = (at, at + 1)
     if _passive(tokens, at):
-        by = at + 1
+        by = _after_verdict(tokens, at)
         while by < min(len(tokens), at + 6) and tokens[by].lower != "by" and tokens[by].kind not in NOT_BEFORE_BY:
             by += 1
         source = phrase_after(tokens, by, len(tokens)) if by < len(tokens) and tokens[by].lower == "by" else None
@@ -187,6 +195,12 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     if source is None and not _inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _after_verdict(tokens: Sequence[Token], at: int) -> int:
+    """Return where "by" may follow a passive, after the words of it: "was dismissed as “a sham” (by the mayor)"."""
+    quoted = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "as" else at + 1
+    return quoted + 1 if quoted < len(tokens) and tokens[quoted].kind is Kind.QUOTED else at + 1
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
@@ -268,6 +282,15 @@ def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
     return tokens[at].lower in INVERTING and _ends_with_source(tokens, at)
 
 
+def _names_subject(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a name between commas and a verb follow: "Joan, 71, said her second son, Brian, was late"."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
+        end += 1
+    named = comma + 1 < end < len(tokens) - 1 and tokens[end].kind is Kind.COMMA
+    return named and (tokens[end + 1].kind in (Kind.AUXILIARY, Kind.CUE) or tokens[end + 1].lower.endswith("ed"))
+
+
 def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
     source = phrase_after(tokens, at, len(tokens))
@@ -276,7 +299,7 @@ def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
     end = source[1]
     while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
         end += 1
-    if end < len(tokens) and tokens[end].kind not in CLOSES_SOURCE:
+    if end < len(tokens) and (tokens[end].kind not in CLOSES_SOURCE or _names_subject(tokens, end)):
         return False
     if any(tokens[n].kind is Kind.NUMBER and tokens[n - 1].kind is Kind.WORD for n in range(source[0] + 1, source[1])):
         # "said a single ship fed 900,000 people".

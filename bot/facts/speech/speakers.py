@@ -1,8 +1,18 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
+import re
+
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
-from bot.facts.grammar.phrase_heads import ENDS_HEAD, end_of_base, gender_of, head_of, is_person, is_plural
+from bot.facts.grammar.phrase_heads import (
+    ENDS_HEAD,
+    end_of_base,
+    gender_of,
+    head_of,
+    is_person,
+    is_plural,
+    without_ages,
+)
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name
 from bot.facts.names.name_runs import HONOURS
@@ -18,6 +28,8 @@ OWNERS = frozenset(["his", "her", "their"])
 AGED = "year-old"
 PROTAGONISTS = word_group("protagonist")
 """Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
+OWN = {"he": re.compile(r"\b[Hh](?:e|im|is)\b"), "she": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
+"""The pronouns in a quotation for somebody else of the gender of who says it."""
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -32,7 +44,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
-        return _pronoun(cast, tokens[0], mention)
+        return _pronoun(cast, tokens[0], mention, _is_spoken_of(cast, sentence, tokens[0].lower))
     if _joins_two(cast, tokens, mention):
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True)
@@ -41,6 +53,11 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if spoke and by_nation and tokens[1].lower in PROTAGONISTS:
         # "The Dutchwoman": a capital makes no name of it.
         return _last_person(cast, mention, gender_of(tokens[1]))
+    if spoke and tokens[0].lower in ("a", "an") and len(tokens) == 2 and tokens[1].kind is Kind.NAME:
+        # "A Kuwaiti said".
+        nameless = Speaker(mention, mention)
+        cast.note(mention.start, nameless, None, True, False)
+        return nameless
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
@@ -126,21 +143,29 @@ def _last_person(cast: Cast, mention: Span, gender: str | None) -> Speaker:
 
 def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
     """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
+    tokens = without_ages(tokens)
     end = end_of_base(tokens)
     joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
     if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
         return False
     last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
-    around = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    within = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
+    around = within or cast.name_around(mention) is not None
     return last and not around
 
 
-def _pronoun(cast: Cast, token: Token, mention: Span) -> Speaker | None:
+def _is_spoken_of(cast: Cast, sentence: StorySentence, pronoun: str) -> bool:
+    """Tell whether the words of a sentence are about somebody whom its own "he" or "she" would fit as well."""
+    own = OWN.get(pronoun)
+    return own is not None and any(own.search(cast.article.of(one.inner)) for _, one in sentence.quotations)
+
+
+def _pronoun(cast: Cast, token: Token, mention: Span, spoken_of: bool = False) -> Speaker | None:
     # "He'd said".
     pronoun = token.lower.partition("'")[0]
     if pronoun in FIRST_PERSON:
         return None
-    meant = cast.meant_by(pronoun, token.start)
+    meant = cast.meant_by(pronoun, token.start, spoken_of)
     if meant is None:
         return None
     speaker = Speaker(meant, mention)
@@ -153,8 +178,9 @@ def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
     """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
     before = phrase[0] - 1
     first = sentence.tokens[phrase[0]]
-    if first.kind is Kind.TITLE and phrase[1] - phrase[0] > 3 and sentence.tokens[phrase[0] + 1].lower == "of":
-        # "Secretary of State John F. Kerry".
+    of = next((at for at in range(*phrase) if sentence.tokens[at].kind is not Kind.TITLE), phrase[1])
+    if first.kind is Kind.TITLE and phrase[1] - of > 2 and sentence.tokens[of].lower == "of":
+        # "Secretary of State John F. Kerry", "Deputy Leader of the Opposition Jane Smith".
         return True
     if before > 0 and sentence.tokens[before - 1].lower == "according":
         return False
@@ -178,5 +204,8 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
     for place, name in reversed(mentions):
         if place.end >= base.end:
             return place, name
+    around = cast.name_around(base)
+    if around:
+        return around
     # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
     return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)

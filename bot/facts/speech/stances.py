@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, Stance
+from bot.facts.speech.claim_nouns import CLAIMS
 from bot.facts.speech.reporting_clauses import ReportingClause
 from bot.reading.article import Article
 from bot.reading.span import Span
@@ -24,6 +25,9 @@ BEFORE_CUE = frozenset(["confirm", "confirmed", "even", "neither", "nor", "of", 
 """Words besides auxiliaries and adverbs that stand between a verb and what governs it: "refused even to say"."""
 NAMES_QUESTION = 6
 """Tokens after "asked" among which the question begins: "asked the two men why"."""
+LONGEST_DEED = 8
+"""Words from "being" in "denied being a friend of “the ring”" to the quotation."""
+ROLES = word_group("role-verb")
 THAT = re.compile(r"\b(?:that|whether|if)\b")
 GOES_ON = frozenset([Kind.AUXILIARY, Kind.CUE])
 """What goes on with the same subject after "and" or a comma: "did not want it and would leave"."""
@@ -59,8 +63,13 @@ def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int
     """
     start = clause.cue[1]
     with_that = start < last and tokens[start].lower == "that"
+    judges = "verdict" in clause.classes
     for at in range(start, last - 1):
         following = tokens[at + 1]
+        if judges and tokens[at].lower == "as" and following.kind is Kind.QUOTED:
+            # "dismissed claims that the dam leaked as “nonsense”": the verdict is no part of what is dismissed.
+            if tokens[at - 1].lower not in ROLES:
+                return at
         if tokens[at].lower == "but" and following.kind in GOES_ON:
             return at
         goes_on = following.kind in GOES_ON or following.lower == "that"
@@ -76,14 +85,29 @@ def with_stances_inside(
     contested = {one.cue: one for one in reported if one.cue and one.stance is not Stance.ASSERTED}
     for one in direct:
         clause = contested.get(one.cue) if one.cue else None
-        yield replace(one, stance=clause.stance) if clause and _is_told_in(article, one, clause) else one
+        if _denies_doing(article, one):
+            yield replace(one, stance=Stance.DENIED)
+        else:
+            yield replace(one, stance=clause.stance) if clause and _is_told_in(article, one, clause) else one
+
+
+def _denies_doing(article: Article, quotation: Quotation) -> bool:
+    """Tell whether a quotation stands in what somebody denies to have done: "denied being “a bully”"."""
+    if quotation.cue is None or quotation.cue.end > quotation.span.start:
+        return False
+    cue = article.of(quotation.cue).lower()
+    if cue not in DENYING or "verdict" in cue_classes().get(cue, ()):
+        return False
+    between = article.of(Span(quotation.cue.end, quotation.span.start)).split()
+    return bool(between) and between[0].endswith("ing") and len(between) <= LONGEST_DEED
 
 
 def _is_told_in(article: Article, quotation: Quotation, clause: Quotation) -> bool:
     """Tell whether a quotation is a part of what a clause reports after "that" or "whether"."""
     if clause.cue is None or clause.cue.end > quotation.span.start or quotation.span not in clause.span:
         return False
-    return THAT.search(article.of(Span(clause.cue.end, quotation.span.start))) is not None
+    between = article.of(Span(clause.cue.end, quotation.span.start))
+    return THAT.search(between) is not None or not CLAIMS.isdisjoint(between.lower().split())
 
 
 def _before_cue(tokens: Sequence[Token], at: int) -> int:
@@ -129,9 +153,14 @@ def _has_no_subject(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 
 def _judges(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether the source says what it takes something for: "dismissed the claim as a stunt"."""
-    after = tokens[clause.cue[1] :]
-    told = next((number for number, token in enumerate(after) if token.lower == "that"), len(after))
-    return "verdict" in clause.classes and any(token.lower == "as" for token in after[:told])
+    if "verdict" not in clause.classes:
+        return False
+    after = [token.lower for token in tokens[clause.cue[1] :]]
+    if after[:1] == ["that"] and "as" in after[2:4]:
+        # "dismissed that claim as “a stunt”".
+        return True
+    told = after.index("that") if "that" in after else len(after)
+    return "as" in after[:told]
 
 
 def _is_asked(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
-from bot.facts.grammar.tokens import TIME_STAMP, Kind, Token, text_tokens
+from bot.facts.grammar.tokens import TIME_STAMP, ZONE, Kind, Token, text_tokens
+from bot.facts.names.joint_names import comma_in_name
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
 
@@ -16,6 +17,10 @@ LONGEST_ASIDE = 40
 LONGEST_DATELINE = 9
 LONGEST_STAMP = 4
 """Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
+ENTRY_TIME = re.compile(
+    rf"\s*\d{{1,2}}(?:[.:]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)\s?(?:{ZONE}|\({ZONE}\))(?:\s?[:–—-])?\s"
+)
+"""The time of an entry in a live blog with its zone, which no speaker is: "9:05pm ET: "."""
 SHORTEST_STORY = 4
 DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
 LONGEST_SENTENCE = 200
@@ -53,6 +58,9 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
         while at < len(quoted) and quoted[at].outer.start < line.span.end:
             here.append(quoted[at])
             at += 1
+        timed = ENTRY_TIME.match(article.text, line.span.start, line.span.end)
+        if timed:
+            first = bisect_left(starts, timed.end())
         tokens = _without_dateline(article.text, _without_asides(_collapsed(every[first:last], here)))
         sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
     return sentences
@@ -61,12 +69,14 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
 def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
     kept: list[Token] = []
     waiting = list(reversed(quoted))
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if waiting and token.start >= waiting[-1].outer.end:
             waiting.pop()
         if waiting and waiting[-1].outer.start <= token.start:
             if not kept or kept[-1].start != waiting[-1].outer.start:
                 kept.append(Token(Kind.QUOTED, "", waiting[-1].outer.start, waiting[-1].outer.end))
+        elif token.kind is Kind.COMMA and comma_in_name(tokens, at):
+            kept.append(token._replace(kind=Kind.WORD))
         elif token.kind is not Kind.MARK:
             kept.append(token)
     return kept

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.lexicon import common_words, source_nouns, titles, word_classes
+from bot.facts.grammar.tokens import ZONE
 from bot.facts.names.initials import initials
 from bot.facts.speech.cast import Cast
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
 LABEL = re.compile(
-    r"\s*(?P<stamp>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[\s:–—-]+)?"
+    rf"\s*(?P<stamp>\d{{1,2}}[.:]\d{{2}}(?:\s?[ap]\.?m\.?)?(?:\s{ZONE})?[\s:–—-]+)?"
+    rf"(?!{ZONE})"
     r"(?:(?P<asks>[QA])\.|(?P<label>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3})"
     r"(?:,\s[^\W\d_][^,.:;!?“”\"\n]{1,40})?(?:\s\((?P<of>[^()\n]{2,40})\))?:)\s+(?=\S)"
 )
