@@ -20,6 +20,7 @@ from tests.facts.said import speaker_of
         ("The first witness on Tuesday, retired nurse Ana Torvik, told the court: “open in May.”", "Ana Torvik"),
         ("A third speaker, the Labour councillor Bo Lund, rose. “open in May,” he said.", "Bo Lund"),
         ("In Harl, a town of mills, the mayor, Bo Lund, said: “open in May.”", "Bo Lund"),
+        ("The second witness, the club's steward, Ann Pell, said: “open in May.”", "Ann Pell"),
     ],
 )
 def test_the_name_after_a_description_speaks(text: str, speaker: str) -> None:

@@ -75,7 +75,17 @@ def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
             return name
         if not opened and tokens[name].kind not in DESCRIBES:
             return None
-    return None
+    return _start_behind_second(tokens, at) if opened else None
+
+
+def _start_behind_second(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return where the name begins behind a second description: "the witness, the club's steward, Ann Pell, said"."""
+    end = at + 1
+    while end < len(tokens) and end - at <= LONGEST_DESCRIPTION and tokens[end].kind in DESCRIBES:
+        end += 1
+    behind = tokens[end : end + 2]
+    described = len(behind) == 2 and behind[0].kind is Kind.COMMA and behind[1].kind in NAMING
+    return end + 1 if described else None
 
 
 def _describes(tokens: tuple[Token, ...], at: int) -> bool:
