@@ -9,17 +9,12 @@ from bot.answering.checking.grave_words import grave_group, is_negation
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, compare
 from bot.answering.checking.searched_passages import SearchedPassage
 from bot.answering.words.word_sequence import Word, words_of
+from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
-NEARLY = frozenset(
-    "avoid avoided barely fail failed fails few lack lacked lacks little rarely refuse refused scarcely seldom".split()
-)
+NEARLY = word_group("negating-nearly")
 """Words that negate as well: "rarely lasts" for "doesn't last"."""
 VERBAL = frozenset(["never", "cannot"])
-NEGATED = frozenset(
-    "am are be been can could did do does had has have is may might must shall should was were will would".split()
-)
-"""Verbs that "not" stands behind where it negates what is told."""
 MISSPELT = 80.0
 """Likeness, from 0 to 100, from which on a word is another one misspelt."""
 
@@ -53,7 +48,8 @@ def _negates_verb(words: Sequence[Word]) -> bool:
     """Tell whether a verb is negated: "no sale" and "rotas, not policy" retell much that negates in other words."""
     plain = [word.plain for word in words]
     return any(
-        is_negation(word) and (word.plain.endswith("nt") or word.plain in VERBAL or before in NEGATED)
+        is_negation(word)
+        and (word.plain.endswith("nt") or word.plain in VERBAL or word_classes().get(before) == "auxiliary")
         for before, word in zip(["", *plain], words, strict=False)
     )
 

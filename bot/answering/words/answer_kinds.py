@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from bot.answering.words.terms import NUMBER_WORDS, WORD, carries_content, compared
-from bot.answering.words.word_lists import word_by_group, words, words_in_group
+from bot.answering.words.word_lists import word_by_group, words
+from bot.facts.grammar.lexicon import word_group
 
 
 class Kind(StrEnum):
@@ -33,12 +34,12 @@ class Kind(StrEnum):
 KINDS = tuple(Kind)
 """All kinds, in the order in which they are looked at."""
 
-CALENDAR = words_in_group("kind-signs", "calendar")
-DAY_WORDS = words_in_group("kind-signs", "day")
-PLACE_PREPOSITIONS = words_in_group("kind-signs", "before-place")
-MANNER_WORDS = words_in_group("kind-signs", "manner")
-BE = words_in_group("kind-signs", "be")
-SCALES = words_in_group("kind-signs", "scale")
+CALENDAR = word_group("calendar", "kind-signs")
+DAY_WORDS = word_group("day", "kind-signs")
+PLACE_PREPOSITIONS = word_group("before-place", "kind-signs")
+MANNER_WORDS = word_group("manner", "kind-signs")
+BE = word_group("be", "kind-signs")
+SCALES = word_group("scale", "kind-signs")
 CURRENCY = frozenset("$£€")
 QUOTATION_MARKS = '“”"'
 NUMBER, CAPITAL, TELLING = 1, 2, 4

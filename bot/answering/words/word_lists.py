@@ -23,13 +23,6 @@ def word_by_group(name: str) -> dict[str, str]:
 
 
 @cache
-def words_in_group(name: str, group: str) -> frozenset[str]:
-    """Return the words of one group of a list of lines ``group: word word``."""
-    rows = [line.partition(":") for line in data_lines(f"words/{name}.txt")]
-    return frozenset(word for named, _, members in rows if named == group for word in members.split())
-
-
-@cache
 def base_forms() -> dict[str, str]:
     """Return the base form of each irregular form."""
     forms: dict[str, str] = {}
