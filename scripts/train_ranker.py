@@ -29,8 +29,7 @@ from bot.answering.lines.features import FEATURES, FeatureTable, feature_table
 from bot.answering.lines.ranking import RANKERS
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of
-from bot.answering.sentences.sentence_profile import profile
+from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
 from bot.answering.words.terms import carries_content, terms
 from scripts.folds import folds
 from scripts.mixture import Cell, cell_of, mixture_weights

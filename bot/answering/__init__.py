@@ -6,7 +6,7 @@ May import ``bot.reading`` and ``bot.facts``; no Discord, no SQLite, no I/O but 
 another year; the values (``outcome``, ``command``, ``article_index``) stand beside them. Each part imports only from
 those above it:
 
-- ``words``        words as they are compared: stems, synonyms, kinds of thing, word lists
+- ``words``        words as they are compared: stems, meanings, likeness of names, kinds of thing, word lists
 - ``sentences``    sentences made ready to compete
 - ``questions``    what was typed, understood, and where its words stand in the sentences
 - ``learned``      trees and tables learned from questions and their answers
@@ -17,6 +17,4 @@ those above it:
 - ``definitions``  what a short form stands for, and who or what a name is
 - ``listings``     everything of a kind
 - ``reader``       the optional network that reads what the small models are not sure of
-
-``kept_with_index`` keeps what is worked out of an article once with its index, for as long as that.
 """

@@ -1,14 +1,27 @@
-"""An article made ready to be asked: its facts, and its sentences as a pool that competes to answer."""
+"""An article made ready to be asked: its facts, its sentences as a pool that competes, and what is kept with it.
 
+What is worked out of an article once is kept with its index, and goes when the index goes. A cache beside the indexes
+would hold on to articles long after the shelf of them has dropped them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, TypeVarTuple, cast
 
-from bot.answering.sentences.sentence_context import content_stems, contexts
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of
-from bot.answering.sentences.sentence_profile import Profile, profile
-from bot.answering.words.terms import Term, carries_content, stem, terms
+from bot.answering.sentences.sentence_pool import Profile, SentencePool, pool_of, profile
+from bot.answering.words.terms import WORD, Term, carries_content, compared, stem, terms
 from bot.facts.facts import Facts, find_facts
+from bot.facts.name import NameKind
 from bot.reading.article import Article, LineKind, Sentence
+
+Found = TypeVar("Found")
+More = TypeVarTuple("More")
+
+PRONOUNS = frozenset("he she his her him hers they their them".split())
+REACH = 3
+"""A pronoun is taken to mean the last persons named so many sentences before."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,13 +77,29 @@ def index_article(article: Article, facts: Facts | None = None) -> ArticleIndex:
     pool = pool_of(
         profiles,
         [sentence.line for sentence in article.sentences],
-        title=content_stems(article.title),
+        title=_content_stems(article.title),
         aliases=_aliases(article, facts),
-        context=contexts(article, facts, profiles),
+        context=_contexts(article, facts, profiles),
         headlines=frozenset(n for n, s in enumerate(article.sentences) if s.kind is LineKind.HEADLINE),
     )
     sentences = (IndexedSentence(article, *each) for each in zip(article.sentences, profiles, strict=True))
     return ArticleIndex(article, facts, tuple(sentences), pool)
+
+
+def kept_with_index(work: Callable[[ArticleIndex, *More], Found]) -> Callable[[ArticleIndex, *More], Found]:
+    """Return ``work`` done once for an index and what else it is given, which must be hashable.
+
+    Two threads that want the same at once both find it, and find the same.
+    """
+
+    @wraps(work)
+    def kept(index: ArticleIndex, *more: *More) -> Found:
+        key = (work, *more)
+        if key not in index.kept:
+            index.kept[key] = work(index, *more)
+        return cast(Found, index.kept[key])
+
+    return kept
 
 
 def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
@@ -83,3 +112,32 @@ def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
         for word in long:
             aliases.setdefault(word, set()).add(short)
     return {stem: frozenset(others) for stem, others in aliases.items()}
+
+
+def _contexts(article: Article, facts: Facts, profiles: Sequence[Profile]) -> list[frozenset[str]]:
+    """Return for each sentence the stems of the names of its speakers and of the persons its pronouns may mean."""
+    starts = [sentence.span.start for sentence in article.sentences]
+    own: list[set[str]] = [set() for _ in starts]
+    named: list[set[str]] = [set() for _ in starts]
+    for quotation in facts.quotations:
+        if quotation.speaker:
+            name = _content_stems(article.of(quotation.speaker.name))
+            first = max(0, bisect_right(starts, quotation.span.start) - 1)
+            for number in range(first, bisect_right(starts, quotation.span.end - 1)):
+                own[number] |= name
+    for found in facts.names:
+        if found.kind is NameKind.PERSON:
+            name = _content_stems(article.of(found.span))
+            for mention in found.mentions:
+                named[max(0, bisect_right(starts, mention.start) - 1)] |= name
+    for number, one in enumerate(profiles):
+        if not PRONOUNS.isdisjoint(one.word_set):
+            before = (named[other] for other in range(number - 1, max(-1, number - 1 - REACH), -1))
+            own[number] |= named[number] | next((names for names in before if names), set())
+    return [frozenset(stems) for stems in own]
+
+
+def _content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of ``text`` that carry content."""
+    known = map(compared, WORD.findall(text))
+    return frozenset([word.stem for word in known if word.has_content])

@@ -14,7 +14,7 @@ from bot.answering.choices.fact_scenes import FactScene, scenes_of
 from bot.answering.choices.fact_sorts import signs_of, sort_rows
 from bot.answering.choices.figure_cues import SIDES, sides_asked, sides_of
 from bot.answering.choices.figure_scenes import sort_of
-from bot.answering.words.figure_topics import topics_in
+from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import terms
 from bot.reading.read import read_text
 

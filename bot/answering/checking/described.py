@@ -6,8 +6,7 @@ The facts of an article leave such a speaker as the article puts it. Whoever ask
 import re
 from functools import cache
 
-from bot.answering.article_index import ArticleIndex
-from bot.answering.kept_with_index import kept_with_index
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import impersonal_sources
 from bot.facts.name import Name, NameKind

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.described import title_nouns
-from bot.answering.kept_with_index import kept_with_index
 from bot.answering.words.word_sequence import plain_word
 from bot.facts.grammar.lexicon import (
     cue_classes,

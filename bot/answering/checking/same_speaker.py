@@ -5,9 +5,8 @@ import re
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
 from bot.answering.checking.described_as import is_described_as
-from bot.answering.checking.short_names import is_short_for
 from bot.answering.checking.speaks_for import speaks_for
-from bot.answering.words.word_likeness import is_alike
+from bot.answering.words.name_likeness import is_alike, is_short_for
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker

@@ -5,8 +5,7 @@
 
 from dataclasses import dataclass
 
-from bot.answering.article_index import ArticleIndex
-from bot.answering.kept_with_index import kept_with_index
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.article import LineKind

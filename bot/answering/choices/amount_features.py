@@ -10,7 +10,7 @@ from bot.answering.choices.figure_cues import SIDES, asks_rate, sides_asked
 from bot.answering.choices.figure_scenes import Figures, FigureScene, figures_of
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.term_matches import TermMatch, match_terms
-from bot.answering.words.figure_topics import topics_in
+from bot.answering.words.meanings import topics_in
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.measures import unit_named
 

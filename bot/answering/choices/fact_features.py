@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.choices.distances import claimed
 from bot.answering.choices.fact_places import matched_places
 from bot.answering.choices.fact_scenes import BESIDE, FactScene
 from bot.answering.choices.fact_sentences import OF_SENTENCE, SentenceEvidence
-from bot.answering.kept_with_index import kept_with_index
 from bot.answering.learned.associations import association_scores
 from bot.answering.learned.leads import leads
 from bot.answering.learned.learned_words import LearnedWords
@@ -15,7 +14,7 @@ from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.lines.candidates import bm25_scores
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
-from bot.answering.words.figure_topics import topics_in
+from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import stems_of
 
 OF_PLACE = (

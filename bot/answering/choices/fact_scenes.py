@@ -7,7 +7,7 @@ from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.choices.distances import STRONG_BAR, Spot, bars
 from bot.answering.choices.fact_places import clause_around, inside
 from bot.answering.words.answer_kinds import CALENDAR
-from bot.answering.words.figure_topics import topics_in
+from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import carries_content
 from bot.reading.span import Span
 

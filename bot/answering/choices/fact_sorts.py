@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answering.questions.question import Question
-from bot.answering.words.figure_topics import topics_in
+from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import WORD, compared
 
 SORT_FEATURES = ("sort expected", "sort expected, log", "sort, to most expected", "expected in article")

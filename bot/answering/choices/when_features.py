@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.choices.cue_words import cue_words
 from bot.answering.choices.date_acts import acts_in_clause
 from bot.answering.choices.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
 from bot.answering.choices.fact_places import clause_around
 from bot.answering.choices.fact_scenes import scenes_of
-from bot.answering.kept_with_index import kept_with_index
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import match_terms

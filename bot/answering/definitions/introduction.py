@@ -10,7 +10,7 @@ from bot.answering.checking.described import word_before
 from bot.answering.command import Command
 from bot.answering.definitions.definition_frames import is_described_before
 from bot.answering.outcome import Answer, Explanation
-from bot.answering.words.word_likeness import is_alike
+from bot.answering.words.name_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import source_nouns, titles
 from bot.facts.name import Name

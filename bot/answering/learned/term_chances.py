@@ -15,9 +15,7 @@ from bot.answering.learned.model_files import model_content
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
-from bot.answering.words.figure_topics import topics_in
-from bot.answering.words.related_words import related_words
-from bot.answering.words.synonyms import synonyms
+from bot.answering.words.meanings import related_words, synonyms, topics_in
 
 ENDINGS = ("ing", "ed", "s", "er", "ly")
 MOST_TERMS, LONGEST = 6, 9

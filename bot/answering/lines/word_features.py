@@ -6,8 +6,7 @@ from rapidfuzz import fuzz
 
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
-from bot.answering.sentences.sentence_pool import SentencePool
-from bot.answering.sentences.sentence_profile import Profile
+from bot.answering.sentences.sentence_pool import Profile, SentencePool
 
 WORD_FEATURES = (
     "coverage",

@@ -8,7 +8,7 @@ from bot.answering.questions.question_spelling import corrected, spell_out
 from bot.answering.questions.question_type import Understood, question_type
 from bot.answering.sentences.sentence_pool import SentencePool
 from bot.answering.words.answer_kinds import CALENDAR, Kind
-from bot.answering.words.synonyms import phrases_in
+from bot.answering.words.meanings import phrases_in
 from bot.answering.words.terms import WORD, Compared, compared, stem
 from bot.answering.words.word_lists import words
 from bot.facts.grammar.lexicon import word_group

@@ -7,8 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answering.sentences.sentence_pool import SentencePool
-from bot.answering.words.related_words import related_words
-from bot.answering.words.synonyms import synonyms
+from bot.answering.words.meanings import related_words, synonyms
 from bot.answering.words.terms import carries_content, stem
 from bot.answering.words.word_lists import chat_spellings, words
 

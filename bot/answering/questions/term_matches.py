@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from bot.answering.questions.question import Question, QuestionTerm
 from bot.answering.sentences.sentence_pool import SentencePool
-from bot.answering.words.related_words import related
-from bot.answering.words.synonyms import synonyms_of
+from bot.answering.words.meanings import related, synonyms_of
 
 SAME, ALIAS, SYNONYM, RELATIVE = 1.0, 0.9, 0.6, 0.8
 """How much a match counts, by its kind; measured by cross-validation."""

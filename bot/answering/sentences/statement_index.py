@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.kept_with_index import kept_with_index
+from bot.answering.article_index import ArticleIndex, IndexedSentence, kept_with_index
 from bot.facts.quotation import Quotation, QuotationKind, Stance
 from bot.reading.span import Span
 

@@ -1,1 +1,1 @@
-"""Words as they are compared: stems, synonyms, kinds of thing, word lists."""
+"""Words as they are compared: stems, meanings, likeness of names, kinds of thing, word lists."""

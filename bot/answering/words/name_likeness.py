@@ -1,14 +1,29 @@
-"""Tells whether a name is another one cut short: "WHO" of "World Health Organization", "Lib Dems" of a longer name."""
+"""Tells whether a name may be another one: with a slip of the finger in it, or cut short.
+
+"WHO" is short for "World Health Organization", "Lib Dems" for a longer name.
+"""
 
 import re
+
+from rapidfuzz.distance import OSA
 
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import word_classes
 
+LONG = 5
+"""Letters of a word from which on one of them may be wrong."""
 LETTERS = re.compile(r"(?:the\s+)?([^\W\d_](?:\.?[^\W\d_]){1,7})\.?", re.IGNORECASE)
 FEWEST_SMALL = 3
 """Letters of an abbreviation that may be typed in small ones."""
 SHORTEST_CLIPPED = 3
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Tell whether two words differ in one letter at most, and not in the first; a final "s" is no slip."""
+    if one[:1] != other[:1] or min(len(one), len(other)) < LONG or one == other + "s":
+        # "vesterbys coach" asks for somebody of Vesterby.
+        return one == other
+    return OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def is_short_for(alleged: str, name: str) -> bool:

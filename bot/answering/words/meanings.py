@@ -1,4 +1,9 @@
-"""Which stems may stand for which: the groups of the synonym list, and the phrases in it."""
+"""Which words belong together by what they mean, all by their stems: synonyms, related words, and words of one topic.
+
+The synonyms are a list of groups with phrases among them. Related words stand near one another, with how near, by the
+word vectors of an openly licensed model. Topics tell what a figure or a date is about: a wage is no fare, and the dead
+are not the injured.
+"""
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -63,3 +68,52 @@ def phrases_in(stems: tuple[str, ...]) -> list[tuple[int, str, int]]:
         for phrase in known[first]
         if stems[position : position + len(phrase)] == phrase
     ]
+
+
+@cache
+def related_words() -> dict[str, str]:
+    """Return the line of each stem in the list, read once and taken apart only when it is asked for."""
+    pairs = (line.partition(" ") for line in data_lines("words/related-words.txt"))
+    return {stemmed: others for stemmed, _, others in pairs}
+
+
+@lru_cache(maxsize=4096)
+def related(stemmed: str) -> dict[str, float]:
+    """Return the stems related to a stem, each with the cosine of their vectors, from 0 to 1."""
+    entries = related_words().get(stemmed, "").split()
+    return {entry[:-2]: int(entry[-2:]) / 100 for entry in entries}
+
+
+@cache
+def _topics_by_stems() -> dict[tuple[str, ...], frozenset[str]]:
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for line in data_lines("words/figure-topics.txt"):
+        topic, _, members = line.partition(":")
+        for member in members.split():
+            stems = tuple(stem(word) for word in member.split("_"))
+            found[stems] = found.get(stems, frozenset()) | {topic}
+    return found
+
+
+@cache
+def _longest() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for stems in _topics_by_stems():
+        longest[stems[0]] = max(longest.get(stems[0], 0), len(stems))
+    return longest
+
+
+@lru_cache(maxsize=4096)
+def topics_in(stems: tuple[str, ...]) -> dict[int, frozenset[str]]:
+    """Return the topics that the words at each position speak of; a phrase hides the words within it."""
+    known, longest = _topics_by_stems(), _longest()
+    found: dict[int, frozenset[str]] = {}
+    position = 0
+    while position < len(stems):
+        length = longest.get(stems[position], 0)
+        while length and stems[position : position + length] not in known:
+            length -= 1
+        if length:
+            found[position] = known[stems[position : position + length]]
+        position += length or 1
+    return found
