@@ -2,9 +2,8 @@
 
 May import ``bot.reading`` and ``bot.facts``; no Discord, no SQLite, no I/O but its own data files.
 
-``asking`` is the door, ``routing`` tells which command a free question means, ``other_year`` holds back what is about
-another year; the values (``outcome``, ``command``, ``article_index``) stand beside them. Each part imports only from
-those above it:
+``asking`` is the door, ``routing`` tells small talk from a question, and which command a free question means; the
+values (``outcome``, ``command``, ``article_index``) stand beside them. Each part imports only from those above it:
 
 - ``words``        words as they are compared: stems, meanings, likeness of names, kinds of thing, word lists
 - ``sentences``    sentences made ready to compete

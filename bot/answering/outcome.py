@@ -1,11 +1,22 @@
-"""The three outcomes of a question: an answer, suggestions or a refusal. There is no fourth."""
+"""The three outcomes of a question: an answer, suggestions or a refusal. There is no fourth.
 
+Of several ranked possibilities those are worth suggesting that are of different lines and not far behind.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.facts.quotation import Speaker, Stance
 from bot.reading.article import Article
 from bot.reading.span import Span
+
+Possible = TypeVar("Possible")
+
+MOST_SUGGESTIONS = 3
+WORTH_SHOWING = 0.1
+"""The share of the best one's probability from which a further one is suggested beside it."""
 
 
 class Verdict(StrEnum):
@@ -131,3 +142,20 @@ class Refusal:
 
 
 Outcome = Answer | Suggestions | Refusal
+
+
+def worth_suggesting(ranked: Sequence[Possible], probability: Callable[[Possible], float]) -> list[Possible]:
+    """Return the first of ``ranked``, which are in order, and up to two more that are worth showing beside it.
+
+    Of those under a tenth of the first one's probability one or two in a hundred answer.
+    """
+    first = ranked[:MOST_SUGGESTIONS]
+    return [one for one in first if probability(one) >= probability(first[0]) * WORTH_SHOWING]
+
+
+def of_different_lines(ranked: Iterable[Possible], line: Callable[[Possible], int]) -> list[Possible]:
+    """Return the first of ``ranked`` of each line, in order."""
+    by_line: dict[int, Possible] = {}
+    for one in ranked:
+        by_line.setdefault(line(one), one)
+    return list(by_line.values())

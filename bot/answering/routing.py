@@ -1,12 +1,20 @@
-"""Which command a freely asked question means: ``ask when did it close`` asks as ``when did it close`` does.
+"""What is meant by what somebody types freely: small talk, or the question of one command.
 
-Whoever asks for a date, a figure or a speaker is shown that above the line, and is refused where there is none.
+``hello`` and ``thanks a lot`` ask nothing of an article. ``ask when did it close`` asks as ``when did it close`` does:
+whoever asks for a date, a figure or a speaker is shown that above the line, and is refused where there is none.
 """
 
 import re
+from enum import StrEnum
+from functools import cache
 
 from bot.answering.command import QUESTION_WORD, Command
+from bot.reading.resources import data_lines
 
+WORD = re.compile(r"\w+")
+APOSTROPHES = str.maketrans("", "", "'’‘´`")
+MOST_WORDS = 12
+"""Words of small talk; longer messages are not looked through."""
 OPENING = re.compile(
     r"\s*(?:(?:so|and|but|also|ok|okay|wait|well|hey|hi|yo|um+|btw|please|pls|"
     r"(?:do|does) (?:you|u|anyone|anybody) know|"
@@ -23,6 +31,35 @@ FIGURE = re.compile(
     r"(?:how\s+(?:many|much)|(?:what|wat)\s+(?:percent|percentage|per\s+cent|share|proportion|fraction))\s+\S.*",
     re.I | re.S,
 )
+
+
+class SmallTalk(StrEnum):
+    """A kind of small talk."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    REMARK = "remark"
+
+
+def small_talk(text: str) -> SmallTalk | None:
+    """Return which small talk all of ``text`` is, None when any word of it is something else."""
+    words = WORD.findall(text.lower().translate(APOSTROPHES))
+    if len(words) > MOST_WORDS:
+        return None
+    kinds = []
+    while words:
+        longest = next((count for count in range(len(words), 0, -1) if "_".join(words[:count]) in _phrases()), 0)
+        if not longest:
+            return None
+        kinds.append(_phrases()["_".join(words[:longest])])
+        words = words[longest:]
+    return next((kind for kind in SmallTalk if kind in kinds), None)
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    rows = (line.partition(": ") for line in data_lines("words/small-talk.txt"))
+    return {phrase: kind for kind, _, phrases in rows for phrase in phrases.split()}
 
 
 def told_apart(command: Command, query: str) -> tuple[Command, str]:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.command import Strictness
-from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
-from bot.answering.suggesting import MOST_SUGGESTIONS
+from bot.answering.outcome import MOST_SUGGESTIONS, Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
 from bot.facts.quotation import Stance
 
 FITTING = {Strictness.STRICT: 1.0, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.5}

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.lines.best_line import BEST_LINE_FEATURES, best_line_features
+from bot.answering.lines.confidence import BEST_LINE_FEATURES, best_line_features
 from bot.answering.lines.features import feature_table
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.sentences.sentence_pool import pool_of, profile

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.suggesting import MOST_SUGGESTIONS, worth_suggesting
+from bot.answering.outcome import MOST_SUGGESTIONS, worth_suggesting
 
 chances = st.lists(st.floats(0, 1), max_size=8).map(lambda some: sorted(some, reverse=True))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.questions.small_talk import SmallTalk, small_talk
+from bot.answering.routing import SmallTalk, small_talk
 from bot.offline.room import OfflineRoom
 from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR
 

@@ -8,8 +8,7 @@ from bot.answering.choices.fact_answer import Rated, decide, fact_answer
 from bot.answering.choices.fact_sorts import SORT_FEATURES, signs_of, sort_rows
 from bot.answering.command import Strictness
 from bot.answering.learned.learned_words import load_learned_words
-from bot.answering.outcome import Outcome, Refusal, RefusalReason, Suggestions
-from bot.answering.suggesting import MOST_SUGGESTIONS
+from bot.answering.outcome import MOST_SUGGESTIONS, Outcome, Refusal, RefusalReason, Suggestions
 from bot.facts.amount import Amount
 from bot.reading.span import Span
 

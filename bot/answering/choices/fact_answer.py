@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Strictness
-from bot.answering.lines.explaining import wanted_in_words
-from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.lines.line_answer import wanted_in_words
+from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions, worth_suggesting
 from bot.answering.questions.question import Question
-from bot.answering.suggesting import worth_suggesting
 from bot.reading.article import Sentence
 from bot.reading.span import Span
 

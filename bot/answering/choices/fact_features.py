@@ -8,10 +8,10 @@ from bot.answering.choices.fact_places import matched_places
 from bot.answering.choices.fact_scenes import BESIDE, FactScene
 from bot.answering.choices.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.leads import leads
+from bot.answering.learned.columns import leads
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
-from bot.answering.lines.candidates import bm25_scores
+from bot.answering.lines.features import bm25_scores
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.words.meanings import topics_in

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.learned.columns import rows_of
-from bot.answering.learned.leads import lead, leads, two_best
+from bot.answering.learned.columns import lead, leads, rows_of, two_best
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch

@@ -6,10 +6,9 @@ from bot.answering.choices.fact_answer import Rated, decide
 from bot.answering.choices.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.answering.command import Command, Strictness
 from bot.answering.learned.learned_words import load_learned_words
-from bot.answering.outcome import Outcome, RefusalReason
+from bot.answering.outcome import MOST_SUGGESTIONS, Outcome, RefusalReason
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.suggesting import MOST_SUGGESTIONS
 from bot.facts.when import When
 from bot.reading.span import Span
 

@@ -1,6 +1,26 @@
-"""Rows of features out of columns that are called by their names, so that no place in a row has to be counted."""
+"""Columns of features: how far each number of one is ahead of the others, and the rows that columns make.
+
+Columns are called by their names, so that no place in a row has to be counted.
+"""
 
 from collections.abc import Mapping, Sequence
+
+
+def two_best(values: Sequence[float]) -> tuple[float, float]:
+    """Return the highest and the second of ``values``, 0 where there is none."""
+    ordered = sorted(values, reverse=True)
+    return (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
+
+
+def lead(value: float, best: float, second: float) -> float:
+    """Return how far one of several values is ahead of the others, of which the two best are given."""
+    return value - (second if value == best else best)
+
+
+def leads(values: Sequence[float]) -> list[float]:
+    """Return for each value how far it is ahead of the best of the others; one alone is ahead of 0."""
+    best, second = two_best(values)
+    return [lead(value, best, second) for value in values]
 
 
 def rows_of(columns: Mapping[str, Sequence[float]], names: Sequence[str]) -> list[list[float]]:

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bot.answering.learned.columns import rows_of
-from bot.answering.learned.leads import leads
+from bot.answering.learned.columns import leads, rows_of
 from bot.answering.learned.model_files import model_content
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known

@@ -1,19 +1,25 @@
-"""What the ranker looks at: one row of numbers for each sentence that competes."""
+"""What the ranker looks at: which sentences compete, and one row of numbers for each of them.
+
+All of a short article compete, the best of a long one by BM25.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.leads import lead, leads, two_best
+from bot.answering.learned.columns import lead, leads, two_best
 from bot.answering.learned.learned_words import LearnedWords, load_learned_words
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
-from bot.answering.lines.candidates import bm25_scores, choose_candidates, exact_scores
 from bot.answering.lines.kind_features import KIND_FEATURES, kind_features
 from bot.answering.lines.word_features import WORD_FEATURES, WordMatcher
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import TermMatch, match_terms
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentences.sentence_pool import SATURATION, SentencePool
 
+ALL_UP_TO = 64
+"""So many sentences are all looked at: a paraphrase may share no word with the line that answers."""
+BEST = 24
+"""Of more sentences, so many are looked at."""
 CONTEXT_FEATURES = (
     "previous coverage",
     "next coverage",
@@ -48,6 +54,18 @@ FEATURES = (
 _RELATIVE = tuple(FEATURES.index(name) for name in RELATIVE_TO_BEST)
 
 
+def bm25_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[float]:
+    """Return the Okapi BM25 score of every sentence (Robertson and Zaragoza 2009), synonyms counted in part."""
+    scores = [0.0] * len(pool.profiles)
+    penalties = pool.penalties
+    for match in matches:
+        weight = match.weight * (SATURATION + 1)
+        for sentence, (worth, stem) in match.hits.items():
+            count = len(pool.profiles[sentence].positions[stem]) * worth
+            scores[sentence] += weight * count / (count + penalties[sentence])
+    return scores
+
+
 class FeatureTable(NamedTuple):
     """The candidates of a question with their rows of features, and what was matched where."""
 
@@ -65,11 +83,11 @@ def feature_table(question: Question, pool: SentencePool, words: LearnedWords | 
     learned = words or load_learned_words()
     matches = match_terms(question, pool)
     scores = bm25_scores(matches, pool)
-    candidates = choose_candidates(scores)
+    candidates = _choose_candidates(scores)
     matcher = WordMatcher(question, pool, matches)
     coverage = matcher.coverage_of_all()
     groups = zip(
-        _first_stage(candidates, scores, exact_scores(matches, pool)),
+        _first_stage(candidates, scores, _exact_scores(matches, pool)),
         matcher.features(candidates),
         kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
         _contexts(candidates, pool, matcher, coverage),
@@ -83,6 +101,23 @@ def feature_table(question: Question, pool: SentencePool, words: LearnedWords | 
     ]
     _add_relative(rows)
     return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
+
+
+def _exact_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[float]:
+    """Return the Okapi BM25 score of every sentence by the very words of the question alone."""
+    scores = [0.0] * len(pool.profiles)
+    penalties = pool.penalties
+    for match in matches:
+        weight = match.weight * (SATURATION + 1)
+        for sentence, count in pool.postings.get(match.term.stem, ()):
+            scores[sentence] += weight * count / (count + penalties[sentence])
+    return scores
+
+
+def _choose_candidates(scores: Sequence[float]) -> list[int]:
+    """Return the sentences to look at, best by score first, reading order among equals."""
+    order = sorted(range(len(scores)), key=lambda sentence: -scores[sentence])
+    return order if len(order) <= ALL_UP_TO else order[:BEST]
 
 
 def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> list[list[float]]:

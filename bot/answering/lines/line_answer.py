@@ -1,17 +1,38 @@
-"""Answers a question with the line that ranks first, when it is sure enough."""
+"""Answers a question with the line that ranks first, when it is sure enough, and says why this line."""
 
 from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command, Strictness
 from bot.answering.lines.confidence import confidence_model
-from bot.answering.lines.explaining import explain
 from bot.answering.lines.ranking import Candidate, rank_sentences
-from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
-from bot.answering.questions.question import Question
+from bot.answering.outcome import (
+    Answer,
+    Explanation,
+    Outcome,
+    Refusal,
+    RefusalReason,
+    Suggestions,
+    of_different_lines,
+    worth_suggesting,
+)
+from bot.answering.questions.question import Question, QuestionType
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.suggesting import of_different_lines, worth_suggesting
 from bot.reading.span import Span
+
+FORMS = {
+    QuestionType.WHO: "a person or an organisation",
+    QuestionType.WHEN: "a date",
+    QuestionType.WHERE: "a place",
+    QuestionType.WHY: "a reason",
+    QuestionType.HOW: "a manner",
+    QuestionType.HOW_MANY: "a number",
+    QuestionType.HOW_MUCH: "an amount",
+    QuestionType.HOW_LONG: "a duration or an age",
+    QuestionType.YES_NO: "a statement that settles it",
+    QuestionType.DEFINE: "a definition",
+    QuestionType.TOPIC: "a statement on this topic",
+}
 
 
 def answer_line(query: str, index: ArticleIndex, strictness: Strictness, command: Command) -> Outcome:
@@ -47,7 +68,7 @@ def to_answer(candidate: Candidate, question: Question, index: ArticleIndex, can
         round(100 * candidate.probability, 1),
         (candidate.line,),
         highlights(candidate),
-        explanation=explain(candidate, question, candidates),
+        explanation=_explain(candidate, question, candidates),
     )
 
 
@@ -60,3 +81,34 @@ def highlights(candidate: Candidate) -> tuple[Span, ...]:
 
 def _asks_for_stranger(question: Question, index: ArticleIndex) -> bool:
     return bool(question.names) and not any(name in index.pool.postings for name in question.names)
+
+
+def _explain(candidate: Candidate, question: Question, candidates: Sequence[Candidate]) -> Explanation:
+    """Return the explanation of a candidate; the runner-up is the best one of another line."""
+    matched = []
+    for match in candidate.matches:
+        if candidate.number in match.hits:
+            stem = match.hits[candidate.number][1]
+            written = _written(candidate, stem)
+            matched.append(written if stem == match.term.stem else f"{match.term.word} → {written}")
+    runner_up = next((other for other in candidates if other.line != candidate.line), None)
+    return Explanation(
+        wanted=wanted_in_words(question),
+        matched=tuple(matched),
+        corrected=question.corrected,
+        runner_up=runner_up.sentence.sentence.span if runner_up else None,
+        runner_up_match=round(100 * runner_up.probability, 1) if runner_up else 0.0,
+    )
+
+
+def wanted_in_words(question: Question) -> str:
+    """Return what a question was taken to ask for."""
+    if question.type in FORMS:
+        return FORMS[question.type]
+    return str(question.wanted[0]) if question.wanted else "a fact"
+
+
+def _written(candidate: Candidate, stem: str) -> str:
+    profile = candidate.sentence.profile
+    position = profile.positions[stem][0]
+    return " ".join(profile.words[position : position + 1 + stem.count("_")])

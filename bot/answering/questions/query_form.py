@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from bot.answering.questions.question_type import AUXILIARIES
+from bot.answering.questions.question_parser import AUXILIARIES
 from bot.answering.words.word_lists import chat_spellings
 from bot.answering.words.word_sequence import PIECE, plain_word
 from bot.facts.grammar.lexicon import word_classes, word_group

@@ -4,10 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer
+from bot.answering.asking import answer, held_back
 from bot.answering.command import Command, Strictness
-from bot.answering.other_year import held_back
-from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.outcome import (
+    Answer,
+    Outcome,
+    Refusal,
+    RefusalReason,
+    Suggestions,
+    of_different_lines,
+    worth_suggesting,
+)
 from bot.answering.reader.cascade import (
     Policy,
     Read,
@@ -23,7 +30,6 @@ from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.wording import reader_question
 from bot.answering.statements.attribution import as_said
-from bot.answering.suggesting import of_different_lines, worth_suggesting
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
 """What a refusal says after reading, where the command asks for one kind of thing."""

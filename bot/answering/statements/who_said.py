@@ -3,12 +3,20 @@
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
 from bot.answering.command import Strictness
-from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, RefusalReason, Suggestions
+from bot.answering.outcome import (
+    MOST_SUGGESTIONS,
+    Answer,
+    Explanation,
+    Outcome,
+    Refusal,
+    RefusalReason,
+    Suggestions,
+    of_different_lines,
+)
 from bot.answering.sentences.statement_index import StatementIndex, statement_index
 from bot.answering.statements.attribution import as_said
 from bot.answering.statements.fragment_search import Found, searched
 from bot.answering.statements.statement_confidence import Likely, likely_statements, thresholds
-from bot.answering.suggesting import MOST_SUGGESTIONS, of_different_lines
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 
 CERTAIN_FROM = 0.88

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Refusal
-from bot.answering.questions.small_talk import small_talk
-from bot.answering.routing import told_apart
+from bot.answering.routing import small_talk, told_apart
 from bot.discord_bot.asking.asked import Asked
 from bot.discord_bot.asking.asked_again import question_part
 from bot.discord_bot.asking.faq_first import is_surer, settles

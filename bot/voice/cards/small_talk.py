@@ -1,6 +1,6 @@
 """What is said to a greeting or to thanks: what can be asked, and nothing else."""
 
-from bot.answering.questions.small_talk import SmallTalk
+from bot.answering.routing import SmallTalk
 from bot.voice.card import Card
 from bot.voice.wording.hints import with_prefix
 
