@@ -20,11 +20,10 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.choices.amount import FEATURES, heading_of
 from bot.answering.choices.amount_features import figure_candidates
 from bot.answering.choices.amount_question import KINDS, parse_amount_question, understand
-from bot.answering.choices.choice import ChoiceModel
-from bot.answering.choices.fact_sorts import SortModel, signs_of, sort_rows
+from bot.answering.choices.choice import ChoiceModel, SortModel, signs_of, sort_rows
+from bot.answering.choices.fact_answer import FIGURE_FEATURES, figure_heading
 from bot.answering.choices.when_features import WHEN_FEATURES, date_candidates
 from bot.answering.command import Command
 from bot.answering.learned.learned_words import LearnedWords
@@ -118,7 +117,7 @@ def amount_example(one: Posed, words: LearnedWords) -> Example | None:
         if one.index.sentences[sentence].sentence.line not in one.lines:
             return False
         if one.values:
-            heading = one.index.article.of(heading_of(one.index, amount))
+            heading = one.index.article.of(figure_heading(one.index, amount))
             return any(same_value(heading, value) for value in one.values)
         groups = {group for group, kinds in KINDS.items() if amount.kind in kinds}
         return groups != {"ordinal"} and (not asked.first or bool(groups & asked.first))
@@ -304,7 +303,7 @@ def main() -> None:
     figures = [one for asked in for_figures if (one := amount_example(asked, unseen[asked.group]))]
     dates = [one for asked in for_dates if (one := when_example(asked, unseen[asked.group]))]
     for name, examples, features, sorts in (
-        ("amount", expecting(figures), FEATURES, train_sorts(figures)),
+        ("amount", expecting(figures), FIGURE_FEATURES, train_sorts(figures)),
         ("when", dates, WHEN_FEATURES, None),
     ):
         found = cross_validated(examples, by_sentence=name == "when")

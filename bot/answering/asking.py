@@ -7,8 +7,7 @@ import re
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.check import answer_check
-from bot.answering.choices.amount import answer_amount
-from bot.answering.choices.when import answer_when
+from bot.answering.choices.fact_answer import answer_amount, answer_when
 from bot.answering.command import Command, Strictness
 from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction

@@ -3,9 +3,8 @@
 import pytest
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.choices.amount import answer_amount
 from bot.answering.choices.amount_question import parse_amount_question
-from bot.answering.choices.when import answer_when
+from bot.answering.choices.fact_answer import answer_amount, answer_when
 from bot.answering.command import Strictness
 from bot.answering.listings.listings import list_dates, list_figures
 from bot.answering.outcome import Answer, Refusal, RefusalReason

@@ -5,14 +5,12 @@ import math
 import pytest
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.choices.amount import rank_figures
 from bot.answering.choices.amount_question import parse_amount_question
-from bot.answering.choices.choice import load_sorts
-from bot.answering.choices.distances import Spot, bars, claimed
+from bot.answering.choices.choice import load_sorts, signs_of, sort_rows
+from bot.answering.choices.cues import SIDES, sides_asked, sides_of
+from bot.answering.choices.fact_answer import rank_figures
 from bot.answering.choices.fact_features import MOST_HERE
-from bot.answering.choices.fact_scenes import FactScene, scenes_of
-from bot.answering.choices.fact_sorts import signs_of, sort_rows
-from bot.answering.choices.figure_cues import SIDES, sides_asked, sides_of
+from bot.answering.choices.fact_scenes import FactScene, Spot, bars, claimed, scenes_of
 from bot.answering.choices.figure_scenes import sort_of
 from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import terms

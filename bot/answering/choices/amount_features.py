@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_question import AmountQuestion
+from bot.answering.choices.cues import SIDES, asks_rate, sides_asked
 from bot.answering.choices.fact_features import FACT_FEATURES, fact_rows
-from bot.answering.choices.figure_cues import SIDES, asks_rate, sides_asked
 from bot.answering.choices.figure_scenes import Figures, FigureScene, figures_of
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.term_matches import TermMatch, match_terms

@@ -2,22 +2,29 @@
 
 Each candidate has a row of features; its share of the probability grows with the weighted sum of them, and saying
 nothing is one more choice with a constant of its own. Boosted trees, which see that sum as well, mend the score of the
-leading candidates. Both are learned by ``scripts/train_choices.py``.
+leading candidates. Which sort of figure the words of a question lead one to expect says a multinomial logistic model
+over those words. All are learned by ``scripts/train_choices.py`` and stand in one file.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
-from bot.answering.choices.fact_sorts import SortModel
 from bot.answering.learned.model_files import ModelDoesNotFit, model_content
 from bot.answering.learned.trees import Trees, node_from
+from bot.answering.questions.question import Question
+from bot.answering.words.meanings import topics_in
+from bot.answering.words.terms import WORD, compared
 
 MENDED = 6
 """So many leading candidates have their score mended; the others hardly ever answer."""
+SORT_FEATURES = ("sort expected", "sort expected, log", "sort, to most expected", "expected in article")
+"""What is known of a candidate by its sort."""
+LEAST = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,26 @@ class ChoiceModel:
         shares = [math.exp(score - highest) for score in scores]
         total = sum(shares) + math.exp(-highest)
         return [share / total for share in shares]
+
+
+@dataclass(frozen=True, slots=True)
+class SortModel:
+    """The sorts, a weight of each for every sign that is known, and the weight without any sign."""
+
+    sorts: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: dict[str, tuple[float, ...]]
+
+    def expected(self, signs: Sequence[str]) -> dict[str, float]:
+        """Return the probability of each sort for a question with these signs."""
+        scores = list(self.bias)
+        for sign in signs:
+            for sort, weight in enumerate(self.weights.get(sign, ())):
+                scores[sort] += weight
+        highest = max(scores)
+        shares = [math.exp(score - highest) for score in scores]
+        total = sum(shares)
+        return {sort: share / total for sort, share in zip(self.sorts, shares, strict=True)}
 
 
 class _Loaded(NamedTuple):
@@ -70,3 +97,31 @@ def _loaded(name: str) -> _Loaded:
     sorts = content.get("sorts", {"names": (), "bias": (), "weights": {}})
     weights = {sign: tuple(row) for sign, row in sorts["weights"].items()}
     return _Loaded(tuple(content["weights"]), model, SortModel(tuple(sorts["names"]), tuple(sorts["bias"]), weights))
+
+
+def signs_of(question: Question) -> tuple[str, ...]:
+    """Return what a question has that may tell the sort of its answer: stems, pairs with "how" or "what", topics."""
+    found = [compared(word) for word in WORD.findall(question.joined)]
+    words = [term.word for term in found]
+    signs = {term.stem if not term.stem[0].isdigit() else "#" for term in found}
+    signs |= {f"{first}_{second}" for first, second in pairwise(words)}
+    signs |= {
+        f"topic {topic}" for topics in topics_in(tuple([term.stem for term in found])).values() for topic in topics
+    }
+    if words:
+        signs |= {f"first {found[0].stem}", f"last {found[-1].stem}"}
+        if len(words[0]) > 3 and words[0].endswith("s") and not words[0].endswith(("ss", "us", "is", "'s")):
+            signs.add("first is plural")
+    return tuple(sorted(signs))
+
+
+def sort_rows(expected: dict[str, float], sorts: Sequence[str]) -> list[list[float]]:
+    """Return for each candidate, given by its sort, the numbers named by ``SORT_FEATURES``."""
+    present = sum([expected.get(sort, 0.0) for sort in dict.fromkeys(sorts)])
+    most = max([expected.get(sort, 0.0) for sort in sorts], default=0.0)
+    most = math.log(max(LEAST, most))
+    rows = {}
+    for sort in set(sorts):
+        chance = max(LEAST, expected.get(sort, 0.0))
+        rows[sort] = [chance, math.log(chance), math.log(chance) - most, present]
+    return [rows[sort] for sort in sorts]

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
-from bot.answering.choices.distances import claimed
-from bot.answering.choices.fact_places import matched_places
-from bot.answering.choices.fact_scenes import BESIDE, FactScene
+from bot.answering.choices.fact_scenes import BESIDE, FactScene, claimed, matched_places
 from bot.answering.choices.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.learned.associations import association_scores
 from bot.answering.learned.columns import leads

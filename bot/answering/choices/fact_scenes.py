@@ -1,18 +1,102 @@
-"""What surrounds each figure or date of an article, whatever is asked: worked out once and kept with the article."""
+"""Where each figure or date of an article stands in its sentence, and how far from it the words of a question do.
 
+What surrounds it is the same whatever is asked, and is worked out once. In distances commas and conjunctions count as
+bars.
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.choices.distances import STRONG_BAR, Spot, bars
-from bot.answering.choices.fact_places import clause_around, inside
+from bot.answering.questions.term_matches import TermMatch
 from bot.answering.words.answer_kinds import CALENDAR
 from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import carries_content
 from bot.reading.span import Span
 
+BAR = re.compile(r"[;:()–—]|\s-\s")
+BAR_WORDS = frozenset("and but while which who that when after before because although though against compared".split())
+COMMA, STRONG_BAR, WORD_BAR = 3.0, 6.0, 3.0
+"""How many words a comma, another mark and a conjunction are worth, when it is told what a figure belongs to."""
+CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
 BESIDE = 2
 """So many words that carry content are looked at on either side of a figure."""
+
+
+def bars(sentence: IndexedSentence) -> tuple[float, ...]:
+    """Return for each word of a sentence how many bars (commas, conjunctions) stand before it, by weight."""
+    text = sentence.article.text
+    total, found, end = 0.0, [], sentence.sentence.span.start
+    for term in sentence.terms:
+        between = text[end : term.span.start]
+        if len(between) > 1:
+            total += STRONG_BAR * bool(BAR.search(between)) + COMMA * ("," in between)
+        if term.word in BAR_WORDS:
+            total += WORD_BAR
+        found.append(total)
+        end = term.span.end
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The words of a sentence that a figure takes, from the first to the last."""
+
+    first: int
+    last: int
+
+    def distance(self, positions: Sequence[int], barred: Sequence[float]) -> float:
+        """Return how many words away the nearest of ``positions`` is, bars counted by their weight."""
+        return min([self._to(position, barred) for position in positions])
+
+    def _to(self, position: int, barred: Sequence[float]) -> float:
+        if self.first <= position <= self.last:
+            return 0.0
+        end = self.last if position > self.last else self.first
+        return abs(position - end) + abs(barred[position] - barred[end])
+
+
+def claimed(
+    places: Sequence[tuple[float, tuple[int, ...]]], spots: Sequence[Spot], barred: Sequence[float]
+) -> list[float]:
+    """Return for each fact of a sentence the weight of the words that lie nearer to it than to any other."""
+    found = [0.0] * len(spots)
+    for weight, positions in places:
+        distances = [spot.distance(positions, barred) for spot in spots]
+        nearest = min(distances)
+        winners = [number for number, distance in enumerate(distances) if distance == nearest]
+        for number in winners:
+            found[number] += weight / len(winners)
+    return found
+
+
+def matched_places(
+    number: int, sentence: IndexedSentence, matches: Sequence[TermMatch]
+) -> list[tuple[float, tuple[int, ...]]]:
+    """Return the weight and the positions of each term of the question that sentence ``number`` has."""
+    positions = sentence.profile.positions
+    return [
+        (match.weight * match.hits[number][0], positions[match.hits[number][1]])
+        for match in matches
+        if number in match.hits
+    ]
+
+
+def inside(span: Span, sentence: IndexedSentence) -> frozenset[int]:
+    """Return the positions of the words that a span covers."""
+    return frozenset(
+        place for place, term in enumerate(sentence.terms) if span.start < term.span.end and term.span.start < span.end
+    )
+
+
+def clause_around(sentence: IndexedSentence, span: Span) -> Span:
+    """Return the stretch between the nearest commas and conjunctions around a span."""
+    text = sentence.article.text
+    start, end = sentence.sentence.span.start, sentence.sentence.span.end
+    before = [match.end() for match in CLAUSE_END.finditer(text, start, span.start)]
+    after = CLAUSE_END.search(text, span.end, end)
+    return Span(before[-1] if before else start, after.start() if after else end)
 
 
 @dataclass(frozen=True, slots=True)

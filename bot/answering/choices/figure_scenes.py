@@ -8,10 +8,9 @@ from functools import cache
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence, kept_with_index
 from bot.answering.choices.amount_question import KINDS
+from bot.answering.choices.cues import sides_of
 from bot.answering.choices.fact_features import MOST_HERE, Scenes
-from bot.answering.choices.fact_places import clause_around, inside
-from bot.answering.choices.fact_scenes import scenes_of
-from bot.answering.choices.figure_cues import sides_of
+from bot.answering.choices.fact_scenes import clause_around, inside, scenes_of
 from bot.answering.words.meanings import topics_in
 from bot.facts.amount import Amount, AmountKind
 from bot.reading.resources import data_lines

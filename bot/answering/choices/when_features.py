@@ -1,19 +1,18 @@
 """What the choice of a date looks at: one row of numbers for each date of each sentence that competes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
-from bot.answering.choices.cue_words import cue_words
-from bot.answering.choices.date_acts import acts_in_clause
+from bot.answering.choices.cues import date_cues
 from bot.answering.choices.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
-from bot.answering.choices.fact_places import clause_around
-from bot.answering.choices.fact_scenes import scenes_of
+from bot.answering.choices.fact_scenes import FactScene, clause_around, matched_places, scenes_of
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.question import Question
-from bot.answering.questions.term_matches import match_terms
+from bot.answering.questions.term_matches import TermMatch, match_terms
+from bot.facts.dates.date_neighbours import is_past_form
 from bot.facts.when import Grain, When
 
 FUTURE = re.compile(
@@ -44,11 +43,6 @@ PREPOSITION = re.compile(
     re.I,
 )
 ABSOLUTE = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.I)
-
-
-@cache
-def _cues() -> dict[str, re.Pattern[str]]:
-    return {sign: re.compile(words, re.IGNORECASE) for sign, words in cue_words("date-cues").items()}
 
 
 class DateCandidate(NamedTuple):
@@ -101,14 +95,14 @@ def date_candidates(question: Question, index: ArticleIndex, learned: LearnedWor
             scene.sentence,
             dates[scene.number],
             row + asked.row(seen[scene.number]),
-            acts_in_clause(scene, index, matches),
+            _acts_in_clause(scene, index, matches),
         )
         for scene, row in fact_rows(question, index, matches, scenes, learned)
     ]
 
 
 def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
-    cues, text = _cues(), index.article.text
+    cues, text = date_cues(), index.article.text
     sentence = index.sentences[number]
     start = sentence.sentence.span.start
     words = sentence.sentence.span.of(text)
@@ -153,7 +147,7 @@ class _Asked:
 
     def __init__(self, text: str) -> None:
         self._first, self._last, self._since, self._year, self._deadline, self._saying = (
-            bool(_cues()[sign].search(text)) for sign in ("first", "last", "since", "year", "deadline", "saying")
+            bool(date_cues()[sign].search(text)) for sign in ("first", "last", "since", "year", "deadline", "saying")
         )
         self._future, self._past = bool(ASKS_FUTURE.search(text)), bool(ASKS_PAST.search(text))
 
@@ -190,3 +184,17 @@ class _Asked:
             found.append((future, past, same, other))
         (future, past, same, other), of_clause = found
         return [float(value) for value in (future, past, asks_future, asks_past, same, other, *of_clause)]
+
+
+def _acts_in_clause(scene: FactScene, index: ArticleIndex, matches: Sequence[TermMatch]) -> int:
+    """Return how many terms of the question are past forms of verbs in the clause of a date.
+
+    They tell which date of a sentence is that of the act: "convicted in 2018 and pardoned three years later".
+    """
+    if scene.among < 2:
+        return 0
+    sentence = index.sentences[scene.sentence]
+    return sum(
+        any(place in scene.clause and is_past_form(sentence.terms[place].word) for place in places)
+        for _, places in matched_places(scene.sentence, sentence, matches)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.same_speaker import is_same_speaker
-from bot.answering.choices.amount import heading_of
+from bot.answering.choices.fact_answer import figure_heading
 from bot.answering.listings.listing import Entry, Listing
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import RELATIVE, match_terms
@@ -28,7 +28,7 @@ def list_figures(index: ArticleIndex) -> Listing:
     """Return every figure of the article with what it counts, by kind and in reading order."""
     kinds = list(AmountKind)
     amounts = sorted(index.facts.amounts, key=lambda amount: (kinds.index(amount.kind), amount.span))
-    return Listing("Figures", tuple(_entry(index, heading_of(index, amount), amount.kind) for amount in amounts))
+    return Listing("Figures", tuple(_entry(index, figure_heading(index, amount), amount.kind) for amount in amounts))
 
 
 def list_dates(index: ArticleIndex) -> Listing:

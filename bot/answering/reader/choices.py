@@ -5,11 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.choices.amount import heading_of, rank_figures
 from bot.answering.choices.amount_question import parse_amount_question
-from bot.answering.choices.fact_answer import Rated, answer_of
-from bot.answering.choices.when import heading_of as heading_of_date
-from bot.answering.choices.when import rank_dates
+from bot.answering.choices.fact_answer import Rated, answer_of, date_heading, figure_heading, rank_dates, rank_figures
 from bot.answering.command import Command
 from bot.answering.lines.line_answer import to_answer
 from bot.answering.lines.ranking import rank_sentences
@@ -98,7 +95,7 @@ def figure_choices(query: str, index: ArticleIndex) -> Choices:
     if asked.sized or asked.kind or not asked.question.terms:
         return Choices((), 0.0)
     ranked = rank_figures(asked, index)
-    rated = [Rated(chance, one.sentence, heading_of(index, one.amount)) for chance, one in ranked]
+    rated = [Rated(chance, one.sentence, figure_heading(index, one.amount)) for chance, one in ranked]
     return _facts(rated, asked.question, index)
 
 
@@ -106,7 +103,7 @@ def date_choices(query: str, index: ArticleIndex) -> Choices:
     """Return the dates that may answer."""
     question = parse_question(query, index.pool, Command.WHEN)
     ranked = rank_dates(question, index) if question.terms else []
-    rated = [Rated(chance, one.sentence, heading_of_date(index, one.when)) for chance, one in ranked]
+    rated = [Rated(chance, one.sentence, date_heading(index, one.when)) for chance, one in ranked]
     return _facts(rated, question, index)
 
 

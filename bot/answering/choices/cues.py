@@ -1,0 +1,58 @@
+"""Signs around a figure or a date, and in a question, of which of several is meant: the old, the new, the hoped for."""
+
+import re
+from functools import cache
+
+from bot.reading.resources import data_lines
+
+SIDES = ("old", "new", "wanted", "total", "part")
+"""The sides of a comparison that a figure may stand on, or a question ask for."""
+LOOK_BACK, LOOK_AHEAD = 45, 40
+
+
+def sides_of(text: str, start: int, end: int, first: int, last: int) -> tuple[bool, ...]:
+    """Return for each side whether the words around ``text[start:end]`` put it there.
+
+    The words are those between ``first`` and ``last``, the bounds of its sentence.
+    """
+    before = text[max(first, start - LOOK_BACK) : start]
+    after = text[end : min(last, end + LOOK_AHEAD)]
+    patterns = _patterns()
+    return tuple(
+        bool(patterns[f"{side} before"].search(before) or patterns[f"{side} after"].match(after)) for side in SIDES
+    )
+
+
+def sides_asked(question: str) -> tuple[bool, ...]:
+    """Return for each side whether a question asks for it."""
+    return tuple(bool(_patterns()[f"{side} asked"].search(question)) for side in SIDES)
+
+
+def asks_rate(question: str) -> bool:
+    """Tell whether a question asks for so much a year, a head or a piece."""
+    return bool(_patterns()["rate asked"].search(question))
+
+
+@cache
+def date_cues() -> dict[str, re.Pattern[str]]:
+    """Return the signs of dates and of questions for them by their names."""
+    return {sign: re.compile(words, re.IGNORECASE) for sign, words in _cue_words("date-cues").items()}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    shapes = {"before": r"{}[\s,]+(?:[^\W\d]+\s){{0,3}}$", "after": r"(?:\s\w+){{0,3}}\s{}", "asked": "{}"}
+    return {
+        sign: re.compile(shapes[sign.split()[-1]].format(words), re.IGNORECASE)
+        for sign, words in _cue_words("figure-cues").items()
+    }
+
+
+def _cue_words(name: str) -> dict[str, str]:
+    """Return the signs of the list ``words/<name>.txt`` by their names, each as an alternation of whole words."""
+    found: dict[str, str] = {}
+    for line in data_lines(f"words/{name}.txt"):
+        sign, _, members = line.partition(": ")
+        parts = (re.escape(part).replace(r"\*", r"\w*") for part in members.split("|"))
+        found[sign] = rf"\b(?:{'|'.join(parts)})\b"
+    return found
