@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from bot.answering.reader.mode import ReaderMode
+from bot.answering.reader.reader import ReaderMode
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.configuration import Answers, Configuration

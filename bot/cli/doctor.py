@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 import discord
 
-from bot.answering.reader.errors import ReaderUnavailable
-from bot.answering.reader.mode import ReaderMode, open_reader
+from bot.answering.reader.model_folder import ReaderUnavailable
+from bot.answering.reader.reader import ReaderMode, open_reader
 from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of

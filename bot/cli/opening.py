@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.answering.reader.errors import ReaderUnavailable
-from bot.answering.reader.mode import ReaderMode, open_reader
+from bot.answering.reader.model_folder import ReaderUnavailable
+from bot.answering.reader.reader import ReaderMode, open_reader
 from bot.cli.errors import InputError
 from bot.discord_bot.operating.configuration import Configuration, ConfigurationError, load_configuration
 from bot.library.storage.errors import LibraryUnusable

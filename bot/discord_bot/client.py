@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.reader.mode import open_reader
+from bot.answering.reader.reader import open_reader
 from bot.discord_bot.articles.intake import Fetch
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.cogs import COGS

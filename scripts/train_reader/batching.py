@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from bot.answering.reader.pairs import Pair, pair
+from bot.answering.reader.reader_input import Pair, pair
 from scripts.train_reader.example import Example
 from scripts.train_reader.noise import as_typed
 

@@ -12,8 +12,8 @@ from random import Random
 from bot.answering.command import Command
 from bot.answering.lines.ranking import rank_pool
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.reader.passages import Passage
 from bot.answering.reader.reader import Reader, load_reader
+from bot.answering.reader.reader_input import Passage
 from bot.answering.sentences.sentence_pool import pool_of, profile
 from scripts.train_reader.example import Example
 from scripts.train_reader.examples import article_examples, sentence_examples

@@ -8,7 +8,7 @@ from math import log
 from pathlib import Path
 from random import Random
 
-from bot.answering.reader.wording import reader_question
+from bot.answering.reader.reader_input import reader_question
 from bot.answering.words.terms import terms
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of

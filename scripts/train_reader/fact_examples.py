@@ -7,8 +7,7 @@ from typing import Any
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.reader.choices import Choice, choices_of
-from bot.answering.reader.passages import passages_of
-from bot.answering.reader.wording import reader_question
+from bot.answering.reader.reader_input import passages_of, reader_question
 from scripts.train_reader.example import Example
 from scripts.train_reader.judging import is_right
 from scripts.training_rows import indexed_articles, read_rows

@@ -12,9 +12,8 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
 from bot.answering.reader.choices import Choice, Choices, choices_of
-from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
-from bot.answering.reader.wording import reader_question
+from bot.answering.reader.reader_input import passages_of, reader_question
 from bot.answering.statements.attribution import doubt_about
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor, nn
 
-from bot.answering.reader.pairs import Pair
+from bot.answering.reader.reader_input import Pair
 from scripts.train_reader.ahead import Source, batches
 from scripts.train_reader.batching import Batch, Pieces, Taste, hardest, padded
 from scripts.train_reader.example import Example

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
-from bot.answering.definitions.definition_frames import explains
-from bot.answering.definitions.spelled_out import spelled_out
+from bot.answering.definitions.define import explains
+from bot.answering.definitions.short_form import spelled_out
 from bot.answering.outcome import Answer, Refusal, RefusalReason
 from bot.reading.read import read_text
 from bot.reading.span import Span

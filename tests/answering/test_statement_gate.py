@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
 from bot.answering.outcome import Answer
-from bot.answering.statements.statement_confidence import likely_statements, thresholds
 from bot.answering.statements.statement_features import STATEMENT_FEATURES, statement_candidates
-from bot.answering.statements.who_said import answer_who_said
+from bot.answering.statements.who_said import answer_who_said, likely_statements, thresholds
 from bot.reading.read import built_in_article, read_text
 from scripts.fragments import remembered, stretches_of
 

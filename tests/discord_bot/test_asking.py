@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.reader.mode import ReaderMode
+from bot.answering.reader.reader import ReaderMode
 from bot.discord_bot.operating.configuration import Answers, Configuration
 from bot.offline.room import OfflineRoom
 from bot.offline.world import BOT, CHANNEL, MEMBER, MODERATOR, OTHER

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from bot.answering.command import Command, Strictness
-from bot.answering.reader.mode import ReaderState
-from bot.answering.reader.passages import Passage
-from bot.answering.reader.reader import Reader, load_reader
+from bot.answering.reader.reader import Reader, ReaderState, load_reader
+from bot.answering.reader.reader_input import Passage
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.library_questions import find
 from bot.discord_bot.asking.reading_queue import ReadingQueue

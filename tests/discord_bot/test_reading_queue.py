@@ -11,8 +11,7 @@ from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.cascade import wants_reading
-from bot.answering.reader.mode import ReaderState
-from bot.answering.reader.reader import Reader, load_reader
+from bot.answering.reader.reader import Reader, ReaderState, load_reader
 from bot.discord_bot.asking.reading_queue import AT_ONCE, ReadingQueue
 from bot.reading.read import built_in_article
 

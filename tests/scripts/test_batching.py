@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from bot.answering.reader.model_folder import reader_folder
-from bot.answering.reader.pairs import pair
+from bot.answering.reader.reader_input import pair
 from scripts.train_reader.batching import Pieces, Taste, batch_of, choose, hardest, padded
 from scripts.train_reader.example import Example
 

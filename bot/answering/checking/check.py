@@ -7,9 +7,14 @@ from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_
 from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.described import name_of_described
 from bot.answering.checking.differences import changes, pieces_of
-from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, compare, compare_pieces
+from bot.answering.checking.quotation_comparison import (
+    ALTERED_FROM,
+    Comparison,
+    compare,
+    compare_pieces,
+    searched_passages,
+)
 from bot.answering.checking.same_speaker import is_same_speaker
-from bot.answering.checking.searched_passages import searched_passages
 from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.word_sequence import Word, words_of

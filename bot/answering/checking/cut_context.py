@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.checking.grave_words import grave_group, is_negation
+from bot.answering.checking.differences import grave_group, is_negation
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span

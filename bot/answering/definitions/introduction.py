@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import word_before
 from bot.answering.command import Command
-from bot.answering.definitions.definition_frames import is_described_before
+from bot.answering.definitions.define import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.name_likeness import is_alike
 from bot.answering.words.word_sequence import words_of

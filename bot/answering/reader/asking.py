@@ -26,9 +26,8 @@ from bot.answering.reader.cascade import (
     wants_reading,
 )
 from bot.answering.reader.choices import Choice, Choices, choices_of
-from bot.answering.reader.passages import passages_of
 from bot.answering.reader.reader import Reader
-from bot.answering.reader.wording import reader_question
+from bot.answering.reader.reader_input import passages_of, reader_question
 from bot.answering.statements.attribution import as_said
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}

@@ -7,8 +7,8 @@ from bot.answering.lines.ranking import RankedSentence, Ranking, rank_bare
 from bot.answering.outcome import Answer
 from bot.answering.reader.cascade import features, join, policies, probability
 from bot.answering.reader.choices import Choice, Choices, log_odds
-from bot.answering.reader.passages import Passage
 from bot.answering.reader.reader import Reader
+from bot.answering.reader.reader_input import Passage
 
 ANSWER_FROM = 0.37
 """The probability from which a bare sentence is given: half of the F1 that can be had (Lipton et al. 2014).

@@ -1,15 +1,22 @@
-"""The cross-encoder on onnxruntime: questions and passages to scores."""
+"""The cross-encoder on onnxruntime: questions and passages to scores; and whether it is at work, as configured."""
 
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.answering.reader.errors import ReaderModelDamaged, ReaderNotInstalled
-from bot.answering.reader.model_folder import ModelFolder, open_model_folder, reader_folder
-from bot.answering.reader.pairs import Pair, batches, pair
-from bot.answering.reader.passages import Passage
+from bot.answering.reader.model_folder import (
+    ModelFolder,
+    ReaderModelDamaged,
+    ReaderNotInstalled,
+    ReaderUnavailable,
+    open_model_folder,
+    reader_folder,
+)
+from bot.answering.reader.reader_input import Pair, Passage, batches, pair
 
 PIECES = 1024
 """The padded size of one batch: small enough that the activations stay in the processor's cache."""
@@ -109,3 +116,31 @@ def _tokenizer(kind: Any, files: ModelFolder) -> Any:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+class ReaderMode(StrEnum):
+    """``auto`` uses the reader where it is installed, ``on`` insists on it, ``off`` never loads it."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderState:
+    """The reader, or None, and one sentence that says whether it is at work."""
+
+    reader: Reader | None
+    sentence: str
+
+
+def open_reader(mode: ReaderMode = ReaderMode.AUTO, folder: Path | None = None, threads: int = 2) -> ReaderState:
+    """Return the reader as configured; raises ReaderUnavailable only where it is ``on`` and cannot work."""
+    if mode is ReaderMode.OFF:
+        return ReaderState(None, "The reader is off by configuration.")
+    try:
+        return ReaderState(load_reader(folder, threads), "The reader is at work.")
+    except ReaderUnavailable as reason:
+        if mode is ReaderMode.ON:
+            raise
+        return ReaderState(None, str(reason))

@@ -8,7 +8,7 @@ from bot.answering.checking.cut_context import (
     is_said_not_to_be,
     is_told_not_to,
 )
-from bot.answering.checking.lost_negation import adds_negation, loses_negation
+from bot.answering.checking.differences import adds_negation, loses_negation
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question

@@ -1,8 +1,16 @@
-"""Answers "who said": the line of a remembered fragment, and who said it there."""
+"""Answers "who said": the line of a remembered fragment, and who said it there.
+
+How sure it is that a sentence holds the statement that somebody remembers is a calibrated probability.
+"""
+
+import math
+from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
 from bot.answering.command import Strictness
+from bot.answering.learned.model_files import Model, load_model
+from bot.answering.learned.trees import FEWER
 from bot.answering.outcome import (
     MOST_SUGGESTIONS,
     Answer,
@@ -15,14 +23,23 @@ from bot.answering.outcome import (
 )
 from bot.answering.sentences.statement_index import StatementIndex, statement_index
 from bot.answering.statements.attribution import as_said
-from bot.answering.statements.fragment_search import Found, searched
-from bot.answering.statements.statement_confidence import Likely, likely_statements, thresholds
+from bot.answering.statements.fragment_search import Found, FragmentSearch, searched
+from bot.answering.statements.statement_features import STATEMENT_FEATURES, statement_candidates
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 
+CLEARLY = 0.05
+"""How much better the words of a fragment must fit a sentence than another one of its line."""
 CERTAIN_FROM = 0.88
 """Alignment from which on the words stand in the article as they were typed, so that nothing else need be weighed."""
 FEWEST_CERTAIN = 3
 """Words that carry content in a fragment that is certain by itself."""
+
+
+class Likely(NamedTuple):
+    """A sentence that may hold the statement, where in it, and the probability that it does."""
+
+    found: Found
+    probability: float
 
 
 def answer_who_said(query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
@@ -68,7 +85,7 @@ def answer_from(
     A paraphrase shares few words with what it means: how probable it is may tell more than how alike.
     """
     sentence = statements.sentence(found.number).sentence
-    statement = statement_of(found, statements)
+    statement = _statement_of(found, statements)
     speaker = statement.speaker if statement else None
     unsourced = statement is not None and speaker is None and statement.kind is QuotationKind.REPORTED
     explanation = Explanation(
@@ -91,7 +108,7 @@ def answer_from(
     )
 
 
-def statement_of(found: Found, statements: StatementIndex) -> Quotation | None:
+def _statement_of(found: Found, statements: StatementIndex) -> Quotation | None:
     """Return the statement that holds the words found, or where nobody said those, the one of their sentence."""
     statement = statements.statement_at(found.span)
     if statement is None or statement.speaker is None:
@@ -104,3 +121,38 @@ def _lines(statements: StatementIndex, line: int, speaker: Speaker | None) -> tu
         return (line,)
     naming = [statements.index.article.line_at(span.start) for span in (speaker.mention, speaker.name)]
     return tuple(dict.fromkeys([line, *(place.number for place in naming if place)]))
+
+
+def likely_statements(query: str, index: ArticleIndex, search: FragmentSearch | None = None) -> list[Likely]:
+    """Return the sentences that may hold what ``query`` remembers, the most probable first.
+
+    ``search`` is what a search for it found, where it is at hand.
+    """
+    candidates = statement_candidates(query, index, search=search)
+    odds = _model().forest.score_rivals([candidate.row for candidate in candidates], FEWER)
+    likely = [Likely(one.found, 1 / (1 + math.exp(-score))) for one, score in zip(candidates, odds, strict=True)]
+    order = sorted(likely, key=lambda one: (-one.probability, one.found.number))
+    return _with_nearest_words_first(order, index) if order else []
+
+
+def _with_nearest_words_first(order: list[Likely], index: ArticleIndex) -> list[Likely]:
+    """Return the order with that sentence of the best line first that holds most of the words.
+
+    The probability was learnt from lines, and a speaker is named for a sentence.
+    """
+    line = index.sentences[order[0].found.number].sentence.line
+    beside = [one for one in order if index.sentences[one.found.number].sentence.line == line]
+    nearest = max(beside, key=lambda one: one.found.score)
+    if nearest.found.score < order[0].found.score + CLEARLY:
+        return order
+    first = Likely(nearest.found, order[0].probability)
+    return [first, *(one for one in order if one is not nearest)]
+
+
+def thresholds() -> dict[str, float]:
+    """Return the probability from which on each strictness answers, and from which on a sentence is suggested."""
+    return _model().thresholds
+
+
+def _model() -> Model:
+    return load_model("statement", STATEMENT_FEATURES)

@@ -13,9 +13,8 @@ from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Outcome
 from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
-from bot.answering.reader.errors import ReaderUnavailable
-from bot.answering.reader.mode import ReaderState
-from bot.answering.reader.reader import Reader
+from bot.answering.reader.model_folder import ReaderUnavailable
+from bot.answering.reader.reader import Reader, ReaderState
 from bot.discord_bot.shelf import aside
 
 log = logging.getLogger(__name__)

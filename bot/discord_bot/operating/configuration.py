@@ -12,7 +12,7 @@ import msgspec
 from rapidfuzz import process
 
 from bot.answering.command import Strictness
-from bot.answering.reader.mode import ReaderMode
+from bot.answering.reader.reader import ReaderMode
 from bot.library.settings.setting_kinds import Prefix
 from bot.library.storage.errors import Unfit
 from bot.reading.resources import data_folder

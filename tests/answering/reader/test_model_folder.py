@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.reader.errors import ReaderModelDamaged, ReaderModelMissing
-from bot.answering.reader.model_folder import MANIFEST, open_model_folder, reader_folder
+from bot.answering.reader.model_folder import (
+    MANIFEST,
+    ReaderModelDamaged,
+    ReaderModelMissing,
+    open_model_folder,
+    reader_folder,
+)
 
 
 @pytest.fixture

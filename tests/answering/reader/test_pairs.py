@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.reader.pairs import CLS, SEP, batches, pair
+from bot.answering.reader.reader_input import CLS, SEP, batches, pair
 
 pieces = st.lists(st.integers(1000, 2000), max_size=200)
 

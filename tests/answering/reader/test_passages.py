@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.answering.article_index import index_article
 from bot.answering.command import Command
 from bot.answering.reader.choices import choices_of
-from bot.answering.reader.passages import MARKS, marked, passages_of
+from bot.answering.reader.reader_input import MARKS, marked, passages_of
 from bot.reading.read import read_text
 from bot.reading.span import Span
 

@@ -12,10 +12,9 @@ from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer
 from bot.answering.reader.asking import answer_with_reader
-from bot.answering.reader.errors import ReaderModelDamaged
-from bot.answering.reader.model_folder import reader_folder
-from bot.answering.reader.passages import Passage
+from bot.answering.reader.model_folder import ReaderModelDamaged, reader_folder
 from bot.answering.reader.reader import Reader, load_reader
+from bot.answering.reader.reader_input import Passage
 from bot.reading.read import read_text
 
 pytest.importorskip("onnxruntime", reason="the optional part sourceline[reader] is not installed")

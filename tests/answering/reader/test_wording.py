@@ -1,7 +1,7 @@
 import pytest
 
 from bot.answering.command import Command
-from bot.answering.reader.wording import reader_question
+from bot.answering.reader.reader_input import reader_question
 
 
 @pytest.mark.parametrize(

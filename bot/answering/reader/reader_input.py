@@ -1,0 +1,101 @@
+"""What the reader is given to read: the question in words, the passages, and both as one pair of token ids.
+
+A command and its query are one phrase. A passage is a sentence with the one before it, the figure or date in question
+marked.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.reading.span import Span
+
+_PREFIX = {
+    "who said": "who said",
+    "amount": "how much or how many",
+    "when": "when",
+    "where": "where",
+    "who": "who",
+    "why": "why",
+    "how": "how",
+    "what": "what",
+    "define": "what is",
+}
+_QUESTION_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whats", "whos"])
+MARKS = ("«", "»")
+"""What stands around the figure or the date that is asked about: rare in English, and word pieces of their own."""
+CLS, SEP = 101, 102
+QUESTION_PIECES = 32
+SENTENCE_PIECES = 84
+PREVIOUS_PIECES = 26
+
+_Ids = Sequence[int]
+
+
+def reader_question(command: Command | str, query: str) -> str:
+    """Return the query with the words of its command before it, unless it is a question by itself."""
+    words = query.split()
+    prefix = _PREFIX.get(str(command), "")
+    if not prefix or (words and words[0].lower().replace("'", "").replace("’", "") in _QUESTION_WORDS):
+        return " ".join(words)
+    return " ".join([prefix, *words])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A candidate sentence and the sentence before it, empty for the first one."""
+
+    sentence: str
+    previous: str = ""
+
+
+def passages_of(index: ArticleIndex, places: Iterable[tuple[int, Span | None]]) -> tuple[Passage, ...]:
+    """Return passages of an article, each of a sentence's number and what is marked in it, in the given order."""
+    article = index.article
+    return tuple(
+        Passage(
+            marked(article.text, article.sentences[number].span, mark),
+            article.of(article.sentences[number - 1].span) if number else "",
+        )
+        for number, mark in places
+    )
+
+
+def marked(text: str, sentence: Span, mark: Span | None) -> str:
+    """Return the ``sentence`` of ``text`` with ``MARKS`` around ``mark``, where there is one and it stands in it."""
+    if mark is None or not sentence.start <= mark.start < mark.end <= sentence.end:
+        return text[sentence.start : sentence.end]
+    before, after = text[sentence.start : mark.start], text[mark.end : sentence.end]
+    return f"{before}{MARKS[0]}{text[mark.start : mark.end]}{MARKS[1]}{after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The token ids, and the token types: 1 on the candidate sentence and its [SEP], else 0."""
+
+    ids: tuple[int, ...]
+    types: tuple[int, ...]
+
+
+def pair(question: _Ids, sentence: _Ids, previous: _Ids = ()) -> Pair:
+    """Return ``[CLS] question [SEP] sentence [SEP] previous [SEP]``, each part cut to its limit.
+
+    An empty ``previous`` is left out with its [SEP]. The longest pair has 146 pieces.
+    """
+    before = (CLS, *question[:QUESTION_PIECES], SEP)
+    candidate = (*sentence[:SENTENCE_PIECES], SEP)
+    after = (*previous[:PREVIOUS_PIECES], SEP) if previous else ()
+    return Pair(before + candidate + after, (0,) * len(before) + (1,) * len(candidate) + (0,) * len(after))
+
+
+def batches(lengths: Sequence[int], pieces: int) -> Iterator[list[int]]:
+    """Yield groups of indexes of like length, whose padded size is at most ``pieces`` (or a single pair)."""
+    group: list[int] = []
+    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if group and (len(group) + 1) * lengths[index] > pieces:
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
