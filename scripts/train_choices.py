@@ -33,8 +33,7 @@ from bot.cli.judging import same_value
 from bot.facts.amount import Amount
 from bot.reading.span import Span
 from scripts.folds import folds
-from scripts.mixture import Cell, cell_of, mixture_weights
-from scripts.thresholds import MOST_WRONG, Judged, threshold
+from scripts.thresholds import MOST_WRONG, Cell, Judged, cell_of, mixture_weights, threshold
 from scripts.train_ranker import COMMON, exported, report
 from scripts.train_words import sign_table
 from scripts.training_rows import MODELS, given_paths, indexed_articles, read_rows

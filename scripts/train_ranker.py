@@ -32,8 +32,7 @@ from bot.answering.questions.question_parser import parse_question
 from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
 from bot.answering.words.terms import carries_content, terms
 from scripts.folds import folds
-from scripts.mixture import Cell, cell_of, mixture_weights
-from scripts.thresholds import MOST_WRONG, Judged, shares, threshold
+from scripts.thresholds import MOST_WRONG, Cell, Judged, cell_of, mixture_weights, shares, threshold
 from scripts.train_associations import group_of, unseen_associations
 from scripts.training_rows import MODELS, given_paths, indexed_articles, read_questions_of_sentences, read_rows
 from scripts.unseen_words import unseen_words

@@ -30,9 +30,14 @@ from tokenizers import Tokenizer
 from bot.answering.reader.model_folder import reader_folder
 from scripts.train_reader.batching import Pieces, Taste
 from scripts.train_reader.example import Example
-from scripts.train_reader.examples import article_examples, fragment_examples, sentence_examples, statement_examples
+from scripts.train_reader.examples import (
+    article_examples,
+    fact_examples,
+    fragment_examples,
+    sentence_examples,
+    statement_examples,
+)
 from scripts.train_reader.exporting import export
-from scripts.train_reader.fact_examples import fact_examples
 from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.starting import minilm_folder, shortened, start_from
 from scripts.train_reader.training import Schedule, train

@@ -1,4 +1,7 @@
-"""What the reader learns from: questions with the sentences of a passage or an article, and those that answer."""
+"""What the reader learns from: questions with the sentences of a passage or an article, and those that answer.
+
+Of a question for a figure or a date each candidate is a sentence with one of them marked in it.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,20 +10,29 @@ from functools import cache
 from math import log
 from pathlib import Path
 from random import Random
+from typing import Any
 
-from bot.answering.reader.reader_input import reader_question
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.answering.reader.choices import Choice, choices_of
+from bot.answering.reader.reader_input import passages_of, reader_question
 from bot.answering.words.terms import terms
 from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.train_reader.example import Example
-from scripts.training_rows import every_index, read_questions_of_sentences, read_rows
+from scripts.train_reader.judging import is_right
+from scripts.training_rows import every_index, indexed_articles, read_questions_of_sentences, read_rows
+
+COMMANDS = frozenset([Command.AMOUNT, Command.WHEN])
+MOST_CANDIDATES = 16
+"""So many figures or dates of an article are learned from, the best by the small ranker and all right ones."""
 
 
 def sentence_examples(path: Path) -> Iterator[Example]:
     """Yield the rows of a file of questions with candidate sentences (``.jsonl`` or ``.jsonl.gz``)."""
     for row in read_questions_of_sentences(path):
         sentences = tuple(row["sentences"])
-        order = lexical_order(row["question"], sentences)
+        order = _lexical_order(row["question"], sentences)
         paragraphs = tuple(row["paras"]) if row.get("paras") else None
         gold = frozenset(row["gold"])
         yield Example(
@@ -56,7 +68,7 @@ def article_examples(folder: Path) -> Iterator[Example]:
             question,
             sentences,
             exact or near,
-            lexical_order(question, sentences),
+            _lexical_order(question, sentences),
             spare=near,
             lines=lines,
             gold_lines=gold_lines,
@@ -88,7 +100,7 @@ def fragment_examples(folder: Path, random: Random) -> Iterator[Example]:
                 question,
                 sentences,
                 frozenset() if gold is None else frozenset([gold]),
-                lexical_order(question, sentences),
+                _lexical_order(question, sentences),
                 spare=frozenset(near),
                 lines=lines,
                 gold_lines=frozenset(made.lines),
@@ -105,13 +117,55 @@ def statement_examples(examples: list[Example], count: int, random: Random) -> l
                 continue
             seen.add(sentence)
             question = f"who said {_half_remembered(sentence, random)}"
-            order = lexical_order(question, example.sentences)
+            order = _lexical_order(question, example.sentences)
             name, gold = f"said-{len(made)}", frozenset([index])
             made.append(replace(example, id=name, source="said", question=question, gold=gold, order=order))
     return made
 
 
-def lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
+def fact_examples(folder: Path) -> Iterator[Example]:
+    """Yield the questions of ``questions.jsonl`` after ``amount`` and ``when`` over the articles beside it.
+
+    Where the article answers and none of its figures or dates is right, the question is left out: it was asked of a
+    line.
+    """
+    index = indexed_articles(folder)
+    for row in read_rows(folder / "questions.jsonl"):
+        if row["command"] == "verify" or Command(row["command"]) not in COMMANDS:
+            continue
+        ranked = choices_of(Command(row["command"]), row["query"], index(row["article"])).ranked
+        right = frozenset(place for place, choice in enumerate(ranked) if is_right(row, choice.answer()))
+        if ranked and (right or row["abstain"]):
+            yield _fact_example(row, index(row["article"]), ranked, right)
+
+
+def _fact_example(
+    row: dict[str, Any], index: ArticleIndex, ranked: tuple[Choice, ...], right: frozenset[int]
+) -> Example:
+    """Return the question; a figure that says the same elsewhere as a right one is not to be held wrong."""
+    kept = [place for place in range(len(ranked)) if place < MOST_CANDIDATES or place in right]
+    passages = passages_of(index, (ranked[place].place for place in kept))
+    gold = frozenset(number for number, place in enumerate(kept) if place in right)
+    values = {_value(ranked[place], index) for place in right}
+    same = frozenset(number for number, place in enumerate(kept) if _value(ranked[place], index) in values)
+    return Example(
+        f"{row['id']}-fact",
+        "facts",
+        row["article"],
+        reader_question(row["command"], row["query"]),
+        (*(one.sentence for one in passages), *(one.previous for one in passages)),
+        gold,
+        tuple(range(len(kept))),
+        spare=same,
+        before=tuple(len(kept) + number if one.previous else None for number, one in enumerate(passages)),
+    )
+
+
+def _value(choice: Choice, index: ArticleIndex) -> str:
+    return index.article.of(choice.mark).lower() if choice.mark else ""
+
+
+def _lexical_order(question: str, sentences: tuple[str, ...]) -> tuple[int, ...]:
     """Return the indexes by BM25 (k1 0.6, b 0.7, frequencies of this list), best first."""
     counted = [_counted(sentence) for sentence in sentences]
     frequency = Counter(stem for counts in counted for stem in counts)

@@ -25,8 +25,7 @@ from bot.answering.reader.cascade import FEATURES, Policy, Read, features, read_
 from bot.answering.reader.choices import Choice
 from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import load_reader
-from scripts.mixture import mixture_weights
-from scripts.thresholds import MOST_WRONG, threshold
+from scripts.thresholds import MOST_WRONG, mixture_weights, threshold
 from scripts.train_reader.judging import Judged, judge_fragments, judge_questions
 
 SHARES = {

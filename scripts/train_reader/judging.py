@@ -18,7 +18,7 @@ from bot.answering.statements.attribution import doubt_about
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge
 from scripts.fragments import remembered, some, stretches_of
-from scripts.mixture import Cell, cell_of
+from scripts.thresholds import Cell, cell_of
 from scripts.training_rows import every_index, indexed_articles, read_rows
 
 SEED = 11

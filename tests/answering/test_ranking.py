@@ -3,7 +3,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.learned.trees import FOLLOWED, forest_from
 from bot.answering.lines.ranking import rank
 
 SENTENCES = [
@@ -39,16 +38,3 @@ def test_no_sentence_gives_no_answer() -> None:
 @given(st.text(max_size=80), st.lists(st.text(max_size=80), max_size=70))
 def test_every_sentence_is_ranked_once(question: str, sentences: list[str]) -> None:
     assert sorted(rank(question, sentences).ranked) == list(range(len(sentences)))
-
-
-def test_a_row_at_a_threshold_goes_below() -> None:
-    forest = forest_from([[0, 1.5, 2.0, 3.0], 10.0])
-    assert (forest.score([1.5]), forest.score([1.6])) == (12.0, 13.0)
-
-
-def test_rivals_left_behind_score_no_better_than_those_followed() -> None:
-    forest = forest_from([[0, 38.5 - number, 0.0, 1.0] for number in range(40)])
-    scores = forest.score_rivals([[float(number)] for number in range(40)])
-    followed = FOLLOWED[0]
-    assert scores.index(max(scores)) == 39
-    assert max(scores[: 40 - followed]) <= min(scores[40 - followed :])

@@ -3,8 +3,7 @@ from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
 from bot.reading.read import read_text
-from scripts.mixture import ASKED, Cell, cell_of, mixture_weights
-from scripts.thresholds import Judged, shares, threshold
+from scripts.thresholds import ASKED, Cell, Judged, cell_of, mixture_weights, shares, threshold
 
 judged = st.lists(st.tuples(st.floats(0, 1), st.booleans(), st.booleans()), min_size=1, max_size=40)
 INDEX = index_article(read_text("Harbour vote\nThe council bought a crane.\nRain fell on the empty harbour."))

@@ -19,7 +19,6 @@ from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 LONGEST = 400
-# What the groups of the word list stand for; the first kind is the one most wanted.
 KINDS: dict[str, tuple[AmountKind, ...]] = {
     "money": (AmountKind.MONEY,),
     "count": (AmountKind.COUNT, AmountKind.NUMBER, AmountKind.FRACTION),
@@ -29,6 +28,7 @@ KINDS: dict[str, tuple[AmountKind, ...]] = {
     "measure": (AmountKind.MEASURE,),
     "ordinal": (AmountKind.ORDINAL,),
 }
+"""What the groups of the word list stand for; the first kind is the one most wanted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ from bot.reading.span import Span
 CERTAIN = 1.0
 FIGURE_FEATURES = (*AMOUNT_FEATURES, *SORT_FEATURES)
 """What the choice of a figure is made from."""
-# "10am" and "on Monday" in "at 10am on Monday" are shown as one.
 NEAR = 5
+"""Characters that may part two that are shown as one: "10am" and "on Monday" in "at 10am on Monday"."""
 
 
 @dataclass(frozen=True, slots=True)

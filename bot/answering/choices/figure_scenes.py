@@ -71,7 +71,7 @@ def figures_of(index: ArticleIndex) -> Figures:
     totals: dict[AmountKind, float] = {}
     for amount in amounts:
         totals[amount.kind] = totals.get(amount.kind, 0.0) + 1.0
-    return Figures(scenes, by_number, totals, frozenset().union(*map(groups_of, amounts)))
+    return Figures(scenes, by_number, totals, frozenset().union(*map(_groups_of, amounts)))
 
 
 def _seen(sentence: IndexedSentence, amounts: Sequence[Amount]) -> list[FigureScene]:
@@ -89,7 +89,7 @@ def _seen(sentence: IndexedSentence, amounts: Sequence[Amount]) -> list[FigureSc
             FigureScene(
                 amount,
                 sort=sort_of(amount),
-                groups=groups_of(amount),
+                groups=_groups_of(amount),
                 counted=counted,
                 stems=stems,
                 topics=frozenset().union(*topics_in(stems).values()),
@@ -128,7 +128,7 @@ def sort_of(amount: Amount) -> str:
     return _dimensions().get(base, "measure")
 
 
-def groups_of(amount: Amount) -> frozenset[str]:
+def _groups_of(amount: Amount) -> frozenset[str]:
     """Return the groups of kinds that a figure belongs to."""
     return frozenset(group for group, kinds in KINDS.items() if amount.kind in kinds)
 

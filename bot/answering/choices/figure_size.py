@@ -6,7 +6,6 @@ from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.currencies import SMALL_CHANGE
 from bot.facts.figures.measures import seconds_of
 
-# What a bare number may be the size of.
 SIZED = frozenset(
     [
         AmountKind.NUMBER,
@@ -17,6 +16,7 @@ SIZED = frozenset(
         AmountKind.MEASURE,
     ]
 )
+"""What a bare number may be the size of."""
 BARE = frozenset([AmountKind.NUMBER, AmountKind.COUNT])
 TIMES = frozenset([AmountKind.DURATION, AmountKind.AGE])
 HUNDRED = Decimal(100)

@@ -103,7 +103,7 @@ def rank_sentences(question: Question, index: ArticleIndex, *, to_the_last: bool
 
 def rank(question: str, sentences: list[str], title: str = "") -> Ranking:
     """Return the order of ``sentences`` by how well they answer ``question``; ``title`` names their article."""
-    return ranking_of(rank_bare(question, sentences, title), len(sentences))
+    return _ranking_of(rank_bare(question, sentences, title), len(sentences))
 
 
 def rank_bare(
@@ -115,7 +115,7 @@ def rank_bare(
     return rank_pool(parse_question(question, pool), pool, Setting.BARE, to_the_last=to_the_last).ranked
 
 
-def ranking_of(found: Sequence[RankedSentence], count: int) -> Ranking:
+def _ranking_of(found: Sequence[RankedSentence], count: int) -> Ranking:
     """Return the order of all ``count`` sentences: those that compete as they are ``found``, then the others."""
     if not found:
         return Ranking((), 0.0, True)

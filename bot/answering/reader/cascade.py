@@ -117,12 +117,12 @@ def read_best(
     chosen = choices[: policy.read]
     scores = tuple(score(chosen[:FIRST_READ]))
     read = join(chosen[:FIRST_READ], scores, policy)
-    if len(chosen) <= FIRST_READ or is_enough(read, policy):
+    if len(chosen) <= FIRST_READ or _is_enough(read, policy):
         return read
     return join(chosen, (*scores, *score(chosen[FIRST_READ:])), policy)
 
 
-def is_enough(read: Sequence[Read], policy: Policy) -> bool:
+def _is_enough(read: Sequence[Read], policy: Policy) -> bool:
     """Return whether the joint best is the reader's best too and scores so high that no other need be read."""
     return read[0].reader >= max(policy.enough, *(one.reader for one in read))
 

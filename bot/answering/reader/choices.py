@@ -57,7 +57,7 @@ def log_odds(probability: float) -> float:
     return math.log(kept / (1 - kept))
 
 
-def line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
+def _line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
     """Return every sentence that competes to answer, as the small ranker puts them."""
     question = parse_question(query, index.pool, command)
     candidates = rank_sentences(question, index, to_the_last=True)
@@ -70,7 +70,7 @@ def line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
     return Choices(tuple(map(choice, range(len(candidates)))), log_odds(sure))
 
 
-def statement_choices(query: str, index: ArticleIndex) -> Choices:
+def _statement_choices(query: str, index: ArticleIndex) -> Choices:
     """Return the sentences in which a fragment may have been said: the likely ones first, then all others."""
     statements = statement_index(index)
     likely = likely_statements(query, index)
@@ -88,7 +88,7 @@ def statement_choices(query: str, index: ArticleIndex) -> Choices:
     return Choices(tuple(ranked), log_odds(likely[0].probability if likely else 0.0))
 
 
-def figure_choices(query: str, index: ArticleIndex) -> Choices:
+def _figure_choices(query: str, index: ArticleIndex) -> Choices:
     """Return the figures that may answer a topic; none where a kind or a size of figure is asked for."""
     asked = parse_amount_question(query, index)
     if asked.sized or asked.kind or not asked.question.terms:
@@ -98,7 +98,7 @@ def figure_choices(query: str, index: ArticleIndex) -> Choices:
     return _facts(rated, asked.question, index)
 
 
-def date_choices(query: str, index: ArticleIndex) -> Choices:
+def _date_choices(query: str, index: ArticleIndex) -> Choices:
     """Return the dates that may answer."""
     question = parse_question(query, index.pool, Command.WHEN)
     ranked = rank_dates(question, index) if question.terms else []
@@ -124,10 +124,10 @@ def choices_of(command: Command, query: str, index: ArticleIndex) -> Choices:
     """Return what a reader may choose among when ``query`` was typed after ``command``."""
     match command:
         case Command.WHO_SAID:
-            return statement_choices(query, index)
+            return _statement_choices(query, index)
         case Command.AMOUNT:
-            return figure_choices(query, index)
+            return _figure_choices(query, index)
         case Command.WHEN:
-            return date_choices(query, index)
+            return _date_choices(query, index)
         case _:
-            return line_choices(command, query, index)
+            return _line_choices(command, query, index)

@@ -112,10 +112,10 @@ class FragmentSearch:
 def searched(text: str, statements: StatementIndex) -> FragmentSearch:
     """Return the fragment in ``text`` with what a search for it finds."""
     fragment = read_fragment(text, statements)
-    return FragmentSearch(fragment, search_fragment(fragment, statements))
+    return FragmentSearch(fragment, _search_fragment(fragment, statements))
 
 
-def search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Found]:
+def _search_fragment(fragment: Fragment, statements: StatementIndex) -> list[Found]:
     """Return the sentences that share a word with the fragment, the likeliest first."""
     covered = fragment.covered
     leading = sorted(covered, key=lambda number: (-covered[number], number))[:ALIGNED]

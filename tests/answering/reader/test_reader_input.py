@@ -1,12 +1,13 @@
-"""What is read of an article: sentences, each after the one before it, with the figure or date in question marked."""
+"""What the reader is given: a question in words, sentences each after the one before it, what is asked about marked."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
 from bot.answering.command import Command
 from bot.answering.reader.choices import choices_of
-from bot.answering.reader.reader_input import MARKS, marked, passages_of
+from bot.answering.reader.reader_input import CLS, MARKS, SEP, batches, marked, pair, passages_of, reader_question
 from bot.reading.read import read_text
 from bot.reading.span import Span
 
@@ -17,6 +18,23 @@ INDEX = index_article(
         "No crew was hired in March.\n"
     )
 )
+pieces = st.lists(st.integers(1000, 2000), max_size=200)
+
+
+@pytest.mark.parametrize(
+    ("command", "query", "asked"),
+    [
+        (Command.WHO_SAID, "the count was  sound", "who said the count was sound"),
+        (Command.WHEN, "was the mayor told", "when was the mayor told"),
+        (Command.WHEN, "when was the mayor told?", "when was the mayor told?"),
+        (Command.AMOUNT, "new buses", "how much or how many new buses"),
+        (Command.AMOUNT, "how much the PM won by", "how much the PM won by"),
+        (Command.WHAT, "what’s the plan", "what’s the plan"),
+        (Command.ASK, "did they dodge any questions", "did they dodge any questions"),
+    ],
+)
+def test_a_command_and_its_query_read_on_as_one_question(command: Command, query: str, asked: str) -> None:
+    assert reader_question(command, query) == asked
 
 
 def read_of(command: Command, query: str) -> list[str]:
@@ -56,3 +74,29 @@ def test_marking_adds_the_marks_and_changes_nothing_else(text: str, ends: list[i
     inside = sentence.start <= mark.start < mark.end <= sentence.end
     assert len(shown) == len(plain) + (len("".join(MARKS)) if inside else 0)
     assert not inside or f"{MARKS[0]}{text[mark.start : mark.end]}{MARKS[1]}" in shown
+
+
+def test_a_pair_is_question_sentence_and_the_sentence_before() -> None:
+    made = pair([7, 8], [9], [5])
+    assert made.ids == (CLS, 7, 8, SEP, 9, SEP, 5, SEP)
+    assert made.types == (0, 0, 0, 0, 1, 1, 0, 0)
+
+
+def test_the_first_sentence_of_an_article_has_nothing_before_it() -> None:
+    assert pair([7], [9]).ids == (CLS, 7, SEP, 9, SEP)
+
+
+@given(pieces, pieces, pieces)
+def test_no_pair_is_longer_than_the_network_has_positions(
+    question: list[int], sentence: list[int], before: list[int]
+) -> None:
+    made = pair(question, sentence, before)
+    assert len(made.ids) == len(made.types) <= 146
+    assert sum(made.types) == min(len(sentence), 84) + 1
+
+
+@given(st.lists(st.integers(3, 146), max_size=80), st.integers(1, 3000))
+def test_every_pair_is_in_exactly_one_batch(lengths: list[int], size: int) -> None:
+    groups = list(batches(lengths, size))
+    assert sorted(index for group in groups for index in group) == list(range(len(lengths)))
+    assert all(len(group) == 1 or len(group) * max(lengths[index] for index in group) <= size for group in groups)

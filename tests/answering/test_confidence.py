@@ -1,4 +1,4 @@
-"""What is worked out of the best line tells a line that answers from one that only shares words."""
+"""How sure it is that the best line answers: a line that answers is told from one that only shares words."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.train_reader.example import Example
-from scripts.train_reader.fact_examples import fact_examples
+from scripts.train_reader.examples import fact_examples
 
 ARTICLE = """Ferry fund grows
 The fund rose from 4 million crowns in 2019 to 6 million crowns in 2023.
