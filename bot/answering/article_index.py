@@ -62,10 +62,6 @@ class ArticleIndex:
         """In how many sentences each stem stands."""
         return {stem: len(found) for stem, found in self.pool.postings.items()}
 
-    def weight(self, stem: str) -> float:
-        """Return the inverse document frequency of a stem among the sentences of this article."""
-        return self.pool.weight(stem)
-
 
 def index_article(article: Article, facts: Facts | None = None) -> ArticleIndex:
     """Return the article made ready to be asked; the work is linear in its length.

@@ -49,8 +49,8 @@ def test_a_figure_of_a_topic_has_the_size_that_is_asked_for(index: ArticleIndex,
 
 def test_a_figure_that_the_article_has_too_is_a_part_of_the_topic() -> None:
     voters = index_article(read_text("Vote\nOf voters over 65, some 62% said no to the plan.\nRain fell."))
-    assert not parse_amount_question("voters over 65", voters).bounded
-    assert parse_amount_question("voters over 90", voters).bounded
+    assert parse_amount_question("voters over 65", voters).size is None
+    assert parse_amount_question("voters over 90", voters).size is not None
 
 
 @pytest.mark.parametrize(

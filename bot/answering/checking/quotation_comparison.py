@@ -97,7 +97,7 @@ class Comparison:
         return self.span_of((self.start, self.end))
 
     def span_of(self, piece: tuple[int, int]) -> Span:
-        """The place in the article of words ``piece[0]`` to ``piece[1]`` of the passage."""
+        """Return the place in the article of words ``piece[0]`` to ``piece[1]`` of the passage."""
         return Span(self.passage.words[piece[0]].span.start, self.passage.words[piece[1] - 1].span.end)
 
 

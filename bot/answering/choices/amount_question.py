@@ -38,8 +38,8 @@ class AmountQuestion:
     ``asked`` are the groups of kinds that its words speak of, ``first`` those of the first such word. ``head`` has the
     stems of its first run of content words ("patients" in "patients in the failed trial"), ``kind_words`` the stems
     that only say what kind of figure is wanted, ``values`` the figures that the question itself names. ``kind`` is set
-    when the question is the name of a kind and nothing else; ``size`` is the size that is wanted, ``sized`` tells
-    whether nothing else is asked for, ``bounded`` whether it bounds the figures of a topic ("candidates over 20").
+    when the question is the name of a kind and nothing else; ``size`` is the size that is wanted, be it of
+    the figures of a topic ("candidates over 20"); ``sized`` tells whether nothing else is asked for.
     """
 
     question: Question
@@ -51,7 +51,6 @@ class AmountQuestion:
     kind: str | None = None
     size: Amount | None = None
     sized: bool = False
-    bounded: bool = False
 
     def fits(self, amount: Amount) -> bool:
         """Tell whether a figure has the kind and the size that were named, if any were."""
@@ -93,7 +92,7 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     if named:
         return AmountQuestion(question, frozenset({named}), kind=named)
     if len(sizes) == 1 and _bounds_topic(sizes[0], text, index):
-        return replace(understand(question), size=sizes[0], bounded=True)
+        return replace(understand(question), size=sizes[0])
     return understand(question, frozenset(size.low for size in sizes if size.low is not None))
 
 
