@@ -4,8 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from bot.discord_bot.faq.modal import FaqModal, Written
-from bot.discord_bot.forms.form import Form
-from bot.discord_bot.forms.opening import opens
+from bot.discord_bot.forms import Form, opens
 from bot.library.faq.faq_entry import Backing, FaqEntry, text_of
 from bot.library.storage.errors import Missing
 

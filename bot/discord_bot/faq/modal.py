@@ -9,7 +9,7 @@ import discord
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.commands.numbers import line_in
 from bot.discord_bot.faq.replies import faq_reply
-from bot.discord_bot.forms.form import Form
+from bot.discord_bot.forms import Form
 from bot.discord_bot.replies.sending import respond
 from bot.library.faq.faq_entry import MAX_ANSWER, MAX_QUESTION, Backing, FaqEntry
 from bot.voice.limits import TEXT_INPUT

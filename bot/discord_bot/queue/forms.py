@@ -10,9 +10,8 @@ from bot.discord_bot.commands.numbers import line_in
 from bot.discord_bot.faq.forms import ADDED, new_entry_form
 from bot.discord_bot.faq.modal import DIGITS, FaqModal, Written
 from bot.discord_bot.faq.replies import faq_reply
-from bot.discord_bot.forms.form import Form
-from bot.discord_bot.forms.opening import opens
-from bot.discord_bot.listings.context import context_reply
+from bot.discord_bot.forms import Form, opens
+from bot.discord_bot.listings import context_reply
 from bot.discord_bot.queue.asker_notice import answer_where_asked
 from bot.discord_bot.queue.replies import ALONE, queue_reply, single_question_reply
 from bot.discord_bot.replies.reply import Reply
