@@ -22,8 +22,8 @@ from bot.discord_bot.operating.counters import Counters
 from bot.discord_bot.operating.status_page import StatusPage
 from bot.discord_bot.operating.syncing import sync_if_changed
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
+from bot.discord_bot.replies.buttons import PersistentButton
 from bot.discord_bot.replies.notebook import Notebook
-from bot.discord_bot.replies.pressing import PersistentButton
 from bot.discord_bot.replies.recent import Recent
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond, send_reply, sentence

@@ -12,8 +12,7 @@ import aiohttp
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.replies.custom_ids import custom_id
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
 from bot.voice.cards.unsaved import unsaved_card
 from bot.voice.explaining import Told

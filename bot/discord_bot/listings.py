@@ -19,9 +19,7 @@ from bot.answering.listings.listings import (
     show_line,
 )
 from bot.discord_bot.place import Place, place_of_interaction
-from bot.discord_bot.replies.behind_button import require_asker, shelved_under
-from bot.discord_bot.replies.custom_ids import custom_id, short_id
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, shelved_under, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved, aside

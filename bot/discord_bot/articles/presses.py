@@ -9,7 +9,7 @@ import discord
 
 from bot.discord_bot.articles.replies import article_reply, replaced_reply
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import pressed
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import aside
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex
-from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.replies.buttons import custom_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.faq.newer_versions import Replacement

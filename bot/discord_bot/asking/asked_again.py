@@ -6,7 +6,7 @@ import discord
 
 from bot.answering.command import Command
 from bot.discord_bot.place import Place
-from bot.discord_bot.replies.custom_ids import BY_LETTER, COMMANDS, long_id, short_id
+from bot.discord_bot.replies.buttons import long_id, short_id
 from bot.voice.explaining import Told
 from bot.voice.wording.neutral import one_line
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from bot.library.questions.long_questions import LongQuestions
+
+COMMANDS = {command: chr(ord("a") + place) for place, command in enumerate(Command)}
+"""One letter a command; new commands go to the end of ``Command``, or old buttons would change their meaning."""
+
+BY_LETTER = {letter: command for command, letter in COMMANDS.items()}
 
 LONGEST = 60
 """Characters of a question that fit into every button beside the rest of what that must know."""

@@ -14,9 +14,7 @@ from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.asking.replies import outcome_reply
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import place_of_interaction
-from bot.discord_bot.replies.behind_button import GONE, shelved_under
-from bot.discord_bot.replies.custom_ids import long_id
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import GONE, long_id, pressed, shelved_under
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved, aside

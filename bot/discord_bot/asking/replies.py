@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
 from bot.discord_bot.asking.found import Found
-from bot.discord_bot.replies.custom_ids import custom_id, short_id
+from bot.discord_bot.replies.buttons import custom_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
 from bot.voice.cards.answers import outcome_card, outcome_of_several_card

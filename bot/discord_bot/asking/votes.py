@@ -8,7 +8,7 @@ import discord
 from bot.discord_bot.asking.asked_again import question_behind
 from bot.discord_bot.place import Place
 from bot.discord_bot.queue.joining import join_queue
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import pressed
 from bot.discord_bot.replies.sending import respond, sentence
 from bot.library.questions.statistics import Vote
 from bot.library.questions.unanswered import Why

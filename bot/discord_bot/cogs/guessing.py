@@ -11,7 +11,7 @@ from bot.discord_bot.asking.asked_again import question_part
 from bot.discord_bot.commands.addressing import wants_guesses
 from bot.discord_bot.commands.did_you_mean import Guess, guess_command, guess_inner
 from bot.discord_bot.place import place_of
-from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.replies.buttons import custom_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import send_reply
 from bot.voice.cards.guess import guess_card

@@ -7,8 +7,7 @@ import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.faq.replies import faq_list_reply, faq_reply
-from bot.discord_bot.replies.behind_button import require_asker
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import pressed, require_asker
 from bot.discord_bot.replies.sending import respond
 from bot.library.storage.guilds import DIRECT_MESSAGES
 

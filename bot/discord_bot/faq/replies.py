@@ -1,6 +1,6 @@
 """FAQ entries as replies."""
 
-from bot.discord_bot.replies.custom_ids import custom_id, short_id
+from bot.discord_bot.replies.buttons import custom_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq.faq import Faq

@@ -8,7 +8,7 @@ import discord
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.queue.forms import LineModal, QuestionFaqModal, next_reply, open_question
 from bot.discord_bot.queue.replies import BY_LETTER, queue_reply
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import pressed
 from bot.discord_bot.replies.sending import respond
 
 DISMISSED, REOPENED = "Dismissed question #{number}.", "Question #{number} is open again."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.discord_bot.replies.acknowledging import before_responding
-from bot.discord_bot.replies.pressing import PersistentButton
+from bot.discord_bot.replies.buttons import PersistentButton
 from bot.discord_bot.replies.recent import Given
 from bot.discord_bot.replies.reply import Reply
 from bot.voice.card import Card, Tone
