@@ -14,7 +14,7 @@ from bot.discord_bot.articles.intake import Fetch
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
-from bot.discord_bot.commands.pace import Pace
+from bot.discord_bot.commands.turns import Pace
 from bot.discord_bot.operating.choices import Choices
 from bot.discord_bot.operating.closing import finish_answering
 from bot.discord_bot.operating.configuration import Configuration

@@ -7,9 +7,9 @@ from discord.ext import commands
 
 from bot.answering.words.terms import carries_content, terms
 from bot.discord_bot.asking.questions import question_of
+from bot.discord_bot.commands.arguments import line_number
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
-from bot.discord_bot.commands.numbers import line_number
 from bot.discord_bot.listings import (
     context_reply,
     found_lines_reply,

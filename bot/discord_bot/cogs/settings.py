@@ -7,11 +7,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_bot.commands.arguments import typed_words
 from bot.discord_bot.commands.called_by_name import with_ids
 from bot.discord_bot.commands.completions import setting_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.typed_words import typed_words
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply

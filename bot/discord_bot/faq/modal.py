@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import discord
 
+from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.numbers import line_in
 from bot.discord_bot.faq.replies import faq_reply
 from bot.discord_bot.forms import Form
 from bot.discord_bot.replies.sending import respond

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.numbers import line_in
 from bot.discord_bot.faq.forms import ADDED, new_entry_form
 from bot.discord_bot.faq.modal import DIGITS, FaqModal, Written
 from bot.discord_bot.faq.replies import faq_reply

@@ -9,7 +9,6 @@ from typing import Any, Self
 
 import discord
 
-
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.reply import Key
 from bot.discord_bot.shelf import Shelf, Shelved
