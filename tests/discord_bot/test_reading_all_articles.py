@@ -10,7 +10,7 @@ from bot.answering.reader.mode import ReaderState
 from bot.answering.reader.passages import Passage
 from bot.answering.reader.reader import Reader, load_reader
 from bot.answering.several_articles import candidates_of
-from bot.discord_bot.asking.library_questions import find
+from bot.discord_bot.asking.asking import find
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.place import Place
 from bot.library.across.asking_across import ask_across

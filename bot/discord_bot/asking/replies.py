@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
-from bot.discord_bot.asking.found import Found
+from bot.discord_bot.asking.asked import Found
 from bot.discord_bot.replies.buttons import custom_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved

@@ -11,9 +11,9 @@ from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_
 from bot.answering.checking.check import check_quotation
 from bot.answering.command import Command
 from bot.answering.outcome import Outcome, Refusal, Verdict
-from bot.discord_bot.asking.asked import Asked
-from bot.discord_bot.asking.found import Found
-from bot.discord_bot.asking.library_questions import check_in_all
+from bot.discord_bot.asking.asked import Asked, Found
+from bot.discord_bot.asking.asking import ask, check_in_all
+from bot.discord_bot.asking.questions import alleged_of
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.shelf import aside
@@ -33,7 +33,15 @@ def quotations_of_query(text: str) -> tuple[AllegedQuotation, ...]:
     return tuple(replace(each, speaker=each.speaker or shared) for each in found)
 
 
-async def check_several(bot: "Sourceline", place: Place, alleged: Sequence[AllegedQuotation]) -> Reply:
+async def check_quotations(bot: "Sourceline", place: Place, text: str, alleged: Sequence[AllegedQuotation]) -> Reply:
+    """Return the verdicts on the quotations of ``text``; fewer than two are answered like any question."""
+    if len(alleged) < 2:
+        return await ask(bot, place, Command.CHECK, text)
+    alleged_of(text, bot.choices.prefix(place.guild))
+    return await _check_several(bot, place, alleged)
+
+
+async def _check_several(bot: "Sourceline", place: Place, alleged: Sequence[AllegedQuotation]) -> Reply:
     """Return the verdicts on the first few quotations, and how many more there are; each counts as a question."""
     checked: list[tuple[str, Outcome]] = []
     for each in alleged[:MANY_QUOTATIONS]:

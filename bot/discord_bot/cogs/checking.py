@@ -8,8 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.checking.alleged_quotation import read_all_alleged
-from bot.discord_bot.asking.asking import check_quotations
-from bot.discord_bot.asking.several_quotations import quotations_of_query
+from bot.discord_bot.asking.several_quotations import check_quotations, quotations_of_query
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import place_of, place_of_interaction
