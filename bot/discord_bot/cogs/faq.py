@@ -17,9 +17,8 @@ from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.faq.forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq.presses import RESTORED
 from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
-from bot.discord_bot.faq.replies import faq_list_reply, faq_reply, removed_entry_reply
+from bot.discord_bot.faq.replies import RESTORED, faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms import Form
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
