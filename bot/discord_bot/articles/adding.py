@@ -1,4 +1,4 @@
-"""Adds what a moderator hands in to the shelf of a server, off the event loop: one draft, a page, one file or several."""
+"""Adds what a moderator hands in to the shelf of a server, off the event loop: a draft, a page, a file or several."""
 
 import asyncio
 import datetime as dt
