@@ -23,7 +23,7 @@ from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, s
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved, aside
-from bot.library.across.finding_across import find_across
+from bot.library.across import find_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.card import Card
 from bot.voice.cards.answers import articles_in_words

@@ -11,8 +11,7 @@ from bot.discord_bot.articles.intake import bytes_of_file, draft_of_file, draft_
 from bot.discord_bot.articles.replies import article_reply
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import sentence
-from bot.library.articles.article_lines import draft_of_line
-from bot.library.articles.draft import Draft
+from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
 from bot.library.ingest.ingest import BATCH
 from bot.library.storage.errors import LibraryError, Unfit

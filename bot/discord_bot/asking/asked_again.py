@@ -13,7 +13,7 @@ from bot.voice.wording.neutral import one_line
 if TYPE_CHECKING:
     import datetime as dt
 
-    from bot.library.questions.long_questions import LongQuestions
+    from bot.library.questions.answered_questions import LongQuestions
 
 COMMANDS = {command: chr(ord("a") + place) for place, command in enumerate(Command)}
 """One letter a command; new commands go to the end of ``Command``, or old buttons would change their meaning."""

@@ -22,8 +22,7 @@ from bot.discord_bot.asking.replies import found_reply, vote_keys
 from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
-from bot.library.across.asking_across import Across, ask_across, check_across
-from bot.library.across.reading_across import read_across, wants_reading_across
+from bot.library.across import Across, ask_across, check_across, read_across, wants_reading_across
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.small_talk import small_talk_card
