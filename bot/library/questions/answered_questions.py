@@ -91,7 +91,7 @@ def _given(row: Row) -> GivenAnswer:
 
 
 class LongQuestions:
-    """Questions too long for buttons, which name them by number; kept for the retention time, not of direct messages."""
+    """Questions too long for buttons, which name them by number, for the retention time; none of direct messages."""
 
     def __init__(self, store: Store, guilds: Guilds) -> None:
         self._store = store
