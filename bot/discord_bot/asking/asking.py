@@ -16,9 +16,8 @@ from bot.answering.outcome import Answer, Outcome, Refusal
 from bot.answering.questions.small_talk import small_talk
 from bot.answering.routing import told_apart
 from bot.discord_bot.asking.asked import Asked, Found
-from bot.discord_bot.asking.asked_again import question_part
 from bot.discord_bot.asking.questions import alleged_of, question_of
-from bot.discord_bot.asking.replies import found_reply, vote_keys
+from bot.discord_bot.asking.replies import found_reply, question_part, vote_keys
 from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply

@@ -10,9 +10,8 @@ from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Suggestions
 from bot.answering.several_articles import candidates_of
-from bot.discord_bot.asking.asked_again import question_behind
 from bot.discord_bot.asking.asking import ask
-from bot.discord_bot.asking.replies import outcome_reply
+from bot.discord_bot.asking.replies import outcome_reply, question_behind
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import Place, place_of_interaction
 from bot.discord_bot.queue.joining import join_queue

@@ -9,7 +9,7 @@ from discord.ext import commands
 from rapidfuzz.distance import OSA
 
 from bot.answering.command import Command
-from bot.discord_bot.asking.asked_again import question_part
+from bot.discord_bot.asking.replies import question_part
 from bot.discord_bot.commands.addressing import wants_guesses
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.buttons import custom_id
