@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_reading import Page, packed
-from bot.library.fetching.reading_apart import limit_memory, run_apart
+from bot.library.fetching.reading_apart import run_apart
 from bot.library.storage.errors import FetchRefused
 
 NO_FEED = "This is no feed that can be read."

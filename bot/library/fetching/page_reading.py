@@ -8,8 +8,8 @@ import json
 import sys
 from dataclasses import asdict, dataclass
 
+from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.pdf_reading import read_pdf
-from bot.library.fetching.reading_apart import limit_memory
 from bot.library.storage.errors import FetchRefused
 
 PDF = "application/pdf"

@@ -1,10 +1,9 @@
 """Runs a reading program of this room in a process of its own, which knows no token and is stopped in time.
 
-The program itself bounds its memory, so that no file that strangers have made ends the bot.
+The program itself bounds its memory (``memory_limit``).
 """
 
 import asyncio
-import contextlib
 import os
 import sys
 from pathlib import Path
@@ -21,12 +20,6 @@ _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKe
 
 KEPT = ("SYSTEMROOT", "PATH")
 """Variables that a program needs to start on Windows; neither holds a secret."""
-
-MOST_MEMORY = 400_000_000
-"""Bytes of address space: an ordinary page of 5 MB takes 215 million, one that is made for it takes billions.
-
-The bot, its model and its index take some 300 million beside it; a service needs room for both.
-"""
 
 
 def environment_apart() -> dict[str, str]:
@@ -62,12 +55,3 @@ async def _run(module: str, data: bytes, seconds: float) -> bytes:
             process.kill()
             await process.wait()
     return printed
-
-
-def limit_memory() -> None:
-    """Let this process have no more than ``MOST_MEMORY``; what asks for more gets a MemoryError."""
-    # Windows has no such limit.
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from bot.library.fetching.reading_apart import limit_memory
+from bot.library.fetching.memory_limit import limit_memory
 from bot.library.ingest.messages import DONE, packed, unpacked_source
 from bot.library.ingest.reading import read_source
 
