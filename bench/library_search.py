@@ -21,8 +21,7 @@ from bench.made_up_news import MadeUp, Newsroom
 from bench.search_peers import peers
 from bot.answering.command import Command
 from bot.cli.garbage import collect_seldom
-from bot.library.across.asking_across import ask_across
-from bot.library.across.finding_across import find_across
+from bot.library.across import ask_across, find_across
 from bot.library.articles.preparing import prepare
 from bot.library.articles.shelved_article import fingerprint
 from bot.library.library import Library

@@ -14,7 +14,7 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer
 from bot.answering.questions.question_parser import parse_question
 from bot.facts.facts import find_facts
-from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.draft import draft_of_line
 from bot.library.articles.shelved_article import fitted, fitting_article
 from bot.library.faq.faq_import import work_out
 from bot.library.faq.faq_markdown import from_markdown, to_markdown

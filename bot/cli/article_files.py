@@ -4,8 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.cli.errors import InputError
-from bot.library.articles.article_lines import draft_of_line
-from bot.library.articles.draft import Draft
+from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.fetching.document_reading import LINES, PAGES, PDF, ending_of
 from bot.library.fetching.page_reading import PDF as PDF_TYPE
 from bot.library.fetching.page_reading import Page

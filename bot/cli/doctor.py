@@ -17,7 +17,7 @@ from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.configuration import Configuration, Watch
-from bot.discord_bot.operating.servers import Server, servers_of
+from bot.discord_bot.operating.permissions import Server, servers_of
 from bot.discord_bot.operating.syncing import is_synced
 from bot.library.articles.shelved_article import fingerprint
 from bot.library.ingest.source import is_address

@@ -9,7 +9,7 @@ import click
 
 from bot.cli.errors import InputError
 from bot.discord_bot.operating.configuration import ConfigurationError, load_configuration
-from bot.discord_bot.operating.needed_permissions import PERMISSIONS
+from bot.discord_bot.operating.permissions import PERMISSIONS
 
 AUTHORIZE = "https://discord.com/oauth2/authorize"
 

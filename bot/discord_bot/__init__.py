@@ -8,7 +8,7 @@ for it is handed to all that it loads, but only by its type.
 - ``place``      where something is asked
 - ``shelf``      which article is asked there
 - ``replies``    a reply and its buttons, sent and pressed, and which message answers which
-- ``commands``   what a command needs: declared, addressed, misspelt, allowed, completed
+- ``commands``   what a command needs: declared, addressed, read, allowed, completed
 - ``forms``      forms whose text is never lost
 - ``listings``   listings in pages, and a line between its neighbours
 - ``articles``   articles handed in by moderators

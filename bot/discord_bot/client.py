@@ -1,5 +1,6 @@
 """The client: what it asks of Discord, what it loads, how it comes and goes, and how it tells what went wrong."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -14,16 +15,14 @@ from bot.discord_bot.articles.intake import Fetch
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
-from bot.discord_bot.commands.pace import Pace
+from bot.discord_bot.commands.turns import Pace
 from bot.discord_bot.operating.choices import Choices
-from bot.discord_bot.operating.closing import finish_answering
 from bot.discord_bot.operating.configuration import Configuration
-from bot.discord_bot.operating.counters import Counters
-from bot.discord_bot.operating.status_page import StatusPage
+from bot.discord_bot.operating.status_page import Counters, StatusPage
 from bot.discord_bot.operating.syncing import sync_if_changed
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
+from bot.discord_bot.replies.buttons import PersistentButton
 from bot.discord_bot.replies.notebook import Notebook
-from bot.discord_bot.replies.pressing import PersistentButton
 from bot.discord_bot.replies.recent import Recent
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond, send_reply, sentence
@@ -40,6 +39,12 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 Context = commands.Context["Sourceline"]
 Interaction = discord.Interaction["Sourceline"]
+
+ANSWERING = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
+"""How discord.py names the tasks in which it runs events, slash commands and buttons."""
+
+PATIENCE = 10.0
+"""Seconds after which the rest is given up; systemd and Docker wait longer only when told so."""
 
 
 class Tree(app_commands.CommandTree["Sourceline"]):
@@ -177,3 +182,14 @@ def least_intents(message_content: bool) -> discord.Intents:
     intents.guilds = intents.guild_messages = intents.dm_messages = True
     intents.message_content = message_content
     return intents
+
+
+async def finish_answering(patience: float = PATIENCE) -> None:
+    """Return when every event that had arrived is dealt with, or when patience is over."""
+    running = [task for task in asyncio.all_tasks() if _answers(task)]
+    if running:
+        await asyncio.wait(running, timeout=patience)
+
+
+def _answers(task: asyncio.Task[Any]) -> bool:
+    return task is not asyncio.current_task() and task.get_name().startswith(ANSWERING)

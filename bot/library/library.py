@@ -14,8 +14,7 @@ from bot.library.backup import back_up
 from bot.library.faq.faq import Faq
 from bot.library.faq.newer_versions import NewerVersions
 from bot.library.privacy.privacy import Privacy
-from bot.library.questions.given_answers import GivenAnswer, GivenAnswers
-from bot.library.questions.long_questions import LongQuestions
+from bot.library.questions.answered_questions import GivenAnswer, GivenAnswers, LongQuestions
 from bot.library.questions.queue import Queue
 from bot.library.questions.queue_answers import QueueAnswers
 from bot.library.questions.statistics import Count, Statistics

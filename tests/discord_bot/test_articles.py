@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.discord_bot.articles.shelving import MOST_LINES
+from bot.discord_bot.articles.adding import MOST_LINES
 from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.fetching.fetching_article import fetch_article
 from bot.library.ingest.ingest import BATCH

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.command import Command, Strictness
-from bot.discord_bot.asking.library_questions import find
+from bot.discord_bot.asking.asking import find
 from bot.discord_bot.place import Place
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown

@@ -7,7 +7,7 @@ from discord import InteractionResponseType
 
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Refusal, RefusalReason
-from bot.discord_bot.asking.faq_first import is_surer, settles
+from bot.discord_bot.asking.asking import is_surer, settles
 from bot.library.faq.faq_entry import Backing, FaqEntry, FaqMatch, FoundIn
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.operating.closing import finish_answering
+from bot.discord_bot.client import finish_answering
 from bot.discord_bot.operating.configuration import Configuration
 from bot.discord_bot.operating.logs import JsonLines, set_up_logs
 from bot.discord_bot.operating.shards import Shards, WrongShards, read_shards

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from discord.ext import commands
 
-from bot.discord_bot.commands.pace import FIRST_SWEEP, Pace
+from bot.discord_bot.commands.turns import FIRST_SWEEP, Pace
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER

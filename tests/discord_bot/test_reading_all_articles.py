@@ -9,11 +9,10 @@ from bot.answering.command import Command, Strictness
 from bot.answering.reader.reader import Reader, ReaderState, load_reader
 from bot.answering.reader.reader_input import Passage
 from bot.answering.several_articles import candidates_of
-from bot.discord_bot.asking.library_questions import find
+from bot.discord_bot.asking.asking import find
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.place import Place
-from bot.library.across.asking_across import ask_across
-from bot.library.across.reading_across import read_across, wants_reading_across
+from bot.library.across import ask_across, read_across, wants_reading_across
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_bot.asking.asked import Asked
-from bot.discord_bot.commands.typed_questions import TypedQuestion, typed_question
+from bot.discord_bot.commands.addressing import TypedQuestion, typed_question
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR
 

@@ -1,18 +1,22 @@
-"""What a moderator wrote into a form that cannot be saved comes back, word for word."""
+"""What a moderator wrote into a form that cannot be saved comes back, word for word, out of a file to the letter."""
 
 import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.discord_bot.forms.texts import FILE_NAME
+from bot.discord_bot.forms import FILE_NAME, NotAForm, form_fields, form_file
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
 from tests.bots import bot_in
+from tests.voice.hostile import texts
 
 QUESTION, ANSWER = "When do we meet?", "On Mondays.\n= at noon\n  or later `!x`"
 WRITTEN = {"question": QUESTION, "aliases": "what day\nwhich day", "answer": ANSWER}
+written = st.dictionaries(st.sampled_from(["question", "answer", "line"]), texts | st.sampled_from(["= a\n=\n== b"]))
 
 
 def filled_in(form: Shown) -> dict[str, str]:
@@ -137,3 +141,14 @@ async def test_a_form_that_another_moderator_was_faster_with_overwrites_nothing(
     (saved,) = await room.submit(MODERATOR, await opened_again(room, told), {**WRITTEN, "line": ""})
     assert "Changed FAQ #1." in saved.text
     assert faq.entry(GUILD, 1).aliases == ("what day", "which day")
+
+
+@given(written)
+def test_every_text_comes_back_to_the_letter(fields: dict[str, str]) -> None:
+    kept = {name: text.encode(errors="replace").decode() for name, text in fields.items() if text.strip()}
+    assert form_fields(form_file(fields)) == kept
+
+
+def test_another_file_is_no_form() -> None:
+    with pytest.raises(NotAForm):
+        form_fields(b"question")

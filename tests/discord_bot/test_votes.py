@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from bot.discord_bot.asking.votes import SAME, THANKS, TO_MODERATORS
+from bot.discord_bot.asking.presses import SAME, THANKS, TO_MODERATORS
 from bot.library.questions.unanswered import Why
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown

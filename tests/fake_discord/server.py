@@ -11,7 +11,7 @@ from aiohttp import WSMsgType, web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.discord_bot.operating.needed_permissions import PERMISSIONS
+from bot.discord_bot.operating.permissions import PERMISSIONS
 from bot.offline import world
 from bot.offline.world import Payload
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.operating.needed_permissions import EMBED, PERMISSIONS
+from bot.discord_bot.operating.permissions import EMBED, PERMISSIONS
 from bot.offline import world
 from bot.offline.world import MEMBER
 from tests.fake_discord.server import FakeDiscord

@@ -14,7 +14,7 @@ from bot.library.archive.layout import NotAnArchive
 from bot.library.articles.shelved_article import fitted
 from bot.library.library import Library
 from bot.library.privacy.personal_data import DECLARATIONS
-from bot.library.questions.given_answers import GivenAnswer
+from bot.library.questions.answered_questions import GivenAnswer
 from bot.library.questions.statistics import Outcome, Vote, counts_of
 from bot.library.storage.errors import Missing, Taken
 from bot.library.storage.moments import stamp

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.articles.article_lines import draft_of_line
+from bot.library.articles.draft import draft_of_line
 from bot.library.articles.shelved_article import fitted
 from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.ingest.ingest import Manner, Report, ingest

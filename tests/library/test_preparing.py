@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.answering.command import Command
 from bot.facts.facts import Facts, find_facts
-from bot.library.across.asking_across import ask_across
+from bot.library.across import ask_across
 from bot.library.articles import article_facts
-from bot.library.articles.facts_packing import KeptFacts, packed, unpacked
+from bot.library.articles.article_facts import KeptFacts, packed, unpacked
 from bot.library.articles.preparing import prepare
 from bot.library.library import Library
 from bot.reading.article import Article

@@ -10,7 +10,7 @@ import pytest
 
 from bot.library.library import Library
 from bot.library.privacy.personal_data import DECLARATIONS, Holds
-from bot.library.questions.given_answers import GivenAnswer
+from bot.library.questions.answered_questions import GivenAnswer
 from bot.library.questions.statistics import Outcome, Vote, counts_of
 from bot.library.questions.unanswered import Why
 from bot.library.storage.opening import open_store

@@ -1,15 +1,20 @@
-"""Adds what a moderator hands in: a file, several files at once, or a page."""
+"""Adds what a moderator hands in to the shelf of a server, off the event loop: a draft, a page, a file or several."""
 
-from collections.abc import Sequence
+import asyncio
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.discord_bot.articles.intake import bytes_of_file, draft_of_file, draft_of_page, holds_lines
-from bot.discord_bot.articles.shelving import shelve, shelve_lines
+from bot.discord_bot.articles.replies import article_reply
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import sentence
-from bot.library.storage.errors import LibraryError
+from bot.library.articles.draft import Draft, draft_of_line
+from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
+from bot.library.ingest.ingest import BATCH
+from bot.library.storage.errors import LibraryError, Unfit
 from bot.voice.card import Tone
 from bot.voice.explaining import Told, explain
 from bot.voice.limits import NAME
@@ -18,6 +23,16 @@ from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
+
+MOST_LINES = 5_000
+"""Articles of one attached file, which take some seconds to add; ``sourceline article add`` takes any number."""
+
+ADDED = "Added as article #{number}."
+ADDED_MANY = "Added {count} of the {lines} articles in the file; {there} were there already."
+SKIPPED = "Skipped {count} lines, such as line {line}: {why}"
+ADDRESS_LEFT_OUT = " Its address is left out: it is not written as https://example.org/news."
+ADDRESSES_LEFT_OUT = "The addresses of {count} are left out, not written as https://example.org/news."
+TOO_MANY = "The file holds {lines:,} articles; {most:,} can be added at once. Split it."
 
 
 async def add_file(bot: "Sourceline", guild: int, file: discord.Attachment, by: int) -> Reply:
@@ -44,3 +59,61 @@ async def add_files(bot: "Sourceline", guild: int, files: Sequence[discord.Attac
 async def add_page(bot: "Sourceline", guild: int, address: str, by: int) -> Reply:
     """Add the article of a page; raises Told or a LibraryError."""
     return await shelve(bot, guild, await draft_of_page(address, bot.fetch), by)
+
+
+async def shelve(bot: "Sourceline", guild: int, draft: Draft, by: int) -> Reply:
+    """Add the draft and return what to say; raises Taken for a duplicate, Unfit for what is no article.
+
+    Reading and indexing a long text takes seconds, so both happen in a thread.
+    """
+    return await asyncio.to_thread(_shelve, bot, guild, draft, by)
+
+
+def _shelve(bot: "Sourceline", guild: int, draft: Draft, by: int) -> Reply:
+    at = dt.datetime.now(dt.UTC)
+    entry = bot.library.articles.add(guild, draft.text, by=by, at=at, title=draft.title, url=draft.url, date=draft.date)
+    above = ADDED.format(number=entry.number) + (ADDRESS_LEFT_OUT if draft.url and not entry.url else "")
+    earlier = bot.library.articles.earlier_at(guild, entry)
+    return article_reply(bot.library.articles.index_of(entry), entry, above, earlier)
+
+
+async def shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
+    """Add every article in a file of JSON Lines and return what to say; raises Unfit when they are too many.
+
+    What cannot be added is left out. Articles are written some at a time, because everybody else waits for the
+    database meanwhile; should it break off, what is there stays, and the same file again brings the rest.
+    """
+    return await asyncio.to_thread(_shelve_lines, bot, guild, data, by)
+
+
+def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
+    lines = [(number, line) for number, line in enumerate(data.split(b"\n"), start=1) if line.strip()]
+    if len(lines) > MOST_LINES:
+        raise Unfit(TOO_MANY.format(lines=len(lines), most=MOST_LINES))
+    bot.library.articles.require_room(guild, len(lines))
+    count = there = unlinked = 0
+    skipped: list[tuple[int, str]] = []
+    for start in range(0, len(lines), BATCH):
+        read = list(_fitting(lines[start : start + BATCH], skipped))
+        articles = [article for _, article in read]
+        arrived = bot.library.articles.add_all(guild, articles, by=by, at=dt.datetime.now(dt.UTC))
+        unlinked += sum(draft.url is not None and article.url is None for draft, article in read)
+        count += sum(arrival.is_new for arrival in arrived)
+        there += sum(not arrival.is_new for arrival in arrived)
+    words = [ADDED_MANY.format(count=count, lines=len(lines), there=there)]
+    if skipped:
+        first, why = skipped[0]
+        words.append(SKIPPED.format(count=len(skipped), line=first, why=why))
+    if unlinked:
+        words.append(ADDRESSES_LEFT_OUT.format(count=unlinked))
+    return sentence(" ".join(words), tone=Tone.PLAIN)
+
+
+def _fitting(lines: list[tuple[int, bytes]], skipped: list[tuple[int, str]]) -> Iterator[tuple[Draft, FittedArticle]]:
+    """Yield drafts and their articles as they are kept; lines that hold none go to ``skipped`` with the reason."""
+    for number, line in lines:
+        try:
+            draft = draft_of_line(line)
+            yield draft, fitted(draft.text, draft.title, draft.url, draft.date, source_mark(line))
+        except Unfit as error:
+            skipped.append((number, str(error)))

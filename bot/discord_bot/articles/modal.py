@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.discord_bot.articles.adding import shelve
 from bot.discord_bot.articles.intake import draft_of_text
-from bot.discord_bot.articles.shelving import shelve
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.forms.form import Form
-from bot.discord_bot.forms.opening import opens
+from bot.discord_bot.forms import Form, opens
 from bot.discord_bot.replies.sending import respond
 from bot.library.articles.shelved_article import MAX_TITLE
 from bot.voice.limits import MODAL_FIELDS, TEXT_INPUT

@@ -1,15 +1,25 @@
-"""Articles of a server as replies."""
+"""Articles of a server as replies, and what the buttons below them do."""
 
+import asyncio
+import datetime as dt
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import discord
 
 from bot.answering.article_index import ArticleIndex
-from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import Key, Reply
+from bot.discord_bot.replies.sending import respond
+from bot.discord_bot.shelf import aside
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.faq.newer_versions import Replacement
 from bot.voice.cards.articles import article_card, removed_article_card, replaced_article_card, shelf_card
 
 SAME_ADDRESS = " Article #{number} is from the same address and stays, unless this one takes its place."
+RESTORED = "Article #{number} is back."
 
 
 def article_reply(
@@ -45,3 +55,26 @@ def replaced_reply(replacement: Replacement) -> Reply:
 
 def _undo(entry: ShelvedArticle) -> Key:
     return Key("Undo", custom_id("artback", entry.number) or "")
+
+
+@pressed("artback")
+async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Put a removed article back in use."""
+    guild = require_moderator(interaction)
+    entry = interaction.client.library.articles.restore(
+        guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC)
+    )
+    shelved = await interaction.client.shelf.ready(entry)
+    above = RESTORED.format(number=entry.number)
+    reply = await aside(shelved.index, partial(article_reply, shelved.index, entry, above))
+    await respond(interaction, reply, in_place=True)
+
+
+@pressed("artnew")
+async def replace_earlier(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Put an article in the place of the earlier one from the same address."""
+    guild, older, newer = require_moderator(interaction), int(parts[0]), int(parts[1])
+    replace = interaction.client.library.newer_versions.replace
+    by, at = interaction.user.id, dt.datetime.now(dt.UTC)
+    replacement = await asyncio.to_thread(partial(replace, guild, older, newer, by=by, at=at))
+    await respond(interaction, replaced_reply(replacement), in_place=True)

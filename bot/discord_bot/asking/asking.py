@@ -1,32 +1,36 @@
-"""Asks the moderators' entries and the articles, and makes the reply: the door of every question."""
+"""Asks the moderators' entries and the articles, and makes the reply: the door of every question.
 
+The surer of the two answers. Where nobody has chosen an article for a channel, all those of the server are asked.
+"""
+
+import asyncio
 import datetime as dt
 import time
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
-from bot.answering.outcome import Refusal
+from bot.answering.outcome import Answer, Outcome, Refusal
 from bot.answering.routing import small_talk, told_apart
-from bot.discord_bot.asking.asked import Asked
-from bot.discord_bot.asking.asked_again import question_part
-from bot.discord_bot.asking.faq_first import is_surer, settles
-from bot.discord_bot.asking.found import Found
-from bot.discord_bot.asking.library_questions import find
+from bot.discord_bot.asking.asked import Asked, Found
 from bot.discord_bot.asking.questions import alleged_of, question_of
-from bot.discord_bot.asking.replies import found_reply, vote_keys
-from bot.discord_bot.asking.several_quotations import check_several
+from bot.discord_bot.asking.replies import found_reply, question_part, vote_keys
 from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
+from bot.library.across import Across, ask_across, check_across, read_across, wants_reading_across
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.small_talk import small_talk_card
 from bot.voice.wording.question_words import question_in_words
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
+
+THE_SAME = 100.0
+"""The match of an entry that has the very wording of the question."""
 
 
 async def ask(bot: "Sourceline", place: Place, command: Command, text: str | None) -> Reply:
@@ -72,16 +76,51 @@ async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
     return found_reply(asked.found, question, asked.place.person)
 
 
-async def check_quotations(bot: "Sourceline", place: Place, text: str, alleged: Sequence[AllegedQuotation]) -> Reply:
-    """Return the verdicts on the quotations of ``text``; fewer than two are answered like any question."""
-    if len(alleged) < 2:
-        return await ask(bot, place, Command.CHECK, text)
-    alleged_of(text, bot.choices.prefix(place.guild))
-    return await check_several(bot, place, alleged)
-
-
 async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: str) -> FaqMatch | None:
     if place.guild is None or command is Command.CHECK:
         return None
     match = bot.library.faq.best(place.guild, question_in_words(command, query))
     return match if match and await has_what_it_says(match.entry, bot.shelf) else None
+
+
+def settles(match: FaqMatch | None, command: Command) -> bool:
+    """Tell whether an entry answers before the article is even asked: ``ask``, in the entry's own wording."""
+    return match is not None and command is Command.ASK and match.match >= THE_SAME
+
+
+def is_surer(match: FaqMatch, command: Command, outcome: Outcome) -> bool:
+    """Tell whether an entry answers rather than the article.
+
+    Asked freely, the entry must match better than the article's line. Asked for something of the article, such as a
+    date, the entry only stands in where the article has no answer.
+    """
+    if not isinstance(outcome, Answer):
+        return True
+    return command is Command.ASK and match.match > outcome.match
+
+
+async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
+    """Return what the articles that are asked in a place say to ``query``."""
+    if not bot.shelf.asks_all(place.guild, place.channel):
+        shelved = await bot.shelf.current(place.guild, place.channel)
+        return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
+    guild = place.guild or DIRECT_MESSAGES
+    # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
+    across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness)
+    if wants_reading_across(command, across):
+        across = await bot.reading.read(across, partial(read_across, command, query, strictness, first=across))
+    return await _found(bot, guild, across)
+
+
+async def check_in_all(bot: "Sourceline", place: Place, alleged: AllegedQuotation) -> Found:
+    """Return the verdict of all articles of a server on a quotation."""
+    guild = place.guild or DIRECT_MESSAGES
+    return await _found(bot, guild, await asyncio.to_thread(check_across, bot.library, guild, alleged))
+
+
+async def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
+    shelved = tuple([await bot.shelf.ready(entry) for entry in across.articles])
+    places = tuple(place + 1 for place in across.places)
+    # Counting tens of thousands of articles takes longer than searching them.
+    among = 0 if isinstance(across.outcome, Answer) else bot.library.articles.count(guild)
+    return Found(across.outcome, shelved, places, True, among, across.complete)

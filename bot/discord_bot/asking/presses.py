@@ -1,5 +1,6 @@
 """What the buttons below answers and suggestions do."""
 
+import datetime as dt
 from functools import partial
 from typing import Any
 
@@ -9,19 +10,24 @@ from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Suggestions
 from bot.answering.several_articles import candidates_of
-from bot.discord_bot.asking.asked_again import question_behind
 from bot.discord_bot.asking.asking import ask
-from bot.discord_bot.asking.replies import outcome_reply
+from bot.discord_bot.asking.replies import outcome_reply, question_behind
 from bot.discord_bot.commands.turns import take_turn_by
-from bot.discord_bot.place import place_of_interaction
-from bot.discord_bot.replies.behind_button import GONE, shelved_under
-from bot.discord_bot.replies.custom_ids import long_id
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.place import Place, place_of_interaction
+from bot.discord_bot.queue.joining import join_queue
+from bot.discord_bot.replies.buttons import GONE, long_id, pressed, shelved_under
 from bot.discord_bot.replies.reply import Reply
-from bot.discord_bot.replies.sending import respond
+from bot.discord_bot.replies.sending import respond, sentence
 from bot.discord_bot.shelf import Shelved, aside
+from bot.library.questions.statistics import Vote
+from bot.library.questions.unanswered import Why
+from bot.voice.card import Tone
 from bot.voice.cards.why import why_card
 from bot.voice.explaining import Told
+
+THANKS = "Thank you, noted."
+TO_MODERATORS = "Thank you. The moderators of this server will see the question."
+SAME = "You have said so already."
 
 
 @pressed("why")
@@ -88,6 +94,25 @@ async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> 
     take_turn_by(interaction, press=True)
     reply = await ask(interaction.client, place_of_interaction(interaction), *question_behind(interaction, parts))
     await respond(interaction, reply)
+
+
+@pressed("vote")
+async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Count a vote; a question whose answer did not help joins the moderators' queue."""
+    helpful, *question = parts
+    guild, message = interaction.guild_id, interaction.message
+    if guild is None or message is None or interaction.client.shelf.has_given:
+        await respond(interaction, sentence(THANKS, tone=Tone.PLAIN))
+        return
+    at, library = dt.datetime.now(dt.UTC), interaction.client.library
+    given = Vote.HELPFUL if helpful == "1" else Vote.NOT_HELPFUL
+    is_new = library.statistics.vote(guild, message.id, interaction.user.id, given, at=at)
+    words = THANKS if is_new else SAME
+    if is_new and given is Vote.NOT_HELPFUL and question:
+        place = Place(guild, interaction.channel_id or 0, interaction.user.id, message.id)
+        join_queue(interaction.client, place, *question_behind(interaction, question), Why.NOT_HELPFUL)
+        words = TO_MODERATORS
+    await respond(interaction, sentence(words, tone=Tone.PLAIN))
 
 
 async def outcome_here(

@@ -1,30 +1,58 @@
-"""An outcome as a reply: its card, and the buttons that fit it."""
+"""An outcome as a reply: its card, the buttons that fit it, and the question that these carry.
+
+A question stands in a button's custom id where it fits, else in the library.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
+import discord
+
+from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
-from bot.discord_bot.asking.found import Found
-from bot.discord_bot.replies.custom_ids import custom_id, short_id
+from bot.discord_bot.asking.asked import Found
+from bot.discord_bot.place import Place
+from bot.discord_bot.replies.buttons import custom_id, long_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
 from bot.voice.cards.answers import outcome_card, outcome_of_several_card
+from bot.voice.explaining import Told
+from bot.voice.wording.neutral import one_line
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from bot.library.questions.answered_questions import LongQuestions
 
 MANY_LINES = 5
+
+COMMANDS = {command: chr(ord("a") + place) for place, command in enumerate(Command)}
+"""One letter a command; new commands go to the end of ``Command``, or old buttons would change their meaning."""
+
+BY_LETTER = {letter: command for command, letter in COMMANDS.items()}
+
+LONGEST = 60
+"""Characters of a question that fit into every button beside the rest of what that must know."""
+
+KEPT = "="
+"""Stands between the letter of a command and the number of a question that the library keeps."""
+
+NO_LONGER_KEPT = "The question behind this button is no longer kept. Please ask again."
 
 
 def outcome_reply(shelved: Shelved, question: str, outcome: Outcome, person: int, *, of_several: bool = False) -> Reply:
     """Return what to send for ``outcome``; only ``person`` may choose among suggestions in place.
 
-    ``question`` is what the buttons say of the question, as ``asked_again.question_part`` writes it. ``of_several``
-    marks what was found by a search through several articles.
+    ``question`` is what the buttons say of the question, as ``question_part`` writes it. ``of_several`` marks what was
+    found by a search through several articles.
     """
     card = outcome_card(outcome, shelved.article)
     match outcome:
         case Answer():
             same = f"{shelved.key}:{outcome.span.start}:{outcome.span.end}:{outcome.verdict}"
-            return Reply(card, tuple(answer_keys(shelved, question, outcome, of_several)), same=same)
+            return Reply(card, tuple(_answer_keys(shelved, question, outcome, of_several)), same=same)
         case Suggestions(candidates):
-            return Reply(card, tuple(pick_keys(shelved, question, len(candidates), person)))
+            return Reply(card, tuple(_pick_keys(shelved, question, len(candidates), person)))
         case Refusal():
             return Reply(card, private=True)
 
@@ -39,40 +67,40 @@ def found_reply(found: Found, question: str, person: int) -> Reply:
             return outcome_reply(found.shelved[0], question, outcome, person)
         case Suggestions():
             card = outcome_of_several_card(outcome, found.among, found.complete)
-            return Reply(card, tuple(choose_keys(found, question, person)))
+            return Reply(card, tuple(_choose_keys(found, question, person)))
         case Refusal():
             return Reply(outcome_of_several_card(outcome, found.among, found.complete), private=True)
 
 
-def choose_keys(found: Found, question: str, person: int) -> Iterator[Key]:
+def _choose_keys(found: Found, question: str, person: int) -> Iterator[Key]:
     """Yield one button a suggestion; each knows its article, and its place among what that article has."""
     for label, (shelved, place) in enumerate(zip(found.shelved, found.places, strict=True), start=1):
-        yield from key(str(label), "choose", place, short_id(person), shelved.key, question)
+        yield from _key(str(label), "choose", place, short_id(person), shelved.key, question)
 
 
-def answer_keys(shelved: Shelved, question: str, answer: Answer, of_several: bool = False) -> Iterator[Key]:
+def _answer_keys(shelved: Shelved, question: str, answer: Answer, of_several: bool = False) -> Iterator[Key]:
     """Yield the buttons below an answer: context, other lines, why."""
-    yield from key("Context", "line", shelved.key, answer.line)
-    others = other_lines(answer)
+    yield from _key("Context", "line", shelved.key, answer.line)
+    others = _other_lines(answer)
     if others:
-        yield from key("Other lines", "others", shelved.key, ".".join(map(str, others)))
-    yield from key("Why?", "whyhere" if of_several else "why", shelved.key, question)
+        yield from _key("Other lines", "others", shelved.key, ".".join(map(str, others)))
+    yield from _key("Why?", "whyhere" if of_several else "why", shelved.key, question)
     yield from vote_keys(question)
 
 
 def vote_keys(question: str) -> Iterator[Key]:
     """Yield the buttons with which people say what they think of an answer."""
     for label, helpful in (("Helpful", 1), ("Not helpful", 0)):
-        yield from list(key(label, "vote", helpful, question)) or key(label, "vote", helpful)
+        yield from list(_key(label, "vote", helpful, question)) or _key(label, "vote", helpful)
 
 
-def pick_keys(shelved: Shelved, question: str, count: int, person: int) -> Iterator[Key]:
+def _pick_keys(shelved: Shelved, question: str, count: int, person: int) -> Iterator[Key]:
     """Yield one button a suggestion."""
     for number in range(1, count + 1):
-        yield from key(str(number), "pick", number, short_id(person), shelved.key, question)
+        yield from _key(str(number), "pick", number, short_id(person), shelved.key, question)
 
 
-def other_lines(answer: Answer) -> list[int]:
+def _other_lines(answer: Answer) -> list[int]:
     """Return the lines that bear the answer out and the line that came second, without the answer's own."""
     lines = [line for line in answer.lines if line != answer.line]
     runner_up = answer.explanation.runner_up
@@ -82,8 +110,32 @@ def other_lines(answer: Answer) -> list[int]:
     return lines[:MANY_LINES]
 
 
-def key(label: str, *parts: str | int) -> Iterator[Key]:
+def _key(label: str, *parts: str | int) -> Iterator[Key]:
     """Yield a button, or nothing when what it must know does not fit into it."""
     identifier = custom_id(*parts)
     if identifier:
         yield Key(label, identifier)
+
+
+def question_part(questions: "LongQuestions", place: Place, command: Command, query: str, at: "dt.datetime") -> str:
+    """Return what a button's custom id says of a question; a long one asked in a server is kept for that.
+
+    Nothing is kept of direct messages; buttons that a long question does not fit into are left out there.
+    """
+    wording = one_line(query)
+    if len(wording) <= LONGEST or place.guild is None:
+        return f"{COMMANDS[command]}:{wording}"
+    number = questions.keep(place.guild, wording, asker=place.person, at=at)
+    return f"{COMMANDS[command]}{KEPT}{short_id(number)}"
+
+
+def question_behind(interaction: discord.Interaction[Any], parts: list[str]) -> tuple[Command, str]:
+    """Return the question that ``question_part`` wrote, split at its colons; raises Told when it is gone."""
+    first, *query = parts
+    letter, _, number = first.partition(KEPT)
+    if not number:
+        return BY_LETTER[letter], ":".join(query)
+    wording = interaction.client.library.long_questions.wording(interaction.guild_id or 0, long_id(number))
+    if wording is None:
+        raise Told(NO_LONGER_KEPT)
+    return BY_LETTER[letter], wording

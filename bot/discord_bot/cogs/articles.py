@@ -10,22 +10,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.article_index import ArticleIndex
-from bot.discord_bot.articles.adding import add_file, add_files, add_page
+from bot.discord_bot.articles.adding import add_file, add_files, add_page, shelve
 from bot.discord_bot.articles.intake import address_in, draft_of_text
 from bot.discord_bot.articles.modal import ArticleModal
-from bot.discord_bot.articles.presses import RESTORED
-from bot.discord_bot.articles.replies import article_reply, removed_reply, shelf_reply
-from bot.discord_bot.articles.shelving import shelve
+from bot.discord_bot.articles.replies import RESTORED, article_reply, removed_reply, shelf_reply
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
+from bot.discord_bot.commands.arguments import is_number, number_of, without_show
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.numbers import is_number, number_of
-from bot.discord_bot.commands.typed_words import without_show
 from bot.discord_bot.place import place_of
-from bot.discord_bot.replies.progress import send_after
 from bot.discord_bot.replies.reply import Reply
-from bot.discord_bot.replies.sending import send_reply, sentence
+from bot.discord_bot.replies.sending import send_after, send_reply, sentence
 from bot.discord_bot.shelf import aside
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.errors import Missing

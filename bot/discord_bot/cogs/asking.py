@@ -7,13 +7,13 @@ from discord.ext import commands
 
 from bot.answering.command import Command
 from bot.answering.words.terms import terms
-from bot.discord_bot.asking import presses, votes  # noqa: F401 - they register what the buttons do
+from bot.discord_bot.asking import presses  # noqa: F401 - it registers what the buttons do
 from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import term_choices
 from bot.discord_bot.commands.hybrid import hybrid_command, hybrid_group, subcommand
-from bot.discord_bot.listings.pages import listing_reply
+from bot.discord_bot.listings import listing_reply
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
 

@@ -11,17 +11,15 @@ from discord.ext import commands
 
 from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
+from bot.discord_bot.commands.arguments import is_number, number_of, typed_words, without_show
 from bot.discord_bot.commands.completions import faq_choices, removed_faq_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.numbers import is_number, number_of
-from bot.discord_bot.commands.typed_words import typed_words, without_show
 from bot.discord_bot.faq.forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq.presses import RESTORED
 from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
-from bot.discord_bot.faq.replies import faq_list_reply, faq_reply, removed_entry_reply
-from bot.discord_bot.forms.form import Form
+from bot.discord_bot.faq.replies import RESTORED, faq_list_reply, faq_reply, removed_entry_reply
+from bot.discord_bot.forms import Form
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply

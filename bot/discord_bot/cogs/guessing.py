@@ -1,17 +1,18 @@
-"""Answers a command that does not exist with the one that was meant."""
+"""Answers a command that does not exist with the one that was meant, and keeps silent when none is near."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from discord.ext import commands
+from rapidfuzz.distance import OSA
 
 from bot.answering.command import Command
-from bot.discord_bot.asking.asked_again import question_part
+from bot.discord_bot.asking.replies import question_part
 from bot.discord_bot.commands.addressing import wants_guesses
-from bot.discord_bot.commands.did_you_mean import Guess, guess_command, guess_inner
 from bot.discord_bot.place import place_of
-from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.replies.buttons import custom_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import send_reply
 from bot.voice.cards.guess import guess_card
@@ -20,6 +21,19 @@ from bot.voice.limits import BUTTON_LABEL, QUESTION
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
+
+SHORT_WORD = 4
+LONG_WORD = 7
+SHORTEST, INNER = 3, 2
+"""Letters that a misspelling has at least; behind the name of a group there are fewer commands to mistake it for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The name of a command, and what stood behind its misspelling."""
+
+    name: str
+    rest: str
 
 
 class Guessing(commands.Cog):
@@ -50,7 +64,7 @@ class Guessing(commands.Cog):
 
 async def send_guess(ctx: "Context", guess: Guess, typed: str) -> None:
     """Send the suggestion of a command for what was typed."""
-    reply = guess_reply(guess, ctx.clean_prefix, typed, _question_part(ctx, guess))
+    reply = _guess_reply(guess, ctx.clean_prefix, typed, _question_part(ctx, guess))
     ctx.bot.dispatch("explained", Explained(reply.card.body))
     await send_reply(ctx, reply)
 
@@ -64,7 +78,7 @@ def command_names(bot: "Sourceline") -> list[str]:
     return names
 
 
-def guess_reply(guess: Guess, prefix: str, typed: str, question: str = "") -> Reply:
+def _guess_reply(guess: Guess, prefix: str, typed: str, question: str = "") -> Reply:
     """Return the suggestion, with a button that asks the ``question`` that it is, if it is one."""
     card = guess_card(typed, f"{prefix}{guess.name}")
     identifier = custom_id("run", question) if question else None
@@ -97,3 +111,42 @@ def meant_subcommand(ctx: "Context", typed: str, known: Callable[[str], bool]) -
 
 def _takes_words(command: commands.Command[Any, ..., Any]) -> bool:
     return any(each.kind is each.KEYWORD_ONLY for each in command.clean_params.values())
+
+
+def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
+    """Return the command that ``typed`` (all after the prefix) is a misspelling of; None when it is near none.
+
+    Exclamations such as ``!!`` and ``important`` are near none.
+    """
+    words = typed.split()
+    best: tuple[tuple[int, int], str, int] | None = None
+    for name in names:
+        for count in range(1, min(3, len(words)) + 1):
+            joined = "".join(words[:count]).lower()
+            distance = _misspelling(joined, name.replace(" ", ""))
+            # A name of two words explains more of what was typed; then the nearer one wins.
+            if distance is not None and (best is None or (-name.count(" "), distance) < best[0]):
+                best = ((-name.count(" "), distance), name, count)
+    if best is None:
+        return None
+    return Guess(best[1], " ".join(words[best[2] :]))
+
+
+def _misspelling(typed: str, name: str, fewest: int = SHORTEST) -> int | None:
+    """Return how many slips lie between what was typed and a name; None when they are too many for its length."""
+    if not typed.isalpha() or len(typed) < fewest:
+        return None
+    allowed = 2 if len(name) >= LONG_WORD else 1
+    distance = OSA.distance(typed, name, score_cutoff=allowed)
+    if distance > allowed:
+        return None
+    if distance and len(name) <= SHORT_WORD and typed[0] != name[0] and sorted(typed) != sorted(name):
+        return None
+    return distance
+
+
+def guess_inner(typed: str, names: Iterable[str]) -> str | None:
+    """Return the name inside a group that a word behind the group's name is a misspelling of, None when near none."""
+    word = typed.lower()
+    slips = ((_misspelling(word, name, INNER), name) for name in names if len(name) > INNER and word[:1] == name[0])
+    return min(((slip, name) for slip, name in slips if slip is not None), default=(0, None))[1]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.cogs.guessing import command_names
-from bot.discord_bot.commands.did_you_mean import guess_command
+from bot.discord_bot.cogs.guessing import command_names, guess_command
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.reply import Reply

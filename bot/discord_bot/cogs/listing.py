@@ -7,13 +7,14 @@ from discord.ext import commands
 
 from bot.answering.words.terms import carries_content, terms
 from bot.discord_bot.asking.questions import question_of
+from bot.discord_bot.commands.arguments import line_number
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
-from bot.discord_bot.commands.numbers import line_number
-from bot.discord_bot.listings import presses  # noqa: F401 - it registers what the buttons do
-from bot.discord_bot.listings.context import context_reply
-from bot.discord_bot.listings.finding import find_lines
-from bot.discord_bot.listings.pages import listing_reply
+from bot.discord_bot.listings import (
+    context_reply,
+    found_lines_reply,
+    listing_reply,
+)
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
 from bot.voice.cards.context import no_such_line
@@ -62,7 +63,7 @@ class Listings(commands.Cog, name="Look through the article"):
         if not any(carries_content(term.word) for term in terms(asked)):
             raise Told(TOO_COMMON)
         if self.bot.shelf.asks_all(place.guild, place.channel):
-            await send_reply(ctx, await find_lines(self.bot, place, asked, 1))
+            await send_reply(ctx, await found_lines_reply(self.bot, place, asked, 1))
             return
         await self.show(ctx, "w", asked)
 

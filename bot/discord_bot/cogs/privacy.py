@@ -8,9 +8,7 @@ from discord.ext import commands
 
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.place import place_of
-from bot.discord_bot.replies.behind_button import require_asker
-from bot.discord_bot.replies.custom_ids import custom_id, short_id
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, short_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import respond, send_reply
 from bot.voice.cards.privacy import confirm_erasure_card, erased_card, privacy_card

@@ -8,9 +8,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_bot.commands.arguments import number_of
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.numbers import number_of
 from bot.discord_bot.queue.presses import REOPENED
 from bot.discord_bot.queue.replies import queue_reply, single_question_reply
 from bot.discord_bot.replies.sending import contents, send_reply

@@ -1,17 +1,21 @@
-"""What a server chooses: prefix, moderators, strictness, channels, cooldowns, retention."""
+"""What a server chooses: prefix, moderators, strictness, channels, cooldowns, retention.
+
+Channels and roles may be written by name, ``#general`` or ``@Moderators``, instead of by mention or id.
+"""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_bot.commands.called_by_name import with_ids
+from bot.discord_bot.commands.arguments import typed_words
 from bot.discord_bot.commands.completions import setting_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.commands.typed_words import typed_words
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -21,14 +25,20 @@ from bot.library.storage.audit import Subject
 from bot.voice.cards.history import history_card
 from bot.voice.cards.settings import changed_setting_card, settings_card
 from bot.voice.explaining import Told
+from bot.voice.limits import NAME
 from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.neutral import code
+from bot.voice.wording.shortening import shorten
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
-NAME = "the name of the setting"
+SETTING = "the name of the setting"
 LATEST = 200
 HOW_TO_SET = "Nothing was changed. Write `{{prefix}}settings set {name}` and the value after it."
+MENTION_OR_ID = re.compile(r"<(?:@&|#)[0-9]+>|[0-9]{15,20}")
+NONE = "There is no {what} {name} in this server. Mention it, or write its id."
+SEVERAL = "There are several {what}s {name} in this server. Mention the one that you mean, or write its id."
 
 
 class Settings(commands.Cog, name="Settings"):
@@ -52,7 +62,9 @@ class Settings(commands.Cog, name="Settings"):
         await send_reply(ctx, Reply(card, private=True))
 
     @subcommand(settings, name="set", example="prefix ?")
-    @app_commands.describe(name=NAME, value="the new value; channels and roles by mention, name or id, none for none")
+    @app_commands.describe(
+        name=SETTING, value="the new value; channels and roles by mention, name or id, none for none"
+    )
     @app_commands.autocomplete(name=setting_choices)
     async def set_(self, ctx: "Context", name: str, *, value: str) -> None:
         """Change a setting; for moderators."""
@@ -62,7 +74,7 @@ class Settings(commands.Cog, name="Settings"):
         await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
 
     @subcommand(settings, example="prefix")
-    @app_commands.describe(name=NAME)
+    @app_commands.describe(name=SETTING)
     @app_commands.autocomplete(name=setting_choices)
     async def reset(self, ctx: "Context", name: str) -> None:
         """Give a setting its default back; for moderators."""
@@ -84,8 +96,52 @@ def _with_ids(guild: discord.Guild, setting: str, value: str) -> str:
     if not isinstance(kind, Snowflakes | OptionalSnowflake) or value.strip().lower() in NOTHING:
         return value
     if kind.of == "roles":
-        return with_ids(value, "role", guild.roles)
-    return with_ids(value, "channel", [*guild.text_channels, *guild.forums])
+        return _with_ids_of(value, "role", guild.roles)
+    return _with_ids_of(value, "channel", [*guild.text_channels, *guild.forums])
+
+
+class _Named(Protocol):
+    """A channel or a role."""
+
+    @property
+    def id(self) -> int:
+        """Its id."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+
+def _with_ids_of(value: str, what: str, known: Iterable[_Named]) -> str:
+    """Return ``value`` with the ids of those of ``known`` that it calls by name; other words stay as they are.
+
+    Names are parted by commas, those without a space by spaces, too. Raises Told for a ``#name`` or ``@name`` that
+    nothing has, and for a name of several.
+    """
+    ids: dict[str, list[int]] = {}
+    for each in known:
+        ids.setdefault(_bare(each.name), []).append(each.id)
+    # A name may hold commas and spaces itself, so the longest reading comes first.
+    if _bare(value) in ids:
+        return _id(value, what, ids)
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    words = [word for part in parts for word in ([part] if _bare(part) in ids else part.split())]
+    return " ".join(_id(word, what, ids) for word in words)
+
+
+def _id(written: str, what: str, ids: dict[str, list[int]]) -> str:
+    if MENTION_OR_ID.fullmatch(written):
+        return written
+    found = ids.get(_bare(written), [])
+    if not found and not written.startswith(("#", "@")):
+        return written
+    if len(found) != 1:
+        raise Told((SEVERAL if found else NONE).format(what=what, name=code(shorten(written, NAME))))
+    return str(found[0])
+
+
+def _bare(name: str) -> str:
+    return name.strip().lstrip("#@").casefold()
 
 
 def _tidy(name: str) -> str:

@@ -1,1 +1,1 @@
-"""What a command needs, whatever it does: how it is declared, addressed and misspelt, who may use it and how often."""
+"""What a command needs, whatever it does: how it is declared and addressed, the words behind it, and who may use it."""

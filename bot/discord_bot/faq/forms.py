@@ -1,20 +1,105 @@
-"""The forms that write an FAQ entry anew or change one."""
+"""The form in which a moderator writes an FAQ entry, anew or to change one."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
-from bot.discord_bot.faq.modal import FaqModal, Written
-from bot.discord_bot.forms.form import Form
-from bot.discord_bot.forms.opening import opens
-from bot.library.faq.faq_entry import Backing, FaqEntry, text_of
+import discord
+
+from bot.discord_bot.commands.arguments import line_in
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.faq.replies import faq_reply
+from bot.discord_bot.forms import Form, opens
+from bot.discord_bot.replies.sending import respond
+from bot.library.faq.faq_entry import MAX_ANSWER, MAX_QUESTION, Backing, FaqEntry, text_of
 from bot.library.storage.errors import Missing
+from bot.voice.limits import TEXT_INPUT
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
+    from bot.discord_bot.client import Interaction, Sourceline
 
+MINUTES_TO_WRITE = 60
+DIGITS = 9
 ADDED, CHANGED = "Added as FAQ #{number}.", "Changed FAQ #{number}."
 NEW_ENTRY, CHANGED_ENTRY = "new", "edit"
 """What the buttons that open the forms again call them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a moderator wrote into the form; ``backing`` is None where that was left as it is."""
+
+    question: str
+    answer: str
+    aliases: tuple[str, ...] = ()
+    backing: Backing | None = None
+
+
+class Save(Protocol):
+    """Writes down what is in the form, all of it or nothing."""
+
+    def __call__(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
+        """Return the entry as it is now; raises a LibraryError that can be shown."""
+
+
+class FaqModal(Form):
+    """Asks for a question, other wordings of it, and the answer."""
+
+    def __init__(
+        self,
+        title: str,
+        save: Save,
+        said: str,
+        again: tuple[str | int, ...],
+        *,
+        entry: FaqEntry | None = None,
+        question: str = "",
+    ) -> None:
+        super().__init__(title, MINUTES_TO_WRITE, *again)
+        self._save, self._said = save, said
+        wordings = "\n".join(entry.aliases) if entry else ""
+        # More than a form can hold is left as it is; the form would cut it.
+        self._untouched = entry.aliases if entry and len(wordings) > TEXT_INPUT else None
+        wordings = "" if self._untouched else wordings
+        self.question = _field("question", entry.question if entry else question, MAX_QUESTION)
+        self.aliases = _field("aliases", wordings, TEXT_INPUT, required=False)
+        only_points = entry is not None and entry.points
+        self.answer = _field("answer", entry.answer if entry else "", MAX_ANSWER, required=not only_points)
+        self._backing = str(entry.line) if entry and entry.line else ""
+        self.line = _field("line", self._backing, DIGITS, required=False)
+        self.add_item(discord.ui.Label(text="Question", component=self.question))
+        if not self._untouched:
+            self.add_item(discord.ui.Label(text="Other wordings, one a line", component=self.aliases))
+        self.add_item(discord.ui.Label(text="Answer", component=self.answer))
+        self.add_item(discord.ui.Label(text="Line of the article that backs it", component=self.line))
+
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
+        """Save what was written; whoever was a moderator when the form opened must still be one."""
+        guild = require_moderator(interaction)
+        aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
+        written = Written(self.question.value, self.answer.value, aliases, await self._backed(interaction, guild))
+        entry = self._save(guild, written, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
+        self.is_saved = True
+        await self.told(interaction, entry)
+
+    async def _backed(self, interaction: "Interaction", guild: int) -> Backing | None:
+        if self.line.value.strip() == self._backing:
+            return None
+        shelved = await interaction.client.shelf.current(guild, interaction.channel_id or 0)
+        return Backing(shelved.number, line_in(shelved, self.line.value))
+
+    async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
+        """Show the moderator what was saved."""
+        await respond(interaction, await faq_reply(interaction.client.shelf, entry, self.said(entry), private=True))
+
+    def said(self, entry: FaqEntry) -> str:
+        """Return the sentence that says what was saved."""
+        return self._said.format(number=entry.number)
+
+
+def _field(name: str, value: str, limit: int, *, required: bool = True) -> discord.ui.TextInput["FaqModal"]:
+    style = discord.TextStyle.short if name in ("question", "line") else discord.TextStyle.paragraph
+    return discord.ui.TextInput(custom_id=name, style=style, default=value or None, max_length=limit, required=required)
 
 
 def new_entry_form(bot: "Sourceline", question: str = "") -> FaqModal:

@@ -11,8 +11,7 @@ from typing import Any
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.replies.custom_ids import custom_id
-from bot.discord_bot.replies.pressing import pressed
+from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
 from bot.discord_bot.replies.sending import respond
 from bot.library.faq.faq import Faq

@@ -1,11 +1,21 @@
-"""FAQ entries as replies."""
+"""FAQ entries as replies, and what the buttons below them do."""
 
-from bot.discord_bot.replies.custom_ids import custom_id, short_id
+import datetime as dt
+from typing import Any
+
+import discord
+
+from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, short_id
 from bot.discord_bot.replies.reply import Key, Reply
+from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq.faq import Faq
 from bot.library.faq.faq_entry import FaqEntry
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.faq import ON_PAGE, faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
+
+RESTORED = "Restored FAQ #{number}."
 
 
 async def faq_reply(shelf: Shelf, entry: FaqEntry, above: str = "", *, private: bool = False) -> Reply:
@@ -46,3 +56,26 @@ async def _backing(entry: FaqEntry, shelf: Shelf) -> tuple[Key, ...]:
         return ()
     label = "Context" if entry.points else f"Line {entry.line}"
     return (Key(label, custom_id("line", shelved.key, entry.line) or ""),)
+
+
+@pressed("faqback")
+async def undo_removal(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Put a removed entry back in use."""
+    guild, faq = require_moderator(interaction), interaction.client.library.faq
+    entry = faq.restore(guild, int(parts[0]), by=interaction.user.id, at=dt.datetime.now(dt.UTC))
+    await respond(
+        interaction,
+        await faq_reply(interaction.client.shelf, entry, RESTORED.format(number=entry.number)),
+        in_place=True,
+    )
+
+
+@pressed("faqs")
+async def turn_faq_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Turn the page of the FAQ's list."""
+    page, person = parts
+    require_asker(interaction, person)
+    guild = interaction.guild_id or DIRECT_MESSAGES
+    client = interaction.client
+    reply = faq_list_reply(client.library.faq, guild, int(page), interaction.user.id, client.choices.prefix(guild))
+    await respond(interaction, reply, in_place=True)

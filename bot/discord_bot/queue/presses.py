@@ -1,17 +1,155 @@
-"""What the buttons of the queue do."""
+"""What moderators do with an unanswered question: the buttons of the queue, and the forms that two of them open."""
 
 import datetime as dt
-from typing import Any
+import logging
+from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.queue.forms import LineModal, QuestionFaqModal, next_reply, open_question
-from bot.discord_bot.queue.replies import BY_LETTER, queue_reply
-from bot.discord_bot.replies.pressing import pressed
-from bot.discord_bot.replies.sending import respond
+from bot.discord_bot.faq.forms import ADDED, DIGITS, FaqModal, Written, new_entry_form
+from bot.discord_bot.faq.replies import faq_reply
+from bot.discord_bot.forms import Form, opens
+from bot.discord_bot.listings import context_reply
+from bot.discord_bot.queue.replies import ALONE, BY_LETTER, queue_reply, single_question_reply
+from bot.discord_bot.replies.buttons import pressed
+from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.replies.sending import contents, respond
+from bot.library.faq.faq_entry import MAX_QUESTION, FaqEntry
+from bot.library.questions.unanswered import State, Unanswered
+from bot.library.storage.errors import LibraryError
+from bot.voice.explaining import Told
+from bot.voice.limits import MODAL_TITLE
+from bot.voice.wording.neutral import one_line
+from bot.voice.wording.shortening import shorten
 
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction, Sourceline
+
+log = logging.getLogger("sourceline")
+
+MINUTES_TO_LOOK = 60
+QUESTION, LINE_OF_QUESTION = "queue", "line"
+"""What the buttons that open the forms again call them."""
+
+POINTED = "Pointed to line {line}."
+LASTING = " It answers this question from now on, as FAQ #{number}."
+FROM_NOW_ON = "The question that it answers from now on"
+ONLY_ONCE = "Leave it empty to answer only this time."
+A_MODERATOR_POINTS = "A moderator points to line {line}:"
 DISMISSED, REOPENED = "Dismissed question #{number}.", "Question #{number} is open again."
+
+
+class QuestionFaqModal(FaqModal):
+    """Writes an FAQ entry for a question of the queue."""
+
+    def __init__(self, bot: "Sourceline", question: Unanswered, place: int) -> None:
+        super().__init__(
+            "New FAQ entry", self._write, ADDED, (QUESTION, question.number, place), question=question.question
+        )
+        self._bot, self._asked, self._place = bot, question, place
+
+    async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
+        """Show what is next in the queue, and answer where it was asked."""
+        above = self.said(entry)
+        await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
+        await answer_where_asked(self._bot, self._asked, await faq_reply(self._bot.shelf, entry))
+
+    def _write(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
+        answers, texts = self._bot.library.queue_answers, (written.question, written.answer)
+        return answers.write(
+            guild, self._asked.number, *texts, aliases=written.aliases, backing=written.backing, by=by, at=at
+        )
+
+
+class LineModal(Form):
+    """Asks for the line that answers a question of the queue, and for the wording that it answers from now on."""
+
+    def __init__(self, question: Unanswered, place: int) -> None:
+        title = shorten(one_line(question.question), MODAL_TITLE)
+        super().__init__(title, MINUTES_TO_LOOK, LINE_OF_QUESTION, question.number, place)
+        self._asked, self._place = question, place
+        self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=DIGITS)
+        self.question: discord.ui.TextInput[LineModal] = discord.ui.TextInput(
+            custom_id="question", default=question.question, max_length=MAX_QUESTION, required=False
+        )
+        self.add_item(discord.ui.Label(text="Number of the line that answers it", component=self.line))
+        self.add_item(discord.ui.Label(text=FROM_NOW_ON, description=ONLY_ONCE, component=self.question))
+
+    async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
+        """Keep the line, show what is next in the queue, and answer where it was asked."""
+        guild, bot = require_moderator(interaction), interaction.client
+        shelved = await bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
+        line = line_in(shelved, self.line.value) or 0
+        entry = bot.library.queue_answers.point(
+            guild,
+            self._asked.number,
+            line,
+            article=shelved.number,
+            wording=self.question.value,
+            by=interaction.user.id,
+            at=dt.datetime.now(dt.UTC),
+        )
+        self.is_saved = True
+        above = POINTED.format(line=line) + (LASTING.format(number=entry.number) if entry else "")
+        number = self._asked.number
+        await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
+        context = context_reply(shelved, line)
+        notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
+        await answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
+
+
+def next_reply(
+    interaction: "Interaction", question: Unanswered, place: int, above: str, undo: int | None = None
+) -> Reply:
+    """Return what is at the same place of the queue now; a question that stands alone stays, in its new state."""
+    queue = interaction.client.library.queue
+    if place == ALONE:
+        return single_question_reply(queue, queue.question(question.guild, question.number), above)
+    return queue_reply(queue, question.guild, State.OPEN, place, above, undo)
+
+
+def open_question(bot: "Sourceline", guild: int, number: int) -> Unanswered:
+    """Return a question that is still waiting; raises Told when somebody has dealt with it."""
+    try:
+        question = bot.library.queue.question(guild, number)
+    except LibraryError as error:
+        raise Told(f"Question #{number} is no longer kept.") from error
+    if question.state is not State.OPEN:
+        raise Told(f"Question #{number} was dealt with in the meantime: it is {question.state.value}.")
+    return question
+
+
+@opens(QUESTION)
+def open_entry_for_question(bot: "Sourceline", guild: int, numbers: list[int]) -> Form:
+    """Return the form of an entry for a question, or of any new one where somebody has dealt with the question."""
+    number, place = numbers
+    try:
+        return QuestionFaqModal(bot, open_question(bot, guild, number), place)
+    except Told:
+        return new_entry_form(bot)
+
+
+@opens(LINE_OF_QUESTION)
+def open_line_of_question(bot: "Sourceline", guild: int, numbers: list[int]) -> Form:
+    """Return the form that asks for the line that answers a question; raises Told when it was dealt with."""
+    number, place = numbers
+    return LineModal(open_question(bot, guild, number), place)
+
+
+async def answer_where_asked(bot: "Sourceline", question: Unanswered, reply: Reply) -> None:
+    """Answer the message that asked last; nothing is said where there was no message or it cannot be answered."""
+    if question.channel is None or question.message is None:
+        return
+    channel = bot.get_partial_messageable(question.channel, guild_id=question.guild)
+    reference = discord.MessageReference(
+        message_id=question.message, channel_id=question.channel, guild_id=question.guild, fail_if_not_exists=True
+    )
+    try:
+        await channel.send(reference=reference, mention_author=False, **contents(reply))
+    except discord.HTTPException as error:
+        log.info("question #%s could not be answered where it was asked: %s", question.number, type(error).__name__)
 
 
 @pressed("qpage")

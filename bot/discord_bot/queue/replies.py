@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.discord_bot.replies.custom_ids import custom_id
+from bot.discord_bot.replies.buttons import custom_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.library.questions.queue import Queue
 from bot.library.questions.unanswered import State, Unanswered

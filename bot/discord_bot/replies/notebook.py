@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.discord_bot.replies.recent import Given
 from bot.library.library import Library
-from bot.library.questions.given_answers import GivenAnswer
+from bot.library.questions.answered_questions import GivenAnswer
 from bot.library.questions.statistics import Count
 from bot.library.storage.errors import LibraryError
 

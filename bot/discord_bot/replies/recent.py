@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
-from bot.library.questions.given_answers import GivenAnswer, GivenAnswers
+from bot.library.questions.answered_questions import GivenAnswer, GivenAnswers
 from bot.voice.wording.message_link import message_link
 
 MINUTE = 60.0

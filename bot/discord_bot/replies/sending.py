@@ -1,15 +1,16 @@
-"""Sends a reply, by whichever way the question came."""
+"""Sends a reply, by whichever way the question came; what takes a while is announced first."""
 
 import contextlib
 import io
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.discord_bot.replies.acknowledging import before_responding
-from bot.discord_bot.replies.pressing import PersistentButton
+from bot.discord_bot.replies.buttons import PersistentButton
 from bot.discord_bot.replies.recent import Given
 from bot.discord_bot.replies.reply import Reply
 from bot.voice.card import Card, Tone
@@ -65,6 +66,29 @@ async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_pla
         await interaction.followup.send(ephemeral=reply.private, **contents(reply))
     else:
         await interaction.response.send_message(ephemeral=reply.private, **contents(reply))
+
+
+async def send_after(ctx: "Context", words: str, work: Callable[[], Awaitable[Reply]]) -> None:
+    """Show ``words`` at once and the reply of ``work`` in their place; an error takes them away and goes its way.
+
+    The work begins once the words are shown.
+    """
+    await send_reply(ctx, Reply(Card(words)))
+    if ctx.interaction is None:
+        # A second reply to one message takes the place of the first by itself, and so does that of an error.
+        await send_reply(ctx, await work())
+        return
+    try:
+        reply = await work()
+    except BaseException:
+        # Somebody may have deleted them already; what went wrong is what counts.
+        with contextlib.suppress(discord.HTTPException):
+            await ctx.interaction.delete_original_response()
+        raise
+    shown = contents(reply)
+    await ctx.interaction.edit_original_response(
+        content=shown.get("content"), embed=shown["embed"], view=shown.get("view")
+    )
 
 
 def contents(reply: Reply) -> dict[str, Any]:

@@ -1,12 +1,29 @@
-"""What was found in articles beforehand, so that asking one need not find it again: a cache of the program's own."""
+"""What was found in articles beforehand, so that asking one need not find it again: a cache of the program's own.
 
-from collections.abc import Mapping
+It is kept as a few bytes an article: offsets into its text, and no words of it but roles.
+"""
+
+import hashlib
+import importlib.metadata
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
 
 from bot.facts.facts import Facts
-from bot.library.articles.facts_packing import analysis_version, unpacked
+from bot.facts.name import Abbreviation, Name, NameKind
+from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.store import Row, Store
 from bot.reading.article import Article
+from bot.reading.resources import PACKAGE, data_folder
+from bot.reading.span import Span
+
+LAYOUT = 3
+"""Raised whenever the same facts would be written otherwise."""
+MADE_OF = ("facts", "reading")
+"""The rooms whose program decides what is found."""
 
 
 class ArticleFacts:
@@ -56,3 +73,104 @@ class ArticleFacts:
                     "SELECT id, :version, :facts FROM articles WHERE id = :article",
                     {"article": article, "version": analysis_version(), "facts": facts},
                 )
+
+
+class KeptFacts(Facts):
+    """Facts of which names, abbreviations and quotations were found before; figures and dates are found when wanted."""
+
+    def __init__(
+        self,
+        article: Article,
+        names: tuple[Name, ...],
+        abbreviations: tuple[Abbreviation, ...],
+        quotations: tuple[Quotation, ...],
+    ) -> None:
+        super().__init__(article)
+        self.names = names
+        self.abbreviations = abbreviations
+        self.quotations = quotations
+
+
+@cache
+def analysis_version() -> str:
+    """Return a name for the way in which facts are found; what another program found is not taken for this one's."""
+    files = [path for room in MADE_OF for path in (PACKAGE / room).rglob("*.py")]
+    files += (data_folder() / "words").glob("*.txt")
+    digest = hashlib.blake2b(f"{LAYOUT} {importlib.metadata.version('sentencex')}".encode(), digest_size=9)
+    for path in sorted(files):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def packed(facts: Facts) -> bytes:
+    """Return the names, abbreviations and quotations of an article as bytes; finds those that are not found yet."""
+    content = [
+        [
+            [
+                *_pair(name.span),
+                name.kind.value,
+                _flat(name.mentions),
+                name.gender,
+                sorted(name.roles),
+                sorted(name.trades),
+            ]
+            for name in facts.names
+        ],
+        [_flat((each.short, each.long)) for each in facts.abbreviations],
+        [
+            [
+                *_pair(each.span),
+                each.kind is QuotationKind.DIRECT,
+                _flat((each.speaker.name, each.speaker.mention)) if each.speaker else None,
+                _pair(each.cue) if each.cue else None,
+                each.stance.value,
+            ]
+            for each in facts.quotations
+        ],
+    ]
+    return zlib.compress(json.dumps(content, separators=(",", ":")).encode())
+
+
+def unpacked(article: Article, kept: bytes) -> Facts | None:
+    """Return the facts that were packed, or None when the bytes are none of ``packed``."""
+    try:
+        names, abbreviations, quotations = json.loads(zlib.decompress(kept))
+        return KeptFacts(
+            article,
+            tuple(_name(*each) for each in names),
+            tuple(Abbreviation(*_spans(each)) for each in abbreviations),
+            tuple(_quotation(*each) for each in quotations),
+        )
+    except (zlib.error, ValueError, TypeError):
+        return None
+
+
+def _name(
+    start: int, end: int, kind: str, mentions: list[int], gender: str | None, roles: list[str], trades: list[str]
+) -> Name:
+    found = tuple(_spans(mentions))
+    return Name(Span(start, end), NameKind(kind), found, gender, frozenset(roles), frozenset(trades))
+
+
+def _quotation(
+    start: int, end: int, direct: bool, speaker: list[int] | None, cue: list[int] | None, stance: str
+) -> Quotation:
+    return Quotation(
+        Span(start, end),
+        QuotationKind.DIRECT if direct else QuotationKind.REPORTED,
+        Speaker(*_spans(speaker)) if speaker else None,
+        Span(*cue) if cue else None,
+        Stance(stance),
+    )
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _flat(spans: Iterable[Span]) -> list[int]:
+    return [offset for span in spans for offset in (span.start, span.end)]
+
+
+def _spans(offsets: Sequence[Any]) -> list[Span]:
+    return [Span(offsets[at], offsets[at + 1]) for at in range(0, len(offsets), 2)]

@@ -13,8 +13,7 @@ import time
 from pathlib import Path
 
 from bot.facts.facts import find_facts
-from bot.library.articles.article_facts import ArticleFacts
-from bot.library.articles.facts_packing import packed
+from bot.library.articles.article_facts import ArticleFacts, packed
 from bot.library.storage.errors import LibraryBusy
 from bot.library.storage.opening import open_beside
 from bot.reading.read import read_text

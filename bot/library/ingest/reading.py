@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.library.articles.article_lines import draft_of_line
-from bot.library.articles.draft import Draft
+from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
 from bot.library.fetching.document_reading import draft_in
 from bot.library.ingest.source import Skipped, Stretch, WholeFile

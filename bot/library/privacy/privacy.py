@@ -5,7 +5,9 @@ import logging
 import sqlite3
 import threading
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.library.privacy.personal_data import DECLARATIONS, Holds
 from bot.library.settings.settings import Settings
@@ -13,7 +15,6 @@ from bot.library.storage.errors import LibraryError, LibraryUnusable
 from bot.library.storage.guilds import Guilds
 from bot.library.storage.moments import day, stamp
 from bot.library.storage.store import Store
-from bot.library.storage.write_ahead_log import empty_log
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,9 @@ ANSWERS = dt.timedelta(days=7)
 
 COUNTS = dt.timedelta(days=400)
 """How long the counts of a day are kept: a year can be compared with the one before."""
+
+WAIT_FOR_LOG = 0.2
+"""Seconds for which others are waited for to empty the write-ahead log, who cannot write meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Privacy:
             if self._log_is_due:
                 # Before, and not after: what is erased in the meantime makes it due again.
                 self._log_is_due = False
-                if not empty_log(self._store.path):
+                if not _empty_log(self._store.path):
                     self._log_is_due = True
             return not self._log_is_due
 
@@ -210,3 +214,19 @@ class Privacy:
             f"DELETE FROM {table} WHERE {condition}",  # noqa: S608 - own names
             {"guild": guild, "before": before},
         ).rowcount
+
+
+def _empty_log(path: Path) -> bool:
+    """Fold the write-ahead log, in which erased words live on, into the file; return False while it is still read.
+
+    It works on a connection of its own and may take a moment; call it in a thread.
+    """
+    try:
+        with closing(sqlite3.connect(path, timeout=WAIT_FOR_LOG)) as connection:
+            # Most is folded while others write; they wait for the rest only.
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            is_busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.DatabaseError as error:
+        log.warning("the write-ahead log cannot be emptied yet: %s", error)
+        return False
+    return not is_busy

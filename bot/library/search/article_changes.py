@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.library.storage.program_state import ProgramState
 from bot.library.storage.store import Row, Store
 
 TOKENS = "search index"
@@ -30,6 +31,7 @@ class ArticleChanges:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._state = ProgramState(store)
 
     def latest(self) -> int:
         """Return the revision of the last change, 0 before the first."""
@@ -68,12 +70,7 @@ class ArticleChanges:
     def keep(self, *tokens: str) -> None:
         """Remember the token that the index has, and the one that it is about to be written with."""
         with self._store.atomic(lasting=False):
-            self._store.run(
-                "INSERT INTO program_state (key, value) VALUES (:key, :value) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                {"key": TOKENS, "value": " ".join(tokens)},
-            )
+            self._state.set(TOKENS, " ".join(tokens))
 
     def _tokens(self) -> list[str]:
-        kept = self._store.value("SELECT value FROM program_state WHERE key = :key", key=TOKENS)
-        return str(kept or "").split()
+        return (self._state.get(TOKENS) or "").split()

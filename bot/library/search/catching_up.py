@@ -7,9 +7,8 @@ from pathlib import Path
 
 from bot.library.search.article_changes import ArticleChange, ArticleChanges
 from bot.library.search.errors import IndexBusy, IndexDamaged, IndexTrouble, IndexUnwritable
-from bot.library.search.index_writer import IndexWriter
+from bot.library.search.index_writer import IndexWriter, Mark
 from bot.library.search.indexed_words import shape
-from bot.library.search.mark import Mark
 from bot.library.search.sentence_index import SentenceIndex
 from bot.library.storage.errors import LibraryError
 from bot.reading.read import read_text

@@ -14,8 +14,7 @@ from bot.library.search.catching_up import CatchingUp
 from bot.library.search.errors import IndexTrouble
 from bot.library.search.indexed_words import IndexedWords, question_words
 from bot.library.search.sentence_index import SentenceIndex
-from bot.library.search.sentence_texts import SentenceTexts
-from bot.library.search.shortlist import FoundWords, Shortlisted, best_lines, shortlist
+from bot.library.search.shortlist import FoundWords, SentenceTexts, Shortlisted, best_lines, shortlist
 from bot.library.storage.store import Store
 from bot.reading.span import Span
 

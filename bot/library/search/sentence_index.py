@@ -10,9 +10,8 @@ import tantivy
 
 from bot.library.search.errors import IndexBusy, IndexDamaged, IndexUnwritable, damage
 from bot.library.search.index_files import META, Files, check_sums, files_of, is_same
-from bot.library.search.index_writer import IndexWriter
+from bot.library.search.index_writer import IndexWriter, Mark
 from bot.library.search.indexed_words import IndexedWords, mark_of
-from bot.library.search.mark import Mark
 from bot.reading.span import Span
 
 LITTLE_MEMORY, MUCH_MEMORY = 15_000_000, 100_000_000

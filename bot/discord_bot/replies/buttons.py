@@ -1,4 +1,7 @@
-"""Buttons that outlive a restart: all they know stands in their custom id."""
+"""Buttons that outlive a restart and work in any process: all they know stands in their custom id.
+
+That is what a press does, the article that it speaks of, and the person who alone may press.
+"""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -8,6 +11,9 @@ import discord
 
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.reply import Key
+from bot.discord_bot.shelf import Shelf, Shelved
+from bot.voice.explaining import Told
+from bot.voice.limits import CUSTOM_ID
 
 Press = Callable[[discord.Interaction[Any], list[str]], Awaitable[None]]
 PRESSES: dict[str, Press] = {}
@@ -15,6 +21,10 @@ PRESSES: dict[str, Press] = {}
 
 FORMS: set[str] = set()
 """The presses that open a form, which Discord takes as the first response only."""
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+GONE = "The article behind this button has changed or is gone. Please ask again."
+NOT_YOURS = "This button is for the person who asked. Ask the same and you get your own."
 
 
 def pressed(action: str, *, opens_form: bool = False) -> Callable[[Press], Press]:
@@ -55,3 +65,39 @@ class PersistentButton(
             await PRESSES[action](interaction, parts)
         except Exception as error:
             await interaction.client.tell_interaction(interaction, error)
+
+
+def custom_id(*parts: str | int) -> str | None:
+    """Return the parts as a custom id, or None when Discord would refuse it for its length."""
+    joined = ":".join(map(str, parts))
+    return joined if len(joined) <= CUSTOM_ID else None
+
+
+def short_id(number: int) -> str:
+    """Return a Discord id in base 36: 13 characters instead of 19."""
+    digits = ""
+    while True:
+        number, rest = divmod(number, len(DIGITS))
+        digits = DIGITS[rest] + digits
+        if number == 0:
+            return digits
+
+
+def long_id(short: str) -> int:
+    """Return the Discord id that ``short_id`` wrote."""
+    return int(short, len(DIGITS))
+
+
+async def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
+    """Return the article that a button speaks of; raises Told when it is gone."""
+    shelf: Shelf = interaction.client.shelf
+    shelved = await shelf.find(interaction.guild_id, interaction.channel_id or 0, key)
+    if shelved is None:
+        raise Told(GONE)
+    return shelved
+
+
+def require_asker(interaction: discord.Interaction[Any], person: str) -> None:
+    """Let the person pass whose id ``short_id`` wrote into a button; raises Told for anybody else."""
+    if long_id(person) != interaction.user.id:
+        raise Told(NOT_YOURS)

@@ -1,18 +1,27 @@
-"""Asks all articles of a server at once: the ones that fit best are asked as if each were the only one."""
+"""Asks, checks and finds in all articles of a server at once: those that fit best, as if each were the only one.
+
+Where the small rankers are not sure of an answer, those few articles are read again.
+"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_alleged
 from bot.answering.checking.check import check_quotation
 from bot.answering.command import Command, Strictness
+from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Outcome
+from bot.answering.reader.asking import read_again
+from bot.answering.reader.cascade import wants_reading
+from bot.answering.reader.reader import Reader
 from bot.answering.several_articles import FITTING, Contender, settle
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
+from bot.library.search.library_search import FoundLine
 from bot.library.search.shortlist import Shortlisted
+from bot.reading.article import Article
 
 Ask = Callable[[ArticleIndex], Outcome]
 
@@ -21,6 +30,9 @@ SURE_AHEAD = 0.2
 """By how much an article that answers must fit better than the next one to be asked alone."""
 WORTH_ASKING = 0.6
 """The share of the best article's fit from which another one is asked when that one has no answer."""
+
+NEVER_ACROSS = frozenset({Command.WHO_SAID})
+"""The commands that are read in one article only: what somebody said is looked for by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,37 @@ def check_across(library: Library, guild: int, alleged: AllegedQuotation) -> Acr
     return _across(library, guild, alleged.words, lambda index: check_quotation(alleged, index), Strictness.BALANCED)
 
 
-def settled_across(asked: Sequence[AskedArticle], strictness: Strictness, complete: bool) -> Across:
+def wants_reading_across(command: Command, first: Across) -> bool:
+    """Return whether the reader is asked after ``first``: where neither the answer nor its article is sure."""
+    if command in NEVER_ACROSS or (isinstance(first.outcome, Answer) and not wants_reading(command, first.outcome)):
+        return False
+    return any(wants_reading(command, one.contender.outcome) for one in first.asked)
+
+
+def read_across(command: Command, query: str, strictness: Strictness, reader: Reader, first: Across) -> Across:
+    """Return what the articles say after reading, in place of ``first``; takes up to half a second.
+
+    Of each article the best sentences are read, as if it were asked alone: 24 of the three articles together.
+    """
+
+    def again(one: AskedArticle) -> AskedArticle:
+        if not wants_reading(command, one.contender.outcome):
+            return one
+        outcome = read_again(command, query, one.index, strictness, reader, one.contender.outcome)
+        return replace(one, contender=Contender(outcome, one.contender.fit))
+
+    return _settled_across([again(one) for one in first.asked], strictness, first.complete)
+
+
+def find_across(library: Library, guild: int, words: str) -> Listing:
+    """Return the sentences of a server's articles that hold the words, those with most of their weight first.
+
+    At most as many as the index gives for a question; each entry names its article.
+    """
+    return Listing(f"Lines with {words}", tuple(_entry(line) for line in library.search.lines(guild, words)))
+
+
+def _settled_across(asked: Sequence[AskedArticle], strictness: Strictness, complete: bool) -> Across:
     """Return what the articles that were asked say together."""
     settled = settle([one.contender for one in asked], strictness)
     articles = tuple(asked[choice.contender].article for choice in settled.choices)
@@ -72,7 +114,7 @@ def settled_across(asked: Sequence[AskedArticle], strictness: Strictness, comple
 
 def _across(library: Library, guild: int, text: str, ask: Ask, strictness: Strictness) -> Across:
     searched = library.search.search(guild, text)
-    return settled_across(_ask(library, searched.articles, ask, strictness), strictness, searched.complete)
+    return _settled_across(_ask(library, searched.articles, ask, strictness), strictness, searched.complete)
 
 
 def _ask(library: Library, listed: Sequence[Shortlisted], ask: Ask, strictness: Strictness) -> list[AskedArticle]:
@@ -90,3 +132,10 @@ def _is_worth_asking(one: Shortlisted, contenders: Sequence[Contender], strictne
     if any(isinstance(before.outcome, Answer) and before.fit >= FITTING[strictness] for before in contenders):
         return best - one.score < SURE_AHEAD
     return one.score >= WORTH_ASKING * best
+
+
+def _entry(line: FoundLine) -> Entry:
+    # Only title and text are shown, so the article need not be cut into lines and sentences.
+    article = Article(line.article.title, line.text, (), (), date=line.article.date, url=line.article.url)
+    number = line.text.count("\n", 0, line.span.start) + 1
+    return Entry("", line.span, number, article=article)

@@ -1,8 +1,13 @@
-"""The numbers by which people call things."""
+"""What people write behind a command: the words as they stand, and the numbers by which they call things."""
+
+from typing import TYPE_CHECKING
 
 from bot.discord_bot.shelf import Shelved
 from bot.voice.cards.context import NO_LINE, no_such_line
 from bot.voice.explaining import Told
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Context
 
 MOST_DIGITS = 9
 
@@ -38,3 +43,18 @@ def line_number(written: str) -> int:
     # No article has that many lines, whatever the digits are; Python reads some thousands of them at most.
     digits = bare.lstrip("0") or "0"
     return int(digits) if len(digits) <= MOST_DIGITS else NO_LINE
+
+
+def typed_words(ctx: "Context") -> str:
+    """Return the words behind the command's name as they stand, quotation marks and all."""
+    rest = ctx.message.content[len(ctx.prefix or "") :]
+    for name in (*ctx.invoked_parents, ctx.invoked_with or ""):
+        rest = rest.lstrip().removeprefix(name)
+    return rest.strip()
+
+
+def without_show(ctx: "Context", called: str) -> str:
+    """Return what is called by number in ``!faq show 3``, as the slash command is written, else ``called`` itself."""
+    first, _, rest = called.strip().partition(" ")
+    is_typed_slash = ctx.interaction is None and first.lower() == "show" and (not rest.strip() or is_number(rest))
+    return rest.strip() if is_typed_slash else called

@@ -1,4 +1,7 @@
-"""Which message of the bot answers which message of a person, so that it can follow what becomes of the question."""
+"""Answered questions, so that the bot can follow what becomes of them, and its buttons know which they are about.
+
+Which message answers which is kept, and those questions that are too long for the buttons below their answer.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -85,3 +88,27 @@ class GivenAnswers:
 
 def _given(row: Row) -> GivenAnswer:
     return GivenAnswer(row["guild"], row["channel"], row["question"], row["answer"], row["said"], moment(row["at"]))
+
+
+class LongQuestions:
+    """Questions too long for buttons, which name them by number, for the retention time; none of direct messages."""
+
+    def __init__(self, store: Store, guilds: Guilds) -> None:
+        self._store = store
+        self._guilds = guilds
+
+    def keep(self, guild: int, wording: str, *, asker: int, at: dt.datetime) -> int:
+        """Keep a question and return the number by which buttons name it."""
+        hashed = self._guilds.asker(guild, asker)
+        with self._store.atomic(lasting=False):
+            self._guilds.enter(guild)
+            return self._store.insert(
+                "long_questions", {"guild": guild, "asker": hashed, "wording": wording, "at": stamp(at)}
+            )
+
+    def wording(self, guild: int, number: int) -> str | None:
+        """Return a question, or None once it is no longer kept."""
+        found: str | None = self._store.value(
+            "SELECT wording FROM long_questions WHERE guild = :guild AND id = :number", guild=guild, number=number
+        )
+        return found

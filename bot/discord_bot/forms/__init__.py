@@ -1,1 +1,0 @@
-"""Forms whose text is never lost: what cannot be saved goes back, with a button that opens the form again."""

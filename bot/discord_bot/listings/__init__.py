@@ -1,1 +1,0 @@
-"""Listings in pages, and a line between its neighbours."""

@@ -1,1 +1,0 @@
-"""Asks, checks and finds in all articles of a server at once."""
