@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.facts.grammar.lexicon import first_names_before_surnames, word_group
-from bot.facts.grammar.phrase_heads import head_of, is_person
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.cue_uses import stays_nameless
+from bot.facts.speech.deeds import VERBAL, judged_by, tells_deed
 from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause
 from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
@@ -22,7 +22,6 @@ HEARER = 7
 WITHIN_RELATIVE = 3
 """Clauses that may stand within a relative clause before its end."""
 NAMING = word_group("naming")
-CLAUSAL = word_group("clausal")
 COORDINATORS = word_group("coordinator")
 SAID = word_group("inverting")
 MEANWHILE = frozenset(["after", "as", "before", "once", "when", "while"])
@@ -30,7 +29,6 @@ LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
-VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -56,33 +54,19 @@ def reported_statements(
         if clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause):
             continue
         first, last = _content(tokens, clause, clauses, number)
+        if clause.source and last <= clause.cue[0] and judged_by(tokens, clause):
+            last = clause.source[1]
         stance = stance_of(tokens, clause)
         if stance is not Stance.ASSERTED and first >= clause.cue[0]:
             last = end_of_contested(tokens, clause, last)
         first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
-        if words < SHORTEST or _tells_what_was_done(tokens, clause, first, last):
+        if words < SHORTEST or tells_deed(tokens, clause, first, last):
             continue
         cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
         span = Span(tokens[first].start, tokens[last - 1].end)
         found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance))
     return found
-
-
-def _tells_what_was_done(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
-    """Tell whether a person did something to a thing and reports nothing: "officers found three bottles"."""
-    if tokens[clause.cue[0]].lower not in CLAUSAL or clause.source is None or clause.inverted or clause.passive:
-        return False
-    if first < clause.cue[1] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
-        return False
-    if any(token.kind in VERBAL for token in tokens[first:last]):
-        return False
-    source = tuple(tokens[slice(*clause.source)])
-    head = head_of(source)
-    if head.kind is Kind.SUBJECT or head.lower == "police" or is_person(head):
-        return True
-    # "The Security Service found a campaign": only people find bottles.
-    return source[0].kind is Kind.TITLE or source[0].lower in first_names_before_surnames()
 
 
 def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:

@@ -1,0 +1,110 @@
+"""Tells whether a cue verb tells of a deed and reports nothing: "officers found three bottles", "it hit the town"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import first_names_before_surnames, source_nouns, word_group
+from bot.facts.grammar.phrase_heads import head_of, is_person
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.reporting_clauses import ReportingClause
+
+CLAUSAL = word_group("clausal")
+JUDGING_AS = word_group("judging-as")
+JUDGED = word_group("judged-by")
+PARTICIPLES = word_group("participle-only")
+BE = word_group("be")
+HAVE = frozenset(["had", "has", "have", "having", "’ve", "'ve"])
+VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
+"""Kinds of which one stands in a clause or a quotation, and none in the object of a deed."""
+AS_WHAT = frozenset(["as", "for", "over", "because", "like", "unless", "if"])
+"""What follows the object of a verb that judges: "cast himself as", "slammed her for"."""
+WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
+ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
+"""What leads to what is told of."""
+QUESTION_WORDS = word_group("question-word")
+
+
+def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
+    """Tell whether the tokens from ``first`` to ``last``, which a clause seems to report, are no words of anybody."""
+    if clause.source is None or clause.passive:
+        return clause.passive and _is_passive_deed(tokens, clause, last)
+    if _is_reduced(tokens, clause):
+        return True
+    if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
+        return False
+    reported = tokens[max(first, clause.cue[1]) : last]
+    if any(token.kind in VERBAL for token in reported):
+        return False
+    return (
+        (tokens[clause.cue[0]].lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
+        or (tokens[clause.cue[0]].lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
+        or _only_when_or_where(reported)
+    )
+
+
+def judged_by(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a passive tells who judges what stands before it: "the remark was condemned by the mayor"."""
+    lower = tokens[clause.cue[0]].lower
+    judged = lower in JUDGED or ("verdict" in clause.classes and lower not in JUDGING_AS)
+    return judged and clause.passive and clause.source is not None
+
+
+def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int) -> bool:
+    """Tell whether a passive reports nothing: "was found a year later", "was instructed by the board"."""
+    if clause.source is not None:
+        return last <= clause.cue[0] and tokens[last - 1].kind is Kind.AUXILIARY
+    after = tokens[clause.cue[1] :]
+    return not any(
+        token.kind in VERBAL or token.lower in ("to", "that", "as", "have") or token.lower in QUESTION_WORDS
+        for token in after
+    )
+
+
+def _is_reduced(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether the verb only tells something of a noun: "planets known in 1990", "an offer made by the club"."""
+    at = clause.cue[0]
+    lower = tokens[at].lower
+    if clause.inverted or clause.participle or _has_auxiliary(tokens, at):
+        return False
+    if lower in PARTICIPLES:
+        return True
+    if not lower.endswith("ed") or clause.source is None or at + 1 >= len(tokens):
+        return False
+    end = clause.source[1]
+    if end == at:
+        return tokens[at + 1].lower == "by" and tokens[end - 1].kind is not Kind.SUBJECT
+    # "Its replacement, ordered in 2023, is in a warehouse", but not "Ana Pell, 34, agreed to five per cent".
+    beside = end == at - 1 and tokens[end].kind is Kind.COMMA and tokens[at + 1].kind is Kind.PREPOSITION
+    return beside and (tokens[at + 1].lower == "by" or tokens[end - 1].kind is not Kind.NAME)
+
+
+def _has_auxiliary(tokens: Sequence[Token], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and tokens[before].kind in (Kind.ADVERB, Kind.TIME, Kind.SUBJECT):
+        before -= 1
+    return before >= 0 and (tokens[before].kind is Kind.AUXILIARY or tokens[before].lower in HAVE)
+
+
+def _does_things(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether somebody or something acts that is no document: only people find bottles, only storms hit towns."""
+    assert clause.source is not None
+    source = tuple(tokens[slice(*clause.source)])
+    head = head_of(source)
+    if head.kind is Kind.SUBJECT or head.lower == "police" or is_person(head):
+        return True
+    if head.kind is Kind.WORD and head.lower not in source_nouns() and "finding" not in clause.classes:
+        return True
+    # "The Security Service found a campaign".
+    return source[0].kind is Kind.TITLE or source[0].lower in first_names_before_surnames()
+
+
+def _accuses(tokens: Sequence[Token], clause: ReportingClause, last: int) -> bool:
+    """Tell whether somebody is charged with a crime, not for goods."""
+    charges = tokens[clause.cue[0]].lower.startswith("charg")
+    return charges and any(token.lower == "with" for token in tokens[clause.cue[1] : last])
+
+
+def _only_when_or_where(reported: Sequence[Token]) -> bool:
+    """Tell whether nothing but a time or a place is left: "report by Christmas", "ask in a branch"."""
+    if not reported or not (reported[0].lower in WHEN_OR_WHERE or reported[0].kind is Kind.TIME):
+        return False
+    return not any(token.lower in ABOUT for token in reported)

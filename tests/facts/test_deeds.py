@@ -1,0 +1,74 @@
+"""What a cue verb tells of without anybody's words: what find_quotations leaves out of what was said."""
+
+import pytest
+
+from tests.facts.said import quotations, reported_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm hit the harbour at noon and sank two barges.",
+        "A wave tore a hinge from the loading door.",
+        "Voters cast their ballots in the old ropewalk.",
+        "The rope maker charges £40 a coil.",
+        "Ana Torvik answered the telephone.",
+        "She learned of the sale from a neighbour.",
+    ],
+)
+def test_a_verb_that_acts_on_a_thing_reports_nothing(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+def test_a_verb_that_judges_reports_what_it_takes_a_thing_for() -> None:
+    assert reported_by("Ana Torvik cast the sale as a rescue of the yard.", "a rescue") == "Ana Torvik"
+    assert reported_by("Bo Lund slammed the mayor for the state of the quay.", "the quay") == "Bo Lund"
+
+
+def test_to_charge_with_a_crime_is_a_statement_and_to_charge_for_a_coil_is_none() -> None:
+    assert reported_by("Prosecutors charged two rope makers with fraud.", "with fraud") == "Prosecutors"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The casket was found by a ploughman.",
+        "The lenders were instructed by the harbour board.",
+        "He was found a year later in the loft.",
+        "Not everyone is convinced.",
+        "Seventeen people have been charged.",
+        "The new mayor will be sworn in on 1 August.",
+    ],
+)
+def test_what_happens_to_somebody_is_no_statement(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The rope is said to have been old.", "have been old", None),
+        ("The barge was found to have been sold twice.", "have been sold", None),
+        ("The remark was condemned by the harbour board.", "condemned by the harbour board", "the harbour board"),
+        ("The plan is opposed by Ana Torvik.", "The plan is opposed", "Ana Torvik"),
+    ],
+)
+def test_a_passive_that_reports_or_judges_is_a_statement(text: str, words: str, source: str | None) -> None:
+    assert reported_by(text, words) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The only rope known in 1990 was sold.",
+        "A hoist, proposed in 2018 at a cost of £2m, fell.",
+        "The offer recorded by the club was sold.",
+    ],
+)
+def test_a_participle_that_only_tells_which_thing_is_meant_reports_nothing(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize("text", ["The inquiry will report by Christmas.", "The inquiry will report in June."])
+def test_a_time_alone_is_nothing_that_anybody_said(text: str) -> None:
+    assert quotations(text)[1] == ()
