@@ -16,11 +16,10 @@ from bot.cli.opening import configuration_of, insist_on_reader, library_of, with
 from bot.cli.reply_rows import replies_row
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
-from bot.offline.delivery import deliver
+from bot.offline.delivery import Undelivered, deliver
 from bot.offline.paging import NoSuchPage, forward_button, turned_to
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.undelivered import Undelivered
 from bot.offline.world import GUILD, MEMBER, MODERATOR, Person
 from bot.voice.cards.why import why_card
 from bot.voice.embeds import embed_of

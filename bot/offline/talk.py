@@ -1,10 +1,9 @@
 """One person at a keyboard in the offline room: lines in, things shown out, whatever the lines look like."""
 
-from bot.offline.delivery import deliver
+from bot.offline.delivery import deliver, slash_commands
 from bot.offline.form import CLEARING, Form, may_be_empty
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.slash_line import slash_commands
 from bot.offline.world import GUILD, MEMBER, MODERATOR
 
 PEOPLE = {"member": MEMBER, "moderator": MODERATOR}
