@@ -16,10 +16,9 @@ from bot.cli.saving import save_new
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.delivery import Undelivered
-from bot.offline.form import Unfilled
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
-from bot.offline.talk import Talk, Told
+from bot.offline.talk import Talk, Told, Unfilled
 from bot.offline.world import GUILD
 from bot.voice.wording.examples import examples
 from bot.voice.wording.neutral import one_line

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from bot.offline.naming import named
-from bot.offline.shown import Shown
+from bot.offline.shown import Shown, named
 from bot.voice.plain import plain
 
 
