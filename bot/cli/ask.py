@@ -19,7 +19,7 @@ from bot.offline.delivery import Undelivered, deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import GUILD, MEMBER, MODERATOR, Person
-from bot.voice.cards.why import why_card
+from bot.voice.cards.answers import why_card
 from bot.voice.embeds import embed_of
 from bot.voice.plain import plain
 

@@ -20,7 +20,7 @@ from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.talk import Talk, Told, Unfilled
 from bot.offline.world import GUILD
-from bot.voice.wording.examples import examples
+from bot.voice.cards.help import examples
 from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:

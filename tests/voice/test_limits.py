@@ -10,12 +10,9 @@ from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggest
 from bot.reading.article import Article
 from bot.voice import limits
 from bot.voice.card import Card
-from bot.voice.cards.answers import DOUBTS, outcome_card
-from bot.voice.cards.context import context_card
-from bot.voice.cards.guess import guess_card
-from bot.voice.cards.help import CommandHelp, command_card, overview_card
-from bot.voice.cards.listings import listing_card, page_count
-from bot.voice.cards.why import why_card
+from bot.voice.cards.answers import DOUBTS, outcome_card, why_card
+from bot.voice.cards.help import CommandHelp, command_card, guess_card, overview_card
+from bot.voice.cards.listings import context_card, listing_card, page_count
 from bot.voice.embeds import embed_of
 from tests.voice.hostile import answers, articles, span_in, texts
 

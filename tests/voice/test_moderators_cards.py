@@ -23,7 +23,7 @@ from bot.voice.cards.queue import queue_card, single_question_card
 from bot.voice.cards.settings import settings_card
 from bot.voice.cards.stats import stats_card
 from bot.voice.plain import plain
-from bot.voice.wording.question_words import question_in_words
+from bot.voice.wording.phrases import question_in_words
 from tests.voice.hostile import texts
 
 calmly = settings(max_examples=40, suppress_health_check=list(HealthCheck))  # large texts are slow to make

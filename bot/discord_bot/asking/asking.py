@@ -23,8 +23,8 @@ from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
-from bot.voice.cards.small_talk import small_talk_card
-from bot.voice.wording.question_words import question_in_words
+from bot.voice.cards.help import small_talk_card
+from bot.voice.wording.phrases import question_in_words
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

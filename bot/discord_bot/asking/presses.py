@@ -20,7 +20,7 @@ from bot.discord_bot.replies.pressing import pressed
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved, aside
-from bot.voice.cards.why import why_card
+from bot.voice.cards.answers import why_card
 from bot.voice.explaining import Told
 
 

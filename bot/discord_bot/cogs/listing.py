@@ -16,7 +16,7 @@ from bot.discord_bot.listings.finding import find_lines
 from bot.discord_bot.listings.pages import listing_reply
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
-from bot.voice.cards.context import no_such_line
+from bot.voice.cards.listings import no_such_line
 from bot.voice.explaining import Told
 
 if TYPE_CHECKING:

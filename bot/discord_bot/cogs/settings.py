@@ -21,7 +21,7 @@ from bot.library.storage.audit import Subject
 from bot.voice.cards.history import history_card
 from bot.voice.cards.settings import changed_setting_card, settings_card
 from bot.voice.explaining import Told
-from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.phrases import with_prefix
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline

@@ -1,7 +1,7 @@
 """The numbers by which people call things."""
 
 from bot.discord_bot.shelf import Shelved
-from bot.voice.cards.context import NO_LINE, no_such_line
+from bot.voice.cards.listings import NO_LINE, no_such_line
 from bot.voice.explaining import Told
 
 MOST_DIGITS = 9

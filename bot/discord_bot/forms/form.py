@@ -9,7 +9,7 @@ import discord
 from bot.discord_bot.forms.texts import FILE_NAME, form_file
 from bot.discord_bot.replies.custom_ids import custom_id
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
-from bot.voice.cards.unsaved import unsaved_card
+from bot.voice.explaining import unsaved_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction

@@ -4,7 +4,7 @@ from bot.answering.listings.listings import show_line
 from bot.discord_bot.replies.custom_ids import custom_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
-from bot.voice.cards.context import context_card
+from bot.voice.cards.listings import context_card
 
 
 def context_reply(shelved: Shelved, number: int) -> Reply:

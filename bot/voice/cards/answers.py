@@ -1,16 +1,15 @@
-"""The three outcomes as cards: an answer, suggestions, a refusal."""
+"""The three outcomes as cards: an answer, suggestions, a refusal; and why it is this line."""
 
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, RefusalReason, Suggestions
 from bot.facts.quotation import Stance
 from bot.reading.article import Article
 from bot.voice.card import Card, Tone
 from bot.voice.cards.verdicts import not_found_card, verdict_card
-from bot.voice.limits import FOOTER, HEADING, NAME, SNIPPET
-from bot.voice.wording.counting import counted
+from bot.voice.limits import FOOTER, HEADING, NAME, NOTE, SNIPPET
 from bot.voice.wording.neutral import one_line
-from bot.voice.wording.quoting import block_quotation, sentences_around
+from bot.voice.wording.phrases import counted, without_stop
+from bot.voice.wording.quoting import block_quotation, sentences_around, speaker_note
 from bot.voice.wording.shortening import escape_within, shorten
-from bot.voice.wording.speaker_notes import speaker_note
 
 REFUSALS = {
     RefusalReason.NOT_SAID: "The article doesn't say.",
@@ -34,6 +33,7 @@ NONE_SAYS = "No article here says."
 NONE_HAS = "No article here has these words, nor any close to them."
 BEHIND = "Not every article has been looked through yet: the index is being made. Ask again in a minute."
 MANY_VALUES = 5
+MANY_WORDS = 12
 
 
 def outcome_card(outcome: Outcome, article: Article) -> Card:
@@ -106,6 +106,28 @@ def suggestions_card(suggested: Suggestions, article: Article | None, footer: st
     return Card("\n".join(rows), footer=title_of(article) if article else footer, tone=Tone.UNSURE)
 
 
+def why_card(answer: Answer) -> Card:
+    """Return what was wanted, which words matched, what was taken for a typo, and which line came second."""
+    reason = answer.explanation
+    rows = [f"Line {answer.line} has match {answer.match:.0f} of 100. A match is no probability."]
+    if reason.wanted:
+        rows.append(f"Looked for: {escape_within(without_stop(reason.wanted), NAME)}.")
+    if reason.matched:
+        spelt = {word.lower(): word for word in reversed(reason.matched)}
+        matched = [spelt[word] for word in dict.fromkeys(word.lower() for word in reason.matched)]
+        words = ", ".join(escape_within(without_stop(word), NOTE) for word in matched[:MANY_WORDS])
+        rows.append(f"Words that matched: {words}.")
+    if reason.corrected:
+        pairs = (f"{escape_within(a, NOTE)} as {escape_within(b, NOTE)}" for a, b in reason.corrected[:MANY_WORDS])
+        rows.append(f"Read {', '.join(pairs)}.")
+    return Card("\n".join(rows + _runner_up(answer)), "Why this line?")
+
+
+def repeated_card(link: str) -> Card:
+    """Return a pointer to the answer that stands above."""
+    return Card(f"That was answered just above: {link}", tone=Tone.ANSWER)
+
+
 def _is_one_article(candidates: tuple[Answer, ...]) -> bool:
     return len({id(candidate.article) for candidate in candidates}) == 1
 
@@ -138,3 +160,13 @@ def _line_of_mention(answer: Answer) -> int | None:
 def _further(answer: Answer, known: set[int | None]) -> list[str]:
     others = [str(line) for line in dict.fromkeys(answer.lines) if line not in known][:MANY_VALUES]
     return [f"See also line{'s' if len(others) > 1 else ''} {', '.join(others)}."] if others else []
+
+
+def _runner_up(answer: Answer) -> list[str]:
+    reason = answer.explanation
+    if reason.runner_up is None:
+        return ["No other line came close."]
+    line = answer.article.line_at(reason.runner_up.start)
+    place = f"line {line.number}, " if line else ""
+    quoted = sentences_around(answer.article, reason.runner_up)
+    return [f"Second: {place}match {reason.runner_up_match:.0f}.", block_quotation(answer.article, quoted, (), SNIPPET)]

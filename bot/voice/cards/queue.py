@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from bot.library.questions.unanswered import Asking, State, Unanswered
 from bot.voice.card import Card, Tone
-from bot.voice.cards.history import moment_in_words
 from bot.voice.limits import HEADING, NAME
-from bot.voice.wording.counting import counted
-from bot.voice.wording.message_link import message_link
+from bot.voice.wording.phrases import counted, message_link, moment_in_words
 from bot.voice.wording.shortening import escape_within
 
 NOTHING = {

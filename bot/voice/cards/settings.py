@@ -5,9 +5,8 @@ from typing import Any
 from bot.library.settings.settings import RULES, GuildSettings, SettingRule
 from bot.voice.card import Card
 from bot.voice.limits import NAME
-from bot.voice.wording.hints import with_prefix
 from bot.voice.wording.neutral import code
-from bot.voice.wording.on_or_off import on_or_off
+from bot.voice.wording.phrases import on_or_off, with_prefix
 from bot.voice.wording.shortening import escape_within
 
 CHANGED = "**{name}** is now {value}."

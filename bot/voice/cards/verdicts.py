@@ -7,10 +7,9 @@ from bot.facts.quotation import Stance
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.wording.neutral import one_line
-from bot.voice.wording.quoting import block_quotation, sentences_around
-from bot.voice.wording.sentence_end import without_stop
+from bot.voice.wording.phrases import without_stop
+from bot.voice.wording.quoting import bearer_note, block_quotation, sentences_around
 from bot.voice.wording.shortening import escape_within
-from bot.voice.wording.speaker_notes import bearer_note
 
 VERDICTS = {
     Verdict.VERBATIM: ("Verbatim", "The article has these words exactly.", Tone.ANSWER),
