@@ -22,8 +22,13 @@ CODE = re.compile("`[^`\n]*`")
 UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\ufeff\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
+def fits(card: Card) -> bool:
+    parts = (card.heading, limits.HEADING), (card.body, limits.BODY), (card.footer, limits.FOOTER)
+    return all(len(text) <= limit for text, limit in parts)
+
+
 def accept(card: Card) -> None:
-    assert card.within_limits
+    assert fits(card)
     embed = embed_of(card)
     assert len(embed) <= limits.EMBED_TOTAL
     assert card.body

@@ -40,11 +40,11 @@ def outcome_card(outcome: Outcome, article: Article) -> Card:
     """Return the card that shows ``outcome``, about ``article``."""
     match outcome:
         case Answer(verdict=None):
-            return answer_card(outcome)
+            return _answer_card(outcome)
         case Answer():
-            return verdict_card(outcome, footer_of(outcome))
+            return verdict_card(outcome, _footer_of(outcome))
         case Suggestions():
-            return suggestions_card(outcome, article)
+            return _suggestions_card(outcome, article)
         case Refusal(verdict=None, reason=reason):
             return Card(REFUSALS[reason], footer=title_of(article), tone=Tone.SILENT)
         case Refusal():
@@ -62,7 +62,7 @@ def outcome_of_several_card(outcome: Outcome, count: int, complete: bool = True)
         case Answer():
             return outcome_card(outcome, outcome.article)
         case Suggestions(candidates):
-            return suggestions_card(outcome, candidates[0].article if _is_one_article(candidates) else None, footer)
+            return _suggestions_card(outcome, candidates[0].article if _is_one_article(candidates) else None, footer)
         case Refusal(verdict=None):
             return Card(NONE_SAYS + behind, footer=footer, tone=Tone.SILENT)
         case Refusal():
@@ -74,7 +74,7 @@ def articles_in_words(count: int) -> str:
     return counted(count, "article")
 
 
-def answer_card(answer: Answer) -> Card:
+def _answer_card(answer: Answer) -> Card:
     """Return an answer as heading, line, and where it stands."""
     quoted = sentences_around(answer.article, answer.span)
     line, note = block_quotation(answer.article, quoted, answer.highlights), speaker_note(answer, quoted)
@@ -82,13 +82,13 @@ def answer_card(answer: Answer) -> Card:
     return Card(
         "\n".join([line, *note, *_further(answer, told)]),
         heading_of(answer),
-        footer_of(answer),
+        _footer_of(answer),
         answer.article.url,
         Tone.ANSWER,
     )
 
 
-def suggestions_card(suggested: Suggestions, article: Article | None, footer: str = "") -> Card:
+def _suggestions_card(suggested: Suggestions, article: Article | None, footer: str = "") -> Card:
     """Return lines to choose from, numbered; the numbers are those of the buttons below.
 
     Without one ``article`` each names its own.
@@ -142,7 +142,7 @@ def heading_of(answer: Answer, limit: int = HEADING) -> str:
     return escape_within(" · ".join(values) + more, limit)
 
 
-def footer_of(answer: Answer) -> str:
+def _footer_of(answer: Answer) -> str:
     """Return ``title · line 12 · match 97``."""
     return title_of(answer.article, f" · line {answer.line} · match {answer.match:.0f}")
 

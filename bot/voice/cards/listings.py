@@ -30,8 +30,8 @@ def listing_card(listing: Listing, article: Article, page: int = 1) -> Card:
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
-    footer = title_of(article, page_in_words(page, pages))
-    return _card(listing, [entry_in_words(entry, article) for entry in shown], footer, article.url)
+    footer = title_of(article, _page_in_words(page, pages))
+    return _card(listing, [_entry_in_words(entry, article) for entry in shown], footer, article.url)
 
 
 def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Card:
@@ -39,11 +39,11 @@ def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Car
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
-    rows = [entry_in_words(entry, entry.article, names_it=True) for entry in shown if entry.article]
-    return _card(listing, rows, footer + page_in_words(page, pages))
+    rows = [_entry_in_words(entry, entry.article, names_it=True) for entry in shown if entry.article]
+    return _card(listing, rows, footer + _page_in_words(page, pages))
 
 
-def page_in_words(page: int, pages: int) -> str:
+def _page_in_words(page: int, pages: int) -> str:
     """Return which page of how many this is, nothing where it is the only one."""
     return f" · page {page} of {pages}" if pages > 1 else ""
 
@@ -52,7 +52,7 @@ def _card(listing: Listing, rows: list[str], footer: str, url: str | None = None
     return Card("\n".join(rows) or NOTHING, escape_within(listing.title, HEADING), footer, url, Tone.PLAIN)
 
 
-def entry_in_words(entry: Entry, article: Article, *, names_it: bool = False) -> str:
+def _entry_in_words(entry: Entry, article: Article, *, names_it: bool = False) -> str:
     """Return an entry as a line of its heading, note and place, and the words quoted below it.
 
     ``names_it`` adds the article's title.

@@ -21,7 +21,7 @@ def settings_card(settings: GuildSettings, reader: str) -> Card:
     """
     rows = []
     for rule in RULES:
-        value = value_in_words(rule, getattr(settings, rule.name))
+        value = _value_in_words(rule, getattr(settings, rule.name))
         rows.append(f"**{rule.name}**: {value}\n-# {escape_within(rule.about, 2 * NAME)}")
     rows.append(f"-# {escape_within(reader, 2 * NAME)}")
     return Card("\n".join(rows), "Settings of this server", with_prefix(FOOTER, settings.prefix))
@@ -29,10 +29,10 @@ def settings_card(settings: GuildSettings, reader: str) -> Card:
 
 def changed_setting_card(rule: SettingRule, value: Any) -> Card:
     """Return the sentence that says what a setting is now."""
-    return Card(CHANGED.format(name=rule.name, value=value_in_words(rule, value)))
+    return Card(CHANGED.format(name=rule.name, value=_value_in_words(rule, value)))
 
 
-def value_in_words(rule: SettingRule, value: Any) -> str:
+def _value_in_words(rule: SettingRule, value: Any) -> str:
     """Return a value as people read it; Discord shows channels and roles by name and notifies nobody."""
     match value:
         case bool():
