@@ -38,7 +38,7 @@ PARTS = {
         "fetching",
         "ingest",
     ],
-    "voice": ["limits", "wording", "explaining", "card", "cards", "embeds", "plain", "chart"],
+    "voice": ["limits", "wording", "card", "explaining", "cards", "embeds", "plain"],
     "discord_bot": [
         "place",
         "shelf",

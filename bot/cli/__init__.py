@@ -1,1 +1,1 @@
-"""The command line: one module for each command, imported only when the command is called."""
+"""The command line: a module for each command or those that belong together, imported only when one is called."""

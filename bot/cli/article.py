@@ -14,7 +14,6 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from bot.cli.errors import InputError
 from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
-from bot.cli.servers import SERVER, server_of
 from bot.library.ingest.source import find_sources
 from bot.library.storage.errors import LibraryError
 
@@ -27,6 +26,7 @@ SHOWN = 20
 
 NOTHING = "Nothing was added."
 NAMELESS = "One of the names is empty. Give files, folders or addresses; a full stop stands for this folder."
+HELP_SERVER = "The id of the server; it may be left out while there is only one."
 HELP_JOBS = "Processes that read; one for each processor unless told."
 
 
@@ -37,7 +37,7 @@ def article() -> None:
 
 @article.command()
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
-@SERVER
+@click.option("--server", type=click.IntRange(min=0), help=HELP_SERVER)
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(8, os.cpu_count() or 1), help=HELP_JOBS)
 @click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write what was skipped, as JSON Lines."
@@ -53,7 +53,7 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
     if not all(name.strip() for name in sources):
         raise InputError(NAMELESS)
     with library_of(configuration_of(config)) as library:
-        guild = server_of(library, server)
+        guild = _server_of(library, server)
         began = time.monotonic()
         try:
             found = _ingest(library, guild, sources, jobs)
@@ -65,6 +65,24 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
     _tell(found, time.monotonic() - began)
     if not found.added and not found.there:
         raise InputError(NOTHING)
+
+
+def _server_of(library: "Library", given: int | None) -> int:
+    """Return the server that was named, else the only one that is kept, else the terminal's own.
+
+    Raises InputError when there are several to choose from.
+    """
+    if given is not None:
+        return given
+    known = sorted((*library.guilds.known(), *library.guilds.known(left=True)))
+    if len(known) > 1:
+        raise InputError(f"Several servers are kept here: {', '.join(map(str, known))}. Say which one with --server.")
+    if known:
+        return known[0]
+    # Only a library without any server needs the terminal's room, which brings all of discord.py along.
+    from bot.offline.world import GUILD
+
+    return GUILD
 
 
 def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int) -> "Report":

@@ -11,18 +11,15 @@ from bot.answering.outcome import Answer
 from bot.cli.article_files import ARTICLE, article_in
 from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
-from bot.cli.heard import Heard
+from bot.cli.heard import Heard, replies_row
 from bot.cli.opening import configuration_of, insist_on_reader, library_of, without_links
-from bot.cli.reply_rows import replies_row
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
-from bot.offline.delivery import deliver
-from bot.offline.paging import NoSuchPage, forward_button, turned_to
+from bot.offline.delivery import Undelivered, deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.undelivered import Undelivered
 from bot.offline.world import GUILD, MEMBER, MODERATOR, Person
-from bot.voice.cards.why import why_card
+from bot.voice.cards.answers import why_card
 from bot.voice.embeds import embed_of
 from bot.voice.plain import plain
 
@@ -30,6 +27,9 @@ MESSAGE_LIMIT = 20_000
 SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline ask '{prefix}help' lists the commands."
 FORM = "That opens a form, which sourceline chat lets you fill in."
 UNCONFIRMED = "Nothing is done yet: a button must confirm it, and buttons can be pressed in sourceline chat."
+FORWARD = "▶"
+WALKING = "walk:"
+"""Begins the custom id of a button with the same label that goes on to the next line, which is no page."""
 
 
 @click.command()
@@ -56,7 +56,7 @@ def ask(
     insist_on_reader(configuration)
     with library_of(configuration) as library:
         bot = Sourceline(configuration, library, given)
-        shown, heard = asyncio.run(_ask(bot, people(role), line, page))
+        shown, heard = asyncio.run(_ask(bot, MODERATOR if role == "moderator" else MEMBER, line, page))
         prefix = bot.choices.prefix(GUILD)
     if heard.explained:
         # The sentence is for the terminal, so its Markdown goes.
@@ -74,11 +74,6 @@ def ask(
     raise click.exceptions.Exit(heard.exit_code)
 
 
-def people(role: str) -> Person:
-    """Return who speaks."""
-    return MODERATOR if role == "moderator" else MEMBER
-
-
 async def _ask(bot: Sourceline, person: Person, line: str, page: int) -> tuple[list[Shown], Heard]:
     heard = Heard(bot.shelf)
     bot.add_listener(heard.on_asked, "on_asked")
@@ -87,19 +82,36 @@ async def _ask(bot: Sourceline, person: Person, line: str, page: int) -> tuple[l
         try:
             shown = await deliver(room, person, line)
             # What is explained has no pages, and says more than that.
-            return shown if heard.explained else await turned_to(room, person, shown, page), heard
+            return shown if heard.explained else await _turned_to(room, person, shown, page), heard
         except Undelivered as error:
             raise InputError(str(error)) from error
-        except NoSuchPage as error:
-            pages = "one page" if error.last == 1 else f"{error.last} pages"
-            raise InputError(f"There is no page {page}: this has {pages}.") from error
+
+
+def _forward_button(shown: list[Shown]) -> tuple[Shown, int] | None:
+    """Return what has a next page and the number of the button that turns to it, None on the last page."""
+    for each in shown:
+        for number, button in enumerate(each.buttons, start=1):
+            if button["label"] == FORWARD and not button["custom_id"].startswith(WALKING):
+                return each, number
+    return None
+
+
+async def _turned_to(room: OfflineRoom, person: Person, shown: list[Shown], page: int) -> list[Shown]:
+    """Return what is shown after a person has turned on from the first page; raises InputError."""
+    for reached in range(1, page):
+        found = _forward_button(shown)
+        if found is None:
+            pages = "one page" if reached == 1 else f"{reached} pages"
+            raise InputError(f"There is no page {page}: this has {pages}.")
+        shown = await room.press(person, *found)
+    return shown
 
 
 def _print(shown: list[Shown], heard: Heard, why: bool, page: int) -> None:
     console = Console(highlight=False)
     for each in shown:
         show(console, each)
-    if forward_button(shown):
+    if _forward_button(shown):
         console.print(Text(f"--page {page + 1} shows the next page.", "dim"))
     if why and isinstance(heard.outcome, Answer):
         show(console, Shown(shown[0].kind, {"embeds": [embed_of(why_card(heard.outcome)).to_dict()]}))

@@ -1,9 +1,10 @@
 """``sourceline chat``: a room in the terminal with the real commands, buttons by number, and forms field by field."""
 
 import asyncio
+import itertools
 import sys
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 import click
@@ -12,16 +13,14 @@ from rich.text import Text
 
 from bot.cli.article_files import ARTICLE, article_in
 from bot.cli.opening import configuration_of, insist_on_reader, library_of, without_links
-from bot.cli.saving import save_new
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
-from bot.offline.form import Unfilled
+from bot.offline.delivery import Undelivered
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
-from bot.offline.talk import Talk, Told
-from bot.offline.undelivered import Undelivered
+from bot.offline.talk import Talk, Told, Unfilled
 from bot.offline.world import GUILD
-from bot.voice.wording.examples import examples
+from bot.voice.cards.help import examples
 from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:
@@ -85,6 +84,24 @@ def _saved(shown: Shown, folder: Path) -> dict[str, str]:
         except OSError as error:
             became[name] = f"it cannot be saved in {folder.absolute()} ({error.strerror})"
     return became
+
+
+def save_new(folder: Path, name: str, data: bytes) -> Path:
+    """Write a new file in ``folder``, under ``name`` or the next free ``name-2``, and return it; raises OSError.
+
+    Only the last part of ``name`` counts: whoever names a file does not choose the folder.
+    """
+    bare = PurePath(PureWindowsPath(name).name.lstrip(".") or "file")
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in itertools.count(1):
+        path = folder / (bare.name if number == 1 else f"{bare.stem}-{number}{bare.suffix}")
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+            return path
+        except FileExistsError:
+            continue
+    raise AssertionError("numbers do not end")
 
 
 async def _welcome(console: Console, bot: Sourceline) -> None:

@@ -59,7 +59,7 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
     try:
         configuration = configuration_of(config)
         yield Finding(True, "configuration", "understood")
-        yield from watch_findings(configuration.watch)
+        yield from _watch_findings(configuration.watch)
         with library_of(configuration) as library:
             yield Finding(True, "database", str(library.path))
             bot = Sourceline(configuration, library)
@@ -73,7 +73,7 @@ def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
         yield Finding(False, "stopped", str(error))
 
 
-def watch_findings(watch: Watch) -> Iterator[Finding]:
+def _watch_findings(watch: Watch) -> Iterator[Finding]:
     """Yield what is wrong with what is to be watched, or that all is well; nothing where nothing is watched."""
     if not (watch.folder or watch.feeds):
         return
@@ -112,7 +112,7 @@ def _in_discord(configuration: Configuration, library: Library) -> Iterator[Find
     yield Finding(True, "token", f"accepted, for the application {application.name}")
     yield _intent(configuration.discord.message_content, application.flags)
     yield Finding(True, "commands", "as Discord was told them" if is_synced else "Discord is told at the next start")
-    yield from permission_findings(servers)
+    yield from _permission_findings(servers)
 
 
 async def _seen(bot: Sourceline, token: str) -> tuple[discord.AppInfo, list[Server], bool]:
@@ -122,7 +122,7 @@ async def _seen(bot: Sourceline, token: str) -> tuple[discord.AppInfo, list[Serv
             return await bot.application_info(), await servers_of(bot), is_synced(bot)
 
 
-def permission_findings(servers: list[Server]) -> Iterator[Finding]:
+def _permission_findings(servers: list[Server]) -> Iterator[Finding]:
     """Yield for each server what the bot may not do there, or one finding that all is well."""
     lacking = [server for server in servers if server.missing]
     for server in lacking:

@@ -18,9 +18,8 @@ from bot.answering.reader.reader import Reader, ReaderMode, open_reader
 from bot.answering.routing import told_apart
 from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
-from bot.cli.gold_rows import gold_row, has_gold
 from bot.cli.json_lines import field, read_rows, write_rows
-from bot.cli.judging import Judgement, judge
+from bot.cli.judging import Judgement, gold_row, has_gold, judge
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_file
 

@@ -1,7 +1,9 @@
-"""``sourceline facts``: what a text states, as JSON."""
+"""``sourceline facts``: what a text states, as JSON; offsets are characters of the given text."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,16 @@ import click
 from bot.cli.article_files import article_in
 from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
-from bot.cli.fact_rows import fact_row
 from bot.cli.json_lines import field, read_rows, write_rows
-from bot.facts.facts import find_facts
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.facts import Facts, find_facts
+from bot.facts.quotation import Quotation
+from bot.facts.when import When
+from bot.reading.article import Article
 from bot.reading.read import read_text
+from bot.reading.span import Span
+
+COMPARISON = re.compile(r"exceed|greater|smaller|larger|or |and ", re.IGNORECASE)
 
 
 @click.command()
@@ -51,3 +59,72 @@ def _date(row: dict[str, Any], path: Path) -> dt.date | None:
         return dt.datetime.fromisoformat(given).date()
     except (TypeError, ValueError) as error:
         raise InputError(f'{path}: row {row.get("id", "?")!r} has no ISO date in "date"; write YYYY-MM-DD.') from error
+
+
+def fact_row(identifier: str, article: Article, facts: Facts) -> dict[str, Any]:
+    """Return the row of one article."""
+    return {
+        "id": identifier,
+        "quotations": [_quotation(article, quotation) for quotation in facts.quotations],
+        "amounts": [_amount(article, amount) for amount in facts.amounts],
+        "dates": [_when(when) for when in facts.dates],
+        "names": [
+            {**_ends(name.span), "text": article.of(name.span), "kind": name.kind, "mentions": len(name.mentions)}
+            for name in facts.names
+        ],
+        "abbreviations": [
+            {"short": article.of(abbreviation.short), "long": article.of(abbreviation.long), **_ends(abbreviation.long)}
+            for abbreviation in facts.abbreviations
+        ],
+    }
+
+
+def _ends(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _quotation(article: Article, quotation: Quotation) -> dict[str, Any]:
+    speaker = quotation.speaker
+    return {
+        **_ends(quotation.span),
+        "kind": quotation.kind,
+        "speaker": article.of(speaker.name) if speaker else None,
+        "speaker_start": speaker.mention.start if speaker else None,
+        "speaker_end": speaker.mention.end if speaker else None,
+        "cue": article.of(quotation.cue) if quotation.cue else None,
+        "stance": quotation.stance,
+    }
+
+
+def _amount(article: Article, amount: Amount) -> dict[str, Any]:
+    return {
+        "kind": amount.kind,
+        **_ends(_figure(amount)),
+        "low": _number(amount.low),
+        "high": _number(amount.high),
+        "unit": amount.unit,
+        "currency": amount.currency,
+        "qualifier": amount.qualifier,
+        "counted": article.of(amount.counted) if amount.counted else None,
+    }
+
+
+def _figure(amount: Amount) -> Span:
+    """Return the figure without its qualifier, but with a comparison that is all it states ("exceeding 150")."""
+    bare = amount.kind == AmountKind.NUMBER and amount.qualifier is not None
+    return amount.span if bare and COMPARISON.match(amount.qualifier or "") else amount.core
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _when(when: When) -> dict[str, Any]:
+    return {
+        **_ends(when.span),
+        "from": when.start.isoformat() if when.start else None,
+        "to": when.end.isoformat() if when.end else None,
+        "grain": when.grain,
+    }

@@ -9,7 +9,9 @@ from bot.cli.answer_rows import answer_row, faq_row
 from bot.discord_bot.asking.asked import Asked
 from bot.discord_bot.shelf import Shelf
 from bot.library.faq.faq_entry import FaqEntry
+from bot.offline.shown import Shown, named
 from bot.voice.explaining import Explained
+from bot.voice.plain import plain
 
 ANSWERED, NOT_ANSWERED = 0, 3
 
@@ -53,3 +55,20 @@ class Heard:
             return answer_row("", outcome)
         shelved = asyncio.run(self.shelf.numbered(outcome.guild, outcome.article)) if outcome.points else None
         return faq_row("", outcome, shelved.article if shelved else None)
+
+
+def replies_row(shown: list[Shown]) -> dict[str, Any]:
+    """Return the row of replies where nothing was asked of an article, each with its words, buttons and files."""
+    return {"id": "", "outcome": "reply", "replies": [_reply(named(each)) for each in shown]}
+
+
+def _reply(shown: Shown) -> dict[str, Any]:
+    (embed, *_) = shown.embeds or [{}]
+    return {
+        "above": plain(shown.content) or None,
+        "title": plain(embed.get("title") or "") or None,
+        "text": plain(embed.get("description") or ""),
+        "footer": (embed.get("footer") or {}).get("text"),
+        "buttons": [button["label"] for button in shown.buttons],
+        "files": list(shown.files),
+    }

@@ -20,14 +20,14 @@ AUTHORIZE = "https://discord.com/oauth2/authorize"
 def invite(application: int | None, config: Path | None) -> None:
     """Print the link that invites the bot, with the permissions that it needs and no others."""
     try:
-        identifier = application or application_of(load_configuration(config).discord.token)
+        identifier = application or _application_of(load_configuration(config).discord.token)
     except ConfigurationError as error:
         raise InputError(str(error)) from error
     asked = {"client_id": identifier, "scope": "bot applications.commands", "permissions": PERMISSIONS}
     click.echo(f"{AUTHORIZE}?{urlencode(asked)}")
 
 
-def application_of(token: str) -> int:
+def _application_of(token: str) -> int:
     """Return the application's id, which a bot token begins with in base 64; raises InputError."""
     first = token.strip().partition(".")[0]
     try:

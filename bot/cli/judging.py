@@ -1,4 +1,4 @@
-"""Judges answers against a question set: right, wrong or missed.
+"""Checks the gold fields of a question set, and judges answers against them: right, wrong or missed.
 
 An answer is right only if everything that the question asks for is right: that there is one, its line, its speaker,
 its figure, its verdict. A wrong one misleads; a missed one says that the article is silent where it is not.
@@ -7,7 +7,11 @@ its figure, its verdict. A wrong one misleads; a missed one says that the articl
 import re
 import unicodedata
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
+
+from bot.cli.errors import InputError
+from bot.cli.json_lines import field
 
 
 class Judgement(StrEnum):
@@ -18,8 +22,26 @@ class Judgement(StrEnum):
     MISSED = "missed"
 
 
+SEVERAL = ("speaker", "value")
+"""Fields of which one of several wordings counts; a single one may stand there by itself."""
+
 PLAIN = str.maketrans("’‘“”", "''\"\"")
 FILLERS = re.compile(r"\b(the|a|an|mr|mrs|ms|dr|prime minister|in|on|at|about|around|since|by|of)\b\.?")
+
+
+def has_gold(row: dict[str, Any]) -> bool:
+    """Tell whether a row says which line answers it; bare sentences are ranked only."""
+    return "gold_lines" in row and "sentences" not in row
+
+
+def gold_row(row: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Return a row with every gold field, as lists where one of several counts; raises InputError."""
+    lines = field(row, "gold_lines", path, list)
+    if not all(isinstance(line, int) and not isinstance(line, bool) for line in lines):
+        raise InputError(f'{path}: row {row.get("id", "?")!r} needs "gold_lines" as a list of numbers, such as [7, 8].')
+    given = {name: _wordings(row, name, path) for name in SEVERAL}
+    verdict = field(row, "verdict", path) if row.get("verdict") is not None else None
+    return {**row, **given, "verdict": verdict, "abstain": bool(row.get("abstain"))}
 
 
 def judge(question: dict[str, Any], answer: dict[str, Any]) -> tuple[Judgement, str]:
@@ -41,6 +63,14 @@ def judge(question: dict[str, Any], answer: dict[str, Any]) -> tuple[Judgement, 
         if not any(same_value(answer["value"], gold) for gold in question["value"]):
             return Judgement.WRONG, f"figure {answer['value']!r} is not in {question['value']}"
     return Judgement.RIGHT, ""
+
+
+def _wordings(row: dict[str, Any], name: str, path: Path) -> list[str]:
+    value = row.get(name)
+    wordings = [] if value is None else [value] if isinstance(value, str) else value
+    if not isinstance(wordings, list) or not all(isinstance(each, str) for each in wordings):
+        raise InputError(f'{path}: row {row.get("id", "?")!r} needs "{name}" as a string or a list of strings.')
+    return wordings
 
 
 def _judge_check(question: dict[str, Any], answer: dict[str, Any]) -> tuple[Judgement, str]:

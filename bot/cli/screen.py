@@ -6,8 +6,7 @@ from types import MappingProxyType
 from rich.console import Console
 from rich.text import Text
 
-from bot.offline.naming import named
-from bot.offline.shown import Shown
+from bot.offline.shown import Shown, named
 from bot.voice.plain import panel, plain, plain_embed, styled
 
 WIDTH = 100

@@ -14,8 +14,7 @@ import discord
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
-from bot.voice.cards.unsaved import unsaved_card
-from bot.voice.explaining import Told
+from bot.voice.explaining import Told, unsaved_card
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction

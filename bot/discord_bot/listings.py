@@ -27,8 +27,7 @@ from bot.library.across import find_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.card import Card
 from bot.voice.cards.answers import articles_in_words
-from bot.voice.cards.context import context_card
-from bot.voice.cards.listings import NOT_PLACED, listing_card, listing_of_several_card, page_count
+from bot.voice.cards.listings import NOT_PLACED, context_card, listing_card, listing_of_several_card, page_count
 from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:

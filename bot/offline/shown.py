@@ -1,16 +1,25 @@
-"""What a person sees after an event: messages, changed messages, a modal, choices."""
+"""What a person sees after an event: messages, changed messages, a modal, choices.
 
+Discord shows a mention such as ``<@2>`` as a name; a terminal would show it as it stands.
+"""
+
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from bot.offline import world
 from bot.offline.transport import CALLBACK_MESSAGE, CALLBACK_UPDATE, Call
 from bot.offline.world import Payload
 
 EPHEMERAL = 64
 CHOICES, MODAL = 8, 9
 BUTTON, DANGER = 2, 4
+
+MENTION = re.compile(r"(?<!\\)<(@[!&]?|#)(\d{1,20})>")
+PEOPLE = {str(person.id): person.name for person in world.PEOPLE} | {str(world.BOT): world.NAME}
+OTHERS = {"#": {str(world.CHANNEL): world.CHANNEL_NAME}, "@&": {str(world.MODERATORS): world.MODERATORS_NAME}}
 
 
 class Kind(StrEnum):
@@ -98,3 +107,21 @@ def _callback(call: Call) -> Iterator[Shown]:
             yield Shown(Kind.MODAL, data)
         case kind if kind == CHOICES:
             yield Shown(Kind.CHOICES, data)
+
+
+def named(shown: Shown) -> Shown:
+    """Return something shown with names for the mentions in it; who is not in the room stays a number."""
+    embeds = [_named(embed) for embed in shown.embeds]
+    return replace(shown, body={**shown.body, "content": _in_text(shown.content), "embeds": embeds})
+
+
+def _named(embed: Payload) -> Payload:
+    return {**embed, **{part: _in_text(embed[part]) for part in ("title", "description") if embed.get(part)}}
+
+
+def _in_text(text: str) -> str:
+    return MENTION.sub(lambda mention: _name(mention[1], mention[2]), text)
+
+
+def _name(mark: str, number: str) -> str:
+    return f"{mark[0]}{OTHERS.get(mark, PEOPLE).get(number, number)}"

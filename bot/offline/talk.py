@@ -1,11 +1,15 @@
-"""One person at a keyboard in the offline room: lines in, things shown out, whatever the lines look like."""
+"""One person at a keyboard in the offline room: lines in, things shown out, whatever the lines look like.
 
-from bot.offline.delivery import deliver
-from bot.offline.form import CLEARING, Form, may_be_empty
+A modal is filled in field by field.
+"""
+
+from dataclasses import dataclass, field
+
+from bot.offline.delivery import deliver, slash_commands
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.slash_line import slash_commands
-from bot.offline.world import GUILD, MEMBER, MODERATOR
+from bot.offline.world import GUILD, MEMBER, MODERATOR, Payload
+from bot.voice.limits import TEXT_INPUT
 
 PEOPLE = {"member": MEMBER, "moderator": MODERATOR}
 OWN_COMMANDS = ("/as member", "/as moderator", "/cancel", "/quit")
@@ -13,9 +17,57 @@ ROLE = "/as"
 LEFT = "The form is closed; nothing was saved."
 NO_BUTTONS = "There is no button to press. A number presses a button of the last message, which has none."
 
+CLEARING = "-"
+"""Typed alone it empties a field, which nothing typed leaves as it is."""
+
 
 class Told(Exception):
     """What the room itself tells the person at the keyboard, as a plain sentence."""
+
+
+class Unfilled(Exception):
+    """A field cannot hold what was typed; ``str()`` says why, as a plain sentence."""
+
+
+@dataclass(slots=True)
+class Form:
+    """An open modal: its fields in order, and what was typed so far."""
+
+    modal: Shown
+    values: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The modal's title."""
+        return str(self.modal.body.get("title", ""))
+
+    @property
+    def fields(self) -> list[tuple[str, Payload]]:
+        """The label and the component of each field."""
+        rows = self.modal.body.get("components", [])
+        return [(row.get("label", ""), row["component"]) for row in rows if "component" in row]
+
+    @property
+    def current(self) -> tuple[str, Payload] | None:
+        """The field that is asked for now, None when all are filled in."""
+        left = [each for each in self.fields if each[1]["custom_id"] not in self.values]
+        return left[0] if left else None
+
+    def fill(self, typed: str) -> None:
+        r"""Put ``typed`` into the current field; nothing typed keeps what it has, ``\n`` is a line's end.
+
+        A dash alone clears a field that may be empty. Raises Unfilled when a required field is empty, or one too long.
+        """
+        label, component = self.current or ("", {})
+        value = typed.replace("\\n", "\n") if typed.strip() else str(component.get("value") or "")
+        if typed.strip() == CLEARING and _may_be_empty(component):
+            value = ""
+        if not _may_be_empty(component) and not value.strip():
+            raise Unfilled(f"{label} must not be empty.")
+        limit = component.get("max_length") or TEXT_INPUT
+        if len(value) > limit:
+            raise Unfilled(f"{label} has {len(value):,} characters; {limit:,} are the most.")
+        self.values[component["custom_id"]] = value
 
 
 class Talk:
@@ -33,7 +85,7 @@ class Talk:
         if self.form and self.form.current:
             label, component = self.form.current
             value = component.get("value")
-            clearing = f" ({CLEARING} clears it)" if value and may_be_empty(component) else ""
+            clearing = f" ({CLEARING} clears it)" if value and _may_be_empty(component) else ""
             return f"{label}{f' [{value}]' if value else ''}{clearing}: "
         return f"{self.role}> "
 
@@ -91,3 +143,8 @@ class Talk:
             self.pressable = shown
         elif self.pressable and shown.kind is not Kind.MESSAGE and shown.message == self.pressable.message:
             self.pressable = None
+
+
+def _may_be_empty(component: Payload) -> bool:
+    """Tell whether a field of a modal need not be filled in."""
+    return not component.get("required", True)

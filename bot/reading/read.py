@@ -4,10 +4,10 @@ import datetime as dt
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.reading.article import Article, Line, LineKind, Sentence
-from bot.reading.date_lines import day_of_publication
-from bot.reading.days import day_in
+from bot.reading.days import day_in, day_of_publication
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
 from bot.reading.furniture import kinds_of_lines
@@ -15,13 +15,13 @@ from bot.reading.markdown import plain_of_markdown
 from bot.reading.resources import data_folder
 from bot.reading.sentences import split_sentences
 from bot.reading.span import Span
-from bot.reading.web_address import web_address
 
 BUILT_IN = "canadian-elections"
 """The name of the article that ships with the program."""
 
 MARKDOWN = frozenset({".md", ".markdown"})
 QUOTABLE = (LineKind.BODY, LineKind.HEADLINE)
+SCHEMES = ("http", "https")
 
 
 def read_text(
@@ -115,7 +115,7 @@ def _article(
     )
     byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
     day = date or day_of_publication(line.span.of(text) for line in lines)
-    return Article(title or _title(text, lines), text, lines, sentences, byline, day, web_address(url), language)
+    return Article(title or _title(text, lines), text, lines, sentences, byline, day, _web_address(url), language)
 
 
 def _lines(text: str) -> list[tuple[int, Span]]:
@@ -136,3 +136,19 @@ def _title(text: str, lines: tuple[Line, ...]) -> str:
     body = next((line for line in lines if line.kind is LineKind.BODY), None)
     words = body.span.of(text).split() if body else []
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "") if words else "Untitled"
+
+
+def _web_address(written: str | None) -> str | None:
+    """Return an address of the web as it was written, without blanks around it; None for anything else.
+
+    Discord refuses a whole message whose link has another scheme or no host.
+    """
+    address = (written or "").strip()
+    if not address.isprintable() or " " in address:
+        return None
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return None
+    return address if parts.scheme in SCHEMES and any(mark.isalnum() for mark in host) else None

@@ -6,10 +6,9 @@ May import the rooms that make the results; knows no client, no network and no s
 
 - ``limits``      every length that Discord or we ourselves allow
 - ``wording``     what cards are made of: words of strangers quoted, shortened, counted, and made harmless
-- ``explaining``  errors as sentences
 - ``card``        what a reply shows, whatever shows it
+- ``explaining``  errors as sentences
 - ``cards``       everything that the bot shows
 - ``embeds``      cards for Discord
 - ``plain``       Markdown for a terminal
-- ``chart``       statistics as a picture
 """

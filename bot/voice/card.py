@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.voice import limits
-
 
 class Tone(Enum):
     """What a card is, told by the colour at its edge as well as by its words."""
@@ -21,7 +19,7 @@ class Tone(Enum):
 class Card:
     """One block of a reply. ``heading`` and ``body`` are Discord Markdown already escaped, ``footer`` is plain.
 
-    Whoever makes a card keeps to the limits; ``within_limits`` tells whether it does.
+    Whoever makes a card keeps to the limits.
     """
 
     body: str
@@ -29,9 +27,3 @@ class Card:
     footer: str = ""
     url: str | None = None
     tone: Tone = Tone.PLAIN
-
-    @property
-    def within_limits(self) -> bool:
-        """Tell whether Discord would accept the card."""
-        parts = (self.heading, limits.HEADING), (self.body, limits.BODY), (self.footer, limits.FOOTER)
-        return all(len(text) <= limit for text, limit in parts)

@@ -1,4 +1,7 @@
-"""Turns an error into the sentence that a person reads; used by every door through which an error can come."""
+"""Turns an error into the sentence that a person reads; used by every door through which an error can come.
+
+Whoever filled in a form that could not be saved gets back every word of theirs with it.
+"""
 
 import secrets
 from collections.abc import Iterable
@@ -9,9 +12,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.library.storage.errors import LibraryError
+from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, NAME
-from bot.voice.wording.neutral import code
+from bot.voice.wording.neutral import code, visible
 from bot.voice.wording.shortening import escape_within
+
+FENCE = "```"
+HERE = "Nothing was saved. What you wrote is here, and the button opens the form again with it:"
+IN_FILE = "Nothing was saved. What you wrote is in the attached file, and the button opens the form again with it."
 
 
 class Told(commands.CommandError):
@@ -72,6 +80,14 @@ def not_here(missing: Iterable[str]) -> str:
     """Return why an answer comes as a direct message, and which permissions of the bot are missing in the channel."""
     names = _permissions(missing) or "to write"
     return f"I may not answer in that channel: the permission {names} is missing there. Here is the answer."
+
+
+def unsaved_card(sentence: str, written: str) -> Card:
+    """Return ``sentence`` (Markdown already escaped) and below it what was written, unless it is only in the file."""
+    body = f"{sentence}\n{HERE}\n{FENCE}\n{visible(written)}\n{FENCE}"
+    # A fence within the text would end the block.
+    fits = len(body) <= BODY and FENCE not in written
+    return Card(body if fits else f"{sentence}\n{IN_FILE}", tone=Tone.PROBLEM)
 
 
 def root_cause(error: BaseException) -> BaseException:

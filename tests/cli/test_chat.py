@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.cli.saving import save_new
+from bot.cli.chat import save_new
 from bot.cli.screen import show
 from bot.offline import room
 from bot.offline.shown import Kind, Shown

@@ -16,7 +16,7 @@ from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind
 from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
-from bot.voice import chart as charts
+from bot.voice.cards.stats import NoPictures
 
 
 def now() -> dt.datetime:
@@ -44,7 +44,7 @@ async def test_statistics_come_as_text_and_as_a_picture(room: OfflineRoom) -> No
 
 async def test_without_matplotlib_statistics_come_as_text(room: OfflineRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(summary: object) -> bytes:
-        raise charts.NoPictures
+        raise NoPictures
 
     monkeypatch.setattr("bot.discord_bot.cogs.stats.chart", missing)
     await asked(room)

@@ -15,7 +15,7 @@ from bot.answering.article_index import index_article
 from bot.answering.checking.alleged_quotation import read_alleged
 from bot.answering.command import Command
 from bot.answering.definitions.introduction import introduction
-from bot.cli.fact_rows import fact_row
+from bot.cli.facts import fact_row
 from bot.facts.facts import find_facts
 from bot.reading.read import read_text
 

@@ -150,3 +150,37 @@ def test_a_sidecar_gives_title_and_date(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('title = "Ones"\ndate = 2026-01-02\n')
     article = read_file(tmp_path / "a.txt")
     assert (article.title, article.date) == ("Ones", dt.date(2026, 1, 2))
+
+
+@pytest.mark.parametrize(
+    "written", ["http://example.org", " https://example.org:8080/a?b=c#d ", "https://münchen.de/ä"]
+)
+def test_an_address_of_the_web_is_kept_as_it_was_written(written: str) -> None:
+    assert read_text("One went. Two came.", url=written).url == written.strip()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        None,
+        "",
+        "example.org/news",
+        "//example.org",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "https://",
+        "https://:80",
+        "https://[1/news",
+        "https://example.org:port",
+        "https://exam ple.org",
+        "https://example.org\n/a",
+        "https://../a",
+    ],
+)
+def test_anything_else_is_no_address_of_an_article(written: str | None) -> None:
+    assert read_text("One went. Two came.", url=written).url is None
+
+
+@given(st.text() | st.from_regex(r"https?://[^\n]{0,20}"))
+def test_no_address_breaks_the_reading(written: str) -> None:
+    assert read_text("One went. Two came.", url=written).url in (None, written.strip())

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from bot.library.questions.statistics import DayCounts, Summary
-from bot.voice.chart import BACKGROUND, chart
+from bot.voice.cards.stats import BACKGROUND, chart
 
 TODAY = dt.date(2026, 8, 1)
 

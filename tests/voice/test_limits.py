@@ -10,12 +10,9 @@ from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggest
 from bot.reading.article import Article
 from bot.voice import limits
 from bot.voice.card import Card
-from bot.voice.cards.answers import DOUBTS, outcome_card
-from bot.voice.cards.context import context_card
-from bot.voice.cards.guess import guess_card
-from bot.voice.cards.help import CommandHelp, command_card, overview_card
-from bot.voice.cards.listings import listing_card, page_count
-from bot.voice.cards.why import why_card
+from bot.voice.cards.answers import DOUBTS, outcome_card, why_card
+from bot.voice.cards.help import CommandHelp, command_card, guess_card, overview_card
+from bot.voice.cards.listings import context_card, listing_card, page_count
 from bot.voice.embeds import embed_of
 from tests.voice.hostile import answers, articles, span_in, texts
 
@@ -25,8 +22,13 @@ CODE = re.compile("`[^`\n]*`")
 UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\ufeff\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
+def fits(card: Card) -> bool:
+    parts = (card.heading, limits.HEADING), (card.body, limits.BODY), (card.footer, limits.FOOTER)
+    return all(len(text) <= limit for text, limit in parts)
+
+
 def accept(card: Card) -> None:
-    assert card.within_limits
+    assert fits(card)
     embed = embed_of(card)
     assert len(embed) <= limits.EMBED_TOTAL
     assert card.body

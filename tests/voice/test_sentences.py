@@ -6,9 +6,9 @@ from bot.answering.article_index import index_article
 from bot.answering.outcome import Answer, Explanation
 from bot.reading.read import read_text
 from bot.reading.span import Span
-from bot.voice.cards.why import why_card
-from bot.voice.wording.examples import examples
-from bot.voice.wording.sentence_end import without_stop
+from bot.voice.cards.answers import why_card
+from bot.voice.cards.help import examples
+from bot.voice.wording.phrases import without_stop
 
 
 @pytest.mark.parametrize(("words", "left"), [("Friday.", "Friday"), ("so …", "so …"), ("well...", "well..."), ("", "")])

@@ -23,8 +23,8 @@ from bot.discord_bot.replies.reply import Reply
 from bot.library.across import Across, ask_across, check_across, read_across, wants_reading_across
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
 from bot.library.storage.guilds import DIRECT_MESSAGES
-from bot.voice.cards.small_talk import small_talk_card
-from bot.voice.wording.question_words import question_in_words
+from bot.voice.cards.help import small_talk_card
+from bot.voice.wording.phrases import question_in_words
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

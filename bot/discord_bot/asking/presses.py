@@ -22,7 +22,7 @@ from bot.discord_bot.shelf import Shelved, aside
 from bot.library.questions.statistics import Vote
 from bot.library.questions.unanswered import Why
 from bot.voice.card import Tone
-from bot.voice.cards.why import why_card
+from bot.voice.cards.answers import why_card
 from bot.voice.explaining import Told
 
 THANKS = "Thank you, noted."

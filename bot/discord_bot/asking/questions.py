@@ -4,7 +4,7 @@ import re
 
 from bot.voice.explaining import Told
 from bot.voice.limits import ALLEGED, QUESTION
-from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.phrases import with_prefix
 
 SIGNED_NOTHING = re.compile(r"""\s*(?:"\s*"|“\s*”|„\s*[“”]|«\s*»|‘\s*’|'\s*'|`\s*`)\s*(?:[-–—―~].*)?""", re.DOTALL)
 """Quotation marks with nothing between them and, it may be, a name."""

@@ -32,8 +32,7 @@ from bot.voice.cards.articles import ALL_ASKED, single_shelf_card
 from bot.voice.cards.history import history_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
-from bot.voice.wording.hints import with_prefix
-from bot.voice.wording.sentence_end import without_stop
+from bot.voice.wording.phrases import with_prefix, without_stop
 from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from bot.voice.cards.faq import exported_card, faq_found_card, wordings_in_words
 from bot.voice.cards.history import faq_history_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
-from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.phrases import with_prefix
 from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:

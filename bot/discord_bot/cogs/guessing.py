@@ -15,7 +15,7 @@ from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.buttons import custom_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import send_reply
-from bot.voice.cards.guess import guess_card
+from bot.voice.cards.help import guess_card
 from bot.voice.explaining import Explained, Told
 from bot.voice.limits import BUTTON_LABEL, QUESTION
 

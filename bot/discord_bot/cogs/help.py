@@ -13,10 +13,9 @@ from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.discord_bot.shelf import aside
-from bot.voice.cards.help import CommandHelp, command_card, overview_card
+from bot.voice.cards.help import CommandHelp, command_card, examples, overview_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
-from bot.voice.wording.examples import examples
 from bot.voice.wording.neutral import code
 from bot.voice.wording.shortening import shorten
 

@@ -17,7 +17,7 @@ from bot.discord_bot.listings import (
 )
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
-from bot.voice.cards.context import no_such_line
+from bot.voice.cards.listings import no_such_line
 from bot.voice.explaining import Told
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from bot.voice.cards.history import history_card
 from bot.voice.cards.settings import changed_setting_card, settings_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
-from bot.voice.wording.hints import with_prefix
 from bot.voice.wording.neutral import code
+from bot.voice.wording.phrases import with_prefix
 from bot.voice.wording.shortening import shorten
 
 if TYPE_CHECKING:

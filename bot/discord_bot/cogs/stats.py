@@ -13,8 +13,7 @@ from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.questions.statistics import Summary
-from bot.voice.cards.stats import stats_card
-from bot.voice.chart import NoPictures, chart
+from bot.voice.cards.stats import NoPictures, chart, stats_card
 from bot.voice.explaining import Told
 
 if TYPE_CHECKING:

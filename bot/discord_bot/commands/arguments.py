@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.discord_bot.shelf import Shelved
-from bot.voice.cards.context import NO_LINE, no_such_line
+from bot.voice.cards.listings import NO_LINE, no_such_line
 from bot.voice.explaining import Told
 
 if TYPE_CHECKING:

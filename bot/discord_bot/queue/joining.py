@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.command import Command
 from bot.library.questions.unanswered import Why
-from bot.voice.wording.question_words import question_in_words
+from bot.voice.wording.phrases import question_in_words
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from bot.library.questions.answered_questions import GivenAnswer, GivenAnswers
-from bot.voice.wording.message_link import message_link
+from bot.voice.wording.phrases import message_link
 
 MINUTE = 60.0
 

@@ -14,7 +14,7 @@ from bot.discord_bot.replies.buttons import PersistentButton
 from bot.discord_bot.replies.recent import Given
 from bot.discord_bot.replies.reply import Reply
 from bot.voice.card import Card, Tone
-from bot.voice.cards.repeated import repeated_card
+from bot.voice.cards.answers import repeated_card
 from bot.voice.embeds import embed_of
 from bot.voice.explaining import not_here
 from bot.voice.limits import MESSAGE

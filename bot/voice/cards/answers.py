@@ -1,16 +1,15 @@
-"""The three outcomes as cards: an answer, suggestions, a refusal."""
+"""The three outcomes as cards: an answer, suggestions, a refusal; and why it is this line."""
 
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, RefusalReason, Suggestions
 from bot.facts.quotation import Stance
 from bot.reading.article import Article
 from bot.voice.card import Card, Tone
 from bot.voice.cards.verdicts import not_found_card, verdict_card
-from bot.voice.limits import FOOTER, HEADING, NAME, SNIPPET
-from bot.voice.wording.counting import counted
+from bot.voice.limits import FOOTER, HEADING, NAME, NOTE, SNIPPET
 from bot.voice.wording.neutral import one_line
-from bot.voice.wording.quoting import block_quotation, sentences_around
+from bot.voice.wording.phrases import counted, without_stop
+from bot.voice.wording.quoting import block_quotation, sentences_around, speaker_note
 from bot.voice.wording.shortening import escape_within, shorten
-from bot.voice.wording.speaker_notes import speaker_note
 
 REFUSALS = {
     RefusalReason.NOT_SAID: "The article doesn't say.",
@@ -34,17 +33,18 @@ NONE_SAYS = "No article here says."
 NONE_HAS = "No article here has these words, nor any close to them."
 BEHIND = "Not every article has been looked through yet: the index is being made. Ask again in a minute."
 MANY_VALUES = 5
+MANY_WORDS = 12
 
 
 def outcome_card(outcome: Outcome, article: Article) -> Card:
     """Return the card that shows ``outcome``, about ``article``."""
     match outcome:
         case Answer(verdict=None):
-            return answer_card(outcome)
+            return _answer_card(outcome)
         case Answer():
-            return verdict_card(outcome, footer_of(outcome))
+            return verdict_card(outcome, _footer_of(outcome))
         case Suggestions():
-            return suggestions_card(outcome, article)
+            return _suggestions_card(outcome, article)
         case Refusal(verdict=None, reason=reason):
             return Card(REFUSALS[reason], footer=title_of(article), tone=Tone.SILENT)
         case Refusal():
@@ -62,7 +62,7 @@ def outcome_of_several_card(outcome: Outcome, count: int, complete: bool = True)
         case Answer():
             return outcome_card(outcome, outcome.article)
         case Suggestions(candidates):
-            return suggestions_card(outcome, candidates[0].article if _is_one_article(candidates) else None, footer)
+            return _suggestions_card(outcome, candidates[0].article if _is_one_article(candidates) else None, footer)
         case Refusal(verdict=None):
             return Card(NONE_SAYS + behind, footer=footer, tone=Tone.SILENT)
         case Refusal():
@@ -74,7 +74,7 @@ def articles_in_words(count: int) -> str:
     return counted(count, "article")
 
 
-def answer_card(answer: Answer) -> Card:
+def _answer_card(answer: Answer) -> Card:
     """Return an answer as heading, line, and where it stands."""
     quoted = sentences_around(answer.article, answer.span)
     line, note = block_quotation(answer.article, quoted, answer.highlights), speaker_note(answer, quoted)
@@ -82,13 +82,13 @@ def answer_card(answer: Answer) -> Card:
     return Card(
         "\n".join([line, *note, *_further(answer, told)]),
         heading_of(answer),
-        footer_of(answer),
+        _footer_of(answer),
         answer.article.url,
         Tone.ANSWER,
     )
 
 
-def suggestions_card(suggested: Suggestions, article: Article | None, footer: str = "") -> Card:
+def _suggestions_card(suggested: Suggestions, article: Article | None, footer: str = "") -> Card:
     """Return lines to choose from, numbered; the numbers are those of the buttons below.
 
     Without one ``article`` each names its own.
@@ -106,6 +106,28 @@ def suggestions_card(suggested: Suggestions, article: Article | None, footer: st
     return Card("\n".join(rows), footer=title_of(article) if article else footer, tone=Tone.UNSURE)
 
 
+def why_card(answer: Answer) -> Card:
+    """Return what was wanted, which words matched, what was taken for a typo, and which line came second."""
+    reason = answer.explanation
+    rows = [f"Line {answer.line} has match {answer.match:.0f} of 100. A match is no probability."]
+    if reason.wanted:
+        rows.append(f"Looked for: {escape_within(without_stop(reason.wanted), NAME)}.")
+    if reason.matched:
+        spelt = {word.lower(): word for word in reversed(reason.matched)}
+        matched = [spelt[word] for word in dict.fromkeys(word.lower() for word in reason.matched)]
+        words = ", ".join(escape_within(without_stop(word), NOTE) for word in matched[:MANY_WORDS])
+        rows.append(f"Words that matched: {words}.")
+    if reason.corrected:
+        pairs = (f"{escape_within(a, NOTE)} as {escape_within(b, NOTE)}" for a, b in reason.corrected[:MANY_WORDS])
+        rows.append(f"Read {', '.join(pairs)}.")
+    return Card("\n".join(rows + _runner_up(answer)), "Why this line?")
+
+
+def repeated_card(link: str) -> Card:
+    """Return a pointer to the answer that stands above."""
+    return Card(f"That was answered just above: {link}", tone=Tone.ANSWER)
+
+
 def _is_one_article(candidates: tuple[Answer, ...]) -> bool:
     return len({id(candidate.article) for candidate in candidates}) == 1
 
@@ -120,7 +142,7 @@ def heading_of(answer: Answer, limit: int = HEADING) -> str:
     return escape_within(" · ".join(values) + more, limit)
 
 
-def footer_of(answer: Answer) -> str:
+def _footer_of(answer: Answer) -> str:
     """Return ``title · line 12 · match 97``."""
     return title_of(answer.article, f" · line {answer.line} · match {answer.match:.0f}")
 
@@ -138,3 +160,13 @@ def _line_of_mention(answer: Answer) -> int | None:
 def _further(answer: Answer, known: set[int | None]) -> list[str]:
     others = [str(line) for line in dict.fromkeys(answer.lines) if line not in known][:MANY_VALUES]
     return [f"See also line{'s' if len(others) > 1 else ''} {', '.join(others)}."] if others else []
+
+
+def _runner_up(answer: Answer) -> list[str]:
+    reason = answer.explanation
+    if reason.runner_up is None:
+        return ["No other line came close."]
+    line = answer.article.line_at(reason.runner_up.start)
+    place = f"line {line.number}, " if line else ""
+    quoted = sentences_around(answer.article, reason.runner_up)
+    return [f"Second: {place}match {reason.runner_up_match:.0f}.", block_quotation(answer.article, quoted, (), SNIPPET)]

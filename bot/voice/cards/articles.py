@@ -8,7 +8,7 @@ from bot.library.faq.faq_entry import FaqEntry
 from bot.library.faq.newer_versions import Replacement
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME
-from bot.voice.wording.counting import counted
+from bot.voice.wording.phrases import counted
 from bot.voice.wording.shortening import escape_within
 
 MANY_ARTICLES = 20

@@ -9,9 +9,8 @@ from bot.reading.article import Article
 from bot.voice.card import Card, Tone
 from bot.voice.cards.answers import title_of
 from bot.voice.limits import BODY, HEADING, NAME
-from bot.voice.wording.counting import counted
-from bot.voice.wording.hints import with_prefix
 from bot.voice.wording.neutral import visible
+from bot.voice.wording.phrases import counted, with_prefix
 from bot.voice.wording.quoting import block_quotation
 from bot.voice.wording.shortening import escape_within, shorten
 

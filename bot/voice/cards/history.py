@@ -1,6 +1,5 @@
 """What was done to something, by whom and when."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,7 +8,7 @@ from bot.library.faq.faq_history import FaqVersion
 from bot.library.storage.audit import AuditRecord
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME, NOTE
-from bot.voice.wording.on_or_off import on_or_off
+from bot.voice.wording.phrases import moment_in_words, on_or_off
 from bot.voice.wording.shortening import escape_within
 
 NEWEST = 10
@@ -37,11 +36,6 @@ def faq_history_card(number: int, versions: Sequence[FaqVersion]) -> Card:
             rows.append(f"{escape_within(each.text.question, NAME)}: {escape_within(each.text.answer, NAME)}")
             rows += [f"Also found as: {escape_within('; '.join(each.text.aliases), NAME)}"] if each.text.aliases else []
     return _card(f"History of FAQ #{number}", rows, len(versions))
-
-
-def moment_in_words(at: dt.datetime) -> str:
-    """Return a moment as ``2026-11-20 14:02 UTC``."""
-    return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _action(version: FaqVersion, before: FaqVersion | None) -> str:

@@ -1,11 +1,11 @@
-"""Listings as cards: one a page."""
+"""Listings as cards: everything of a kind, one card a page, and a line between its neighbours."""
 
 from bot.answering.listings.listing import Entry, Listing
 from bot.reading.article import Article
 from bot.reading.span import Span
 from bot.voice.card import Card, Tone
 from bot.voice.cards.answers import title_of
-from bot.voice.limits import ENTRIES_ON_PAGE, HEADING, NAME, NOTE, SNIPPET
+from bot.voice.limits import BODY, ENTRIES_ON_PAGE, HEADING, NAME, NOTE, SNIPPET
 from bot.voice.wording.neutral import one_line
 from bot.voice.wording.quoting import block_quotation, sentences_around
 from bot.voice.wording.shortening import escape_within
@@ -13,6 +13,11 @@ from bot.voice.wording.shortening import escape_within
 NOTHING = "The article has none."
 NOT_PLACED = "not placed in time, so in reading order"
 """Beside a date of which the article says too little: a day without its year."""
+
+NO_LINE = 10**9
+"""Stands for every number with more digits than the lines of any article need."""
+
+NO_SUCH_LINE = "The article has {line}. Its lines are {first} to {last}; blank ones count, too."
 
 
 def page_count(listing: Listing) -> int:
@@ -25,8 +30,8 @@ def listing_card(listing: Listing, article: Article, page: int = 1) -> Card:
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
-    footer = title_of(article, page_in_words(page, pages))
-    return _card(listing, [entry_in_words(entry, article) for entry in shown], footer, article.url)
+    footer = title_of(article, _page_in_words(page, pages))
+    return _card(listing, [_entry_in_words(entry, article) for entry in shown], footer, article.url)
 
 
 def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Card:
@@ -34,11 +39,11 @@ def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Car
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
-    rows = [entry_in_words(entry, entry.article, names_it=True) for entry in shown if entry.article]
-    return _card(listing, rows, footer + page_in_words(page, pages))
+    rows = [_entry_in_words(entry, entry.article, names_it=True) for entry in shown if entry.article]
+    return _card(listing, rows, footer + _page_in_words(page, pages))
 
 
-def page_in_words(page: int, pages: int) -> str:
+def _page_in_words(page: int, pages: int) -> str:
     """Return which page of how many this is, nothing where it is the only one."""
     return f" · page {page} of {pages}" if pages > 1 else ""
 
@@ -47,7 +52,7 @@ def _card(listing: Listing, rows: list[str], footer: str, url: str | None = None
     return Card("\n".join(rows) or NOTHING, escape_within(listing.title, HEADING), footer, url, Tone.PLAIN)
 
 
-def entry_in_words(entry: Entry, article: Article, *, names_it: bool = False) -> str:
+def _entry_in_words(entry: Entry, article: Article, *, names_it: bool = False) -> str:
     """Return an entry as a line of its heading, note and place, and the words quoted below it.
 
     ``names_it`` adds the article's title.
@@ -67,3 +72,23 @@ def _quotation(entry: Entry, span: Span, article: Article) -> str:
         # A figure or a date: its own words say little, the sentence around it says what it is of.
         return block_quotation(article, sentences_around(article, span), (span,), SNIPPET)
     return block_quotation(article, span, (), SNIPPET)
+
+
+def context_card(lines: Listing, article: Article, number: int) -> Card:
+    """Return line ``number`` with its neighbours, the line itself marked; or a sentence when there is none."""
+    if not lines.entries:
+        return Card(no_such_line(article, number))
+    room = BODY // len(lines.entries) - 32
+    rows = []
+    for entry in lines.entries:
+        mark = f"**line {entry.line}**" if entry.line == number else f"line {entry.line}"
+        quoted = block_quotation(article, entry.span, (), room) if entry.span else ""
+        rows.append(f"{mark}\n{quoted}")
+    return Card("\n".join(rows), footer=title_of(article), url=article.url)
+
+
+def no_such_line(article: Article, number: int) -> str:
+    """Return the sentence that there is no line ``number``."""
+    numbers = [line.number for line in article.lines]
+    line = f"no line {number}" if number < NO_LINE else "no such line"
+    return NO_SUCH_LINE.format(line=line, first=min(numbers, default=0), last=max(numbers, default=0))

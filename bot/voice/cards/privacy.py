@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from bot.library.privacy.privacy import Kept
 from bot.voice.card import Card
-from bot.voice.wording.counting import counted
-from bot.voice.wording.hints import with_prefix
+from bot.voice.wording.phrases import counted, with_prefix
 
 KEEPS = (
     "Answered questions are counted, without their words and without a name. What follows may have to do with you; "

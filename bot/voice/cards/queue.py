@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from bot.library.questions.unanswered import Asking, State, Unanswered
 from bot.voice.card import Card, Tone
-from bot.voice.cards.history import moment_in_words
 from bot.voice.limits import HEADING, NAME
-from bot.voice.wording.counting import counted
-from bot.voice.wording.message_link import message_link
+from bot.voice.wording.phrases import counted, message_link, moment_in_words
 from bot.voice.wording.shortening import escape_within
 
 NOTHING = {
@@ -23,18 +21,18 @@ def queue_card(
     question: Unanswered, askings: Sequence[Asking], place: int, count: int, following: Sequence[Unanswered] = ()
 ) -> Card:
     """Return the question at a place of the queue, counted from 1, and below it those that follow."""
-    rows = question_rows(question, askings)
+    rows = _question_rows(question, askings)
     if following:
-        rows += ["", *(f"-# {asked_by(each)} · {escape_within(each.question, NAME)}" for each in following)]
+        rows += ["", *(f"-# {_asked_by(each)} · {escape_within(each.question, NAME)}" for each in following)]
     footer = f"{HEADINGS[question.state].lower()} · question #{question.number} · {place} of {count}"
-    return Card("\n".join(rows), escape_within(question.question, HEADING), footer, tone=tone_of(question))
+    return Card("\n".join(rows), escape_within(question.question, HEADING), footer, tone=_tone_of(question))
 
 
 def single_question_card(question: Unanswered, askings: Sequence[Asking]) -> Card:
     """Return a question by itself, as it is posted when it is new."""
     footer = f"{HEADINGS[question.state].lower()} · question #{question.number}"
-    body = "\n".join(question_rows(question, askings))
-    return Card(body, escape_within(question.question, HEADING), footer, tone=tone_of(question))
+    body = "\n".join(_question_rows(question, askings))
+    return Card(body, escape_within(question.question, HEADING), footer, tone=_tone_of(question))
 
 
 def empty_queue_card(state: State) -> Card:
@@ -42,9 +40,9 @@ def empty_queue_card(state: State) -> Card:
     return Card(NOTHING[state], HEADINGS[state])
 
 
-def question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]:
+def _question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]:
     """Return how often, when and where a question was asked, in which other words, and what became of it."""
-    rows = [f"{asked_by(question)} · last {moment_in_words(question.last)}"]
+    rows = [f"{_asked_by(question)} · last {moment_in_words(question.last)}"]
     if question.channel and question.message:
         rows.append(f"Asked here: {message_link(question.guild, question.channel, question.message)}")
     elif question.channel:
@@ -54,14 +52,14 @@ def question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]:
     return [*rows, *_outcome(question)]
 
 
-def asked_by(question: Unanswered) -> str:
+def _asked_by(question: Unanswered) -> str:
     """Return by how many people it was asked, and how many of them had an answer that did not help."""
     people = counted(question.count, "person", "people")
     note = f" · answer not helpful to {question.not_helpful}" if question.not_helpful else ""
     return f"{people}{note}"
 
 
-def tone_of(question: Unanswered) -> Tone:
+def _tone_of(question: Unanswered) -> Tone:
     """Return the colour of a question in its state."""
     return Tone.UNSURE if question.state is State.OPEN else Tone.SILENT
 

@@ -5,9 +5,8 @@ from typing import Any
 from bot.library.settings.settings import RULES, GuildSettings, SettingRule
 from bot.voice.card import Card
 from bot.voice.limits import NAME
-from bot.voice.wording.hints import with_prefix
 from bot.voice.wording.neutral import code
-from bot.voice.wording.on_or_off import on_or_off
+from bot.voice.wording.phrases import on_or_off, with_prefix
 from bot.voice.wording.shortening import escape_within
 
 CHANGED = "**{name}** is now {value}."
@@ -22,7 +21,7 @@ def settings_card(settings: GuildSettings, reader: str) -> Card:
     """
     rows = []
     for rule in RULES:
-        value = value_in_words(rule, getattr(settings, rule.name))
+        value = _value_in_words(rule, getattr(settings, rule.name))
         rows.append(f"**{rule.name}**: {value}\n-# {escape_within(rule.about, 2 * NAME)}")
     rows.append(f"-# {escape_within(reader, 2 * NAME)}")
     return Card("\n".join(rows), "Settings of this server", with_prefix(FOOTER, settings.prefix))
@@ -30,10 +29,10 @@ def settings_card(settings: GuildSettings, reader: str) -> Card:
 
 def changed_setting_card(rule: SettingRule, value: Any) -> Card:
     """Return the sentence that says what a setting is now."""
-    return Card(CHANGED.format(name=rule.name, value=value_in_words(rule, value)))
+    return Card(CHANGED.format(name=rule.name, value=_value_in_words(rule, value)))
 
 
-def value_in_words(rule: SettingRule, value: Any) -> str:
+def _value_in_words(rule: SettingRule, value: Any) -> str:
     """Return a value as people read it; Discord shows channels and roles by name and notifies nobody."""
     match value:
         case bool():

@@ -7,10 +7,9 @@ from bot.facts.quotation import Stance
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.wording.neutral import one_line
-from bot.voice.wording.quoting import block_quotation, sentences_around
-from bot.voice.wording.sentence_end import without_stop
+from bot.voice.wording.phrases import without_stop
+from bot.voice.wording.quoting import bearer_note, block_quotation, sentences_around
 from bot.voice.wording.shortening import escape_within
-from bot.voice.wording.speaker_notes import bearer_note
 
 VERDICTS = {
     Verdict.VERBATIM: ("Verbatim", "The article has these words exactly.", Tone.ANSWER),
@@ -40,7 +39,7 @@ def verdict_card(answer: Answer, footer: str) -> Card:
     quoted = block_quotation(answer.article, sentences_around(answer.article, answer.span), answer.highlights)
     if answer.verdict is Verdict.MISATTRIBUTED and answer.stance is not Stance.ASSERTED:
         sentence = NOT_SAID
-    body = "\n".join([sentence, quoted, *_speaker(answer), *_context(answer), *changes_in_words(answer.changes)])
+    body = "\n".join([sentence, quoted, *_speaker(answer), *_context(answer), *_changes_in_words(answer.changes)])
     return Card(body, heading, footer, answer.article.url, Tone.UNSURE if answer.around else tone)
 
 
@@ -72,10 +71,10 @@ def _verdict_row(words: str, outcome: Outcome, names_article: bool) -> str:
     speaker = f" · {escape_within(said, NAME)}" if said else ""
     article = f" · {escape_within(one_line(outcome.article.title), NAME)}" if names_article else ""
     rows = [f"**{verdict}** · line {outcome.line}{article}{speaker} · {quoted}"]
-    return "\n".join([*rows, *_speaker(outcome), *_context(outcome), *changes_in_words(outcome.changes, NAME)])
+    return "\n".join([*rows, *_speaker(outcome), *_context(outcome), *_changes_in_words(outcome.changes, NAME)])
 
 
-def changes_in_words(changes: tuple[Change, ...], limit: int = BODY // 4) -> list[str]:
+def _changes_in_words(changes: tuple[Change, ...], limit: int = BODY // 4) -> list[str]:
     """Return one line a difference, at most ``limit`` characters in all; what does not fit is counted."""
     rows: list[str] = []
     for change in changes[:MANY_CHANGES]:

@@ -1,12 +1,16 @@
-"""Quotes the article: a block quotation whose characters are the article's own, the matched words in bold."""
+"""Quotes the article: a block quotation whose characters are the article's own, the matched words in bold.
+
+Below it a note says where the speaker is named, and who somebody most likely is whom the article only describes.
+"""
 
 from collections.abc import Iterable, Iterator
 
+from bot.answering.outcome import Answer
 from bot.reading.article import Article
 from bot.reading.span import Span
-from bot.voice.limits import QUOTATION
+from bot.voice.limits import NAME, QUOTATION
 from bot.voice.wording.neutral import escape, visible
-from bot.voice.wording.shortening import SHORTENED
+from bot.voice.wording.shortening import SHORTENED, escape_within
 
 BEGINNING_LEFT_OUT = "… "
 BETWEEN_WORDS = frozenset(" -‑–'’")
@@ -38,6 +42,22 @@ def sentences_around(article: Article, span: Span) -> Span:
     if not touched:
         return span
     return Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
+
+
+def speaker_note(answer: Answer, quoted: Span) -> list[str]:
+    """Return a line that says where the speaker is named, when the quoted words do not name them in full."""
+    if answer.unsourced:
+        return ["The article does not say who said it."]
+    return [*_mention_note(answer, quoted), *bearer_note(answer)]
+
+
+def bearer_note(answer: Answer) -> list[str]:
+    """Return a line that says who a speaker most likely is whom the article only describes there."""
+    if answer.bearer is None or answer.speaker_name is None:
+        return []
+    described, name = escape_within(answer.speaker_name, NAME), escape_within(answer.article.of(answer.bearer), NAME)
+    named = answer.article.line_at(answer.bearer.start)
+    return [f"“{described}” is most likely {name}, line {named.number}."] if named else []
 
 
 def _quoted(text: str, span: Span, bold: list[Span], before: str = "") -> str:
@@ -82,3 +102,15 @@ def _window_start(text: str, span: Span, bold: list[Span], limit: int) -> int:
 def _at_space(text: str, start: int, end: int) -> int:
     space = text.rfind(" ", start + (end - start) * 4 // 5, end)
     return space if space > start else end
+
+
+def _mention_note(answer: Answer, quoted: Span) -> list[str]:
+    if answer.speaker is None or answer.speaker.name in quoted:
+        return []
+    mention, name = answer.speaker.mention, answer.speaker.name
+    where = answer.article.line_at(mention.start)
+    words = escape_within(answer.article.of(mention), NAME)
+    if mention not in quoted and where is not None:
+        return [f"Speaker: “{words}”, line {where.number}."]
+    named = answer.article.line_at(name.start)
+    return [f"“{words}” is {escape_within(answer.speaker_name or '', NAME)}, line {named.number}."] if named else []

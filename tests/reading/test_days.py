@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.date_lines import day_of_publication
+from bot.reading.days import day_of_publication
 from bot.reading.read import read_text
 
 STORY = (

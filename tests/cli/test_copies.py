@@ -1,7 +1,10 @@
-"""A backup is one command, and so is the way back."""
+"""A backup is one command, and so is the way back; a server moves from one database to another with two commands."""
 
 from pathlib import Path
 
+import pytest
+
+from bot.offline.world import GUILD
 from tests.cli.conftest import Sourceline
 
 
@@ -40,3 +43,33 @@ def test_a_backup_does_not_replace_the_library_itself(sourceline: Sourceline) ->
     sourceline("ask", "!line 1")
     refused = sourceline("backup", "sourceline.db")
     assert (refused.code, "is the library itself" in refused.err) == (2, True)
+
+
+def test_what_was_exported_is_imported_elsewhere(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> None:
+    sourceline("ask", "--as", "moderator", '!faq add "When?" Now.')
+    written = sourceline("export", str(GUILD), "server.zip")
+    assert (written.code, "Wrote server.zip" in written.out) == (0, True)
+    monkeypatch.setenv("SOURCELINE_DATABASE", "second.db")
+    assert "1 FAQ entries" in sourceline("import", "server.zip").out
+    assert "Now." in sourceline("ask", "!faq 1").out
+    again = sourceline("import", "server.zip")
+    assert (again.code, again.err.count("\n"), "has something in this database" in again.err) == (2, 1, True)
+    assert sourceline("import", "server.zip", "--server", "7").code == 0
+
+
+def test_an_export_replaces_no_file_unless_it_is_told_to(sourceline: Sourceline) -> None:
+    sourceline("ask", "--as", "moderator", '!faq add "When?" Now.')
+    Path("thesis.txt").write_text("years of work", encoding="utf-8")
+    refused = sourceline("export", str(GUILD), "thesis.txt")
+    assert (refused.code, refused.out, "thesis.txt is there already." in refused.err) == (2, "", True)
+    assert Path("thesis.txt").read_text(encoding="utf-8") == "years of work"
+    assert sourceline("export", str(GUILD), "thesis.txt", "--force").code == 0
+
+
+def test_what_is_no_archive_is_refused_in_one_line(sourceline: Sourceline) -> None:
+    Path("notes.zip").write_text("my shopping list", encoding="utf-8")
+    for name in ("notes.zip", "missing.zip"):
+        refused = sourceline("import", name)
+        assert (refused.code, refused.err.count("\n"), refused.err.startswith("sourceline: ")) == (2, 1, True)
+    nothing = sourceline("export", "5", "a.zip")
+    assert (nothing.code, "Nothing is kept of a server 5" in nothing.err) == (2, True)
