@@ -1,4 +1,7 @@
-"""The word lists that tell a title from a name and a cue verb from any other, read once from ``data/words``."""
+"""The word lists that tell a title from a name and a cue verb from any other, read once from ``data/words``.
+
+Of a cue verb the list has the base form and what is irregular; its other forms are made here.
+"""
 
 from functools import cache
 

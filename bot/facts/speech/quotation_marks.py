@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.facts.grammar.nicknames import nicknames
+from bot.facts.grammar.tokens import nicknames
 from bot.facts.speech.work_titles import is_title_of_work
 from bot.reading.article import Article
 from bot.reading.span import Span
