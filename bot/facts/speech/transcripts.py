@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.facts.names.initials import initials
+from bot.facts.name import initials
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.interviewed import person_interviewed
