@@ -41,5 +41,5 @@ class Abbreviation:
 
 
 def initials(name: str) -> str:
-    """Return the capitals with which the words of a name begin."""
+    """Return the capitals with which the words of a name begin: "MJE" of "María José Echeverría"."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
