@@ -4,7 +4,7 @@ from functools import cache
 
 from bot.facts.figures.context_words import context_words
 from bot.facts.grammar.lexicon import gendered_nouns
-from bot.facts.numbers.noun_words import is_plural
+from bot.facts.numbers.counted_words import is_plural
 from bot.reading.resources import data_lines
 
 IRREGULAR_PLURALS = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}

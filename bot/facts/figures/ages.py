@@ -9,8 +9,8 @@ from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.told_ages import bounds_person, is_told
 from bot.facts.grammar.lexicon import gendered_nouns
+from bot.facts.numbers.counted_words import is_plural
 from bot.facts.numbers.neighbours import last_word
-from bot.facts.numbers.noun_words import is_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.facts.numbers.noun_words import COMPARATIVES, PHRASE_ENDS
+from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import UNITS, quotient
 

@@ -1,6 +1,6 @@
 """Reads fractions in words and signs: "half", "a third", "two thirds", "⅔", "half a million"."""
 
-from bot.facts.numbers.noun_words import COMPARATIVES, PHRASE_ENDS, is_plural
+from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SIGNS, UNITS, quotient
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
