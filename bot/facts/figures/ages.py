@@ -5,12 +5,11 @@ import re
 from bot.facts.amount import AmountKind
 from bot.facts.figures.age_people import IRREGULAR_PLURALS, people, singular
 from bot.facts.figures.amount_counted import counted_after
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.told_ages import bounds_person, is_told
 from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.numbers.counted_words import is_plural
-from bot.facts.numbers.neighbours import last_word
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral

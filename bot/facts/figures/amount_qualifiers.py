@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.facts.numbers.neighbours import last_word
+from bot.facts.figures.context_words import last_word
 
 
 class Bound(StrEnum):

@@ -2,9 +2,8 @@
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.amount_qualifiers import Qualifier
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
-from bot.facts.numbers.neighbours import last_word
 from bot.reading.span import Span
 
 # No word of the lists is longer.

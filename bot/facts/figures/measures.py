@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from bot.facts.numbers.neighbours import next_word, openings
+from bot.facts.figures.context_words import next_word, openings
 from bot.reading.resources import data_lines
 
 
