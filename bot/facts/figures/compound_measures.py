@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.number_words import UNITS, quotient
+from bot.facts.numbers.numeral import UNITS, quotient
 
 
 class SmallerPart(NamedTuple):

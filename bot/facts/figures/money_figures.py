@@ -10,8 +10,7 @@ from bot.facts.figures.figure import Figure
 from bot.facts.figures.settled_money import is_settled
 from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.number_words import SCALES
-from bot.facts.numbers.numeral import Numeral, NumeralForm
+from bot.facts.numbers.numeral import SCALES, Numeral, NumeralForm
 from bot.facts.numbers.numerals import read_numeral
 
 MILLION = Decimal(1_000_000)

@@ -2,8 +2,7 @@
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.number_words import UNITS
-from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, UNITS, Numeral, NumeralForm
 
 NAMES = word_group("name", "number-labels")
 STREETS = word_group("street", "number-labels")

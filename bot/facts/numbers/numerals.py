@@ -8,7 +8,9 @@ It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught poin
 from decimal import Decimal
 
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.number_words import (
+from bot.facts.numbers.numeral import (
+    HYPHENS,
+    MOST_DIGITS,
     PARTS,
     PLURAL_PARTS,
     SCALES,
@@ -18,9 +20,11 @@ from bot.facts.numbers.number_words import (
     TENS,
     UNITS,
     VAGUE,
+    Numeral,
+    NumeralForm,
+    plain_value,
     quotient,
 )
-from bot.facts.numbers.numeral import HYPHENS, MOST_DIGITS, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.part_numbers import read_fraction
 from bot.facts.numbers.vague_numbers import read_vague
 

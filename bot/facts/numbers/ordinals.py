@@ -4,8 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.number_words import ORDINALS, TENS, UNITS
-from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm, plain_value
+from bot.facts.numbers.numeral import HYPHENS, ORDINALS, TENS, UNITS, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.numerals import read_cardinal
 
 

@@ -2,8 +2,18 @@
 
 from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SIGNS, UNITS, quotient
-from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.numeral import (
+    HYPHENS,
+    ORDINALS,
+    PARTS,
+    PLURAL_PARTS,
+    SCALES,
+    SIGNS,
+    UNITS,
+    Numeral,
+    NumeralForm,
+    quotient,
+)
 
 
 def read_fraction(tokens: list[Token], place: int) -> Numeral | None:

@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from bot.facts.numbers.number_tokens import Token, lower_at
-from bot.facts.numbers.number_words import SCALES, VAGUE
-from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, SCALES, VAGUE, Numeral, NumeralForm
 
 # "A multi-million deal" is of several of these.
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
