@@ -18,8 +18,7 @@ from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
-from bot.facts.numbers.ordinal_names import names_by_order
-from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
+from bot.facts.numbers.ordinals import names_by_order, ordinal_word, read_ordinal
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
