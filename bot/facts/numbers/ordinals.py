@@ -4,9 +4,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.numbers.cardinals import read_cardinal
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, ORDINALS, TENS, UNITS, Numeral, NumeralForm, plain_value
-from bot.facts.numbers.numerals import read_cardinal
 
 # Nouns in capitals that an ordinal before them names, words between them and the ordinal in capitals as well.
 CAPITAL_NOUNS = word_group("ordinal-capital", "number-labels")
