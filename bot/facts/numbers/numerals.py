@@ -8,11 +8,14 @@ It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught poin
 from decimal import Decimal
 
 from bot.facts.numbers.cardinals import read_words, scaled
+from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import (
     HYPHENS,
     MOST_DIGITS,
+    ORDINALS,
     PARTS,
+    PLURAL_PARTS,
     SCALES,
     SIGNS,
     TENS,
@@ -23,8 +26,9 @@ from bot.facts.numbers.numeral import (
     plain_value,
     quotient,
 )
-from bot.facts.numbers.part_numbers import read_fraction
-from bot.facts.numbers.vague_numbers import read_vague
+
+# "A multi-million deal" is of several of these.
+VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 
 def may_start_numeral(token: Token) -> bool:
@@ -58,9 +62,7 @@ def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)
     start = place + (sign < 0)
-    found = (
-        read_vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or read_words(tokens, start)
-    )
+    found = _vague(tokens, start) or _fraction(tokens, start) or _digits(tokens, start) or read_words(tokens, start)
     if found is None:
         return None
     found = _with_part(tokens, found)
@@ -147,7 +149,7 @@ def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     joint = found.end + (lower_at(tokens, found.end) in HYPHENS)
     if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, joint) != "and":
         return found
-    part = read_fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
+    part = _fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
     if part is None or lower_at(tokens, part.end) == "of":
         return found
     if part.scale > 1:
@@ -185,3 +187,66 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
     ):
         return None
     return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
+
+
+def _fraction(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "half", "a third", "one-fifth", "two thirds", "⅔", each perhaps of a scale: "half a million"."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word in SIGNS:
+        return Numeral(SIGNS[word], place + 1, NumeralForm.FRACTION)
+    if word == "half" or (word == "quarter" and follows in ("of", "million", "billion", "-")):
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[word]), place + 1, NumeralForm.FRACTION))
+    hyphen = follows in HYPHENS
+    part = lower_at(tokens, place + 1 + hyphen)
+    end = place + 2 + hyphen
+    if word in ("a", "an") and not hyphen and _is_determiner(tokens, place + 1):
+        return None
+    if word in ("a", "an", "one") and part in PARTS and part != "second":
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
+    if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
+        return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
+    return None
+
+
+def _is_determiner(tokens: list[Token], place: int) -> bool:
+    """Tell "a third man" from "a third of voters", "a third fewer" and "fell a third"."""
+    word, noun = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word not in ORDINALS or word not in PARTS:
+        return False
+    if noun in HYPHENS and tokens[place + 1].start == tokens[place].end:
+        # "A third-party app".
+        return lower_at(tokens, place + 2).isalpha() and lower_at(tokens, place + 2) not in PHRASE_ENDS
+    if not noun.isalpha() or noun in PHRASE_ENDS or noun in COMPARATIVES or noun in SCALES:
+        return False
+    follows = lower_at(tokens, place + 2)
+    return not is_plural(noun) and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
+
+
+def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:
+    place = found.end
+    place += lower_at(tokens, place) == "of"
+    place += lower_at(tokens, place) in ("a", "an")
+    word = lower_at(tokens, place)
+    if word not in SCALES or word in ("hundred", "hundreds") or word.endswith("s"):
+        return found
+    return Numeral(found.value * SCALES[word], place + 1, NumeralForm.WORDS, SCALES[word])
+
+
+def _vague(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "thousands", "tens of millions", "several hundred", "a few", "both"; the value is the least they mean."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word == "a" and follows == "few":
+        word, place = "several", place + 1
+    if word in VAGUE:
+        value, end = VAGUE[word], place + 1
+        larger = lower_at(tokens, end + 1)
+        if lower_at(tokens, end) == "of" and word.endswith("s") and larger in VAGUE:
+            value, end = value * SCALES.get(larger, VAGUE[larger]), end + 2
+        elif word == "several" and lower_at(tokens, end) in SCALES:
+            value, end = value * SCALES[lower_at(tokens, end)], end + 1
+        return Numeral(value, end, NumeralForm.VAGUE)
+    if word == "multi" and follows in HYPHENS and lower_at(tokens, place + 2) in VAGUE_SCALES:
+        return Numeral(VAGUE[f"{lower_at(tokens, place + 2)}s"], place + 3, NumeralForm.VAGUE)
+    if word == "both":
+        return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
+    return None
