@@ -5,8 +5,14 @@ import re
 from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
+    DAY,
+    GRAINS,
+    WEEK,
+    WEEKEND,
+    YEAR,
     Interval,
     day,
+    is_precise,
     moved,
     part_of,
     shifted,
@@ -15,11 +21,9 @@ from bot.facts.dates.calendar_days import (
     week_of,
     weekend_of,
 )
-from bot.facts.dates.calendar_units import DAY, GRAINS, WEEK, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.leaning_words import is_precise
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span

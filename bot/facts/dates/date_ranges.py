@@ -3,8 +3,7 @@
 import datetime as dt
 import re
 
-from bot.facts.dates.calendar_days import Interval, moved, shifted, unknown
-from bot.facts.dates.calendar_units import YEAR
+from bot.facts.dates.calendar_days import YEAR, Interval, moved, shifted, unknown
 from bot.facts.dates.date_draft import DateDraft
 
 BEFORE_WINDOW = 24

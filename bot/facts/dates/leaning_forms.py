@@ -4,13 +4,29 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from bot.facts.dates.calendar_days import Interval, day, moved, part_of, shifted, unit_around, unknown, weekend_of
-from bot.facts.dates.calendar_units import DAY, GRAINS, MONTH, QUARTER, WEEK, WEEKEND, YEAR
+from bot.facts.dates.calendar_days import (
+    DAY,
+    GRAINS,
+    MONTH,
+    QUARTER,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Interval,
+    day,
+    is_precise,
+    moved,
+    part_of,
+    shifted,
+    unit_around,
+    unknown,
+    weekend_of,
+)
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Lean
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import vaguely
 from bot.facts.dates.leaning_months import day_of_month, day_of_year, month_or_season, weekday
-from bot.facts.dates.leaning_words import ends_clause, is_bare, is_precise, step_of
+from bot.facts.dates.leaning_words import ends_clause, is_bare, step_of
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.when import Grain
 

@@ -2,10 +2,21 @@
 
 from dataclasses import replace
 
-from bot.facts.dates.calendar_days import Interval, date_or_none, day, months, shifted, unit_around, unknown
-from bot.facts.dates.calendar_units import MONTH, WEEK, YEAR
+from bot.facts.dates.calendar_days import (
+    MONTH,
+    WEEK,
+    YEAR,
+    Interval,
+    date_or_none,
+    day,
+    is_precise,
+    months,
+    shifted,
+    unit_around,
+    unknown,
+)
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Lean
-from bot.facts.dates.leaning_words import is_precise, points_back, step_of
+from bot.facts.dates.leaning_words import points_back, step_of
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain
 

@@ -1,32 +1,7 @@
 """The words of dates that lean on another: which way "the following" and "that" point, and whether they do at all."""
 
-from bot.facts.dates.calendar_days import Interval
-from bot.facts.dates.calendar_units import (
-    CENTURY,
-    DAY,
-    DECADE,
-    FORTNIGHT,
-    MONTH,
-    QUARTER,
-    WEEK,
-    WEEKEND,
-    YEAR,
-)
 from bot.facts.dates.date_draft import FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
-
-LONGEST = {
-    DAY: 1,
-    WEEKEND: 7,
-    WEEK: 7,
-    FORTNIGHT: 14,
-    MONTH: 31,
-    QUARTER: 92,
-    YEAR: 366,
-    DECADE: 366,
-    CENTURY: 366,
-}
-"""Days of the longest interval from which a unit can be counted."""
 
 
 def step_of(found: FormMatch) -> int | None:
@@ -59,10 +34,3 @@ def ends_clause(found: FormMatch) -> bool:
     if found.token("A"):
         return not after[:1].isalnum() or after in ("and", "but")
     return after != "than" and not (found.word("r") == "same" and after in date_neighbours("same-as"))
-
-
-def is_precise(told: Interval, unit: int) -> bool:
-    """Tell whether an interval is short enough that a unit can be counted from it."""
-    if told.start is None or told.end is None:
-        return False
-    return (told.end - told.start).days <= LONGEST.get(unit, 0)

@@ -4,6 +4,11 @@ import datetime as dt
 import re
 
 from bot.facts.dates.calendar_days import (
+    DAY,
+    GRAINS,
+    MONTH,
+    WEEKEND,
+    YEAR,
     Interval,
     months,
     part_of,
@@ -12,7 +17,6 @@ from bot.facts.dates.calendar_days import (
     unknown,
     year_of,
 )
-from bot.facts.dates.calendar_units import DAY, GRAINS, MONTH, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.period_parts import end_of, month_of, nth_part, season

@@ -3,6 +3,12 @@
 import datetime as dt
 
 from bot.facts.dates.calendar_days import (
+    DAY,
+    GRAINS,
+    MONTH,
+    QUARTER,
+    WEEK,
+    YEAR,
     Interval,
     day,
     months,
@@ -13,7 +19,6 @@ from bot.facts.dates.calendar_days import (
     unknown,
     year_of,
 )
-from bot.facts.dates.calendar_units import DAY, GRAINS, MONTH, QUARTER, WEEK, YEAR
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
 from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
 from bot.facts.when import Grain

@@ -3,8 +3,19 @@
 import datetime as dt
 from functools import cache
 
-from bot.facts.dates.calendar_days import Interval, months, shifted, unit_around, unknown, year_of
-from bot.facts.dates.calendar_units import DAY, MONTH, QUARTER, WEEK, YEAR
+from bot.facts.dates.calendar_days import (
+    DAY,
+    MONTH,
+    QUARTER,
+    WEEK,
+    YEAR,
+    Interval,
+    months,
+    shifted,
+    unit_around,
+    unknown,
+    year_of,
+)
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month

@@ -1,7 +1,6 @@
 """The forms of several years and of centuries: "2024-25", "1914–18", "the late 18th century"."""
 
-from bot.facts.dates.calendar_days import Interval, months, part_of, unknown, year_of
-from bot.facts.dates.calendar_units import CENTURY
+from bot.facts.dates.calendar_days import CENTURY, Interval, months, part_of, unknown, year_of
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.when import Grain
