@@ -1,4 +1,4 @@
-"""Days, weeks, months and years: the units of the calendar, and intervals from a first day up to another, left out."""
+"""The units of the calendar, and intervals of days: from a first one up to, and not including, a last one."""
 
 import calendar
 import datetime as dt
