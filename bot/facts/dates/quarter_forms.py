@@ -19,7 +19,7 @@ from bot.facts.dates.calendar_days import (
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month
-from bot.facts.dates.year_cues import is_fiscal
+from bot.facts.dates.year_forms import is_fiscal
 from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
