@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.compound_measures import is_stuff, signed_inches, smaller_part
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
-from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
+from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, is_stuff, signed_inches, smaller_part, unit_after
 from bot.facts.figures.temperatures import read_temperature
 from bot.facts.numbers.number_tokens import Token, follows_sum, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
