@@ -7,10 +7,9 @@ from functools import lru_cache
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.dates.dates import find_dates
 from bot.facts.figures.amount_counted import counted_after, purpose_after
-from bot.facts.figures.amount_qualifiers import Bound, qualifier_of
+from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
 from bot.facts.figures.currencies import settled_dollar
-from bot.facts.figures.false_bounds import is_no_bound
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
