@@ -8,10 +8,9 @@ from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.claim_nouns import CLAIMS, claimant
 from bot.facts.speech.cue_uses import points_out, says_nothing
+from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
-from bot.facts.speech.voices_heard import CAME, voice_heard
 
 GENERIC = word_group("generic")
 BE = word_group("be")
