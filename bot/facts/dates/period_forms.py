@@ -18,8 +18,7 @@ from bot.facts.dates.calendar_days import (
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
 from bot.facts.dates.day_forms import by_year
-from bot.facts.dates.period_parts import end_of, month_of, nth_part, season
-from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_part
+from bot.facts.dates.period_parts import account_quarter, end_of, first_units, month_of, nth_part, ordinal_part, season
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import weekend_towards
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
