@@ -1,4 +1,4 @@
-"""The values that stand for a name and for an abbreviation."""
+"""The values that stand for a name and for an abbreviation, and the initials of a name."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,3 +38,8 @@ class Abbreviation:
 
     short: Span
     long: Span
+
+
+def initials(name: str) -> str:
+    """Return the capitals with which the words of a name begin: "MJE" of "María José Echeverría"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())

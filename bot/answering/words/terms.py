@@ -7,7 +7,7 @@ from typing import NamedTuple
 import Stemmer
 
 from bot.answering.words.word_lists import base_forms, words
-from bot.facts.numbers.number_words import TENS, UNITS
+from bot.facts.numbers.numeral import TENS, UNITS
 from bot.reading.span import Span
 
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")

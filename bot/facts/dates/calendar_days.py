@@ -1,12 +1,36 @@
-"""Days, weeks, months and years as intervals: from a first day up to, and not including, a last one."""
+"""The units of the calendar, and intervals of days: from a first one up to, and not including, a last one."""
 
 import calendar
 import datetime as dt
 from typing import NamedTuple
 
-from bot.facts.dates.calendar_units import CENTURY, DECADE, FORTNIGHT, MONTH, MONTHS, QUARTER, WEEK, WEEKEND, YEAR
 from bot.facts.when import Grain
 
+DAY, WEEKEND, WEEK, FORTNIGHT, MONTH, QUARTER, YEAR, DECADE, CENTURY = 1, 2, 7, 14, 30, 90, 365, 3650, 36500
+"""The units as the words of dates give them: about so many days, which tells one from another."""
+GRAINS = {
+    DAY: Grain.DAY,
+    WEEKEND: Grain.DAY,
+    WEEK: Grain.WEEK,
+    MONTH: Grain.MONTH,
+    QUARTER: Grain.QUARTER,
+    YEAR: Grain.YEAR,
+}
+"""The grain of an interval of each unit that has one of its own."""
+MONTHS = {MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120, CENTURY: 1200}
+"""The months of the units that are counted in them."""
+LONGEST_BY_UNIT = {
+    DAY: 1,
+    WEEKEND: 7,
+    WEEK: 7,
+    FORTNIGHT: 14,
+    MONTH: 31,
+    QUARTER: 92,
+    YEAR: 366,
+    DECADE: 366,
+    CENTURY: 366,
+}
+"""Days of the longest interval from which a unit can be counted."""
 FIRST_YEAR, LAST_YEAR = 1, 9998
 
 
@@ -130,3 +154,10 @@ def part_of(period: Interval, part: int) -> Interval:
     start = shifted(period.start, length * (part - 1) // 3)
     end = shifted(period.start, length * part // 3)
     return Interval(start, end, period.grain)
+
+
+def is_precise(told: Interval, unit: int) -> bool:
+    """Tell whether an interval is short enough that a unit can be counted from it."""
+    if told.start is None or told.end is None:
+        return False
+    return (told.end - told.start).days <= LONGEST_BY_UNIT.get(unit, 0)

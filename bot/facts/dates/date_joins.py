@@ -1,12 +1,18 @@
-"""Dates that lean on another: "3 days after 12 January", "the end of 2012", "the week of 3 June", "since 2014"."""
+"""Dates with what is joined to them: "3 days after 12 January", "the week of 3 June", "since 2014", "May to July"."""
 
 import datetime as dt
 import re
 from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
+    DAY,
+    GRAINS,
+    WEEK,
+    WEEKEND,
+    YEAR,
     Interval,
     day,
+    is_precise,
     moved,
     part_of,
     shifted,
@@ -15,11 +21,9 @@ from bot.facts.dates.calendar_days import (
     week_of,
     weekend_of,
 )
-from bot.facts.dates.calendar_units import DAY, GRAINS, WEEK, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.leaning_words import is_precise
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
@@ -37,6 +41,12 @@ BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
+LONGEST_LINK = 16
+LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
+AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
+BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
+# Hours of opening, not the days of one week.
+EVERY_WEEK = re.compile(r"Mon(?:day)?\W+(?:\w+\W+)?(?:Fri|Satur|Sat|Sun)(?:day)?", re.I)
 
 
 def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft:
@@ -191,3 +201,60 @@ def open_ended(text: str, line: Span, draft: DateDraft, today: dt.date | None) -
     if start and end and start >= end:
         start = end = None
     return When(Span(draft.start, last), start, end, grain)
+
+
+def join_dates(text: str, drafts: list[DateDraft]) -> list[DateDraft]:
+    """Return the drafts with those joined that bound one range."""
+    joined: list[DateDraft] = []
+    for draft in drafts:
+        if joined and _bound(text, joined[-1], draft):
+            joined[-1] = _range(text, joined[-1], draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _bound(text: str, first: DateDraft, second: DateDraft) -> bool:
+    if first.is_range or second.start - first.end > LONGEST_LINK:
+        return False
+    gap = text[first.end : second.start]
+    return bool(LINK.fullmatch(gap) or (_is_opened(text, first) and AND.fullmatch(gap)))
+
+
+def _is_opened(text: str, first: DateDraft) -> bool:
+    return BETWEEN.search(text[max(0, first.start - BEFORE_WINDOW) : first.start]) is not None
+
+
+def _range(text: str, first: DateDraft, second: DateDraft) -> DateDraft:
+    habit = (
+        first.weekly
+        and second.weekly
+        and EVERY_WEEK.fullmatch(text, first.start, second.end) is not None
+        and not _is_opened(text, first)
+    )
+
+    def resolve(today: dt.date | None) -> Interval:
+        end = second.lean.place(first.resolve(today)) if second.lean else second.resolve(today)
+        start = first.resolve(end.start if first.yearless and not second.yearless and end.start else today)
+        if start.start is None or end.end is None or today is None:
+            return Interval(start.start, end.end, end.grain)
+        return unknown(end.grain) if habit else _placed(first, second, Interval(start.start, end.end, end.grain), today)
+
+    yearless = first.yearless and second.yearless
+    return DateDraft(first.first, second.last, first.start, second.end, resolve, yearless, is_range=True)
+
+
+def _placed(first: DateDraft, second: DateDraft, whole: Interval, today: dt.date) -> Interval:
+    """Return the range with its first day before its last one, as far as days come again: what goes on began before."""
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return whole
+    if first.weekly and second.weekly and start >= end and start > today:
+        end = shifted(end, 7 * ((start - end).days // 7 + 1))
+    elif first.weekly:
+        start = shifted(start, 7 * (((end - start).days - 1) // 7))
+    elif start >= end and second.yearless and not (first.yearless and end > today):
+        end = moved(end, 1, YEAR)
+    elif start >= end and first.yearless:
+        start = moved(start, -1, YEAR)
+    return whole._replace(start=start, end=end)

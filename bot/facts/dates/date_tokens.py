@@ -1,16 +1,16 @@
 """Turns a line into classes of words, one letter a word, so that the forms of dates become short patterns.
 
-"on the first Tuesday of October 2014" reads as ``jtOWfMY``; a word that has nothing to do with dates is ``x``.
+"on the first Tuesday of October 2014" reads as ``jtOWfMY``; a word that has nothing to do with dates is ``x``,
+and so is a month or a weekday in the name of something else: June Carter, the Sunday Herald, Bloody Sunday.
 """
 
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.facts.dates.calendar_names import is_name_of_other
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import common_words, word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
@@ -153,7 +153,7 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     word = words[place]
     if glued(words, place) and words[place - 1].text in "$@#":
         return False
-    if is_name_of_other(words, place, kind):
+    if _is_name_of_other(words, place, kind):
         return False
     if word.lower == "august" and word.text.islower():
         return lower_at(words, place - 1) in AUGUST_LEADS or any(
@@ -206,3 +206,40 @@ def _is_day_number(words: list[Token], place: int) -> bool:
     if word.text.isdecimal():
         return len(word.text) in (1, 2, 4) and 1 <= int(word.text) < 2100
     return read_ordinal(words, place) is not None or word.lower in ("twenty", "thirty")
+
+
+def _is_name_of_other(words: list[Token], place: int, kind: str) -> bool:
+    """Tell whether the month ("M") or weekday ("W") at a place is part of the name of somebody or something else."""
+    return _is_first_name(words, place) if kind == "M" else _is_title(words, place)
+
+
+def _is_first_name(words: list[Token], place: int) -> bool:
+    """Tell "June Carter sang" from "in June Carter sang", "the June Brexit vote" and "June heat"."""
+    word, before = words[place], lower_at(words, place - 1)
+    if word.lower not in word_group("month-first-name", "date-company") or place + 1 >= len(words):
+        return False
+    if before in word_group("before-month", "date-company") or before in word_group(
+        "before-noun-month", "date-company"
+    ):
+        return False
+    after = words[place + 1]
+    surname = after.text.isalpha() and after.text[0].isupper() and not after.text.isupper()
+    return surname and after.lower not in common_words() and not _is_title_case(words, place + 2)
+
+
+def _is_title_case(words: list[Token], place: int) -> bool:
+    """Tell a headline whose words all have capitals: there "June Heatwave Kills Three" is no name."""
+    return place < len(words) and words[place].text.isalpha() and words[place].text[0].isupper()
+
+
+def _is_title(words: list[Token], place: int) -> bool:
+    """Tell "the Sunday Herald", "Friday Night Lights", "Bloody Sunday" and "the Mail on Sunday" from days."""
+    before, after = lower_at(words, place - 1), lower_at(words, place + 1)
+    if before in word_group("before-weekday-name", "date-company") and words[place - 1].text[0].isupper():
+        return True
+    if before == "on" and lower_at(words, place - 2) in word_group("paper-on-sunday", "date-company"):
+        return lower_at(words, place - 3) == "the"
+    if place + 1 >= len(words) or not words[place + 1].text[0].isupper():
+        return after in word_group("after-weekday-noun", "date-company") and words[place].lower == "sunday"
+    night = after == "night" and place + 2 < len(words) and words[place + 2].text[0].isupper()
+    return night or after in word_group("after-weekday-name", "date-company")

@@ -5,8 +5,7 @@ import re
 from bisect import bisect_left
 
 from bot.facts.dates.date_draft import DateDraft, FormMatch
-from bot.facts.dates.date_joins import extend, open_ended
-from bot.facts.dates.date_ranges import join_dates
+from bot.facts.dates.date_joins import extend, join_dates, open_ended
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.dates.day_forms import DAY_FORMS
 from bot.facts.dates.holidays import holiday_openings

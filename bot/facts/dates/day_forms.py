@@ -6,6 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
+    DAY,
+    MONTH,
+    WEEK,
+    WEEKEND,
+    YEAR,
     Interval,
     date_or_none,
     day,
@@ -15,7 +20,6 @@ from bot.facts.dates.calendar_days import (
     unknown,
     weekend_of,
 )
-from bot.facts.dates.calendar_units import DAY, MONTH, WEEK, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday

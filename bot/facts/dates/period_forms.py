@@ -4,23 +4,24 @@ import datetime as dt
 import re
 
 from bot.facts.dates.calendar_days import (
+    DAY,
+    GRAINS,
+    MONTH,
+    WEEKEND,
+    YEAR,
     Interval,
     months,
     part_of,
     shifted,
     unit_around,
     unknown,
-    year_of,
 )
-from bot.facts.dates.calendar_units import DAY, GRAINS, MONTH, WEEKEND, YEAR
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
 from bot.facts.dates.day_forms import by_year
-from bot.facts.dates.period_parts import end_of, month_of, nth_part, season
-from bot.facts.dates.quarter_forms import account_quarter, first_units, ordinal_part
+from bot.facts.dates.period_parts import account_quarter, end_of, first_units, month_of, nth_part, ordinal_part, season
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import weekend_towards
-from bot.facts.dates.year_cues import is_fiscal, is_year
-from bot.facts.dates.year_spans import century, split_years
+from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
 from bot.facts.when import Grain
 
 
@@ -68,42 +69,6 @@ def _month_after_next(found: FormMatch) -> DateDraft | None:
         return months(coming.year + 1, month, 1, Grain.MONTH) if coming else unknown(Grain.MONTH)
 
     return found.draft(resolve)
-
-
-def _year(found: FormMatch) -> DateDraft | None:
-    year = found.value("Y")
-    part = found.value("E")
-    token = found.token("Y")
-    fiscal = token is not None and token.text[:2].lower() in ("fy", "cy")
-    accounts = (fiscal and token is not None and token.text[0].lower() == "f") or is_fiscal(found)
-    if year is None or token is None or not (token.text.isdecimal() or fiscal):
-        return None
-    if accounts and not part:
-        return found.draft(lambda today: unknown(Grain.YEAR))
-    if part is None and not fiscal and found.match.end() - found.match.start() == 1 and not is_year(found, year):
-        return None
-    return found.draft(lambda today: part_of(year_of(year), part) if part else year_of(year))
-
-
-def _era(found: FormMatch) -> DateDraft | None:
-    year = found.value("Y") or 1
-    era = found.value("b")
-    return found.draft(lambda today: year_of(year) if era == 1 else unknown(Grain.YEAR))
-
-
-def _decade(found: FormMatch) -> DateDraft | None:
-    value, part = found.value("d"), found.value("E")
-    word = found.token("d")
-    if (
-        value is None
-        or word is None
-        or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since"))
-    ):
-        return None
-    start = value if value > 99 else 1900 + value
-    century = start % 100 == 0 and word.text == f"{start}" and start < 1900
-    whole = months(start, 1, 1200 if century else 120, Grain.CENTURY if century else Grain.DECADE)
-    return found.draft(lambda today: part_of(whole, part) if part else whole, first="E" if part else "d")
 
 
 def _unit(found: FormMatch) -> DateDraft | None:
@@ -234,14 +199,14 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
         (r"t?(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))", _unit_beyond),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
-        (r"(?P<E>E)-?(?P<Y>Y)", _year),
-        (r"(?P<E>E)?-?(?P<d>d)", _decade),
-        (r"(?P<Y>Y)(?P<b>b)", _era),
+        (r"(?P<E>E)-?(?P<Y>Y)", year),
+        (r"(?P<E>E)?-?(?P<d>d)", decade),
+        (r"(?P<Y>Y)(?P<b>b)", year_of_era),
         (r"(?P<M>M)(?:\.(?=[^x]))?", _month),
         (r"(?P<S>S)", season),
         (r"t?(?P<U>U)", _weekend),
         (r"(?P<U>U)", _all_of),
-        (r"(?P<Y>Y)", _year),
+        (r"(?P<Y>Y)", year),
         (r"w", _now),
     ]
 ]

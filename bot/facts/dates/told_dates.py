@@ -1,18 +1,25 @@
-"""Which date of the text another one leans on: for "two days later" the last one told, where that is certain."""
+"""Which date of the text another one leans on: for "two days later" the last one told, where that is certain.
+
+Nothing leans on the year of an aside ("The firm, founded in 1998, was sold"): what happens "a year later" in the next
+clause leans on the sale, of which nobody says when it was.
+"""
 
 import datetime as dt
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.facts.dates.asides import is_in_aside, leads_on
 from bot.facts.dates.calendar_days import Interval, unknown
 from bot.facts.dates.date_draft import DateDraft, Lean, Resolve
-from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.word_turns import ends_sentence, word_at
+from bot.facts.dates.directions import ends_sentence, word_at
 from bot.facts.when import Grain
 
+LONGEST_ASIDE = 12
+"""Words of an aside before its date."""
+OPENS_ASIDE = frozenset(["a", "an", "the", "which", "who"])
+JOINS_CLAUSE = frozenset(["and", "but", "before"])
 SENTENCES_BACK = 2
 """So many sentences before its own a date may lean on; the line before is one of them."""
 LINE_BEFORE = -1
@@ -75,7 +82,7 @@ def leant(
     for draft in drafts:
         while at < draft.first:
             sentence += ends_sentence(tokens, at) and tokens[at].text != ";"
-            if aside is not None and leads_on(tokens, at, aside):
+            if aside is not None and _leads_on(tokens, at, aside):
                 told.blur()
                 aside = None
             at += 1
@@ -87,7 +94,7 @@ def leant(
         placed = draft.resolve(today)
         if placed.grain is not Grain.TIME and not _is_of_saying(tokens, draft):
             told.add(sentence, placed)
-            aside = draft.last if placed.grain is Grain.YEAR and is_in_aside(tokens, draft) else None
+            aside = draft.last if placed.grain is Grain.YEAR and _is_in_aside(tokens, draft) else None
         found.append(draft)
     if aside is not None:
         told.blur()
@@ -106,3 +113,28 @@ def _is_of_saying(tokens: list[DateToken], draft: DateDraft) -> bool:
         if word_at(tokens, at) in date_neighbours("saying"):
             return True
     return False
+
+
+def _is_in_aside(tokens: list[DateToken], draft: DateDraft) -> bool:
+    """Tell whether a date ends an aside between commas that tells of an event of its own."""
+    if word_at(tokens, draft.last) != ",":
+        return False
+    tells = False
+    for at in range(draft.first - 1, max(-1, draft.first - 1 - LONGEST_ASIDE), -1):
+        if ends_sentence(tokens, at):
+            return False
+        if tokens[at].text == ",":
+            return tells and _opens(word_at(tokens, at + 1))
+        tells = tells or is_past_form(word_at(tokens, at))
+    return False
+
+
+def _leads_on(tokens: list[DateToken], at: int, comma: int) -> bool:
+    """Tell whether a clause behind the one that the aside before ``comma`` stands in begins at a place."""
+    return at > comma + 1 and (ends_sentence(tokens, at) or word_at(tokens, at) in JOINS_CLAUSE)
+
+
+def _opens(word: str) -> bool:
+    """Tell ", founded in", ", which opened in" and ", a port held until" from ", had not"."""
+    main = date_neighbours("have") | date_neighbours("be-then")
+    return word in OPENS_ASIDE or (is_past_form(word) and word not in main)

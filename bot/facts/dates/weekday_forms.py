@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
+    MONTH,
+    WEEK,
     Interval,
     date_or_none,
     day,
@@ -13,7 +15,6 @@ from bot.facts.dates.calendar_days import (
     unit_around,
     unknown,
 )
-from bot.facts.dates.calendar_units import MONTH, WEEK
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.recurring_days import Direction, weekday_back, weekday_towards, year_of_month

@@ -1,19 +1,18 @@
-"""Reads ages that the text does not call years: "aged 45", "Droste, 51, said", "a boy of 12", "aged 4, 7 and 11"."""
+"""Reads ages that the text does not call years: "aged 45", "Droste, 51, said", "he was 67 when", "boys under five"."""
 
 import re
+from functools import cache
 
 from bot.facts.amount import AmountKind
-from bot.facts.figures.age_people import IRREGULAR_PLURALS, people, singular
 from bot.facts.figures.amount_counted import counted_after
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
-from bot.facts.figures.told_ages import bounds_person, is_told
 from bot.facts.grammar.lexicon import gendered_nouns
-from bot.facts.numbers.neighbours import last_word
-from bot.facts.numbers.noun_words import is_plural
+from bot.facts.numbers.counted_words import is_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
+from bot.reading.resources import data_lines
 
 AGED = re.compile(
     r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
@@ -32,6 +31,28 @@ OLDEST = 120
 YOUNGEST_NAMED = 3
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
 KIN_TOKENS = 5
+# Nothing further back than this tells an age by a verb or a bound.
+TOLD_WINDOW = 40
+# "Children under five", "residents over 65": whom the bound is said of stands before it.
+BOUNDED = re.compile(
+    r"\b(?P<person>[a-z]+)\s(?:who are\s|aged\s)?(?:under|over|below|above|younger than|older than)\s$", re.I
+)
+OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
+TOLD = re.compile(
+    r"\b(?:(?:he|she|who)(?:\s(?:is|was|will be|would be|would have been)|['’]s)|"
+    r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was))(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
+    re.I,
+)
+TOLD_BEHIND = re.compile(r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b)", re.I)
+# "At 37, he retired" and "she died on Friday at 91"; at a smaller number it may be an hour.
+AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
+AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
+DIED_AT = re.compile(r"\b(?:died|dies)\b[^.;]*\sat\s$", re.I)
+LATEST_HOUR = 24
+# The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
+BEFORE_TOLD = frozenset("is was be been s now then only just still almost nearly already at".split())
+BEFORE_BOUND = frozenset("under over below above than".split())
+IRREGULAR_PLURALS = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 
 
 def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
@@ -52,8 +73,8 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
         stated
         or _is_of_person(tokens, place, number)
         or _is_apposed(text, tokens, place, number)
-        or is_told(text, tokens, place, number)
-        or (bounds_person(text, tokens, place, number) and not _counts_others(text, tokens, number))
+        or _is_told(text, tokens, place, number)
+        or (_bounds_person(text, tokens, place, number) and not _counts_others(text, tokens, number))
     ):
         return None
     ends = tokens[place].start, tokens[number.end - 1].end
@@ -99,14 +120,14 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
     noun = lower_at(tokens, place - 2)
     parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
     several = noun in IRREGULAR_PLURALS or noun in context_words("several")
-    if parent or (noun in people() and not several) or (paired and singular(noun) in people()):
+    if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
         return True
     if not NAMED.search(_before(text, tokens, place)) or paired:
         return False
     if number.form is NumeralForm.DIGITS:
         return number.value >= YOUNGEST_NAMED
     kin = gendered_nouns()
-    return any(singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
+    return any(_singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
 
 
 def _is_paired(tokens: list[Token], place: int) -> bool:
@@ -115,3 +136,49 @@ def _is_paired(tokens: list[Token], place: int) -> bool:
         return False
     second = read_numeral(tokens, place + 1)
     return second is not None and 0 < second.value < OLDEST and lower_at(tokens, second.end) in CLOSING
+
+
+def _is_told(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "she was 34 when" and "at 37, he" from "she was 34 metres away" and "at 9, he"."""
+    end = tokens[number.end - 1].end
+    if lower_at(tokens, place - 1).strip("'’") not in BEFORE_TOLD or TOLD_BEHIND.match(text, end) is None:
+        return False
+    before = _before_told(text, tokens[place].start)
+    if TOLD.search(before):
+        return True
+    if number.value <= LATEST_HOUR:
+        return False
+    at = AT.search(before) is not None and AT_BEHIND.match(text, end) is not None
+    return at or DIED_AT.search(before) is not None
+
+
+def _bounds_person(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "children under five" and "adults 65 and older" from "fees under 50" and "teams under five players"."""
+    behind = OLDER.match(text, tokens[number.end - 1].end)
+    if behind:
+        return behind["years"] is not None or _is_group_of_people(lower_at(tokens, place - 1))
+    if lower_at(tokens, place - 1) not in BEFORE_BOUND:
+        return False
+    before = BOUNDED.search(_before_told(text, tokens[place].start))
+    return before is not None and _is_group_of_people(before["person"].lower())
+
+
+def _before_told(text: str, start: int) -> str:
+    return text[max(0, start - TOLD_WINDOW) : start]
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the nouns for a person, in the singular."""
+    titles = (word for line in data_lines("words/person-titles.txt") for word in line.split())
+    return frozenset(gendered_nouns()) | context_words("person") | frozenset(titles)
+
+
+def _singular(noun: str) -> str:
+    """Return the singular of a noun for people."""
+    return IRREGULAR_PLURALS.get(noun) or noun.removesuffix("s")
+
+
+def _is_group_of_people(word: str) -> bool:
+    """Tell whether a word in lower case stands for several people or for anyone: "children", "those"."""
+    return word in context_words("anyone") or (is_plural(word) and _singular(word) in _people() | {"people"})

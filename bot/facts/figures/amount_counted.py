@@ -1,9 +1,9 @@
 """Finds what a figure counts: "11 candidates", "C$250,000 in funding", "350 of its 5,900 jobs"."""
 
 from bot.facts.figures.context_words import context_words
-from bot.facts.numbers.noun_words import BRIDGES, IRREGULAR_PLURALS, PHRASE_ENDS, is_plural
+from bot.facts.numbers.counted_words import BRIDGES, IRREGULAR_PLURALS, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.number_words import UNITS
+from bot.facts.numbers.numeral import UNITS
 from bot.reading.span import Span
 
 MOST_WORDS = 6

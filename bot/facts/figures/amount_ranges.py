@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.context_words import context_words
-from bot.facts.numbers.number_words import SCALES, SHORT_SCALES
+from bot.facts.numbers.numeral import SCALES, SHORT_SCALES
 from bot.reading.span import Span
 
 # No opening of a range lies further before its first figure.

@@ -7,10 +7,9 @@ from functools import lru_cache
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.dates.dates import find_dates
 from bot.facts.figures.amount_counted import counted_after, purpose_after
-from bot.facts.figures.amount_qualifiers import Bound, qualifier_of
+from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
 from bot.facts.figures.currencies import settled_dollar
-from bot.facts.figures.false_bounds import is_no_bound
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
@@ -18,8 +17,7 @@ from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
-from bot.facts.numbers.ordinal_names import names_by_order
-from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
+from bot.facts.numbers.ordinals import names_by_order, ordinal_word, read_ordinal
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span

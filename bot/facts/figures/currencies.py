@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from bot.facts.numbers.neighbours import endings, last_word, next_word, openings
+from bot.facts.figures.context_words import endings, last_word, next_word, openings
 from bot.reading.resources import data_lines
 
 

@@ -1,16 +1,14 @@
-"""Reads percentages, ages, durations and measures."""
+"""Reads percentages, ages, durations and measures, and temperatures without the sign of degrees, as most papers do."""
 
 import re
 from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.compound_measures import is_stuff, signed_inches, smaller_part
 from bot.facts.figures.context_words import context_words
 from bot.facts.figures.figure import Figure
-from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, unit_after
-from bot.facts.figures.temperatures import read_temperature
-from bot.facts.numbers.number_tokens import Token, follows_sum, lower_at
+from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, is_stuff, signed_inches, smaller_part, unit_after
+from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
@@ -41,6 +39,9 @@ LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 MOST_PARTS = 6
 # Words after which "a year" is a length of time; elsewhere it is mostly a rate.
 LASTING_BEFORE = context_words("lasting") | context_words("nearly")
+SCALES_OF_DEGREES = {"C", "F"}
+# Hotter than a furnace it is a name.
+HOTTEST = 5_000
 
 
 def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
@@ -76,7 +77,7 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
         return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     if mark is None:
-        temperature = read_temperature(tokens, place, number)
+        temperature = _temperature(tokens, place, number)
         if temperature:
             return temperature
         return _inches(text, tokens, place, number) or read_bare_age(text, tokens, place, number, earlier)
@@ -197,3 +198,21 @@ def _token_at(tokens: list[Token], place: int, offset: int) -> int:
 def _figure(tokens: list[Token], place: int, number: Numeral, end: int, kind: AmountKind, unit: str) -> Figure:
     last = _token_at(tokens, number.end, end)
     return Figure(kind, tokens[place].start, end, number.value, number.form, place, last, unit, scale=number.scale)
+
+
+def _temperature(tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Return the temperature whose number begins at token ``place``, or None: "35C", "-15C", "104F"."""
+    at = number.end
+    if at >= len(tokens) or tokens[at].text not in SCALES_OF_DEGREES or not glued(tokens, at):
+        return None
+    # "35C-2" and "35C3" are names.
+    if glued(tokens, at + 1) and (lower_at(tokens, at + 1).isdecimal() or lower_at(tokens, at + 2).isdecimal()):
+        return None
+    if number.form is not NumeralForm.DIGITS or number.scale > 1 or number.value > HOTTEST:
+        return None
+    # "F-35C": the hyphen belongs to a name, no minus.
+    if glued(tokens, place) and lower_at(tokens, place - 1) in HYPHENS and lower_at(tokens, place - 2).isalpha():
+        return None
+    return Figure(
+        AmountKind.MEASURE, tokens[place].start, tokens[at].end, number.value, number.form, place, at + 1, "degree"
+    )

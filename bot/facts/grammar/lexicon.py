@@ -1,9 +1,13 @@
-"""The word lists that tell a title from a name and a cue verb from any other, read once from ``data/words``."""
+"""The word lists that tell a title from a name and a cue verb from any other, read once from ``data/words``.
+
+Of a cue verb the list has the base form and what is irregular; its other forms are made here.
+"""
 
 from functools import cache
 
-from bot.facts.grammar.inflection import forms_of_verb
 from bot.reading.resources import data_lines
+
+VOWELS = "aeiou"
 
 
 @cache
@@ -12,7 +16,7 @@ def cue_classes() -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
     for line in data_lines("words/cue-verbs.txt"):
         kind, base, *irregular = line.split()
-        for form in forms_of_verb(base, irregular):
+        for form in _forms_of_verb(base, irregular):
             classes.setdefault(form, set()).add(kind)
     return {form: frozenset(kinds) for form, kinds in classes.items()}
 
@@ -122,3 +126,29 @@ def _gendered(name: str) -> dict[str, str]:
     # A name that is listed for both tells nothing.
     men, women = listed["m"] - listed["f"], listed["f"] - listed["m"]
     return dict.fromkeys(men, "m") | dict.fromkeys(women, "f")
+
+
+def _forms_of_verb(base: str, irregular: list[str] | None = None) -> frozenset[str]:
+    """Return the forms of a verb; ``irregular`` ones replace the past, or the gerund if they end in "-ing"."""
+    given = list(irregular or [])
+    past = [form for form in given if not form.endswith("ing")] or [_past(base)]
+    gerund = [form for form in given if form.endswith("ing") and form != base] or [_gerund(base)]
+    return frozenset({base, _third_person(base), *past, *gerund})
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in VOWELS:
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _gerund(base: str) -> str:
+    return base[:-1] + "ing" if base.endswith("e") and not base.endswith(("ee", "ye")) else base + "ing"
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "ch", "sh", "o")) else "s")

@@ -1,4 +1,7 @@
-"""Words of a text with the class that the grammar of names and reporting clauses needs."""
+"""Words of a text with the class that the grammar of names and reporting clauses needs.
+
+Nicknames in quotation marks inside a name are left out, for nobody said them there: 'Barry "The Hoover" Duckworth'.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +9,7 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes, word_group
-from bot.facts.grammar.nicknames import nicknames
+from bot.reading.span import Span
 
 
 class Kind(str):
@@ -91,6 +94,13 @@ FIRST_PARTS = word_group("before-title")
 SECOND_PARTS = word_group("title-after-title")
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
+NICKNAME = re.compile(
+    r"(?<=[^\W\d_]\s)(?P<open>[“\"‘'])(?:[Tt]he\s)?[^\W\d_a-z][\w-]{0,20}(?:\s[^\W\d_a-z][\w-]{0,20}){0,2}[”\"’']"
+    r"(?=\s(?P<surname>[^\W\d_a-z][\w’'-]{1,30}))"
+)
+FIRST_NAME = re.compile(r"(?:^|[^\w’'])[^\W\d_a-z][\w.-]{0,20}\s$")
+LONGEST_NAME = 24
+"""Characters before a nickname that are looked at for the name before it."""
 
 
 @lru_cache(maxsize=1)
@@ -195,3 +205,17 @@ def _begins_name(found: list[Token], start: int) -> bool:
 def _is_contraction(before: Token) -> bool:
     """Tell whether "'s" after this word is short for "is" or "has"."""
     return before.kind in (Kind.SUBJECT, Kind.RELATIVE) or before.lower in ("that", "there", "here", "what")
+
+
+def nicknames(text: str) -> tuple[Span, ...]:
+    """Return the nicknames of a text with their quotation marks: words with capitals between two of a name."""
+    return tuple([Span(*found.span()) for found in NICKNAME.finditer(text) if _is_within_name(text, found)])
+
+
+def _is_within_name(text: str, found: re.Match[str]) -> bool:
+    """Tell whether names stand on both sides: "told Ana “Yes” Monday" has none after it."""
+    before = FIRST_NAME.search(text, max(0, found.start() - LONGEST_NAME), found.start())
+    if before is None:
+        return False
+    around = (before.group().strip(" \n“\"‘'("), found["surname"])
+    return all(word_classes().get(word.lower()) is None for word in around)

@@ -52,12 +52,12 @@ def _pairs(text: str, line: Span) -> list[tuple[Span, Span]]:
     pairs = []
     bracket = text.find("(", line.start, line.end) >= 0
     for match in SHORT_IN_BRACKETS.finditer(text, line.start, line.end) if bracket else ():
-        long = long_form_before(text, match.group(1), line.start, match.start())
+        long = _long_form_before(text, match.group(1), line.start, match.start())
         if long:
             pairs.append((Span(*match.span(1)), long))
     for pattern, short, long_group in _patterns(bracket, bool(OR_KNOWN_AS.search(text, line.start, line.end))):
         for match in pattern.finditer(text, line.start, line.end):
-            long = long_form_before(text, match.group(short), match.start(long_group), match.end(long_group))
+            long = _long_form_before(text, match.group(short), match.start(long_group), match.end(long_group))
             if long and (pattern is not LONG_IN_BRACKETS or long.start == match.start(long_group)):
                 pairs.append((Span(*match.span(short)), long))
     return pairs
@@ -73,7 +73,7 @@ def _patterns(bracket: bool, known_as: bool) -> Iterator[tuple[re.Pattern[str], 
     yield BEFORE_COMMA, 2, 1
 
 
-def long_form_before(text: str, short: str, start: int, end: int) -> Span | None:
+def _long_form_before(text: str, short: str, start: int, end: int) -> Span | None:
     """Return the words right before ``end`` that ``short`` stands for; None when its letters do not fit them."""
     letters = [letter.lower() for letter in short if letter.isalnum()]
     plural = len(letters) > 2 and short.rstrip(".").endswith("s") and short[-2:-1].isupper()

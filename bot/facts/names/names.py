@@ -53,11 +53,11 @@ class Bearer:
     @property
     def words(self) -> tuple[str, ...]:
         """The parts of the fullest name in lower case, without suffixes."""
-        return bare(self.fullest.words)
+        return _bare(self.fullest.words)
 
 
 @lru_cache(maxsize=4096)
-def bare(words: tuple[str, ...]) -> tuple[str, ...]:
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a name without "Jr." and its kin."""
     return tuple(word for word in words if word not in SUFFIXES) or words
 
@@ -91,7 +91,7 @@ def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameR
     if len(article.lines) < FIRST_LINES:
         return runs
     titles_in_capitals = [
-        line.span for line in article.lines[:FIRST_LINES] if is_in_title_case(line.span.of(article.text))
+        line.span for line in article.lines[:FIRST_LINES] if _is_in_title_case(line.span.of(article.text))
     ]
     if not titles_in_capitals:
         return runs
@@ -117,7 +117,7 @@ def _known_part(text: str, run: NameRun, known: set[tuple[str, ...]]) -> NameRun
     return None
 
 
-def is_in_title_case(text: str) -> bool:
+def _is_in_title_case(text: str) -> bool:
     """Tell whether a line has a capital on most of its words: capitals show no names there."""
     long = [word for word in PART.findall(text) if len(word) > 3]
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
@@ -144,7 +144,7 @@ class _Known:
 
     def meant_by(self, run: NameRun) -> Bearer | None:
         """Return the bearer whom a name means: of a bare surname the one most in mind, else who has the same name."""
-        words = bare(run.words)
+        words = _bare(run.words)
         if len(words) == 1:
             gender = _gender_of_title(run)
             meant = [bearer for bearer in self._by_part.get(words[0], ()) if _may_be(words[0], bearer, gender)]
@@ -160,8 +160,8 @@ def _bearers(runs: list[NameRun]) -> list[Bearer]:
     known = _Known()
     later: dict[str, NameRun] = {}
     for run in reversed(runs):
-        if len(bare(run.words)) > 1 and run.kind is not NameKind.ORGANISATION:
-            later[bare(run.words)[-1]] = run
+        if len(_bare(run.words)) > 1 and run.kind is not NameKind.ORGANISATION:
+            later[_bare(run.words)[-1]] = run
             if run.words[0] in SURNAMES_FIRST:
                 later[run.words[0]] = run
     for run in runs:

@@ -1,13 +1,38 @@
-"""Tells from the words behind a number whether it counts or measures something."""
+"""Tells from the words behind a number whether it counts or measures something: plurals, units, ends of phrases."""
 
-from bot.facts.numbers.noun_words import BRIDGES, PHRASE_ENDS, is_plural
+import re
+from functools import cache
+
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS
-from bot.facts.numbers.unit_words import unit_words
+from bot.reading.resources import data_lines
 
+# A list of the closed classes and of the commonest verbs.
+PHRASE_ENDS = frozenset(data_lines("words/phrase-ends.txt"))
+COMPARATIVES = frozenset(word for line in data_lines("words/comparatives.txt") for word in line.split())
+# Between a figure and what it counts: "350 [of its] jobs".
+BRIDGES = word_group("bridge", "counting-words")
+IRREGULAR_PLURALS = word_group("plural", "counting-words")
 # "Mile 212 after crews left": behind a word that ends the phrase nothing is counted.
 ENDS = PHRASE_ENDS - BRIDGES
 ALWAYS_COUNTED = {"%", "percent", "per", "of"}
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word in lower case looks like a noun in the plural."""
+    return word in IRREGULAR_PLURALS or bool(re.fullmatch(r"[a-z]{2,}[^siu\W]s", word))
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return the first word of each form of a unit, in lower case."""
+    found: set[str] = set()
+    for line in data_lines("words/measures.txt"):
+        head, _, forms = line.partition("|")
+        names = [head.split(maxsplit=1)[1], *forms.split()]
+        found.update(name.removeprefix("=").replace("_", " ").split()[0].lower() for name in names)
+    return frozenset(found)
 
 
 def counts_something(tokens: list[Token], place: int) -> bool:

@@ -3,14 +3,10 @@
 import re
 
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.numbers.counted_words import counts_something
-from bot.facts.numbers.noun_words import is_plural
-from bot.facts.numbers.number_names import is_code, is_in_address, is_name_by_itself
+from bot.facts.numbers.counted_words import counts_something, is_plural, unit_words
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
-from bot.facts.numbers.number_words import PARTS, SCALES
-from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
-from bot.facts.numbers.ratios import is_listed, is_ratio
-from bot.facts.numbers.unit_words import unit_words
+from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, Numeral, NumeralForm
+from bot.facts.numbers.uncounted_numbers import is_code, is_in_address, is_listed, is_name_by_itself, is_ratio
 
 # Words that a number after them names: "page 12", "No. 10", "Apollo 11".
 LABELS = word_group("label", "number-labels")

@@ -7,25 +7,28 @@ It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught poin
 
 from decimal import Decimal
 
+from bot.facts.numbers.cardinals import read_words, scaled
+from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, is_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.number_words import (
+from bot.facts.numbers.numeral import (
+    HYPHENS,
+    MOST_DIGITS,
+    ORDINALS,
     PARTS,
     PLURAL_PARTS,
     SCALES,
-    SCALES_APART,
-    SHORT_SCALES,
     SIGNS,
     TENS,
     UNITS,
     VAGUE,
+    Numeral,
+    NumeralForm,
+    plain_value,
     quotient,
 )
-from bot.facts.numbers.numeral import HYPHENS, MOST_DIGITS, Numeral, NumeralForm, plain_value
-from bot.facts.numbers.part_numbers import read_fraction
-from bot.facts.numbers.vague_numbers import read_vague
 
-# "thousand million million" is read, a line of a thousand "million" is not.
-MOST_SCALES = 3
+# "A multi-million deal" is of several of these.
+VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 
 def may_start_numeral(token: Token) -> bool:
@@ -59,7 +62,7 @@ def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)
     start = place + (sign < 0)
-    found = read_vague(tokens, start) or read_fraction(tokens, start) or _digits(tokens, start) or _words(tokens, start)
+    found = _vague(tokens, start) or _fraction(tokens, start) or _digits(tokens, start) or read_words(tokens, start)
     if found is None:
         return None
     found = _with_part(tokens, found)
@@ -101,7 +104,7 @@ def _digits(tokens: list[Token], place: int) -> Numeral | None:
         value, end = plain_value(f"{value}.{tokens[end + 1].text}") or value, end + 2
     elif lower_at(tokens, end) in SIGNS:
         value, end = value + SIGNS[tokens[end].lower], end + 1
-    return _scaled(tokens, value, end, form)
+    return scaled(tokens, value, end, form)
 
 
 def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
@@ -141,130 +144,12 @@ def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
     return Numeral(value + quotient(above, below), end + 3, NumeralForm.SLASH)
 
 
-def _scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> Numeral:
-    scale = Decimal(1)
-    for _ in range(MOST_SCALES):
-        place = end + (lower_at(tokens, end) in HYPHENS)
-        word = lower_at(tokens, place)
-        if word in SCALES:
-            factor = SCALES[word]
-        elif word in SHORT_SCALES and place == end and scale == 1 and (word in SCALES_APART or glued(tokens, place)):
-            factor = SHORT_SCALES[word]
-        else:
-            break
-        value, scale, end = value * factor, scale * factor, place + 1
-    return _added(tokens, Numeral(value, end, form, scale))
-
-
-def _added(tokens: list[Token], found: Numeral) -> Numeral:
-    """Add what follows a scale: "3 million two hundred thousand", "2 thousand and twelve"."""
-    if found.scale < 100:
-        return found
-    place = found.end + (lower_at(tokens, found.end) == "and")
-    if place >= len(tokens) or tokens[place].lower not in UNITS | TENS:
-        return found
-    rest = _words(tokens, place)
-    if rest is None or rest.value >= found.scale or rest.form is not NumeralForm.WORDS:
-        return found
-    if place > found.end and (rest.scale > 1 or lower_at(tokens, rest.end) in PLURAL_PARTS):
-        return found
-    return found._replace(value=found.value + rest.value, end=rest.end)
-
-
-def _words(tokens: list[Token], place: int) -> Numeral | None:
-    if lower_at(tokens, place) in ("a", "an"):
-        word = lower_at(tokens, place + 1)
-        if word in ("couple", "pair"):
-            return _couple(tokens, place + 2)
-        if word not in SCALES or word.endswith("s"):
-            return None
-        return _scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
-    if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
-        return _scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
-    return read_cardinal(tokens, place)
-
-
-def _couple(tokens: list[Token], place: int) -> Numeral:
-    """Read "a couple", "a couple of" and "a couple of hundred" behind the couple."""
-    place += lower_at(tokens, place) == "of"
-    return _scaled(tokens, Decimal(2), place, NumeralForm.WORDS)
-
-
-def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
-    """Return the number in words that begins at ``place``, or None: "three crore twelve lakh fifty-six"."""
-    total, scale = Decimal(0), Decimal(1)
-    group: Decimal | None = None
-    last: str | None = None
-    at = end = place
-    while at < len(tokens):
-        word = tokens[at].lower
-        if end > place and (word in HYPHENS or word == "and") and _continues(tokens, at, last):
-            at += 1
-            continue
-        if word in UNITS and (group is None or (last in TENS and 0 < UNITS[word] < 10) or _after_hundred(group)):
-            group = (group or 0) + UNITS[word]
-        elif word in TENS and (group is None or _after_hundred(group)):
-            group = (group or 0) + TENS[word]
-        elif word in SCALES and end > place and _scales(tokens, at, total, group):
-            scale = SCALES[word]
-            if scale in (12, 100):
-                counted = (group or 0) + (total if scale == 12 else 0)
-                total, group = (Decimal(0) if scale == 12 else total), counted * scale
-            else:
-                total, group = (total * scale if group is None else total + group * scale), None
-        else:
-            break
-        last, at = word, at + 1
-        end = at
-    if end == place:
-        return None
-    ends_scaled = last in SCALES
-    return _decimal(tokens, Numeral(total + (group or 0), end, NumeralForm.WORDS, scale if ends_scaled else Decimal(1)))
-
-
-def _after_hundred(group: Decimal | None) -> bool:
-    return group is not None and group > 0 and group % 100 == 0
-
-
-def _scales(tokens: list[Token], at: int, total: Decimal, group: Decimal | None) -> bool:
-    scale = SCALES[tokens[at].lower]
-    if scale == 100:
-        return group is not None and group < 100
-    return (group is not None or scale >= 1000) and total + (group or 0) > 0 and total < 10**18
-
-
-def _continues(tokens: list[Token], at: int, last: str | None) -> bool:
-    """Tell whether the hyphen or "and" at ``at`` joins two parts of one number."""
-    word, follows, after = tokens[at].lower, lower_at(tokens, at + 1), lower_at(tokens, at + 2)
-    if word == "and":
-        return (
-            last in SCALES
-            and last not in ("dozen", "dozens")
-            and (follows in UNITS or follows in TENS)
-            and (after not in PLURAL_PARTS and after not in PARTS)
-        )
-    return (last in TENS and follows in UNITS and 0 < UNITS[follows] < 10) or (
-        last is not None and last not in SCALES and follows in SCALES and not follows.endswith("s")
-    )
-
-
-def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
-    if lower_at(tokens, found.end) != "point":
-        return found
-    digits, place = "", found.end + 1
-    while lower_at(tokens, place) in UNITS and UNITS[tokens[place].lower] < 10 and len(digits) < MOST_DIGITS:
-        digits, place = digits + str(UNITS[tokens[place].lower]), place + 1
-    if not digits:
-        return found
-    return _scaled(tokens, found.value + Decimal(f"0.{digits}"), place, NumeralForm.WORDS)
-
-
 def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     """Add "and a half" and its kin: to one, or of the scale before it ("one million and a half")."""
     joint = found.end + (lower_at(tokens, found.end) in HYPHENS)
     if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, joint) != "and":
         return found
-    part = read_fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
+    part = _fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
     if part is None or lower_at(tokens, part.end) == "of":
         return found
     if part.scale > 1:
@@ -291,7 +176,7 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
     place += every
     if place >= len(tokens) or not 0 < found.value <= 20 or found.value % 1:
         return None
-    whole = _digits(tokens, place) or _words(tokens, place)
+    whole = _digits(tokens, place) or read_words(tokens, place)
     if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
         return None
     # Without "every" the second number is mostly a year or a count of something else.
@@ -302,3 +187,66 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
     ):
         return None
     return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
+
+
+def _fraction(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "half", "a third", "one-fifth", "two thirds", "⅔", each perhaps of a scale: "half a million"."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word in SIGNS:
+        return Numeral(SIGNS[word], place + 1, NumeralForm.FRACTION)
+    if word == "half" or (word == "quarter" and follows in ("of", "million", "billion", "-")):
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[word]), place + 1, NumeralForm.FRACTION))
+    hyphen = follows in HYPHENS
+    part = lower_at(tokens, place + 1 + hyphen)
+    end = place + 2 + hyphen
+    if word in ("a", "an") and not hyphen and _is_determiner(tokens, place + 1):
+        return None
+    if word in ("a", "an", "one") and part in PARTS and part != "second":
+        return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
+    if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
+        return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
+    return None
+
+
+def _is_determiner(tokens: list[Token], place: int) -> bool:
+    """Tell "a third man" from "a third of voters", "a third fewer" and "fell a third"."""
+    word, noun = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word not in ORDINALS or word not in PARTS:
+        return False
+    if noun in HYPHENS and tokens[place + 1].start == tokens[place].end:
+        # "A third-party app".
+        return lower_at(tokens, place + 2).isalpha() and lower_at(tokens, place + 2) not in PHRASE_ENDS
+    if not noun.isalpha() or noun in PHRASE_ENDS or noun in COMPARATIVES or noun in SCALES:
+        return False
+    follows = lower_at(tokens, place + 2)
+    return not is_plural(noun) and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
+
+
+def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:
+    place = found.end
+    place += lower_at(tokens, place) == "of"
+    place += lower_at(tokens, place) in ("a", "an")
+    word = lower_at(tokens, place)
+    if word not in SCALES or word in ("hundred", "hundreds") or word.endswith("s"):
+        return found
+    return Numeral(found.value * SCALES[word], place + 1, NumeralForm.WORDS, SCALES[word])
+
+
+def _vague(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "thousands", "tens of millions", "several hundred", "a few", "both"; the value is the least they mean."""
+    word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
+    if word == "a" and follows == "few":
+        word, place = "several", place + 1
+    if word in VAGUE:
+        value, end = VAGUE[word], place + 1
+        larger = lower_at(tokens, end + 1)
+        if lower_at(tokens, end) == "of" and word.endswith("s") and larger in VAGUE:
+            value, end = value * SCALES.get(larger, VAGUE[larger]), end + 2
+        elif word == "several" and lower_at(tokens, end) in SCALES:
+            value, end = value * SCALES[lower_at(tokens, end)], end + 1
+        return Numeral(value, end, NumeralForm.VAGUE)
+    if word == "multi" and follows in HYPHENS and lower_at(tokens, place + 2) in VAGUE_SCALES:
+        return Numeral(VAGUE[f"{lower_at(tokens, place + 2)}s"], place + 3, NumeralForm.VAGUE)
+    if word == "both":
+        return Numeral(Decimal(2), place + 1, NumeralForm.WORDS)
+    return None

@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.grammar.lexicon import gendered_nouns
-from bot.facts.name import Abbreviation, Name, NameKind
-from bot.facts.names.initials import initials
+from bot.facts.name import Abbreviation, Name, NameKind, initials
+from bot.facts.names.introductions import is_like_a_person, is_marked_as_thing, is_presented
 from bot.facts.quotation import Speaker
-from bot.facts.speech.personal_names import is_like_a_person, is_marked_as_thing, is_presented
 from bot.facts.speech.quotation_marks import QuotedStretch
-from bot.facts.speech.salience import salience_in_clause
-from bot.facts.speech.spoken import Spoken
+from bot.facts.speech.salience import Spoken, salience_in_clause
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 

@@ -1,7 +1,9 @@
-"""Tells whether a cue verb says something where it stands: "pointed out that" does, "adds ten minutes" does not."""
+"""Tells how a cue verb is used where it stands: whether it says anything, is passive, or follows what was said."""
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.lexicon import base_cues, source_nouns, word_group
+from bot.facts.grammar.noun_phrases import phrase_after
 from bot.facts.grammar.tokens import Kind, Token
 
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
@@ -9,7 +11,30 @@ ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
 ADDS = frozenset(["add", "added", "adding", "adds"])
 CALLED = frozenset(["called", "named"])
 BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
+BE = word_group("be")
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
+PLACES = frozenset(["there", "here", "away", "back"])
+"""Adverbs that end a clause: "people who were there said" is no passive."""
+INVERTING = word_group("inverting")
+"""Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
+LONGEST_PLACE = 5
+PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
+"""Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
+CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
+NOT_AFTER_INVERSION = frozenset(
+    {
+        Kind.PREPOSITION,
+        Kind.SUBORDINATOR,
+        Kind.OBJECT,
+        Kind.COMMA,
+        Kind.STOP,
+        Kind.QUOTED,
+        Kind.COLON,
+        Kind.BREAK,
+        Kind.CUE,
+        Kind.TIME,
+    }
+)
 
 
 def says_nothing(tokens: Sequence[Token], at: int) -> bool:
@@ -71,3 +96,65 @@ def stays_nameless(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a source only wants no name in the paper: "asked not to be named", "declined to be identified"."""
     after = [token.lower for token in tokens[at + 1 : at + 5] if token.lower != "not"]
     return after[:2] == ["to", "be"] and after[2:3] in (["named"], ["identified"], ["quoted"], ["photographed"])
+
+
+def is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the cue verb at an index is in the passive: "was told", but not "people who were there said"."""
+    if tokens[at].lower.endswith(("ing", "s")):
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
+        before -= 1
+    return before >= 0 and tokens[before].lower in BE
+
+
+def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
+    """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
+    if (
+        classes == {"transitive"}
+        or tokens[at].lower.endswith("ing")
+        or tokens[at].lower in base_cues()
+        or at + 1 >= len(tokens)
+        or tokens[at + 1].kind in NOT_AFTER_INVERSION
+    ):
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].kind is Kind.ADVERB:
+        before -= 1
+    if before < 0:
+        return True
+    if tokens[before].kind is Kind.QUOTED:
+        return True
+    if tokens[before].kind not in (Kind.COMMA, Kind.BREAK):
+        return False
+    if before and tokens[before - 1].kind is Kind.QUOTED:
+        return True
+    if before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before]):
+        return True
+    return tokens[at].lower in INVERTING and _ends_with_source(tokens, at)
+
+
+def _names_subject(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a name between commas and a verb follow: "Joan, 71, said her second son, Brian, was late"."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
+        end += 1
+    named = comma + 1 < end < len(tokens) - 1 and tokens[end].kind is Kind.COMMA
+    return named and (tokens[end + 1].kind in (Kind.AUXILIARY, Kind.CUE) or tokens[end + 1].lower.endswith("ed"))
+
+
+def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
+    source = phrase_after(tokens, at, len(tokens))
+    if source is None:
+        return False
+    end = source[1]
+    while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
+        end += 1
+    if end < len(tokens) and (tokens[end].kind not in CLOSES_SOURCE or _names_subject(tokens, end)):
+        return False
+    if any(tokens[n].kind is Kind.NUMBER and tokens[n - 1].kind is Kind.WORD for n in range(source[0] + 1, source[1])):
+        # "said a single ship fed 900,000 people".
+        return False
+    head = next((n for n in range(source[0], source[1]) if tokens[n].kind is Kind.PREPOSITION), source[1]) - 1
+    return tokens[head].kind is Kind.NAME or tokens[head].lower in source_nouns()

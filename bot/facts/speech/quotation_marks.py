@@ -2,14 +2,16 @@
 
 A quotation that runs over several paragraphs opens each of them with a mark and closes only the last; every
 paragraph becomes a stretch of its own, and those after the first are marked as going on.
+
+Titles of works are nobody's words: 'who wrote "The Salt Path"'.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.facts.grammar.nicknames import nicknames
-from bot.facts.speech.work_titles import is_title_of_work
+from bot.facts.grammar.lexicon import word_classes, word_group
+from bot.facts.grammar.tokens import nicknames
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -17,6 +19,16 @@ DOUBLE = re.compile(r"[“”„»«\"]|''|``")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(—–-])|^)[‘'](?=[^\W_\d]|\$|\d)")
 SINGLE_CLOSE = re.compile(r"(?<=[\w,.!?…-])[’'](?=[\s),.;:!?—–-]|$)")
 SHORTEST = 1
+WORD = re.compile(r"[^\W_][\w’'-]*")
+LONGEST_TITLE = 8
+"""Words of a title."""
+BEFORE_TITLE = 60
+"""Characters before a title that may say what it is a title of."""
+ENDS_SENTENCE = (".", "!", "?", "…", "—", "–")
+WORKS = word_group("work")
+TITLED = word_group("titled")
+MADE = word_group("made")
+CALLED = re.compile(r"\b(?:a|an|the|his|her|its|their|new)\s(?:[\w’'-]{1,20}\s){1,3}(?:called|named)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,7 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     found: list[QuotedStretch] = []
     for line in article.lines:
         text = _without_nicknames(line.span.of(article.text))
-        stretches = [one for one in _double(text) or _single(text) if not is_title_of_work(text, one.inner)]
+        stretches = [one for one in _double(text) or _single(text) if not _is_title_of_work(text, one.inner)]
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
             found.append(
@@ -136,3 +148,21 @@ def _single(text: str) -> list[QuotedStretch]:
         found.append(QuotedStretch(Span(opening.start(), last.end()), Span(opening.end(), last.start())))
         at = last.end()
     return found
+
+
+def _is_title_of_work(text: str, inner: Span) -> bool:
+    """Tell whether words in quotation marks are the title of a work: with capitals, after what names or makes one."""
+    words = WORD.findall(inner.of(text))
+    if not words or len(words) > LONGEST_TITLE or inner.of(text).rstrip("’'").endswith(ENDS_SENTENCE):
+        return False
+    if any(not word[0].isupper() and not word[0].isdigit() and word_classes().get(word) is None for word in words):
+        return False
+    if not words[0][0].isupper():
+        return False
+    before = text[max(0, inner.start - 1 - BEFORE_TITLE) : inner.start - 1]
+    leading = [word.lower() for word in WORD.findall(before.rpartition("\n")[2])][-2:]
+    if not leading or not before[-1:].isspace() or before.rstrip().endswith((".", "!", "?", ":", "”", '"')):
+        return False
+    if leading[-1] in WORKS or leading[-1] in TITLED or CALLED.search(before):
+        return True
+    return leading[-1] in MADE and leading[0] in ("who", "also", "and")

@@ -1,17 +1,28 @@
-"""Finds who said what: direct quotations and reported statements, each with its speaker."""
+"""Finds who said what: direct quotations and reported statements, each with its speaker.
 
+A headline may name its source before a colon: "Poll: Most People Like the Harbour".
+"""
+
+from bot.facts.grammar.lexicon import source_nouns
+from bot.facts.grammar.tokens import Kind
 from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.direct_speech import DirectSpeech
-from bot.facts.speech.headline_labels import headline_label, labelled_statement
 from bot.facts.speech.quotation_marks import find_quoted
 from bot.facts.speech.reported_speech import reported_statements
 from bot.facts.speech.reporting_clauses import reporting_clauses
+from bot.facts.speech.speakers import resolve
 from bot.facts.speech.stances import with_stances_inside
-from bot.facts.speech.story_sentences import story_sentences
+from bot.facts.speech.story_sentences import StorySentence, story_sentences
 from bot.facts.speech.transcripts import transcript_lines
 from bot.reading.article import Article
+from bot.reading.span import Span
+
+LONGEST_LABEL = 4
+"""Tokens of the source with which a headline opens."""
+FEWEST_WORDS = 3
+"""Words after the colon that make a statement."""
 
 
 def find_quotations(
@@ -26,9 +37,9 @@ def find_quotations(
     direct = DirectSpeech(article, cast)
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):
-        label = headline_label(sentence)
+        label = _headline_label(sentence)
         if label:
-            found.append(labelled_statement(cast, sentence, label))
+            found.append(_labelled_statement(cast, sentence, label))
             continue
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
@@ -37,3 +48,29 @@ def find_quotations(
     found += spoken
     found += transcript_lines(article, cast, spoken)
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))
+
+
+def _headline_label(sentence: StorySentence) -> int | None:
+    """Return the index of the colon after the source with which a headline opens; None where there is none."""
+    tokens = sentence.tokens
+    if sentence.paragraph != 0:
+        return None
+    colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.kind is Kind.COLON), None)
+    if not colon or len(tokens) - colon <= FEWEST_WORDS:
+        return None
+    named = all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon])
+    # A label of one word may be a topic ("Sport: …"); it is a source when it is a noun for one or a known name.
+    return colon if named or tokens[colon - 1].lower in source_nouns() else None
+
+
+def _labelled_statement(cast: Cast, sentence: StorySentence, colon: int) -> Quotation:
+    """Return what the headline says after its label, said by whom the label names."""
+    words = [token for token in sentence.tokens[colon + 1 :] if token.kind is not Kind.STOP]
+    speaker = resolve(cast, sentence, (0, colon))
+    known = speaker is not None and _is_source(cast, sentence, speaker.name)
+    return Quotation(Span(words[0].start, words[-1].end), QuotationKind.REPORTED, speaker if known else None)
+
+
+def _is_source(cast: Cast, sentence: StorySentence, name: Span) -> bool:
+    personal = any(cast.is_personal(found) for _, found in cast.names_in(name))
+    return personal or sentence.tokens[0].lower in source_nouns()

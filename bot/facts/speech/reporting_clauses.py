@@ -8,13 +8,11 @@ from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.claim_nouns import CLAIMS, claimant
-from bot.facts.speech.cue_uses import points_out, says_nothing
+from bot.facts.speech.cue_uses import BE, inverts, is_passive, points_out, says_nothing
+from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
-from bot.facts.speech.voices_heard import CAME, voice_heard
 
 GENERIC = word_group("generic")
-BE = word_group("be")
 CLAIM = frozenset(["claim", "speech"])
 """The classes of a noun that tells of somebody's claim."""
 PLURALS = word_group("plural")
@@ -22,33 +20,11 @@ AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported",
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
 SPEAKS_FOR_ITSELF = frozenset(["i", "we", "you"])
-PLACES = frozenset(["there", "here", "away", "back"])
-"""Adverbs that end a clause: "people who were there said" is no passive."""
-INVERTING = word_group("inverting")
-"""Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
 """Verbs whose object speaks: "quoted an aide as saying"."""
 MEDIUM = frozenset(["at", "in", "on", "to", "via"])
 """Prepositions before a name that only tells where or to whom something went: "posted it on Telegram, saying"."""
-LONGEST_PLACE = 5
-PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
-"""Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
-CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
-NOT_AFTER_INVERSION = frozenset(
-    {
-        Kind.PREPOSITION,
-        Kind.SUBORDINATOR,
-        Kind.OBJECT,
-        Kind.COMMA,
-        Kind.STOP,
-        Kind.QUOTED,
-        Kind.COLON,
-        Kind.BREAK,
-        Kind.CUE,
-        Kind.TIME,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +67,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             if source:
                 found.append(ReportingClause((at, preposition + 1), source, True, frozenset({"according"})))
         elif kind is Kind.CUE:
-            if says_nothing(tokens, at) or (tells_of_noun(tokens, at) and not _passive(tokens, at)):
+            if says_nothing(tokens, at) or (tells_of_noun(tokens, at) and not is_passive(tokens, at)):
                 continue
             pointed_out = points_out(tokens, at)
             if (
@@ -172,7 +148,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     """Return the clause of the cue at ``at``; ``low`` is where the stretch after the last quotation begins."""
     classes = cue_classes()[tokens[at].lower]
     cue = (at, at + 1)
-    if _passive(tokens, at):
+    if is_passive(tokens, at):
         by = _after_verdict(tokens, at)
         while by < min(len(tokens), at + 6) and tokens[by].lower != "by" and tokens[by].kind not in NOT_BEFORE_BY:
             by += 1
@@ -181,7 +157,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
             # "were informed by letter".
             source = None
         return ReportingClause(cue, source, True, classes, passive=True)
-    if _inverts(tokens, at, classes):
+    if inverts(tokens, at, classes):
         source = phrase_after(tokens, at, len(tokens))
         if source:
             return ReportingClause(cue, source, True, classes)
@@ -192,7 +168,7 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
             source = _subject_of_participle(tokens, at, low, found)
             return ReportingClause(cue, source, False, classes, participle=True) if source else None
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
-    if source is None and not _inverts(tokens, at, classes):
+    if source is None and not inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
     return ReportingClause(cue, source, False, classes) if source else None
 
@@ -245,64 +221,3 @@ def _subject_of_participle(
 def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether a clause only tells something about somebody else: "an architect who said"."""
     return any(token.kind is Kind.RELATIVE for token in tokens[max(0, clause.cue[0] - 3) : clause.cue[0]])
-
-
-def _passive(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].lower.endswith(("ing", "s")):
-        return False
-    before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
-        before -= 1
-    return before >= 0 and tokens[before].lower in BE
-
-
-def _inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
-    """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
-    if (
-        classes == {"transitive"}
-        or tokens[at].lower.endswith("ing")
-        or tokens[at].lower in base_cues()
-        or at + 1 >= len(tokens)
-        or tokens[at + 1].kind in NOT_AFTER_INVERSION
-    ):
-        return False
-    before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB:
-        before -= 1
-    if before < 0:
-        return True
-    if tokens[before].kind is Kind.QUOTED:
-        return True
-    if tokens[before].kind not in (Kind.COMMA, Kind.BREAK):
-        return False
-    if before and tokens[before - 1].kind is Kind.QUOTED:
-        return True
-    if before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before]):
-        return True
-    return tokens[at].lower in INVERTING and _ends_with_source(tokens, at)
-
-
-def _names_subject(tokens: Sequence[Token], comma: int) -> bool:
-    """Tell whether a name between commas and a verb follow: "Joan, 71, said her second son, Brian, was late"."""
-    end = comma + 1
-    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
-        end += 1
-    named = comma + 1 < end < len(tokens) - 1 and tokens[end].kind is Kind.COMMA
-    return named and (tokens[end + 1].kind in (Kind.AUXILIARY, Kind.CUE) or tokens[end + 1].lower.endswith("ed"))
-
-
-def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
-    source = phrase_after(tokens, at, len(tokens))
-    if source is None:
-        return False
-    end = source[1]
-    while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
-        end += 1
-    if end < len(tokens) and (tokens[end].kind not in CLOSES_SOURCE or _names_subject(tokens, end)):
-        return False
-    if any(tokens[n].kind is Kind.NUMBER and tokens[n - 1].kind is Kind.WORD for n in range(source[0] + 1, source[1])):
-        # "said a single ship fed 900,000 people".
-        return False
-    head = next((n for n in range(source[0], source[1]) if tokens[n].kind is Kind.PREPOSITION), source[1]) - 1
-    return tokens[head].kind is Kind.NAME or tokens[head].lower in source_nouns()

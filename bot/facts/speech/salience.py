@@ -1,7 +1,9 @@
-"""Tells from the words before a name how much the name is in a reader's mind: as a subject more than as an object."""
+"""Who is in a reader's mind, so that a pronoun may mean them: who spoke, and whom a clause names as its subject."""
 
 import re
+from dataclasses import dataclass
 
+from bot.facts.quotation import Speaker
 from bot.reading.span import Span
 
 AS_SUBJECT = 1.1
@@ -31,3 +33,23 @@ def salience_in_clause(text: str, line_start: int, mention: Span) -> float:
         return score - AS_OBJECT
     subject = mention.start - line_start < CLAUSE_OPENING or SUBJECT_PLACE.search(before)
     return score + AS_SUBJECT if subject else score
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody who spoke: where, in which line, and what is known of them."""
+
+    at: int
+    line: int
+    speaker: Speaker
+    gender: str | None
+    personal: bool
+    plural: bool
+    voice: bool = True
+
+    @property
+    def may_be_several(self) -> bool:
+        """Whether "they" may mean it: a group, a body, or somebody without name and gender, but no thing."""
+        if self.plural or not self.personal:
+            return self.plural or self.voice
+        return not self.gender and self.speaker.name == self.speaker.mention

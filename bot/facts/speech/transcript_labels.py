@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.facts.grammar.lexicon import common_words, source_nouns, titles, word_classes
 from bot.facts.grammar.tokens import ZONE
-from bot.facts.names.initials import initials
+from bot.facts.name import initials
 from bot.facts.speech.cast import Cast
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span

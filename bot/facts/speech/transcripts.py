@@ -2,12 +2,12 @@
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bot.facts.names.initials import initials
+from bot.facts.name import Name, initials
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
-from bot.facts.speech.interviewed import person_interviewed
 from bot.facts.speech.transcript_labels import LabelledLine, labelled_lines
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
@@ -22,6 +22,24 @@ BETWEEN = " \t\n.,;:"
 """What may stand between a quotation and the words that go on after it."""
 NOT_SPOKEN = re.compile(r"[“”\"«»:]|\A[(\[\d]")
 """What shows that a line without a label is told and not spoken: quotation marks, a colon, brackets, a time of day."""
+TOLD = re.compile(r"\s*[*“”\"«(\[]")
+"""How a line begins that is no answer, where questions stand without labels."""
+ASKS_BEFORE = re.compile(
+    r"(?:\bby|\b(?:spoke|speaks|talked|talks|talking) (?:to|with)|\btold|\b(?:reporter|presenter|correspondent),?)\s$",
+    re.IGNORECASE,
+)
+"""What stands before the name of who asks."""
+ASKS_AFTER = re.compile(r"\s(?:(?:spoke|speaks|talked|talks) (?:to|with)|interviewed|interviews)\b")
+"""What may stand after it; but whoever spoke to a newspaper was asked by it."""
+ASIDE = re.compile(r"\b(?:of|in|at|on|from|near)\s$")
+"""What stands before the name of a place."""
+PRESENTED = re.compile(r"\)?:|,\s(?:\d\d?|who|the|a|an|head|chief)\b")
+"""What stands after the name of somebody who is being presented: "Imogen Sallow, 52,", "Minister (Ida Pike):"."""
+ADDRESSED = re.compile(r"(?:[^\W\d_][\w.]*\s)?$")
+"""What stands before the name in "Dr Varga, how close did we come?", from the beginning of the question."""
+FULLY, WITH_MORE, SURELY, BY_NAME = 2, 2, 2, 4
+"""What a full name counts, one that is presented, a person for sure, and one that a question addresses."""
+MOST_MENTIONS = 2
 
 
 def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) -> list[Quotation]:
@@ -62,10 +80,6 @@ def _said(article: Article, span: Span, speaker: Speaker | None) -> Iterator[Quo
         yield Quotation(span, QuotationKind.DIRECT, speaker)
 
 
-TOLD = re.compile(r"\s*[*“”\"«(\[]")
-"""How a line begins that is no answer, where questions stand without labels."""
-
-
 class _Labels:
     """The labelled lines of one article with what their labels mean."""
 
@@ -74,7 +88,7 @@ class _Labels:
         self.cast = cast
         self.lines = {line.line.number: line for line in lines}
         self._meant: dict[str, Span] = {}
-        self._interviewed = person_interviewed(article, cast, lines)
+        self._interviewed = _person_interviewed(article, cast, lines)
         self._are_bare = not any(len(line.label) for line in lines)
         # Where only the questions have a label, what follows one is the answer, if somebody says "I" there.
         unlabelled = self._interviewed is not None and not any(line.answers for line in lines) and self._says_i()
@@ -150,3 +164,38 @@ class _Labels:
         span = Span(*named.span()) if named else None
         known = span is not None and any(place == span for place, _ in self.cast.names_in(span))
         return Speaker(span, span) if span and known else None
+
+
+def _person_interviewed(article: Article, cast: Cast, lines: Sequence[LabelledLine]) -> Span | None:
+    """Return the fullest name of the person who answers, if only one is asked."""
+    if not all(line.asks or line.answers for line in lines):
+        return None
+    presented: dict[Span, list[int]] = defaultdict(list)
+    for mention, name in cast.names_in(Span(0, lines[0].line.span.start)):
+        if cast.may_be_person(name) and not _asks(article, mention):
+            presented[cast.fullest(name)].append(_presents(article, cast, mention, name))
+    # However often a name is mentioned, that does not present its bearer.
+    known = {span: max(counts) + min(len(counts), MOST_MENTIONS) for span, counts in presented.items()}
+    for line in (line for line in lines if line.asks):
+        for mention, name in cast.names_in(line.words):
+            if cast.fullest(name) in known and _addresses(article, line, mention):
+                known[cast.fullest(name)] += BY_NAME
+    return max(known, key=known.__getitem__) if known else None
+
+
+def _asks(article: Article, mention: Span) -> bool:
+    return ASKS_BEFORE.search(article.text[max(0, mention.start - 24) : mention.start]) is not None
+
+
+def _presents(article: Article, cast: Cast, mention: Span, name: Name) -> int:
+    aside = ASIDE.search(article.text[max(0, mention.start - 6) : mention.start])
+    if aside or ASKS_AFTER.match(article.text, mention.end):
+        return 0
+    full = FULLY if " " in article.of(name.span) else 0
+    more = WITH_MORE if PRESENTED.match(article.text, mention.end) else 0
+    return full + more + (SURELY if cast.is_personal(name) else 0)
+
+
+def _addresses(article: Article, line: LabelledLine, mention: Span) -> bool:
+    opens = ADDRESSED.fullmatch(article.text[line.words.start : mention.start]) is not None
+    return opens and article.text[mention.end : mention.end + 1] == ","

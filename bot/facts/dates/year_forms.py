@@ -1,0 +1,174 @@
+"""The forms of years, decades and centuries, and what tells a year from other numbers of four digits."""
+
+import re
+
+from bot.facts.dates.calendar_days import CENTURY, Interval, months, part_of, unknown, year_of
+from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.when import Grain
+
+YEAR_CUES = word_group("before-year", "date-company")
+COUNT_NOUNS = word_group("counted", "date-company")
+LONGEST_STREET = 4
+"""Words of the name of a street."""
+LONGEST = 50
+"""Years of "1914-18"; more is a number with a dash."""
+
+
+def year(found: FormMatch) -> DateDraft | None:
+    """Read "2019", "late 2019" and "FY24"."""
+    number = found.value("Y")
+    part = found.value("E")
+    token = found.token("Y")
+    fiscal = token is not None and token.text[:2].lower() in ("fy", "cy")
+    accounts = (fiscal and token is not None and token.text[0].lower() == "f") or is_fiscal(found)
+    if number is None or token is None or not (token.text.isdecimal() or fiscal):
+        return None
+    if accounts and not part:
+        return found.draft(lambda today: unknown(Grain.YEAR))
+    if part is None and not fiscal and found.match.end() - found.match.start() == 1 and not _is_year(found, number):
+        return None
+    return found.draft(lambda today: part_of(year_of(number), part) if part else year_of(number))
+
+
+def year_of_era(found: FormMatch) -> DateDraft | None:
+    """Read "1066 AD", and "1200 BC", which the calendar does not reach."""
+    number = found.value("Y") or 1
+    era = found.value("b")
+    return found.draft(lambda today: year_of(number) if era == 1 else unknown(Grain.YEAR))
+
+
+def decade(found: FormMatch) -> DateDraft | None:
+    """Read "the 1990s", "the late 70s", "the nineties", and the century of "the 1800s"."""
+    value, part = found.value("d"), found.value("E")
+    word = found.token("d")
+    if (
+        value is None
+        or word is None
+        or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since"))
+    ):
+        return None
+    start = value if value > 99 else 1900 + value
+    whole_century = start % 100 == 0 and word.text == f"{start}" and start < 1900
+    whole = months(start, 1, 1200 if whole_century else 120, Grain.CENTURY if whole_century else Grain.DECADE)
+    return found.draft(lambda today: part_of(whole, part) if part else whole, first="E" if part else "d")
+
+
+def split_years(found: FormMatch) -> DateDraft | None:
+    """Read "2024-25" and "2024/25": the years from the first up to the last."""
+    first, last, token = found.value("Y"), found.value("y"), found.token("y")
+    if first is None or last is None or token is None or len(token.text) != 2 or not token.text.isdecimal():
+        return None
+    year, after = found.token("Y"), first // 100 * 100 + last
+    glued = year is not None and token.start - year.end == 1
+    count = after - first + 1
+    if not glued or not 1500 <= first < 2100 or not 1 < count <= (2 if found.match[0][1] == "/" else LONGEST):
+        return None
+    return found.draft(lambda today: year_of(first, count))
+
+
+def century(found: FormMatch) -> DateDraft | None:
+    """Read "the late 18th century", "19th-century" and "the 17th and 18th centuries"."""
+    last, part, era = found.value("O"), found.value("E"), found.value("b")
+    first = found.value("P") or last
+    if last is None or first is None or found.value("U") != CENTURY or not 1 <= first <= last <= 30:
+        return None
+    if found.before() in date_neighbours("owner"):
+        return None
+    count = last - first + 1
+    if era == -1:
+        return found.draft(lambda today: unknown(Grain.CENTURY))
+    whole = months(100 * (first - 1), 1, 1200 * count, Grain.CENTURY)
+    return found.draft(lambda today: _placed(whole, part))
+
+
+def _placed(whole: Interval, part: int | None) -> Interval:
+    return part_of(whole, part) if part else whole
+
+
+def is_fiscal(found: FormMatch) -> bool:
+    """Tell "fiscal 2024", "financial year 2024" and "the 2024 fiscal year", which begin and end nobody says when."""
+    fiscal = date_neighbours("fiscal")
+    before, after = (found.before(), found.before(2)), (found.after(), found.after(2))
+    if "fiscal" in (before[0], after[0]) or after == ("of", "fiscal"):
+        return True
+    return (before[0] in ("year", "years") and before[1] in fiscal) or (after[0] in fiscal and after[1] == "year")
+
+
+def _is_year(found: FormMatch, year: int) -> bool:
+    """Tell the year 2014 from 2014 people, the Boeing 2014 and Pay ABC 2000."""
+    at = found.match.start()
+    before, after = found.before(), found.after()
+    if after in COUNT_NOUNS or before in ("$", "£", "€", "#", "no", "number", "nearly", "almost", "exactly"):
+        return False
+    if _is_house(found) or (before == "of" and at > 1 and found.tokens[at - 2].kind in "Dn"):
+        return False
+    counted_after = re.fullmatch(r"[a-z]{3,}[^s]s", after) is not None
+    if year >= 2100:
+        # "rose by 2150 tonnes"
+        begins = at > 0 and found.tokens[at - 1].text == "By"
+        return begins or (
+            before in date_neighbours("far-year") and (not after.isalpha() or after in date_neighbours("after-far"))
+        )
+    chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
+    # Nobody has 2023 workers exactly; 2000 of them many have.
+    if year >= 1900 and year % 100 and (chained or before in date_neighbours("sure-year") or _is_owned(found, at)):
+        return True
+    if before in YEAR_CUES:
+        counted = counted_after and before not in (
+            "in",
+            "since",
+            "the",
+            "of",
+            "a",
+            "by",
+            "until",
+            "from",
+        )
+        return 1500 <= year < 2100 and not counted
+    if _in_chain(found, at, -1) or _in_chain(found, at, 1):
+        return False
+    named = (
+        at > 0
+        and found.tokens[at - 1].text[0].isupper()
+        and found.tokens[at - 1].kind == "x"
+        and found.before() not in ("“",)
+    )
+    if named or not 1900 <= year < 2100:
+        return False
+    if at == 0:
+        return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
+    return (
+        before in (",", "(", "-", "/", "–", "—", "~", "“", "‘", ";", ":")
+        or not after
+        or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
+    )
+
+
+def _is_house(found: FormMatch) -> bool:
+    """Tell the number of a house in "at 1945 Main Road" and "1901 North Market Street"."""
+    words = found.tokens[found.match.end() : found.match.end() + LONGEST_STREET]
+    for place, token in enumerate(words):
+        if not token.text[0].isupper():
+            return False
+        if place and token.text.lower() in word_group("after-house-number", "date-company"):
+            return True
+    return False
+
+
+def _is_owned(found: FormMatch, at: int) -> bool:
+    """Tell "the board's 2023 report" and "the banks' 2030 targets"."""
+    before = found.before()
+    return before in ("'s", "’s") or (before in ("'", "’") and at > 1 and found.before(2).endswith("s"))
+
+
+def _in_chain(found: FormMatch, at: int, step: int) -> bool:
+    """Tell a year from a part of 138-2010-2015: a number that is no year is joined to it."""
+    sign, other = at + step, at + 2 * step
+    if not min(sign, other) >= 0 or max(sign, other) >= len(found.tokens) or found.tokens[sign].kind not in "-/":
+        return False
+    text, beyond = found.tokens[other].text, at + 3 * step
+    if 0 <= beyond < len(found.tokens) and found.tokens[beyond].kind == "-" and text.isdecimal():
+        return True
+    return text.isdecimal() and not (found.tokens[other].kind == "Y" or (step > 0 and len(text) == 2))

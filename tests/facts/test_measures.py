@@ -1,0 +1,114 @@
+"""What the reading of lengths of time, of measures in one unit or two, and of temperatures promises."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.figures.amounts import amounts_in
+from bot.reading.span import Span
+
+
+def durations(text: str) -> list[Amount]:
+    found = amounts_in(text, Span(0, len(text)), [])
+    return [amount for amount in found if amount.kind is AmountKind.DURATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value", "unit"),
+    [
+        ("He was banned for a year.", "a year", "1", "year"),
+        ("It took an hour.", "an hour", "1", "hour"),
+        ("After a decade in exile he sang.", "a decade", "10", "year"),
+        ("They spent a fortnight there.", "a fortnight", "2", "week"),
+        ("There was a half-hour delay.", "a half-hour", "0.5", "hour"),
+        ("Half-hour talks failed.", "Half-hour", "0.5", "hour"),
+        ("They want a 40-hour week.", "40-hour", "40", "hour"),
+        ("It lasted two-and-a-half years.", "two-and-a-half years", "2.5", "year"),
+        ("It is a five-and-a-half-year lease.", "five-and-a-half-year", "5.5", "year"),
+        ("It closed for a week-long fair.", "a week", "1", "week"),
+    ],
+)
+def test_a_length_of_time_needs_no_number_and_may_have_hyphens(text: str, core: str, value: str, unit: str) -> None:
+    (found,) = durations(text)
+    assert (found.core.of(text), found.low, found.unit) == (core, Decimal(value), unit)
+
+
+def test_more_than_a_year_is_bounded() -> None:
+    (found,) = durations("It took more than a year.")
+    assert (found.low, found.high) == (Decimal(1), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They meet twice a year.",
+        "She earns £20 an hour.",
+        "It floods once a decade.",
+        "It hurts 300 people a year.",
+        "He came for a second time.",
+        "She hit a half-century.",
+    ],
+)
+def test_a_rate_is_no_length_of_time(text: str) -> None:
+    assert durations(text) == []
+
+
+def test_half_a_century_is_a_length_of_time() -> None:
+    (found,) = durations("He had waited half a century.")
+    assert found.low == 50
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value", "unit"),
+    [
+        ("The baby weighed 7lb 4oz.", "7lb 4oz", "7.25", "pound"),
+        ("She weighs 10st 7lb now.", "10st 7lb", "10.5", "stone"),
+        ("He weighs 21st 7lb now.", "21st 7lb", "21.5", "stone"),
+        ("He is three stone heavier.", "three stone", "3", "stone"),
+        ("She lost four stone in May.", "four stone", "4", "stone"),
+        ("It emits 3 gigatonnes.", "3 gigatonnes", "3", "gigatonne"),
+        ("They walked a mile and a half.", "a mile and a half", "1.5", "mile"),
+        ("It has a 14in screen.", "14in", "14", "inch"),
+        ("The guard is 6-foot-3.", "6-foot-3", "6.25", "foot"),
+        ("A six-foot-nine lock won it.", "six-foot-nine", "6.75", "foot"),
+        ("She is 5 foot 6.", "5 foot 6", "5.5", "foot"),
+        ("He is 6'3\" and grows.", "6'3\"", "6.25", "foot"),
+        ("It is 40 nanometres wide.", "40 nanometres", "40", "nanometer"),
+        ("The flat has 900 sq feet.", "900 sq feet", "900", "square foot"),
+    ],
+)
+def test_british_weights_are_measures(text: str, core: str, value: str, unit: str) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert (found.kind, found.core.of(text)) == (AmountKind.MEASURE, core)
+    assert (found.low, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Three stone walls fell.", AmountKind.COUNT), ("He was the 21st man.", AmountKind.ORDINAL)],
+)
+def test_walls_of_stone_and_ordinals_are_no_weights(text: str, kind: AmountKind) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "low", "high"),
+    [
+        ("It reached 35C at noon.", "35C", "35", "35"),
+        ("It fell to -15C at night.", "-15C", "-15", "-15"),
+        ("It hit 104F inland.", "104F", "104", "104"),
+        ("Highs of 28-30C are due.", "28-30C", "28", "30"),
+        ("The seas warmed by 1.5C.", "1.5C", "1.5", "1.5"),
+    ],
+)
+def test_a_temperature_needs_no_sign_of_degrees(text: str, core: str, low: str, high: str) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert (found.kind, found.unit, found.core.of(text)) == (AmountKind.MEASURE, "degree", core)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize("text", ["She sat in seat 35C.", "Flat 12F was burnt.", "The F-35C landed."])
+def test_a_seat_a_flat_and_an_aircraft_are_no_temperatures(text: str) -> None:
+    assert amounts_in(text, Span(0, len(text)), []) == []
