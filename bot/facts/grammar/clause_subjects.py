@@ -1,10 +1,11 @@
 """Finds the subject of a cue verb: next to it, before an apposition, or shared with another verb."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.facts.grammar.antecedents import antecedent, document_told_of, first_relative
-from bot.facts.grammar.lexicon import first_names, source_nouns, word_group
+from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.main_subjects import PARTS_SEGMENTS, is_adverbial, main_subject, segments
 from bot.facts.grammar.noun_phrases import (
     NOMINAL,
     Phrase,
@@ -13,16 +14,11 @@ from bot.facts.grammar.noun_phrases import (
     phrase_starting_at,
     with_reduced_relative,
 )
-from bot.facts.grammar.opening_phrases import opening_phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
-SKIPPED_AT_START = frozenset(
-    {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
-)
 OPENS_SUBJECT = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
 AFTER_VERB = frozenset({Kind.DETERMINER, Kind.ADVERB, Kind.OBJECT, Kind.TIME})
-PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 PERIODS = word_group("period")
 STATES = frozenset(["read", "reads", "said", "says", "stated", "states"])
 """What documents do: "a memo from the bureau that read"."""
@@ -154,15 +150,15 @@ def _ends_time_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase | None:
     """Return the phrase that an apposition or a relative clause parts from its verb: "Trump, who lost, said"."""
-    segments = list(_segments(tokens, low, comma))
+    parts = list(segments(tokens, low, comma))
     chosen: Phrase | None = None
     relative = None
-    for number in range(len(segments) - 1, -1, -1):
-        first, last = segments[number]
+    for number in range(len(parts) - 1, -1, -1):
+        first, last = parts[number]
         while first < last and tokens[first].kind in (Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB):
             first += 1
         first = _inside_relative(tokens, first, last)
-        if first >= last or _adverbial(tokens, first, last):
+        if first >= last or is_adverbial(tokens, first, last):
             continue
         if tokens[first].kind is Kind.RELATIVE:
             if chosen and tokens[first].lower == "whose" and tokens[chosen[0]].kind in (Kind.NAME, Kind.TITLE):
@@ -178,7 +174,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         phrase = phrase_starting_at(tokens, first, last)
         if (
             phrase and (tokens[first].kind in (Kind.NAME, Kind.TITLE, Kind.SUBJECT) or number == 0 or chosen is None)
-        ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(segments) - 1):
+        ) or (phrase and tokens[first].kind is Kind.DETERMINER and number < len(parts) - 1):
             chosen = phrase
             if tokens[first - 1].lower in ("and", "but") and first > low and tokens[first].lower in ("a", "an", "one"):
                 # "Its lease expires in April, and a trustee, who gave no name, (said)".
@@ -211,54 +207,3 @@ def _inside_relative(tokens: Sequence[Token], first: int, last: int) -> int:
         return first
     nominal = all(token.kind in NOMINAL or token.kind is Kind.DETERMINER for token in tokens[opener + 1 : last])
     return opener + 1 if nominal else first
-
-
-def _segments(tokens: Sequence[Token], low: int, high: int) -> Iterator[Phrase]:
-    first = low
-    for at in range(low, high):
-        if tokens[at].kind in PARTS_SEGMENTS:
-            if at > first:
-                yield first, at
-            first = at + 1
-    if high > first:
-        yield first, high
-
-
-def _adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
-    token = tokens[first]
-    if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
-        return True
-    opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
-    if first + 1 < last and tokens[first + 1].lower in source_nouns():
-        # "Housing councillor Bryn Castle".
-        return False
-    participle = opens or token.kind in (Kind.WORD, Kind.CUE)
-    return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
-
-
-def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a segment goes on after "On Friday" or "In May 2019"; ``first`` when it does not open so."""
-    at = first
-    if at + 1 < last and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
-        at += 2
-        while at < last and tokens[at].kind in (Kind.TIME, Kind.NUMBER, Kind.ADVERB):
-            at += 1
-    return at
-
-
-def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
-    """Return the subject of the main clause that opens at ``low``: the first noun phrase after the adverbials."""
-    for number, (first, last) in enumerate(_segments(tokens, low, high)):
-        at = first
-        while at < last and tokens[at].kind in SKIPPED_AT_START:
-            at += 1
-        at = _past_date(tokens, at, last)
-        if at >= last or _adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
-            continue
-        if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):
-            # "For Anselm Pell, a nurse, the debate comes late".
-            continue
-        phrase = opening_phrase(tokens, at, last)
-        if phrase:
-            return phrase
-    return None

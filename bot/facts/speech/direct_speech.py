@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.facts.grammar.clause_subjects import main_subject
+from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
 from bot.facts.grammar.phrase_heads import group_in_front
 from bot.facts.grammar.tokens import Kind, Token

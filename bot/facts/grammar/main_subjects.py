@@ -1,0 +1,123 @@
+"""Finds the subject of a main clause: the noun phrase with which it opens, cut before what is most likely its verb."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.facts.grammar.lexicon import first_names, gendered_nouns, source_nouns
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
+from bot.facts.grammar.tokens import Kind, Token
+
+SKIPPED_AT_START = frozenset(
+    {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
+)
+PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
+
+
+def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+    """Return the subject of the main clause that opens at ``low``: the first noun phrase after the adverbials."""
+    for number, (first, last) in enumerate(segments(tokens, low, high)):
+        at = first
+        while at < last and tokens[at].kind in SKIPPED_AT_START:
+            at += 1
+        at = _past_date(tokens, at, last)
+        if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
+            continue
+        if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):
+            # "For Anselm Pell, a nurse, the debate comes late".
+            continue
+        phrase = _opening_phrase(tokens, at, last)
+        if phrase:
+            return phrase
+    return None
+
+
+def segments(tokens: Sequence[Token], low: int, high: int) -> Iterator[Phrase]:
+    """Yield the stretches of a clause that commas, dashes, colons and quotations part."""
+    first = low
+    for at in range(low, high):
+        if tokens[at].kind in PARTS_SEGMENTS:
+            if at > first:
+                yield first, at
+            first = at + 1
+    if high > first:
+        yield first, high
+
+
+def is_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch opens as no subject does: "In Leeds", "Speaking to reporters", "Asked by a juror"."""
+    token = tokens[first]
+    if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
+        return True
+    opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
+    if first + 1 < last and tokens[first + 1].lower in source_nouns():
+        # "Housing councillor Bryn Castle".
+        return False
+    participle = opens or token.kind in (Kind.WORD, Kind.CUE)
+    return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
+
+
+def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a segment goes on after "On Friday" or "In May 2019"; ``first`` when it does not open so."""
+    at = first
+    if at + 1 < last and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
+        at += 2
+        while at < last and tokens[at].kind in (Kind.TIME, Kind.NUMBER, Kind.ADVERB):
+            at += 1
+    return at
+
+
+def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return the noun phrase with which a clause opens, ended by its verb as far as word classes show it."""
+    token = tokens[first]
+    if token.kind is Kind.SUBJECT:
+        return first, first + 1
+    if token.kind not in NOMINAL and token.kind is not Kind.DETERMINER:
+        return None
+    end = first
+    while end < last and (tokens[end].kind in (*NOMINAL, Kind.DETERMINER) or _narrows_noun(tokens, end, first)):
+        if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:
+            break
+        end += 1
+    return _cut_before_verb(tokens, first, end)
+
+
+def _narrows_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether "only" stands within a noun phrase: "her only son"."""
+    opened = at > first and tokens[at - 1].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
+    return tokens[at].lower == "only" and opened and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD
+
+
+def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:
+    """Cut the run of words at the last name or source noun, for the next word is most likely the verb."""
+    at = first
+    best = None
+    while at < end:
+        token = tokens[at]
+        if token.kind in (Kind.NAME, Kind.TITLE) or (
+            token.kind is Kind.WORD and (token.lower in source_nouns() or token.lower in gendered_nouns())
+        ):
+            best = at + 1
+        elif token.kind is Kind.WORD and tokens[at - 1].kind is Kind.POSSESSIVE:
+            # "The firm's long-serving Swiss owner resigned": who is owned is the subject, not the owner.
+            owned = _end_of_owned(tokens, at, end)
+            if owned > at:
+                best = owned
+                break
+        elif token.kind is Kind.WORD and best is not None:
+            after = tokens[at + 1] if at + 1 < end else None
+            if after is None or after.kind is Kind.DETERMINER or after.lower not in source_nouns():
+                break
+        at += 1
+    if best is None:
+        nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
+        best = nouns[0] + 1 if nouns else end
+    return (first, best) if best > first else None
+
+
+def _end_of_owned(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where the last name or source noun after a possessive ends, ``first`` where there is none."""
+    known = (
+        at
+        for at in range(end, first, -1)
+        if tokens[at - 1].kind in (Kind.NAME, Kind.TITLE) or tokens[at - 1].lower in source_nouns()
+    )
+    return next(known, first)
