@@ -19,7 +19,7 @@ from bot.discord_bot.commands.arguments import is_number, number_of, without_sho
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.place import place_of
+from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_after, send_reply, sentence
 from bot.discord_bot.shelf import aside
@@ -197,7 +197,7 @@ class Articles(commands.Cog, name="Articles"):
         return normalised(word) in words(found.title)
 
     def _entry(self, ctx: "Context", number: int) -> ShelvedArticle:
-        return self.bot.library.articles.entry(ctx.guild.id if ctx.guild else DIRECT_MESSAGES, number)
+        return self.bot.library.articles.entry(server_of(ctx) or DIRECT_MESSAGES, number)
 
 
 def _now() -> dt.datetime:

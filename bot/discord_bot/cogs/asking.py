@@ -14,7 +14,7 @@ from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import term_choices
 from bot.discord_bot.commands.hybrid import hybrid_command, hybrid_group, subcommand
 from bot.discord_bot.listings import listing_reply
-from bot.discord_bot.place import place_of
+from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.sending import send_reply
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Asking(commands.Cog, name="Ask the article"):
     @app_commands.autocomplete(name=term_choices)
     async def is_(self, ctx: "Context", *, name: str) -> None:
         """Show the line that introduces somebody."""
-        question_of(name, self.bot.choices.prefix(ctx.guild.id if ctx.guild else None), "name")
+        question_of(name, self.bot.choices.prefix(server_of(ctx)), "name")
         verb = ctx.invoked_with if ctx.interaction is None else "is"
         await self.answer(ctx, Command.WHO, f"{verb} {name}")
 

@@ -20,6 +20,7 @@ from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
 from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
 from bot.discord_bot.faq.replies import RESTORED, faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms import Form
+from bot.discord_bot.place import server_of
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -234,9 +235,10 @@ def _also_found(entry: FaqEntry) -> str:
 
 
 def _server(ctx: "Context") -> int:
-    if ctx.guild is None:
+    guild = server_of(ctx)
+    if guild is None:
         raise commands.NoPrivateMessage
-    return ctx.guild.id
+    return guild
 
 
 def _now() -> dt.datetime:

@@ -9,6 +9,7 @@ from discord import app_commands
 from rapidfuzz import fuzz, process
 
 from bot.discord_bot.commands.moderators import may_moderate
+from bot.discord_bot.place import server_of
 from bot.discord_bot.shelf import Shelved
 from bot.library.settings.settings import RULES
 from bot.library.storage.guilds import DIRECT_MESSAGES
@@ -25,7 +26,7 @@ NEAR = 55.0
 
 async def faq_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer FAQ entries by wording; the value is the entry's number."""
-    found = interaction.client.library.faq.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
+    found = interaction.client.library.faq.complete(server_of(interaction) or DIRECT_MESSAGES, typed, CHOICES)
     return choices((f"#{match.entry.number} {match.entry.question}", f"#{match.entry.number}") for match in found)
 
 
@@ -40,13 +41,13 @@ async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices
     """Offer the FAQ entries that can be restored, the last removed first, to moderators only."""
     if not may_moderate(interaction):
         return []
-    removed = {str(entry): entry for entry in interaction.client.library.faq.removed(interaction.guild_id or 0)}
+    removed = {str(entry): entry for entry in interaction.client.library.faq.removed(server_of(interaction) or 0)}
     return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
 
 
 async def article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles of the server by title; the value is the article's number."""
-    guild, articles = interaction.guild_id or DIRECT_MESSAGES, interaction.client.library.articles
+    guild, articles = server_of(interaction) or DIRECT_MESSAGES, interaction.client.library.articles
     found = await asyncio.to_thread(articles.complete, guild, typed, CHOICES)
     return choices((str(entry), f"#{entry.number}") for entry in found)
 
@@ -55,7 +56,7 @@ async def removed_article_choices(interaction: "Interaction", typed: str) -> Cho
     """Offer the articles that can be restored, the last removed first, to moderators only."""
     if not may_moderate(interaction):
         return []
-    removed = {str(entry): entry for entry in interaction.client.library.articles.removed(interaction.guild_id or 0)}
+    removed = {str(entry): entry for entry in interaction.client.library.articles.removed(server_of(interaction) or 0)}
     return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
 
 
@@ -109,4 +110,4 @@ def choices(pairs: Iterable[tuple[str, str]]) -> Choices:
 
 
 async def _shelved(interaction: "Interaction") -> Shelved:
-    return await interaction.client.shelf.current(interaction.guild_id, interaction.channel_id or 0)
+    return await interaction.client.shelf.current(server_of(interaction), interaction.channel_id or 0)
