@@ -43,9 +43,9 @@ class Form:
 
     @property
     def fields(self) -> list[tuple[str, Payload]]:
-        """The label and the component of each field."""
+        """The label and the component of each field; what Discord shows below a label stands behind it."""
         rows = self.modal.body.get("components", [])
-        return [(row.get("label", ""), row["component"]) for row in rows if "component" in row]
+        return [(_label(row), row["component"]) for row in rows if "component" in row]
 
     @property
     def current(self) -> tuple[str, Payload] | None:
@@ -143,6 +143,11 @@ class Talk:
             self.pressable = shown
         elif self.pressable and shown.kind is not Kind.MESSAGE and shown.message == self.pressable.message:
             self.pressable = None
+
+
+def _label(row: Payload) -> str:
+    label, about = row.get("label", ""), row.get("description")
+    return f"{label} ({about})" if about else label
 
 
 def _may_be_empty(component: Payload) -> bool:

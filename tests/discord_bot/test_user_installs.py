@@ -81,7 +81,7 @@ async def test_it_answers_there_as_in_a_direct_message_buttons_included(room: Of
 async def test_nothing_can_be_moderated_there(room: OfflineRoom, path: str, options: dict[str, Any]) -> None:
     before = rows(room)
     shown = await slash(room, MODERATOR, path, options)
-    assert "only in a server to which I was added" in shown.text
+    assert "one that has added me" in shown.text
     assert rows(room) == before
 
 

@@ -72,6 +72,8 @@ class Articles(commands.Cog, name="Articles"):
         elif article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
             await self._show(ctx, (await self.bot.shelf.ready(entry)).index, entry)
+        elif self.bot.shelf.asks_all(place.guild, place.channel):
+            await self._list(ctx)
         else:
             shelved = await self.bot.shelf.current(place.guild, place.channel)
             number = shelved.number
@@ -80,20 +82,7 @@ class Articles(commands.Cog, name="Articles"):
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List the articles that can be asked here."""
-        place, articles = place_of(ctx), self.bot.library.articles
-        guild = place.guild or DIRECT_MESSAGES
-        shelved = await self.bot.shelf.current(place.guild, place.channel)
-        if shelved.number is None:
-            await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
-            return
-        if self.bot.shelf.asks_all(place.guild, place.channel):
-            await send_reply(
-                ctx,
-                shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))),
-            )
-            return
-        default = articles.current(guild)
-        await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
+        await self._list(ctx)
 
     @subcommand(article, example="https://example.org/news")
     @app_commands.describe(
@@ -175,6 +164,22 @@ class Articles(commands.Cog, name="Articles"):
         entry = articles.entry(guild, number, removed=True)
         card = history_card(f"History of article {entry}", articles.history(guild, entry.number))
         await send_reply(ctx, Reply(card, private=True))
+
+    async def _list(self, ctx: "Context") -> None:
+        place, articles = place_of(ctx), self.bot.library.articles
+        guild = place.guild or DIRECT_MESSAGES
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
+        if shelved.number is None:
+            await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
+            return
+        if self.bot.shelf.asks_all(place.guild, place.channel):
+            await send_reply(
+                ctx,
+                shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))),
+            )
+            return
+        default = articles.current(guild)
+        await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
 
     async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
         reply = await aside(index, partial(article_reply, index, entry))

@@ -87,12 +87,13 @@ class Faq(commands.Cog, name="FAQ"):
             # discord.py would take the first word of a question without marks for all of it.
             question, answer = self._typed_entry(ctx)
         elif not (question.strip() and answer.strip()):
-            await ctx.interaction.response.send_modal(new_entry_form(self.bot, question))
+            await ctx.interaction.response.send_modal(new_entry_form(self.bot, guild, ctx.channel.id, question))
             return
         try:
             entry = self.bot.library.faq.add(guild, question, answer, by=ctx.author.id, at=_now())
         except LibraryError as error:
-            await _give_back(ctx, new_entry_form(self.bot), {"question": question, "answer": answer}, error)
+            form = new_entry_form(self.bot, guild, ctx.channel.id)
+            await _give_back(ctx, form, {"question": question, "answer": answer}, error)
             return
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
@@ -104,7 +105,7 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         found = self.bot.library.faq.called(guild, entry)
         if ctx.interaction is not None and not answer.strip():
-            await ctx.interaction.response.send_modal(entry_form(self.bot, found))
+            await ctx.interaction.response.send_modal(entry_form(self.bot, found, ctx.channel.id))
             return
         if not answer.strip():
             raise Told(self._hint(ctx, HOW_TO_EDIT))
@@ -112,7 +113,7 @@ class Faq(commands.Cog, name="FAQ"):
             changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
         except LibraryError as error:
             kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": str(found.line or "")}
-            await _give_back(ctx, entry_form(self.bot, found), {**kept, "answer": answer}, error)
+            await _give_back(ctx, entry_form(self.bot, found, ctx.channel.id), {**kept, "answer": answer}, error)
             return
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 

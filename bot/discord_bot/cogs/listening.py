@@ -55,7 +55,7 @@ async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
 
 
 def _has_a_turn(ctx: "Context") -> bool:
-    """Count a plain question, and tell whether it is looked up; nobody has called the bot, so nothing is said if not."""
+    """Count a plain question and tell whether it is looked up; if not, nothing is said, for nobody called the bot."""
     try:
         take_turn(ctx, unasked=True)
     except commands.CommandOnCooldown:

@@ -45,6 +45,10 @@ class ArticleTable:
         """Return the articles of a server that are in use, by number."""
         return self._where("removed_at IS NULL ORDER BY number", guild)
 
+    def newest(self, guild: int, most: int) -> tuple[ShelvedArticle, ...]:
+        """Return the articles of a server that were added last, the newest first."""
+        return self._where("removed_at IS NULL ORDER BY number DESC LIMIT :most", guild, most=most)
+
     def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles that can be restored, the last removed first."""
         return self._where("removed_at IS NOT NULL ORDER BY removed_at DESC", guild)
@@ -104,8 +108,9 @@ class ArticleTable:
             {"guild": guild, "mark": mark, "number": number, "at": stamp(at)},
         )
 
-    def _where(self, condition: str, guild: int) -> tuple[ShelvedArticle, ...]:
-        rows = self._store.rows(f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}", guild=guild)  # noqa: S608 - own names
+    def _where(self, condition: str, guild: int, **values: int) -> tuple[ShelvedArticle, ...]:
+        sql = f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}"  # noqa: S608 - own names
+        rows = self._store.rows(sql, guild=guild, **values)
         return tuple(shelved_in(row) for row in rows)
 
 

@@ -109,6 +109,10 @@ class Articles:
         """Return the articles of a server that are in use, by number."""
         return self._table.in_use(guild)
 
+    def newest(self, guild: int, most: int) -> tuple[ShelvedArticle, ...]:
+        """Return the articles of a server that were added last, the newest first."""
+        return self._table.newest(guild, most)
+
     def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles that can be restored, the last removed first."""
         return self._table.removed(guild)
