@@ -51,6 +51,8 @@ USED = {
 BUILT_IN = "the built-in article"
 ALL_ARTICLES = "all articles"
 TAKE_BACK = ("none", "default", "-")
+CHANGING = ("add", "use", "remove", "restore", "reindex")
+ONLY_GIVEN = "Only the article that was given is asked here, so there are none to add, choose or change."
 READ_ANEW = "Read {count} anew: {titles}."
 
 
@@ -59,6 +61,12 @@ class Articles(commands.Cog, name="Articles"):
 
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
+
+    async def cog_check(self, ctx: "Context") -> bool:  # type: ignore[override] # may be awaited
+        """Let a command pass, unless it would change articles that are not asked: then tell why."""
+        if self.bot.shelf.has_given and ctx.command is not None and ctx.command.name in CHANGING:
+            raise Told(ONLY_GIVEN)
+        return True
 
     @hybrid_group(fallback="show", example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for the one that is asked here")
