@@ -21,8 +21,9 @@ MARK = 4
 """Characters of an article's fingerprint in its key."""
 
 
-LONG = 50_000
-"""Characters of an article from which on working something out may take seconds; a news article has a few thousand."""
+LONG = 10_000
+"""Characters of an article from which on the first question of a kind takes a tenth of a second, and of fifty thousand
+nearly one; a news article has a few thousand."""
 
 Home = Callable[[int | None, int], int]
 T = TypeVar("T")
