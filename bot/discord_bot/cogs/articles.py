@@ -197,7 +197,7 @@ class Articles(commands.Cog, name="Articles"):
         read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)
         if number is None:
             await asyncio.to_thread(self.bot.library.search.forget)
-            self.bot.library.search.start_catching_up()
+        self.bot.library.search.start_catching_up()
         titles = escape_within(without_stop(", ".join(map(str, read))), 10 * NAME) or "none"
         return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
 

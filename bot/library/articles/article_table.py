@@ -95,6 +95,13 @@ class ArticleTable:
             {"guild": guild, "number": number, "removed_at": stamp(at) if at else None},
         )
 
+    def rewrite(self, guild: int, number: int) -> None:
+        """Write the text of an article as it is, so that triggers void what was found in it and list it as changed."""
+        self._store.run(
+            "UPDATE articles SET text = text WHERE guild = :guild AND number = :number",
+            {"guild": guild, "number": number},
+        )
+
     def is_marked(self, guild: int, mark: str) -> bool:
         """Return whether something was tried before, whatever has become of it."""
         sql = "SELECT 1 FROM article_sources WHERE guild = :guild AND mark = :mark"
