@@ -103,6 +103,19 @@ async def test_an_entry_keeps_its_article_whatever_is_asked_in_the_channel(
     assert (faq.entry(GUILD, 1).article, faq.entry(GUILD, 1).line) == backing
 
 
+async def test_an_entry_whose_article_is_gone_is_not_moved_to_another_by_an_edit(server: OfflineRoom) -> None:
+    faq, at = server.bot.library.faq, dt.datetime.now(dt.UTC)
+    faq.add(GUILD, "Who paid?", "The traders.", by=MODERATOR.id, at=at, article=1, line=3)
+    server.bot.library.articles.remove(GUILD, 1, by=MODERATOR.id, at=at)
+    (form,) = await server.slash(MODERATOR, "faq edit", {"entry": "1"})
+    shown = {each["component"]["custom_id"]: each["component"].get("value", "") for each in form.body["components"]}
+    assert shown["line"] == "#1 line 3"
+    assert description(form) == "Of #2 Theatre reopens"
+    await server.submit(MODERATOR, form, {**shown, "answer": "The guild."})
+    entry = faq.entry(GUILD, 1)
+    assert (entry.answer, entry.article, entry.line) == ("The guild.", 1, 3)
+
+
 async def test_a_line_alone_is_shown_of_the_chosen_article_only(server: OfflineRoom) -> None:
     (told,) = await server.say(MEMBER, "!line 3")
     assert "Several articles are asked here, so name the article" in told.text

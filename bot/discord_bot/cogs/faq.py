@@ -112,8 +112,9 @@ class Faq(commands.Cog, name="FAQ"):
         try:
             changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
         except LibraryError as error:
-            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": str(found.line or "")}
-            await _give_back(ctx, entry_form(self.bot, found, ctx.channel.id), {**kept, "answer": answer}, error)
+            form = entry_form(self.bot, found, ctx.channel.id)
+            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": form.line.value}
+            await _give_back(ctx, form, {**kept, "answer": answer}, error)
             return
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 

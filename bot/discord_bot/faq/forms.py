@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.faq.line_field import LineField, meant_by
+from bot.discord_bot.faq.line_field import LineField, line_of, meant_by
 from bot.discord_bot.faq.replies import faq_reply
 from bot.discord_bot.forms import Form, opens
 from bot.discord_bot.replies.sending import respond
@@ -130,7 +130,7 @@ def entry_form(bot: "Sourceline", entry: FaqEntry, channel: int) -> FaqModal:
         )
 
     meant = meant_by(bot.shelf, entry.guild, channel, entry)
-    line = LineField(bot.shelf, entry.guild, meant, str(entry.line or ""))
+    line = LineField(bot.shelf, entry.guild, meant, line_of(entry, meant))
     return FaqModal(f"FAQ #{entry.number}", save, CHANGED, (CHANGED_ENTRY, entry.number), line, entry=entry)
 
 

@@ -29,7 +29,7 @@ class LineField:
     def __init__(
         self, shelf: Shelf, guild: int, meant: Named | None, value: str = "", *, required: bool = False
     ) -> None:
-        self._shelf, self._guild, self._meant, self._value = shelf, guild, meant, value
+        self._shelf, self._guild, self._meant, self.value = shelf, guild, meant, value
         self.input: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="line", default=value or None, max_length=LONGEST, required=required
         )
@@ -41,7 +41,7 @@ class LineField:
     @property
     def is_untouched(self) -> bool:
         """Whether what was submitted is what the form opened with."""
-        return self.input.value.strip() == self._value
+        return self.input.value.strip() == self.value
 
     async def read(self) -> tuple[Shelved, int] | None:
         """Return the article and the line that were written, None for nothing; raises Told."""
@@ -60,3 +60,10 @@ def meant_by(shelf: Shelf, guild: int, channel: int, entry: FaqEntry | None = No
     """Return the article of a line that is named alone: that of an entry's line, else the one asked in a channel."""
     backing = shelf.named(guild, entry.article) if entry and entry.line is not None else None
     return backing or shelf.single(guild, channel)
+
+
+def line_of(entry: FaqEntry, meant: Named | None) -> str:
+    """Return the line that backs an entry as the field is filled in with it: alone where its article is meant."""
+    if entry.line is None:
+        return ""
+    return str(entry.line) if meant and meant.number == entry.article else f"#{entry.article} line {entry.line}"
