@@ -18,7 +18,10 @@ LARGEST_PAGE = 40_000_000
 """Bytes of a page or a PDF; it has more than the text in it."""
 
 PAGE_TYPES = dict.fromkeys(PAGES, "text/html") | dict.fromkeys(PDF, PDF_TYPE)
-ARTICLE = "Ask this file (text, Markdown, HTML, PDF) instead of the articles of the library, which keeps nothing of it."
+ARTICLE = (
+    "Ask this file (text, Markdown, HTML, PDF) in a room of its own: the library is neither read nor written, and "
+    "nothing that is asked or changed is kept."
+)
 MANY = "{file} holds several articles. sourceline article add takes them all; here give a file with one."
 EMPTY = "{file} is empty. Give a file with an article."
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.article_files import ARTICLE, article_in
-from bot.cli.opening import configuration_of, insist_on_reader, library_of, without_links
+from bot.cli.opening import configuration_of, insist_on_reader, library_for_now, library_of, without_links
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.delivery import Undelivered
@@ -43,7 +43,7 @@ def chat(article: Path | None, role: str, save_to: Path, config: Path | None) ->
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     insist_on_reader(configuration)
-    with library_of(configuration) as library:
+    with library_for_now() if given else library_of(configuration) as library:
         asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
 
 
@@ -118,7 +118,8 @@ async def _lines(talk: Talk, bot: Sourceline) -> AsyncIterator[str]:
         for line in sys.stdin:
             yield line.rstrip("\n")
         return
-    session = _session(talk, bot.configuration.database_path.parent / HISTORY)
+    # What is asked about a given article is kept nowhere, and its room has no folder.
+    session = _session(talk, None if bot.shelf.has_given else bot.configuration.database_path.parent / HISTORY)
     prompt: Callable[[], str] = lambda: talk.prompt  # noqa: E731 - the prompt changes while the line is typed
     while True:
         try:
@@ -129,11 +130,12 @@ async def _lines(talk: Talk, bot: Sourceline) -> AsyncIterator[str]:
             return
 
 
-def _session(talk: Talk, history: Path) -> "PromptSession[str]":
+def _session(talk: Talk, file: Path | None) -> "PromptSession[str]":
     from prompt_toolkit import PromptSession
     from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
     from prompt_toolkit.completion import WordCompleter
-    from prompt_toolkit.history import FileHistory
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
 
     completer = WordCompleter(talk.completions, ignore_case=True, sentence=True)
-    return PromptSession(history=FileHistory(str(history)), completer=completer, auto_suggest=AutoSuggestFromHistory())
+    history = FileHistory(str(file)) if file else InMemoryHistory()
+    return PromptSession(history=history, completer=completer, auto_suggest=AutoSuggestFromHistory())

@@ -1,6 +1,9 @@
 """What most commands open before they do anything: the configuration and the library."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -47,3 +50,19 @@ def library_of(configuration: Configuration) -> "Library":
         return Library.open(configuration.database_path)
     except LibraryUnusable as error:
         raise InputError(str(error)) from error
+
+
+@contextmanager
+def library_for_now() -> Iterator["Library"]:
+    """Open an empty library for as long as the block takes: what is asked and changed meanwhile is kept nowhere.
+
+    Raises InputError.
+    """
+    from bot.library.library import Library
+
+    try:
+        folder = TemporaryDirectory(prefix="sourceline-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise InputError(f"A folder for temporary files is needed and cannot be made ({error}).") from error
+    with folder as path, Library.open(Path(path) / "sourceline.db") as library:
+        yield library

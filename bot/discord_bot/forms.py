@@ -28,9 +28,9 @@ SECONDS_TO_READ = 2.0
 
 UNREADABLE = "What you wrote cannot be read out of its file just now. Press again, or copy it out of the message."
 
-Opener = Callable[[Any, int, list[int]], "Form"]
+Opener = Callable[[Any, int, int, list[int]], "Form"]
 OPENERS: dict[str, Opener] = {}
-"""Make a form for the bot, a server and the numbers of what it is about, by its kind; filled by ``opens``."""
+"""Make a form for the bot, a server, a channel and the numbers of what it is about, by its kind; ``opens`` fills it."""
 
 
 class NotAForm(Exception):
@@ -126,7 +126,8 @@ def opens(kind: str) -> Callable[[Opener], Opener]:
 async def open_again(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Open a form filled in with the file of the message whose button was pressed."""
     guild, (kind, *numbers) = require_moderator(interaction), parts
-    form = OPENERS[kind](interaction.client, guild, [int(number) for number in numbers])
+    channel = interaction.channel_id or 0
+    form = OPENERS[kind](interaction.client, guild, channel, [int(number) for number in numbers])
     form.fill(await _written(interaction))
     await interaction.response.send_modal(form)
 

@@ -21,8 +21,9 @@ MARK = 4
 """Characters of an article's fingerprint in its key."""
 
 
-LONG = 50_000
-"""Characters of an article from which on working something out may take seconds; a news article has a few thousand."""
+LONG = 10_000
+"""Characters of an article from which on the first question of a kind takes a tenth of a second, and of fifty thousand
+nearly one; a news article has a few thousand."""
 
 Home = Callable[[int | None, int], int]
 T = TypeVar("T")
@@ -40,6 +41,17 @@ class Shelved:
     def article(self) -> Article:
         """The article itself."""
         return self.index.article
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What an article is called; ``number`` is that of its server, None for the built-in or a given one."""
+
+    number: int | None
+    title: str
+
+    def __str__(self) -> str:
+        return self.title if self.number is None else f"#{self.number} {self.title}"
 
 
 async def aside(index: ArticleIndex, work: Callable[[], T]) -> T:
@@ -74,6 +86,27 @@ class Shelf:
             return self._built_in
         return await self.ready(entry)
 
+    def named(self, guild: int, number: int | None) -> Named | None:
+        """Return what an article of a server is called, the built-in one for None; None when it is gone."""
+        if number is None:
+            return Named(None, (self._given or self._built_in).article.title)
+        try:
+            return Named(number, self._library.articles.entry(guild, number).title)
+        except Missing:
+            return None
+
+    def single(self, guild: int | None, channel: int) -> Named | None:
+        """Return what the article is called that alone is asked in a channel, None where all of several are."""
+        if self.asks_all(guild, channel):
+            return None
+        asked = self._library.articles.current(guild or DIRECT_MESSAGES, self._home(guild, channel))
+        entry = None if self._given else asked
+        return Named(entry.number, entry.title) if entry else self.named(DIRECT_MESSAGES, None)
+
+    def has_others(self, guild: int, number: int | None) -> bool:
+        """Tell whether a server has articles besides one of its own, or any besides the built-in one."""
+        return self._library.articles.count(guild) > (0 if number is None else 1)
+
     def asks_all(self, guild: int | None, channel: int) -> bool:
         """Tell whether a question in a channel is asked of all articles: several are there, and none is chosen."""
         if self._given is not None:
@@ -102,6 +135,11 @@ class Shelf:
             return await self.ready(self._library.articles.entry(guild, number))
         except Missing:
             return None
+
+    async def newest(self, guild: int | None, most: int) -> tuple[Shelved, ...]:
+        """Return the articles that a server has added last, the newest first."""
+        entries = self._library.articles.newest(guild or DIRECT_MESSAGES, most)
+        return tuple([await self.ready(entry) for entry in entries])
 
     async def ready(self, entry: ShelvedArticle) -> Shelved:
         """Return an article of a server ready to be asked."""

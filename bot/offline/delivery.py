@@ -92,13 +92,20 @@ def _refuse_bare_file(command: str, tree: app_commands.CommandTree[Any]) -> None
     name = f"{words[0]} {words[1]}".lower()
     called = slash_commands(tree).get(name)
     files = [each.name for each in called.parameters if _is_file(each)] if called else []
-    path = Path(words[2].strip()).expanduser()
-    if files and _exists(path):
+    if files and _exists(path := _path(words[2].strip())):
         raise NotAttached(path, f"/{name} {files[0]}: {path}")
 
 
 def _is_file(parameter: app_commands.Parameter) -> bool:
     return parameter.type is discord.AppCommandOptionType.attachment
+
+
+def _path(typed: str) -> Path:
+    """Return what is typed as a path; a ~ that is nobody's home, or of people without one, stays as it stands."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)
 
 
 def _exists(path: Path) -> bool:
@@ -162,7 +169,7 @@ def _values(rest: str, command: Found) -> dict[str, str]:
 def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool | Upload:
     match parameter.type:
         case discord.AppCommandOptionType.attachment:
-            return _upload(Path(value).expanduser())
+            return _upload(_path(value))
         case discord.AppCommandOptionType.integer:
             if not re.fullmatch(r"-?\d{1,15}", value):
                 raise NotASlashCommand(f"{parameter.name} must be a whole number.")

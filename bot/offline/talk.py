@@ -42,15 +42,14 @@ class Form:
         return str(self.modal.body.get("title", ""))
 
     @property
-    def fields(self) -> list[tuple[str, Payload]]:
-        """The label and the component of each field."""
-        rows = self.modal.body.get("components", [])
-        return [(row.get("label", ""), row["component"]) for row in rows if "component" in row]
+    def fields(self) -> list[Payload]:
+        """Each field with its label, and a description below that or none."""
+        return [row for row in self.modal.body.get("components", []) if "component" in row]
 
     @property
-    def current(self) -> tuple[str, Payload] | None:
+    def current(self) -> Payload | None:
         """The field that is asked for now, None when all are filled in."""
-        left = [each for each in self.fields if each[1]["custom_id"] not in self.values]
+        left = [each for each in self.fields if each["component"]["custom_id"] not in self.values]
         return left[0] if left else None
 
     def fill(self, typed: str) -> None:
@@ -58,7 +57,8 @@ class Form:
 
         A dash alone clears a field that may be empty. Raises Unfilled when a required field is empty, or one too long.
         """
-        label, component = self.current or ("", {})
+        asked = self.current or {"component": {}}
+        label, component = asked.get("label", ""), asked["component"]
         value = typed.replace("\\n", "\n") if typed.strip() else str(component.get("value") or "")
         if typed.strip() == CLEARING and _may_be_empty(component):
             value = ""
@@ -83,7 +83,8 @@ class Talk:
     def prompt(self) -> str:
         """What stands before the next line: who speaks, or the field that is asked for."""
         if self.form and self.form.current:
-            label, component = self.form.current
+            asked, about = self.form.current, self.form.current.get("description")
+            component, label = asked["component"], f"{asked.get('label', '')}{f' ({about})' if about else ''}"
             value = component.get("value")
             clearing = f" ({CLEARING} clears it)" if value and _may_be_empty(component) else ""
             return f"{label}{f' [{value}]' if value else ''}{clearing}: "

@@ -54,7 +54,7 @@ def explain(error: BaseException, usage: str = "") -> Explained | None:
         case commands.UserInputError():
             return Explained(_input(cause) + how)
         case commands.NoPrivateMessage() | app_commands.NoPrivateMessage():
-            return Explained("This works in a server only, not in a direct message.")
+            return Explained("This works in a server only, one that has added me, and not in a direct message.")
         case commands.MissingPermissions() | app_commands.MissingPermissions():
             return Explained(f"For this you need the permission {_permissions(cause.missing_permissions)}.")
         case commands.BotMissingPermissions() | app_commands.BotMissingPermissions():

@@ -175,6 +175,49 @@ def test_asking_another_article_leaves_no_trace_in_the_library(sourceline: Sourc
     assert _kept() != before
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "!settings set prefix ?",
+        '!faq add "When is the fair?" In May.',
+        "!article remove 2",
+        "!article use none",
+        "!article add A second text, said Ann Baker.",
+    ],
+)
+def test_what_is_changed_beside_another_article_is_changed_nowhere(
+    sourceline: Sourceline, tmp_path: Path, message: str
+) -> None:
+    article = tmp_path / "own.txt"
+    article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
+    for number in (1, 2):
+        sourceline("ask", "--as", "moderator", f"!article add Fair {number}. The fair of year {number} is in May.")
+    before = _kept()
+    sourceline("ask", "--article", str(article), "--as", "moderator", message)
+    assert _kept() == before
+
+
+def test_another_article_is_asked_by_itself_without_what_moderators_have_written(
+    sourceline: Sourceline, tmp_path: Path
+) -> None:
+    article = tmp_path / "own.txt"
+    article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
+    sourceline("ask", "--as", "moderator", '!faq add "Who likes bread?" Nobody here.')
+    assert "Nobody here" in sourceline("ask", "!ask who likes bread?").out
+    assert "Nobody here" not in sourceline("ask", "--article", str(article), "!ask who likes bread?").out
+
+
+def test_articles_that_are_not_asked_beside_another_one_are_not_offered_to_be_chosen(
+    sourceline: Sourceline, tmp_path: Path
+) -> None:
+    article = tmp_path / "own.txt"
+    article.write_text("“Bread costs too much,” said Ann Baker, a teacher.\n", encoding="utf-8")
+    done = sourceline("ask", "--article", str(article), "--as", "moderator", "!article use none")
+    assert done.code == 2
+    assert "Only the article that was given is asked here" in done.err
+    assert not Path("sourceline.db").exists()
+
+
 def _kept() -> list[str]:
     with closing(sqlite3.connect("sourceline.db")) as database:
         return list(database.iterdump())

@@ -76,7 +76,7 @@ def test_the_room_has_the_prefix_that_the_server_has_chosen(chat: Sourceline) ->
 def test_a_field_of_a_form_is_cleared_with_a_dash(chat: Sourceline) -> None:
     out = str(chat("!who is Barack Obama", "/as moderator", "!queue", "2", "12", "-"))
     assert "- to clear it" in out
-    assert "Pointed to line 12." in out
+    assert "Pointed to line 12 of CSIS" in out
     assert "from now on, as FAQ" not in out
 
 

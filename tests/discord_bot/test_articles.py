@@ -228,6 +228,17 @@ async def test_the_history_tells_who_did_what(room: OfflineRoom) -> None:
     assert added_.startswith("added")
 
 
+async def test_the_history_tells_where_an_article_was_chosen(room: OfflineRoom) -> None:
+    await added(room)
+    for words in ("1", "everywhere 1", "none"):
+        await room.say(MODERATOR, f"!article use {words}")
+    (history,) = await room.say(MODERATOR, "!article history 1")
+    taken_back, everywhere, here, _ = (row for row in history.text.splitlines() if f"<@{MODERATOR.id}>" in row)
+    assert here.startswith(f"used in <#{CHANNEL}> · ")
+    assert everywhere.startswith("used everywhere · ")
+    assert taken_back.startswith(f"used in <#{CHANNEL}> · ")
+
+
 async def test_reading_anew_names_what_was_read(room: OfflineRoom) -> None:
     await added(room)
     *_, shown = await room.say(MODERATOR, "!article reindex")

@@ -1,12 +1,16 @@
 """What Discord offers while an option is typed keeps to its limits."""
 
+import datetime as dt
+import threading
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.discord_bot.commands import completions
 from bot.discord_bot.commands.completions import choices, nearest
 from bot.offline.room import OfflineRoom
-from bot.offline.world import MEMBER
+from bot.offline.world import GUILD, MEMBER
 from tests.voice.hostile import texts
 
 
@@ -26,6 +30,26 @@ async def test_names_of_the_article_are_offered(
 ) -> None:
     (shown,) = await room.complete(MEMBER, path, option, typed)
     assert offered in [choice["value"] for choice in shown.body["choices"]]
+
+
+@pytest.mark.parametrize(("path", "option"), [("quotes", "speaker"), ("define", "term"), ("line", "number")])
+async def test_offers_of_a_long_article_are_looked_for_where_nobody_waits(
+    room: OfflineRoom, monkeypatch: pytest.MonkeyPatch, path: str, option: str
+) -> None:
+    def recorded(typed: str, known: list[str]) -> list[str]:
+        threads.append(threading.current_thread())
+        return nearest(typed, known)
+
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(completions, "nearest", recorded)
+    lines = "".join(
+        f"“We count boat number {number},” said Kari Moe, the keeper of the lock.\n" for number in range(200)
+    )
+    room.bot.library.articles.add(GUILD, f"Boats counted\n\n{lines}", by=1, at=dt.datetime.now(dt.UTC))
+    (shown,) = await room.complete(MEMBER, path, option, "kari")
+    assert "Kari Moe" in str(shown.body["choices"])
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 @given(st.lists(st.tuples(texts, texts), max_size=40), texts)

@@ -2,13 +2,14 @@
 
 import datetime as dt
 
+import discord
 import pytest
 from discord.ext import commands
 
 from bot.discord_bot.commands.turns import FIRST_SWEEP, Pace
 from bot.offline import world
 from bot.offline.room import OfflineRoom
-from bot.offline.world import GUILD, MEMBER, MODERATOR, OTHER
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, OTHER
 
 
 def pace(room: OfflineRoom, uses: int, seconds: int) -> None:
@@ -59,6 +60,30 @@ async def test_a_menu_counts_as_a_question(room: OfflineRoom, name: str) -> None
     assert "One moment" not in (await room.menu(MEMBER, name, message))[-1].text
     (told,) = await room.menu(MEMBER, name, message)
     assert "One moment, please" in told.text
+
+
+PLAIN = "Who said mutual respect, equality and mutual benefit?"
+
+
+async def test_plain_questions_are_answered_no_more_often_than_commands_and_nothing_is_said(room: OfflineRoom) -> None:
+    room.bot.library.settings.change(GUILD, "answering_channels", [CHANNEL], by=0, at=dt.datetime.now(dt.UTC))
+    assert all([await room.say(OTHER, PLAIN) for _ in range(3)])
+    pace(room, 2, 60)
+    assert [bool(await room.say(MEMBER, PLAIN)) for _ in range(3)] == [True, True, False]
+    (typed,) = await room.say(MEMBER, "!line 1")
+    assert "One moment" not in typed.text
+
+
+async def test_an_edit_counts_when_it_is_made_and_not_when_its_message_was_written(room: OfflineRoom) -> None:
+    pace(room, 2, 10)
+    written = discord.utils.utcnow() - dt.timedelta(seconds=55)
+    message = {**world.message(MEMBER, "!line 1"), "id": str(discord.utils.time_snowflake(written))}
+    await room.happen("MESSAGE_CREATE", message)
+    for turn in range(1, 5):
+        at = (written + dt.timedelta(seconds=12 * turn)).isoformat()
+        change = {**message, "content": f"!line {1 + turn}", "edited_timestamp": at}
+        (shown,) = await room.happen("MESSAGE_UPDATE", change)
+        assert "One moment" not in shown.text
 
 
 def test_who_has_not_asked_for_long_is_forgotten() -> None:

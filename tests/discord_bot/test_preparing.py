@@ -1,6 +1,7 @@
 """The articles of a large library are read in advance, by a process that nobody waits for."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,22 @@ async def test_many_articles_are_prepared_and_few_are_not(tmp_path: Path, monkey
         bot.library.articles.add(GUILD, "Harbour\n\nThe harbour is shut, said Tom Reed.\n", by=1, at=NOW)
         assert await Preparing(bot).look()
         assert bot.library.articles.facts.count_lacking(2) == 0
+
+
+async def test_the_process_has_the_environment_of_all_that_read_and_no_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    program = tmp_path / "python"
+    program.write_text('#!/bin/sh\necho "root=$SYSTEMROOT token=$SOURCELINE_TOKEN" >&2\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(preparing, "WORTH_A_PROCESS", 1)
+    monkeypatch.setenv("SYSTEMROOT", "here")
+    monkeypatch.setenv("SOURCELINE_TOKEN", "secret")
+    with bot_in(tmp_path) as bot:
+        bot.library.articles.add(GUILD, "Bridge\n\nThe bridge is open, said Ada Byron.\n", by=1, at=NOW)
+        await Preparing(bot).look()
+    assert "root=here token=\n" in caplog.text
 
 
 async def test_what_breaks_the_preparing_is_in_the_log(

@@ -149,7 +149,7 @@ async def test_pointing_to_a_line_answers_where_it_was_asked(room: OfflineRoom) 
     (form,) = await room.press(MODERATOR, second, button(second, "Point to a line"))
     assert form.body["title"] == "define photosynthesis"
     changed, posted = await room.submit(MODERATOR, form, {"line": "line 12"})
-    assert "Pointed to line 12." in changed.text
+    assert "Pointed to line 12 of CSIS alleges Chinese interference in Canadian elections." in changed.text
     assert "define quaternions" in changed.text
     assert "The moderators point to this line" in posted.text
     assert "mutual respect" in posted.text
@@ -209,7 +209,7 @@ async def test_pointing_can_be_undone(room: OfflineRoom, undo: str) -> None:
 
 async def test_a_line_can_be_pointed_to_for_this_time_only(room: OfflineRoom) -> None:
     changed = await pointed(room, {"line": "12", "question": ""})
-    assert "Pointed to line 12." in changed.text
+    assert "Pointed to line 12 of CSIS alleges Chinese interference in Canadian elections." in changed.text
     assert room.bot.library.faq.count(GUILD) == 0
     (refusal,) = await room.say(OTHER, "!define photosynthesis")
     assert "doesn't say" in refusal.text

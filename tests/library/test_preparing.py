@@ -15,6 +15,7 @@ from bot.library.articles import article_facts
 from bot.library.articles.article_facts import KeptFacts, packed, unpacked
 from bot.library.articles.preparing import prepare
 from bot.library.library import Library
+from bot.library.search.article_changes import ArticleChanges
 from bot.reading.article import Article
 from bot.reading.read import built_in_article, read_text
 
@@ -74,8 +75,23 @@ def test_answers_are_the_same_prepared_or_not(library: Library, command: Command
     library.articles.add(GUILD, BRIDGE, by=1, at=NOW)
     before = ask_across(library, GUILD, command, query)
     prepare(library.articles.facts)
-    library.articles.reindex(GUILD)
-    assert ask_across(library, GUILD, command, query) == before
+    with Library.open(library.path) as other:
+        assert ask_across(other, GUILD, command, query) == before
+
+
+def test_an_article_that_is_read_anew_loses_what_was_found_in_it_before(kept: Library) -> None:
+    entry = kept.articles.entry(GUILD, 1)
+    assert isinstance(kept.articles.index_of(entry).facts, KeptFacts)
+    kept.articles.reindex(GUILD, 1)
+    assert not isinstance(kept.articles.index_of(entry).facts, KeptFacts)
+    assert kept.articles.facts.count_lacking(10) == 1
+
+
+def test_an_article_that_is_read_anew_is_taken_anew_by_the_search(kept: Library) -> None:
+    changes = ArticleChanges(kept._store)
+    before = changes.latest()
+    kept.articles.reindex(GUILD, 1)
+    assert [change.article for change in changes.after(before)] == [1]
 
 
 def test_prepared_articles_are_not_prepared_again(kept: Library) -> None:

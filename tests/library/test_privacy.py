@@ -2,6 +2,8 @@
 
 import datetime as dt
 import struct
+import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.library.library import Library
+from bot.library.privacy import privacy
 from bot.library.privacy.personal_data import DECLARATIONS, Holds
 from bot.library.questions.answered_questions import GivenAnswer
 from bot.library.questions.statistics import Outcome, Vote, counts_of
@@ -209,6 +212,49 @@ def test_a_server_that_was_left_is_erased_after_thirty_days(library: Library, st
     assert library.faq.find(GUILD, "How do I join?") == ()
     assert columns_with(store, GUILD) == set()
     assert library.faq.count(OTHER) == 1
+
+
+def left_with_articles(library: Library, at: dt.datetime, count: int) -> None:
+    for number in range(count):
+        library.articles.add(GUILD, f"{ARTICLE}{number}", by=1, at=at)
+    library.guilds.left(GUILD, at=at)
+
+
+def test_others_have_their_turn_while_a_server_is_erased(
+    library: Library, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_with_articles(library, now, 6)
+    counts = []
+
+    def others_turn(_: float) -> None:
+        counts.append(library.articles.count(GUILD))
+        write = threading.Thread(
+            target=library.settings.change, args=(OTHER, "prefix", "?"), kwargs={"by": 1, "at": now}
+        )
+        write.start()
+        write.join(timeout=10)
+        assert not write.is_alive()
+
+    monkeypatch.setattr(privacy, "PART", 2)
+    monkeypatch.setattr(time, "sleep", others_turn)
+    assert library.privacy.purge(now + 31 * DAY)["servers"] == 1
+    assert {4, 2, 0} <= set(counts)
+    assert library.settings.of(OTHER).prefix == "?"
+
+
+def test_a_server_that_comes_back_while_it_is_erased_keeps_the_rest(
+    library: Library, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.faq.add(GUILD, "How do I join?", "Press.", by=1, at=now)
+    left_with_articles(library, now, 6)
+    monkeypatch.setattr(privacy, "PART", 2)
+    monkeypatch.setattr(time, "sleep", lambda _: library.guilds.returned(GUILD))
+    assert library.faq.count(GUILD) == 1
+    assert library.privacy.purge(now + 31 * DAY)["servers"] == 0
+    assert library.articles.count(GUILD) + library.faq.count(GUILD) > 0
+    assert library.guilds.known() == (GUILD,)
+    # What was in memory is read anew.
+    assert len(library.faq.entries(GUILD)) == library.faq.count(GUILD)
 
 
 def test_counts_go_after_four_hundred_days(library: Library, now: dt.datetime) -> None:

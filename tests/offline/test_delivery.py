@@ -53,6 +53,18 @@ async def test_a_word_that_goes_on_after_a_mention_calls_nobody(room: OfflineRoo
     assert await room.say(MEMBER, f"<@{BOT}>'s answers are short") == []
 
 
+@pytest.mark.parametrize(
+    "line", ["!who said ~nobodysuch wins", "!article add ~nobodysuch/notes.txt", "~nobodysuch said mutual respect"]
+)
+async def test_a_tilde_before_any_word_is_a_character_like_others(room: OfflineRoom, line: str) -> None:
+    assert await deliver(room, MEMBER, line)
+
+
+async def test_a_file_in_the_home_of_nobody_is_a_file_that_cannot_be_read(room: OfflineRoom) -> None:
+    with pytest.raises(NotASlashCommand, match="cannot be read"):
+        await deliver(room, MEMBER, "/article add file: ~nobodysuch/notes.txt")
+
+
 @pytest.fixture
 async def tree(tmp_path: Path) -> AsyncIterator[app_commands.CommandTree[Sourceline]]:
     with bot_in(tmp_path) as bot:

@@ -58,7 +58,7 @@ class ArticleModal(Form):
 
 
 @opens(NEW_ARTICLE)
-def open_article_form(_bot: "Sourceline", _guild: int, _numbers: list[int]) -> Form:
+def open_article_form(_bot: "Sourceline", _guild: int, _channel: int, _numbers: list[int]) -> Form:
     """Return the form of a new article."""
     return ArticleModal()
 

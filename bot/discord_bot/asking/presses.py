@@ -13,7 +13,7 @@ from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.asking import ask
 from bot.discord_bot.asking.replies import outcome_reply, question_behind
 from bot.discord_bot.commands.turns import take_turn_by
-from bot.discord_bot.place import Place, place_of_interaction
+from bot.discord_bot.place import Place, place_of_interaction, server_of
 from bot.discord_bot.queue.joining import join_queue
 from bot.discord_bot.replies.buttons import GONE, long_id, pressed, shelved_under
 from bot.discord_bot.replies.reply import Reply
@@ -100,7 +100,7 @@ async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> 
 async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Count a vote; a question whose answer did not help joins the moderators' queue."""
     helpful, *question = parts
-    guild, message = interaction.guild_id, interaction.message
+    guild, message = server_of(interaction), interaction.message
     if guild is None or message is None or interaction.client.shelf.has_given:
         await respond(interaction, sentence(THANKS, tone=Tone.PLAIN))
         return
@@ -120,7 +120,7 @@ async def outcome_here(
 ) -> Outcome:
     """Return what one article says to a question, as strictly as the server wishes."""
     client = interaction.client
-    strictness = client.choices.strictness(interaction.guild_id)
+    strictness = client.choices.strictness(server_of(interaction))
     outcome: Outcome = await client.reading.answer(command, query, shelved.index, strictness)
     return outcome
 
@@ -128,5 +128,5 @@ async def outcome_here(
 async def candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
     shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
-    strictness = interaction.client.choices.strictness(interaction.guild_id)
+    strictness = interaction.client.choices.strictness(server_of(interaction))
     return candidates_of(await aside(shelved.index, partial(answer, command, query, shelved.index, strictness)))

@@ -11,7 +11,7 @@ import discord
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
 from bot.discord_bot.asking.asked import Found
-from bot.discord_bot.place import Place
+from bot.discord_bot.place import Place, server_of
 from bot.discord_bot.replies.buttons import custom_id, long_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
@@ -135,7 +135,7 @@ def question_behind(interaction: discord.Interaction[Any], parts: list[str]) -> 
     letter, _, number = first.partition(KEPT)
     if not number:
         return BY_LETTER[letter], ":".join(query)
-    wording = interaction.client.library.long_questions.wording(interaction.guild_id or 0, long_id(number))
+    wording = interaction.client.library.long_questions.wording(server_of(interaction) or 0, long_id(number))
     if wording is None:
         raise Told(NO_LONGER_KEPT)
     return BY_LETTER[letter], wording

@@ -19,7 +19,7 @@ from bot.discord_bot.commands.arguments import is_number, number_of, without_sho
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.place import place_of
+from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_after, send_reply, sentence
 from bot.discord_bot.shelf import aside
@@ -51,6 +51,8 @@ USED = {
 BUILT_IN = "the built-in article"
 ALL_ARTICLES = "all articles"
 TAKE_BACK = ("none", "default", "-")
+CHANGING = ("add", "use", "remove", "restore", "reindex")
+ONLY_GIVEN = "Only the article that was given is asked here, so there are none to add, choose or change."
 READ_ANEW = "Read {count} anew: {titles}."
 
 
@@ -59,6 +61,12 @@ class Articles(commands.Cog, name="Articles"):
 
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
+
+    async def cog_check(self, ctx: "Context") -> bool:  # type: ignore[override] # may be awaited
+        """Let a command pass, unless it would change articles that are not asked: then tell why."""
+        if self.bot.shelf.has_given and ctx.command is not None and ctx.command.name in CHANGING:
+            raise Told(ONLY_GIVEN)
+        return True
 
     @hybrid_group(fallback="show", example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for the one that is asked here")
@@ -72,6 +80,8 @@ class Articles(commands.Cog, name="Articles"):
         elif article.strip():
             entry = self.bot.library.articles.called(place.guild or DIRECT_MESSAGES, article)
             await self._show(ctx, (await self.bot.shelf.ready(entry)).index, entry)
+        elif self.bot.shelf.asks_all(place.guild, place.channel):
+            await self._list(ctx)
         else:
             shelved = await self.bot.shelf.current(place.guild, place.channel)
             number = shelved.number
@@ -80,20 +90,7 @@ class Articles(commands.Cog, name="Articles"):
     @subcommand(article, name="list")
     async def list_(self, ctx: "Context") -> None:
         """List the articles that can be asked here."""
-        place, articles = place_of(ctx), self.bot.library.articles
-        guild = place.guild or DIRECT_MESSAGES
-        shelved = await self.bot.shelf.current(place.guild, place.channel)
-        if shelved.number is None:
-            await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
-            return
-        if self.bot.shelf.asks_all(place.guild, place.channel):
-            await send_reply(
-                ctx,
-                shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))),
-            )
-            return
-        default = articles.current(guild)
-        await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
+        await self._list(ctx)
 
     @subcommand(article, example="https://example.org/news")
     @app_commands.describe(
@@ -176,6 +173,22 @@ class Articles(commands.Cog, name="Articles"):
         card = history_card(f"History of article {entry}", articles.history(guild, entry.number))
         await send_reply(ctx, Reply(card, private=True))
 
+    async def _list(self, ctx: "Context") -> None:
+        place, articles = place_of(ctx), self.bot.library.articles
+        guild = place.guild or DIRECT_MESSAGES
+        shelved = await self.bot.shelf.current(place.guild, place.channel)
+        if shelved.number is None:
+            await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
+            return
+        if self.bot.shelf.asks_all(place.guild, place.channel):
+            await send_reply(
+                ctx,
+                shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))),
+            )
+            return
+        default = articles.current(guild)
+        await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
+
     async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
         reply = await aside(index, partial(article_reply, index, entry))
         await send_reply(ctx, Reply(reply.card, private=True))
@@ -184,7 +197,7 @@ class Articles(commands.Cog, name="Articles"):
         read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)
         if number is None:
             await asyncio.to_thread(self.bot.library.search.forget)
-            self.bot.library.search.start_catching_up()
+        self.bot.library.search.start_catching_up()
         titles = escape_within(without_stop(", ".join(map(str, read))), 10 * NAME) or "none"
         return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
 
@@ -197,7 +210,7 @@ class Articles(commands.Cog, name="Articles"):
         return normalised(word) in words(found.title)
 
     def _entry(self, ctx: "Context", number: int) -> ShelvedArticle:
-        return self.bot.library.articles.entry(ctx.guild.id if ctx.guild else DIRECT_MESSAGES, number)
+        return self.bot.library.articles.entry(server_of(ctx) or DIRECT_MESSAGES, number)
 
 
 def _now() -> dt.datetime:

@@ -1,5 +1,6 @@
 """Questions about the article: who said it, who, how much, when, where, why, how, what."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from discord import app_commands
@@ -14,8 +15,9 @@ from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import term_choices
 from bot.discord_bot.commands.hybrid import hybrid_command, hybrid_group, subcommand
 from bot.discord_bot.listings import listing_reply
-from bot.discord_bot.place import place_of
+from bot.discord_bot.place import Place, place_of, server_of
 from bot.discord_bot.replies.sending import send_reply
+from bot.library.storage.guilds import DIRECT_MESSAGES
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
@@ -35,11 +37,9 @@ class Asking(commands.Cog, name="Ask the article"):
     async def who(self, ctx: "Context", *, question: str) -> None:
         """Name who did something, with the line that says so."""
         _refuse_bare_subcommand(ctx, question)
-        place = place_of(ctx)
-        stems = (await self.bot.shelf.current(place.guild, place.channel)).index.frequency
-        # A word of the article is a question's word, not a slip.
-        meant = meant_subcommand(ctx, question, lambda word: any(term.stem in stems for term in terms(word)))
-        if meant is not None and meant.rest:
+        meant = meant_subcommand(ctx, question, lambda _: False)
+        # A word of an article is a question's word, not a slip.
+        if meant is not None and meant.rest and not await self._has_word(place_of(ctx), question.split()[0]):
             await send_guess(ctx, meant, f"{ctx.invoked_with} {question.split()[0]}")
             return
         await self.answer(ctx, Command.WHO, question)
@@ -55,7 +55,7 @@ class Asking(commands.Cog, name="Ask the article"):
     @app_commands.autocomplete(name=term_choices)
     async def is_(self, ctx: "Context", *, name: str) -> None:
         """Show the line that introduces somebody."""
-        question_of(name, self.bot.choices.prefix(ctx.guild.id if ctx.guild else None), "name")
+        question_of(name, self.bot.choices.prefix(server_of(ctx)), "name")
         verb = ctx.invoked_with if ctx.interaction is None else "is"
         await self.answer(ctx, Command.WHO, f"{verb} {name}")
 
@@ -112,6 +112,13 @@ class Asking(commands.Cog, name="Ask the article"):
     async def define(self, ctx: "Context", *, term: str) -> None:
         """Say what an abbreviation stands for, or who somebody is, as the article puts it."""
         await self.answer(ctx, Command.DEFINE, term)
+
+    async def _has_word(self, place: Place, word: str) -> bool:
+        """Tell whether a word stands in what is asked in a place."""
+        if self.bot.shelf.asks_all(place.guild, place.channel):
+            return await asyncio.to_thread(self.bot.library.search.has_word, place.guild or DIRECT_MESSAGES, word)
+        stems = (await self.bot.shelf.current(place.guild, place.channel)).index.frequency
+        return any(term.stem in stems for term in terms(word))
 
     async def answer(self, ctx: "Context", command: Command, text: str) -> None:
         """Send what the article says."""

@@ -20,6 +20,7 @@ from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
 from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
 from bot.discord_bot.faq.replies import RESTORED, faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms import Form
+from bot.discord_bot.place import server_of
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -86,12 +87,13 @@ class Faq(commands.Cog, name="FAQ"):
             # discord.py would take the first word of a question without marks for all of it.
             question, answer = self._typed_entry(ctx)
         elif not (question.strip() and answer.strip()):
-            await ctx.interaction.response.send_modal(new_entry_form(self.bot, question))
+            await ctx.interaction.response.send_modal(new_entry_form(self.bot, guild, ctx.channel.id, question))
             return
         try:
             entry = self.bot.library.faq.add(guild, question, answer, by=ctx.author.id, at=_now())
         except LibraryError as error:
-            await _give_back(ctx, new_entry_form(self.bot), {"question": question, "answer": answer}, error)
+            form = new_entry_form(self.bot, guild, ctx.channel.id)
+            await _give_back(ctx, form, {"question": question, "answer": answer}, error)
             return
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, ADDED.format(number=entry.number)))
 
@@ -103,15 +105,16 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         found = self.bot.library.faq.called(guild, entry)
         if ctx.interaction is not None and not answer.strip():
-            await ctx.interaction.response.send_modal(entry_form(self.bot, found))
+            await ctx.interaction.response.send_modal(entry_form(self.bot, found, ctx.channel.id))
             return
         if not answer.strip():
             raise Told(self._hint(ctx, HOW_TO_EDIT))
         try:
             changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
         except LibraryError as error:
-            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": str(found.line or "")}
-            await _give_back(ctx, entry_form(self.bot, found), {**kept, "answer": answer}, error)
+            form = entry_form(self.bot, found, ctx.channel.id)
+            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": form.line.value}
+            await _give_back(ctx, form, {**kept, "answer": answer}, error)
             return
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
 
@@ -234,9 +237,10 @@ def _also_found(entry: FaqEntry) -> str:
 
 
 def _server(ctx: "Context") -> int:
-    if ctx.guild is None:
+    guild = server_of(ctx)
+    if guild is None:
         raise commands.NoPrivateMessage
-    return ctx.guild.id
+    return guild
 
 
 def _now() -> dt.datetime:

@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.discord_bot.cogs.guessing import command_names, guess_command
 from bot.discord_bot.commands.hybrid import hybrid_command
-from bot.discord_bot.place import place_of
+from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.discord_bot.shelf import aside
@@ -35,7 +35,7 @@ class Help(commands.Cog, name="Help"):
     @app_commands.describe(command="a command to know more about")
     async def help(self, ctx: "Context", *, command: str = "") -> None:
         """Show what can be asked, with examples; or how one command is written."""
-        prefix = self.bot.choices.prefix(ctx.guild.id if ctx.guild else None)
+        prefix = self.bot.choices.prefix(server_of(ctx))
         if command.strip():
             card = command_card(prefix, help_of(self._named(command, prefix)))
         else:

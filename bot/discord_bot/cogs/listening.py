@@ -9,13 +9,14 @@ from discord.ext import commands
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
 from bot.discord_bot.asking.asking import find_answer, reply_to
+from bot.discord_bot.commands.turns import take_turn
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import may_embed, send_reply
 from bot.library.faq.faq_entry import FaqEntry
 from bot.voice.limits import QUESTION
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
+    from bot.discord_bot.client import Context, Sourceline
 
 LOOKS_LIKE_A_QUESTION = re.compile(r"[^?]*\w\W*\?\s*", re.DOTALL)
 """One question mark, at the end: two questions at once, or a question within a story, are left to people."""
@@ -43,13 +44,22 @@ async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
     if home not in bot.choices.settings(message.guild.id).answering_channels:
         return False
     ctx = await bot.get_context(message)
-    if ctx.prefix is not None or not may_embed(ctx):
+    if ctx.prefix is not None or not may_embed(ctx) or not _has_a_turn(ctx):
         return False
     asked = await find_answer(bot, place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
     if not isinstance(asked.outcome, Answer | FaqEntry):
         return False
     bot.dispatch("asked", asked)
     await send_reply(ctx, await reply_to(bot, asked))
+    return True
+
+
+def _has_a_turn(ctx: "Context") -> bool:
+    """Count a plain question and tell whether it is looked up; if not, nothing is said, for nobody called the bot."""
+    try:
+        take_turn(ctx, unasked=True)
+    except commands.CommandOnCooldown:
+        return False
     return True
 
 

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.answering.words.terms import carries_content, terms
 from bot.discord_bot.asking.questions import question_of
-from bot.discord_bot.commands.arguments import line_number
+from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.listings import (
@@ -17,7 +17,7 @@ from bot.discord_bot.listings import (
 )
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
-from bot.voice.cards.listings import no_such_line
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
 
 if TYPE_CHECKING:
@@ -68,16 +68,13 @@ class Listings(commands.Cog, name="Look through the article"):
         await self.show(ctx, "w", asked)
 
     @hybrid_command(example="12")
-    @app_commands.describe(number="the number of a line, as answers give it; words of the line find it, too")
+    @app_commands.describe(number="its number, as answers give it, or words of it; #2 line 12 is line 12 of article #2")
     @app_commands.autocomplete(number=line_choices)
     async def line(self, ctx: "Context", *, number: str) -> None:
         """Show a line with its neighbours."""
-        place = place_of(ctx)
-        shelved = await self.bot.shelf.current(place.guild, place.channel)
-        asked = line_number(number)
-        if shelved.article.line(asked) is None:
-            raise Told(no_such_line(shelved.article, asked))
-        await send_reply(ctx, context_reply(shelved, asked))
+        place, shelf = place_of(ctx), self.bot.shelf
+        meant = shelf.single(place.guild, place.channel)
+        await send_reply(ctx, context_reply(*await line_in(shelf, place.guild or DIRECT_MESSAGES, number, meant)))
 
     async def show(self, ctx: "Context", kind: str, argument: str = "") -> None:
         """Send the first page of a listing."""

@@ -53,9 +53,9 @@ class Menus(commands.Cog):
 
     async def add_to_faq(self, interaction: "Interaction", message: discord.Message) -> None:
         """Open the form for an FAQ entry with the message as the question."""
-        require_moderator(interaction)
+        guild, channel = require_moderator(interaction), interaction.channel_id or 0
         question = shorten(one_line(_words(message)), MAX_QUESTION)
-        await interaction.response.send_modal(new_entry_form(self.bot, question))
+        await interaction.response.send_modal(new_entry_form(self.bot, guild, channel, question))
 
 
 def _words(message: discord.Message) -> str:

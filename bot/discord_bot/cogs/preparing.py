@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands, tasks
 
-from bot.library.fetching.reading_apart import ROOT
+from bot.library.fetching.reading_apart import environment_apart
 from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Preparing(commands.Cog):
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,
-            env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            env=environment_apart(),
         )
         try:
             complaint = await _end_of(process.stderr)

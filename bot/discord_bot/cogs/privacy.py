@@ -7,7 +7,7 @@ import discord
 from discord.ext import commands
 
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
-from bot.discord_bot.place import place_of
+from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, short_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import respond, send_reply
@@ -38,14 +38,14 @@ class Privacy(commands.Cog, name="Privacy"):
     async def erase(self, ctx: "Context") -> None:
         """Erase your traces; asks you once more before it does."""
         key = Key("Erase", custom_id("erase", short_id(ctx.author.id)) or "", Weight.BAD)
-        await send_reply(ctx, Reply(confirm_erasure_card(ctx.guild is not None), (key,), private=True))
+        await send_reply(ctx, Reply(confirm_erasure_card(server_of(ctx) is not None), (key,), private=True))
 
 
 @pressed("erase")
 async def erase_traces(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Erase the traces of the person who asked for it, who alone may press."""
     require_asker(interaction, parts[0])
-    guild = interaction.guild_id
+    guild = server_of(interaction)
     notebook, privacy = interaction.client.notebook, interaction.client.library.privacy
     async with notebook.writing:
         notebook.write()

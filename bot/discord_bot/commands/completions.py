@@ -1,17 +1,23 @@
 """What Discord offers while somebody types an option; each offer's value is short and means the same when typed."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from discord import app_commands
 from rapidfuzz import fuzz, process
 
+from bot.answering.article_index import ArticleIndex
+from bot.discord_bot.commands.arguments import is_number, number_of
 from bot.discord_bot.commands.moderators import may_moderate
-from bot.discord_bot.shelf import Shelved
+from bot.discord_bot.place import place_of_interaction, server_of
+from bot.discord_bot.shelf import Shelved, aside
 from bot.library.settings.settings import RULES
 from bot.library.storage.guilds import DIRECT_MESSAGES
+from bot.reading.article import Article
 from bot.voice.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.voice.wording.neutral import one_line
 from bot.voice.wording.shortening import shorten
@@ -21,11 +27,13 @@ if TYPE_CHECKING:
 
 Choices = list[app_commands.Choice[str]]
 NEAR = 55.0
+NEWEST = 5
+"""Articles whose names are offered where all are asked; those not in memory are read first, and Discord waits 3 s."""
 
 
 async def faq_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer FAQ entries by wording; the value is the entry's number."""
-    found = interaction.client.library.faq.complete(interaction.guild_id or DIRECT_MESSAGES, typed, CHOICES)
+    found = interaction.client.library.faq.complete(server_of(interaction) or DIRECT_MESSAGES, typed, CHOICES)
     return choices((f"#{match.entry.number} {match.entry.question}", f"#{match.entry.number}") for match in found)
 
 
@@ -40,53 +48,77 @@ async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices
     """Offer the FAQ entries that can be restored, the last removed first, to moderators only."""
     if not may_moderate(interaction):
         return []
-    removed = {str(entry): entry for entry in interaction.client.library.faq.removed(interaction.guild_id or 0)}
+    removed = {str(entry): entry for entry in interaction.client.library.faq.removed(server_of(interaction) or 0)}
     return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
 
 
 async def article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles of the server by title; the value is the article's number."""
-    guild, articles = interaction.guild_id or DIRECT_MESSAGES, interaction.client.library.articles
-    found = await asyncio.to_thread(articles.complete, guild, typed, CHOICES)
-    return choices((str(entry), f"#{entry.number}") for entry in found)
+    return choices(await _articles(interaction, typed))
 
 
 async def removed_article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles that can be restored, the last removed first, to moderators only."""
     if not may_moderate(interaction):
         return []
-    removed = {str(entry): entry for entry in interaction.client.library.articles.removed(interaction.guild_id or 0)}
+    removed = {str(entry): entry for entry in interaction.client.library.articles.removed(server_of(interaction) or 0)}
     return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
 
 
 async def speaker_choices(interaction: "Interaction", typed: str) -> Choices:
-    """Offer the speakers of the article, those with most statements first."""
-    article = (shelved := await _shelved(interaction)).article
-    names: dict[str, int] = {}
-    for quotation in shelved.index.facts.quotations:
-        if quotation.speaker:
-            name = one_line(article.of(quotation.speaker.name))
-            names[name] = names.get(name, 0) + 1
-    return choices((name, name) for name in nearest(typed, sorted(names, key=lambda name: -names[name])))
+    """Offer the speakers of the article whose statements are listed, those with most statements first."""
+    index = (await _shelved(interaction)).index
+    return choices((name, name) for name in await aside(index, lambda: nearest(typed, _speakers(index))))
 
 
 async def term_choices(interaction: "Interaction", typed: str) -> Choices:
-    """Offer the abbreviations and the names of the article."""
-    shelved = await _shelved(interaction)
-    spans = [each.short for each in shelved.index.facts.abbreviations]
-    spans += [each.span for each in shelved.index.facts.names]
-    terms = dict.fromkeys(one_line(shelved.article.of(span)) for span in spans)
-    return choices((term, term) for term in nearest(typed, list(terms)))
+    """Offer the abbreviations and the names of the article; where all are asked, those of the newest few."""
+    place, shelf = place_of_interaction(interaction), interaction.client.shelf
+    asks_all = shelf.asks_all(place.guild, place.channel)
+    asked = await shelf.newest(place.guild, NEWEST) if asks_all else (await _shelved(interaction),)
+    terms = [term for each in asked for term in await aside(each.index, partial(_terms, each.index))]
+    found = await asyncio.to_thread(nearest, typed, list(dict.fromkeys(terms)))
+    return choices((term, term) for term in found)
 
 
 async def line_choices(interaction: "Interaction", typed: str) -> Choices:
-    """Offer lines by number or by their words; the value is the line's number."""
-    article = (await _shelved(interaction)).article
+    """Offer lines by number or by their words; where all articles are asked, first these and then their lines."""
+    place, shelf = place_of_interaction(interaction), interaction.client.shelf
+    if not shelf.asks_all(place.guild, place.channel):
+        index = (await _shelved(interaction)).index
+        return choices((shown, str(line)) for shown, line in await aside(index, partial(_lines, index.article, typed)))
+    called, _, rest = typed.strip().partition(" ")
+    named = await shelf.numbered(place.guild or DIRECT_MESSAGES, number_of(called)) if is_number(called) else None
+    if named is None:
+        return choices((f"{name}, line 1", f"{number} line 1") for name, number in await _articles(interaction, typed))
+    lines = await aside(named.index, partial(_lines, named.article, rest))
+    return choices((f"{called} · {shown}", f"#{number_of(called)} line {line}") for shown, line in lines)
+
+
+def _speakers(index: ArticleIndex) -> list[str]:
+    found = (index.article.of(each.speaker.name) for each in index.facts.quotations if each.speaker)
+    names = Counter(map(one_line, found))
+    return sorted(names, key=lambda name: -names[name])
+
+
+def _terms(index: ArticleIndex) -> list[str]:
+    spans = [each.short for each in index.facts.abbreviations]
+    spans += [each.span for each in index.facts.names]
+    return [one_line(index.article.of(span)) for span in spans]
+
+
+def _lines(article: Article, typed: str) -> list[tuple[str, int]]:
     lines = {f"{line.number} · {one_line(article.of(line.span))}": line.number for line in article.lines}
     lines = {shown: number for shown, number in lines.items() if not shown.endswith("· ")}
     begun = [shown for shown in lines if typed.strip() and shown.startswith(typed.strip())]
     found = dict.fromkeys([*begun, *nearest(typed, list(lines))])
-    return choices((shown, str(lines[shown])) for shown in found)
+    return [(shown, lines[shown]) for shown in islice(found, CHOICES)]
+
+
+async def _articles(interaction: "Interaction", typed: str) -> list[tuple[str, str]]:
+    guild, articles = server_of(interaction) or DIRECT_MESSAGES, interaction.client.library.articles
+    found = await asyncio.to_thread(articles.complete, guild, typed, CHOICES)
+    return [(str(entry), f"#{entry.number}") for entry in found]
 
 
 def nearest(typed: str, known: list[str]) -> list[str]:
@@ -109,4 +141,4 @@ def choices(pairs: Iterable[tuple[str, str]]) -> Choices:
 
 
 async def _shelved(interaction: "Interaction") -> Shelved:
-    return await interaction.client.shelf.current(interaction.guild_id, interaction.channel_id or 0)
+    return await interaction.client.shelf.current(server_of(interaction), interaction.channel_id or 0)

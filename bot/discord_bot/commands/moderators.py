@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord.ext import commands
 
+from bot.discord_bot.place import server_of
 from bot.voice.explaining import OnlyModerators
 
 if TYPE_CHECKING:
@@ -19,17 +20,18 @@ REFUSED = "Only moderators can do this: people with the permission “Manage Mes
 
 def require_moderator(origin: "Context | Interaction") -> int:
     """Return the server in which a moderator acts; raises OnlyModerators for others, NoPrivateMessage without one."""
-    if origin.guild is None:
+    guild = server_of(origin)
+    if guild is None:
         raise commands.NoPrivateMessage
     bot, person = (origin.bot, origin.author) if isinstance(origin, commands.Context) else (origin.client, origin.user)
-    if not is_moderator(bot, origin.guild.id, person, origin.permissions):
+    if not is_moderator(bot, guild, person, origin.permissions):
         raise OnlyModerators(REFUSED)
-    return origin.guild.id
+    return guild
 
 
 def may_moderate(interaction: "Interaction") -> bool:
     """Tell whether somebody who types or presses may change things where they are."""
-    guild = interaction.guild_id
+    guild = server_of(interaction)
     return guild is not None and is_moderator(interaction.client, guild, interaction.user, interaction.permissions)
 
 

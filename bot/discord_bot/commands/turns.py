@@ -8,12 +8,14 @@ import discord
 from discord.ext import commands
 
 from bot.discord_bot.commands.moderators import is_moderator
+from bot.discord_bot.place import server_of
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Interaction, Sourceline
 
-PRESS = "press"
-"""Presses are counted apart: whoever has just asked may choose among the suggestions."""
+PRESS, UNASKED = "press", "unasked"
+"""What is counted apart: whoever has just asked may choose among the suggestions, and a question that was put to people
+keeps nobody from asking the bot."""
 
 FIRST_SWEEP = 1024
 
@@ -47,17 +49,18 @@ class Pace:
         self._sweep_at = max(FIRST_SWEEP, 2 * len(self._kept))
 
 
-def take_turn(ctx: "Context") -> None:
-    """Count a command; raises CommandOnCooldown with the time to wait."""
-    guild, at = ctx.guild.id if ctx.guild else None, ctx.message.created_at
-    _take(ctx.bot, guild, ctx.channel.id, ctx.author, ctx.permissions, at)
+def take_turn(ctx: "Context", *, unasked: bool = False) -> None:
+    """Count a command, or a question that was put to nobody; raises CommandOnCooldown with the time to wait."""
+    # An edited message is a new question, and keeps the time at which it was first written.
+    at = ctx.message.edited_at or ctx.message.created_at
+    _take(ctx.bot, server_of(ctx), ctx.channel.id, ctx.author, ctx.permissions, at, UNASKED if unasked else "")
 
 
 def take_turn_by(interaction: "Interaction", *, press: bool = False) -> None:
     """Count a menu, or a press that asks again; raises CommandOnCooldown with the time to wait."""
     person, at = interaction.user, interaction.created_at
     channel, granted = interaction.channel_id or 0, interaction.permissions
-    _take(interaction.client, interaction.guild_id, channel, person, granted, at, PRESS if press else "")
+    _take(interaction.client, server_of(interaction), channel, person, granted, at, PRESS if press else "")
 
 
 def _take(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import discord
 
-from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.faq.line_field import LineField, line_of, meant_by
 from bot.discord_bot.faq.replies import faq_reply
 from bot.discord_bot.forms import Form, opens
 from bot.discord_bot.replies.sending import respond
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction, Sourceline
 
 MINUTES_TO_WRITE = 60
-DIGITS = 9
 ADDED, CHANGED = "Added as FAQ #{number}.", "Changed FAQ #{number}."
 NEW_ENTRY, CHANGED_ENTRY = "new", "edit"
 """What the buttons that open the forms again call them."""
@@ -51,6 +50,7 @@ class FaqModal(Form):
         save: Save,
         said: str,
         again: tuple[str | int, ...],
+        line: LineField,
         *,
         entry: FaqEntry | None = None,
         question: str = "",
@@ -65,28 +65,27 @@ class FaqModal(Form):
         self.aliases = _field("aliases", wordings, TEXT_INPUT, required=False)
         only_points = entry is not None and entry.points
         self.answer = _field("answer", entry.answer if entry else "", MAX_ANSWER, required=not only_points)
-        self._backing = str(entry.line) if entry and entry.line else ""
-        self.line = _field("line", self._backing, DIGITS, required=False)
+        self.line = line
         self.add_item(discord.ui.Label(text="Question", component=self.question))
         if not self._untouched:
             self.add_item(discord.ui.Label(text="Other wordings, one a line", component=self.aliases))
         self.add_item(discord.ui.Label(text="Answer", component=self.answer))
-        self.add_item(discord.ui.Label(text="Line of the article that backs it", component=self.line))
+        self.add_item(self.line.labelled("Line of the article that backs it"))
 
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Save what was written; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
         aliases = self._untouched or tuple(line for line in self.aliases.value.splitlines() if line.strip())
-        written = Written(self.question.value, self.answer.value, aliases, await self._backed(interaction, guild))
+        written = Written(self.question.value, self.answer.value, aliases, await self._backed())
         entry = self._save(guild, written, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
         self.is_saved = True
         await self.told(interaction, entry)
 
-    async def _backed(self, interaction: "Interaction", guild: int) -> Backing | None:
-        if self.line.value.strip() == self._backing:
+    async def _backed(self) -> Backing | None:
+        if self.line.is_untouched:
             return None
-        shelved = await interaction.client.shelf.current(guild, interaction.channel_id or 0)
-        return Backing(shelved.number, line_in(shelved, self.line.value))
+        found = await self.line.read()
+        return Backing(found[0].number, found[1]) if found else Backing()
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
         """Show the moderator what was saved."""
@@ -98,23 +97,24 @@ class FaqModal(Form):
 
 
 def _field(name: str, value: str, limit: int, *, required: bool = True) -> discord.ui.TextInput["FaqModal"]:
-    style = discord.TextStyle.short if name in ("question", "line") else discord.TextStyle.paragraph
+    style = discord.TextStyle.short if name == "question" else discord.TextStyle.paragraph
     return discord.ui.TextInput(custom_id=name, style=style, default=value or None, max_length=limit, required=required)
 
 
-def new_entry_form(bot: "Sourceline", question: str = "") -> FaqModal:
-    """Return the form of a new entry."""
+def new_entry_form(bot: "Sourceline", guild: int, channel: int, question: str = "") -> FaqModal:
+    """Return the form of a new entry; a line alone is one of the article that is asked in the channel."""
 
     def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
         article, line = written.backing or Backing()
         texts = written.question, written.answer
         return bot.library.faq.add(guild, *texts, aliases=written.aliases, article=article, line=line, by=by, at=at)
 
-    return FaqModal("New FAQ entry", save, ADDED, (NEW_ENTRY,), question=question)
+    line = LineField(bot.shelf, guild, meant_by(bot.shelf, guild, channel))
+    return FaqModal("New FAQ entry", save, ADDED, (NEW_ENTRY,), line, question=question)
 
 
-def entry_form(bot: "Sourceline", entry: FaqEntry) -> FaqModal:
-    """Return the form that changes an entry, with what it has filled in."""
+def entry_form(bot: "Sourceline", entry: FaqEntry, channel: int) -> FaqModal:
+    """Return the form that changes an entry, with what it has filled in; a line alone is one of the same article."""
 
     def save(guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
         texts = {"question": written.question, "answer": written.answer}
@@ -129,20 +129,22 @@ def entry_form(bot: "Sourceline", entry: FaqEntry) -> FaqModal:
             at=at,
         )
 
-    return FaqModal(f"FAQ #{entry.number}", save, CHANGED, (CHANGED_ENTRY, entry.number), entry=entry)
+    meant = meant_by(bot.shelf, entry.guild, channel, entry)
+    line = LineField(bot.shelf, entry.guild, meant, line_of(entry, meant))
+    return FaqModal(f"FAQ #{entry.number}", save, CHANGED, (CHANGED_ENTRY, entry.number), line, entry=entry)
 
 
 @opens(NEW_ENTRY)
-def open_new_entry(bot: "Sourceline", _guild: int, _numbers: list[int]) -> Form:
+def open_new_entry(bot: "Sourceline", guild: int, channel: int, _numbers: list[int]) -> Form:
     """Return the form of a new entry."""
-    return new_entry_form(bot)
+    return new_entry_form(bot, guild, channel)
 
 
 @opens(CHANGED_ENTRY)
-def open_entry(bot: "Sourceline", guild: int, numbers: list[int]) -> Form:
+def open_entry(bot: "Sourceline", guild: int, channel: int, numbers: list[int]) -> Form:
     """Return the form that changes an entry, or that of a new one where somebody has removed it."""
     try:
-        return entry_form(bot, bot.library.faq.entry(guild, numbers[0]))
+        return entry_form(bot, bot.library.faq.entry(guild, numbers[0]), channel)
     except Missing:
         # What was written for it can still become an entry.
-        return new_entry_form(bot)
+        return new_entry_form(bot, guild, channel)

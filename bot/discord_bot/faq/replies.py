@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.place import server_of
 from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
@@ -75,7 +76,7 @@ async def turn_faq_page(interaction: discord.Interaction[Any], parts: list[str])
     """Turn the page of the FAQ's list."""
     page, person = parts
     require_asker(interaction, person)
-    guild = interaction.guild_id or DIRECT_MESSAGES
+    guild = server_of(interaction) or DIRECT_MESSAGES
     client = interaction.client
     reply = faq_list_reply(client.library.faq, guild, int(page), interaction.user.id, client.choices.prefix(guild))
     await respond(interaction, reply, in_place=True)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.discord_bot.commands.arguments import line_in
+from bot.discord_bot.commands.arguments import NO_NUMBER
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.faq.forms import ADDED, DIGITS, FaqModal, Written, new_entry_form
+from bot.discord_bot.faq.forms import ADDED, FaqModal, Written, new_entry_form
+from bot.discord_bot.faq.line_field import LineField, meant_by
 from bot.discord_bot.faq.replies import faq_reply
 from bot.discord_bot.forms import Form, opens
 from bot.discord_bot.listings import context_reply
@@ -20,9 +21,10 @@ from bot.library.faq.faq_entry import MAX_QUESTION, FaqEntry
 from bot.library.questions.unanswered import State, Unanswered
 from bot.library.storage.errors import LibraryError
 from bot.voice.explaining import Told
-from bot.voice.limits import MODAL_TITLE
+from bot.voice.limits import MODAL_TITLE, NAME
 from bot.voice.wording.neutral import one_line
-from bot.voice.wording.shortening import shorten
+from bot.voice.wording.phrases import without_stop
+from bot.voice.wording.shortening import escape_within, shorten
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Interaction, Sourceline
@@ -33,7 +35,7 @@ MINUTES_TO_LOOK = 60
 QUESTION, LINE_OF_QUESTION = "queue", "line"
 """What the buttons that open the forms again call them."""
 
-POINTED = "Pointed to line {line}."
+POINTED = "Pointed to line {line} of {title}."
 LASTING = " It answers this question from now on, as FAQ #{number}."
 FROM_NOW_ON = "The question that it answers from now on"
 ONLY_ONCE = "Leave it empty to answer only this time."
@@ -44,10 +46,9 @@ DISMISSED, REOPENED = "Dismissed question #{number}.", "Question #{number} is op
 class QuestionFaqModal(FaqModal):
     """Writes an FAQ entry for a question of the queue."""
 
-    def __init__(self, bot: "Sourceline", question: Unanswered, place: int) -> None:
-        super().__init__(
-            "New FAQ entry", self._write, ADDED, (QUESTION, question.number, place), question=question.question
-        )
+    def __init__(self, bot: "Sourceline", question: Unanswered, place: int, channel: int) -> None:
+        again, line = (QUESTION, question.number, place), _line_field(bot, question, channel)
+        super().__init__("New FAQ entry", self._write, ADDED, again, line, question=question.question)
         self._bot, self._asked, self._place = bot, question, place
 
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
@@ -66,22 +67,24 @@ class QuestionFaqModal(FaqModal):
 class LineModal(Form):
     """Asks for the line that answers a question of the queue, and for the wording that it answers from now on."""
 
-    def __init__(self, question: Unanswered, place: int) -> None:
+    def __init__(self, bot: "Sourceline", question: Unanswered, place: int, channel: int) -> None:
         title = shorten(one_line(question.question), MODAL_TITLE)
         super().__init__(title, MINUTES_TO_LOOK, LINE_OF_QUESTION, question.number, place)
         self._asked, self._place = question, place
-        self.line: discord.ui.TextInput[LineModal] = discord.ui.TextInput(custom_id="line", max_length=DIGITS)
+        self.line = _line_field(bot, question, channel, required=True)
         self.question: discord.ui.TextInput[LineModal] = discord.ui.TextInput(
             custom_id="question", default=question.question, max_length=MAX_QUESTION, required=False
         )
-        self.add_item(discord.ui.Label(text="Number of the line that answers it", component=self.line))
+        self.add_item(self.line.labelled("Number of the line that answers it"))
         self.add_item(discord.ui.Label(text=FROM_NOW_ON, description=ONLY_ONCE, component=self.question))
 
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Keep the line, show what is next in the queue, and answer where it was asked."""
         guild, bot = require_moderator(interaction), interaction.client
-        shelved = await bot.shelf.current(guild, self._asked.channel or interaction.channel_id or 0)
-        line = line_in(shelved, self.line.value) or 0
+        found = await self.line.read()
+        if found is None:
+            raise Told(NO_NUMBER)
+        shelved, line = found
         entry = bot.library.queue_answers.point(
             guild,
             self._asked.number,
@@ -92,12 +95,19 @@ class LineModal(Form):
             at=dt.datetime.now(dt.UTC),
         )
         self.is_saved = True
-        above = POINTED.format(line=line) + (LASTING.format(number=entry.number) if entry else "")
+        title = escape_within(without_stop(shelved.article.title), NAME)
+        above = POINTED.format(line=line, title=title) + (LASTING.format(number=entry.number) if entry else "")
         number = self._asked.number
         await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
         context = context_reply(shelved, line)
         notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
         await answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
+
+
+def _line_field(bot: "Sourceline", question: Unanswered, channel: int, *, required: bool = False) -> LineField:
+    """Return the field for a line; alone it is one of the article that is asked where the question was."""
+    meant = meant_by(bot.shelf, question.guild, question.channel or channel)
+    return LineField(bot.shelf, question.guild, meant, required=required)
 
 
 def next_reply(
@@ -122,20 +132,20 @@ def open_question(bot: "Sourceline", guild: int, number: int) -> Unanswered:
 
 
 @opens(QUESTION)
-def open_entry_for_question(bot: "Sourceline", guild: int, numbers: list[int]) -> Form:
+def open_entry_for_question(bot: "Sourceline", guild: int, channel: int, numbers: list[int]) -> Form:
     """Return the form of an entry for a question, or of any new one where somebody has dealt with the question."""
     number, place = numbers
     try:
-        return QuestionFaqModal(bot, open_question(bot, guild, number), place)
+        return QuestionFaqModal(bot, open_question(bot, guild, number), place, channel)
     except Told:
-        return new_entry_form(bot)
+        return new_entry_form(bot, guild, channel)
 
 
 @opens(LINE_OF_QUESTION)
-def open_line_of_question(bot: "Sourceline", guild: int, numbers: list[int]) -> Form:
+def open_line_of_question(bot: "Sourceline", guild: int, channel: int, numbers: list[int]) -> Form:
     """Return the form that asks for the line that answers a question; raises Told when it was dealt with."""
     number, place = numbers
-    return LineModal(open_question(bot, guild, number), place)
+    return LineModal(bot, open_question(bot, guild, number), place, channel)
 
 
 async def answer_where_asked(bot: "Sourceline", question: Unanswered, reply: Reply) -> None:
@@ -166,7 +176,8 @@ async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -
     """Open the form of an FAQ entry with the question filled in."""
     number, place = map(int, parts)
     question = open_question(interaction.client, require_moderator(interaction), number)
-    await interaction.response.send_modal(QuestionFaqModal(interaction.client, question, place))
+    form = QuestionFaqModal(interaction.client, question, place, interaction.channel_id or 0)
+    await interaction.response.send_modal(form)
 
 
 @pressed("qline", opens_form=True)
@@ -174,7 +185,8 @@ async def point_to_line(interaction: discord.Interaction[Any], parts: list[str])
     """Open the form that asks for the line."""
     number, place = map(int, parts)
     question = open_question(interaction.client, require_moderator(interaction), number)
-    await interaction.response.send_modal(LineModal(question, place))
+    form = LineModal(interaction.client, question, place, interaction.channel_id or 0)
+    await interaction.response.send_modal(form)
 
 
 @pressed("qdrop")

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 import discord
 
+from bot.discord_bot.place import server_of
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.reply import Key
 from bot.discord_bot.shelf import Shelf, Shelved
@@ -91,7 +92,7 @@ def long_id(short: str) -> int:
 async def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
     """Return the article that a button speaks of; raises Told when it is gone."""
     shelf: Shelf = interaction.client.shelf
-    shelved = await shelf.find(interaction.guild_id, interaction.channel_id or 0, key)
+    shelved = await shelf.find(server_of(interaction), interaction.channel_id or 0, key)
     if shelved is None:
         raise Told(GONE)
     return shelved

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.discord_bot.place import server_of
 from bot.discord_bot.replies.acknowledging import before_responding
 from bot.discord_bot.replies.buttons import PersistentButton
 from bot.discord_bot.replies.recent import Given
@@ -144,8 +145,8 @@ async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Mess
 
 def _unless_repeated(ctx: "Context", reply: Reply) -> Reply:
     """Return a link to the same answer when it was given in this channel within a minute, else the reply itself."""
-    wanted = reply.same and ctx.guild and ctx.bot.configuration.discord.link_repeats
-    given = ctx.bot.recent.saying(ctx.guild.id, ctx.channel.id, reply.same) if wanted and ctx.guild else None
+    guild, is_wanted = server_of(ctx), ctx.bot.configuration.discord.link_repeats and reply.same
+    given = ctx.bot.recent.saying(guild, ctx.channel.id, reply.same) if is_wanted and guild is not None else None
     if given is None or (ctx.interaction is None and _earlier(ctx)):
         return reply
     return Reply(repeated_card(given.link), private=True)
@@ -157,7 +158,7 @@ def _keep(ctx: "Context", reply: Reply, message: discord.Message) -> None:
     if typed is None and not said:
         return
     guild, question, words = (
-        ctx.guild.id if ctx.guild else None,
+        server_of(ctx),
         typed.id if typed else None,
         typed.content if typed else "",
     )
@@ -168,4 +169,4 @@ def _keep(ctx: "Context", reply: Reply, message: discord.Message) -> None:
 
 
 def _earlier(ctx: "Context") -> Given | None:
-    return ctx.bot.recent.answer_to(ctx.guild.id if ctx.guild else None, ctx.message.id)
+    return ctx.bot.recent.answer_to(server_of(ctx), ctx.message.id)

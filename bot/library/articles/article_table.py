@@ -45,6 +45,10 @@ class ArticleTable:
         """Return the articles of a server that are in use, by number."""
         return self._where("removed_at IS NULL ORDER BY number", guild)
 
+    def newest(self, guild: int, most: int) -> tuple[ShelvedArticle, ...]:
+        """Return the articles of a server that were added last, the newest first."""
+        return self._where("removed_at IS NULL ORDER BY number DESC LIMIT :most", guild, most=most)
+
     def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles that can be restored, the last removed first."""
         return self._where("removed_at IS NOT NULL ORDER BY removed_at DESC", guild)
@@ -91,6 +95,13 @@ class ArticleTable:
             {"guild": guild, "number": number, "removed_at": stamp(at) if at else None},
         )
 
+    def rewrite(self, guild: int, number: int) -> None:
+        """Write the text of an article as it is, so that triggers void what was found in it and list it as changed."""
+        self._store.run(
+            "UPDATE articles SET text = text WHERE guild = :guild AND number = :number",
+            {"guild": guild, "number": number},
+        )
+
     def is_marked(self, guild: int, mark: str) -> bool:
         """Return whether something was tried before, whatever has become of it."""
         sql = "SELECT 1 FROM article_sources WHERE guild = :guild AND mark = :mark"
@@ -104,8 +115,9 @@ class ArticleTable:
             {"guild": guild, "mark": mark, "number": number, "at": stamp(at)},
         )
 
-    def _where(self, condition: str, guild: int) -> tuple[ShelvedArticle, ...]:
-        rows = self._store.rows(f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}", guild=guild)  # noqa: S608 - own names
+    def _where(self, condition: str, guild: int, **values: int) -> tuple[ShelvedArticle, ...]:
+        sql = f"SELECT {COLUMNS} FROM articles WHERE guild = :guild AND {condition}"  # noqa: S608 - own names
+        rows = self._store.rows(sql, guild=guild, **values)
         return tuple(shelved_in(row) for row in rows)
 
 

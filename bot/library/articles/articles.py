@@ -109,6 +109,10 @@ class Articles:
         """Return the articles of a server that are in use, by number."""
         return self._table.in_use(guild)
 
+    def newest(self, guild: int, most: int) -> tuple[ShelvedArticle, ...]:
+        """Return the articles of a server that were added last, the newest first."""
+        return self._table.newest(guild, most)
+
     def removed(self, guild: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles that can be restored, the last removed first."""
         return self._table.removed(guild)
@@ -188,9 +192,13 @@ class Articles:
         return self._table.text(shelved.guild, shelved.number)
 
     def reindex(self, guild: int, number: int | None = None) -> tuple[ShelvedArticle, ...]:
-        """Read and index one article anew, or all of a server, and return which."""
+        """Read one article anew, or all of a server, and return which.
+
+        What was found in them is found again, and the search takes them anew.
+        """
         chosen = self.entries(guild) if number is None else (self.entry(guild, number),)
         for shelved in chosen:
+            self._table.rewrite(guild, shelved.number)
             self._indexes.forget(shelved)
             self.index_of(shelved)
         return chosen

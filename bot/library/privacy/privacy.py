@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 import sqlite3
 import threading
+import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ ANSWERS = dt.timedelta(days=7)
 
 COUNTS = dt.timedelta(days=400)
 """How long the counts of a day are kept: a year can be compared with the one before."""
+
+PART, PAUSE = 50, 0.005
+"""Rows of a table that are erased at once, and seconds in between; fifty articles take some hundredths of a second."""
 
 WAIT_FOR_LOG = 0.2
 """Seconds for which others are waited for to empty the write-ahead log, who cannot write meanwhile."""
@@ -106,8 +110,8 @@ class Privacy:
     def purge(self, at: dt.datetime) -> Counter[str]:
         """Erase what has been kept for long enough, and return how many rows of which kind; call it once a day.
 
-        Each server is a transaction of its own, so that nobody waits for long; still, call it in a thread, and
-        ``overwrite_log`` after it.
+        Each server is a transaction of its own, and one that was left is erased some rows at a time, so that nobody
+        waits for long; still, call it in a thread, and ``overwrite_log`` after it.
         """
         try:
             return +self._purge(at)
@@ -116,11 +120,12 @@ class Privacy:
 
     def _purge(self, at: dt.datetime) -> Counter[str]:
         purged: Counter[str] = Counter()
-        purged["servers"] = self._store.run(
-            "DELETE FROM guilds WHERE left_at < :before", {"before": stamp(at - UNDO)}
-        ).rowcount
+        left = self._left(stamp(at - UNDO))
         for guild in self._chosen(None):
             try:
+                if guild in left:
+                    purged["servers"] += self._erase_server(guild, stamp(at - UNDO))
+                    continue
                 with self._store.atomic():
                     purged += self._purge_guild(guild, at)
             except LibraryUnusable:
@@ -129,6 +134,34 @@ class Privacy:
                 # What is wrong with one server must not keep the words of all others.
                 log.exception("the purge of server %d failed", guild)
         return purged
+
+    def _left(self, before: str) -> set[int]:
+        return {row["guild"] for row in self._store.rows("SELECT guild FROM guilds WHERE left_at < :at", at=before)}
+
+    def _erase_server(self, guild: int, before: str) -> int:
+        """Erase a server that was left before a moment, its own row last, and return 1; 0 when it has come back.
+
+        The rows of a table go some at a time, each time only if the server is still away. In between, others have
+        their turn: they wait for one part at most.
+        """
+        is_away = "EXISTS (SELECT 1 FROM guilds WHERE guild = :guild AND left_at < :before)"
+        values = {"guild": guild, "before": before, "part": PART}
+        for declared in DECLARATIONS:
+            if "guild" not in declared.columns or declared.table == "guilds":
+                continue
+            rows = self._store.rows(
+                "SELECT name FROM pragma_table_info(:table) WHERE pk ORDER BY pk", table=declared.table
+            )
+            key = ", ".join(row["name"] for row in rows)
+            some = f"SELECT {key} FROM {declared.table} WHERE guild = :guild LIMIT :part"  # noqa: S608 - own names
+            part = f"DELETE FROM {declared.table} WHERE ({key}) IN ({some}) AND {is_away}"  # noqa: S608 - own names
+            while self._store.run(part, values).rowcount:
+                # A thread that waits for the lock is not given it while another asks for it again at once.
+                time.sleep(PAUSE)
+        erased = self._store.run("DELETE FROM guilds WHERE guild = :guild AND left_at < :before", values).rowcount
+        if not erased:
+            self._renew(guild)
+        return erased
 
     def _purge_guild(self, guild: int, at: dt.datetime) -> Counter[str]:
         kept_from = stamp(at - dt.timedelta(days=self._settings.of(guild).retention_days))

@@ -69,6 +69,15 @@ class LibrarySearch:
         found, complete = self._found(guild, text, SENTENCES)
         return Searched(tuple(shortlist(found)) if found else (), complete)
 
+    def has_word(self, guild: int, word: str) -> bool:
+        """Tell whether a word stands in an article of a server; of a damaged index that is taken for granted."""
+        self._following.follow()
+        try:
+            return any(self._following.index.holders(guild, question_words(word[:LONGEST]).stems).values())
+        except IndexTrouble as error:
+            log.warning("the search index is damaged: %s", error)
+            return True
+
     def lines(self, guild: int, words: str) -> list[FoundLine]:
         """Return the sentences of a server that hold some words, those with most of their weight first."""
         found, _ = self._found(guild, words, LINES)

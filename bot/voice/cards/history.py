@@ -15,8 +15,11 @@ NEWEST = 10
 NOTHING = "Nothing was changed yet."
 SOMEBODY = "somebody"
 DEFAULT = "the default"
-SHOWN = ("title", "channel", "article", "value")
+SHOWN = ("title", "article", "value")
 """What a row of an article's or a setting's history tells; the rest of a record is for undoing."""
+
+IN_CHANNEL, EVERYWHERE = " in <#{channel}>", " everywhere"
+"""Where an article was chosen: in a channel, or in all that have no choice of their own."""
 
 
 def history_card(heading: str, records: Sequence[AuditRecord], *, named: bool = False) -> Card:
@@ -57,8 +60,14 @@ def _row(record: AuditRecord, named: bool) -> str:
     name = f"**{escape_within(record.name, NOTE)}** · " if named else ""
     after = {"value": DEFAULT} if record.action == "reset" else record.after or {}
     what = _difference(record.before or {}, after)
-    row = f"{name}{record.action} · {_person(record.who)} · {moment_in_words(record.at)}"
+    row = f"{name}{record.action}{_where(after)} · {_person(record.who)} · {moment_in_words(record.at)}"
     return f"{row}\n{what}" if what else row
+
+
+def _where(after: Any) -> str:
+    if "channel" not in after:
+        return ""
+    return IN_CHANNEL.format(channel=after["channel"]) if after["channel"] else EVERYWHERE
 
 
 def _difference(before: Any, after: Any) -> str:
