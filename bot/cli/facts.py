@@ -47,7 +47,7 @@ def _of_file(path: Path) -> Iterator[dict[str, Any]]:
 
 def _of_table(path: Path) -> Iterator[dict[str, Any]]:
     for row in read_rows(path):
-        article = read_text(field(row, "text", path), date=_date(row, path))
+        article = read_text(field(row, "text", path, str), date=_date(row, path))
         yield fact_row(str(row.get("id", "")), article, find_facts(article))
 
 
