@@ -65,7 +65,7 @@ CHANGED = re.compile(
 CAPITALS = re.compile(r"[A-Z0-9&’'()\s|/·>-]{2,50}$")
 BARE_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)$")
 CRUMBS = re.compile(r"home\s*[/>»›|]", re.IGNORECASE)
-PLAYING_TIME = re.compile(r"\d:\d\d$")
+COUNTER = re.compile(r"\d:\d\d$|\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
 REPORTED = re.compile(r"\b(?:said|says|told|urged|added)\b", re.IGNORECASE)
 OPENING_MARKS = "“‘«\"'"
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
@@ -75,6 +75,7 @@ LONGEST_HEADLINE = 28
 LONGEST_ROW = 8
 """Words of a row of buttons or of sections."""
 LONGEST_PHRASE = 6
+LONGEST_SECTION = 3
 HEADLINE_IN_CAPITALS = 4
 """Words of a line in capitals from which on it is rather a headline than the name of a section."""
 TOP_OF_PAGE = 12
@@ -121,6 +122,8 @@ def kinds_of_lines(lines: list[str]) -> list[LineKind]:
 def _read_top(kinds: list[LineKind], lines: list[str], first: int) -> None:
     """Note the headline, which ``first`` is or what stands above it in capitals, and the signature below it."""
     kinds[first] = LineKind.BODY
+    if _is_above_headline(kinds, lines, first):
+        first += 1
     if _label(lines[first], "label") or _is_headline(lines, first):
         kinds[first] = LineKind.HEADLINE
     else:
@@ -178,9 +181,7 @@ def _is_row_of(line: str, *kinds: str) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    return _is_row_of(line, "alone") or bool(
-        PLAYING_TIME.match(line) or (CRUMBS.match(line) and not _is_sentence(line))
-    )
+    return _is_row_of(line, "alone") or bool(COUNTER.match(line) or (CRUMBS.match(line) and not _is_sentence(line)))
 
 
 def _label(line: str, kind: str) -> bool:
@@ -224,6 +225,15 @@ def _is_signature(line: str) -> bool:
     person = PERSON.match(line)
     named = person and person[1].lower() in _first_names()
     return bool(named or SIGNED.match(line) or PLACED.match(line) or DESK.match(line))
+
+
+def _is_above_headline(kinds: list[LineKind], lines: list[str], index: int) -> bool:
+    """Return whether a line of a few words is rather the name of a section, for a headline stands right below it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if not below or kinds[index + 1] is not LineKind.BODY or SENTENCE_END.search(line) or _is_signature(below[0]):
+        return False
+    is_short, is_long = len(line.split()) <= LONGEST_SECTION, len(below[0].split()) > HEADLINE_IN_CAPITALS
+    return is_short and is_long and not SENTENCE_END.search(below[0]) and _is_headline(lines, index + 1)
 
 
 def _is_headline_in_capitals(line: str, fewest: int = HEADLINE_IN_CAPITALS) -> bool:

@@ -40,6 +40,7 @@ FURNITURE = [
     "We use cookies to make the site better for you.",
     "newsroom@post.example",
     "1:42",
+    "3 of 14",
 ]
 STORY = [
     "Subscribers to the paper fell by a third, the company said.",
@@ -161,3 +162,8 @@ def test_a_label_before_many_blanks_holds_nobody_up() -> None:
     begun = time.process_time()
     kind_of_line("Share" + " " * 50_000 + "x")
     assert time.process_time() - begun < 1
+
+
+def test_a_few_words_above_a_headline_are_not_the_headline_and_not_lost() -> None:
+    page = ["Millport Diary", "Council backs ferry after a night of talks", "By Ida Moss", "Councillors voted 6-5."]
+    assert kinds_of_lines(page) == [LineKind.BODY, LineKind.HEADLINE, LineKind.BYLINE, LineKind.BODY]
