@@ -11,6 +11,18 @@ from bot.reading.article import LineKind
 from bot.reading.days import STAMP
 from bot.reading.resources import data_lines
 
+
+@cache
+def _phrases(kind: str) -> frozenset[str]:
+    rows = (line.partition(":") for line in data_lines("words/page-furniture.txt"))
+    return frozenset(phrase.strip() for name, _, phrases in rows if name == kind for phrase in phrases.split("|"))
+
+
+def _any_of(kind: str) -> str:
+    """Return the pattern of a phrase of a kind."""
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_phrases(kind), reverse=True))
+
+
 WORD = re.compile(r"\w[\w'.-]*(?<![.-])")
 NUMBER = re.compile(r"[\d.]+(?:k|st|nd|rd|th)?")
 LABEL = re.compile(r"([\w'’& -]{0,60}[\w'’&-])\s*[:|»>]")
@@ -27,16 +39,16 @@ CAPTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 CREDIT_AT_END = re.compile(
-    r"""(?:\b(?:photo(?:graph)?|picture|image|credit|illustration)s?(?:\s+(?:by|credit))?\s*:\s*[^.]{2,60}
-         |\((?:AP\s+)?(?:photo|file|picture|image)s?[^)]{0,60}\)
-         |[(/|:–—]\s*(?:[\w\s/]+/)?(?:Getty\s+Images|AP\s+Photo|Shutterstock|AFP|EPA|Reuters|Handout|file\s+photo)\)?)\.?$""",
+    rf"""(?:\b(?:photo(?:graph)?|picture|image|credit|illustration)s?(?:\s+(?:by|credit))?\s*:\s*[^.]{{2,60}}
+         |\((?:AP\s+)?(?:photo|file|picture|image)s?[^)]{{0,60}}\)
+         |[(/|:–—]\s*(?:[\w\s/]+/)?(?:{_any_of("agency")})\)?)\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 DESK_NOTE = re.compile(
     r"[(\[]?(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\s+[A-Z][^.]{2,160}[)\]]?\.?$", re.IGNORECASE
 )
 NAME = r"[A-Z][\w'’.-]+(?:\s+(?:(?:de|van|von|der|al|bin|la|le|of|and|the)\s+)*[A-Z][\w'’.-]*){0,5}"
-ROLE = r"(?:editor|correspondent|reporter|writer|columnist|critic|staff|bureau(?:\s+chief)?)"
+ROLE = rf"(?:{_any_of('role')})"
 BYLINE = re.compile(
     r"(?:(?:exclusive|analysis|report(?:ed)?|words|story|text|written|edited|updated?s?|compiled|interview|review"
     r"|illustrations?|photography)"
@@ -66,7 +78,7 @@ CAPITALS = re.compile(r"[A-Z0-9&’'()\s|/·>-]{2,50}$")
 BARE_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)$")
 CRUMBS = re.compile(r"home\s*[/>»›|]", re.IGNORECASE)
 COUNTER = re.compile(r"\d:\d\d$|\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
-REPORTED = re.compile(r"\b(?:said|says|told|urged|added)\b", re.IGNORECASE)
+REPORTED = re.compile(rf"\b(?:{_any_of('said')})\b", re.IGNORECASE)
 OPENING_MARKS = "“‘«\"'"
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 LONGEST_OFFER = 30
@@ -135,12 +147,6 @@ def _read_top(kinds: list[LineKind], lines: list[str], first: int) -> None:
     for index in range(first + 1, min(first + 4, len(lines))):
         if kinds[index] is LineKind.BODY and _is_signature(lines[index]):
             kinds[index] = LineKind.BYLINE
-
-
-@cache
-def _phrases(kind: str) -> frozenset[str]:
-    rows = (line.partition(":") for line in data_lines("words/page-furniture.txt"))
-    return frozenset(phrase.strip() for name, _, phrases in rows if name == kind for phrase in phrases.split("|"))
 
 
 @cache
