@@ -81,7 +81,7 @@ def _folder_beside(questions: Path) -> Path | None:
 
 
 def _ranked(row: dict[str, Any], path: Path, reader: Reader | None) -> dict[str, Any]:
-    bare = field(row, "question", path), field(row, "sentences", path, list), str(row.get("title") or "")
+    bare = field(row, "question", path, str), field(row, "sentences", path, list), str(row.get("title") or "")
     ranking = rank_with_reader(*bare, reader) if reader else rank(*bare)
     return {
         "id": str(row.get("id", "")),
@@ -95,14 +95,14 @@ def _answered(
     row: dict[str, Any], path: Path, articles: Path | None, strictness: Strictness, reader: Reader | None
 ) -> dict[str, Any]:
     identifier = str(row.get("id", ""))
-    name = field(row, "command", path)
+    name = field(row, "command", path, str)
     try:
         command = Command.CHECK if name == VERIFY else Command(name)
     except ValueError as error:
         known = ", ".join([*(command.value for command in Command), VERIFY])
         raise InputError(f"{path}: row {identifier!r} has the command {name!r}; it can be one of {known}.") from error
-    index = _index(field(row, "article", path), articles)
-    command, query = told_apart(command, field(row, "query", path))
+    index = _index(field(row, "article", path, str), articles)
+    command, query = told_apart(command, field(row, "query", path, str))
     outcome = answer_with_reader(command, query, index, strictness, reader)
     return answer_row(identifier, outcome)
 

@@ -1,9 +1,9 @@
 """``sourceline facts``: what a text states, as JSON; offsets are characters of the given text."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,10 @@ from bot.facts.quotation import Quotation
 from bot.facts.when import When
 from bot.reading.article import Article
 from bot.reading.read import read_text
+from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
-COMPARISON = re.compile(r"exceed|greater|smaller|larger|or |and ", re.IGNORECASE)
+COMPARISONS = " ".join(data_lines("words/figure-comparisons.txt")).split()
 
 
 @click.command()
@@ -47,7 +48,7 @@ def _of_file(path: Path) -> Iterator[dict[str, Any]]:
 
 def _of_table(path: Path) -> Iterator[dict[str, Any]]:
     for row in read_rows(path):
-        article = read_text(field(row, "text", path), date=_date(row, path))
+        article = read_text(field(row, "text", path, str), date=_date(row, path))
         yield fact_row(str(row.get("id", "")), article, find_facts(article))
 
 
@@ -112,7 +113,8 @@ def _amount(article: Article, amount: Amount) -> dict[str, Any]:
 def _figure(amount: Amount) -> Span:
     """Return the figure without its qualifier, but with a comparison that is all it states ("exceeding 150")."""
     bare = amount.kind == AmountKind.NUMBER and amount.qualifier is not None
-    return amount.span if bare and COMPARISON.match(amount.qualifier or "") else amount.core
+    opening = next(iter((amount.qualifier or "").lower().split()), "")
+    return amount.span if bare and any(fnmatchcase(opening, each) for each in COMPARISONS) else amount.core
 
 
 def _number(value: Decimal | None) -> int | float | None:

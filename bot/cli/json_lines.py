@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.cli.errors import InputError
+
+T = TypeVar("T")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -29,7 +31,7 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def field(row: dict[str, Any], name: str, path: Path, kind: type = str) -> Any:
+def field(row: dict[str, Any], name: str, path: Path, kind: type[T]) -> T:
     """Return a required field of a row; raises InputError when it is missing or of another type."""
     value = row.get(name)
     if not isinstance(value, kind):

@@ -40,7 +40,7 @@ def gold_row(row: dict[str, Any], path: Path) -> dict[str, Any]:
     if not all(isinstance(line, int) and not isinstance(line, bool) for line in lines):
         raise InputError(f'{path}: row {row.get("id", "?")!r} needs "gold_lines" as a list of numbers, such as [7, 8].')
     given = {name: _wordings(row, name, path) for name in SEVERAL}
-    verdict = field(row, "verdict", path) if row.get("verdict") is not None else None
+    verdict = field(row, "verdict", path, str) if row.get("verdict") is not None else None
     return {**row, **given, "verdict": verdict, "abstain": bool(row.get("abstain"))}
 
 

@@ -8,11 +8,13 @@ import re
 
 import sentencex
 
+from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
-TITLE_AT_END = re.compile(r"(?:^|[\s”\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Sir)\.\s*$")
+TITLES = "|".join(" ".join(data_lines("words/abbreviated-titles.txt")).split())
+TITLE_AT_END = re.compile(rf"(?:^|[\s”\"“])(?:{TITLES})\.\s*$")
 HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
 GOES_ON_AFTER_HOUR = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"

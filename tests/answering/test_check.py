@@ -107,6 +107,11 @@ def test_the_window_is_the_one_that_is_most_alike() -> None:
         Verdict.ALTERED,
         "Boats don’t vanish because a clerk doesn’t like them",
     )
+    assert outcome.changes == (
+        Change(ChangeKind.DROPPED, "", "don’t", grave=True),
+        Change(ChangeKind.DROPPED, "", "doesn’t", grave=True),
+        Change(ChangeKind.REPLACED, "likes", "like", grave=False),
+    )
 
 
 def test_words_of_the_headline_are_shown_where_the_story_has_them_with_their_speaker() -> None:

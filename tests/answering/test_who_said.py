@@ -203,3 +203,23 @@ def test_whatever_is_asked_an_answer_names_who_said_so(query: str, strictness: S
     if isinstance(outcome, Answer):
         assert outcome.speaker or outcome.unsourced
         assert outcome.stance is Stance.ASSERTED
+
+
+DENIED = (
+    "the money would be used to repay a loan from the yard",
+    "the cannery would close before the winter storms",
+    "the driver was careless",
+    "the brakes had failed",
+)
+
+
+@given(st.sampled_from(DENIED), st.data(), st.sampled_from(Strictness))
+@settings(max_examples=100)
+def test_no_run_of_words_that_nobody_stands_by_is_put_into_a_mouth(
+    denied: str, data: st.DataObject, strictness: Strictness
+) -> None:
+    words = denied.split()
+    begin = data.draw(st.integers(0, len(words) - 3))
+    end = data.draw(st.integers(begin + 3, len(words)))
+    outcome = answer_who_said(" ".join(words[begin:end]), CONTESTED, strictness)
+    assert not isinstance(outcome, Answer) or outcome.stance is not Stance.ASSERTED

@@ -4,12 +4,18 @@ import datetime as dt
 from pathlib import Path
 
 import discord
+from discord.ext import commands
 
+from bot.discord_bot.client import Context
+from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.replies.recent import Given, Recent
+from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.replies.sending import send_reply
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, OTHER, Payload
+from bot.voice.card import Card
 from tests.bots import bot_in
 
 QUESTION = "!who said mutual respect, equality and mutual benefit"
@@ -47,6 +53,20 @@ async def test_a_moderators_command_is_not_run_again_by_an_edit(room: OfflineRoo
     assert await edited(room, message, '!faq add "When was the vote?" On Tuesday.') == []
     (shown,) = await room.say(MODERATOR, "!faq list")
     assert "When was the vote?" not in shown.text
+
+
+async def test_a_command_of_any_cog_that_only_asks_has_its_answer_edited(room: OfflineRoom) -> None:
+    class Tides(commands.Cog):
+        @hybrid_command(only_asks=True)
+        async def tide(self, ctx: Context, *, harbour: str) -> None:
+            """Tell when the tide is high."""
+            await send_reply(ctx, Reply(Card(f"High water at {harbour}: noon.")))
+
+    await room.bot.add_cog(Tides())
+    message = world.message(MEMBER, "!tide Millport")
+    await room.happen("MESSAGE_CREATE", message)
+    (shown,) = await edited(room, message, "!tide Torvik")
+    assert (shown.kind, "Torvik" in shown.text) == (Kind.CHANGED, True)
 
 
 async def test_an_edit_that_leaves_no_question_takes_the_answer_away(room: OfflineRoom) -> None:

@@ -4,6 +4,8 @@ import datetime as dt
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from bot.library.articles.index_shelf import IndexShelf
 from bot.library.articles.shelved_article import ShelvedArticle
 
@@ -38,8 +40,7 @@ def test_an_article_is_read_once_however_many_want_it_at_the_same_time() -> None
 
 def test_an_article_that_could_not_be_read_is_read_again() -> None:
     shelf = IndexShelf()
-    try:
+    with pytest.raises(ZeroDivisionError):
         shelf.of(shelved(1), lambda: str(1 / 0), lambda _: None)
-    except ZeroDivisionError:
-        assert shelf.at_hand(shelved(1)) is None
+    assert shelf.at_hand(shelved(1)) is None
     assert shelf.of(shelved(1), lambda: TEXT, lambda _: None) is shelf.at_hand(shelved(1))

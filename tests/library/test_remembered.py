@@ -1,6 +1,8 @@
 """What is kept in memory of a server is never older than the database."""
 
 import datetime as dt
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.library.library import Library
@@ -56,3 +58,23 @@ def test_the_server_not_asked_for_the_longest_time_is_forgotten(library: Library
     first, second, _ = [remembered.same(guild, list) for guild in guilds]
     assert remembered.same(2, list) is second
     assert remembered.same(1, list) is not first
+
+
+def test_threads_that_ask_at_the_same_time_share_what_is_followed_once(
+    library: Library, path: Path, now: dt.datetime
+) -> None:
+    change(library, now)
+    remembered, followed = forgetful(path), list[int]()
+
+    def follow(seen: list[int], since: int) -> None:
+        time.sleep(0.05)
+        seen.append(since)
+        followed.append(since)
+
+    def ask(_: int) -> list[int]:
+        return remembered.current(GUILD, list, follow)
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(ask, range(4)))
+    assert len({id(each) for each in found}) == 1
+    assert followed == [-1]

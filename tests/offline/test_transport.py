@@ -4,13 +4,12 @@ import asyncio
 
 import discord
 import pytest
-from discord.http import HTTPClient
 from discord.state import AutoShardedConnectionState
 from discord.webhook import async_
 
 from bot.offline.room import OfflineRoom
 from bot.offline.transport import Transport, is_timer
-from bot.offline.world import BOT, CHANNEL, GUILD, MEMBER, MODERATOR, message
+from bot.offline.world import BOT, CHANNEL, GUILD, MEMBER, MODERATOR, Upload, attachment, message
 
 
 async def test_the_connection_state_has_a_user_and_parsers(room: OfflineRoom) -> None:
@@ -20,12 +19,22 @@ async def test_the_connection_state_has_a_user_and_parsers(room: OfflineRoom) ->
     assert hasattr(state, "application_id")
 
 
-def test_every_call_of_the_bot_goes_through_one_method() -> None:
-    assert callable(HTTPClient.request)
+async def test_every_call_of_the_bot_goes_through_one_method(room: OfflineRoom) -> None:
+    channel = room.bot.get_partial_messageable(CHANNEL, guild_id=GUILD)
+    sent = await channel.send("News")
+    await sent.edit(content="Newer news")
+    await channel.fetch_message(sent.id)
+    await sent.delete()
+    path = f"/channels/{CHANNEL}/messages"
+    called = [(call.method, call.path) for call in room.transport.tape.calls]
+    assert called[-4:] == [("POST", path), *((verb, f"{path}/{sent.id}") for verb in ("PATCH", "GET", "DELETE"))]
 
 
-def test_attached_files_are_downloaded_by_one_method() -> None:
-    assert callable(HTTPClient.get_from_cdn)
+async def test_attached_files_are_downloaded_by_one_method(room: OfflineRoom) -> None:
+    file = Upload("tides.txt", b"High water at noon.")
+    room.transport.upload(file)
+    attached = discord.Attachment(data=attachment(file), state=room.bot._connection)  # type: ignore[arg-type] # a plain dict
+    assert await attached.read() == file.data
 
 
 def test_answers_to_interactions_go_through_a_context_variable() -> None:

@@ -1,5 +1,7 @@
 """The furniture of the page is never taken for the story, nor the story for furniture."""
 
+import time
+
 import pytest
 
 from bot.reading.article import LineKind
@@ -23,6 +25,22 @@ FURNITURE = [
     "HEALTH",
     "MARKETS | EARNINGS",
     "___",
+    "Comments (23)",
+    "Share Save",
+    "Facebook | Twitter | Email",
+    "Related topics",
+    "More from this section",
+    "Home / Local news / Slate Lane",
+    "Watch: The mayor opens the bridge",
+    "Explainer: Why is the roof leaking?",
+    "Topics: Ferries, Weather",
+    "Image source, Town handout",
+    "Sign up for the Post's daily briefing!",
+    "Subscribe to our newsletter.",
+    "We use cookies to make the site better for you.",
+    "newsroom@post.example",
+    "1:42",
+    "3 of 14",
 ]
 STORY = [
     "Subscribers to the paper fell by a third, the company said.",
@@ -35,6 +53,18 @@ STORY = [
     "Join us or leave, he told them, according to two people who were there and heard it all that night.",
     "Sponsored by the Green Party, the bill passed by four votes on Monday.",
     "The minister told Reuters.",
+    "Register for the replacement bus at the library on Low Street before Friday.",
+    "Sign up for a rain barrel at the depot before 1 May",
+    "Follow the diversion on Slate Lane.",
+    "Donate blood at the church hall on Monday.",
+    "Join the queue at the north gate before noon.",
+    "Download the form, fill it in and post it to the council.",
+    "Watch: The inquiry will be shown on Channel 9 from 8pm on Friday.",
+    "Live music returns to the harbour",
+    "Comments by the mayor angered both sides",
+    "Copyright officers said the song was stolen.",
+    "Updated rules for ferries begin in May",
+    "17:52",
 ]
 
 
@@ -57,6 +87,11 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
         "By Ida Moss at Slate Lane",
         "Updated 7:42 p.m.",
         "Posted Friday 21 March at 4:40pm, updated Saturday 22 March at 9:15am",
+        "Slate Lane | Updated: March 21, 2025 18:20 IST",
+        "Thu 6 Mar 2025 11.00 GMT",
+        "Interview by Ida Moss",
+        "Words and pictures by Ida Moss",
+        "By political reporter Ida Moss",
     ],
 )
 def test_a_byline_is_metadata(line: str) -> None:
@@ -80,3 +115,55 @@ def test_a_single_line_is_always_story() -> None:
 
 def test_a_page_of_nothing_but_furniture_is_taken_for_a_story() -> None:
     assert kinds_of_lines(["Advertisement", "Related: more"]) == [LineKind.BODY, LineKind.BODY]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Opinion: The ferry must stay open",
+        "Explainer: Why is the ferry late?",
+        "Live: Ferry stops as storm closes in",
+        "WATCH: Otter rides the ferry",
+        "Photos: The last day of the ferry",
+        "In pictures: The last day of the ferry",
+        "UPDATED: 12 hurt as ferry hits pier",
+        "FERRY TO STOP ON MONDAY",
+    ],
+)
+def test_a_headline_with_a_label_is_the_headline(headline: str) -> None:
+    page = ["Share", "Local news", headline, "By Ida Moss", "The ferry stops on Monday, the council said."]
+    kinds = kinds_of_lines(page)
+    assert kinds == [LineKind.FURNITURE] * 2 + [LineKind.HEADLINE, LineKind.BYLINE, LineKind.BODY]
+
+
+def test_the_label_of_a_headline_leads_away_further_down() -> None:
+    page = ["Council backs ferry", "Councillors voted 6-5 on Wednesday.", "Opinion: The ferry must stay open"]
+    assert kinds_of_lines(page) == [LineKind.HEADLINE, LineKind.BODY, LineKind.FURNITURE]
+
+
+def test_a_link_above_the_headline_is_not_the_headline() -> None:
+    page = ["Read more: Ferry late again", "Council backs ferry", "Councillors voted 6-5 on Wednesday."]
+    assert kinds_of_lines(page) == [LineKind.FURNITURE, LineKind.HEADLINE, LineKind.BODY]
+
+
+def test_a_section_is_the_name_of_one_only_above_the_headline() -> None:
+    page = ["Opinion", "The ferry must stay open", "A boat is a road.", "Health", "Nurses need it, too."]
+    body = LineKind.BODY
+    assert kinds_of_lines(page) == [LineKind.FURNITURE, LineKind.HEADLINE, body, body, body]
+
+
+@pytest.mark.parametrize("writer", ["Martha Moss", "By the Harbour Post transport desk", "From our ferries team"])
+def test_who_wrote_it_is_told_by_the_place_below_the_headline(writer: str) -> None:
+    page = ["Council backs ferry", writer, "Councillors voted 6-5 on Wednesday."]
+    assert kinds_of_lines(page) == [LineKind.HEADLINE, LineKind.BYLINE, LineKind.BODY]
+
+
+def test_a_label_before_many_blanks_holds_nobody_up() -> None:
+    begun = time.process_time()
+    kind_of_line("Share" + " " * 50_000 + "x")
+    assert time.process_time() - begun < 1
+
+
+def test_a_few_words_above_a_headline_are_not_the_headline_and_not_lost() -> None:
+    page = ["Millport Diary", "Council backs ferry after a night of talks", "By Ida Moss", "Councillors voted 6-5."]
+    assert kinds_of_lines(page) == [LineKind.BODY, LineKind.HEADLINE, LineKind.BYLINE, LineKind.BODY]

@@ -32,7 +32,7 @@ class Asking(commands.Cog, name="Ask the article"):
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
 
-    @hybrid_group(fallback="question", example="told the ministers")
+    @hybrid_group(fallback="question", example="told the ministers", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def who(self, ctx: "Context", *, question: str) -> None:
         """Name who did something, with the line that says so."""
@@ -44,13 +44,13 @@ class Asking(commands.Cog, name="Ask the article"):
             return
         await self.answer(ctx, Command.WHO, question)
 
-    @subcommand(who, aliases=["says", "say"], example="mutual respect")
+    @subcommand(who, aliases=["says", "say"], example="mutual respect", only_asks=True)
     @app_commands.describe(words=WORDS)
     async def said(self, ctx: "Context", *, words: str) -> None:
         """Find who said something, from a fragment, a topic or a paraphrase, misspelt or not."""
         await self.answer(ctx, Command.WHO_SAID, words)
 
-    @subcommand(who, name="is", aliases=["was", "are", "were"], example="Justin Trudeau")
+    @subcommand(who, name="is", aliases=["was", "are", "were"], example="Justin Trudeau", only_asks=True)
     @app_commands.describe(name="a name, a title or a role")
     @app_commands.autocomplete(name=term_choices)
     async def is_(self, ctx: "Context", *, name: str) -> None:
@@ -59,7 +59,7 @@ class Asking(commands.Cog, name="Ask the article"):
         verb = ctx.invoked_with if ctx.interaction is None else "is"
         await self.answer(ctx, Command.WHO, f"{verb} {name}")
 
-    @hybrid_command(aliases=["amounts"], example="funding")
+    @hybrid_command(aliases=["amounts"], example="funding", only_asks=True)
     @app_commands.describe(topic="what the figure is about; leave it out for every figure")
     async def amount(self, ctx: "Context", *, topic: str = "") -> None:
         """Give a figure as the article writes it; without a topic, all figures."""
@@ -70,43 +70,43 @@ class Asking(commands.Cog, name="Ask the article"):
         shelved = await self.bot.shelf.current(place.guild, place.channel)
         await send_reply(ctx, await listing_reply(shelved, "f", "", 1, place.person))
 
-    @hybrid_command(example="did it start")
+    @hybrid_command(example="did it start", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def when(self, ctx: "Context", *, question: str) -> None:
         """Give the date or time of something."""
         await self.answer(ctx, Command.WHEN, question)
 
-    @hybrid_command(example="was it run from")
+    @hybrid_command(example="was it run from", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def where(self, ctx: "Context", *, question: str) -> None:
         """Give the place of something."""
         await self.answer(ctx, Command.WHERE, question)
 
-    @hybrid_command(example="did they do it")
+    @hybrid_command(example="did they do it", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def why(self, ctx: "Context", *, question: str) -> None:
         """Give the reason for something."""
         await self.answer(ctx, Command.WHY, question)
 
-    @hybrid_command(example="was the money paid")
+    @hybrid_command(example="was the money paid", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def how(self, ctx: "Context", *, question: str) -> None:
         """Give the manner, the means or the number of something."""
         await self.answer(ctx, Command.HOW, question)
 
-    @hybrid_command(example="did the prime minister say")
+    @hybrid_command(example="did the prime minister say", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def what(self, ctx: "Context", *, question: str) -> None:
         """Give what somebody did, said or meant."""
         await self.answer(ctx, Command.WHAT, question)
 
-    @hybrid_command(example="which parties were targeted?")
+    @hybrid_command(example="which parties were targeted?", only_asks=True)
     @app_commands.describe(question=QUESTION)
     async def ask(self, ctx: "Context", *, question: str) -> None:
         """Ask anything; the moderators' answers come first, then the article's own line."""
         await self.answer(ctx, Command.ASK, question)
 
-    @hybrid_command(example="CSIS")
+    @hybrid_command(example="CSIS", only_asks=True)
     @app_commands.describe(term="an abbreviation or a name")
     @app_commands.autocomplete(term=term_choices)
     async def define(self, ctx: "Context", *, term: str) -> None:

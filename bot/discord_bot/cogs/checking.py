@@ -51,7 +51,9 @@ class Checking(commands.Cog, name="Check quotations"):
         """Take the message menu away."""
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
-    @hybrid_command(aliases=["verify"], example='"mutual respect, equality and mutual benefit" - Zhao Lijian')
+    @hybrid_command(
+        aliases=["verify"], example='"mutual respect, equality and mutual benefit" - Zhao Lijian', only_asks=True
+    )
     @app_commands.describe(quotation='the words, and the speaker after a dash: "…" - Name')
     async def check(self, ctx: "Context", *, quotation: str) -> None:
         """Check a quotation and its speaker against the article."""

@@ -8,18 +8,12 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from bot.discord_bot.cogs.asking import Asking
-from bot.discord_bot.cogs.checking import Checking
-from bot.discord_bot.cogs.help import Help
 from bot.discord_bot.cogs.listening import answer_unasked
-from bot.discord_bot.cogs.listing import Listings
+from bot.discord_bot.commands.hybrid import only_asks
 from bot.discord_bot.replies.recent import MINUTE
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
-
-ASKED_AGAIN = (Asking, Checking, Listings, Help)
-"""The commands that only answer."""
 
 
 class Following(commands.Cog):
@@ -74,4 +68,4 @@ class Following(commands.Cog):
 
 
 def _only_asks(ctx: "Context") -> bool:
-    return ctx.command is None or isinstance(ctx.cog, ASKED_AGAIN)
+    return ctx.command is None or only_asks(ctx.command)

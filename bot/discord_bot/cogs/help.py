@@ -31,7 +31,7 @@ class Help(commands.Cog, name="Help"):
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
 
-    @hybrid_command(example="who said")
+    @hybrid_command(example="who said", only_asks=True)
     @app_commands.describe(command="a command to know more about")
     async def help(self, ctx: "Context", *, command: str = "") -> None:
         """Show what can be asked, with examples; or how one command is written."""

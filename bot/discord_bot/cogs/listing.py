@@ -32,29 +32,29 @@ class Listings(commands.Cog, name="Look through the article"):
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
 
-    @hybrid_command(aliases=["quotations"], example="Trudeau")
+    @hybrid_command(aliases=["quotations"], example="Trudeau", only_asks=True)
     @app_commands.describe(speaker="only what this speaker said")
     @app_commands.autocomplete(speaker=speaker_choices)
     async def quotes(self, ctx: "Context", *, speaker: str = "") -> None:
         """List every statement, those in the speaker's own words first."""
         await self.show(ctx, "q", speaker)
 
-    @hybrid_command()
+    @hybrid_command(only_asks=True)
     async def figures(self, ctx: "Context") -> None:
         """List every figure: money, counts, percentages, durations."""
         await self.show(ctx, "f")
 
-    @hybrid_command(aliases=["dates"])
+    @hybrid_command(aliases=["dates"], only_asks=True)
     async def timeline(self, ctx: "Context") -> None:
         """List every date in order of time; those without a year that is known come last."""
         await self.show(ctx, "t")
 
-    @hybrid_command(aliases=["speakers"])
+    @hybrid_command(aliases=["speakers"], only_asks=True)
     async def people(self, ctx: "Context") -> None:
         """List who speaks, and how often."""
         await self.show(ctx, "p")
 
-    @hybrid_command(aliases=["search"], example="elections")
+    @hybrid_command(aliases=["search"], example="elections", only_asks=True)
     @app_commands.describe(words="words to look for")
     async def find(self, ctx: "Context", *, words: str) -> None:
         """List the lines that hold some words."""
@@ -67,7 +67,7 @@ class Listings(commands.Cog, name="Look through the article"):
             return
         await self.show(ctx, "w", asked)
 
-    @hybrid_command(example="12")
+    @hybrid_command(example="12", only_asks=True)
     @app_commands.describe(number="its number, as answers give it, or words of it; #2 line 12 is line 12 of article #2")
     @app_commands.autocomplete(number=line_choices)
     async def line(self, ctx: "Context", *, number: str) -> None:

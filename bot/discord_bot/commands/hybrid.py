@@ -28,22 +28,40 @@ class Group(Completing, Protocol):
         """Return the decorator for a command inside the group."""
 
 
-def hybrid_command(*, example: str = "", **attributes: Any) -> Callable[[Callback], Completing]:
-    """Return the decorator for a command; ``example`` is what may stand behind its name."""
+def hybrid_command(
+    *, example: str = "", only_asks: bool = False, **attributes: Any
+) -> Callable[[Callback], Completing]:
+    """Return the decorator for a command; ``example`` is what may stand behind its name.
+
+    One that ``only_asks`` changes nothing: its answer follows the message that asks, when that is edited or deleted.
+    """
     declare: Any = commands.hybrid_command
-    decorator: Callable[[Callback], Completing] = declare(extras={"example": example}, **attributes)
+    decorator: Callable[[Callback], Completing] = declare(extras=_extras(example, only_asks), **attributes)
     return decorator
 
 
-def hybrid_group(*, fallback: str, example: str = "", **attributes: Any) -> Callable[[Callback], Group]:
+def hybrid_group(
+    *, fallback: str, example: str = "", only_asks: bool = False, **attributes: Any
+) -> Callable[[Callback], Group]:
     """Return the decorator for a group; ``fallback`` is the name of its own command among the slash commands."""
     declare: Any = commands.hybrid_group
     decorator: Callable[[Callback], Group] = declare(
-        fallback=fallback, case_insensitive=True, extras={"example": example}, **attributes
+        fallback=fallback, case_insensitive=True, extras=_extras(example, only_asks), **attributes
     )
     return decorator
 
 
-def subcommand(group: Group, *, example: str = "", **attributes: Any) -> Callable[[Callback], Completing]:
+def subcommand(
+    group: Group, *, example: str = "", only_asks: bool = False, **attributes: Any
+) -> Callable[[Callback], Completing]:
     """Return the decorator for a command inside ``group``."""
-    return group.command(extras={"example": example}, **attributes)
+    return group.command(extras=_extras(example, only_asks), **attributes)
+
+
+def only_asks(command: commands.Command[Any, ..., Any]) -> bool:
+    """Tell whether a command changes nothing."""
+    return bool(command.extras.get("only_asks"))
+
+
+def _extras(example: str, only_asks: bool) -> dict[str, object]:
+    return {"example": example, "only_asks": only_asks}

@@ -43,24 +43,27 @@ class FaqSearch:
     """Finds entries by wording, with typos, over questions and aliases, and more weakly over answers."""
 
     def __init__(self, store: Store, table: FaqTable) -> None:
+        self._store = store
         self._table = table
         self._servers: Remembered[_ServerIndex] = Remembered(store, "faq", SERVERS_IN_MEMORY)
 
     def find(self, guild: int, wording: str, limit: int) -> tuple[FaqMatch, ...]:
         """Return the entries that are likely meant, the best first."""
-        server = self._current(guild)
-        # A second one that is as like as the first makes that less sure, also where only one is asked for.
-        hits = server.index.find(wording, max(2, limit))
-        found = [(hit, probability(hits, place)) for place, hit in enumerate(hits) if hit.likeness >= LIKELY]
-        return tuple(_match(server.entries[hit.key], hit, sure) for hit, sure in found[:limit])
+        with self._store.turn():
+            server = self._current(guild)
+            # A second one that is as like as the first makes that less sure, also where only one is asked for.
+            hits = server.index.find(wording, max(2, limit))
+            found = [(hit, probability(hits, place)) for place, hit in enumerate(hits) if hit.likeness >= LIKELY]
+            return tuple(_match(server.entries[hit.key], hit, sure) for hit, sure in found[:limit])
 
     def complete(self, guild: int, typed: str, limit: int) -> tuple[FaqMatch, ...]:
         """Return entries that somebody who has ``typed`` so far may mean; the first ones where nothing is typed."""
-        server = self._current(guild)
-        if not typed.strip():
-            first = list(server.entries.values())[:limit]
-            return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
-        return tuple(_match(server.entries[hit.key], hit, 0.0) for hit in server.index.complete(typed, limit))
+        with self._store.turn():
+            server = self._current(guild)
+            if not typed.strip():
+                first = list(server.entries.values())[:limit]
+                return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
+            return tuple(_match(server.entries[hit.key], hit, 0.0) for hit in server.index.complete(typed, limit))
 
     def prepare(self, guild: int) -> Iterator[None]:
         """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""

@@ -28,7 +28,10 @@ class Mark:
 
 
 class Remembered(Generic[T]):
-    """Remembers something of each server, for the servers that were asked for last. Any thread may call it."""
+    """Remembers something of each server, for the servers that were asked for last. Any thread may call it.
+
+    What ``follow`` changes must be looked at within the turn of the store: it takes all threads together.
+    """
 
     def __init__(self, store: Store, kind: str, most: int) -> None:
         self._store = store
@@ -43,25 +46,28 @@ class Remembered(Generic[T]):
 
     def keep(self, guild: int, mark: Mark, value: T) -> None:
         """Remember something that is as the database was at ``mark``."""
-        self._kept.pop(guild, None)
-        self._kept[guild] = mark, value
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+        with self._store.turn():
+            self._kept.pop(guild, None)
+            self._kept[guild] = mark, value
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
 
     def current(self, guild: int, make: Callable[[], T], follow: Callable[[T, int], None]) -> T:
         """Return what is remembered, made first where nothing fits; ``follow`` takes in what came after a revision."""
-        mark, kept = self.mark(guild), self._kept.get(guild)
-        # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
-        if kept is None or kept[0].epoch != mark.epoch or kept[0].revision > mark.revision:
-            kept = Mark(mark.epoch, NOTHING_SEEN), make()
-        if kept[0].revision != mark.revision:
-            follow(kept[1], kept[0].revision)
-        self.keep(guild, mark, kept[1])
-        return kept[1]
+        with self._store.turn():
+            mark, kept = self.mark(guild), self._kept.get(guild)
+            # A revision that ran backwards means that the server was erased, or the file replaced by a backup.
+            if kept is None or kept[0].epoch != mark.epoch or kept[0].revision > mark.revision:
+                kept = Mark(mark.epoch, NOTHING_SEEN), make()
+            if kept[0].revision != mark.revision:
+                follow(kept[1], kept[0].revision)
+            self.keep(guild, mark, kept[1])
+            return kept[1]
 
     def same(self, guild: int, make: Callable[[], T]) -> T:
         """Return what is remembered, made anew after any change."""
-        mark, kept = self.mark(guild), self._kept.get(guild)
-        value = kept[1] if kept and kept[0] == mark else make()
-        self.keep(guild, mark, value)
-        return value
+        with self._store.turn():
+            mark, kept = self.mark(guild), self._kept.get(guild)
+            value = kept[1] if kept and kept[0] == mark else make()
+            self.keep(guild, mark, value)
+            return value

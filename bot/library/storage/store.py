@@ -4,7 +4,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,10 @@ class Store:
             except BaseException:
                 self.database.rollback()
                 raise
+
+    def turn(self) -> AbstractContextManager[object]:
+        """Hold up all other threads that call the store, while a block looks at what they might change meanwhile."""
+        return self._turn
 
     def run(self, sql: str, values: Values | None = None) -> sqlite3.Cursor:
         """Execute one statement; raises a LibraryUnusable when the file is busy, read-only or damaged."""

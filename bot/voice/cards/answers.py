@@ -78,9 +78,8 @@ def _answer_card(answer: Answer) -> Card:
     """Return an answer as heading, line, and where it stands."""
     quoted = sentences_around(answer.article, answer.span)
     line, note = block_quotation(answer.article, quoted, answer.highlights), speaker_note(answer, quoted)
-    told = {answer.line, _line_of_mention(answer) if note else None}
     return Card(
-        "\n".join([line, *note, *_further(answer, told)]),
+        "\n".join([line, *note.sentences, *_further(answer, note.told | {answer.line})]),
         heading_of(answer),
         _footer_of(answer),
         answer.article.url,
@@ -152,12 +151,7 @@ def title_of(article: Article, after: str = "") -> str:
     return shorten(one_line(article.title), FOOTER - len(after)) + after
 
 
-def _line_of_mention(answer: Answer) -> int | None:
-    line = answer.article.line_at(answer.speaker.mention.start) if answer.speaker else None
-    return line.number if line else None
-
-
-def _further(answer: Answer, known: set[int | None]) -> list[str]:
+def _further(answer: Answer, known: frozenset[int]) -> list[str]:
     others = [str(line) for line in dict.fromkeys(answer.lines) if line not in known][:MANY_VALUES]
     return [f"See also line{'s' if len(others) > 1 else ''} {', '.join(others)}."] if others else []
 

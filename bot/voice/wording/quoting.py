@@ -4,6 +4,7 @@ Below it a note says where the speaker is named, and who somebody most likely is
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bot.answering.outcome import Answer
 from bot.reading.article import Article
@@ -44,11 +45,21 @@ def sentences_around(article: Article, span: Span) -> Span:
     return Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
 
 
-def speaker_note(answer: Answer, quoted: Span) -> list[str]:
-    """Return a line that says where the speaker is named, when the quoted words do not name them in full."""
+@dataclass(frozen=True, slots=True)
+class SpeakerNote:
+    """What stands below a quotation about its speaker; ``told`` are lines that need not be pointed to once more."""
+
+    sentences: tuple[str, ...] = ()
+    told: frozenset[int] = frozenset()
+
+
+def speaker_note(answer: Answer, quoted: Span) -> SpeakerNote:
+    """Return where the speaker is named, when the quoted words do not name them in full, and whom they describe."""
     if answer.unsourced:
-        return ["The article does not say who said it."]
-    return [*_mention_note(answer, quoted), *bearer_note(answer)]
+        return SpeakerNote(("The article does not say who said it.",))
+    mention, bearer = _mention_note(answer, quoted), bearer_note(answer)
+    told = _lines_of(answer.article, answer.bearer) if bearer else frozenset()
+    return SpeakerNote((*mention.sentences, *bearer), mention.told | told)
 
 
 def bearer_note(answer: Answer) -> list[str]:
@@ -104,13 +115,22 @@ def _at_space(text: str, start: int, end: int) -> int:
     return space if space > start else end
 
 
-def _mention_note(answer: Answer, quoted: Span) -> list[str]:
-    if answer.speaker is None or answer.speaker.name in quoted:
-        return []
-    mention, name = answer.speaker.mention, answer.speaker.name
-    where = answer.article.line_at(mention.start)
-    words = escape_within(answer.article.of(mention), NAME)
-    if mention not in quoted and where is not None:
-        return [f"Speaker: “{words}”, line {where.number}."]
-    named = answer.article.line_at(name.start)
-    return [f"“{words}” is {escape_within(answer.speaker_name or '', NAME)}, line {named.number}."] if named else []
+def _mention_note(answer: Answer, quoted: Span) -> SpeakerNote:
+    article, speaker = answer.article, answer.speaker
+    if speaker is None:
+        return SpeakerNote()
+    written, full = article.of(speaker.mention), answer.speaker_name or ""
+    words = escape_within(written, NAME)
+    mentioned, named = _lines_of(article, speaker.mention), _lines_of(article, speaker.name)
+    if speaker.name in quoted or (speaker.mention in quoted and full.casefold() in written.casefold()):
+        return SpeakerNote(told=named | mentioned)
+    if speaker.mention not in quoted and mentioned:
+        return SpeakerNote((f"Speaker: “{words}”, line {min(mentioned)}.",), mentioned)
+    if not named:
+        return SpeakerNote()
+    return SpeakerNote((f"“{words}” is {escape_within(full, NAME)}, line {min(named)}.",), named | mentioned)
+
+
+def _lines_of(article: Article, span: Span | None) -> frozenset[int]:
+    line = article.line_at(span.start) if span else None
+    return frozenset({line.number} if line else ())
