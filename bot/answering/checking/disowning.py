@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.answering.checking.differences import grave_group
 from bot.answering.words.word_sequence import Word, words_of
-from bot.facts.grammar.lexicon import word_classes
+from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
 CLOSES = re.compile(r"[.,;:!?—–\n]")
@@ -22,9 +22,9 @@ JOINS = frozenset(["and", "or"])
 """Those of them that may join two halves of what is disowned: "never said that the pool and the hall would close"."""
 LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
 """Words after which a negation is none: "not only"."""
-REPORTED = wordgrave_group("negated-report")
-CERTAIN = wordgrave_group("certain-all-the-same")
-REFUSING = wordgrave_group("wrong-to-say")
+REPORTED = word_group("negated-report")
+CERTAIN = word_group("certain-all-the-same")
+REFUSING = word_group("wrong-to-say")
 DOUBTING = frozenset(["denied", "denies", "deny", "doubt", "doubted", "doubts"])
 """Denials that need no "that": "I doubt anybody came"."""
 HEARERS = frozenset(["anybody", "anyone", "her", "him", "me", "people", "them", "us", "you"])
