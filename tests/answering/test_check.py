@@ -270,9 +270,7 @@ def test_a_name_alike_that_is_somebody_elses_is_not_misspelt() -> None:
         ),
     ],
 )
-def test_a_negation_that_was_dropped_near_an_end_is_shown_as_dropped(
-    text: str, query: str, left_out: list[str]
-) -> None:
+def test_a_negation_that_was_dropped_near_an_end_is_shown_as_dropped(text: str, query: str, dropped: list[str]) -> None:
     outcome = answer_check(f'"{query}" - Torvik', index_article(read_text(text)))
     assert isinstance(outcome, Answer)
     assert outcome.verdict is Verdict.ALTERED
