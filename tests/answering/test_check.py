@@ -282,3 +282,18 @@ def test_another_word_at_an_end_is_shown_as_replaced() -> None:
     outcome = answer_check('"They will close the smokehouse on Monday" - Torvik', told)
     assert isinstance(outcome, Answer)
     assert outcome.changes == (Change(ChangeKind.REPLACED, "They", "we"),)
+
+
+def test_dots_may_stand_for_the_gap_between_two_paragraphs_of_one_speaker() -> None:
+    told = index_article(
+        read_text("“It is not about the cook, she is a friend,” Bo Lund said.\n\n“It is about a quiet night.”\n")
+    )
+    query = '"It is not about the cook … It is about a quiet night." - Bo Lund'
+    assert verdict(answer_check(query, told)) is Verdict.VERBATIM
+
+
+def test_dots_do_not_join_two_paragraphs_with_a_story_between_them() -> None:
+    told = index_article(
+        read_text("“It is not the cook,” Bo Lund said. He left at ten.\n\n“It is about a quiet night,” Lund said.\n")
+    )
+    assert verdict(answer_check('"It is not the cook … It is about a quiet night."', told)) is not Verdict.VERBATIM

@@ -4,6 +4,7 @@ Passages are its lines, and quotations with the cue taken out: "“X,” she sai
 the two halves changes nothing. A window fits by the edit distance of Levenshtein 1966 over words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ MOST_ALIKE = 8
 """Further places, those of its first or last word, at which a window may begin or end: a clause was left out."""
 MOST_STARTS = 32
 """Places at which a quotation with dots may begin that are tried."""
+NO_WORDS = " \n\r\t“”\"'’‘"
+SENTENCE_ENDS = re.compile(r"[.!?]\s")
 LONGEST_WINDOW = 2
 """Times the length of the alleged words that a window may have."""
 
@@ -76,7 +79,10 @@ def _same_speaker(one: Quotation, other: Quotation) -> bool:
 def _near(index: ArticleIndex, one: Quotation, other: Quotation) -> bool:
     """Tell whether nothing but a line end or a reporting clause parts the two."""
     between = index.article.text[one.span.end : other.span.start]
-    return len(between) < 160 and (between.count("\n") == 0 or len(between.strip(" \n\r\t“”\"'’‘")) == 0)
+    here, _, there = between.partition("\n")
+    told = here.strip(NO_WORDS)
+    clause = one.cue is not None and one.cue.start >= one.span.end and not SENTENCE_ENDS.search(told)
+    return len(between) < 160 and (not there or (not there.strip(NO_WORDS) and (not told or clause)))
 
 
 @dataclass(frozen=True, slots=True)
