@@ -25,7 +25,7 @@ LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
 REPORTED = word_group("negated-report")
 CERTAIN = word_group("certain-all-the-same")
 REFUSING = word_group("wrong-to-say")
-DOUBTING = frozenset(["denied", "denies", "deny", "doubt", "doubted", "doubts"])
+DOUBTING = frozenset(["doubt", "doubted", "doubts"])
 """Denials that need no "that": "I doubt anybody came"."""
 HEARERS = frozenset(["anybody", "anyone", "her", "him", "me", "people", "them", "us", "you"])
 NO_SUBJECT = frozenset(["neither", "no", "nobody", "none", "noone"])
@@ -90,7 +90,9 @@ def _negates_report(negation: str, rest: Sequence[str], following: Sequence[str]
     # "No evidence that it leaks" is negated as well, "no boat that can carry it" is another matter.
     after = [*rest[told + 1 :], *following][:1]
     relative = any(word_classes().get(word) == "auxiliary" for word in after)
-    return told <= NEAR and rest[told] == "that" and not relative and REPORTED.isdisjoint(rest[:told])
+    # "Vowed not to repeat that mistake and sold it" has no clause with "that" either.
+    other = not REPORTED.isdisjoint(rest[:told]) or "to" in rest[:told] or not JOINS.isdisjoint(rest)
+    return told <= NEAR and rest[told] == "that" and not relative and not other
 
 
 def _opened_at(rest: Sequence[str]) -> int:

@@ -52,13 +52,18 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
             return Doubt.DENIED
         if is_clause(query) and not is_question(query) and is_asked(text, end):
             return Doubt.ASKED
-        if negated_report_before(text, begin) or (
+        if (negated_report_before(text, begin) and not _is_torn_off_a_negation(query)) or (
             is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
         ):
             return Doubt.NEGATED
         if is_asked_by_others(text, answer.span, answer.highlights):
             return Doubt.ASKED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
+
+
+def _is_torn_off_a_negation(query: str) -> bool:
+    """Tell whether a fragment has words that want a negation before them: "there is any connection"."""
+    return "any" in [word.plain for word in words_of(query)][1:]
 
 
 def _begins(query: str, text: str, found: Span) -> bool:
