@@ -126,6 +126,10 @@ LEAD = "A former ferry captain has been charged with stealing a bell from the ha
         ("But the chief pilot, Dame Una Vik, stayed. “The rope is old,” Vik said.", "the chief pilot"),
         ("Una Vik, 41, is one of three former pilots on trial. “The rope is old,” Vik said.", "the former pilot"),
         ("Una Vik is a pilot with the coast guard. “The rope is old,” Vik said.", "the pilot"),
+        ("Una Vik, who has been a midwife for years, stayed. “The rope is old,” Vik said.", "the midwife"),
+        ("Una Vik took over as coach in May. “The rope is old,” Vik said.", "the coach"),
+        ("Lead author Dr Una Vik, of the University of Osterby, left. “The rope is old,” she said.", "the lead author"),
+        ("Dr Una Vik, of the University of Osterby, left. “The rope is old,” she said.", "the University of Osterby"),
         (f"{LEAD}\n\nUna Vik told the court on Monday of her long nights. “The rope is old,” she said.", "the captain"),
     ],
 )

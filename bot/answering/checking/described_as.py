@@ -36,7 +36,10 @@ TAGS = re.compile(r"(?:,\s(?:\d{1,3}|[A-Z]{1,3}-[A-Z][\w.]{1,8})(?=,))+")
 """An age or a party right behind a name: "Jo Lind, 44, …", "Jo Lind, R-Mont., …"."""
 TITLED = re.compile(r", ([A-Z][a-z]{1,9})\.? \Z")
 """A title between a comma and a name."""
-IS = re.compile(r",?\s(?:is|was|became)\s(?:one\sof\s(?:(?:the|\w{2,9})\s)?(?=\w)|(?=(?:an?|the)\s))")
+IS = re.compile(
+    r",?\s(?:who\s)?(?:is|was|became|has\sbeen|(?:serves|took\sover|works)\sas)\s"
+    r"(?:one\sof\s(?:(?:the|\w{2,9})\s)?(?=\w)|(?<=as\s)|(?=(?:an?|the)\s))"
+)
 """What says of somebody what they are: "Jo Lind, 44, is a nurse", "is one of three former deputies"."""
 LEAD_OPENS = re.compile(r"(?:^|[)—–-]\s)(?:An?|The)\s", re.MULTILINE)
 """How a story opens with a description, behind a dateline or without one."""
@@ -59,7 +62,9 @@ class Introduction(NamedTuple):
     def heads(self) -> frozenset[str]:
         """The nouns that say what somebody is: "captain" and "coach" of "captain and coach"."""
         joined = [self.base[at - 1] for at in range(1, len(self.base)) if self.base[at] == "and"]
-        named = [*self.base[-1:], *joined]
+        # "Lead author Dr Jo Lind": a title may follow what somebody is.
+        titled = [word for word in self.base[-2:-1] if self.base[-1] in titles() and is_role(word)]
+        named = [*self.base[-1:], *joined, *titled]
         return frozenset([*named, *(noun for title in named for noun in title_nouns().get(title, ()))])
 
 
@@ -174,7 +179,11 @@ def _phrase(before: str) -> list[str]:
     words: list[str] = []
     for word in reversed(_plain(before[parted:])[-LONGEST:]):
         opens = word_classes().get(word) is not None and word not in ENDS_BASE and word not in ("and", "the")
-        if opens or word in OWNERS or (word in cue_classes() and word not in source_nouns()):
+        if (
+            opens
+            or word in OWNERS
+            or (word in cue_classes() and word not in source_nouns() and not word.endswith("ing"))
+        ):
             break
         words.insert(0, word)
     while words and word_classes().get(words[0]) is not None:
@@ -197,7 +206,9 @@ def _behind(text: str, end: int) -> Iterator[list[str]]:
         words = _following(text, end + 2)
         determined = bool(words) and word_classes().get(words[0]) == "determiner"
         free = bool(words) and word_classes().get(words[0]) is None and words[0] not in cue_classes()
-        if determined or (free and any(map(is_role, _told(tuple(words)).base[-1:]))):
+        if words and words[0] in BESIDE:
+            yield words[:LONGEST]
+        elif determined or (free and any(map(is_role, _told(tuple(words)).base[-1:]))):
             yield words
     elif text.startswith(" ", end):
         words = _following(text, end + 1)
