@@ -105,6 +105,7 @@ class Doubt(StrEnum):
     """Why lines are only suggested."""
 
     CLOSE = "close, but not sure"
+    SEVERAL = "several figures fit"
     NAMELESS = "the article names nobody who said it"
     DENIED = "the article has it denied"
     OPEN = "the article leaves it open"

@@ -7,8 +7,9 @@ from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import answer_amount, answer_when
 from bot.answering.command import Strictness
 from bot.answering.listings.listings import list_dates, list_figures
-from bot.answering.outcome import Answer, Refusal, RefusalReason
+from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggestions
 from bot.reading.read import built_in_article, read_text
+from bot.voice.cards.answers import outcome_card
 
 
 @pytest.fixture(scope="module")
@@ -164,3 +165,11 @@ def test_a_figure_or_a_date_is_explained_by_what_was_wanted_and_what_came_second
     assert found.explanation.matched == ("new", "ferry", "carries", "passengers")
     assert found.explanation.runner_up is not None
     assert "40 passengers" in ferry.article.of(found.explanation.runner_up)
+
+
+def test_figures_that_all_have_the_size_asked_for_are_not_called_close() -> None:
+    told = index_article(read_text("Pier\n\nThe board gave 2 million kroner.\nThe pier cost 3 million kroner.\n"))
+    several = answer_amount("over 1 million", told, Strictness.BALANCED)
+    assert isinstance(several, Suggestions)
+    assert several.doubt is Doubt.SEVERAL
+    assert "Several figures fit. Which one?" in outcome_card(several, told.article).body

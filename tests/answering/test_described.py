@@ -63,3 +63,28 @@ def test_another_person_is_still_the_wrong_one() -> None:
     checked = answer_check('"It is late" - Bo Lund', told)
     assert isinstance(checked, Answer)
     assert (checked.verdict, bearer(checked)) == (Verdict.MISATTRIBUTED, "Ana Torvik")
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["Ana Torvik has lived by the quay since 2009.", "Ana Torvik, 52, and Bo Lund, 41, live by the quay."],
+)
+def test_somebody_of_an_age_is_whoever_is_of_that_age_or_was_told_of_right_before(introduction: str) -> None:
+    told = index(introduction, "The 52-year-old baker said it was late.", "“I want a wall,” she added.")
+    added = answer_check('"I want a wall" - Ana Torvik', told)
+    assert isinstance(added, Answer)
+    assert (added.verdict, bearer(added)) == (Verdict.VERBATIM, "Ana Torvik")
+
+
+def test_of_two_who_were_told_of_right_before_none_is_the_one_of_an_age() -> None:
+    told = index("Ana Torvik and Bo Lund live by the quay.", "“I want a wall,” the 52-year-old baker said.")
+    said = answer_check('"I want a wall" - Ana Torvik', told)
+    assert isinstance(said, Answer)
+    assert (said.verdict, bearer(said)) == (Verdict.MISATTRIBUTED, None)
+
+
+def test_whoever_goes_on_as_she_is_whom_the_description_meant() -> None:
+    told = index("Sen. Ana Torvik opened the talks.", "The senator said it was late.", "“I want a wall,” she added.")
+    added = answer_check('"I want a wall" - Ana Torvik', told)
+    assert isinstance(added, Answer)
+    assert (added.verdict, bearer(added)) == (Verdict.VERBATIM, "Ana Torvik")

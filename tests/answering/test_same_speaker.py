@@ -115,3 +115,40 @@ def test_what_somebodys_adviser_says_is_not_theirs() -> None:
     outcome = answer_check('"It is late" - Ana Torvik', told)
     assert isinstance(outcome, Answer)
     assert outcome.verdict is Verdict.MISATTRIBUTED
+
+
+LEAD = "A former ferry captain has been charged with stealing a bell from the harbour of Osterby."
+
+
+@pytest.mark.parametrize(
+    ("story", "speaker"),
+    [
+        ("But the chief pilot, Dame Una Vik, stayed. “The rope is old,” Vik said.", "the chief pilot"),
+        ("Una Vik, 41, is one of three former pilots on trial. “The rope is old,” Vik said.", "the former pilot"),
+        ("Una Vik is a pilot with the coast guard. “The rope is old,” Vik said.", "the pilot"),
+        ("Una Vik, who has been a midwife for years, stayed. “The rope is old,” Vik said.", "the midwife"),
+        ("Una Vik took over as coach in May. “The rope is old,” Vik said.", "the coach"),
+        ("Lead author Dr Una Vik, of the University of Osterby, left. “The rope is old,” she said.", "the lead author"),
+        ("Dr Una Vik, of the University of Osterby, left. “The rope is old,” she said.", "the University of Osterby"),
+        (f"{LEAD}\n\nUna Vik told the court on Monday of her long nights. “The rope is old,” she said.", "the captain"),
+    ],
+)
+def test_a_speaker_may_be_called_what_the_story_says_they_are_elsewhere(story: str, speaker: str) -> None:
+    outcome = answer_check(f'"The rope is old" - {speaker}', index_article(read_text(f"Bells\n\n{story}")))
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{LEAD}\n\nProsecutor Una Vik told the court on Monday of long nights. “The rope is old,” she said.",
+        f"{LEAD}\n\nBo Lund told the court on Monday of long nights at sea. “The rope is old,” Una Vik said.",
+        "A ferry captain's widow has been charged with stealing a bell from the harbour of Osterby.\n\n"
+        "Una Vik told the court on Monday of her long nights at sea. “The rope is old,” she said.",
+    ],
+)
+def test_whom_a_story_opens_with_is_not_somebody_else(story: str) -> None:
+    outcome = answer_check('"The rope is old" - the captain', index_article(read_text(f"Bells\n\n{story}")))
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.MISATTRIBUTED

@@ -17,7 +17,15 @@ TORVIK = Speaker(Span(0, 10), Span(0, 10))
 
 def answer(stance: Stance, verdict: Verdict | None = None) -> Answer:
     return Answer(
-        ARTICLE, 1, Span(23, 39), 90.0, speaker=TORVIK, stance=stance, verdict=verdict, alleged_speaker="Torvik"
+        ARTICLE,
+        1,
+        Span(23, 39),
+        90.0,
+        speaker=TORVIK,
+        stance=stance,
+        verdict=verdict,
+        alleged_speaker="Torvik",
+        around=(Span(11, 17),),
     )
 
 
@@ -41,7 +49,10 @@ def test_a_denial_by_nobody_known_is_somebody_s() -> None:
 def test_a_misattributed_denial_names_who_denied_it() -> None:
     card = outcome_card(answer(Stance.DENIED, Verdict.MISATTRIBUTED), ARTICLE)
     assert card.heading == "Misattributed"
-    assert "**denied** by Ana Torvik" in card.body
+    assert card.body.splitlines() == [
+        "The article has this **denied** by Ana Torvik.",
+        "> Ana Torvik denied that the rope was old.",
+    ]
 
 
 def test_a_misattribution_that_rests_on_a_pronoun_shows_it() -> None:
@@ -71,8 +82,8 @@ def test_the_verdict_on_one_of_several_quotations_tells_the_denial() -> None:
 @pytest.mark.parametrize(
     ("text", "quoted", "around", "told"),
     [
-        ("“We never sold it.”", Span(10, 17), Span(4, 9), "**never** stands before these words"),
-        ("“We will not.”", Span(1, 8), Span(9, 12), "**not** stands after these words"),
+        ("“We never sold it.”", Span(10, 17), Span(4, 9), "“**never**” stands before these words"),
+        ("“We will not.”", Span(1, 8), Span(9, 12), "“**not**” stands after these words"),
         ("“Was it sold?”", Span(5, 12), Span(12, 13), "It is a question in the article."),
     ],
 )

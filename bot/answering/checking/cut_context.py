@@ -7,23 +7,28 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.checking.differences import grave_group, is_negation
+from bot.answering.checking.disowning import (
+    CERTAIN,
+    CLOSES,
+    LIMITS,
+    TURNS,
+    clause_before,
+    denial_before,
+    negated_report_before,
+)
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span
 
-CLOSES = re.compile(r"[.,;:!?—–\n]")
-"""What parts a clause from the next; quotation marks do not."""
 ENDS = re.compile(r"[.!?\n]")
 WITHIN = 80
 """Characters on either side that are looked at."""
 BEFORE, AFTER = 4, 2
 """Words on either side that may change what the quoted ones say."""
-TURNS = frozenset(["and", "because", "but", "or", "so"])
-"""Words after which a negation before them no longer reaches."""
 ADDS = frozenset(["and", "because", "or", "so"])
 """Words after which a negation is that of the next clause: "it was late and nobody came"."""
-LIMITS = frozenset(["just", "merely", "only", "simply", "until"])
-"""Words after which a negation is none: "not only"."""
+OTHER_CLAUSE = frozenset(["although", "since", "when", "where", "while", "why"])
+"""Words that open a clause which a negation before them does not reach."""
 PROVISOS = frozenset(["if", "unless"])
 """Words that make what stands beside their clause hold in some cases only."""
 OPENS = re.compile(r"(?:“|(?<![^\s(])[\"‘'])[^“”\"\n]*\Z")
@@ -66,13 +71,6 @@ def is_asked(text: str, end: int) -> bool:
     return _question_mark(text, end) is not None
 
 
-def is_said_not_to_be(text: str, start: int) -> bool:
-    """Tell whether a negated clause with "that" stands before offset ``start``: "I would not say that …"."""
-    words = _words_before(text, start)
-    groups = [grave_group(word.plain) for word in words]
-    return "negation" in groups and any(word.plain == "that" for word in words[groups.index("negation") :])
-
-
 def is_told_not_to(text: str, start: int) -> bool:
     """Tell whether "not to" stands right before offset ``start``: "advised patients not to take aspirin"."""
     return [word.plain for word in _words_before(text, start)[-2:]] == ["not", "to"]
@@ -85,31 +83,22 @@ def is_asked_by_others(text: str, sentence: Span, places: Sequence[Span]) -> boo
     return len(within) * 2 > len(places)
 
 
-def is_called_untrue(text: str, start: int) -> bool:
-    """Tell whether a clause with "that" before offset ``start`` calls what follows untrue: "it is untrue that …"."""
-    words = _words_before(text, start)
-    return any(_doubts_what_follows(words, at) for at in range(len(words)))
-
-
 def _before(text: str, start: int) -> Span | None:
+    return denial_before(text, start) or negated_report_before(text, start) or _turning_before(text, start)
+
+
+def _turning_before(text: str, start: int) -> Span | None:
     words = _words_before(text, start)
     for at in range(len(words) - 1, -1, -1):
         if words[at].plain in TURNS:
             return None
-        if _doubts_what_follows(words, at) or _turns_what_follows(words, at):
+        if _turns_what_follows(words, at):
             return words[at].span
     return None
 
 
 def _words_before(text: str, start: int) -> list[Word]:
-    stretch = text[max(0, start - WITHIN) : start]
-    closed = max((close.end() for close in CLOSES.finditer(stretch)), default=0)
-    return words_of(text, start - len(stretch) + closed, start)[-BEFORE:]
-
-
-def _doubts_what_follows(words: list[Word], at: int) -> bool:
-    group = grave_group(words[at].plain)
-    return group in ("denial", "claim") and any(word.plain == "that" for word in words[at + 1 :])
+    return clause_before(text, start)[-BEFORE:]
 
 
 def _turns_what_follows(words: list[Word], at: int) -> bool:
@@ -118,7 +107,11 @@ def _turns_what_follows(words: list[Word], at: int) -> bool:
     if group == "hedge":
         # "more than 200 people said" stands before what they said, and turns nothing of it.
         return all(word_classes().get(word.plain) for word in words[at + 1 :])
-    return group == "condition" or (group == "negation" and not limited)
+    if group == "negation":
+        behind = {word.plain for word in words[at + 1 :]}
+        # "Nobody was hurt when the tower fell", "no doubt that it fell": it fell.
+        return not limited and behind.isdisjoint(CERTAIN) and behind.isdisjoint(OTHER_CLAUSE)
+    return group == "condition"
 
 
 def _proviso_before(text: str, start: int) -> Span | None:

@@ -26,15 +26,21 @@ INTRODUCED_WITHIN = 3
 """Mentions of a name, the first ones, beside which its bearer is introduced."""
 BEFORE = 40
 """Characters before a name in which the noun may stand that introduces its bearer."""
+AGED = re.compile(r"the\s(\d{1,3})-year-old\b", re.IGNORECASE)
 APPOSITION = re.compile(r",\s(?:(?:\d{1,3}|who\sis),\s)?(?:an?|the|its|their|his|her)\s[^.,;:“”\"\n]{2,40}")
 
 
 def name_of_described(speaker: Speaker | None, index: ArticleIndex) -> Span | None:
     """Return the name of whoever a description most likely means, or None: the only one introduced with its noun."""
-    noun = _noun(speaker, index) if speaker else None
-    if speaker is None or noun is None:
+    if speaker is None or any(name.span == speaker.name for name in index.facts.names):
         return None
-    at = speaker.mention.start
+    aged = AGED.match(index.article.of(speaker.name))
+    if aged:
+        return _of_age(aged.group(1), speaker.name.start, index)
+    noun = _noun(speaker, index)
+    if noun is None:
+        return None
+    at = speaker.name.start
     known = [name for name in _introduced_as(index, noun) if name.mentions[0].start < at]
     if len(known) != 1:
         return None
@@ -47,13 +53,29 @@ def name_of_described(speaker: Speaker | None, index: ArticleIndex) -> Span | No
 
 def _noun(speaker: Speaker, index: ArticleIndex) -> str | None:
     """Return the noun of a description, in lower case: "senator" of "the senator from Ohio"."""
-    if speaker.name != speaker.mention:
-        return None
-    words = [word.plain for word in words_of(index.article.of(speaker.mention))]
+    words = [word.plain for word in words_of(index.article.of(speaker.name))]
     if len(words) < 2 or words[0] != "the":
         return None
     end = next((at for at in range(2, len(words)) if words[at] in ENDS_HEAD), len(words))
     return words[end - 1]
+
+
+def _of_age(age: str, at: int, index: ArticleIndex) -> Span | None:
+    """Return whom "the 52-year-old" at offset ``at`` means: of that age, else the only one told of right before."""
+    text = index.article.text
+    people = [name for name in index.facts.names if name.mentions[0].start < at and _is_like_a_person(name, index)]
+    old = re.compile(rf",\s{age}\b(?!\s\w)")
+    told = [name for name in people if any(old.match(text, place.end) for place in name.mentions)]
+    if not told:
+        paragraph = text.rfind("\n", 0, at) + 1
+        begin = text.rfind("\n", 0, len(text[:paragraph].rstrip())) + 1
+        told = [name for name in people if any(begin <= place.start < at for place in name.mentions)]
+    return told[0].span if len(told) == 1 else None
+
+
+def _is_like_a_person(name: Name, index: ArticleIndex) -> bool:
+    words = words_of(index.article.of(name.span))
+    return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST)
 
 
 @kept_with_index
@@ -71,8 +93,7 @@ def _is_introduced_as(noun: str, name: Name, index: ArticleIndex) -> bool:
     if noun in impersonal_sources():
         within = own[-1] == noun or own[:2] == [noun, "of"]
         return name.kind is not NameKind.PERSON and (within or any(noun in _word_before(index, at) for at in places))
-    like_a_person = name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(own) in FIRST_AND_LAST)
-    beside = _nouns_beside if like_a_person else _word_before
+    beside = _nouns_beside if _is_like_a_person(name, index) else _word_before
     return any(noun in beside(index, at) for at in places)
 
 

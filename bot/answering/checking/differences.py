@@ -120,6 +120,12 @@ def _is_grave(word: str) -> bool:
     return group in ("negation", "number") or any(character.isdigit() for character in word)
 
 
+def place_of(alleged: str, article_text: str, sentence: Span) -> Span | None:
+    """Return where the sentence has nearly the alleged words, from the first of them to the last; None where not."""
+    found = compare(words_of(alleged), SearchedPassage(tuple(words_of(article_text, sentence.start, sentence.end))))
+    return found.span if found and found.likeness >= ALTERED_FROM else None
+
+
 def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
     """Tell whether the sentence has nearly these words, and a negation among them that the alleged ones lack."""
     given = tuple(words_of(article_text, sentence.start, sentence.end))

@@ -4,6 +4,7 @@ Passages are its lines, and quotations with the cue taken out: "“X,” she sai
 the two halves changes nothing. A window fits by the edit distance of Levenshtein 1966 over words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
+from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.article import LineKind
@@ -24,6 +26,8 @@ MOST_ALIKE = 8
 """Further places, those of its first or last word, at which a window may begin or end: a clause was left out."""
 MOST_STARTS = 32
 """Places at which a quotation with dots may begin that are tried."""
+NO_WORDS = " \n\r\t“”\"'’‘"
+SENTENCE_ENDS = re.compile(r"[.!?]\s")
 LONGEST_WINDOW = 2
 """Times the length of the alleged words that a window may have."""
 
@@ -75,12 +79,15 @@ def _same_speaker(one: Quotation, other: Quotation) -> bool:
 def _near(index: ArticleIndex, one: Quotation, other: Quotation) -> bool:
     """Tell whether nothing but a line end or a reporting clause parts the two."""
     between = index.article.text[one.span.end : other.span.start]
-    return len(between) < 160 and (between.count("\n") == 0 or len(between.strip(" \n\r\t“”\"'’‘")) == 0)
+    here, _, there = between.partition("\n")
+    told = here.strip(NO_WORDS)
+    clause = one.cue is not None and one.cue.start >= one.span.end and not SENTENCE_ENDS.search(told)
+    return len(between) < 160 and (not there or (not there.strip(NO_WORDS) and (not told or clause)))
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How well alleged words fit a window of a passage: ``likeness`` from 0 to 1, where 1 is word for word.
+    """How well alleged words fit a passage: ``likeness`` from 0 to 1, where 1 is word for word, and the window to show.
 
     ``pieces`` are the words that dots part in the alleged quotation, where each piece stands there word for word.
     """
@@ -162,6 +169,7 @@ def _fitted(
     wanted: list[str], given: list[str], near: tuple[int, int], passage: SearchedPassage, narrow: bool
 ) -> Comparison | None:
     best: tuple[float, int, int, int] | None = None
+    likeness = 0.0
     ends = _bounds(near[1], [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
     for start in _bounds(near[0], [at for at, word in enumerate(given) if word == wanted[0]], len(given)):
         for end in ends:
@@ -170,15 +178,27 @@ def _fitted(
             distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
             # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
             apart = (wanted[0] != given[start]) + (wanted[-1] != given[end - 1])
-            unlike = distance / max(len(wanted), end - start)
+            longest = max(len(wanted), end - start)
+            likeness = max(likeness, 1 - distance / longest)
+            unlike = (distance + _cut_negations(wanted, given, start, end)) / longest
             key = (distance if narrow else unlike, 2 * apart + abs((end - start) - len(wanted)), start, end)
             if best is None or key < best:
                 best = key
-    if best is None:
-        return None
-    _, _, start, end = best
-    distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
-    return Comparison(passage, start, end, max(0.0, 1 - distance / max(len(wanted), end - start)))
+    return Comparison(passage, best[2], best[3], likeness) if best else None
+
+
+def _cut_negations(wanted: list[str], given: list[str], start: int, end: int) -> int:
+    """Return how many ends of a window differ because it cuts through words with a negation.
+
+    "We want it" lost the "do not" of "We do not want it", and is no other "not want it".
+    """
+    before = wanted[0] != given[start] and _has_negation(given[max(0, start - REACH) : start + 1])
+    after = wanted[-1] != given[end - 1] and _has_negation(given[end - 1 : end + REACH])
+    return before + after
+
+
+def _has_negation(words: list[str]) -> bool:
+    return any(word_by_group("grave-words").get(word) == "negation" for word in words)
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:

@@ -17,6 +17,7 @@ from bot.answering.lines.line_answer import wanted_in_words
 from bot.answering.outcome import (
     MOST_SUGGESTIONS,
     Answer,
+    Doubt,
     Explanation,
     Outcome,
     Refusal,
@@ -79,7 +80,7 @@ def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:
     answers = [_fact_answer(index, figure_heading(index, amount), CERTAIN) for amount in fitting[:MOST_SUGGESTIONS]]
     if not answers:
         return Refusal(RefusalReason.NO_FIGURE)
-    return answers[0] if len(answers) == 1 else Suggestions(tuple(answers))
+    return answers[0] if len(answers) == 1 else Suggestions(tuple(answers), Doubt.SEVERAL)
 
 
 def figure_heading(index: ArticleIndex, amount: Amount) -> Span:

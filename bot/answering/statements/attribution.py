@@ -4,11 +4,10 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.cut_context import (
     is_asked,
     is_asked_by_others,
-    is_called_untrue,
-    is_said_not_to_be,
     is_told_not_to,
 )
-from bot.answering.checking.differences import adds_negation, loses_negation
+from bot.answering.checking.differences import adds_negation, loses_negation, place_of
+from bot.answering.checking.disowning import denial_before, negated_report_before
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
@@ -46,18 +45,25 @@ def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
     """Return what the words around those that were found make of them: "it is untrue that", "did not vote to"."""
     text = answer.article.text
     if answer.highlights:
-        begin, end = answer.highlights[0].start, answer.highlights[-1].end
-        if is_called_untrue(text, begin):
+        # What was found begins with a word of content, and a fragment may begin earlier: "we would close".
+        place = place_of(query, text, answer.span) or Span(answer.highlights[0].start, answer.highlights[-1].end)
+        begin, end = place.start, place.end
+        if denial_before(text, begin):
             return Doubt.DENIED
         if is_clause(query) and not is_question(query) and is_asked(text, end):
             return Doubt.ASKED
-        if is_said_not_to_be(text, begin) or (
+        if (negated_report_before(text, begin) and not _is_torn_off_a_negation(query)) or (
             is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
         ):
             return Doubt.NEGATED
         if is_asked_by_others(text, answer.span, answer.highlights):
             return Doubt.ASKED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
+
+
+def _is_torn_off_a_negation(query: str) -> bool:
+    """Tell whether a fragment has words that want a negation before them: "there is any connection"."""
+    return "any" in [word.plain for word in words_of(query)][1:]
 
 
 def _begins(query: str, text: str, found: Span) -> bool:

@@ -21,6 +21,7 @@ REFUSALS = {
 }
 DOUBTS = {
     Doubt.CLOSE: "Close, but not sure.",
+    Doubt.SEVERAL: "Several figures fit.",
     Doubt.NAMELESS: "The article doesn't say who said this.",
     Doubt.DENIED: "Nobody says so: the article has it denied.",
     Doubt.OPEN: "Nobody says so: the article leaves it open.",
@@ -94,6 +95,7 @@ def _suggestions_card(suggested: Suggestions, article: Article | None, footer: s
     """
     candidates = suggested.candidates
     which = "One of these?" if len(candidates) > 1 else "Is it this one?"
+    which = "Which one?" if suggested.doubt is Doubt.SEVERAL else which
     rows = [f"{DOUBTS[suggested.doubt]} {which}" if article else WHICH_ARTICLE]
     for number, candidate in enumerate(candidates[:MANY_VALUES], start=1):
         heading = heading_of(candidate, NAME)

@@ -18,12 +18,11 @@ VERDICTS = {
     Verdict.NOT_FOUND: ("Not found", "The article does not have these words, nor any close to them.", Tone.SILENT),
 }
 GRAVE = " (a number or a negation: it changes what is said)"
-NOT_SAID = "The words are there, but nobody says so."
 STANCES = {
     Stance.DENIED: "The article has this **denied** by {}.",
     Stance.OPEN: "The article does not have {} say this: it is left open.",
 }
-CUT = "• Cut short: **{}** stands {} these words and changes what they say."
+CUT = "• Cut short: “**{}**” stands {} these words and changes what they say."
 MANY_BESIDE = 3
 WORD = 40
 """Characters of a word beside a quotation."""
@@ -37,9 +36,11 @@ def verdict_card(answer: Answer, footer: str) -> Card:
     if answer.speaker_name and answer.stance is Stance.ASSERTED:
         heading = f"{heading}: {escape_within(answer.speaker_name, HEADING - len(heading) - 2)}"
     quoted = block_quotation(answer.article, sentences_around(answer.article, answer.span), answer.highlights)
+    speaker = _speaker(answer)
     if answer.verdict is Verdict.MISATTRIBUTED and answer.stance is not Stance.ASSERTED:
-        sentence = NOT_SAID
-    body = "\n".join([sentence, quoted, *_speaker(answer), *_context(answer), *_changes_in_words(answer.changes)])
+        # That it is denied is all that is wrong: "the speaker is not right" would point to another speaker.
+        sentence, speaker = speaker[0], speaker[1:]
+    body = "\n".join([sentence, quoted, *speaker, *_context(answer), *_changes_in_words(answer.changes)])
     return Card(body, heading, footer, answer.article.url, Tone.UNSURE if answer.around else tone)
 
 
@@ -94,7 +95,7 @@ def _change(change: Change) -> str:
         case ChangeKind.ADDED:
             return f"~~{alleged}~~ is not in the article"
         case ChangeKind.DROPPED:
-            return f"“{alleged}” stands for **{actual}**" if alleged else f"**{actual}** was left out"
+            return f"“{alleged}” stands for **{actual}**" if alleged else f"“**{actual}**” was left out"
 
 
 def _speaker(answer: Answer) -> list[str]:
@@ -113,10 +114,16 @@ def _speaker(answer: Answer) -> list[str]:
 
 
 def _context(answer: Answer) -> list[str]:
-    """Return what the article has right beside the words that changes what they say."""
+    """Return what the article has right beside the words that changes what they say.
+
+    By what words they are denied or left open is no cut: that they are has been said.
+    """
     rows = []
     for span in answer.around[:MANY_BESIDE]:
         words = escape_within(answer.article.of(span), WORD)
         place = "before" if span.start < answer.span.start else "after"
-        rows.append("• It is a question in the article." if words == "?" else CUT.format(words, place))
+        if words == "?":
+            rows.append("• It is a question in the article.")
+        elif answer.stance is Stance.ASSERTED:
+            rows.append(CUT.format(words, place))
     return rows
