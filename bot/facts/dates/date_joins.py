@@ -24,6 +24,8 @@ from bot.facts.dates.calendar_days import (
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.directions import word_at
+from bot.facts.dates.period_parts import names_part
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
@@ -34,7 +36,7 @@ MOST = 100
 MOVED = re.compile(r"(?P<n>[Dnzt])(?P<U>U)(?P<A>[ABF])t?$")
 ENDED = re.compile(r"(?P<t>[ti])?(?P<n>[Dnz])?(?P<U>U)(?P<o>[ox])[tj]?$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
-PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
+PART = re.compile(r"(?:k?t)?(?P<e>e)(?P<f>ft?|-)?$")
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
 AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
@@ -42,6 +44,8 @@ UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 LONGEST_LINK = 16
+FARTHEST_CHANGE = 6
+"""Words from "moved" to "from", in "moved the start of the hearing from"."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
 BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
@@ -66,7 +70,7 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     if match and not possessive:
         return _weekday_after(tokens, offset + match.start(), draft)
     match = PART.search(before)
-    if match:
+    if match and names_part(tokens, offset + match.start("e"), match["f"] or ""):
         first = offset + match.start()
         part = tokens[offset + match.start("e")].value
         return draft.mapped(lambda whole: part_of(whole, part), first, tokens[first].start)
@@ -203,11 +207,11 @@ def open_ended(text: str, line: Span, draft: DateDraft, today: dt.date | None) -
     return When(Span(draft.start, last), start, end, grain)
 
 
-def join_dates(text: str, drafts: list[DateDraft]) -> list[DateDraft]:
+def join_dates(text: str, tokens: list[DateToken], drafts: list[DateDraft]) -> list[DateDraft]:
     """Return the drafts with those joined that bound one range."""
     joined: list[DateDraft] = []
     for draft in drafts:
-        if joined and _bound(text, joined[-1], draft):
+        if joined and _bound(text, joined[-1], draft) and not _is_change(tokens, joined[-1].first):
             joined[-1] = _range(text, joined[-1], draft)
         else:
             joined.append(draft)
@@ -219,6 +223,20 @@ def _bound(text: str, first: DateDraft, second: DateDraft) -> bool:
         return False
     gap = text[first.end : second.start]
     return bool(LINK.fullmatch(gap) or (_is_opened(text, first) and AND.fullmatch(gap)))
+
+
+def _is_change(tokens: list[DateToken], first: int) -> bool:
+    """Tell "the vote was moved from 4 May to 11 May", which tells of two days, from "it runs from 4 May to 11 May"."""
+    at = first - 1 - (word_at(tokens, first - 1) == "the")
+    if word_at(tokens, at) != "from":
+        return False
+    for place in range(at - 1, max(-1, at - 1 - FARTHEST_CHANGE), -1):
+        word = word_at(tokens, place)
+        if word in date_neighbours("changed"):
+            return True
+        if word in date_neighbours("not-changed") or not word[0].isalpha():
+            return False
+    return False
 
 
 def _is_opened(text: str, first: DateDraft) -> bool:

@@ -12,6 +12,7 @@ from bot.facts.dates.holidays import holiday_openings
 from bot.facts.dates.leaning_forms import LEANING_FORMS
 from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
 from bot.facts.dates.period_forms import PERIOD_FORMS
+from bot.facts.dates.same_year import in_same_year
 from bot.facts.dates.told_dates import ToldDates, leant
 from bot.facts.numbers.number_tokens import tokenise
 from bot.facts.when import When
@@ -70,7 +71,8 @@ def dates_in(text: str, line: Span, today: dt.date | None, told: ToldDates | Non
         _read_forms(tokens, classes, drafts, [when.span for when in taken])
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
-    drafts = [draft for draft in join_dates(text, _outer(drafts)) if not draft.weak]
+    drafts = [draft for draft in join_dates(text, tokens, _outer(drafts)) if not draft.weak]
+    drafts = in_same_year(tokens, classes, drafts)
     dates = [open_ended(text, line, draft, today) for draft in leant(tokens, drafts, today, told)]
     return sorted(dates + taken, key=lambda when: when.span)
 
