@@ -8,7 +8,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.facts.dates.holidays import holiday_openings, holiday_pattern
+from bot.facts.dates.holiday_countries import OWN, country_near
+from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.grammar.lexicon import common_words, word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
@@ -44,8 +45,13 @@ AMBIGUOUS = word_group("ambiguous", "date-company")
 """Months and weekdays that may be other words: capitals or company decide."""
 
 
-def date_tokens(text: str, start: int, end: int, words: list[Token] | None = None) -> list[DateToken]:
-    """Return the words of a line with their classes; ``words`` are its tokens, where they are at hand."""
+def date_tokens(
+    text: str, start: int, end: int, words: list[Token] | None = None, country: int = OWN
+) -> list[DateToken]:
+    """Return the words of a line with their classes; ``words`` are its tokens, where they are at hand.
+
+    ``country`` keeps the holidays that the line tells of, unless it names another.
+    """
     words = tokenise(text, start, end) if words is None else words
     holidays: dict[int, int] = {}
     if not holiday_openings().isdisjoint([word.lower for word in words]):
@@ -58,7 +64,7 @@ def date_tokens(text: str, start: int, end: int, words: list[Token] | None = Non
         if alone and word.start not in holidays:
             token, place = DateToken(*alone, word.start, word.end, word.text), place + 1
         else:
-            token, place = _token(text, words, place, holidays)
+            token, place = _token(text, words, place, holidays, country)
         found.append(token)
     return found
 
@@ -74,13 +80,15 @@ def _class_alone(word: str) -> tuple[str, int] | None:
     return None if kind in "MWS" else (kind, value)
 
 
-def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) -> tuple[DateToken, int]:
+def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], country: int) -> tuple[DateToken, int]:
     word = words[place]
     if word.start in holidays:
         end, after = holidays[word.start], place + 1
         while after < len(words) and words[after].start < end:
             after += 1
-        return DateToken("H", 0, word.start, end, text[word.start : end]), after
+        name = text[word.start : end]
+        country = country_near(words, place, after, plain_name(name), country)
+        return DateToken("H", country, word.start, end, name), after
     part = read_account_part(words, place)
     if part:
         kind, value, end = part

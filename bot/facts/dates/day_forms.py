@@ -32,6 +32,7 @@ from bot.facts.dates.days_away import (
     vaguely,
     weeks_from_day,
 )
+from bot.facts.dates.holiday_countries import OWN
 from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, year_of_day
@@ -159,6 +160,7 @@ def _holiday(found: FormMatch) -> DateDraft | None:
     word, offset, unit = found.word("r"), found.value("q"), found.value("U")
     if unit is not None and unit != YEAR:
         return None
+    country = found.value("H") or OWN
     direction, at_weekend = found.direction(), found.token("w") is not None
     if at_weekend and found.value("w") != WEEKEND:
         return None
@@ -167,11 +169,12 @@ def _holiday(found: FormMatch) -> DateDraft | None:
         if year is None and today is None:
             return unknown(Grain.DAY)
         if year is not None or offset is not None:
-            date = holiday_in(name, year if year is not None else (today or dt.date.min).year + (offset or 0))
+            own = year if year is not None else (today or dt.date.min).year + (offset or 0)
+            date = holiday_in(name, own, country)
         elif word in ("last", "past", "previous"):
-            date = past_holiday(name, today or dt.date.min)
+            date = past_holiday(name, today or dt.date.min, country)
         else:
-            date = holiday_towards(name, today or dt.date.min, direction)
+            date = holiday_towards(name, today or dt.date.min, direction, country)
         if date and at_weekend:
             return weekend_of(shifted(date, -2 if date.weekday() < 3 else 0))
         return day(date) if date else unknown(Grain.DAY)

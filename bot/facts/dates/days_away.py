@@ -18,8 +18,7 @@ from bot.facts.dates.calendar_days import (
     unknown,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch
-from bot.facts.dates.date_neighbours import date_neighbours
-from bot.facts.dates.recurring_days import Direction
+from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.numbers.numeral import UNITS
 from bot.facts.when import Grain
 
@@ -124,7 +123,9 @@ def weeks_from_day(found: FormMatch) -> DateDraft | None:
     unit = found.value("U")
     if unit is None or unit % WEEK or not 0 < count < 100 or offset < 0:
         return None
-    if found.before() in date_neighbours("often") | date_neighbours("lasting") or found.direction() is Direction.BACK:
+    before = {found.before(back) for back in range(1, 4)}
+    lasted = is_past_form(found.before()) or "been" in before
+    if lasted or found.before() in date_neighbours("often") | date_neighbours("lasting"):
         return None
     return found.draft(lambda today: day(shifted(today, unit * count + offset)) if today else unknown(Grain.DAY))
 
