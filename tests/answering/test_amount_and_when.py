@@ -7,7 +7,7 @@ from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import answer_amount, answer_when
 from bot.answering.command import Strictness
 from bot.answering.listings.listings import list_dates, list_figures
-from bot.answering.outcome import Answer, Refusal, RefusalReason
+from bot.answering.outcome import Answer, Refusal, RefusalReason, Suggestions
 from bot.reading.read import built_in_article, read_text
 
 
@@ -164,3 +164,10 @@ def test_a_figure_or_a_date_is_explained_by_what_was_wanted_and_what_came_second
     assert found.explanation.matched == ("new", "ferry", "carries", "passengers")
     assert found.explanation.runner_up is not None
     assert "40 passengers" in ferry.article.of(found.explanation.runner_up)
+
+
+def test_a_figure_without_the_word_that_sets_it_apart_is_only_suggested() -> None:
+    text = "Mine sells less\n\nOutput of copper at the Orrin mine fell to 3,200 tonnes in April.\n"
+    mine = index_article(read_text(text))
+    assert isinstance(answer_amount("copper output", mine, Strictness.EAGER), Answer)
+    assert isinstance(answer_amount("silver output", mine, Strictness.EAGER), Suggestions | Refusal)

@@ -44,7 +44,7 @@ UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 LONGEST_LINK = 16
-FARTHEST_CHANGE = 6
+FARTHEST_CHANGE = 8
 """Words from "moved" to "from", in "moved the start of the hearing from"."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)

@@ -44,13 +44,13 @@ def _counted(found: FormMatch) -> DateDraft | None:
         return None
     grain = GRAINS.get(min(unit, YEAR), Grain.WEEK)
     unplaced = found.draft(lambda today: unknown(grain))
-    if found.before() in date_neighbours("roughly"):
-        return unplaced
     words = part_before(found)[1] if found.match["n"] == "z" else 0
     if words:
         # "Half a century later" is no century later.
         first = unplaced.first - words
         return replace(unplaced, first=first, start=found.tokens[first].start)
+    if found.before() in date_neighbours("roughly"):
+        return unplaced
 
     def place(told: Interval) -> Interval:
         if told.start is None or not is_precise(told, unit):
