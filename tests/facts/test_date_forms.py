@@ -212,10 +212,23 @@ def test_a_change_of_date_is_two_dates_and_no_range(text: str, days: list[str]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("The vote was moved from 4 October to 11 October.", ["2024-10-04", "2024-10-11"]),
+        ("The vote was moved from March to April.", ["2024-03-01", "2024-04-01"]),
+        ("The vote was moved from 20 December to 10 January.", ["2024-12-20", "2025-01-10"]),
+    ],
+)
+def test_a_new_date_is_near_the_old_one(text: str, starts: list[str]) -> None:
+    assert [str(when.start) for when in dates(text)] == starts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ms June Park sang.",
         "Mr Justice Friday agreed.",
+        "Sir Robin June sang.",
         "Mr. August, a baker, sang.",
         "Her band The 1975 sang.",
         "Her novel, The Winter of 1963, won.",

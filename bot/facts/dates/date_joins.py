@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.facts.dates.calendar_days import (
     DAY,
     GRAINS,
+    MONTH,
     WEEK,
     WEEKEND,
     YEAR,
@@ -44,6 +45,8 @@ UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 LONGEST_LINK = 16
+LATEST_CHANGE = 9
+"""Months to a new date at most: what would be later has been lately."""
 FARTHEST_CHANGE = 8
 """Words from "moved" to "from", in "moved the start of the hearing from"."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
@@ -211,8 +214,11 @@ def join_dates(text: str, tokens: list[DateToken], drafts: list[DateDraft]) -> l
     """Return the drafts with those joined that bound one range."""
     joined: list[DateDraft] = []
     for draft in drafts:
-        if joined and _bound(text, joined[-1], draft) and not _is_change(tokens, joined[-1].first):
-            joined[-1] = _range(text, joined[-1], draft)
+        if joined and _bound(text, joined[-1], draft):
+            if _is_change(tokens, joined[-1].first):
+                joined[-1:] = _changed(joined[-1], draft)
+            else:
+                joined[-1] = _range(text, joined[-1], draft)
         else:
             joined.append(draft)
     return joined
@@ -237,6 +243,31 @@ def _is_change(tokens: list[DateToken], first: int) -> bool:
         if word in date_neighbours("not-changed") or not word[0].isalpha():
             return False
     return False
+
+
+def _changed(first: DateDraft, second: DateDraft) -> tuple[DateDraft, DateDraft]:
+    """Return an old date and the new one, placed near each other: who moves a vote moves it by less than a year."""
+    if not first.yearless or not second.yearless:
+        return first, second
+
+    def new(today: dt.date | None) -> Interval:
+        there = second.resolve(today)
+        late = today is not None and there.start is not None and there.start > moved(today, LATEST_CHANGE, MONTH)
+        return _years_on(there, -1) if late else there
+
+    def old(today: dt.date | None) -> Interval:
+        own, there = first.resolve(today), new(today).start
+        if own.start is None or there is None:
+            return own
+        near = [_years_on(own, years) for years in (-1, 0, 1)]
+        return min(near, key=lambda one: abs((one.start or there) - there))
+
+    return replace(first, resolve=old), replace(second, resolve=new)
+
+
+def _years_on(period: Interval, years: int) -> Interval:
+    start, end = (date and moved(date, years, YEAR) for date in period[:2])
+    return period._replace(start=start, end=end)
 
 
 def _is_opened(text: str, first: DateDraft) -> bool:

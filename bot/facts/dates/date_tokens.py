@@ -235,13 +235,15 @@ def _is_name_of_other(words: list[Token], place: int, kind: str) -> bool:
     """Tell whether the month ("M") or weekday ("W") at a place is part of the name of somebody or something else."""
     if kind == "S":
         return words[place].text[0].isupper() and is_in_title(words, place)
-    if _is_titled(words, place):
+    if _is_titled(words, place) or (kind == "M" and _is_titled(words, place - 1)):
         return True
     return _is_first_name(words, place) if kind == "M" else _is_title(words, place)
 
 
 def _is_titled(words: list[Token], place: int) -> bool:
-    """Tell "Ms June Park", "Dr. May" and "Mr Justice Friday" from the month and the day."""
+    """Tell a name in "Ms June Park", "Dr. May", "Sir Robin May" and "Mr Justice Friday" from the month and the day."""
+    if not 0 < place < len(words):
+        return False
     before = place - 1 - (lower_at(words, place - 1) == ".")
     before -= lower_at(words, before) == "justice"
     titled = lower_at(words, before) in word_group("before-person", "date-company")
