@@ -7,7 +7,6 @@ from dataclasses import replace
 from bot.facts.dates.calendar_days import (
     DAY,
     GRAINS,
-    MONTH,
     WEEK,
     WEEKEND,
     YEAR,
@@ -22,10 +21,10 @@ from bot.facts.dates.calendar_days import (
     week_of,
     weekend_of,
 )
+from bot.facts.dates.date_changes import changed, is_change
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.directions import word_at
 from bot.facts.dates.period_parts import names_part
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
@@ -45,10 +44,6 @@ UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 LONGEST_LINK = 16
-LATEST_CHANGE = 9
-"""Months to a new date at most: what would be later has been lately."""
-FARTHEST_CHANGE = 8
-"""Words from "moved" to "from", in "moved the start of the hearing from"."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
 BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
@@ -215,8 +210,8 @@ def join_dates(text: str, tokens: list[DateToken], drafts: list[DateDraft]) -> l
     joined: list[DateDraft] = []
     for draft in drafts:
         if joined and _bound(text, joined[-1], draft):
-            if _is_change(tokens, joined[-1].first):
-                joined[-1:] = _changed(joined[-1], draft)
+            if is_change(tokens, joined[-1].first):
+                joined[-1:] = changed(joined[-1], draft)
             else:
                 joined[-1] = _range(text, joined[-1], draft)
         else:
@@ -229,45 +224,6 @@ def _bound(text: str, first: DateDraft, second: DateDraft) -> bool:
         return False
     gap = text[first.end : second.start]
     return bool(LINK.fullmatch(gap) or (_is_opened(text, first) and AND.fullmatch(gap)))
-
-
-def _is_change(tokens: list[DateToken], first: int) -> bool:
-    """Tell "the vote was moved from 4 May to 11 May", which tells of two days, from "it runs from 4 May to 11 May"."""
-    at = first - 1 - (word_at(tokens, first - 1) == "the")
-    if word_at(tokens, at) != "from":
-        return False
-    for place in range(at - 1, max(-1, at - 1 - FARTHEST_CHANGE), -1):
-        word = word_at(tokens, place)
-        if word in date_neighbours("changed"):
-            return True
-        if word in date_neighbours("not-changed") or not word[0].isalpha():
-            return False
-    return False
-
-
-def _changed(first: DateDraft, second: DateDraft) -> tuple[DateDraft, DateDraft]:
-    """Return an old date and the new one, placed near each other: who moves a vote moves it by less than a year."""
-    if not first.yearless or not second.yearless:
-        return first, second
-
-    def new(today: dt.date | None) -> Interval:
-        there = second.resolve(today)
-        late = today is not None and there.start is not None and there.start > moved(today, LATEST_CHANGE, MONTH)
-        return _years_on(there, -1) if late else there
-
-    def old(today: dt.date | None) -> Interval:
-        own, there = first.resolve(today), new(today).start
-        if own.start is None or there is None:
-            return own
-        near = [_years_on(own, years) for years in (-1, 0, 1)]
-        return min(near, key=lambda one: abs((one.start or there) - there))
-
-    return replace(first, resolve=old), replace(second, resolve=new)
-
-
-def _years_on(period: Interval, years: int) -> Interval:
-    start, end = (date and moved(date, years, YEAR) for date in period[:2])
-    return period._replace(start=start, end=end)
 
 
 def _is_opened(text: str, first: DateDraft) -> bool:
