@@ -8,7 +8,8 @@ import re
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.check import answer_check
 from bot.answering.choices.fact_answer import answer_amount, answer_when
-from bot.answering.command import Command, Strictness
+from bot.answering.choices.measured_answer import with_measures
+from bot.answering.command import QUESTION_WORD, Command, Strictness
 from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
 from bot.answering.definitions.short_form import short_form_asked
@@ -34,7 +35,9 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
             return answer_define(query, index, strictness)
         case _:
             known = introduction(command, query, index) or short_form_asked(command, query, index)
-            return known or held_back(answer_line(query, index, strictness, command), query, index)
+            found = answer_line(query, index, strictness, command)
+            asked = QUESTION_WORD.get(command, "") + query
+            return known or held_back(with_measures(found, asked, index), query, index)
 
 
 def held_back(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:

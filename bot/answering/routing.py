@@ -67,7 +67,7 @@ def told_apart(command: Command, query: str) -> tuple[Command, str]:
     if command not in QUESTION_WORD:
         return command, query
     question = QUESTION_WORD[command] + query.strip()
-    question = OPENING.sub("", question, count=1)
+    question = opened(question)
     said, when = SAID.fullmatch(question), WHEN.fullmatch(question)
     if said and _says_something(said["words"]):
         return Command.WHO_SAID, said["words"]
@@ -78,6 +78,11 @@ def told_apart(command: Command, query: str) -> tuple[Command, str]:
     if FIGURE.fullmatch(question):
         return Command.AMOUNT, question
     return (command, question) if command is Command.ASK and _says_something(question) else (command, query)
+
+
+def opened(question: str) -> str:
+    """Return a question without what people say before they ask: "so how long" asks "how long"."""
+    return OPENING.sub("", question, count=1)
 
 
 def _says_something(words: str) -> bool:

@@ -173,3 +173,10 @@ def test_figures_that_all_have_the_size_asked_for_are_not_called_close() -> None
     assert isinstance(several, Suggestions)
     assert several.doubt is Doubt.SEVERAL
     assert "Several figures fit. Which one?" in outcome_card(several, told.article).body
+
+
+def test_a_figure_without_the_word_that_sets_it_apart_is_only_suggested() -> None:
+    text = "Mine sells less\n\nOutput of copper at the Orrin mine fell to 3,200 tonnes in April.\n"
+    mine = index_article(read_text(text))
+    assert isinstance(answer_amount("copper output", mine, Strictness.EAGER), Answer)
+    assert isinstance(answer_amount("silver output", mine, Strictness.EAGER), Suggestions | Refusal)

@@ -75,3 +75,14 @@ def test_a_mother_of_three_counts_nobody_by_name() -> None:
 
 def test_one_of_a_group_is_no_age() -> None:
     assert [age.low for age in ages("He met Ana, 71, one of the seven.")] == [71]
+
+
+@pytest.mark.parametrize(
+    "text", ["The girl, then 15, left.", "Her brother, now 34, sang.", "The couple, both 62, sang."]
+)
+def test_an_age_then_or_now_is_an_age(text: str) -> None:
+    assert len(ages(text)) == 1
+
+
+def test_clubs_that_are_both_ahead_have_no_age() -> None:
+    assert ages("The clubs, both 12 points ahead, drew. The price, now 9, fell.") == []

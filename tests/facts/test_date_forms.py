@@ -1,6 +1,7 @@
 """What the reading of weeks, lists of days, ranges and dates in digits promises."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -162,3 +163,112 @@ def test_names_and_counts_that_hold_a_word_of_the_calendar_are_no_dates(text: st
 )
 def test_the_same_words_are_dates_in_other_company(text: str, words: str) -> None:
     assert [when.span.of(text) for when in dates(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("Lessons start this week.", "this week", "2024-05-13", "2024-05-20"),
+        ("The trial could end next year.", "next year", "2025-01-01", "2026-01-01"),
+        ("Boat trips start tomorrow.", "tomorrow", "2024-05-16", "2024-05-17"),
+        ("It must be done by end June.", "end June", "None", "2024-07-01"),
+        ("An end-August target is missed.", "end-August", "2023-08-21", "2023-09-01"),
+        ("She is back in court on Friday week.", "Friday week", "2024-05-24", "2024-05-25"),
+        ("The fair opens a week tomorrow.", "a week tomorrow", "2024-05-23", "2024-05-24"),
+        ("They wed tomorrow week.", "tomorrow week", "2024-05-23", "2024-05-24"),
+        ("He left two years ago today.", "two years ago today", "2022-05-15", "2022-05-16"),
+        ("The mill shut half a century ago.", "half a century ago", "1974-05-15", "1974-05-16"),
+        ("A quarter of a century ago it shut.", "A quarter of a century ago", "1999-05-15", "1999-05-16"),
+        ("A quarter-century ago it shut.", "A quarter-century ago", "1999-05-15", "1999-05-16"),
+        ("It shut a year and a half ago.", "a year and a half ago", "2022-11-15", "2022-11-16"),
+        ("It shut two and a half years ago.", "two and a half years ago", "2021-11-15", "2021-11-16"),
+        ("It was issued on the 3rd and served by hand.", "3rd", "2024-05-03", "2024-05-04"),
+        ("He was seen on the 20th.", "20th", "2024-04-20", "2024-04-21"),
+        ("Ferries will sail again on the 3rd.", "3rd", "2024-06-03", "2024-06-04"),
+        ("In June, the bank raised its fees.", "June", "2023-06-01", "2023-07-01"),
+        ("In June, the bank will raise its fees.", "June", "2024-06-01", "2024-07-01"),
+        ("In July, Ms May said she would go.", "July", "2023-07-01", "2023-08-01"),
+        ("The ferry returns this fall.", "this fall", "2024-09-01", "2024-12-01"),
+        ("It sank in the fall of 2022.", "fall of 2022", "2022-09-01", "2022-12-01"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_date_is_read_as_it_is_meant(text: str, words: str, start: str, end: str) -> None:
+    (when,) = dates(text)
+    assert when.span.of(text) == words
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The vote was moved from 4 June to 11 June.", ["4 June", "11 June"]),
+        ("They put back the start of the ban from 2030 to 2035.", ["2030", "2035"]),
+        ("The show runs from 4 June to 11 June.", ["4 June to 11 June"]),
+        ("She moved to Leeds and taught from 2004 to 2009.", ["2004 to 2009"]),
+    ],
+)
+def test_a_change_of_date_is_two_dates_and_no_range(text: str, days: list[str]) -> None:
+    assert [when.span.of(text) for when in dates(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("The vote was moved from 4 October to 11 October.", ["2024-10-04", "2024-10-11"]),
+        ("The vote was moved from March to April.", ["2024-03-01", "2024-04-01"]),
+        ("The vote was moved from 20 December to 10 January.", ["2024-12-20", "2025-01-10"]),
+    ],
+)
+def test_a_new_date_is_near_the_old_one(text: str, starts: list[str]) -> None:
+    assert [str(when.start) for when in dates(text)] == starts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms June Park sang.",
+        "Mr Justice Friday agreed.",
+        "Sir Robin June sang.",
+        "Mr. August, a baker, sang.",
+        "Her band The 1975 sang.",
+        "Her novel, The Winter of 1963, won.",
+        "Prices fall in most towns.",
+        "The next fall in prices hurts.",
+        "It is the 3rd and last goal.",
+    ],
+)
+def test_names_titles_and_verbs_are_no_dates(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_half_a_century_later_is_no_century_later() -> None:
+    text = "It shut in 1920 and reopened half a century later."
+    _, later = dates(text)
+    assert (later.span.of(text), later.start) == ("half a century later", None)
+
+
+def test_a_ship_missing_for_two_weeks_is_no_date_to_come() -> None:
+    text = "The ship has been missing two weeks today."
+    assert [when.span.of(text) for when in dates(text)] == ["today"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Kenya marks Independence Day with songs.", "2024-12-12"),
+        ("Canadian Thanksgiving is early.", "2024-10-14"),
+        ("Before Thanksgiving, a ship from China sank.", "2023-11-23"),
+        ("Independence Day will be wet.", "2024-07-04"),
+        ("Russians and Serbs mark Independence Day.", None),
+        ("Kenya and Ghana mark Independence Day.", None),
+    ],
+)
+def test_a_holiday_is_that_of_its_country_or_of_no_day(text: str, start: str | None) -> None:
+    found = dates(text)[-1].start
+    assert (found and str(found)) == start
+
+
+def test_a_holiday_is_that_of_the_country_that_the_article_is_about() -> None:
+    article = read_text("Kenya counts votes\n\nThe count in Kenya is slow.\n\nIt may last until Independence Day.\n")
+    found = find_facts(replace(article, date=WEDNESDAY)).dates
+    assert [str(when.end) for when in found] == ["2024-12-13"]

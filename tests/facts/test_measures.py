@@ -19,6 +19,8 @@ def durations(text: str) -> list[Amount]:
     [
         ("He was banned for a year.", "a year", "1", "year"),
         ("It took an hour.", "an hour", "1", "hour"),
+        ("It took an hour and three quarters.", "an hour and three quarters", "6300", "second"),
+        ("It took an hour and three quarters of them left.", "an hour", "1", "hour"),
         ("After a decade in exile he sang.", "a decade", "10", "year"),
         ("They spent a fortnight there.", "a fortnight", "2", "week"),
         ("There was a half-hour delay.", "a half-hour", "0.5", "hour"),

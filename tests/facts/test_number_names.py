@@ -77,3 +77,21 @@ def test_a_number_beside_a_name_may_still_count(text: str) -> None:
 )
 def test_a_change_and_a_place_in_an_order_are_figures(text: str, figures: list[str]) -> None:
     assert [found.core.of(text) for found in amounts_in(text, Span(0, len(text)), [])] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The helpline, 116 123, is free.",
+        "They can be reached on 13 11 14.",
+        "Text HELP to 85258 at night.",
+        "Residents called 311 to complain.",
+    ],
+)
+def test_a_number_to_call_counts_nothing(text: str) -> None:
+    assert amounts_in(text, Span(0, len(text)), []) == []
+
+
+def test_calls_to_a_helpline_are_counted() -> None:
+    text = "The helpline took 300 calls, and a text went to 12000 members."
+    assert [amount.low for amount in amounts_in(text, Span(0, len(text)), [])] == [300, 12000]

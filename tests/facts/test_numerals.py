@@ -54,3 +54,16 @@ def test_a_third_of_a_whole_is_a_fraction(text: str) -> None:
 def test_a_number_in_several_words_is_one(text: str, core: str, value: str) -> None:
     (found,) = amounts_in(text, Span(0, len(text)), [])
     assert (found.core.of(text), found.low) == (core, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value"),
+    [
+        ("Corn rose 6-1/4 cents.", "6-1/4 cents", "6.25"),
+        ("Corn closed at $5.40-1/2.", "$5.40-1/2", "5.405"),
+        ("It took 3-1/2 hours.", "3-1/2 hours", "3.5"),
+    ],
+)
+def test_a_fraction_behind_a_hyphen_belongs_to_its_number(text: str, core: str, value: str) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert (found.core.of(text), found.low) == (core, Decimal(value))

@@ -56,3 +56,17 @@ def test_quarters_of_a_match_and_other_letters_are_no_dates(text: str) -> None:
 
 def test_a_quarter_is_as_precise_as_a_quarter() -> None:
     assert [when.grain for when in dates("Sales fell in the third quarter of last year.")] == [Grain.QUARTER]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Sales rose in the first quarter of 2022 and fell in the second quarter.", "2022-04-01"),
+        ("Sales were $3bn in Q4 2022, up from $2bn in Q3.", "2022-07-01"),
+        ("Output fell in the first half of 2021 and rose in the second half.", "2021-07-01"),
+        ("Sales rose from the second quarter of 2022 and beat those of the first quarter.", "2024-01-01"),
+        ("Sales rose in the second quarter of 2022. They fell in the first quarter.", "2024-01-01"),
+    ],
+)
+def test_a_bare_quarter_is_of_the_year_of_the_one_told_beside_it(text: str, start: str) -> None:
+    assert str(dates(text)[-1].start) == start

@@ -346,3 +346,7 @@ def test_the_whole_source_speaks_and_nobody_told_of(sentence: str, speaker: str)
 
 def test_two_speak_after_their_words_though_an_age_parts_them() -> None:
     assert speaker_of("“We are glad,” said Edda Voss, 34, and Bo Hale, 31.", "We are") == "Edda Voss, 34, and Bo Hale"
+
+
+def test_full_stops_after_the_label_of_a_headline_are_no_statement() -> None:
+    assert quotations("A0:. ?<.")[1] == ()

@@ -75,3 +75,14 @@ def test_a_year_is_no_count_of_what_follows_it(text: str) -> None:
 )
 def test_a_count_is_no_year(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The map, dated 1634, is gone.", "It is a chair of circa 1480.", "Founded 1887, it shut."]
+)
+def test_the_year_in_which_a_thing_was_made_is_a_year(text: str) -> None:
+    assert len(dates(text)) == 1
+
+
+def test_homes_that_were_built_are_no_year() -> None:
+    assert dates("They built 1790 new homes.") == []

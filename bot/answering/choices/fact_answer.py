@@ -27,6 +27,7 @@ from bot.answering.outcome import (
 )
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
+from bot.answering.words.word_lists import word_by_group
 from bot.facts.amount import Amount
 from bot.facts.when import When
 from bot.reading.article import Sentence
@@ -61,7 +62,23 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
     best = rank_figures(asked, index)[:MOST_SUGGESTIONS]
     rated = [Rated(chance, one.sentence, figure_heading(index, one.amount)) for chance, one in best]
     thresholds = load_choice("amount", FIGURE_FEATURES).thresholds
-    return _decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
+    outcome = _decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
+    if isinstance(outcome, Answer) and _lacks_what_sets_apart(asked.question, index, rated[0].sentence):
+        return Suggestions((outcome,))
+    return outcome
+
+
+def _lacks_what_sets_apart(question: Question, index: ArticleIndex, number: int) -> bool:
+    """Tell whether the sentence of a figure has nothing of "female" or "gold", of which the question asks.
+
+    What the headline says is said of the whole article.
+    """
+    groups = word_by_group("setting-apart")
+    asked = {groups[term.word] for term in question.terms if term.word in groups}
+    if not asked:
+        return False
+    places = {number, *index.pool.headlines}
+    return not asked <= {groups.get(term.word) for place in places for term in index.sentences[place].terms}
 
 
 def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float, FigureCandidate]]:

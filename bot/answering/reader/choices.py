@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import Rated, answer_of, date_heading, figure_heading, rank_dates, rank_figures
-from bot.answering.command import Command
+from bot.answering.choices.measured_answer import asks_measure, with_measure
+from bot.answering.command import QUESTION_WORD, Command
 from bot.answering.lines.line_answer import to_answer
 from bot.answering.lines.ranking import rank_sentences
 from bot.answering.outcome import Answer
@@ -61,10 +62,16 @@ def _line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
     """Return every sentence that competes to answer, as the small ranker puts them."""
     question = parse_question(query, index.pool, command)
     candidates = rank_sentences(question, index, to_the_last=True)
+    asked = QUESTION_WORD.get(command, "") + query
 
     def choice(number: int) -> Choice:
         one = candidates[number]
-        return Choice(one.number, one.line, one.score, lambda: to_answer(one, question, index, candidates))
+
+        def answer() -> Answer:
+            found = to_answer(one, question, index, candidates)
+            return with_measure(found, asked, index) if asks_measure(asked) else found
+
+        return Choice(one.number, one.line, one.score, answer)
 
     sure = candidates[0].probability if candidates else 0.0
     return Choices(tuple(map(choice, range(len(candidates)))), log_odds(sure))

@@ -21,9 +21,11 @@ from bot.facts.dates.calendar_days import (
     week_of,
     weekend_of,
 )
+from bot.facts.dates.date_changes import changed, is_change
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.period_parts import names_part
 from bot.facts.dates.recurring_days import weekday_back
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
@@ -34,7 +36,7 @@ MOST = 100
 MOVED = re.compile(r"(?P<n>[Dnzt])(?P<U>U)(?P<A>[ABF])t?$")
 ENDED = re.compile(r"(?P<t>[ti])?(?P<n>[Dnz])?(?P<U>U)(?P<o>[ox])[tj]?$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
-PART = re.compile(r"(?:k?t)?(?P<e>e)f?t?$")
+PART = re.compile(r"(?:k?t)?(?P<e>e)(?P<f>ft?|-)?$")
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
 AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
@@ -66,7 +68,7 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     if match and not possessive:
         return _weekday_after(tokens, offset + match.start(), draft)
     match = PART.search(before)
-    if match:
+    if match and names_part(tokens, offset + match.start("e"), match["f"] or ""):
         first = offset + match.start()
         part = tokens[offset + match.start("e")].value
         return draft.mapped(lambda whole: part_of(whole, part), first, tokens[first].start)
@@ -203,12 +205,15 @@ def open_ended(text: str, line: Span, draft: DateDraft, today: dt.date | None) -
     return When(Span(draft.start, last), start, end, grain)
 
 
-def join_dates(text: str, drafts: list[DateDraft]) -> list[DateDraft]:
+def join_dates(text: str, tokens: list[DateToken], drafts: list[DateDraft]) -> list[DateDraft]:
     """Return the drafts with those joined that bound one range."""
     joined: list[DateDraft] = []
     for draft in drafts:
         if joined and _bound(text, joined[-1], draft):
-            joined[-1] = _range(text, joined[-1], draft)
+            if is_change(tokens, joined[-1].first):
+                joined[-1:] = changed(joined[-1], draft)
+            else:
+                joined[-1] = _range(text, joined[-1], draft)
         else:
             joined.append(draft)
     return joined

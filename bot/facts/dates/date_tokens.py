@@ -8,10 +8,11 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.facts.dates.holidays import holiday_openings, holiday_pattern
+from bot.facts.dates.holiday_countries import OWN, country_near
+from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.grammar.lexicon import common_words, word_group
-from bot.facts.numbers.number_tokens import Token, glued, lower_at, tokenise
+from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
@@ -39,12 +40,18 @@ def date_words() -> dict[str, tuple[str, int]]:
 ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
 # Signs and their classes.
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
+BEFORE_VERB = {"the"} | word_group("modal", "date-neighbours") | word_group("certain", "date-neighbours")
 AMBIGUOUS = word_group("ambiguous", "date-company")
 """Months and weekdays that may be other words: capitals or company decide."""
 
 
-def date_tokens(text: str, start: int, end: int, words: list[Token] | None = None) -> list[DateToken]:
-    """Return the words of a line with their classes; ``words`` are its tokens, where they are at hand."""
+def date_tokens(
+    text: str, start: int, end: int, words: list[Token] | None = None, country: int = OWN
+) -> list[DateToken]:
+    """Return the words of a line with their classes; ``words`` are its tokens, where they are at hand.
+
+    ``country`` keeps the holidays that the line tells of, unless it names another.
+    """
     words = tokenise(text, start, end) if words is None else words
     holidays: dict[int, int] = {}
     if not holiday_openings().isdisjoint([word.lower for word in words]):
@@ -57,7 +64,7 @@ def date_tokens(text: str, start: int, end: int, words: list[Token] | None = Non
         if alone and word.start not in holidays:
             token, place = DateToken(*alone, word.start, word.end, word.text), place + 1
         else:
-            token, place = _token(text, words, place, holidays)
+            token, place = _token(text, words, place, holidays, country)
         found.append(token)
     return found
 
@@ -70,16 +77,18 @@ def _class_alone(word: str) -> tuple[str, int] | None:
     if word in SIGNS:
         return SIGNS[word], 0
     kind, value = date_words().get(word, ("x", 0))
-    return None if kind in "MW" else (kind, value)
+    return None if kind in "MWS" else (kind, value)
 
 
-def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) -> tuple[DateToken, int]:
+def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], country: int) -> tuple[DateToken, int]:
     word = words[place]
     if word.start in holidays:
         end, after = holidays[word.start], place + 1
         while after < len(words) and words[after].start < end:
             after += 1
-        return DateToken("H", 0, word.start, end, text[word.start : end]), after
+        name = text[word.start : end]
+        country = country_near(words, place, after, plain_name(name), country)
+        return DateToken("H", country, word.start, end, name), after
     part = read_account_part(words, place)
     if part:
         kind, value, end = part
@@ -91,7 +100,7 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int]) 
     kind, value = date_words().get(word.lower, ("x", 0))
     if word.text in SIGNS:
         kind = SIGNS[word.text]
-    elif kind in "MW" and not _is_calendar(words, place, kind):
+    elif kind in "MWS" and not _is_calendar(words, place, kind):
         kind = "x"
     return DateToken(kind, value, word.start, word.end, word.text), place + 1
 
@@ -115,8 +124,9 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     if decade:
         return decade
     if word.text.isdecimal():
-        # "1930hrs" is no year.
-        if len(word.text) == 4 and glued(words, place + 1) and words[place + 1].text[0].isalpha():
+        # "1930hrs" is no year, nor is the band The 1975.
+        hours = glued(words, place + 1) and words[place + 1].text[0].isalpha()
+        if len(word.text) == 4 and (hours or is_in_title(words, place)):
             return DateToken("x", 0, word.start, word.end, word.text), place + 1
         return DateToken(*_class_of_digits(word.text), word.start, word.end, word.text), place + 1
     number = read_numeral(words, place)
@@ -155,6 +165,8 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         return False
     if _is_name_of_other(words, place, kind):
         return False
+    if kind == "S":
+        return word.lower != "fall" or _is_autumn(words, place)
     if word.lower == "august" and word.text.islower():
         return lower_at(words, place - 1) in AUGUST_LEADS or any(
             _is_day_number(words, at) for at in (place - 1, place + 1)
@@ -197,6 +209,17 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
     return before in MONTH_LEADS or before in ("this", "after", "before") or joined
 
 
+def _is_autumn(words: list[Token], place: int) -> bool:
+    """Tell "next fall", "the fall of 2023" and "in fall 2023" from "the next fall in prices" and "prices fall"."""
+    before, after = lower_at(words, place - 1), lower_at(words, place + 1)
+    year_at = place + 1 + (after == "of")
+    year = words[year_at].text if year_at < len(words) else ""
+    if year.isdecimal() and len(year) == 4 and year[:2] in ("19", "20"):
+        return before in word_group("before-autumn", "date-company") or words[place].text[0].isupper()
+    which, other = word_group("which-autumn", "date-company"), word_group("after-other-fall", "date-company")
+    return before in which and after not in other and lower_at(words, place - 2) not in BEFORE_VERB
+
+
 def _is_day_number(words: list[Token], place: int) -> bool:
     if not 0 <= place < len(words):
         return False
@@ -210,7 +233,21 @@ def _is_day_number(words: list[Token], place: int) -> bool:
 
 def _is_name_of_other(words: list[Token], place: int, kind: str) -> bool:
     """Tell whether the month ("M") or weekday ("W") at a place is part of the name of somebody or something else."""
+    if kind == "S":
+        return words[place].text[0].isupper() and is_in_title(words, place)
+    if _is_titled(words, place) or (kind == "M" and _is_titled(words, place - 1)):
+        return True
     return _is_first_name(words, place) if kind == "M" else _is_title(words, place)
+
+
+def _is_titled(words: list[Token], place: int) -> bool:
+    """Tell a name in "Ms June Park", "Dr. May", "Sir Robin May" and "Mr Justice Friday" from the month and the day."""
+    if not 0 < place < len(words):
+        return False
+    before = place - 1 - (lower_at(words, place - 1) == ".")
+    before -= lower_at(words, before) == "justice"
+    titled = lower_at(words, before) in word_group("before-person", "date-company")
+    return titled and words[before].text[0].isupper() and words[place].text[0].isupper()
 
 
 def _is_first_name(words: list[Token], place: int) -> bool:

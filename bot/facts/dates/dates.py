@@ -8,10 +8,12 @@ from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_joins import extend, join_dates, open_ended
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens, date_words
 from bot.facts.dates.day_forms import DAY_FORMS
+from bot.facts.dates.holiday_countries import OWN, country_of
 from bot.facts.dates.holidays import holiday_openings
 from bot.facts.dates.leaning_forms import LEANING_FORMS
 from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
 from bot.facts.dates.period_forms import PERIOD_FORMS
+from bot.facts.dates.same_year import in_same_year
 from bot.facts.dates.told_dates import ToldDates, leant
 from bot.facts.numbers.number_tokens import tokenise
 from bot.facts.when import When
@@ -45,15 +47,20 @@ def find_dates(article: Article) -> tuple[When, ...]:
     one unless the words around it point ahead.
     """
     found: list[When] = []
-    told = ToldDates()
+    told, country = ToldDates(), country_of(article.text)
     for line in article.lines:
         if line.kind in (LineKind.BODY, LineKind.HEADLINE):
-            found.extend(dates_in(article.text, line.span, article.date, told))
+            found.extend(dates_in(article.text, line.span, article.date, told, country))
     return tuple(found)
 
 
-def dates_in(text: str, line: Span, today: dt.date | None, told: ToldDates | None = None) -> list[When]:
-    """Return the dates of one line, as seen from ``today`` and from those ``told`` before, to which they are added."""
+def dates_in(
+    text: str, line: Span, today: dt.date | None, told: ToldDates | None = None, country: int = OWN
+) -> list[When]:
+    """Return the dates of one line, as seen from ``today`` and from those ``told`` before, to which they are added.
+
+    Its holidays are those of ``country``, unless it names another.
+    """
     told = told or ToldDates()
     told.next_line()
     words = tokenise(text, line.start, line.end)
@@ -62,7 +69,7 @@ def dates_in(text: str, line: Span, today: dt.date | None, told: ToldDates | Non
     has_clock = not seen.isdisjoint(OF_CLOCK) or ("to" in seen and not seen.isdisjoint(HOURS))
     if not has_digit and not has_clock and seen.isdisjoint(CALENDAR_WORDS) and seen.isdisjoint(holiday_openings()):
         return []
-    tokens = date_tokens(text, line.start, line.end, words)
+    tokens = date_tokens(text, line.start, line.end, words, country)
     taken = times(text, line) if has_clock or (has_digit and may_have_time(text, line)) else []
     drafts = numeric_dates(text, line, tokens) if has_digit and may_have_numeric_date(text, line) else []
     classes = "".join(token.kind for token in tokens)
@@ -70,7 +77,8 @@ def dates_in(text: str, line: Span, today: dt.date | None, told: ToldDates | Non
         _read_forms(tokens, classes, drafts, [when.span for when in taken])
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
-    drafts = [draft for draft in join_dates(text, _outer(drafts)) if not draft.weak]
+    drafts = [draft for draft in join_dates(text, tokens, _outer(drafts)) if not draft.weak]
+    drafts = in_same_year(tokens, classes, drafts)
     dates = [open_ended(text, line, draft, today) for draft in leant(tokens, drafts, today, told)]
     return sorted(dates + taken, key=lambda when: when.span)
 

@@ -3,25 +3,36 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.facts.dates.calendar_days import (
     DAY,
     MONTH,
-    WEEK,
     WEEKEND,
     YEAR,
     Interval,
     date_or_none,
     day,
-    moved,
     shifted,
     unit_around,
     unknown,
     weekend_of,
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
-from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_neighbours import is_past_form
+from bot.facts.dates.days_away import (
+    ago,
+    ago_and_half,
+    ago_in_one_word,
+    ago_to_the_day,
+    ahead,
+    day_ahead,
+    day_week,
+    half_ago,
+    part_of_day,
+    vaguely,
+    weeks_from_day,
+)
+from bot.facts.dates.holiday_countries import OWN
 from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, year_of_day
@@ -30,15 +41,14 @@ from bot.facts.dates.weekday_forms import (
     weekday,
     weekday_after_next,
     weekday_and_day,
+    weekday_named_week,
     weekday_of_week,
     weekday_week,
     weekdays_ahead,
 )
 from bot.facts.when import Grain
 
-LONGEST_VAGUE = 5
 COUNTED = re.compile(r"[a-z]{3,}s|people|men|women|children")
-FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 
 
 def _month_day(found: FormMatch) -> DateDraft | None:
@@ -145,61 +155,12 @@ def _day_around(found: FormMatch) -> DateDraft | None:
     )
 
 
-def _ago(found: FormMatch) -> DateDraft | None:
-    return _moved(found, -1)
-
-
-def _ahead(found: FormMatch) -> DateDraft | None:
-    before = {found.before(back) for back in range(1, 8)}
-    if found.token("i") and found.match.start() and not before & FUTURE:
-        return None
-    return _moved(found, 1, first="n" if found.token("i") else "")
-
-
-def _day_ahead(found: FormMatch) -> DateDraft | None:
-    """Read "upcoming two day" as the second day from now; "upcoming two days" is a period."""
-    return _moved(found, 1) if found.word("U") == "day" else None
-
-
-def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
-    count = 1 if found.match["n"] == "z" else found.value("n")
-    unit = found.value("U")
-    if count is None or unit is None or unit == WEEKEND or not 0 < count < 10_000:
-        return None
-    grain = {DAY: Grain.DAY, WEEK: Grain.WEEK, MONTH: Grain.MONTH, YEAR: Grain.YEAR}.get(unit, Grain.VAGUE)
-
-    def resolve(today: dt.date | None) -> Interval:
-        return unknown(grain) if today is None else day(moved(today, sign * count, unit))._replace(grain=grain)
-
-    return found.draft(resolve, first=first)
-
-
-def _part_of_day(found: FormMatch) -> DateDraft | None:
-    """Read "last night" and "this morning"."""
-    word, part = found.word("r"), found.word("v")
-    if word not in ("last", "this") or (word == "last" and part not in ("night", "evening")):
-        return None
-    offset = -1 if word == "last" else 0
-    return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
-
-
-def vaguely(found: FormMatch) -> DateDraft | None:
-    """Read "a few days ago", "66 million years ago" and "some years later", which name no day."""
-    draft, first = found.draft(lambda today: unknown(Grain.VAGUE)), found.match.start()
-    while first > max(0, found.match.start() - LONGEST_VAGUE) and _is_vague(found.tokens[first - 1].text.lower()):
-        first -= 1
-    return replace(draft, first=first, start=found.tokens[first].start)
-
-
-def _is_vague(word: str) -> bool:
-    return word in date_neighbours("vague-count") or word[0].isdecimal()
-
-
 def _holiday(found: FormMatch) -> DateDraft | None:
     name, year = found.word("H"), found.value("Y")
     word, offset, unit = found.word("r"), found.value("q"), found.value("U")
     if unit is not None and unit != YEAR:
         return None
+    country = found.value("H") or OWN
     direction, at_weekend = found.direction(), found.token("w") is not None
     if at_weekend and found.value("w") != WEEKEND:
         return None
@@ -208,11 +169,12 @@ def _holiday(found: FormMatch) -> DateDraft | None:
         if year is None and today is None:
             return unknown(Grain.DAY)
         if year is not None or offset is not None:
-            date = holiday_in(name, year if year is not None else (today or dt.date.min).year + (offset or 0))
+            own = year if year is not None else (today or dt.date.min).year + (offset or 0)
+            date = holiday_in(name, own, country)
         elif word in ("last", "past", "previous"):
-            date = past_holiday(name, today or dt.date.min)
+            date = past_holiday(name, today or dt.date.min, country)
         else:
-            date = holiday_towards(name, today or dt.date.min, direction)
+            date = holiday_towards(name, today or dt.date.min, direction, country)
         if date and at_weekend:
             return weekend_of(shifted(date, -2 if date.weekday() < 3 else 0))
         return day(date) if date else unknown(Grain.DAY)
@@ -224,21 +186,29 @@ def _day_of_month(found: FormMatch) -> DateDraft | None:
     """Read "on the 15th" and "the 20th day of next month"."""
     number, offset = found.value("O"), found.value("r") if found.token("r") else 0
     token = found.token("O")
-    if number is None or offset is None or not 1 <= number <= 31 or token is None or found.after()[:1].isalpha():
+    if number is None or offset is None or not 1 <= number <= 31 or token is None or not _ends_there(found):
         return None
     if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
         return None
     if not found.token("U") and not token.text[0].isdecimal():
         return None
+    direction = found.direction() if not found.token("r") else Direction.OPEN
 
     def resolve(today: dt.date | None) -> Interval:
         if today is None:
             return unknown(Grain.DAY)
-        start = unit_around(today, MONTH, offset).start or today
+        other = direction is Direction.BACK and number > today.day, direction is Direction.AHEAD and number < today.day
+        start = unit_around(today, MONTH, offset - other[0] + other[1]).start or today
         date = date_or_none(start.year, start.month, number)
         return day(date) if date else unknown(Grain.DAY)
 
     return found.draft(resolve, first="O")
+
+
+def _ends_there(found: FormMatch) -> bool:
+    """Tell "issued on the 17th and served" from "on the 17th hole" and "on the 3rd and final day"."""
+    after = found.after()
+    return not after[:1].isalpha() or (after in ("and", "but", "before") and is_past_form(found.after(2)))
 
 
 W = r"(?:(?P<W>W)[.,]*)?"
@@ -257,7 +227,14 @@ DAY_FORMS: list[Form] = [
         (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", nth_weekday_of_month),
         (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{OF_YEAR}", _month_day),
         (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){OF_YEAR}", _month_day),
-        (r"(?P<n>[Dnz])(?P<U>U)a", _ago),
+        (r"(?P<n>[Dnz])(?P<U>U)a(?P<R>R)", ago_to_the_day),
+        (r"(?P<n>[Dnz])(?P<U>U)a", ago),
+        (r"z(?P<s>[hU])-(?P<U>U)a", ago_in_one_word),
+        (r"z(?P<U>U)&zha", ago_and_half),
+        (r"h(?P<U>U)a", half_ago),
+        (r"(?P<n>[Dnz])(?P<U>U)(?P<R>R)", weeks_from_day),
+        (r"(?P<R>R)(?P<U>U)", day_week),
+        (r"(?P<W>W)(?P<U>U)", weekday_named_week),
         (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
         (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
         (r"z(?P<U>U)j(?P<W>W)", weekday_week),
@@ -273,11 +250,11 @@ DAY_FORMS: list[Form] = [
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
         (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", _day_of_month),
         (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
-        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", _ahead),
-        (r"(?P<n>[Dnz])(?P<U>U)Fw", _ahead),
-        (r"(?P<n>[Dn])N(?P<U>U)", _day_ahead),
-        (r"N(?P<n>[Dn])(?P<U>U)", _day_ahead),
-        (r"(?P<r>[LT])(?P<v>v)", _part_of_day),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
+        (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
+        (r"(?P<n>[Dn])N(?P<U>U)", day_ahead),
+        (r"N(?P<n>[Dn])(?P<U>U)", day_ahead),
+        (r"(?P<r>[LT])(?P<v>v)", part_of_day),
         (r"Ua", vaguely),
     ]
 ]

@@ -184,6 +184,8 @@ def _of_past(tokens: list[DateToken], at: int, before: str) -> Direction | None:
         return None
     named = tokens[at].text[0].isupper() and at > 0 and not ends_sentence(tokens, at - 1)
     helped = before in ("be", "to", "t") or any(before in date_neighbours(name) for name in ("modal", "certain", "do"))
+    # "Ms May said", where "may" would be no verb.
+    helped = helped and not (at > 0 and tokens[at - 1].text in ("May", "Will"))
     if named or helped or before in date_neighbours("nominal"):
         return None
     if before in date_neighbours("be-now"):

@@ -5,6 +5,7 @@ import re
 from functools import cache
 
 from bot.facts.dates.calendar_days import FIRST_YEAR, LAST_YEAR, date_or_none, nth_weekday, shifted
+from bot.facts.dates.holiday_countries import OWN, rule_abroad
 from bot.facts.dates.recurring_days import LATELY, Direction
 from bot.reading.resources import data_lines
 
@@ -32,9 +33,15 @@ def holiday_openings() -> frozenset[str]:
     return frozenset(words[0] for form in _rules() if (words := re.findall(r"[^\W\d_]+|\d+", form.lower())))
 
 
-def holiday_in(name: str, year: int) -> dt.date | None:
-    """Return the day of that year on which the holiday of that name falls, None where our calendar does not tell."""
-    rule = _rules()[re.sub(r"\s", " ", name.lower().replace("’", "'"))]
+def plain_name(name: str) -> str:
+    """Return the name of a holiday as the lists have it."""
+    return re.sub(r"\s", " ", name.lower().replace("’", "'"))
+
+
+def holiday_in(name: str, year: int, country: int = OWN) -> dt.date | None:
+    """Return the day of that year on which a country's holiday falls, None where our calendar does not tell."""
+    name = plain_name(name)
+    rule = rule_abroad(name, country) or _rules()[name]
     if rule[0] == "-" or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     if rule[0] == "easter":
@@ -47,21 +54,21 @@ def holiday_in(name: str, year: int) -> dt.date | None:
     return date_or_none(year, month, number)
 
 
-def holiday_towards(name: str, today: dt.date, direction: Direction) -> dt.date | None:
+def holiday_towards(name: str, today: dt.date, direction: Direction, country: int = OWN) -> dt.date | None:
     """Return the last such holiday where the words point back, else the next: today is either."""
     if direction is Direction.BACK:
-        return past_holiday(name, shifted(today, 1))
-    last = past_holiday(name, today) if direction is Direction.AHEAD else None
+        return past_holiday(name, shifted(today, 1), country)
+    last = past_holiday(name, today, country) if direction is Direction.AHEAD else None
     if last and today - last <= LATELY:
         return last
-    this = holiday_in(name, today.year)
-    return this if this and this >= today else holiday_in(name, today.year + 1)
+    this = holiday_in(name, today.year, country)
+    return this if this and this >= today else holiday_in(name, today.year + 1, country)
 
 
-def past_holiday(name: str, today: dt.date) -> dt.date | None:
+def past_holiday(name: str, today: dt.date, country: int = OWN) -> dt.date | None:
     """Return the last such holiday before today."""
-    this = holiday_in(name, today.year)
-    return this if this and this < today else holiday_in(name, today.year - 1)
+    this = holiday_in(name, today.year, country)
+    return this if this and this < today else holiday_in(name, today.year - 1, country)
 
 
 def easter_sunday(year: int) -> dt.date:

@@ -26,7 +26,7 @@ from bot.facts.dates.calendar_days import (
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Lean
 from bot.facts.dates.date_neighbours import date_neighbours
-from bot.facts.dates.day_forms import vaguely
+from bot.facts.dates.days_away import part_before, vaguely
 from bot.facts.dates.recurring_days import Direction, weekday_back
 from bot.facts.when import Grain
 
@@ -44,6 +44,11 @@ def _counted(found: FormMatch) -> DateDraft | None:
         return None
     grain = GRAINS.get(min(unit, YEAR), Grain.WEEK)
     unplaced = found.draft(lambda today: unknown(grain))
+    words = part_before(found)[1] if found.match["n"] == "z" else 0
+    if words:
+        # "Half a century later" is no century later.
+        first = unplaced.first - words
+        return replace(unplaced, first=first, start=found.tokens[first].start)
     if found.before() in date_neighbours("roughly"):
         return unplaced
 

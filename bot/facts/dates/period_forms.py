@@ -16,13 +16,18 @@ from bot.facts.dates.calendar_days import (
     unit_around,
     unknown,
 )
-from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
+from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
+from bot.facts.dates.directions import ends_sentence, word_at
 from bot.facts.dates.period_parts import account_quarter, end_of, first_units, month_of, nth_part, ordinal_part, season
 from bot.facts.dates.quarter_tokens import full_year
-from bot.facts.dates.recurring_days import weekend_towards
+from bot.facts.dates.recurring_days import Direction, weekend_towards
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
 from bot.facts.when import Grain
+
+LONGEST_CLAUSE = 40
+"""Words behind a month that are asked whether something is to come."""
 
 
 def _month(found: FormMatch) -> DateDraft | None:
@@ -34,13 +39,37 @@ def _month(found: FormMatch) -> DateDraft | None:
         year = full_year(found.value("y") or 0)
     part = found.value("E")
     offset = found.value("r")
-    whole = month_of(month, year, found.direction())
+    direction = found.direction()
+    whole = month_of(month, year, direction)
+    if year is None and offset is None and direction is Direction.BACK and _leads_what_was(found):
+        whole = _last_such(month)
 
     def resolve(today: dt.date | None) -> Interval:
         period = whole(today) if offset is None or today is None else _month_by(month, offset, today)
         return part_of(period, part) if part else period
 
     return found.draft(resolve, yearless=year is None and offset is None)
+
+
+def _last_such(month: int) -> Resolve:
+    """Return how to place the month of something past: this year's, or last year's while this one is to come."""
+    return lambda today: (
+        months(today.year - (month > today.month), month, 1, Grain.MONTH) if today else unknown(Grain.MONTH)
+    )
+
+
+def _leads_what_was(found: FormMatch) -> bool:
+    """Tell "In June, the bank raised rates" from "In June, a film shot in Leeds will open"."""
+    at, tokens = found.match.start(), found.tokens
+    if found.before() != "in" or not (at == 1 or ends_sentence(tokens, at - 2)):
+        return False
+    ahead = date_neighbours("certain") | date_neighbours("be-now")
+    for place in range(found.match.end(), min(len(tokens), found.match.end() + LONGEST_CLAUSE)):
+        if ends_sentence(tokens, place):
+            return True
+        if word_at(tokens, place) in ahead:
+            return False
+    return True
 
 
 def _month_of_year(found: FormMatch) -> DateDraft | None:
@@ -181,7 +210,7 @@ PERIOD_FORMS: list[Form] = [
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)f(?P<Y>Y)", _units),
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", _units),
         (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
-        (r"(?:k?t)?(?P<e>e)f?x?t?(?P<U>U)", end_of),
+        (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
         (r"(?P<M>M)(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),

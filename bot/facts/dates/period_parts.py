@@ -1,6 +1,7 @@
 """The forms of parts of periods: "the second week of 2021", "Q1 2019", "the third quarter", "the end of the month"."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 
 from bot.facts.dates.calendar_days import (
@@ -21,6 +22,8 @@ from bot.facts.dates.calendar_days import (
     year_of,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
 from bot.facts.dates.year_forms import is_fiscal
@@ -139,9 +142,21 @@ def end_of(found: FormMatch) -> DateDraft | None:
     token = found.token("U")
     if token is None or token.text.lower().endswith("s"):
         return None
+    if not names_part(found.tokens, found.match.start("e"), found.match["f"] or ""):
+        return None
     return found.draft(
         lambda today: part_of(unit_around(today, unit, 0), part) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
     )
+
+
+def names_part(tokens: Sequence[DateToken], at: int, link: str) -> bool:
+    """Tell "the end of next year", "by end June" and "end-June" from the verb in "classes start this week".
+
+    ``link`` has the classes of the words between the part at a place and its period.
+    """
+    if link == "-":
+        return tokens[at + 1].start == tokens[at].end
+    return link != "" or (at > 0 and tokens[at - 1].text.lower() in date_neighbours("before-part"))
 
 
 @cache

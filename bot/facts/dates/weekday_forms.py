@@ -84,6 +84,18 @@ def weekday_week(found: FormMatch) -> DateDraft | None:
     )
 
 
+def weekday_named_week(found: FormMatch) -> DateDraft | None:
+    """Read "Thursday week", a week after the coming Thursday; "every Thursday, week in, week out" is none."""
+    weekday, token = found.value("W"), found.token("W")
+    if weekday is None or token is None or found.word("U") != "week" or not found.matched()[1].text.islower():
+        return None
+    if token.text.endswith("s") or found.after() == "-" or _is_habit(found):
+        return None
+    return found.draft(
+        lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)) if today else unknown(Grain.DAY)
+    )
+
+
 def weekday_after_next(found: FormMatch) -> DateDraft | None:
     """Read "Wednesday after next"."""
     weekday = found.value("W") or 0

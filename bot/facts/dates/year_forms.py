@@ -115,6 +115,8 @@ def _is_year(found: FormMatch, year: int) -> bool:
     # Nobody has 2023 workers exactly; 2000 of them many have.
     if year >= 1900 and year % 100 and (chained or before in date_neighbours("sure-year") or _is_owned(found, at)):
         return True
+    if _is_of_making(before, after):
+        return True
     if before in YEAR_CUES:
         counted = counted_after and before not in (
             "in",
@@ -144,6 +146,11 @@ def _is_year(found: FormMatch, year: int) -> bool:
         or not after
         or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
     )
+
+
+def _is_of_making(before: str, after: str) -> bool:
+    """Tell "a letter dated 1634", "circa 1750" and "built 1790," from "built 1790 new homes"."""
+    return before in date_neighbours("dated") or (before in date_neighbours("made") and not after[:1].isalnum())
 
 
 def _is_house(found: FormMatch) -> bool:

@@ -112,6 +112,9 @@ def _is_of_person(tokens: list[Token], place: int, number: Numeral) -> bool:
 
 
 def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+    of_two = lower_at(tokens, place - 1) in ("both", "each")
+    # "The girl, then 15," and "the twins, both 62," tell ages as "the girl, 15," does.
+    place -= of_two or lower_at(tokens, place - 1) in ("then", "now")
     if lower_at(tokens, place - 1) not in (",", "("):
         return False
     paired = _is_paired(tokens, number.end)
@@ -120,6 +123,8 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
     noun = lower_at(tokens, place - 2)
     parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
     several = noun in IRREGULAR_PLURALS or noun in context_words("several")
+    if of_two and (several or is_plural(noun) or noun == "couple"):
+        return _is_group_of_people(noun) or several or noun == "couple"
     if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
         return True
     if not NAMED.search(_before(text, tokens, place)) or paired:

@@ -31,7 +31,8 @@ INCH_SIGN = re.compile(r"in(?!\w)|\s?[\"”″](?=\s(?:long|tall|wide|deep|high|
 LENGTH = re.compile(
     r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I
 )
-PARTIAL = re.compile(r"\sand\s(?:a\s)?(half|quarter)\b(?!\s(?:of|million|billion))", re.I)
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+PARTIAL = re.compile(r"\sand\s(?:(?:a\s)?(half|quarter)|three(?:\s|-)quarters)\b(?!\s(?:of|million|billion))", re.I)
 ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
 SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
@@ -180,7 +181,7 @@ def _measure_and_part(text: str, tokens: list[Token], place: int, number: Numera
 
 
 def _part(match: re.Match[str]) -> Decimal:
-    return Decimal("0.5") if match[1].lower() == "half" else Decimal("0.25")
+    return PARTS[match[1].lower()] if match[1] else Decimal("0.75")
 
 
 def _lasts(text: str, tokens: list[Token], place: int, mark: UnitMark) -> bool:

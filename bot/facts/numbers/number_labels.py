@@ -4,7 +4,7 @@ import re
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something, is_plural, unit_words
-from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
+from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, Numeral, NumeralForm
 from bot.facts.numbers.uncounted_numbers import is_code, is_in_address, is_listed, is_name_by_itself, is_ratio
 
@@ -149,6 +149,8 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
             return True
     if before is None or (number.scale > 1 and not _has_letter(tokens, number)) or "," in token.text:
         return False
+    if _is_year(token.text) and is_in_title(tokens, place):
+        return True
     if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
         # "The Paris 2024 Olympics": a count of thousands has its comma.
         return number.form is NumeralForm.DIGITS and (_is_year(token.text) or not counts_something(tokens, number.end))

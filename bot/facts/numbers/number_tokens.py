@@ -36,6 +36,16 @@ def lower_at(tokens: list[Token], place: int) -> str:
     return tokens[place].lower if 0 <= place < len(tokens) else ""
 
 
+def is_in_title(tokens: list[Token], place: int) -> bool:
+    """Tell the word or number at ``place`` in "the band The 1975" and "her novel, The Winter of 1963" from a year."""
+    if lower_at(tokens, place - 1) == "of" and place > 1 and tokens[place - 2].text[0].isupper():
+        place -= 2
+    if place < 2 or tokens[place - 1].text != "The":
+        return False
+    before = tokens[place - 2].text
+    return before == "," or (before.isalpha() and before.islower())
+
+
 def follows_sum(tokens: list[Token], place: int) -> bool:
     """Tell whether the number at ``place`` ends a range of money whose sign stands before the first: "£10-15m"."""
     if place < 3 or lower_at(tokens, place - 1) not in ("-", "–", "—", "to"):

@@ -31,6 +31,10 @@ from bot.facts.numbers.numeral import (
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 
+# What a unit is parted into, in trade and in carpentry.
+MARKET_PARTS = {"2", "3", "4", "8", "16", "32", "64"}
+
+
 def may_start_numeral(token: Token) -> bool:
     """Tell whether a number could begin with this token; cheap, so that most words are passed over at once."""
     return token.text[0].isdecimal() or token.lower in STARTERS
@@ -96,6 +100,9 @@ def _digits(tokens: list[Token], place: int) -> Numeral | None:
     if value is None:
         return None
     form = NumeralForm.DIGITS
+    hyphened = _hyphened(tokens, text, value, end)
+    if hyphened:
+        return hyphened
     if lower_at(tokens, end) == "/" or (lower_at(tokens, end + 1) == "/" and not glued(tokens, end)):
         slash = _slash(tokens, value, end)
         if slash:
@@ -142,6 +149,23 @@ def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
     if above is None or not below or above >= below:
         return None
     return Numeral(value + quotient(above, below), end + 3, NumeralForm.SLASH)
+
+
+def _hyphened(tokens: list[Token], text: str, value: Decimal, end: int) -> Numeral | None:
+    """Read "6-1/4" as markets write it, and "$5.40-1/2", where the half is of a cent."""
+    last = end + 3
+    if last >= len(tokens) or lower_at(tokens, end) not in HYPHENS or lower_at(tokens, end + 2) != "/":
+        return None
+    if not all(glued(tokens, place) for place in range(end, last + 1)):
+        return None
+    if glued(tokens, last + 1) and (tokens[last + 1].text[0].isalnum() or tokens[last + 1].text == "/"):
+        return None
+    above, below = plain_value(tokens[end + 1].text), tokens[last].text
+    if below not in MARKET_PARTS or above is None or not 0 < above < int(below) or above % 1:
+        return None
+    decimals = len(text.partition(".")[2])
+    part = quotient(above, int(below)).scaleb(-decimals)
+    return Numeral(value + part, last + 1, NumeralForm.SLASH)
 
 
 def _with_part(tokens: list[Token], found: Numeral) -> Numeral:

@@ -14,6 +14,13 @@ EMERGENCY = word_group("emergency", "number-labels")
 CALLING = word_group("calling", "number-labels")
 # "10 Martin Luther King Avenue": no name of a street is longer.
 STREET_WORDS = 4
+LINES = word_group("line", "number-labels")
+TEXTING = word_group("texting", "number-labels")
+CALLING_CUES = (CALLING - {"on"}) | LINES | TEXTING
+SHORT_CODES = {5, 6}
+"""Digits of a number to which people send messages."""
+FARTHEST_CALLING, NEAREST_TEXTING = 10, 5
+"""Words from "call" or "helpline" to the number, and from "text"."""
 # No telephone number has more groups of digits.
 GROUPS = 6
 # Behind these the second number is where a change ended.
@@ -64,7 +71,29 @@ def is_code(tokens: list[Token], place: int, number: Numeral) -> bool:
     while first > max(0, place - GROUPS) and _is_next_group(tokens, first):
         first -= 1
     text = tokens[first].text
-    return text[0] == "0" and len(text) > 2
+    return (text[0] == "0" and len(text) > 2) or _is_line_to_call(tokens, first, number.end)
+
+
+def _is_line_to_call(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell "the helpline, 116 123," and "text HELP to 85258" from "the helpline took 300 calls"."""
+    groups = 1
+    while groups < GROUPS and _is_group(tokens, first + groups):
+        groups += 1
+    short_code = groups == 1 and len(tokens[first].text) in SHORT_CODES and not counts_something(tokens, end)
+    if not (short_code or (groups > 1 and not counts_something(tokens, first + groups))):
+        return False
+    cues = TEXTING if short_code else CALLING_CUES
+    reach = NEAREST_TEXTING if short_code else FARTHEST_CALLING
+    for at in range(first - 1, max(-1, first - 1 - reach), -1):
+        if tokens[at].text in ".!?;":
+            return False
+        if tokens[at].lower in cues:
+            return True
+    return False
+
+
+def _is_group(tokens: list[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].text.isdecimal() and _is_next_group(tokens, place)
 
 
 def _is_next_group(tokens: list[Token], place: int) -> bool:

@@ -3,8 +3,10 @@
 A headline may name its source before a colon: "Poll: Most People Like the Harbour".
 """
 
+from collections.abc import Sequence
+
 from bot.facts.grammar.lexicon import source_nouns
-from bot.facts.grammar.tokens import Kind
+from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.facts.speech.cast import Cast
@@ -56,7 +58,7 @@ def _headline_label(sentence: StorySentence) -> int | None:
     if sentence.paragraph != 0:
         return None
     colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.kind is Kind.COLON), None)
-    if not colon or len(tokens) - colon <= FEWEST_WORDS:
+    if not colon or len(_words(tokens[colon + 1 :])) < FEWEST_WORDS:
         return None
     named = all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon])
     # A label of one word may be a topic ("Sport: …"); it is a source when it is a noun for one or a known name.
@@ -65,10 +67,14 @@ def _headline_label(sentence: StorySentence) -> int | None:
 
 def _labelled_statement(cast: Cast, sentence: StorySentence, colon: int) -> Quotation:
     """Return what the headline says after its label, said by whom the label names."""
-    words = [token for token in sentence.tokens[colon + 1 :] if token.kind is not Kind.STOP]
+    words = _words(sentence.tokens[colon + 1 :])
     speaker = resolve(cast, sentence, (0, colon))
     known = speaker is not None and _is_source(cast, sentence, speaker.name)
     return Quotation(Span(words[0].start, words[-1].end), QuotationKind.REPORTED, speaker if known else None)
+
+
+def _words(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.kind is not Kind.STOP]
 
 
 def _is_source(cast: Cast, sentence: StorySentence, name: Span) -> bool:

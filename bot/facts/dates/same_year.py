@@ -1,0 +1,79 @@
+"""The year of a bare quarter or half beside a dated one: "up 4% in the first quarter of 2022 and 2% in the second"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.facts.dates.calendar_days import QUARTER, Interval
+from bot.facts.dates.date_draft import DateDraft, Resolve
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.directions import ends_sentence, word_at
+
+PART = re.compile(r"Q|O-?[Uh]")
+HALF = dt.timedelta(170)
+"""Nothing shorter than this is half a year."""
+FARTHEST = dt.timedelta(190)
+"""Between the first days of two parts of which the year of the one is surely that of the other: half a year."""
+FARTHEST_COMPARED = 8
+"""Words from "compared" to the part that something is compared with."""
+
+
+def in_same_year(tokens: list[DateToken], classes: str, drafts: Iterable[DateDraft]) -> list[DateDraft]:
+    """Return the drafts of a line, the quarters and halves without a year placed in that of one before them.
+
+    Only one of the same sentence gives its year, and not what something is compared with: "up from the second quarter
+    of 2022" says nothing of "the first quarter". After a fourth quarter the first one may be of the next year.
+    """
+    found: list[DateDraft] = []
+    dated: Interval | None = None
+    at = 0
+    for draft in drafts:
+        between = range(at, draft.first)
+        if dated and any(ends_sentence(tokens, place) and tokens[place].text != ";" for place in between):
+            dated = None
+        at = draft.last
+        if not draft.is_range and _is_part(tokens, classes, draft):
+            own = draft.resolve(None)
+            if own.start is not None:
+                dated = None if _is_compared(tokens, draft.first) else own
+            elif dated and draft.yearless:
+                draft = replace(draft, resolve=_in_year_of(dated, draft.resolve))
+        found.append(draft)
+    return found
+
+
+def _is_part(tokens: list[DateToken], classes: str, draft: DateDraft) -> bool:
+    match = PART.search(classes, draft.first, draft.last)
+    return match is not None and (not match[0].endswith("U") or tokens[match.end() - 1].value == QUARTER)
+
+
+def _is_compared(tokens: list[DateToken], first: int) -> bool:
+    for at in range(first - 1, max(-1, first - 1 - FARTHEST_COMPARED), -1):
+        if ends_sentence(tokens, at):
+            return False
+        if word_at(tokens, at) in date_neighbours("compared"):
+            return True
+    return False
+
+
+def _in_year_of(dated: Interval, resolve: Resolve) -> Resolve:
+    """Return how to place a part of the year of ``dated``; as it was placed where that one is too far away."""
+
+    def placed(today: dt.date | None) -> Interval:
+        own = resolve(today or dated.start)
+        if own.start is None or own.end is None or dated.start is None:
+            return own
+        years = dated.start.year - own.start.year
+        moved = own._replace(start=_moved(own.start, years), end=_moved(own.end, years))
+        away = moved.start - dated.start if moved.start else dt.timedelta(0)
+        before_half = own.end - own.start > HALF and away < dt.timedelta(0)
+        near = dt.timedelta(0) < abs(away) <= FARTHEST and not before_half
+        return moved if near else resolve(today)
+
+    return placed
+
+
+def _moved(first_of_month: dt.date, years: int) -> dt.date:
+    return first_of_month.replace(year=first_of_month.year + years)
