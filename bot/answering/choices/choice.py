@@ -15,6 +15,7 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.answering.learned.model_files import ModelDoesNotFit, model_content
+from bot.answering.learned.probability import softmax
 from bot.answering.learned.trees import Trees, node_from
 from bot.answering.questions.question import Question
 from bot.answering.words.meanings import topics_in
@@ -42,10 +43,7 @@ class ChoiceModel:
         if self.trees:
             for leading in sorted(range(len(scores)), key=lambda place: -scores[place])[:MENDED]:
                 scores[leading] += self.trees.score([*rows[leading], scores[leading]])
-        highest = max([0.0, *scores])
-        shares = [math.exp(score - highest) for score in scores]
-        total = sum(shares) + math.exp(-highest)
-        return [share / total for share in shares]
+        return softmax([0.0, *scores])[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +60,7 @@ class SortModel:
         for sign in signs:
             for sort, weight in enumerate(self.weights.get(sign, ())):
                 scores[sort] += weight
-        highest = max(scores)
-        shares = [math.exp(score - highest) for score in scores]
-        total = sum(shares)
-        return {sort: share / total for sort, share in zip(self.sorts, shares, strict=True)}
+        return dict(zip(self.sorts, softmax(scores), strict=True))
 
 
 class _Loaded(NamedTuple):

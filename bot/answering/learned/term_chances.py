@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from bot.answering.learned.columns import leads, rows_of
 from bot.answering.learned.model_files import model_content
+from bot.answering.learned.probability import logistic
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -45,7 +46,7 @@ class TermModel:
         """Return for each term of a question the probability that an answer repeats it."""
         get = self.weights.get
         scores = [self.bias + sum([get(sign, 0.0) for sign in signs]) for signs in term_signs(question)]
-        return [min(MOST, max(LEAST, 1 / (1 + math.exp(-score)))) for score in scores]
+        return [min(MOST, max(LEAST, logistic(score))) for score in scores]
 
 
 @cache

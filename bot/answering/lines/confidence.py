@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.answering.learned.model_files import Model, load_model
+from bot.answering.learned.probability import logistic
 from bot.answering.lines.features import FEATURES, FeatureTable
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -95,7 +96,7 @@ def confidence_model(setting: Setting = Setting.NEWS) -> Model:
 
 def probability(row: Sequence[float], setting: Setting = Setting.NEWS) -> float:
     """Return the probability that the best sentence answers, between 0 and 1."""
-    return 1 / (1 + math.exp(-confidence_model(setting).forest.score(row)))
+    return logistic(confidence_model(setting).forest.score(row))
 
 
 def best_line_features(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.answering.command import Command
+from bot.answering.learned.probability import logistic
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions
 from bot.answering.reader.choices import Choice, Choices
 from bot.answering.reader.model_folder import reader_folder
@@ -158,7 +159,7 @@ def _log_sum(values: Sequence[float]) -> float:
 def probability(row: Sequence[float], policy: Policy) -> float:
     """Return the probability that the joint best answers, by logistic regression."""
     odds = policy.bias + sum(weight * value for weight, value in zip(policy.weights, row, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    return logistic(odds)
 
 
 def chance_beside(one: Read, best: Read, sure: float, policy: Policy) -> float:

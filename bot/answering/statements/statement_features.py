@@ -5,7 +5,6 @@ to mean the same. Words that stand in this sentence speak for it, words that sta
 mixture of two statements is no statement.
 """
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.model_files import load_model
+from bot.answering.learned.probability import softmax
 from bot.answering.learned.trees import FEWER
 from bot.answering.lines.features import FEATURES, FeatureTable, feature_table
 from bot.answering.questions.query_form import (
@@ -168,9 +168,7 @@ def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer
     lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
     scores = scorer(table.rows)
     order = tuple(sorted(range(len(scores)), key=lambda row: -scores[row]))
-    powers = [math.exp(score - scores[order[0]]) for score in scores]
-    total = sum(powers)
-    return _Ranked(table, place, scores, lines, order, tuple([power / total for power in powers]))
+    return _Ranked(table, place, scores, lines, order, tuple(softmax(scores)))
 
 
 def _negated(sentence: IndexedSentence) -> bool:

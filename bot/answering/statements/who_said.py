@@ -3,13 +3,13 @@
 How sure it is that a sentence holds the statement that somebody remembers is a calibrated probability.
 """
 
-import math
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
 from bot.answering.command import Strictness
 from bot.answering.learned.model_files import Model, load_model
+from bot.answering.learned.probability import logistic
 from bot.answering.learned.trees import FEWER
 from bot.answering.outcome import (
     MOST_SUGGESTIONS,
@@ -130,7 +130,7 @@ def likely_statements(query: str, index: ArticleIndex, search: FragmentSearch | 
     """
     candidates = statement_candidates(query, index, search=search)
     odds = _model().forest.score_rivals([candidate.row for candidate in candidates], FEWER)
-    likely = [Likely(one.found, 1 / (1 + math.exp(-score))) for one, score in zip(candidates, odds, strict=True)]
+    likely = [Likely(one.found, logistic(score)) for one, score in zip(candidates, odds, strict=True)]
     order = sorted(likely, key=lambda one: (-one.probability, one.found.number))
     return _with_nearest_words_first(order, index) if order else []
 

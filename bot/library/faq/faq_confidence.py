@@ -5,11 +5,11 @@ The figure can be compared with that of the article's best line, which is a cali
 """
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.answering.learned.probability import logistic
 from bot.library.wordings.wording_index import Hit
 from bot.reading.resources import data_folder
 
@@ -45,7 +45,7 @@ def probability(hits: Sequence[Hit], place: int) -> float:
         return 1.0
     model = model_of()
     score = sum(weight * each for weight, each in zip(model.weights, features(hit), strict=True))
-    sure = 1 / (1 + math.exp(-model.bias - score))
+    sure = logistic(model.bias + score)
     # Entries that are equally like what is asked share the probability: any of them may be meant.
     rivals = sum(abs(other.likeness - hit.likeness) < CLEAR for other in hits)
     return sure / rivals
