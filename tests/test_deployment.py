@@ -82,7 +82,7 @@ def test_using_the_bot_in_a_checkout_leaves_nothing_that_git_would_commit(tmp_pa
     for name in WRITTEN:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    status = ["git", "-C", tmp_path, "status", "--short", "--untracked-files=all"]
+    status = ["git", "-C", str(tmp_path), "status", "--short", "--untracked-files=all"]
     assert subprocess.run(status, capture_output=True, text=True, check=True).stdout == "?? .gitignore\n"
 
 
