@@ -28,8 +28,8 @@ NOTHING = "Nothing was added."
 NAMELESS = "One of the names is empty. Give files, folders or addresses; a full stop stands for this folder."
 HELP_SERVER = "The id of the Discord server, as Developer Mode copies it; left out, the only one that is kept here."
 TERMINAL = (
-    "No server was named, so this is for sourceline ask and chat only. For a server in Discord give --server ID: switch on "
-    "Developer Mode in Discord's settings, right-click the server, Copy Server ID."
+    "No server was named, so this is for sourceline ask and chat only. For a server in Discord give --server ID: "
+    "switch on Developer Mode in Discord's settings, right-click the server, Copy Server ID."
 )
 HELP_JOBS = "Processes that read; one for each processor unless told."
 

@@ -7,7 +7,7 @@ from discord.app_commands import Command as AppCommand
 
 from bot.discord_bot.cogs.help import command_helps
 from bot.offline.room import OfflineRoom
-from bot.offline.world import MEMBER
+from bot.offline.world import MEMBER, MODERATOR
 
 
 async def test_every_example_of_the_help_can_be_typed(room: OfflineRoom) -> None:
@@ -58,3 +58,13 @@ async def test_the_page_of_a_command_tells_its_name_among_slash_commands(room: O
     assert "As a slash command `/queue show`" in page.text
     (page,) = await room.say(MEMBER, "!help when")
     assert "slash" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "usage"), [("!stats x", "!stats [days]"), ("!queue x", "!queue [open|answered|dismissed]")]
+)
+async def test_how_a_command_is_written_is_told_without_marks_of_the_library(
+    room: OfflineRoom, typed: str, usage: str
+) -> None:
+    (told,) = await room.say(MODERATOR, typed)
+    assert f"Write `{usage}`." in told.text

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot.cogs.guessing import command_names, guess_command
-from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.hybrid import hybrid_command, usage_of
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -80,7 +80,7 @@ def help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:
         f"{name} {fallback}" if fallback else name,
         command.cog_name or "",
         command.help or "",
-        f"{name} {command.signature}".strip(),
+        usage_of(command),
         f"{name} {example}" if example else "",
         tuple(parent + alias for alias in command.aliases),
         inner,

@@ -4,6 +4,7 @@ The decorators of discord.py do the work; these give them types that mypy can fo
 another checker) and keep groups insensitive to case, which discord.py forgets below the top level.
 """
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
@@ -11,6 +12,8 @@ from discord.ext import commands
 
 Callback = Callable[..., Coroutine[Any, Any, None]]
 Command = commands.HybridCommand[Any, ..., None]
+DEFAULTS_AND_MARKS = re.compile(r'=[^\]"]*(?=\])|"')
+"""What the library writes into a usage beyond the names: defaults, and marks around words to choose from."""
 Completion = Callable[..., Coroutine[Any, Any, list[Any]]]
 
 
@@ -47,3 +50,8 @@ def hybrid_group(*, fallback: str, example: str = "", **attributes: Any) -> Call
 def subcommand(group: Group, *, example: str = "", **attributes: Any) -> Callable[[Callback], Completing]:
     """Return the decorator for a command inside ``group``."""
     return group.command(extras={"example": example}, **attributes)
+
+
+def usage_of(command: commands.Command[Any, ..., Any]) -> str:
+    """Return how a command is written, such as ``stats [days]``."""
+    return f"{command.qualified_name} {DEFAULTS_AND_MARKS.sub('', command.signature)}".strip()
