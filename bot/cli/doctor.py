@@ -33,7 +33,7 @@ GRANT = "Give them to the bot's role, or invite it again: sourceline invite."
 BROKEN = "the text of article {entry} in server {guild} has changed outside the program. Restore a backup."
 WATCHED_FOR_NOBODY = "watch.server is 0, so nothing is watched. Give the id of the server that gets the articles."
 NO_FOLDER = "watch.folder: there is no folder {folder}. Make it, or put its name right."
-NO_FEED = "watch.feeds: {feed} is no address. It begins with http:// or https://."
+NO_FEED = "watch.feeds: {feed} is not an address. It begins with http:// or https://."
 PACKAGES = ("discord.py", "rapidfuzz", "sqlite-utils", "sentencex")
 
 

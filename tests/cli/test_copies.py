@@ -26,7 +26,7 @@ def test_what_is_no_backup_is_refused_and_changes_nothing(sourceline: Sourceline
         assert (refused.code, refused.out) == (2, "")
         assert refused.err.startswith("sourceline: ")
         assert "damaged" not in refused.err
-    assert "notes.txt is no backup of Sourceline." in sourceline("restore", "notes.txt").err
+    assert "notes.txt is not a backup of Sourceline." in sourceline("restore", "notes.txt").err
     assert "Now." in sourceline("ask", "!faq 1").out
 
 

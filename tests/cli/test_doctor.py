@@ -15,7 +15,7 @@ from tests.cli.conftest import Sourceline
     ("watch", "words"),
     [
         ('server = 5\nfolder = "no-such-folder"', "there is no folder no-such-folder"),
-        ('server = 5\nfeeds = ["news.xml", "https://example.org/a.xml"]', "watch.feeds: news.xml is no address"),
+        ('server = 5\nfeeds = ["news.xml", "https://example.org/a.xml"]', "watch.feeds: news.xml is not an address"),
         ('feeds = ["https://example.org/a.xml"]', "watch.server is 0, so nothing is watched"),
     ],
 )

@@ -77,7 +77,7 @@ async def test_an_answer_points_to_the_question(room: OfflineRoom) -> None:
     [
         ("!who said", "Something is missing: the words. Write `!who said <words>`."),
         ("!who said ???", "There is no word in that question"),
-        ("!ask " + "x" * 1900, "1,900 characters; 500 are the most"),
+        ("!ask " + "x" * 1900, "1,900 characters; the limit is 500"),
         ("!line twelve", "Write the number of a line, such as 12"),
         ("!line 9000", "The article has no line 9000"),
         ("!line 12345678901234567890123456", "The article has no such line. Its lines are 1 to"),
