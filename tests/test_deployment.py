@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -129,6 +130,21 @@ def test_the_model_of_the_reader_is_in_no_wheel_but_in_an_image_with_the_extra()
     (copying,) = [each for each in instructions("RUN") if "data/reader" in each]
     assert "*,reader,*)" in copying
     assert "reader_folder()" in copying
+
+
+def test_the_compose_file_makes_no_folder_where_the_configuration_is_missing() -> None:
+    assert "./config.toml:/" not in COMPOSE
+    assert re.search(r"source: \./config\.toml\n(?: +.*\n)*? +create_host_path: false\n", COMPOSE)
+
+
+@pytest.mark.parametrize(("port", "healthy"), [(0, True), (1, False)])
+def test_the_health_check_asks_only_where_there_is_something_to_ask(tmp_path: Path, port: int, healthy: bool) -> None:
+    (code,) = re.findall(r"- -c\n +- \|\n((?: {10}.*\n)+)", COMPOSE)
+    (tmp_path / "config.toml").write_text(f"[status]\nport = {port}\n", encoding="utf-8")
+    environment = {"SOURCELINE_CONFIG": str(tmp_path / "config.toml"), "PYTHONPATH": str(ROOT)}
+    # Nothing listens on port 1.
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], env=environment, capture_output=True)
+    assert (done.returncode == 0) == healthy
 
 
 def test_the_compose_file_waits_for_longer_than_the_bot_needs_to_end() -> None:

@@ -53,5 +53,5 @@ def test_rivals_left_behind_score_no_better_than_those_followed() -> None:
 
 @pytest.mark.parametrize("row", [["row.clear()", 0.5, 1.0, 2.0], [0, "print()", 1.0, 2.0], [0, 0.5, 1.0, "exit()"]])
 def test_nothing_but_numbers_gets_into_a_tree(row: list[object]) -> None:
-    with pytest.raises(ValueError, match="could not convert|invalid literal"):
+    with pytest.raises(ValueError, match=r"could not convert|invalid literal"):
         node_from(row)
