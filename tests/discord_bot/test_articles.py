@@ -228,18 +228,6 @@ async def test_the_history_tells_who_did_what(room: OfflineRoom) -> None:
     assert added_.startswith("added")
 
 
-async def test_the_history_tells_where_an_article_was_chosen(room: OfflineRoom) -> None:
-    await added(room)
-    for where in ("1", "none", "everywhere 1"):
-        await room.say(MODERATOR, f"!article use {where}")
-    (history,) = await room.say(MODERATOR, "!article history 1")
-    assert [row for row in history.text.splitlines() if row.startswith(("<#", "everywhere"))] == [
-        "everywhere",
-        f"<#{CHANNEL}>, article: 1 → none",
-        f"<#{CHANNEL}>, article: none → 1",
-    ]
-
-
 async def test_reading_anew_names_what_was_read(room: OfflineRoom) -> None:
     await added(room)
     *_, shown = await room.say(MODERATOR, "!article reindex")

@@ -15,9 +15,8 @@ NEWEST = 10
 NOTHING = "Nothing has been changed yet."
 SOMEBODY = "somebody"
 DEFAULT = "the default"
-SHOWN = ("title", "article", "value")
+SHOWN = ("title", "channel", "article", "value")
 """What a row of an article's or a setting's history tells; the rest of a record is for undoing."""
-EVERYWHERE = "everywhere"
 
 
 def history_card(heading: str, records: Sequence[AuditRecord], *, named: bool = False) -> Card:
@@ -57,15 +56,9 @@ def _card(heading: str, rows: list[str], count: int) -> Card:
 def _row(record: AuditRecord, named: bool) -> str:
     name = f"**{escape_within(record.name, NOTE)}** · " if named else ""
     after = {"value": DEFAULT} if record.action == "reset" else record.after or {}
-    what = ", ".join(filter(None, [_where(after), _difference(record.before or {}, after)]))
+    what = _difference(record.before or {}, after)
     row = f"{name}{record.action} · {_person(record.who)} · {moment_in_words(record.at)}"
     return f"{row}\n{what}" if what else row
-
-
-def _where(state: Any) -> str:
-    """Return the channel in which an article was chosen: it is the same before and after, and tells them apart."""
-    channel = state.get("channel")
-    return "" if channel is None else f"<#{channel}>" if channel else EVERYWHERE
 
 
 def _difference(before: Any, after: Any) -> str:
