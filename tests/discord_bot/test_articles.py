@@ -143,7 +143,7 @@ async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> 
     [
         (Upload("a.txt", b""), "is empty"),
         (Upload("a.doc", b"PK\x00\x01\x02" * 9), "is not a text file"),
-        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is no PDF"),
+        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is not a PDF"),
         (Upload("*a*.txt", b"12 34\n"), "holds no sentence"),
         (Upload("a.txt", b"word " * 2_000_000), "Split it."),
         (Upload("a.html", b"<html></html>"), "holds no article"),

@@ -147,12 +147,12 @@ async def test_context_walks_through_the_article_line_by_line(room: OfflineRoom)
     assert "**line 11**" in earlier.text
 
 
-async def test_why_names_the_match_and_calls_it_no_probability(room: OfflineRoom) -> None:
+async def test_why_names_the_match_and_calls_it_not_a_probability(room: OfflineRoom) -> None:
     (answer,) = await room.say(MEMBER, "!who said mutual respect")
     labels = [button["label"] for button in answer.buttons]
     (why,) = await room.press(OTHER, answer, labels.index("Why?") + 1)
     assert why.private
-    assert "no probability" in why.text
+    assert "not a probability" in why.text
 
 
 @pytest.fixture

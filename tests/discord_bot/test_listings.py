@@ -9,7 +9,7 @@ from bot.offline.world import GUILD, MEMBER, MODERATOR
 from bot.voice.cards.listings import NOT_PLACED
 
 
-@pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list", "help"])
+@pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list"])
 async def test_a_listing_answers_typed_and_slash_alike(room: OfflineRoom, command: str) -> None:
     (typed,) = await room.say(MEMBER, f"!{command}")
     (slash,) = await room.slash(MEMBER, command if command != "article" else "article show")
