@@ -16,7 +16,7 @@ KILLS ?= 20
 .PHONY: help ask chat run test check lint types format eval bench bench-library faults fuzz train train-reader docs wheel clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ask: $(RUNTIME) ## Ask one question: make ask Q='!who said mutual respect'
 	@$(BIN)/sourceline ask -- '$(subst ','\'',$(Q))'

@@ -6,8 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,17 @@ ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
 UNIT = ROOT / "deploy" / "sourceline.service"
-NOT_READ = {"index", "training", "held-out"}
-"""Folders of data that a running bot makes itself, and that only the training of the models reads."""
+NOT_READ = {"training", "held-out"}
+"""Folders of data that only the training of the models reads."""
+WRITTEN = (
+    "data/sourceline.db",
+    "data/sourceline.db-wal",
+    "data/sourceline.before-restore-20261128-003726-457506.db",
+    "data/sourceline.search/meta.json",
+    "data/chat-history",
+    "config.toml",
+)
+"""What setting up and running leave in a checkout."""
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -59,8 +70,21 @@ def test_docker_gets_what_the_image_is_built_from_and_nothing_else() -> None:
     assert let_in == {source for sources in copied for source in sources}
     # Later rules win.
     kept_out = set(rules[rules.index("!data") :])
-    assert {f"data/{name}" for name in NOT_READ} <= kept_out
-    assert "data/*.db*" in kept_out
+    assert kept_out >= {f"data/{name}" for name in NOT_READ}
+    # In data everything is sent that no rule keeps out.
+    in_data = {"/".join(name.split("/")[:2]) for name in WRITTEN if name.startswith("data/")}
+    assert [name for name in in_data if not any(fnmatch(name, rule) for rule in kept_out)] == []
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
+def test_using_the_bot_in_a_checkout_leaves_nothing_that_git_would_commit(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    for name in WRITTEN:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    status = ["git", "-C", str(tmp_path), "status", "--short", "--untracked-files=all"]
+    assert subprocess.run(status, capture_output=True, text=True, check=True).stdout == "?? .gitignore\n"
 
 
 def test_everything_that_the_program_imports_is_declared() -> None:
@@ -106,6 +130,21 @@ def test_the_model_of_the_reader_is_in_no_wheel_but_in_an_image_with_the_extra()
     (copying,) = [each for each in instructions("RUN") if "data/reader" in each]
     assert "*,reader,*)" in copying
     assert "reader_folder()" in copying
+
+
+def test_the_compose_file_makes_no_folder_where_the_configuration_is_missing() -> None:
+    assert "./config.toml:/" not in COMPOSE
+    assert re.search(r"source: \./config\.toml\n(?: +.*\n)*? +create_host_path: false\n", COMPOSE)
+
+
+@pytest.mark.parametrize(("port", "healthy"), [(0, True), (1, False)])
+def test_the_health_check_asks_only_where_there_is_something_to_ask(tmp_path: Path, port: int, healthy: bool) -> None:
+    (code,) = re.findall(r"- -c\n +- \|\n((?: {10}.*\n)+)", COMPOSE)
+    (tmp_path / "config.toml").write_text(f"[status]\nport = {port}\n", encoding="utf-8")
+    environment = {"SOURCELINE_CONFIG": str(tmp_path / "config.toml"), "PYTHONPATH": str(ROOT)}
+    # Nothing listens on port 1.
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], env=environment, capture_output=True)
+    assert (done.returncode == 0) == healthy
 
 
 def test_the_compose_file_waits_for_longer_than_the_bot_needs_to_end() -> None:

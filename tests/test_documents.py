@@ -17,6 +17,13 @@ def test_the_reference_is_that_of_the_commands() -> None:
     assert (DOCS / "commands.md").read_text(encoding="utf-8") == reference()
 
 
+def test_the_readme_names_every_slash_command_that_has_a_name_of_its_own() -> None:
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    own = re.findall(r"^As a slash command: (`/[a-z ]+`)$", reference(), re.MULTILINE)
+    assert own
+    assert [name for name in own if name not in readme] == []
+
+
 @pytest.mark.parametrize("name", SCREENS)
 async def test_the_screens_show_what_the_terminal_shows(name: str) -> None:
     assert (DOCS / "screens" / f"{name}.svg").read_text(encoding="utf-8") == await draw(SCREENS[name], name)

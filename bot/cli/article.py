@@ -26,7 +26,11 @@ SHOWN = 20
 
 NOTHING = "Nothing was added."
 NAMELESS = "One of the names is empty. Give files, folders or addresses; a full stop stands for this folder."
-HELP_SERVER = "The id of the server; it may be left out while there is only one."
+HELP_SERVER = "The id of the Discord server, as Developer Mode copies it; left out, the only one that is kept here."
+TERMINAL = (
+    "No server was named, so this is for sourceline ask and chat only. For a server in Discord give --server ID: "
+    "switch on Developer Mode in Discord's settings, right-click the server, Copy Server ID."
+)
 HELP_JOBS = "Processes that read; one for each processor unless told."
 
 
@@ -63,6 +67,8 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
         skipped = ({"where": each.where, "why": each.why} for each in found.skipped)
         write_rows(report, skipped, escaped=True)
     _tell(found, time.monotonic() - began)
+    if found.added and server is None and guild == _terminal():
+        click.echo(TERMINAL)
     if not found.added and not found.there:
         raise InputError(NOTHING)
 
@@ -79,7 +85,12 @@ def _server_of(library: "Library", given: int | None) -> int:
         raise InputError(f"Several servers are kept here: {', '.join(map(str, known))}. Say which one with --server.")
     if known:
         return known[0]
-    # Only a library without any server needs the terminal's room, which brings all of discord.py along.
+    return _terminal()
+
+
+def _terminal() -> int:
+    """Return the id of the server that the terminal shows."""
+    # The terminal's room brings all of discord.py along, which whoever only reads the help need not wait for.
     from bot.offline.world import GUILD
 
     return GUILD
@@ -115,7 +126,8 @@ def _progress(sources: tuple[str, ...]) -> Iterator[Progress]:
 
 
 def _tell(report: "Report", seconds: float) -> None:
-    rate = f" ({len(report.added) / seconds:,.0f} a second)" if seconds > 1 and report.added else ""
+    # Of a few articles the rate says nothing.
+    rate = f" ({len(report.added) / seconds:,.0f} a second)" if len(report.added) > seconds > 1 else ""
     click.echo(f"Added {_articles(len(report.added))}{rate}.")
     if report.there:
         click.echo(f"Already there: {report.there:,}.")

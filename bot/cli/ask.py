@@ -26,7 +26,7 @@ from bot.voice.plain import plain
 MESSAGE_LIMIT = 20_000
 SILENCE = "Nothing answers to that; in a server the bot keeps silent. sourceline ask '{prefix}help' lists the commands."
 FORM = "That opens a form, which sourceline chat lets you fill in."
-UNCONFIRMED = "Nothing is done yet: a button must confirm it, and buttons can be pressed in sourceline chat."
+UNCONFIRMED = "Nothing has been done yet: a button must confirm it, and buttons can be pressed in sourceline chat."
 FORWARD = "▶"
 WALKING = "walk:"
 """Begins the custom id of a button with the same label that goes on to the next line, which is no page."""
@@ -51,7 +51,7 @@ def ask(
     if not line.strip():
         raise InputError("The message is empty. Try: sourceline ask '!who said mutual respect'")
     if len(line) > MESSAGE_LIMIT:
-        raise InputError(f"The message has {len(line):,} characters; {MESSAGE_LIMIT:,} are the most.")
+        raise InputError(f"The message has {len(line):,} characters; the limit is {MESSAGE_LIMIT:,}.")
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     insist_on_reader(configuration)
     with library_for_now() if given else library_of(configuration) as library:

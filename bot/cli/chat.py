@@ -17,7 +17,7 @@ from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.delivery import Undelivered
 from bot.offline.room import OfflineRoom
-from bot.offline.shown import Shown
+from bot.offline.shown import Kind, Shown
 from bot.offline.talk import Talk, Told, Unfilled
 from bot.offline.world import GUILD
 from bot.voice.cards.help import examples
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
 HISTORY = "chat-history"
+OWNER_ONLY = 0o600
 LEAVING = ("/quit", "/exit")
 FILLING = "{title}: one field a line, \\n for a new line in it, - to clear it, /cancel to leave"
+UNSAVED = "not saved; sourceline chat --save-to FOLDER saves files"
 WELCOME = "Type {help} for the commands, a number to press a button, /as moderator to moderate, /quit to leave."
 
 
@@ -36,37 +38,47 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 @click.option("--article", type=click.Path(path_type=Path), help=ARTICLE)
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option(
-    "--save-to", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Save files of the bot here."
+    "--save-to",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Save files of the bot in this folder.",
 )
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
-def chat(article: Path | None, role: str, save_to: Path, config: Path | None) -> None:
-    """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord."""
+def chat(article: Path | None, role: str, save_to: Path | None, config: Path | None) -> None:
+    """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord.
+
+    What is typed is kept beside the database, to be found again with the arrow keys; with --article nothing is.
+    """
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     insist_on_reader(configuration)
     with library_for_now() if given else library_of(configuration) as library:
-        asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to))
+        history = None if given else configuration.database_path.parent / HISTORY
+        asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to, history))
 
 
-async def _chat(bot: Sourceline, role: str, save_to: Path) -> None:
+async def _chat(bot: Sourceline, role: str, save_to: Path | None, history: Path | None) -> None:
     console = Console(highlight=False)
     async with OfflineRoom(bot, patience=None) as room:
         talk = Talk(room, role)
         if console.is_terminal:
             await _welcome(console, bot)
-        async for line in _lines(talk, bot):
+        async for line in _lines(talk, console, history):
             if line.strip() in LEAVING and not talk.form:
                 return
             await _turn(console, talk, line, save_to)
 
 
-async def _turn(console: Console, talk: Talk, line: str, save_to: Path) -> None:
+async def _turn(console: Console, talk: Talk, line: str, save_to: Path | None) -> None:
     before = talk.form
     try:
         shown = await talk.hear(line)
     except (Told, Undelivered, Unfilled) as told:
         console.print(Text(str(told), "yellow"), soft_wrap=True)
         return
-    for each in shown:
+    # A form is asked for field by field, and shows nothing.
+    for each in (each for each in shown if each.kind is not Kind.MODAL):
+        # Lines of a pipe are not seen, so a blank line parts what they bring about.
+        if not sys.stdin.isatty():
+            console.print()
         show(console, each, buttons=True, saved=_saved(each, save_to))
     if talk.form and talk.form is not before:
         console.print(Text(FILLING.format(title=talk.form.title), "cyan"))
@@ -75,8 +87,10 @@ async def _turn(console: Console, talk: Talk, line: str, save_to: Path) -> None:
         show_buttons(console, talk.pressable)
 
 
-def _saved(shown: Shown, folder: Path) -> dict[str, str]:
-    """Save the files that were sent, and return by name what became of each."""
+def _saved(shown: Shown, folder: Path | None) -> dict[str, str]:
+    """Save the files that were sent where a folder is given, and return by name what became of each."""
+    if folder is None:
+        return dict.fromkeys(shown.files, UNSAVED)
     became = {}
     for name, data in shown.files.items():
         try:
@@ -112,14 +126,15 @@ async def _welcome(console: Console, bot: Sourceline) -> None:
         console.print(Text(f"  {prefix}{example}", "cyan"))
 
 
-async def _lines(talk: Talk, bot: Sourceline) -> AsyncIterator[str]:
-    """Yield what is typed, or the lines of a pipe."""
+async def _lines(talk: Talk, console: Console, history: Path | None) -> AsyncIterator[str]:
+    """Yield what is typed, or the lines of a pipe; the fields that these fill in are named."""
     if not sys.stdin.isatty():
         for line in sys.stdin:
+            if talk.form:
+                console.print(Text(talk.prompt.rstrip()), soft_wrap=True)
             yield line.rstrip("\n")
         return
-    # What is asked about a given article is kept nowhere, and its room has no folder.
-    session = _session(talk, None if bot.shelf.has_given else bot.configuration.database_path.parent / HISTORY)
+    session = _session(talk, history)
     prompt: Callable[[], str] = lambda: talk.prompt  # noqa: E731 - the prompt changes while the line is typed
     while True:
         try:
@@ -130,12 +145,16 @@ async def _lines(talk: Talk, bot: Sourceline) -> AsyncIterator[str]:
             return
 
 
-def _session(talk: Talk, file: Path | None) -> "PromptSession[str]":
+def _session(talk: Talk, history: Path | None) -> "PromptSession[str]":
     from prompt_toolkit import PromptSession
     from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
     from prompt_toolkit.completion import WordCompleter
     from prompt_toolkit.history import FileHistory, InMemoryHistory
 
+    if history is not None:
+        # Questions are nobody else's business on a shared machine.
+        history.touch(mode=OWNER_ONLY)
+        history.chmod(OWNER_ONLY)
+    kept = FileHistory(str(history)) if history is not None else InMemoryHistory()
     completer = WordCompleter(talk.completions, ignore_case=True, sentence=True)
-    history = FileHistory(str(file)) if file else InMemoryHistory()
-    return PromptSession(history=history, completer=completer, auto_suggest=AutoSuggestFromHistory())
+    return PromptSession(history=kept, completer=completer, auto_suggest=AutoSuggestFromHistory())

@@ -11,6 +11,7 @@ import click
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
 from bot.library.storage.errors import LibraryError
+from bot.voice.wording.phrases import counted
 
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
@@ -82,7 +83,8 @@ def import_(file: Path, server: int | None, config: Path | None) -> None:
             imported = library.import_archive(file, server)
     except LibraryError as error:
         raise InputError(str(error)) from error
-    click.echo(f"Imported {imported.articles:,} articles and {imported.entries:,} FAQ entries for {imported.guild}.")
+    articles, entries = counted(imported.articles, "article"), counted(imported.entries, "FAQ entry", "FAQ entries")
+    click.echo(f"Imported {articles} and {entries} for the server {imported.guild}.")
 
 
 def _refuse_to_overwrite(file: Path, force: bool) -> None:

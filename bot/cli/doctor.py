@@ -3,12 +3,14 @@
 import asyncio
 import importlib.metadata
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import discord
+from rich.console import Console
+from rich.progress import track
 
 from bot.answering.reader.model_folder import ReaderUnavailable
 from bot.answering.reader.reader import ReaderMode, open_reader
@@ -19,15 +21,19 @@ from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.configuration import Configuration, Watch
 from bot.discord_bot.operating.permissions import Server, servers_of
 from bot.discord_bot.operating.syncing import is_synced
-from bot.library.articles.shelved_article import fingerprint
+from bot.library.articles.shelved_article import ShelvedArticle, fingerprint
 from bot.library.ingest.source import is_address
 from bot.library.library import Library
+from bot.voice.wording.phrases import counted
+
+SAMPLE = 50
+"""Articles that are read and indexed unless all are asked for: each takes some hundredths of a second."""
 
 GRANT = "Give them to the bot's role, or invite it again: sourceline invite."
 BROKEN = "the text of article {entry} in server {guild} has changed outside the program. Restore a backup."
 WATCHED_FOR_NOBODY = "watch.server is 0, so nothing is watched. Give the id of the server that gets the articles."
 NO_FOLDER = "watch.folder: there is no folder {folder}. Make it, or put its name right."
-NO_FEED = "watch.feeds: {feed} is no address. It begins with http:// or https://."
+NO_FEED = "watch.feeds: {feed} is not an address. It begins with http:// or https://."
 PACKAGES = ("discord.py", "rapidfuzz", "sqlite-utils", "sentencex")
 
 
@@ -43,34 +49,38 @@ class Finding:
 @click.command()
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
 @click.option("--offline", is_flag=True, help="Do not log in to Discord.")
-def doctor(config: Path | None, offline: bool) -> None:
+@click.option("--thorough", is_flag=True, help=f"Read every article, not only the {SAMPLE} newest.")
+def doctor(config: Path | None, offline: bool, thorough: bool) -> None:
     """Check all that the bot needs, permissions in its servers included; exit code 2 when something is wrong."""
     findings = []
-    for finding in _findings(config, offline):
+    for finding in _findings(config, offline, thorough):
         findings.append(finding)
         click.echo(f"{'ok   ' if finding.well else 'WRONG'} {finding.about}: {finding.words}")
     if not all(finding.well for finding in findings):
         raise click.exceptions.Exit(2)
 
 
-def _findings(config: Path | None, offline: bool) -> Iterator[Finding]:
+def _findings(config: Path | None, offline: bool, thorough: bool) -> Iterator[Finding]:
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in PACKAGES)
     yield Finding(True, "versions", f"Python {platform.python_version()}, {versions}")
+    about = "configuration"
     try:
         configuration = configuration_of(config)
         yield Finding(True, "configuration", "understood")
         yield from _watch_findings(configuration.watch)
+        about = "database"
         with library_of(configuration) as library:
             yield Finding(True, "database", str(library.path))
             bot = Sourceline(configuration, library)
             facts = asyncio.run(bot.shelf.current(None, 0)).index.facts
             yield Finding(True, "article", f"{len(facts.quotations)} statements, {len(facts.amounts)} figures")
-            yield _shelves(library)
+            yield _shelves(library, thorough)
             yield _reader(configuration.answers.reader)
             if not offline:
+                about = "Discord"
                 yield from _in_discord(configuration, library)
     except InputError as error:
-        yield Finding(False, "stopped", str(error))
+        yield Finding(False, about, str(error))
 
 
 def _watch_findings(watch: Watch) -> Iterator[Finding]:
@@ -86,17 +96,27 @@ def _watch_findings(watch: Watch) -> Iterator[Finding]:
         yield Finding(True, "watch", f"every {watch.minutes} minutes, for the server {watch.server}")
 
 
-def _shelves(library: Library) -> Finding:
-    """Return whether the articles of all servers can be asked; each is read and indexed as for a question."""
+def _shelves(library: Library, thorough: bool) -> Finding:
+    """Return whether the articles of all servers can be asked: all are as they were added, and the newest are read."""
     servers = [guild for guild in library.guilds.known() if library.articles.count(guild)]
-    count = 0
-    for guild in servers:
-        for entry in library.articles.entries(guild):
-            if fingerprint(library.articles.text(entry)) != entry.fingerprint:
-                return Finding(False, "index", BROKEN.format(entry=entry, guild=guild))
-            library.articles.index_of(entry)
-            count += 1
-    return Finding(True, "index", f"{count} articles of {len(servers)} servers can be asked")
+    entries = [entry for guild in servers for entry in library.articles.entries(guild)]
+    for entry in _shown("Comparing articles", entries):
+        if fingerprint(library.articles.text(entry)) != entry.fingerprint:
+            return Finding(False, "index", BROKEN.format(entry=entry, guild=entry.guild))
+    newest = sorted(entries, key=lambda entry: entry.added, reverse=True)
+    read = newest if thorough else newest[:SAMPLE]
+    for entry in _shown("Reading articles", read):
+        library.articles.index_of(entry)
+    of_servers = f"{counted(len(entries), 'article')} of {counted(len(servers), 'server')}"
+    if len(read) == len(entries):
+        return Finding(True, "index", f"{of_servers} can be asked")
+    return Finding(True, "index", f"{of_servers} intact, the newest {len(read)} can be asked (--thorough reads all)")
+
+
+def _shown(doing: str, entries: list[ShelvedArticle]) -> Iterable[ShelvedArticle]:
+    """Yield the articles, with a bar on a terminal that tells how far it is."""
+    console = Console(stderr=True)
+    return track(entries, doing, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _reader(mode: ReaderMode) -> Finding:
@@ -128,7 +148,7 @@ def _permission_findings(servers: list[Server]) -> Iterator[Finding]:
     for server in lacking:
         yield Finding(False, f"permissions in {server.name}", f"{', '.join(server.missing)} missing. {GRANT}")
     if not lacking:
-        yield Finding(True, "permissions", f"all that is needed, in {len(servers)} servers")
+        yield Finding(True, "permissions", f"all that is needed, in {counted(len(servers), 'server')}")
 
 
 def _intent(wanted: bool, flags: discord.ApplicationFlags) -> Finding:

@@ -100,7 +100,7 @@ def _answered(
         command = Command.CHECK if name == VERIFY else Command(name)
     except ValueError as error:
         known = ", ".join([*(command.value for command in Command), VERIFY])
-        raise InputError(f"{path}: row {identifier!r} has the command {name!r}; it can be one of {known}.") from error
+        raise InputError(f"{path}: row {identifier!r} has the command {name!r}; choose one of {known}.") from error
     index = _index(field(row, "article", path, str), articles)
     command, query = told_apart(command, field(row, "query", path, str))
     outcome = answer_with_reader(command, query, index, strictness, reader)

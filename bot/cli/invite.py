@@ -34,6 +34,6 @@ def _application_of(token: str) -> int:
         return int(base64.b64decode(first + "=" * (-len(first) % 4), validate=True))
     except (binascii.Error, ValueError) as error:
         raise InputError(
-            "The application's id is needed: sourceline invite --application ID. It stands in Discord's developer "
+            "The application's id is needed: sourceline invite --application ID. It is in Discord's developer "
             "portal, your application, page General Information. With a valid token configured it is found by itself."
         ) from error

@@ -11,7 +11,7 @@ from bot.discord_bot.operating.configuration import TOKEN_VARIABLE, Configuratio
 PORTAL = "in Discord's developer portal, your application, page Bot"
 NO_TOKEN = (
     f"There is no bot token. Put it into config.toml as discord.token or into the variable {TOKEN_VARIABLE}; "
-    f"it stands {PORTAL}."
+    f"it is {PORTAL}."
 )
 BAD_TOKEN = (
     f"Discord does not accept the bot token. Reset it {PORTAL}, and put the new one into config.toml as "

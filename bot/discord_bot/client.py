@@ -15,6 +15,7 @@ from bot.discord_bot.articles.intake import Fetch
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
+from bot.discord_bot.commands.hybrid import usage_of
 from bot.discord_bot.commands.turns import Pace
 from bot.discord_bot.operating.choices import Choices
 from bot.discord_bot.operating.configuration import Configuration
@@ -153,7 +154,7 @@ class Sourceline(commands.AutoShardedBot):
 
     async def on_command_error(self, ctx: Context, error: commands.CommandError, /) -> None:  # type: ignore[override] # narrower
         """Tell the person what went wrong with a command, typed or slash."""
-        usage = f"`{ctx.clean_prefix}{ctx.command.qualified_name} {ctx.command.signature}`" if ctx.command else ""
+        usage = f"`{ctx.clean_prefix}{usage_of(ctx.command)}`" if ctx.command else ""
         explained = self._explained(error, usage)
         if explained is not None:
             await send_reply(ctx, sentence(explained.sentence))

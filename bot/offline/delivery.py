@@ -20,6 +20,7 @@ from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import Person, Upload
+from bot.voice.wording.phrases import one_of
 
 Found = app_commands.Command[Any, ..., Any]
 
@@ -150,8 +151,8 @@ def _command(words: list[str], tree: app_commands.CommandTree[Any]) -> tuple[Fou
         name = " ".join(words[:count]).lower()
         if len(words) >= count and name in known:
             return known[name], count
-    inner = ", ".join(f"/{name}" for name in known if words and name.startswith(f"{words[0]} "))
-    hint = f"It can be {inner}." if inner else "/help lists all."
+    inner = [f"/{name}" for name in known if words and name.startswith(f"{words[0]} ")]
+    hint = f"Did you mean {one_of(inner)}?" if inner else "/help lists all."
     raise NotASlashCommand(f"There is no slash command /{' '.join(words[:2])}. {hint}")
 
 

@@ -66,7 +66,7 @@ class Form:
             raise Unfilled(f"{label} must not be empty.")
         limit = component.get("max_length") or TEXT_INPUT
         if len(value) > limit:
-            raise Unfilled(f"{label} has {len(value):,} characters; {limit:,} are the most.")
+            raise Unfilled(f"{label} has {len(value):,} characters; the limit is {limit:,}.")
         self.values[component["custom_id"]] = value
 
 

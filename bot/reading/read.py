@@ -100,7 +100,7 @@ def _sidecar(path: Path) -> _About:
         raise ArticleNotText(f"{path} is not valid TOML ({error}). Correct it, or remove it.") from error
     for key in ("title", "url", "language"):
         if not isinstance(told.get(key, ""), str):
-            raise ArticleNotText(f"{path} has {told[key]!r} for {key}, which is no text. Put it in quotation marks.")
+            raise ArticleNotText(f"{path} has {told[key]!r} for {key}, which is not text. Put it in quotation marks.")
     return _About(told.get("title"), day_in(told.get("date")), told.get("url"), told.get("language", "en"))
 
 

@@ -15,6 +15,7 @@ from bot.library.storage.errors import LibraryError
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, NAME
 from bot.voice.wording.neutral import code, visible
+from bot.voice.wording.phrases import one_of
 from bot.voice.wording.shortening import escape_within
 
 FENCE = "```"
@@ -107,7 +108,8 @@ def _input(error: commands.UserInputError) -> str:
         case commands.ArgumentParsingError():
             return "The quotation marks are not where they can be understood: put them around the first part only."
         case commands.BadLiteralArgument():
-            return f"I do not know {code(error.argument[:NAME])}; it can be {_choices(error.literals)}."
+            literals = one_of(code(str(each)) for each in error.literals)
+            return f"I do not know {code(error.argument[:NAME])}; choose {literals}."
         case commands.RangeError():
             return f"A number from {error.minimum} to {error.maximum} is needed."
         case commands.BadArgument() if str(error).startswith('Converting to "int"'):
@@ -120,7 +122,3 @@ def _input(error: commands.UserInputError) -> str:
 
 def _permissions(names: Iterable[str]) -> str:
     return " and ".join(f"“{name.replace('_', ' ').title()}”" for name in names)
-
-
-def _choices(choices: Iterable[object]) -> str:
-    return ", ".join(code(str(choice)) for choice in choices)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.learned.trees import FOLLOWED, WALKS, forest_from
+from bot.answering.learned.trees import FOLLOWED, WALKS, forest_from, node_from
 
 FEATURES = 5
 numbers = st.floats(-9, 9).map(lambda value: round(value, 2))
@@ -48,3 +49,9 @@ def test_rivals_left_behind_score_no_better_than_those_followed() -> None:
     followed = FOLLOWED[0]
     assert scores.index(max(scores)) == 39
     assert max(scores[: 40 - followed]) <= min(scores[40 - followed :])
+
+
+@pytest.mark.parametrize("row", [["row.clear()", 0.5, 1.0, 2.0], [0, "print()", 1.0, 2.0], [0, 0.5, 1.0, "exit()"]])
+def test_nothing_but_numbers_gets_into_a_tree(row: list[object]) -> None:
+    with pytest.raises(ValueError, match=r"could not convert|invalid literal"):
+        node_from(row)

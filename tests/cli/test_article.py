@@ -11,10 +11,18 @@ STORY = 'Bridge reopens\n\n"We are proud of every single bolt," said Ada Byron, 
 def test_an_added_article_is_asked(sourceline: Sourceline) -> None:
     Path("a.txt").write_text(STORY, encoding="utf-8")
     added = sourceline("article", "add", "a.txt", "--jobs", "1")
-    assert (added.code, added.out, added.err) == (0, "Added one article.\n", "")
+    assert (added.code, added.out.splitlines()[0], added.err) == (0, "Added one article.", "")
     assert "Ada Byron" in sourceline("ask", "!who said proud of every single bolt").out
     again = sourceline("article", "add", "a.txt", "--jobs", "1")
     assert (again.code, "Already there: 1." in again.out) == (0, True)
+
+
+def test_whoever_names_no_server_is_told_that_the_articles_are_for_the_terminal(sourceline: Sourceline) -> None:
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    unnamed = sourceline("article", "add", "a.txt", "--jobs", "1")
+    assert "so this is for sourceline ask and chat only. For a server in Discord give --server ID" in unnamed.out
+    named = sourceline("article", "add", "a.txt", "--jobs", "1", "--server", "7")
+    assert named.out == "Added one article.\n"
 
 
 def test_when_nothing_could_be_added_the_reasons_are_told(sourceline: Sourceline) -> None:

@@ -54,7 +54,7 @@ def test_what_is_no_question_ends_with_0(sourceline: Sourceline, message: str) -
         ("!whosaid it", "Did you mean !who said?"),
         ("!!!", "Nothing answers to that"),
         ("/nothing", "There is no slash command /nothing."),
-        ("!ask " + "x" * 1995, "1,995 characters; 500 are the most"),
+        ("!ask " + "x" * 1995, "1,995 characters; the limit is 500"),
         ("x" * 30_000, "30,000 characters"),
     ],
 )
@@ -124,7 +124,7 @@ def test_the_pages_of_a_list_are_printed_one_by_one(sourceline: Sourceline) -> N
     [
         ("!line 999", "The article has no line 999."),
         ("/faq add", "That opens a form, which sourceline chat lets you fill in."),
-        ("!privacy erase", "Nothing is done yet: a button must confirm it"),
+        ("!privacy erase", "Nothing has been done yet: a button must confirm it"),
     ],
 )
 def test_what_comes_to_nothing_ends_with_2_and_says_why(sourceline: Sourceline, message: str, words: str) -> None:

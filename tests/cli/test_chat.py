@@ -5,9 +5,11 @@ import os
 import pty
 import re
 import select
+import stat
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -24,9 +26,9 @@ RESPECT = "mutual respect, equality and mutual benefit"
 
 @pytest.fixture
 def chat(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> Sourceline:
-    def talk(*lines: str) -> str:
+    def talk(*lines: str, options: Sequence[str] = ()) -> str:
         monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(lines) + "\n"))
-        done = sourceline("chat")
+        done = sourceline("chat", *options)
         assert (done.code, done.err) == (0, "")
         return done.out
 
@@ -124,10 +126,24 @@ def test_nonsense_is_told_and_the_room_goes_on(chat: Sourceline) -> None:
 
 
 def test_a_file_that_the_bot_sends_is_saved_and_none_is_overwritten(chat: Sourceline) -> None:
-    out = str(chat("/as moderator", '!faq add "When?" On Mondays.', "!faq export", "!faq export"))
+    said = ("/as moderator", '!faq add "When?" On Mondays.', "!faq export", "!faq export")
+    out = str(chat(*said, options=("--save-to", ".")))
     assert "saved as faq.md" in out
     assert "saved as faq-2.md" in out
     assert "On Mondays." in Path("faq.md").read_text(encoding="utf-8")
+
+
+def test_no_file_is_saved_unasked(chat: Sourceline) -> None:
+    before = set(Path().iterdir())
+    out = str(chat("/as moderator", "!stats"))
+    assert "bytes), not saved; sourceline chat --save-to FOLDER saves files" in out
+    assert {path.suffix for path in {*Path().iterdir()} - before} <= {".db", ".db-shm", ".db-wal", ".search"}
+
+
+def test_from_a_pipe_the_fields_of_a_form_are_named_and_replies_stand_apart(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "/faq add", "", "When do we meet?", "", "On Mondays.", "", "!faq", "!faq 1"))
+    assert "Question:\nQuestion must not be empty.\nQuestion:\nOther wordings, one a line:\nAnswer:\n" in out
+    assert out.count("\n\n") == 3
 
 
 @pytest.mark.parametrize("name", ["../a.txt", "/etc/a.txt", "..\\a.txt", ".a.txt", "C:\\a.txt"])
@@ -136,9 +152,25 @@ def test_a_file_is_saved_in_the_folder_that_was_given(tmp_path: Path, name: str)
 
 
 def test_at_a_terminal_answers_are_panels_and_the_room_is_left_with_the_end_of_input(tmp_path: Path) -> None:
+    code, screen = _at_a_terminal(tmp_path)
+    assert code == 0
+    assert "╭" in screen
+    assert "Type !help" in screen
+    history = tmp_path / "chat-history"
+    assert "!line 12" in history.read_text()
+    assert stat.S_IMODE(history.stat().st_mode) == 0o600
+
+
+def test_of_a_talk_about_a_given_article_nothing_that_was_typed_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n".join(f"The ferry sails {number} times." for number in range(1, 15)))
+    assert _at_a_terminal(tmp_path, "--article", str(tmp_path / "a.txt"))[0] == 0
+    assert not (tmp_path / "chat-history").exists()
+
+
+def _at_a_terminal(tmp_path: Path, *options: str) -> tuple[int, str]:
     ours, theirs = pty.openpty()
     environment = {**os.environ, "SOURCELINE_DATABASE": str(tmp_path / "s.db"), "TERM": "xterm", "COLUMNS": "100"}
-    program = [sys.executable, "-m", "bot.cli.main", "chat"]
+    program = [sys.executable, "-m", "bot.cli.main", "chat", *options]
     with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as room:
         os.close(theirs)
         screen = _until(ours, "member>")
@@ -152,10 +184,7 @@ def test_at_a_terminal_answers_are_panels_and_the_room_is_left_with_the_end_of_i
             code = room.wait(10)
         finally:
             room.kill()
-    assert code == 0
-    assert "╭" in screen
-    assert "Type !help" in screen
-    assert "!line 12" in (tmp_path / "chat-history").read_text()
+    return code, screen
 
 
 def _until(terminal: int, words: str | None) -> str:

@@ -26,7 +26,7 @@ def test_what_is_no_backup_is_refused_and_changes_nothing(sourceline: Sourceline
         assert (refused.code, refused.out) == (2, "")
         assert refused.err.startswith("sourceline: ")
         assert "damaged" not in refused.err
-    assert "notes.txt is no backup of Sourceline." in sourceline("restore", "notes.txt").err
+    assert "notes.txt is not a backup of Sourceline." in sourceline("restore", "notes.txt").err
     assert "Now." in sourceline("ask", "!faq 1").out
 
 
@@ -50,7 +50,7 @@ def test_what_was_exported_is_imported_elsewhere(sourceline: Sourceline, monkeyp
     written = sourceline("export", str(GUILD), "server.zip")
     assert (written.code, "Wrote server.zip" in written.out) == (0, True)
     monkeypatch.setenv("SOURCELINE_DATABASE", "second.db")
-    assert "1 FAQ entries" in sourceline("import", "server.zip").out
+    assert "0 articles and 1 FAQ entry for" in sourceline("import", "server.zip").out
     assert "Now." in sourceline("ask", "!faq 1").out
     again = sourceline("import", "server.zip")
     assert (again.code, again.err.count("\n"), "has something in this database" in again.err) == (2, 1, True)

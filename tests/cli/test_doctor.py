@@ -1,9 +1,13 @@
 """The doctor says what to put right before the bot is started."""
 
+import json
+import os
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from bot.cli.doctor import SAMPLE
 from tests.cli.conftest import Sourceline
 
 
@@ -11,7 +15,7 @@ from tests.cli.conftest import Sourceline
     ("watch", "words"),
     [
         ('server = 5\nfolder = "no-such-folder"', "there is no folder no-such-folder"),
-        ('server = 5\nfeeds = ["news.xml", "https://example.org/a.xml"]', "watch.feeds: news.xml is no address"),
+        ('server = 5\nfeeds = ["news.xml", "https://example.org/a.xml"]', "watch.feeds: news.xml is not an address"),
         ('feeds = ["https://example.org/a.xml"]', "watch.server is 0, so nothing is watched"),
     ],
 )
@@ -26,3 +30,31 @@ def test_what_can_be_watched_is_well(sourceline: Sourceline) -> None:
     Path("config.toml").write_text('[watch]\nserver = 5\nfolder = "."\n')
     done = sourceline("doctor", "--offline", "--config", "config.toml")
     assert (done.code, "ok    watch: every 15 minutes, for the server 5" in done.out) == (0, True)
+
+
+def filled(sourceline: Sourceline, articles: int) -> None:
+    """Fill a server with small articles."""
+    rows = [{"text": f"Ferry number {number} sails.\nIt carries {number} lorries."} for number in range(articles)]
+    Path("many.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert sourceline("article", "add", "many.jsonl", "--jobs", "1", "--server", "7").code == 0
+
+
+def test_of_a_large_library_the_newest_are_read_unless_all_are_asked_for(sourceline: Sourceline) -> None:
+    filled(sourceline, SAMPLE + 1)
+    newest, all_ = (sourceline("doctor", "--offline", *words) for words in ((), ("--thorough",)))
+    assert f"ok    index: {SAMPLE + 1} articles of 1 server intact, the newest {SAMPLE} can be asked" in newest.out
+    assert f"ok    index: {SAMPLE + 1} articles of 1 server can be asked" in all_.out
+
+
+def test_an_article_that_was_changed_outside_the_program_is_named_however_old(sourceline: Sourceline) -> None:
+    filled(sourceline, SAMPLE + 1)
+    with sqlite3.connect(os.environ["SOURCELINE_DATABASE"]) as database:
+        database.execute("UPDATE articles SET text = 'Changed.' WHERE number = 1")
+    done = sourceline("doctor", "--offline")
+    assert (done.code, "WRONG index: the text of article #1 Ferry number 0 sails" in done.out) == (2, True)
+
+
+def test_what_the_doctor_could_not_look_at_is_named(sourceline: Sourceline) -> None:
+    assert "WRONG Discord: There is no bot token." in sourceline("doctor").out
+    Path("config.toml").write_text("[wach]\n")
+    assert "WRONG configuration: " in sourceline("doctor", "--config", "config.toml").out

@@ -61,7 +61,7 @@ async def test_several_files_at_once_are_all_added_and_what_is_wrong_with_one_is
     assert rows[0] == "**bridge.txt**: Added as article #1."
     assert rows[1].startswith(r"**no\*thing.txt**: no\*thing.txt is empty.")
     assert rows[2] == "**harbour.md**: Added as article #2."
-    assert rows[3] == "**b.txt**: This article is already there: it is article #1."
+    assert rows[3] == "**b.txt**: This article is already here, as article #1."
     assert room.bot.library.articles.count(GUILD) == 2
 
 
@@ -108,7 +108,7 @@ async def test_a_form_of_a_moderator_is_of_no_use_to_a_member(room: OfflineRoom)
 async def test_the_same_article_again_is_recognised(room: OfflineRoom) -> None:
     await added(room)
     *_, told = await room.say(MODERATOR, "!article add", files=[file(BRIDGE.replace("\n", "\r\n"), "other.txt")])
-    assert "already there: it is article #1" in told.text
+    assert "already here, as article #1" in told.text
     assert len(room.bot.library.articles.entries(GUILD)) == 1
 
 
@@ -143,7 +143,7 @@ async def test_a_saved_page_is_read_without_its_furniture(room: OfflineRoom) -> 
     [
         (Upload("a.txt", b""), "is empty"),
         (Upload("a.doc", b"PK\x00\x01\x02" * 9), "is not a text file"),
-        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is no PDF"),
+        (Upload("a.pdf", b"%PDF\x00\x01\x02" * 9), "is not a PDF"),
         (Upload("*a*.txt", b"12 34\n"), "holds no sentence"),
         (Upload("a.txt", b"word " * 2_000_000), "Split it."),
         (Upload("a.html", b"<html></html>"), "holds no article"),

@@ -77,7 +77,7 @@ async def test_an_answer_points_to_the_question(room: OfflineRoom) -> None:
     [
         ("!who said", "Something is missing: the words. Write `!who said <words>`."),
         ("!who said ???", "There is no word in that question"),
-        ("!ask " + "x" * 1900, "1,900 characters; 500 are the most"),
+        ("!ask " + "x" * 1900, "1,900 characters; the limit is 500"),
         ("!line twelve", "Write the number of a line, such as 12"),
         ("!line 9000", "The article has no line 9000"),
         ("!line 12345678901234567890123456", "The article has no such line. Its lines are 1 to"),
@@ -147,12 +147,12 @@ async def test_context_walks_through_the_article_line_by_line(room: OfflineRoom)
     assert "**line 11**" in earlier.text
 
 
-async def test_why_names_the_match_and_calls_it_no_probability(room: OfflineRoom) -> None:
+async def test_why_names_the_match_and_calls_it_not_a_probability(room: OfflineRoom) -> None:
     (answer,) = await room.say(MEMBER, "!who said mutual respect")
     labels = [button["label"] for button in answer.buttons]
     (why,) = await room.press(OTHER, answer, labels.index("Why?") + 1)
     assert why.private
-    assert "no probability" in why.text
+    assert "not a probability" in why.text
 
 
 @pytest.fixture

@@ -43,9 +43,9 @@ def test_the_example_explains_every_key(key: str) -> None:
         ({"discord": {"prefix": "/"}}, "discord.prefix: “/” cannot be a prefix"),
         ({"discord": "x"}, "discord: expected `object`"),
         ({"answers": {"strictness": "lenient"}}, "answers.strictness: invalid enum value"),
-        ({"answers": {"reader": "lax"}}, "invalid enum value 'lax'; it can be auto, on, off."),
-        ({"answers": {"strictness": "lax"}}, "it can be strict, balanced, eager."),
-        ({"log": {"format": "xml"}}, "it can be text, json."),
+        ({"answers": {"reader": "lax"}}, "invalid enum value 'lax'; choose auto, on or off."),
+        ({"answers": {"strictness": "lax"}}, "choose strict, balanced or eager."),
+        ({"log": {"format": "xml"}}, "choose text or json."),
         ({"database": 1}, "database: expected `str`"),
     ],
 )

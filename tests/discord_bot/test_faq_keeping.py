@@ -155,7 +155,7 @@ async def test_an_import_that_was_planned_before_another_change_is_refused(room:
     [
         (b"no front matter", "begins with a line"),
         (b"\xff\xfe\x00x", "not text in UTF-8"),
-        (b"---\nx: 1\n---\n", "no key"),
+        (b"---\nx: 1\n---\n", "not a key"),
     ],
 )
 async def test_a_file_that_cannot_be_read_changes_nothing(room: OfflineRoom, data: bytes, words: str) -> None:

@@ -3,10 +3,11 @@
 import re
 
 import pytest
+from discord.app_commands import Command as AppCommand
 
 from bot.discord_bot.cogs.help import command_helps
 from bot.offline.room import OfflineRoom
-from bot.offline.world import MEMBER
+from bot.offline.world import MEMBER, MODERATOR
 
 
 async def test_every_example_of_the_help_can_be_typed(room: OfflineRoom) -> None:
@@ -41,3 +42,29 @@ async def test_a_command_is_found_however_it_is_written(room: OfflineRoom, asked
 async def test_help_on_a_misspelt_command_suggests_it(room: OfflineRoom) -> None:
     (told,) = await room.say(MEMBER, "!help whosaid")
     assert "Did you mean `who said`?" in told.text
+
+
+async def test_the_help_of_slash_commands_names_what_can_be_run(room: OfflineRoom) -> None:
+    (shown,) = await room.slash(MEMBER, "help")
+    named = re.findall(r"`/([^`]+)`", shown.text.partition("**Ask the article**")[2].partition("More on one")[0])
+    known = {command.qualified_name for command in room.bot.tree.walk_commands() if isinstance(command, AppCommand)}
+    assert {"who question", "faq show", "who said"} <= set(named)
+    assert [name for name in named if name not in known] == []
+    assert "!" not in shown.text
+
+
+async def test_the_page_of_a_command_tells_its_name_among_slash_commands(room: OfflineRoom) -> None:
+    (page,) = await room.say(MEMBER, "!help queue")
+    assert "As a slash command `/queue show`" in page.text
+    (page,) = await room.say(MEMBER, "!help when")
+    assert "slash" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "usage"), [("!stats x", "!stats [days]"), ("!queue x", "!queue [open|answered|dismissed]")]
+)
+async def test_how_a_command_is_written_is_told_without_marks_of_the_library(
+    room: OfflineRoom, typed: str, usage: str
+) -> None:
+    (told,) = await room.say(MODERATOR, typed)
+    assert f"Write `{usage}`." in told.text

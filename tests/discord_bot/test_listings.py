@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from bot.offline.room import OfflineRoom
-from bot.offline.world import GUILD, MEMBER, MODERATOR
+from bot.offline.world import GUILD, MEMBER, MODERATOR, Upload
 from bot.voice.cards.listings import NOT_PLACED
 
 
-@pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list", "help"])
+@pytest.mark.parametrize("command", ["quotes", "figures", "timeline", "people", "article", "article list"])
 async def test_a_listing_answers_typed_and_slash_alike(room: OfflineRoom, command: str) -> None:
     (typed,) = await room.say(MEMBER, f"!{command}")
     (slash,) = await room.slash(MEMBER, command if command != "article" else "article show")
@@ -60,3 +60,14 @@ async def test_the_timeline_says_which_dates_have_no_place_in_time(room: Offline
     rows = [row for row in shown.text.splitlines() if row.startswith("**")]
     assert [row.split("**")[1] for row in rows] == ["3 January 1999", "2021", "12 March"]
     assert [NOT_PLACED in row for row in rows] == [False, False, True]
+
+
+async def test_a_blank_line_is_called_blank_and_counts_like_the_others(room: OfflineRoom) -> None:
+    lines = ["Ferry stops", "", "The ferry to Torvik stopped on Monday.", "", "It had sailed for years."]
+    await room.say(MODERATOR, "!article add", files=[Upload("ferry.txt", "\n".join(lines).encode())])
+    (blank,) = await room.say(MEMBER, "!line 4")
+    assert blank.text == "Line 4 is blank."
+    (beyond,) = await room.say(MEMBER, "!line 6")
+    assert "The article has no line 6. Its lines are 1 to 5" in beyond.text
+    (article,) = await room.say(MEMBER, "!article")
+    assert "5 lines · " in article.text

@@ -28,7 +28,7 @@ async def test_a_member_cannot(room: OfflineRoom) -> None:
 
 async def test_a_message_too_long_for_a_question_is_told(room: OfflineRoom) -> None:
     (told,) = await room.menu(MEMBER, "Ask about this", world.message(MEMBER, "word " * 300))
-    assert "500 are the most" in told.text
+    assert "the limit is 500" in told.text
 
 
 async def test_menus_are_private_to_servers_where_they_must_be(room: OfflineRoom) -> None:

@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 
-from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
+from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer, unquoted
+from bot.offline.room import OfflineRoom
+from bot.offline.world import MODERATOR
 from tests.voice.hostile import texts
 
 
@@ -51,3 +53,24 @@ def test_no_text_breaks_it(typed: str) -> None:
     except NeverClosed:
         return
     assert found is None or all(found)
+
+
+@pytest.mark.parametrize(
+    ("written", "question"),
+    [
+        ('"When is tea?"', "When is tea?"),
+        (" ‘When is tea?’ ", "When is tea?"),
+        ("When is “tea”?", "When is “tea”?"),
+        ('"Tea" or coffee?', '"Tea" or coffee?'),
+        ('"Tea', '"Tea'),
+        ("", ""),
+    ],
+)
+def test_marks_around_all_of_a_question_go_and_no_others(written: str, question: str) -> None:
+    assert unquoted(written) == question
+
+
+async def test_a_slash_command_keeps_no_marks_around_the_question(room: OfflineRoom) -> None:
+    await room.slash(MODERATOR, "faq add", {"question": '"When is tea?"', "answer": "At four."})
+    (listed,) = await room.say(MODERATOR, "!faq")
+    assert "**#1** When is tea?" in listed.text

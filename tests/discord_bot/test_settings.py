@@ -48,6 +48,12 @@ async def test_every_setting_is_set_shown_and_reset(room: OfflineRoom, name: str
     assert getattr(room.bot.choices.settings(GUILD), name) == getattr(GuildSettings(), name)
 
 
+async def test_the_settings_say_who_moderates_besides_the_chosen_roles(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, f"!settings set moderator_roles <@&{ROLE_ID}>")
+    (shown,) = await room.say(MODERATOR, "!settings")
+    assert "Roles that may change things, besides people with Manage Messages" in shown.text
+
+
 async def test_a_new_prefix_is_what_commands_start_with(room: OfflineRoom) -> None:
     await room.say(MODERATOR, "!settings set prefix ?")
     assert await room.say(MEMBER, "!line 12") == []

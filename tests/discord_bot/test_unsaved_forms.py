@@ -99,7 +99,7 @@ async def test_an_article_that_is_there_already_comes_back(room: OfflineRoom) ->
     for _ in range(2):
         (form,) = await room.slash(MODERATOR, "article add")
         *_, told = await room.submit(MODERATOR, form, written)
-    assert "already there" in told.text
+    assert "already here" in told.text
     again = filled_in(await opened_again(room, told))
     assert again == {name: text for name, text in written.items() if text}
 

@@ -94,7 +94,7 @@ async def test_the_doctor_finds_all_well(fake: FakeDiscord, tmp_path: Path) -> N
     code, said = await ended(await start(fake, tmp_path, "doctor"))
     assert code == 0, said
     assert "WRONG" not in said
-    assert "permissions: all that is needed, in 1 servers" in said
+    assert "permissions: all that is needed, in 1 server" in said
 
 
 async def test_the_doctor_names_a_server_where_a_permission_is_missing(fake: FakeDiscord, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def test_title_address_and_date_are_kept(library: Library, now: dt.datetime) -> 
 
 def test_a_duplicate_is_recognised_however_its_lines_are_broken(library: Library, now: dt.datetime) -> None:
     first = library.articles.add(GUILD, TEXT, by=1, at=now)
-    with pytest.raises(Taken, match="it is article #1") as raised:
+    with pytest.raises(Taken, match="as article #1") as raised:
         library.articles.add(GUILD, TEXT.replace("\n", "\r\n") + "  ", by=1, at=now, title="Another title")
     assert raised.value.number == first.number
 

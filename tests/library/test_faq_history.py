@@ -104,7 +104,7 @@ def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
         ("Hello", "Line 1: an entry begins with a line ---. The export shows how a file is written."),
         ('---\nquestion: "Why?"\nBecause.', "Line 1: the front matter is not closed"),
         ("---\nquestion: Why?\n---\nBecause.", "Line 2: the question is not written as JSON"),
-        ('---\ncolour: "red"\n---\nBecause.', "Line 2: “colour” is no key"),
+        ('---\ncolour: "red"\n---\nBecause.', "Line 2: “colour” is not a key"),
         ("---\nline: 3\n---\nBecause.", "Line 1: the entry has no question"),
         ('---\nquestion: "Why?"\nline: -3\n---\nBecause.', "Line 3: the line is not a whole number"),
         ('---\nquestion: "Why?"\n---\n', "Line 1: The answer is empty"),

@@ -123,7 +123,7 @@ async def test_a_feed_that_is_not_public_or_no_feed_is_refused(library: Library)
     async with serving(handle) as (url, policy):
         with pytest.raises(FetchRefused, match="not on the public internet"):
             await FeedWatch(library, GUILD, "http://127.0.0.1/feed", policy=AddressPolicy()).look()
-        with pytest.raises(FetchRefused, match="no feed"):
+        with pytest.raises(FetchRefused, match="not a feed"):
             await FeedWatch(library, GUILD, f"{url}/feed", policy=policy).look()
 
 

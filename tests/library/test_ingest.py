@@ -104,10 +104,10 @@ def test_what_holds_no_article_is_skipped_with_its_place_and_the_reason(library:
     assert "not JSON" in reasons["a.jsonl, line 2"]
     assert 'no "text"' in reasons["a.jsonl, line 3"]
     assert '"date"' in reasons["a.jsonl, line 4"]
-    assert "no JSON object" in reasons["a.jsonl, line 5"]
+    assert "not a JSON object" in reasons["a.jsonl, line 5"]
     assert "no sentence" in reasons["a.jsonl, line 6"]
     assert "not a text file" in reasons["b.txt"]
-    assert "is no PDF" in reasons["c.pdf"]
+    assert "is not a PDF" in reasons["c.pdf"]
     assert "no such file" in reasons["missing.txt"]
 
 

@@ -59,7 +59,7 @@ def test_what_holds_no_text_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"PK\3\4" + bytes(40)])
 def test_what_only_calls_itself_a_pdf_is_no_scan(data: bytes) -> None:
-    with pytest.raises(FetchRefused, match="is no PDF, whatever its name says"):
+    with pytest.raises(FetchRefused, match="is not a PDF, whatever its name says"):
         read_pdf(data)
 
 

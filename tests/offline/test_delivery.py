@@ -94,7 +94,7 @@ async def test_a_line_becomes_a_call(
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("/who", "It can be /who question, /who said, /who is."),
+        ("/who", "Did you mean /who question, /who said or /who is?"),
         ("/who said", "/who said needs words. Write: /who said words: …"),
         ("/nothing", "There is no slash command /nothing."),
         ("/", "There is no slash command"),

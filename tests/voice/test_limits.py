@@ -86,7 +86,7 @@ def test_any_listing_fits_on_every_page(data: st.DataObject) -> None:
 @calmly
 @given(texts, texts, st.lists(texts, max_size=3))
 def test_any_help_fits(prefix: str, words: str, examples: list[str]) -> None:
-    command = CommandHelp("who said", "Room", "Summary.", "who said <words>", "who said", ("who says",))
+    command = CommandHelp("who said", "who said", "Room", "Summary.", "who said <words>", "who said", ("who says",))
     accept(command_card(prefix[:10], command))
     accept(overview_card(prefix[:10], [command] * 60, examples))
     accept(guess_card(words, "!who said"))

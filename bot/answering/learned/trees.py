@@ -1,7 +1,8 @@
 """Gradient-boosted trees in plain Python: LightGBM grows them when the project is trained, nobody needs it to ask.
 
 Trees that are asked again and again become one function of nested conditional expressions, which runs three times as
-fast as a walk from node to node. Making it takes as long as some hundred walks, so that the first questions walk.
+fast as a walk from node to node (docs/decisions/0013-compiled-trees.md). Making it takes as long as a thousand walks or
+so, so that a program that asks a question or two never makes it.
 """
 
 import itertools

@@ -24,7 +24,7 @@ def question_of(text: str | None, prefix: str, what: str = "question", limit: in
     if not any(character.isalnum() for character in question):
         raise Told(WORDLESS.format(what=what))
     if len(question) > limit:
-        raise Told(f"That has {len(question):,} characters; {limit:,} are the most. Ask about one thing at a time.")
+        raise Told(f"That has {len(question):,} characters; the limit is {limit:,}. Ask about one thing at a time.")
     return question
 
 

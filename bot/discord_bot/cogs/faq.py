@@ -17,7 +17,7 @@ from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.faq.forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer
+from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer, unquoted
 from bot.discord_bot.faq.replies import RESTORED, faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms import Form
 from bot.discord_bot.place import server_of
@@ -82,7 +82,7 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.describe(question="the question", answer="the answer; leave both out to write in a form")
     async def add(self, ctx: "Context", question: str | None = None, *, answer: str = "") -> None:
         """Add an FAQ entry; for moderators."""
-        guild, question = require_moderator(ctx), question or ""
+        guild, question = require_moderator(ctx), unquoted(question or "")
         if ctx.interaction is None:
             # discord.py would take the first word of a question without marks for all of it.
             question, answer = self._typed_entry(ctx)

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot.cogs.guessing import command_names, guess_command
-from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.hybrid import hybrid_command, usage_of
 from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -42,8 +42,9 @@ class Help(commands.Cog, name="Help"):
             place = place_of(ctx)
             shelved = await self.bot.shelf.current(place.guild, place.channel)
             tries = await aside(shelved.index, partial(examples, shelved.index))
-            note = "" if self.bot.intents.message_content else NO_PREFIX
-            card = overview_card(prefix, command_helps(self.bot), tries, note)
+            typed = self.bot.intents.message_content
+            slash = ctx.interaction is not None or not typed
+            card = overview_card(prefix, command_helps(self.bot), tries, "" if typed else NO_PREFIX, slash=slash)
         await send_reply(ctx, Reply(card, private=True))
 
     def _named(self, typed: str, prefix: str) -> commands.Command[Any, ..., Any]:
@@ -73,11 +74,13 @@ def help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:
     inner = (
         tuple(sorted(each.qualified_name for each in command.commands)) if isinstance(command, commands.Group) else ()
     )
+    fallback = command.fallback if isinstance(command, commands.HybridGroup) else None
     return CommandHelp(
         name,
+        f"{name} {fallback}" if fallback else name,
         command.cog_name or "",
         command.help or "",
-        f"{name} {command.signature}".strip(),
+        usage_of(command),
         f"{name} {example}" if example else "",
         tuple(parent + alias for alias in command.aliases),
         inner,

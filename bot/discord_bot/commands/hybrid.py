@@ -4,6 +4,7 @@ The decorators of discord.py do the work; these give them types that mypy can fo
 another checker) and keep groups insensitive to case, which discord.py forgets below the top level.
 """
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
@@ -11,6 +12,8 @@ from discord.ext import commands
 
 Callback = Callable[..., Coroutine[Any, Any, None]]
 Command = commands.HybridCommand[Any, ..., None]
+DEFAULTS_AND_MARKS = re.compile(r'=[^\]"]*(?=\])|"')
+"""What the library writes into a usage beyond the names: defaults, and marks around words to choose from."""
 Completion = Callable[..., Coroutine[Any, Any, list[Any]]]
 
 
@@ -65,3 +68,8 @@ def only_asks(command: commands.Command[Any, ..., Any]) -> bool:
 
 def _extras(example: str, only_asks: bool) -> dict[str, object]:
     return {"example": example, "only_asks": only_asks}
+
+
+def usage_of(command: commands.Command[Any, ..., Any]) -> str:
+    """Return how a command is written, such as ``stats [days]``."""
+    return f"{command.qualified_name} {DEFAULTS_AND_MARKS.sub('', command.signature)}".strip()

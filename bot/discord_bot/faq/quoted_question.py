@@ -3,6 +3,8 @@
 DOUBLE = {"“": '”“"', "„": '“”‟"', "”": '”"', '"': '"”', "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
 SINGLE = {"'": "'’", "‘": "’'", "‚": "‘’'", "’": "’'"}
 ENDS_QUESTION = "?!.…"
+BEHIND = "-"
+"""Stands for an answer where only a question was written."""
 
 
 class NeverClosed(Exception):
@@ -26,6 +28,15 @@ def question_and_answer(typed: str) -> tuple[str, str] | None:
         raise NeverClosed
     question, answer = text[1:end].strip(), text[end + 1 :].strip()
     return (question, answer) if question and answer else None
+
+
+def unquoted(question: str) -> str:
+    """Return a question without marks that stand around all of it, which nobody needs in a field of its own."""
+    try:
+        parted = question_and_answer(f"{question} {BEHIND}")
+    except NeverClosed:
+        return question
+    return parted[0] if parted and parted[1] == BEHIND else question
 
 
 def _single_end(text: str, marks: str) -> int | None:

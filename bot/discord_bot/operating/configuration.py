@@ -16,6 +16,7 @@ from bot.answering.reader.reader import ReaderMode
 from bot.library.settings.setting_kinds import Prefix
 from bot.library.storage.errors import Unfit
 from bot.reading.resources import data_folder
+from bot.voice.wording.phrases import one_of
 
 FILE_NAME = "config.toml"
 VARIABLE = "SOURCELINE_CONFIG"
@@ -150,7 +151,7 @@ def _in_words(problem: str) -> str:
         return f"there is no key {key}." + (f" Did you mean {close[0]}?" if close else "")
     allowed = _allowed(table)
     if allowed and message.startswith("Invalid enum value"):
-        message += f"; it can be {', '.join(allowed)}"
+        message += f"; choose {one_of(allowed)}"
     # msgspec would show the value of a wrong enumeration member; of a token it shows only the type.
     return f"{table or 'the file'}: {message[:1].lower()}{message[1:]}."
 

@@ -54,7 +54,7 @@ class OpenedArchive:
 
     def refusal(self, why: str) -> NotAnArchive:
         """Return the error for something that is wrong."""
-        return NotAnArchive(f"{self._path} is no archive that can be imported: {why}.")
+        return NotAnArchive(f"{self._path} cannot be imported: {why}.")
 
     def articles(self) -> Iterator[str]:
         """Yield the names of the articles' files, by number."""
@@ -144,4 +144,4 @@ def open_archive(path: Path) -> Iterator[OpenedArchive]:
     except OSError as error:
         raise NotAnArchive(f"{path} cannot be read ({error.strerror or error}).") from error
     except (*DAMAGED, ValueError) as error:
-        raise NotAnArchive(f"{path} is no archive that can be imported: it is damaged, or no zip file.") from error
+        raise NotAnArchive(f"{path} cannot be imported: it is damaged, or not a zip file.") from error

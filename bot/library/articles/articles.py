@@ -230,7 +230,7 @@ class Articles:
     def _refuse_duplicate(self, guild: int, mark: str) -> None:
         same = self._table.same(guild, mark)
         if same is not None:
-            raise Taken(f"This article is already there: it is article #{same}.", same)
+            raise Taken(f"This article is already here, as article #{same}.", same)
 
     def _arrive(self, guild: int, article: FittedArticle, *, by: int | None, at: dt.datetime) -> Arrival:
         same = self._table.same(guild, article.fingerprint)

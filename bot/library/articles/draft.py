@@ -36,7 +36,7 @@ def draft_of_line(line: bytes) -> Draft:
     except (ValueError, RecursionError) as error:
         raise Unfit("The line is not JSON.") from error
     if not isinstance(row, dict):
-        raise Unfit("The line is no JSON object.")
+        raise Unfit("The line is not a JSON object.")
     if not isinstance(row.get("text"), str):
         raise Unfit('The object has no "text".')
     return Draft(row["text"], _text(row, "title"), _text(row, "url"), _date(row))

@@ -222,7 +222,7 @@ class Faq:
         if sure:
             return sure.entry
         near = " or ".join(f"#{match.entry.number} “{match.entry.question}”" for match in found)
-        raise Missing(f"There is no FAQ entry “{name.strip()}”." + (f" Do you mean {near}?" if near else ""))
+        raise Missing(f"There is no FAQ entry “{name.strip()}”." + (f" Did you mean {near}?" if near else ""))
 
     def _refuse_overflow(self, plan: ImportPlan) -> None:
         added = sum(change.kind is ChangeKind.ADDED for change in plan.changes)

@@ -92,7 +92,7 @@ def _pair(line: str, number: int) -> tuple[str, Any]:
     key, _, written = line.partition(":")
     key = key.strip()
     if key not in KEYS:
-        raise Unfit(f"Line {number}: “{key}” is no key of an entry; there are {', '.join(KEYS)}.")
+        raise Unfit(f"Line {number}: “{key}” is not a key of an entry; the keys are {', '.join(KEYS)}.")
     try:
         value = json.loads(written)
     except (json.JSONDecodeError, RecursionError) as error:

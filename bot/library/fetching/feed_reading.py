@@ -14,7 +14,7 @@ from bot.library.fetching.page_reading import Page, packed
 from bot.library.fetching.reading_apart import run_apart
 from bot.library.storage.errors import FetchRefused
 
-NO_FEED = "This is no feed that can be read."
+NO_FEED = "This is not a feed that can be read."
 MOST = 200
 """Entries of a feed that are looked at, the newest first as feeds have them."""
 

@@ -71,7 +71,7 @@ async def fetch(url: str, policy: AddressPolicy = PUBLIC, limits: Limits = USUAL
     """Return the page at ``url``; raises FetchRefused with a sentence that says why not."""
     page, _ = await fetch_version(url, Request(policy, limits))
     if page is None:
-        raise FetchRefused("The page is not sent, as if it had not changed.")
+        raise FetchRefused("The site did not send the page: it says that nothing has changed.")
     return page
 
 

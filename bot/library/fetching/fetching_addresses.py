@@ -54,12 +54,12 @@ class AddressPolicy:
         It is taken apart by the parser that the connection is made with: two parsers may see two hosts.
         """
         if len(url) > MAX_URL or "\\" in url or any(mark.isspace() or not mark.isprintable() for mark in url):
-            raise FetchRefused("This is no address of a web page.")
+            raise FetchRefused("This is not the address of a web page.")
         try:
             parsed = URL(url)
             host, port = parsed.raw_host, parsed.explicit_port
         except ValueError as error:
-            raise FetchRefused("This is no address of a web page.") from error
+            raise FetchRefused("This is not the address of a web page.") from error
         if parsed.scheme not in SCHEMES or not host:
             raise FetchRefused("Only addresses that begin with http:// or https:// are fetched.")
         if parsed.user is not None or parsed.password is not None:

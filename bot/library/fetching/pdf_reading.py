@@ -15,7 +15,7 @@ from bot.library.storage.errors import FetchRefused
 from bot.reading.decoding import MAX_BYTES
 
 UNREADABLE = "The PDF holds no text that can be read. A scan has to be recognised first; or paste its text."
-NO_PDF = "The file is no PDF, whatever its name says. Give the article as a PDF, or paste its text."
+NO_PDF = "The file is not a PDF, whatever its name says. Give the article as a PDF, or paste its text."
 LOCKED = "The PDF is locked with a password. Save it without one."
 HEADER = b"%PDF-"
 """Stands among the first 1,024 bytes of every PDF that a reader takes."""

@@ -98,7 +98,7 @@ def _in_file(path: Path) -> Iterator[Source | Skipped]:
     try:
         size = path.stat().st_size
         if not path.is_file():
-            yield Skipped(str(path), "This is no file.")
+            yield Skipped(str(path), "This is not a file.")
         elif ending_of(path.name) in LINES:
             yield from _stretches(path)
         else:

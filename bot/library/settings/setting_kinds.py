@@ -94,7 +94,7 @@ class Switch:
             return True
         if text in ("off", "no", "false", "0"):
             return False
-        raise Unfit("Say on or off.")
+        raise Unfit("Choose on or off.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class StrictnessName:
         try:
             return Strictness(str(value).strip().lower())
         except ValueError:
-            raise Unfit(f"Say {', '.join(Strictness)}.") from None
+            raise Unfit("Choose strict, balanced or eager.") from None
 
 
 def kind_of(settings: type[Any], name: str) -> Kind:

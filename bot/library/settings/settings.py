@@ -41,9 +41,7 @@ class GuildSettings:
     prefix: str = field(default="!", metadata=_kept_as(Prefix(), "What a command starts with"))
     moderator_roles: tuple[int, ...] = field(
         default=(),
-        metadata=_kept_as(
-            Snowflakes("roles"), "Roles that may change things; without any, people with Manage Messages"
-        ),
+        metadata=_kept_as(Snowflakes("roles"), "Roles that may change things, besides people with Manage Messages"),
     )
     strictness: Strictness = field(
         default=Strictness.BALANCED,

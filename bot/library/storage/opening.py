@@ -16,7 +16,7 @@ BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up; a transaction takes a few milliseconds."""
 
 FOREIGN = (
-    "{path} is no backup of Sourceline. Name a file that sourceline backup wrote; "
+    "{path} is not a backup of Sourceline. Name a file that sourceline backup wrote; "
     "what sourceline export wrote is for sourceline import."
 )
 

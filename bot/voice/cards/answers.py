@@ -23,16 +23,16 @@ DOUBTS = {
     Doubt.CLOSE: "Close, but not sure.",
     Doubt.SEVERAL: "Several figures fit.",
     Doubt.NAMELESS: "The article doesn't say who said this.",
-    Doubt.DENIED: "Nobody says so: the article has it denied.",
-    Doubt.OPEN: "Nobody says so: the article leaves it open.",
-    Doubt.NEGATED: "Take care: the article has it with a negation.",
-    Doubt.AFFIRMED: "Take care: the article has it without the negation.",
-    Doubt.ASKED: "Nobody says so: the article has it as a question.",
+    Doubt.DENIED: "Nobody says this: the article only reports a denial.",
+    Doubt.OPEN: "Nobody says this: the article leaves it open.",
+    Doubt.NEGATED: "Careful: the article has these words with a negation.",
+    Doubt.AFFIRMED: "Careful: the article has these words without the negation.",
+    Doubt.ASKED: "Nobody says this: the article only asks it.",
 }
 WHICH_ARTICLE = "More than one article fits. Which one?"
-NONE_SAYS = "No article here says."
+NONE_SAYS = "None of the articles here says."
 NONE_HAS = "No article here has these words, nor any close to them."
-BEHIND = "Not every article has been looked through yet: the index is being made. Ask again in a minute."
+BEHIND = "Not every article has been searched yet: the index is still being built. Ask again in a minute."
 MANY_VALUES = 5
 MANY_WORDS = 12
 
@@ -110,7 +110,7 @@ def _suggestions_card(suggested: Suggestions, article: Article | None, footer: s
 def why_card(answer: Answer) -> Card:
     """Return what was wanted, which words matched, what was taken for a typo, and which line came second."""
     reason = answer.explanation
-    rows = [f"Line {answer.line} has match {answer.match:.0f} of 100. A match is no probability."]
+    rows = [f"Line {answer.line} has match {answer.match:.0f} of 100. A match is not a probability."]
     if reason.wanted:
         rows.append(f"Looked for: {escape_within(without_stop(reason.wanted), NAME)}.")
     if reason.matched:

@@ -30,7 +30,8 @@ def article_card(index: ArticleIndex, number: int | None = None) -> Card:
     """Return what an article is and how much of each kind it holds; ``number`` None for the built-in one."""
     article, facts = index.article, index.facts
     counts = {
-        "line": len(article.lines),
+        # Numbered as everywhere else, blank ones included.
+        "line": article.lines[-1].number if article.lines else 0,
         "statement": len(facts.quotations),
         "figure": len(facts.amounts),
         "date": len(facts.dates),

@@ -17,6 +17,7 @@ from bot.voice.wording.shortening import shorten
 
 OPENING = "Ask the article; every answer is one of its lines. Misspelling is fine."
 CLOSING = "More on one: {help}. Slash commands and mentioning me work as well."
+CLOSING_SLASH = "More on one: {help}. Mentioning me works as well."
 SAID = {
     SmallTalk.GREETING: "Hello! Ask me about an article, such as `{prefix}who said …` or `{prefix}when …`; "
     "`{prefix}help` shows what it can be asked.",
@@ -32,9 +33,13 @@ FALLBACK = ("who said mutual respect", "amount funding", "when did it start")
 
 @dataclass(frozen=True, slots=True)
 class CommandHelp:
-    """What the help says of one command; ``usage`` and ``example`` stand without the prefix."""
+    """What the help says of one command; ``usage`` and ``example`` stand without the prefix.
+
+    ``slash`` is its name among the slash commands, where a group cannot be a command itself.
+    """
 
     name: str
+    slash: str
     room: str
     summary: str
     usage: str
@@ -43,14 +48,17 @@ class CommandHelp:
     inner: tuple[str, ...] = ()
 
 
-def overview_card(prefix: str, commands: Iterable[CommandHelp], examples: Sequence[str], note: str = "") -> Card:
-    """Return the short help: three things to try, and all commands by room."""
+def overview_card(
+    prefix: str, commands: Iterable[CommandHelp], examples: Sequence[str], note: str = "", *, slash: bool = False
+) -> Card:
+    """Return the short help: three things to try, and all commands by room; ``slash`` for those who type a slash."""
+    prefix, closing = ("/", CLOSING_SLASH) if slash else (prefix, CLOSING)
     rooms: dict[str, list[str]] = {}
     for command in commands:
-        rooms.setdefault(command.room, []).append(code(prefix + command.name))
+        rooms.setdefault(command.room, []).append(code(prefix + (command.slash if slash else command.name)))
     tries = "\n".join(code(shorten(prefix + example, NAME)) for example in examples)
     listed = "\n".join(f"**{escape(room)}**\n{' '.join(names)}" for room, names in rooms.items())
-    parts = [OPENING, tries, listed, CLOSING.format(help=code(f"{prefix}help who said")), note]
+    parts = [OPENING, tries, listed, closing.format(help=code(f"{prefix}help who said")), note]
     return Card("\n\n".join(part for part in parts if part)[:BODY], "Sourceline")
 
 
@@ -61,6 +69,8 @@ def command_card(prefix: str, command: CommandHelp) -> Card:
         rows.append(f"For example {code(prefix + command.example)}")
     if command.aliases:
         rows.append(f"Also {' '.join(code(prefix + alias) for alias in command.aliases)}")
+    if command.slash != command.name:
+        rows.append(f"As a slash command {code('/' + command.slash)}")
     if command.inner:
         rows.append(f"With {' '.join(code(prefix + name) for name in command.inner)}")
     return Card("\n".join(rows), escape(prefix + command.name))

@@ -12,7 +12,7 @@ from bot.voice.wording.phrases import moment_in_words, on_or_off
 from bot.voice.wording.shortening import escape_within
 
 NEWEST = 10
-NOTHING = "Nothing was changed yet."
+NOTHING = "Nothing has been changed yet."
 SOMEBODY = "somebody"
 DEFAULT = "the default"
 SHOWN = ("title", "article", "value")

@@ -18,6 +18,7 @@ NO_LINE = 10**9
 """Stands for every number with more digits than the lines of any article need."""
 
 NO_SUCH_LINE = "The article has {line}. Its lines are {first} to {last}; blank ones count, too."
+BLANK = "Line {number} is blank."
 
 
 def page_count(listing: Listing) -> int:
@@ -88,7 +89,9 @@ def context_card(lines: Listing, article: Article, number: int) -> Card:
 
 
 def no_such_line(article: Article, number: int) -> str:
-    """Return the sentence that there is no line ``number``."""
+    """Return the sentence that there is no line ``number``, or that it is blank."""
     numbers = [line.number for line in article.lines]
+    if min(numbers, default=0) < number < max(numbers, default=0):
+        return BLANK.format(number=number)
     line = f"no line {number}" if number < NO_LINE else "no such line"
     return NO_SUCH_LINE.format(line=line, first=min(numbers, default=0), last=max(numbers, default=0))

@@ -11,7 +11,7 @@ from bot.voice.wording.shortening import escape_within
 NOTHING = {
     State.OPEN: "No question is waiting. Everything that was asked has been answered or dealt with.",
     State.ANSWERED: "No question of the queue has been answered yet.",
-    State.DISMISSED: "No question was dismissed.",
+    State.DISMISSED: "No question has been dismissed.",
 }
 HEADINGS = {State.OPEN: "Unanswered", State.ANSWERED: "Answered", State.DISMISSED: "Dismissed"}
 MANY_WORDINGS = 3

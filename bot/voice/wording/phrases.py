@@ -1,6 +1,7 @@
 """Short phrases of ours that many cards and sentences hold: counts, switches, moments, links, commands, ends."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from bot.answering.command import Command
 from bot.answering.questions.query_form import is_question
@@ -13,6 +14,12 @@ MESSAGE = "https://discord.com/channels/{guild}/{channel}/{message}"
 def counted(count: int, thing: str, things: str = "") -> str:
     """Return ``1 line`` or ``2 lines``; ``things`` is the plural where it is no mere ``s`` more."""
     return f"{count:,} {thing if count == 1 else things or f'{thing}s'}"
+
+
+def one_of(choices: Iterable[object]) -> str:
+    """Return ``open, answered or dismissed``."""
+    *others, last = map(str, choices)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def on_or_off(value: bool) -> str:
