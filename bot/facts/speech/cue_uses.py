@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import base_cues, source_nouns, word_group
+from bot.facts.grammar.lexicon import base_cues, phrasal_particles, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import phrase_after
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -20,6 +20,10 @@ INVERTING = word_group("inverting")
 LONGEST_PLACE = 5
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
+LONGEST_OBJECT = 4
+"""Tokens between a verb and its particle: "called the three-day strike off"."""
+IN_OBJECT = frozenset({Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.OBJECT, Kind.NUMBER, Kind.POSSESSIVE})
+AFTER_PARTICLE = frozenset({Kind.STOP, Kind.COMMA, Kind.BREAK, Kind.TIME, Kind.SUBORDINATOR, Kind.PREPOSITION})
 CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
 NOT_AFTER_INVERSION = frozenset(
     {
@@ -40,11 +44,29 @@ NOT_AFTER_INVERSION = frozenset(
 def says_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the cue verb at an index only looks like one: "accepted the award", "Teen charged after fires"."""
     lower = tokens[at].lower
+    if lower in phrasal_particles() and _is_phrasal(tokens, at):
+        return True
     if lower in ADDS:
         return not _adds_words(tokens, at)
     if lower in CALLED:
         return _names_noun(tokens, at)
     return (lower in ACCEPTS and not _follows_that(tokens, at)) or (lower == "charged" and _is_bare(tokens, at))
+
+
+def _is_phrasal(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a particle makes a deed of a verb: "called off the search", "put it off", "called the strike off"."""
+    particles = phrasal_particles()[tokens[at].lower]
+    last = min(len(tokens), at + 2 + LONGEST_OBJECT)
+    for particle in range(at + 1, last):
+        if tokens[particle].lower in particles:
+            after = tokens[particle + 1] if particle + 1 < len(tokens) else None
+            if particle == at + 1:
+                # "showed up to 30 per cent", "“Not yet,” he called out".
+                return after is None or (after.lower != "to" and after.kind is not Kind.QUOTED)
+            return after is None or after.kind in AFTER_PARTICLE
+        if tokens[particle].kind not in IN_OBJECT and tokens[particle].lower != "it":
+            return False
+    return False
 
 
 def _adds_words(tokens: Sequence[Token], at: int) -> bool:

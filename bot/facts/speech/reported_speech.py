@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
+from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.deeds import VERBAL, judged_by, tells_deed
 from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause
@@ -124,7 +125,7 @@ def _content(
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         only_when = after < limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION
         return (after, after) if only_when else (0, before)
-    return after, limit
+    return after, end_before_coordinated(tokens, clause, after, limit)
 
 
 def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
