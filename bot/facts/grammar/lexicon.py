@@ -40,6 +40,12 @@ def phrasal_particles() -> dict[str, frozenset[str]]:
 
 
 @cache
+def past_forms() -> frozenset[str]:
+    """Return the further forms of irregular words: "won", "met", "went"."""
+    return frozenset(form for line in data_lines("words/irregular-forms.txt") for form in line.split()[1:])
+
+
+@cache
 def titles() -> dict[str, str]:
     """Return the titles that stand before a name, in lower case without a full stop, with "m", "f" or "-"."""
     return {title.lower(): gender for gender, title in map(str.split, data_lines("words/titles.txt"))}

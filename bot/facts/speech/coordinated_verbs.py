@@ -32,7 +32,7 @@ def end_before_coordinated(tokens: Sequence[Token], clause: ReportingClause, fir
         verb = joint + 1
         while verb < last - 1 and tokens[verb].kind is Kind.ADVERB:
             verb += 1
-        if joint == first and tokens[verb].lower.endswith("ed"):
+        if joint == first and (tokens[verb].kind is Kind.CUE or tokens[verb].lower.endswith("ed")):
             # "she said, and pulled the plug".
             return joint
         if joint > first and _is_of_speaker(tokens, clause, (first, joint), verb):
