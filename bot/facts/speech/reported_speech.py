@@ -138,7 +138,7 @@ def _content(
 def _tells_what_else(tokens: Sequence[Token], comma: int) -> bool:
     """Tell whether only what else the source does follows: "The talks may fail, they said, asking not to be named"."""
     after = tokens[comma + 1 : comma + 2]
-    return bool(after) and after[0].kind in (Kind.WORD, Kind.CUE) and after[0].lower.endswith("ing")
+    return bool(after) and after[0].kind is Kind.CUE and after[0].lower.endswith("ing")
 
 
 def _before_and_that(tokens: Sequence[Token], clause: ReportingClause, last: int) -> int:
