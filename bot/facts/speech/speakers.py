@@ -216,6 +216,7 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
         if whole
         else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
     )
+    preposition = end
     while end > 1 and tokens[end - 1].lower in HONOURS:
         end -= 1
     base = Span(tokens[0].start, tokens[end - 1].end)
@@ -223,8 +224,21 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
     for place, name in reversed(mentions):
         if place.end >= base.end:
             return place, name
-    around = cast.name_around(base)
+    around = cast.name_around(base) or _name_after_post(cast, tokens, preposition)
     if around:
         return around
     # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
     return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)
+
+
+def _name_after_post(cast: Cast, tokens: tuple[Token, ...], at: int) -> tuple[Span, Name] | None:
+    """Return the name after what a post is for, whose preposition stands at an index: "MP for Northgate Ana Pell"."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in ("for", "of"):
+        return None
+    post = tokens[at - 1]
+    if post.kind is not Kind.TITLE and post.lower not in HONOURS:
+        return None
+    mentions = cast.names_in(Span(tokens[at + 2].start, tokens[-1].end))
+    place, name = mentions[-1] if mentions else (None, None)
+    ends = place is not None and place.end >= tokens[-1].end and " " in cast.article.of(place)
+    return (place, name) if ends and place and name and cast.is_personal(name) else None
