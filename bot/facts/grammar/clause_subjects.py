@@ -167,7 +167,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         if tokens[first].kind is Kind.RELATIVE:
             whose = tokens[first].lower == "whose" and number >= len(parts) - 2
             if chosen and whose and tokens[chosen[0]].kind in (Kind.NAME, Kind.TITLE):
-                # "the branch, whose secretary, Yusuf Adeleke, (said)", but not "Tom Pell, whose sister, Ann, died, (said)".
+                # "the branch, whose secretary, Yusuf Adeleke, (said)", not "Tom, whose sister, Ann, died, (said)".
                 break
             relative = relative or first
             continue

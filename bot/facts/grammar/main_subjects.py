@@ -11,7 +11,7 @@ SKIPPED_AT_START = frozenset(
 )
 LONGEST_TRADE = 4
 """Words between a nation and a name: "Dutch chip equipment maker Norvane"."""
-TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer", "start-up")
+TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer")
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 
 
@@ -122,7 +122,7 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
 
 
 def _end_of_trade(tokens: Sequence[Token], first: int, end: int) -> int | None:
-    """Return where a name ends that what it is stands before; None where a verb may stand between ("hired clerk Bo")."""
+    """Return where a name ends before which its trade stands; None where a verb may stand between: "hired clerk Bo"."""
     at = first
     while at < min(end, first + LONGEST_TRADE) and tokens[at].kind is Kind.WORD:
         lower = tokens[at].lower

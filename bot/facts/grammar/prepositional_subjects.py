@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from bot.facts.grammar.antecedents import antecedent
-from bot.facts.grammar.lexicon import base_cues, word_group
+from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.main_subjects import is_adverbial, main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 ENDS_CLAUSE = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.SUBORDINATOR})
 NO_HEADS = frozenset({Kind.DETERMINER, Kind.NUMBER, Kind.ADVERB})
+ACTS = frozenset({"voice", "verdict"})
+"""Classes of cue verbs that have no clause for an object."""
 RELATIVES = frozenset(["that", "who", "which"])
+FARTHEST = 40
+"""Tokens before the phrase among which its clause begins."""
 PARTICLES = word_group("particle")
 BEFORE_NOUNS = frozenset(["after", "as", "before", "since", "than", "till", "until"])
 """Words that open a sentence before a noun as well as before a clause: "After a row with Holt the mayor said"."""
@@ -18,10 +22,12 @@ BEFORE_NOUNS = frozenset(["after", "as", "before", "since", "than", "till", "unt
 
 def before_preposition(tokens: Sequence[Token], phrase: Phrase, low: int, verb: int) -> Phrase:
     """Return the subject of the clause in which a phrase only goes on from a preposition, else the phrase."""
+    if phrase[0] - 1 > low and _does_in_relative(tokens, phrase[0] - 1):
+        return antecedent(tokens, phrase[0] - 2, low) or phrase
     if phrase[0] - 1 <= low or tokens[phrase[0] - 1].kind is not Kind.PREPOSITION or _is_reduced(tokens, verb):
         return phrase
-    start = low
-    for at in range(phrase[0] - 2, low - 1, -1):
+    start = max(low, phrase[0] - FARTHEST)
+    for at in range(phrase[0] - 2, max(low, phrase[0] - FARTHEST) - 1, -1):
         if tokens[at].lower in RELATIVES and at > low and _opens_relative(tokens, at):
             # "A warden who was dismissed for a joke (told)": the noun before the clause is the subject.
             return _unless_adverbial(tokens, antecedent(tokens, at, low), low) or phrase
@@ -48,6 +54,12 @@ def _is_reduced(tokens: Sequence[Token], verb: int) -> bool:
     if not tokens[verb].lower.endswith("ed") or verb + 1 >= len(tokens):
         return False
     return tokens[verb - 1].kind in NOMINAL and tokens[verb + 1].kind is Kind.PREPOSITION
+
+
+def _does_in_relative(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb after "who" has an object and no clause: "a man who opened the door (said)"."""
+    before = tokens[at - 1].lower == "who" and tokens[at].kind is Kind.CUE
+    return before and cue_classes()[tokens[at].lower] <= ACTS
 
 
 def _opens_relative(tokens: Sequence[Token], at: int) -> bool:

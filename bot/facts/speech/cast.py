@@ -215,7 +215,7 @@ class Cast:
         return next((one.speaker.name for one in told if one.may_be_several), None)
 
     def _may_be_it(self, spoken: Spoken, at: int) -> bool:
-        """Tell whether "it" may mean who spoke: a body, or one told of just before whose name only looks like a person's."""
+        """Tell whether "it" may mean who spoke: a body, or just before somebody whose name shows no person."""
         if spoken.plural or not spoken.personal:
             return not spoken.plural
         words = self.article.of(spoken.speaker.name).split()

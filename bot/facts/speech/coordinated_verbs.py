@@ -9,14 +9,17 @@ from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clauses import ReportingClause
 
+FARTHEST = 60
+"""Tokens of what is reported among which the other verb is looked for."""
 JOINS = frozenset(["and", "but"])
 MODALS = word_group("modal")
 BE = word_group("be")
+OF_OTHERS = word_group("of-others")
 OPENS_OBJECT = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 OPENS_COMPLEMENT = frozenset({Kind.PREPOSITION, Kind.AUXILIARY})
 """Kinds after a verb that has no clause to report: "apologised to customers", "declined to comment"."""
 ACTING = frozenset({"speech", "verdict", "transitive"})
-"""Classes of verbs of which the speaker is the likelier subject: "found" and "feared" rather go on with what is told."""
+"""Classes of verbs that the speaker likelier goes on with: "found" and "feared" rather belong to what is told."""
 HAVE = frozenset(["had", "has", "have", "having"])
 PLURALS = word_group("plural")
 PARTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED})
@@ -26,7 +29,7 @@ def end_before_coordinated(tokens: Sequence[Token], clause: ReportingClause, fir
     """Return where what is reported from ``first`` on ends before another verb of its speaker, ``last`` without one."""
     while first < last and tokens[first].kind is Kind.COMMA:
         first += 1
-    for joint in range(first, last - 2):
+    for joint in range(first, min(last - 2, first + FARTHEST)):
         if tokens[joint].lower not in JOINS:
             continue
         verb = joint + 1
@@ -65,7 +68,7 @@ def _is_of_speaker(tokens: Sequence[Token], clause: ReportingClause, told: tuple
         return False
     if "verdict" in clause.classes or tokens[first].kind in OPENS_COMPLEMENT:
         return True
-    return not _is_about_somebody(tokens, first, joint)
+    return tokens[verb].lower not in OF_OTHERS and not _is_about_somebody(tokens, first, joint)
 
 
 def _has_form_of(cue: Token, verb: Token) -> bool:
@@ -86,7 +89,11 @@ def _ends_list(tokens: Sequence[Token], first: int, joint: int) -> bool:
     if tokens[joint - 1].kind is not Kind.COMMA:
         return False
     before = next((at for at in range(joint - 2, first, -1) if tokens[at].kind is Kind.COMMA), None)
-    return before is not None and (tokens[before + 1].kind is Kind.CUE or tokens[before + 1].lower.endswith("ed"))
+    if before is None:
+        return False
+    # "chased, beat, and threatened", "chased a dog, robbed a shop, and threatened".
+    one_word = before == joint - 3
+    return one_word or tokens[before + 1].kind is Kind.CUE or tokens[before + 1].lower.endswith("ed")
 
 
 def _is_about_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:

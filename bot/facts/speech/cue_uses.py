@@ -62,7 +62,7 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_phrasal(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a particle makes a deed of a verb: "called off the search", "put it off", "called the strike off"."""
+    """Tell whether a particle makes a deed of a verb: "called off the search", "called it off"."""
     particles = phrasal_particles()[tokens[at].lower]
     last = min(len(tokens), at + 2 + LONGEST_OBJECT)
     for particle in range(at + 1, last):

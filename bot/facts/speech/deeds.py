@@ -57,7 +57,7 @@ def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int
     after = tokens[clause.cue[1] :]
     main = next((at for at in range(len(after) - 1) if _goes_on_after_comma(after, at)), len(after))
     return not any(
-        token.kind in VERBAL and token.lower != "to"
+        (token.kind in VERBAL and token.lower != "to")
         or token.lower in ("that", "as", "have")
         or token.lower in QUESTION_WORDS
         or (token.lower == "to" and after[at + 1 : at + 2] and after[at + 1].kind not in HEARERS)

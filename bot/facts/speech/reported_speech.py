@@ -96,7 +96,7 @@ def _content(
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
-    if tokens[source[0] - 1].lower in MEANWHILE and any(one.source and one.classes & SAYING for one in clauses[:number]):
+    if number and tokens[source[0] - 1].lower in MEANWHILE and clauses[number - 1].classes & SAYING:
         limit = _before_and_that(tokens, clause, limit)
     end = limit
     following = clauses[number + 1] if number + 1 < len(clauses) else None

@@ -10,9 +10,7 @@ AS_SUBJECT = 1.1
 AS_OBJECT = 0.3
 AS_AGENT = 1.2
 AS_POSSESSOR = 1.0
-AFTER_PREPOSITION = re.compile(
-    r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in|told|reminded|assured|informed)\s(?:\w{1,20}\.?\s)?$"
-)
+AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
 AGENT = re.compile(r"\bby\s(?:the|a|his|her|its|their)\s(?:\w{1,20}\s){0,2}\w{1,20},\s(?:\w{1,20}\.?\s)?$")
 """What stands before a name in apposition that is no subject: "asked by the coroner, Dr ", "by her agent, "."""
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.facts.grammar.antecedents import antecedent
+from bot.facts.grammar.antecedents import LONGEST_RELATIVE, antecedent
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import (
@@ -98,8 +98,8 @@ def _told_of_in_relative(sentence: StorySentence, at: int) -> Phrase | None:
     tokens = sentence.tokens
     if tokens[at].lower != "it" or tokens[at - 1].lower != "what":
         return None
-    for relative in range(at - 2, 0, -1):
-        if tokens[relative].kind is Kind.QUOTED or (relative > 0 and tokens[relative].lower in ("he", "she", "they")):
+    for relative in range(at - 2, max(0, at - LONGEST_RELATIVE), -1):
+        if tokens[relative].kind is Kind.QUOTED or tokens[relative].lower in ("he", "she", "they"):
             return None
         if tokens[relative].lower == "which":
             return antecedent(tokens, relative, 0)
