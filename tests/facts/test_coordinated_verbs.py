@@ -1,4 +1,4 @@
-"""What a speaker says ends before what else the speaker does: where a verb after "and" has the speaker for its subject."""
+"""What a speaker says ends before what else the speaker does: a verb after "and" may be the speaker's."""
 
 import pytest
 

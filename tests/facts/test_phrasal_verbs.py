@@ -11,6 +11,7 @@ from tests.facts.said import quotations, reported_by
     [
         "The coastguard called off the hunt on Friday.",
         "The drivers called the three-day strike off.",
+        "To rule out a leak, the crew opened two hatches.",
         "The bank wrote off a loan to two ropeworks.",
     ],
 )
@@ -29,3 +30,7 @@ def test_what_somebody_rules_out_is_denied_and_begins_after_the_particle() -> No
 
 def test_up_before_a_number_is_no_particle() -> None:
     assert reported_by("The survey showed up to 30 per cent of the piles were rotten.", "up to 30") == "The survey"
+
+
+def test_to_swear_in_a_place_says_something() -> None:
+    assert reported_by("Torvik swore in an affidavit that the lamp was lit.", "the lamp was lit") == "Torvik"

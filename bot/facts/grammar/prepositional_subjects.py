@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.facts.grammar.antecedents import antecedent
 from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.main_subjects import is_adverbial, main_subject
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
+from bot.facts.grammar.noun_phrases import NOMINAL, PARTICIPLES, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 ENDS_CLAUSE = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.SUBORDINATOR})
@@ -51,7 +51,7 @@ def _unless_adverbial(tokens: Sequence[Token], subject: Phrase | None, low: int)
 
 def _is_reduced(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a verb may only tell something of the noun before it: "a clause insisted on by the bank"."""
-    if not tokens[verb].lower.endswith("ed") or verb + 1 >= len(tokens):
+    if not (tokens[verb].lower.endswith("ed") or tokens[verb].lower in PARTICIPLES) or verb + 1 >= len(tokens):
         return False
     return tokens[verb - 1].kind in NOMINAL and tokens[verb + 1].kind is Kind.PREPOSITION
 

@@ -15,6 +15,7 @@ JOINS = frozenset(["and", "but"])
 MODALS = word_group("modal")
 BE = word_group("be")
 OF_OTHERS = word_group("of-others")
+WITNESSING = frozenset(["alleged", "said", "say", "says", "testified", "told"])
 OPENS_OBJECT = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 OPENS_COMPLEMENT = frozenset({Kind.PREPOSITION, Kind.AUXILIARY})
 """Kinds after a verb that has no clause to report: "apologised to customers", "declined to comment"."""
@@ -66,9 +67,10 @@ def _is_of_speaker(tokens: Sequence[Token], clause: ReportingClause, told: tuple
         return acts_on_something or tokens[verb + 1].lower == "that"
     if helps is not None:
         return False
-    if "verdict" in clause.classes or tokens[first].kind in OPENS_COMPLEMENT:
+    if "verdict" in clause.classes or tokens[max(first, clause.cue[1])].kind in OPENS_COMPLEMENT:
         return True
-    return tokens[verb].lower not in OF_OTHERS and not _is_about_somebody(tokens, first, joint)
+    told_of_others = tokens[clause.cue[0]].lower in WITNESSING and tokens[verb].lower in OF_OTHERS
+    return not told_of_others and not _is_about_somebody(tokens, first, joint)
 
 
 def _has_form_of(cue: Token, verb: Token) -> bool:

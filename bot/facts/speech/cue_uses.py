@@ -49,6 +49,9 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
     lower = tokens[at].lower
     if lower in phrasal_particles() and not rules_out(tokens, at) and _is_phrasal(tokens, at):
         return True
+    if rules_out(tokens, at) and at and tokens[at - 1].lower == "to" and (at == 1 or tokens[at - 2].kind is Kind.COMMA):
+        # "To rule out a leak, the crew opened the hatch".
+        return True
     if lower in ADDS:
         return not _adds_words(tokens, at)
     if lower in CALLED and _names_noun(tokens, at):
@@ -68,7 +71,7 @@ def _is_phrasal(tokens: Sequence[Token], at: int) -> bool:
     for particle in range(at + 1, last):
         if tokens[particle].lower in particles:
             after = tokens[particle + 1] if particle + 1 < len(tokens) else None
-            if particle == at + 1:
+            if particle == at + 1 and tokens[particle].lower != "in":
                 # "showed up to 30 per cent", "“Not yet,” he called out".
                 return after is None or (after.lower != "to" and after.kind is not Kind.QUOTED)
             return after is None or after.kind in AFTER_PARTICLE

@@ -33,6 +33,8 @@ CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
 LONGEST_OWNED = 4
 """Tokens from "his" to the participle of "his voice breaking"."""
+GOES_ON = frozenset({Kind.CONJUNCTION, Kind.AUXILIARY, Kind.RELATIVE, Kind.ADVERB})
+"""Kinds before a verb that may still stand in the relative clause: "who said he slept and did not think"."""
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -171,7 +173,8 @@ def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following
     """Tell whether a clause ends before the next: "Torvik, who denied that she knew, said", "who knew her said"."""
     at = following.cue[0] - 1
     finite = following.source == clause.source and not following.inverted and not following.participle
-    restrictive = tokens[clause.cue[0] - 1].lower == "who" and tokens[at].kind is not Kind.CONJUNCTION
+    opens_relative = tokens[clause.cue[0] - 1].lower == "who" and clause.classes != {"according"}
+    restrictive = opens_relative and tokens[at].kind not in GOES_ON
     return finite and at > clause.cue[1] and (tokens[at].kind is Kind.COMMA or restrictive)
 
 
