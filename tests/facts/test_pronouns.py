@@ -139,6 +139,11 @@ def test_it_means_the_body_told_of_before_though_its_name_looks_like_a_person() 
     assert reported_by(text, "its ropes were new") == "Fernbrook Sails"
 
 
+def test_it_means_nobody_of_whom_the_words_before_it_are() -> None:
+    text = "EIL denies the claim. Every captain, it said, gets a day off in six."
+    assert reported_by(text, "a day off in six") == "EIL"
+
+
 def test_it_in_a_relative_clause_means_what_the_clause_is_about() -> None:
     text = (
         "A clerk close to the harbour master said it was late.\n"

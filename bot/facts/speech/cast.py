@@ -220,7 +220,8 @@ class Cast:
             return not spoken.plural
         words = self.article.of(spoken.speaker.name).split()
         near = self._sentence(at) - self._sentence(spoken.at) <= 1 and spoken.gender is None
-        return near and len(words) > 1 and words[0][0].isupper() and not self._has_first_name(words[0])
+        named = len(words) > 1 and all(word[0].isupper() for word in words)
+        return near and named and not self._has_first_name(words[0])
 
     @staticmethod
     def _has_first_name(word: str) -> bool:
