@@ -36,3 +36,9 @@ def test_a_mark_of_the_next_paragraph_is_not_taken_for_one_that_closes() -> None
     index = index_article(read_text("“We go on with it.\n“And on and on,” said Ana Torvik of the works."))
     words = [index.article.of(entry.span) for entry in list_quotations(index).entries if entry.span]
     assert words == ["“We go on with it.", "“And on and on,”"]
+
+
+def test_somebody_is_shown_with_what_they_say_and_not_with_what_they_deny() -> None:
+    index = index_article(read_text("Ana Torvik ruled out a tax on boats. Torvik said the wall was old."))
+    (entry,) = list_people(index).entries
+    assert entry.span and index.article.of(entry.span) == "the wall was old"

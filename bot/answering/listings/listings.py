@@ -54,7 +54,10 @@ def list_people(index: ArticleIndex) -> Listing:
         if quotation.speaker:
             name = index.article.of(quotation.speaker.name)
             counts[name] = counts.get(name, 0) + 1
-            first.setdefault(name, quotation)
+            known = first.setdefault(name, quotation)
+            if known.stance is not Stance.ASSERTED and quotation.stance is Stance.ASSERTED:
+                # What somebody denies does not show what they say.
+                first[name] = quotation
     entries = [
         _statement(index, first[name], name, f"{count} statement{'s' if count > 1 else ''}")
         for name, count in sorted(counts.items(), key=lambda item: -item[1])
