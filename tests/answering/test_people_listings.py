@@ -41,4 +41,5 @@ def test_a_mark_of_the_next_paragraph_is_not_taken_for_one_that_closes() -> None
 def test_somebody_is_shown_with_what_they_say_and_not_with_what_they_deny() -> None:
     index = index_article(read_text("Ana Torvik ruled out a tax on boats. Torvik said the wall was old."))
     (entry,) = list_people(index).entries
-    assert entry.span and index.article.of(entry.span) == "the wall was old"
+    assert entry.span
+    assert index.article.of(entry.span) == "the wall was old"
