@@ -25,3 +25,21 @@ def test_whoever_speaks_most_comes_first() -> None:
         ("Ana Torvik", "2 statements"),
         ("Peter Lund", "1 statement"),
     ]
+
+
+def test_a_direct_statement_keeps_its_marks() -> None:
+    words = [INDEX.article.of(entry.span) for entry in list_quotations(INDEX).entries if entry.span]
+    assert words == ["“It will not last another winter,”", "“That is an insult to all of us,”", "the wall was old"]
+
+
+def test_a_mark_of_the_next_paragraph_is_not_taken_for_one_that_closes() -> None:
+    index = index_article(read_text("“We go on with it.\n“And on and on,” said Ana Torvik of the works."))
+    words = [index.article.of(entry.span) for entry in list_quotations(index).entries if entry.span]
+    assert words == ["“We go on with it.", "“And on and on,”"]
+
+
+def test_somebody_is_shown_with_what_they_say_and_not_with_what_they_deny() -> None:
+    index = index_article(read_text("Ana Torvik ruled out a tax on boats. Torvik said the wall was old."))
+    (entry,) = list_people(index).entries
+    assert entry.span
+    assert index.article.of(entry.span) == "the wall was old"

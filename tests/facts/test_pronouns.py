@@ -129,3 +129,24 @@ def test_who_is_owned_was_the_subject_and_not_the_owner() -> None:
 def test_whoever_spoke_last_speaks_of_the_other() -> None:
     story = "Mary Reed met the voters in Velka. Edda Pell was there as well.\nReed said Pell rarely wrote letters.\n"
     assert speaker_of(f"{story}“She forgets what matters to people,” she said.\n", "She forgets") == "Mary Reed"
+
+
+def test_it_means_the_body_told_of_before_though_its_name_looks_like_a_person() -> None:
+    text = (
+        "The boatmen's unions called it a sham. The yard's owner, Fernbrook Sails, has denied that it was warned. "
+        "It said in a letter that its ropes were new."
+    )
+    assert reported_by(text, "its ropes were new") == "Fernbrook Sails"
+
+
+def test_it_means_nobody_of_whom_the_words_before_it_are() -> None:
+    text = "EIL denies the claim. Every captain, it said, gets a day off in six."
+    assert reported_by(text, "a day off in six") == "EIL"
+
+
+def test_it_in_a_relative_clause_means_what_the_clause_is_about() -> None:
+    text = (
+        "A clerk close to the harbour master said it was late.\n"
+        "It is a hard week for the ministry, which has staked its name on what it calls “a decade of harbours for all”."
+    )
+    assert speaker_of(text, "a decade of harbours") == "the ministry"

@@ -14,6 +14,11 @@ from bot.facts.quotation import Quotation, QuotationKind, Stance
 from bot.facts.when import Grain
 from bot.reading.span import Span
 
+MARKS = frozenset("“”„»«\"‘’'`")
+SPACES = " \u00a0\u202f"
+MOST_MARKS = 2
+"""Characters of a mark: "''" and "``" have two, and a space parts guillemets from the words."""
+
 
 def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
     """Return every statement of the article, direct before reported, of one speaker when one is given."""
@@ -21,7 +26,7 @@ def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
     if speaker:
         statements = [found for found in statements if found.speaker and is_same_speaker(speaker, found.speaker, index)]
     in_order = sorted(statements, key=lambda quotation: quotation.kind)
-    return Listing("Quotations", tuple(_statement(index, quotation) for quotation in in_order))
+    return Listing("Quotations", tuple(_listed(index, quotation) for quotation in in_order))
 
 
 def list_figures(index: ArticleIndex) -> Listing:
@@ -49,9 +54,12 @@ def list_people(index: ArticleIndex) -> Listing:
         if quotation.speaker:
             name = index.article.of(quotation.speaker.name)
             counts[name] = counts.get(name, 0) + 1
-            first.setdefault(name, quotation)
+            known = first.setdefault(name, quotation)
+            if known.stance is not Stance.ASSERTED and quotation.stance is Stance.ASSERTED:
+                # What somebody denies does not show what they say.
+                first[name] = quotation
     entries = [
-        Entry(name, first[name].span, _line(index, first[name].span), f"{count} statement{'s' if count > 1 else ''}")
+        _statement(index, first[name], name, f"{count} statement{'s' if count > 1 else ''}")
         for name, count in sorted(counts.items(), key=lambda item: -item[1])
     ]
     return Listing("People", tuple(entries))
@@ -94,10 +102,28 @@ def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
     return kept
 
 
-def _statement(index: ArticleIndex, quotation: Quotation) -> Entry:
+def _listed(index: ArticleIndex, quotation: Quotation) -> Entry:
     heading = index.article.of(quotation.speaker.name) if quotation.speaker else "(speaker not named)"
-    note = quotation.kind if quotation.stance is Stance.ASSERTED else quotation.stance
-    return Entry(heading, quotation.span, _line(index, quotation.span), note)
+    return _statement(
+        index, quotation, heading, quotation.kind if quotation.stance is Stance.ASSERTED else quotation.stance
+    )
+
+
+def _statement(index: ArticleIndex, quotation: Quotation, heading: str, note: str) -> Entry:
+    return Entry(heading, _with_marks(index, quotation), _line(index, quotation.span), note)
+
+
+def _with_marks(index: ArticleIndex, quotation: Quotation) -> Span:
+    """Return where the words of a statement stand, a direct one with its marks, for they show that it ends there."""
+    if quotation.kind is not QuotationKind.DIRECT:
+        return quotation.span
+    text, span = index.article.text, quotation.span
+    before = text[max(0, span.start - MOST_MARKS) : span.start]
+    after = text[span.end : span.end + MOST_MARKS]
+    opening, closing = before.rstrip(SPACES), after.lstrip(SPACES)
+    left = len(before) - len(opening.rstrip("".join(MARKS))) if opening and opening[-1] in MARKS else 0
+    right = len(after) - len(closing.lstrip("".join(MARKS))) if closing and closing[0] in MARKS else 0
+    return Span(span.start - left, span.end + right)
 
 
 def _entry(index: ArticleIndex, span: Span, note: str) -> Entry:

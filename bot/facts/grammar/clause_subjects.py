@@ -14,6 +14,7 @@ from bot.facts.grammar.noun_phrases import (
     phrase_starting_at,
     with_reduced_relative,
 )
+from bot.facts.grammar.prepositional_subjects import before_preposition
 from bot.facts.grammar.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
@@ -61,7 +62,10 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
         if phrase is None:
             return None
         whole = with_reduced_relative(tokens, phrase, low, verb)
-        return whole if whole != phrase else _told_of(tokens, phrase, low) or _outside_relative(tokens, phrase, low)
+        if whole != phrase:
+            return whole
+        outside = _told_of(tokens, phrase, low) or _outside_relative(tokens, phrase, low)
+        return before_preposition(tokens, phrase, low, verb) if outside == phrase else outside
     return None
 
 
@@ -161,8 +165,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase 
         if first >= last or is_adverbial(tokens, first, last):
             continue
         if tokens[first].kind is Kind.RELATIVE:
-            if chosen and tokens[first].lower == "whose" and tokens[chosen[0]].kind in (Kind.NAME, Kind.TITLE):
-                # "the branch, the second largest, whose secretary, Yusuf Adeleke, (said)".
+            whose = tokens[first].lower == "whose" and number >= len(parts) - 2
+            if chosen and whose and tokens[chosen[0]].kind in (Kind.NAME, Kind.TITLE):
+                # "the branch, whose secretary, Yusuf Adeleke, (said)", not "Tom, whose sister, Ann, died, (said)".
                 break
             relative = relative or first
             continue

@@ -29,6 +29,23 @@ def base_cues() -> frozenset[str]:
 
 
 @cache
+def phrasal_particles() -> dict[str, frozenset[str]]:
+    """Return for every form of a verb the particles that make a deed of it: "off" for "called"."""
+    forms: dict[str, frozenset[str]] = {}
+    irregular = {base: further for _, base, *further in map(str.split, data_lines("words/cue-verbs.txt"))}
+    for line in data_lines("words/phrasal-verbs.txt"):
+        base, *particles = line.split()
+        forms.update(dict.fromkeys(_forms_of_verb(base, irregular[base]), frozenset(particles)))
+    return forms
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Return the further forms of irregular words: "won", "met", "went"."""
+    return frozenset(form for line in data_lines("words/irregular-forms.txt") for form in line.split()[1:])
+
+
+@cache
 def titles() -> dict[str, str]:
     """Return the titles that stand before a name, in lower case without a full stop, with "m", "f" or "-"."""
     return {title.lower(): gender for gender, title in map(str.split, data_lines("words/titles.txt"))}

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.facts.grammar.lexicon import first_names, gendered_nouns, source_nouns
+from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 SKIPPED_AT_START = frozenset(
     {Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB, Kind.BREAK, Kind.COLON, Kind.COMMA, Kind.TIME}
 )
+LONGEST_TRADE = 4
+"""Words between a nation and a name: "Dutch chip equipment maker Norvane"."""
+TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer")
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 
 
@@ -102,15 +105,36 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
             if owned > at:
                 best = owned
                 break
+        elif token.kind is Kind.WORD and best == first + 1 and (named := _end_of_trade(tokens, at, end)):
+            # "Dutch chip maker Norvane cut its forecast".
+            best = named
+            break
         elif token.kind is Kind.WORD and best is not None:
             after = tokens[at + 1] if at + 1 < end else None
-            if after is None or after.kind is Kind.DETERMINER or after.lower not in source_nouns():
+            past = token.lower.endswith("ed") or token.lower in past_forms()
+            if past or after is None or after.kind is Kind.DETERMINER or after.lower not in source_nouns():
                 break
         at += 1
     if best is None:
         nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
         best = nouns[0] + 1 if nouns else end
     return (first, best) if best > first else None
+
+
+def _end_of_trade(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """Return where a name ends before which its trade stands; None where a verb may stand between: "hired clerk Bo"."""
+    at = first
+    while at < min(end, first + LONGEST_TRADE) and tokens[at].kind is Kind.WORD:
+        lower = tokens[at].lower
+        if lower.endswith(("ed", "s")) or lower in past_forms():
+            return None
+        at += 1
+    noun = tokens[at - 1].lower
+    if at >= end or tokens[at].kind is not Kind.NAME or not (noun in source_nouns() or noun.endswith(TRADES)):
+        return None
+    while at < end and tokens[at].kind is Kind.NAME:
+        at += 1
+    return at
 
 
 def _end_of_owned(tokens: Sequence[Token], first: int, end: int) -> int:

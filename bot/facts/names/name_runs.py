@@ -24,7 +24,10 @@ MOST_PARTICLES = 3
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
 SURNAMES_TOO = word_group("title-or-surname")
+FIRST_NAMES_TOO = word_group("title-or-first-name")
 BEFORE_SURNAMES = word_group("before-surname")
+OFFICES = frozenset(["opposition", "state"])
+"""What ends the post of whose name follows: "Secretary of State"."""
 HONOURS = word_group("name-honour")
 
 
@@ -169,13 +172,17 @@ def _named(
         run_of_titles = last_title
         while run_of_titles > first and tokens[run_of_titles - 1].kind is Kind.TITLE:
             run_of_titles -= 1
+        if last_title == first == end - 2 and tokens[first].lower in FIRST_NAMES_TOO:
+            # "Dean Mulcahy has owned the pub".
+            yield _run(tokens, first, first, end, NameKind.PERSON)
+            return
         if run_of_titles > first:
             yield _run(tokens, first, first, run_of_titles)
         yield _run(tokens, run_of_titles, last_title + 1, end, NameKind.PERSON)
         return
-    office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower == "state"), None)
+    office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower in OFFICES), None)
     if office is not None and tokens[first - 1].lower == "of":
-        # "Secretary of State John F. Kerry".
+        # "Secretary of State John F. Kerry", "Leader of Opposition S. Raman".
         first = office
     # "Farmer Cornelius Brandt".
     described = tokens[first].lower in common_words() or tokens[first].lower in source_nouns()

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.grammar.lexicon import gendered_nouns
+from bot.facts.grammar.lexicon import first_names_before_surnames, gendered_nouns, titles
 from bot.facts.name import Abbreviation, Name, NameKind, initials
 from bot.facts.names.introductions import is_like_a_person, is_marked_as_thing, is_presented
 from bot.facts.quotation import Speaker
@@ -206,12 +206,26 @@ class Cast:
     def _thing(self, plural: bool, at: int) -> Span | None:
         for spoken in reversed(self.history[-8:]):
             if spoken.at < at and self._line(at) - spoken.line <= 4:
-                if spoken.voice and (spoken.plural if plural else not spoken.personal):
+                fits = spoken.plural if plural else self._may_be_it(spoken, at)
+                if spoken.voice and fits:
                     return spoken.speaker.name
         if not plural:
             return None
         told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
         return next((one.speaker.name for one in told if one.may_be_several), None)
+
+    def _may_be_it(self, spoken: Spoken, at: int) -> bool:
+        """Tell whether "it" may mean who spoke: a body, or just before somebody whose name shows no person."""
+        if spoken.plural or not spoken.personal:
+            return not spoken.plural
+        words = self.article.of(spoken.speaker.name).split()
+        near = self._sentence(at) - self._sentence(spoken.at) <= 1 and spoken.gender is None
+        named = len(words) > 1 and all(word[0].isupper() for word in words)
+        return near and named and not self._has_first_name(words[0])
+
+    @staticmethod
+    def _has_first_name(word: str) -> bool:
+        return word.lower() in first_names_before_surnames() or word.lower().rstrip(".") in titles()
 
     def _person(self, gender: str, at: int, spoken_of: bool = False) -> Span | None:
         line, sentence = self._line(at), self._sentence(at)

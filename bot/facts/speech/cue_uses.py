@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import base_cues, source_nouns, word_group
+from bot.facts.grammar.lexicon import base_cues, phrasal_particles, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import phrase_after
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -10,6 +10,8 @@ ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
 """Forms of a verb that says something only before "that"."""
 ADDS = frozenset(["add", "added", "adding", "adds"])
 CALLED = frozenset(["called", "named"])
+CALLS = frozenset(["call", "called", "calls"])
+UNDER = frozenset(["during", "under"])
 BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 BE = word_group("be")
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
@@ -20,6 +22,11 @@ INVERTING = word_group("inverting")
 LONGEST_PLACE = 5
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
+RULES = frozenset(["rule", "ruled", "rules", "ruling"])
+LONGEST_OBJECT = 4
+"""Tokens between a verb and its particle: "called the three-day strike off"."""
+IN_OBJECT = frozenset({Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.OBJECT, Kind.NUMBER, Kind.POSSESSIVE})
+AFTER_PARTICLE = frozenset({Kind.STOP, Kind.COMMA, Kind.BREAK, Kind.TIME, Kind.SUBORDINATOR, Kind.PREPOSITION})
 CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
 NOT_AFTER_INVERSION = frozenset(
     {
@@ -40,11 +47,37 @@ NOT_AFTER_INVERSION = frozenset(
 def says_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the cue verb at an index only looks like one: "accepted the award", "Teen charged after fires"."""
     lower = tokens[at].lower
+    if lower in phrasal_particles() and not rules_out(tokens, at) and _is_phrasal(tokens, at):
+        return True
+    if rules_out(tokens, at) and at and tokens[at - 1].lower == "to" and (at == 1 or tokens[at - 2].kind is Kind.COMMA):
+        # "To rule out a leak, the crew opened the hatch".
+        return True
     if lower in ADDS:
         return not _adds_words(tokens, at)
-    if lower in CALLED:
-        return _names_noun(tokens, at)
+    if lower in CALLED and _names_noun(tokens, at):
+        return True
+    if lower in CALLS and _calls_nothing(tokens, at):
+        return True
+    if lower.endswith("ing") and at and tokens[at - 1].lower in UNDER:
+        # "acknowledged under questioning that".
+        return True
     return (lower in ACCEPTS and not _follows_that(tokens, at)) or (lower == "charged" and _is_bare(tokens, at))
+
+
+def _is_phrasal(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a particle makes a deed of a verb: "called off the search", "called it off"."""
+    particles = phrasal_particles()[tokens[at].lower]
+    last = min(len(tokens), at + 2 + LONGEST_OBJECT)
+    for particle in range(at + 1, last):
+        if tokens[particle].lower in particles:
+            after = tokens[particle + 1] if particle + 1 < len(tokens) else None
+            if particle == at + 1 and tokens[particle].lower != "in":
+                # "showed up to 30 per cent", "“Not yet,” he called out".
+                return after is None or (after.lower != "to" and after.kind is not Kind.QUOTED)
+            return after is None or after.kind in AFTER_PARTICLE
+        if tokens[particle].kind not in IN_OBJECT and tokens[particle].lower != "it":
+            return False
+    return False
 
 
 def _adds_words(tokens: Sequence[Token], at: int) -> bool:
@@ -56,6 +89,14 @@ def _adds_words(tokens: Sequence[Token], at: int) -> bool:
     while before > 0 and tokens[before].kind in (Kind.ADVERB, Kind.SUBJECT, Kind.NAME, Kind.TITLE):
         before -= 1
     return before >= 0 and tokens[before].kind in (Kind.QUOTED, Kind.COMMA)
+
+
+def _calls_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether no word follows for what is called so: "as locals call them,", "He called her."."""
+    after = tokens[at + 1 : at + 3]
+    if not after or (after[0].kind is not Kind.OBJECT and after[0].lower not in ("it", "her")):
+        return False
+    return len(after) == 1 or after[1].kind in (Kind.COMMA, Kind.STOP, Kind.BREAK)
 
 
 def _names_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -79,6 +120,11 @@ def points_out(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at + 1].lower == "out"
         and _follows_that(tokens, at + 1)
     )
+
+
+def rules_out(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether somebody says that a thing will not be: "ruled out a tax rise"."""
+    return tokens[at].lower in RULES and at + 1 < len(tokens) and tokens[at + 1].lower == "out"
 
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:

@@ -17,9 +17,11 @@ VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, K
 """Kinds of which one stands in a clause or a quotation, and none in the object of a deed."""
 AS_WHAT = frozenset(["as", "for", "over", "because", "like", "unless", "if"])
 """What follows the object of a verb that judges: "cast himself as", "slammed her for"."""
+HEARERS = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
+PERIODS = word_group("period")
 QUESTION_WORDS = word_group("question-word")
 
 
@@ -53,10 +55,19 @@ def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int
     if clause.source is not None:
         return last <= clause.cue[0] and tokens[last - 1].kind is Kind.AUXILIARY
     after = tokens[clause.cue[1] :]
+    main = next((at for at in range(len(after) - 1) if _goes_on_after_comma(after, at)), len(after))
     return not any(
-        token.kind in VERBAL or token.lower in ("to", "that", "as", "have") or token.lower in QUESTION_WORDS
-        for token in after
+        (token.kind in VERBAL and token.lower != "to")
+        or token.lower in ("that", "as", "have")
+        or token.lower in QUESTION_WORDS
+        or (token.lower == "to" and after[at + 1 : at + 2] and after[at + 1].kind not in HEARERS)
+        for at, token in enumerate(after[:main])
     )
+
+
+def _goes_on_after_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the main verb follows a comma: "Her reply, when this was repeated to her, was short"."""
+    return tokens[at].kind is Kind.COMMA and tokens[at + 1].kind is Kind.AUXILIARY
 
 
 def _is_reduced(tokens: Sequence[Token], clause: ReportingClause) -> bool:
@@ -106,5 +117,5 @@ def _accuses(tokens: Sequence[Token], clause: ReportingClause, last: int) -> boo
 def _only_when_or_where(reported: Sequence[Token]) -> bool:
     """Tell whether nothing but a time or a place is left: "report by Christmas", "ask in a branch"."""
     if not reported or not (reported[0].lower in WHEN_OR_WHERE or reported[0].kind is Kind.TIME):
-        return False
+        return len(reported) > 1 and reported[0].lower in ("last", "next") and reported[1].lower in PERIODS
     return not any(token.lower in ABOUT for token in reported)

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.noun_phrases import OWNERS
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
+from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.deeds import VERBAL, judged_by, tells_deed
 from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause
@@ -29,6 +31,10 @@ LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
+LONGEST_OWNED = 4
+"""Tokens from "his" to the participle of "his voice breaking"."""
+GOES_ON = frozenset({Kind.CONJUNCTION, Kind.AUXILIARY, Kind.RELATIVE, Kind.ADVERB})
+"""Kinds before a verb that may still stand in the relative clause: "who said he slept and did not think"."""
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -92,6 +98,8 @@ def _content(
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
     limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
+    if number and tokens[source[0] - 1].lower in MEANWHILE and clauses[number - 1].classes & SAYING:
+        limit = _before_and_that(tokens, clause, limit)
     end = limit
     following = clauses[number + 1] if number + 1 < len(clauses) else None
     if following and _goes_on_saying(tokens, following) and following.source == clause.source:
@@ -99,7 +107,8 @@ def _content(
     near = clauses[number + 1 : number + 1 + WITHIN_RELATIVE]
     main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
     if main:
-        limit = end = min(limit, main.cue[0] - 1)
+        parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
+        limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
     if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE:
         limit = end = _end_of_relative(tokens, clause.cue[1], limit)
     if clause.classes == {"transitive"} and not clause.inverted:
@@ -108,7 +117,8 @@ def _content(
     led_by = tokens[before - 1].kind if before else None
     if clause.classes == {"according"} or (led_by is Kind.COMMA and limit > after and tokens[after].kind is Kind.COMMA):
         # "The model, he said, works": what stands on both sides was said.
-        return (after, end) if before == 0 else (0, end if _goes_on(tokens[:end], after) else before)
+        goes_on = _goes_on(tokens[:end], after) and not _tells_what_else(tokens, after)
+        return (after, end) if before == 0 else (0, end if goes_on else before)
     if led_by is Kind.COMMA and before > 1 and not clause.inverted and _only_tells_where(tokens, after, limit):
         return 0, before
     beside = led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
@@ -124,7 +134,19 @@ def _content(
     if clause.inverted or (led_by is Kind.COMMA and _is_tail(tokens, after, limit)) or rest == 0:
         only_when = after < limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION
         return (after, after) if only_when else (0, before)
-    return after, limit
+    return after, end_before_coordinated(tokens, clause, after, limit)
+
+
+def _tells_what_else(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether only what else the source does follows: "The talks may fail, they said, asking not to be named"."""
+    after = tokens[comma + 1 : comma + 2]
+    return bool(after) and after[0].kind is Kind.CUE and after[0].lower.endswith("ing")
+
+
+def _before_and_that(tokens: Sequence[Token], clause: ReportingClause, last: int) -> int:
+    """Return where "and that" goes back to an earlier verb: "said he slept when she wrote, and that she knew"."""
+    ands = (at for at in range(clause.cue[1], last - 1) if tokens[at].lower == "and")
+    return next((at for at in ands if tokens[at + 1].lower == "that"), last)
 
 
 def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
@@ -135,7 +157,11 @@ def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, lim
     kind, lower = tokens[first].kind, tokens[first].lower
     if kind is Kind.PREPOSITION:
         return first > after or lower not in CARRIED_ON or tokens[clause.cue[0]].lower in SAID
-    return kind is Kind.TIME or lower in MEANWHILE or (first > after and kind is Kind.WORD and lower.endswith("ing"))
+    if first > after and lower in OWNERS:
+        # ", his voice breaking".
+        return any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
+    doing = first > after and kind in (Kind.WORD, Kind.CUE) and lower.endswith("ing")
+    return kind is Kind.TIME or lower in MEANWHILE or doing
 
 
 def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
@@ -144,10 +170,12 @@ def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 
 
 def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following: ReportingClause) -> bool:
-    """Tell whether a clause ends with the comma before the next: "Torvik, who denied that she knew, said"."""
+    """Tell whether a clause ends before the next: "Torvik, who denied that she knew, said", "who knew her said"."""
     at = following.cue[0] - 1
     finite = following.source == clause.source and not following.inverted and not following.participle
-    return finite and at > clause.cue[1] and tokens[at].kind is Kind.COMMA
+    opens_relative = tokens[clause.cue[0] - 1].lower == "who" and clause.classes != {"according"}
+    restrictive = opens_relative and tokens[at].kind not in GOES_ON
+    return finite and at > clause.cue[1] and (tokens[at].kind is Kind.COMMA or restrictive)
 
 
 def _end_of_relative(tokens: Sequence[Token], start: int, limit: int) -> int:

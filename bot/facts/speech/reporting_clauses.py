@@ -9,7 +9,7 @@ from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.cue_uses import BE, inverts, is_passive, points_out, says_nothing
+from bot.facts.speech.cue_uses import BE, inverts, is_passive, points_out, rules_out, says_nothing
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
 
@@ -70,7 +70,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         elif kind is Kind.CUE:
             if says_nothing(tokens, at) or (tells_of_noun(tokens, at) and not is_passive(tokens, at)):
                 continue
-            pointed_out = points_out(tokens, at)
+            pointed_out = points_out(tokens, at) or rules_out(tokens, at)
             if (
                 not pointed_out
                 and cue_classes()[lower] == {"voice"}
@@ -171,7 +171,15 @@ def _clause(tokens: Sequence[Token], at: int, low: int, found: list[ReportingCla
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
     if source is None and not inverts(tokens, at, classes):
         source = main_subject(tokens, low, at)
+    if source and tokens[at - 1].kind is Kind.CONJUNCTION:
+        source = _known_whole(source, found)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _known_whole(subject: Phrase, found: Sequence[ReportingClause]) -> Phrase:
+    """Return a subject shared by two verbs as the first has it: "Chair of governors Ana Pell said … and begged"."""
+    sources = (clause.source for clause in found if clause.source and clause.source[0] == subject[0])
+    return max([subject, *sources], key=lambda phrase: phrase[1])
 
 
 def _after_verdict(tokens: Sequence[Token], at: int) -> int:

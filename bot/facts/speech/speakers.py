@@ -1,7 +1,9 @@
 """Resolves the phrase that names a source to a speaker: the fullest name, or the noun phrase itself."""
 
 import re
+from dataclasses import replace
 
+from bot.facts.grammar.antecedents import LONGEST_RELATIVE, antecedent
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import (
@@ -44,6 +46,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
+        told_of = _told_of_in_relative(sentence, phrase[0])
+        if told_of:
+            meant = resolve(cast, sentence, told_of, spoke)
+            return replace(meant, mention=mention) if meant else None
         return _pronoun(cast, tokens[0], mention, _is_spoken_of(cast, sentence, tokens[0].lower))
     if _joins_two(cast, tokens, mention):
         both = Speaker(mention, mention)
@@ -85,6 +91,19 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
     cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
     return speaker
+
+
+def _told_of_in_relative(sentence: StorySentence, at: int) -> Phrase | None:
+    """Return whom "it" means inside a relative clause: "the firm, which has staked its name on what it calls"."""
+    tokens = sentence.tokens
+    if tokens[at].lower != "it" or tokens[at - 1].lower != "what":
+        return None
+    for relative in range(at - 2, max(0, at - LONGEST_RELATIVE), -1):
+        if tokens[relative].kind is Kind.QUOTED or tokens[relative].lower in ("he", "she", "they"):
+            return None
+        if tokens[relative].lower == "which":
+            return antecedent(tokens, relative, 0)
+    return None
 
 
 def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) -> Speaker | None:
@@ -197,6 +216,7 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
         if whole
         else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
     )
+    preposition = end
     while end > 1 and tokens[end - 1].lower in HONOURS:
         end -= 1
     base = Span(tokens[0].start, tokens[end - 1].end)
@@ -204,8 +224,21 @@ def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[S
     for place, name in reversed(mentions):
         if place.end >= base.end:
             return place, name
-    around = cast.name_around(base)
+    around = cast.name_around(base) or _name_after_post(cast, tokens, preposition)
     if around:
         return around
     # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
     return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)
+
+
+def _name_after_post(cast: Cast, tokens: tuple[Token, ...], at: int) -> tuple[Span, Name] | None:
+    """Return the name after what a post is for, whose preposition stands at an index: "MP for Northgate Ana Pell"."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in ("for", "of"):
+        return None
+    post = tokens[at - 1]
+    if post.kind is not Kind.TITLE and post.lower not in HONOURS:
+        return None
+    mentions = cast.names_in(Span(tokens[at + 2].start, tokens[-1].end))
+    place, name = mentions[-1] if mentions else (None, None)
+    ends = place is not None and place.end >= tokens[-1].end and " " in cast.article.of(place)
+    return (place, name) if ends and place and name and cast.is_personal(name) else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, Stance
+from bot.facts.speech.cue_uses import RULES
 from bot.facts.speech.reporting_clauses import ReportingClause
 from bot.facts.speech.speech_nouns import CLAIMS
 from bot.reading.article import Article
@@ -47,7 +48,7 @@ def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
     if _is_held_back(tokens, at) or _has_no_subject(tokens, clause):
         return Stance.OPEN
     negated = _is_negated(tokens, at)
-    if tokens[at].lower in DENYING:
+    if tokens[at].lower in DENYING or (tokens[at].lower in RULES and clause.cue[1] - at > 1):
         if negated:
             return Stance.OPEN
         return Stance.ASSERTED if _judges(tokens, clause) else Stance.DENIED
