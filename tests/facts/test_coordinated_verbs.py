@@ -15,6 +15,7 @@ def _reported(text: str) -> list[str]:
     ("text", "first"),
     [
         ("Torvik said the wall is not unsafe, and scolded the surveyors.", "the wall is not unsafe"),
+        ("Torvik claims the wall is not unsafe, and scolded the surveyors.", "the wall is not unsafe"),
         ("Torvik said the dyke would hold and stamped the order.", "the dyke would hold"),
         ("Torvik said the dyke would hold and urged the village to wait.", "the dyke would hold"),
         ("Torvik said the dyke had cracked twice, but declined to close it.", "the dyke had cracked twice"),

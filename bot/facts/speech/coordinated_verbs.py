@@ -79,6 +79,9 @@ def _has_form_of(cue: Token, verb: Token) -> bool:
         return False
     if cue.lower in base_cues():
         return verb.kind is Kind.CUE and verb.lower in base_cues()
+    if cue.lower.endswith("s") and verb.lower.endswith("ed"):
+        # "claims his nation is not concerned, and scolded the agency".
+        return True
     return verb.lower not in base_cues() and verb.lower.endswith("s") == cue.lower.endswith("s")
 
 
