@@ -5,15 +5,15 @@ A pronoun means whoever fits its gender and was the subject of a reporting claus
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.grammar.lexicon import first_names_before_surnames, gendered_nouns, titles
+from bot.facts.grammar.lexicon import first_names_before_surnames, titles
 from bot.facts.name import Abbreviation, Name, NameKind, initials
 from bot.facts.names.introductions import is_like_a_person, is_marked_as_thing, is_presented
 from bot.facts.quotation import Speaker
 from bot.facts.speech.quotation_marks import QuotedStretch
+from bot.facts.speech.roles import Roles
 from bot.facts.speech.salience import Spoken, salience_in_clause
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
@@ -69,15 +69,10 @@ class Cast:
         self._saliences: dict[int, float] = {}
         self._personal: dict[int, bool] = {}
         self._strangers: dict[int, bool] = {}
-        self._nameless: set[str] = set()
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
         self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
-        self._roles: dict[str, list[Name]] = defaultdict(list)
-        for name in names:
-            for role in name.roles:
-                if self._is_person_by_form(name) or (name.kind is NameKind.OTHER and role in gendered_nouns()):
-                    self._roles[role].append(name)
+        self.roles = Roles(names)
         self._surnames = {
             article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
         }
@@ -123,7 +118,7 @@ class Cast:
         if known is None:
             words = self.article.of(name.span).split()
             alone = is_like_a_person(name, words) and words[-1] in self._surnames
-            by_form = alone or self._is_person_by_form(name)
+            by_form = alone or name.kind is NameKind.PERSON
             known = self._personal[name.span.start] = by_form or is_presented(self.article.text, name)
         return known
 
@@ -146,10 +141,6 @@ class Cast:
         """Remember that a name is a person's: a noun for a person stands beside it."""
         self._personal[name.span.start] = True
 
-    @staticmethod
-    def _is_person_by_form(name: Name) -> bool:
-        return name.kind is NameKind.PERSON
-
     def note(
         self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
     ) -> None:
@@ -161,30 +152,12 @@ class Cast:
             return
         self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
 
-    def holder_of(self, role: str, at: int) -> Name | None:
-        """Return the person introduced with a noun: "the minister" after "Foreign Minister Dorvall"."""
-        before = self._roles.get(role, ())
-        known = [name for name in before if name.mentions[0].start < at]
-        return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
-
     def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
         """Tell whether "his brother" is not the one named before: "his" means who is new in the paragraph."""
         meant = self.meant_by(OWNED_BY.get(owner, ""), at)
         told_of = max(mention.start for mention in holder.mentions if mention.start < at)
         new = meant is not None and meant.start > told_of and meant != holder.span
         return new and meant is not None and self._line(meant.start) == self._line(at)
-
-    def only_holder_of(self, role: str, holder: Name) -> bool:
-        """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""
-        return role in holder.trades and len(self._roles.get(role, ())) == 1 and role not in self._nameless
-
-    def note_nameless(self, role: str) -> None:
-        """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
-        self._nameless.add(role)
-
-    def is_nobody_else(self, role: str) -> bool:
-        """Tell whether nobody so far is told of with a noun without being named: "a midfielder"."""
-        return role not in self._nameless
 
     def last_person(self, at: int, gender: str | None = None) -> Span | None:
         """Return the person, of a gender if one is given, who was the subject at most two lines before an offset."""

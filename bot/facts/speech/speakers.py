@@ -87,7 +87,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         if known:
             return known
     if tokens[0].lower in SINGLE:
-        cast.note_nameless(head.lower)
+        cast.roles.note_nameless(head.lower)
     personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
     cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
     return speaker
@@ -108,17 +108,17 @@ def _told_of_in_relative(sentence: StorySentence, at: int) -> Phrase | None:
 
 def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) -> Speaker | None:
     """Return the speaker whom a description means that is given elsewhere, by name where only one can be meant."""
-    told_of = head.lower == AGED or (head.lower in PROTAGONISTS and cast.is_nobody_else(head.lower))
+    told_of = head.lower == AGED or (head.lower in PROTAGONISTS and cast.roles.is_nobody_else(head.lower))
     if not told_of and not is_person(head):
         return None
-    holder = cast.holder_of(head.lower, mention.start)
+    holder = cast.roles.holder_of(head.lower, mention.start)
     if holder and opening in OWNERS and cast.is_somebody_elses(holder, opening, mention.start):
         holder = None
     if holder is None:
         return _last_person(cast, mention, gender_of(head)) if told_of else None
     known = Speaker(holder.span, mention)
     cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
-    return known if cast.only_holder_of(head.lower, holder) else Speaker(mention, mention)
+    return known if cast.roles.is_only_holder(head.lower, holder) else Speaker(mention, mention)
 
 
 def _is_followed_by_who(sentence: StorySentence, phrase: Phrase) -> bool:

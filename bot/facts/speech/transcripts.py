@@ -143,7 +143,7 @@ class _Labels:
         if line.text not in self._meant:
             surname = line.text.split()[-1]
             longer = self._meant.get(surname) if surname == line.text else None
-            holder = self.cast.holder_of(surname.lower(), line.words.start)
+            holder = self.cast.roles.holder_of(surname.lower(), line.words.start)
             named = holder.span if holder else self._by_initials(line.text) or self.cast.labelled(line.label)
             meant = longer or named or line.label
             self._meant[line.text] = meant
