@@ -350,3 +350,9 @@ def test_two_speak_after_their_words_though_an_age_parts_them() -> None:
 
 def test_full_stops_after_the_label_of_a_headline_are_no_statement() -> None:
     assert quotations("A0:. ?<.")[1] == ()
+
+
+@pytest.mark.parametrize("label", ["Opinion", "Analysis", "Letter", "Transcript"])
+def test_a_label_that_tells_what_kind_of_article_it_is_says_nothing(label: str) -> None:
+    assert quotations(f"{label}: The harbour must stay open all year")[1] == ()
+    assert quotations("Poll: Most people like the harbour as it is")[1] != ()

@@ -5,7 +5,7 @@ A headline may name its source before a colon: "Poll: Most People Like the Harbo
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import source_nouns
+from bot.facts.grammar.lexicon import source_nouns, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Quotation, QuotationKind
@@ -21,6 +21,8 @@ from bot.facts.speech.transcripts import transcript_lines
 from bot.reading.article import Article
 from bot.reading.span import Span
 
+GENRES = word_group("genre")
+"""What a label calls the article itself: "Opinion: …"."""
 LONGEST_LABEL = 4
 """Tokens of the source with which a headline opens."""
 FEWEST_WORDS = 3
@@ -58,7 +60,7 @@ def _headline_label(sentence: StorySentence) -> int | None:
     if sentence.paragraph != 0:
         return None
     colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.kind is Kind.COLON), None)
-    if not colon or len(_words(tokens[colon + 1 :])) < FEWEST_WORDS:
+    if not colon or len(_words(tokens[colon + 1 :])) < FEWEST_WORDS or tokens[colon - 1].lower in GENRES:
         return None
     named = all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon])
     # A label of one word may be a topic ("Sport: …"); it is a source when it is a noun for one or a known name.
