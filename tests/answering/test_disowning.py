@@ -32,6 +32,9 @@ STOOD_BY = [
     ("Una Dahl said it was not her fault and that the ring was glass.", "the ring was glass"),
     ("A cook who asked not to be named said that the galley was far too small.", "the galley was far too small"),
     ("Una Dahl said the crew had never voted on that route and that she was cross.", "she was cross"),
+    ("Una Dahl dismissed a claim that the crew slept as “gossip in a lifejacket”.", "gossip in a lifejacket"),
+    ("A cook who is not on the crew list said that the plan was “a joke or a test”.", "a joke or a test"),
+    ("Una Dahl ruled out an inquiry because it would need “ten clerks and a ferry”.", "ten clerks and a ferry"),
 ]
 
 

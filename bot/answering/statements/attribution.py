@@ -13,10 +13,14 @@ from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.words.word_sequence import words_of
-from bot.facts.quotation import Stance
+from bot.facts.quotation import QuotationKind, Stance
 from bot.reading.span import Span
 
 DOUBTS = {Stance.DENIED: Doubt.DENIED, Stance.OPEN: Doubt.OPEN}
+LEADS_INTO_QUOTATION = frozenset(["if", "that", "whether"])
+"""Words before a quotation mark by which a clause goes on into the quotation: "it is untrue that “…”"."""
+LONGEST_LEAD = 12
+"""Characters that such a word and the quotation mark take at most."""
 
 
 def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None:
@@ -29,7 +33,7 @@ def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None
         return Doubt.NAMELESS
     if answer.stance is Stance.ASSERTED and adds_negation(query, index.article.text, answer.span):
         return Doubt.AFFIRMED
-    doubt = DOUBTS.get(answer.stance) or _doubt_beside(answer, query)
+    doubt = DOUBTS.get(answer.stance) or _doubt_beside(answer, query, index)
     return None if doubt is None or _contests(query, index) else doubt
 
 
@@ -41,24 +45,44 @@ def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
     return Suggestions((outcome,), doubt) if doubt else outcome
 
 
-def _doubt_beside(answer: Answer, query: str) -> Doubt | None:
+def _doubt_beside(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None:
     """Return what the words around those that were found make of them: "it is untrue that", "did not vote to"."""
     text = answer.article.text
     if answer.highlights:
         # What was found begins with a word of content, and a fragment may begin earlier: "we would close".
         place = place_of(query, text, answer.span) or Span(answer.highlights[0].start, answer.highlights[-1].end)
         begin, end = place.start, place.end
-        if denial_before(text, begin):
+        reached_from = _reached_from(begin, index)
+        if _stands_from(reached_from, denial_before(text, begin)):
             return Doubt.DENIED
         if is_clause(query) and not is_question(query) and is_asked(text, end):
             return Doubt.ASKED
-        if (negated_report_before(text, begin) and not _is_torn_off_a_negation(query)) or (
+        negated = _stands_from(reached_from, negated_report_before(text, begin))
+        if (negated and not _is_torn_off_a_negation(query)) or (
             is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
         ):
             return Doubt.NEGATED
         if is_asked_by_others(text, answer.span, answer.highlights):
             return Doubt.ASKED
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
+
+
+def _reached_from(begin: int, index: ArticleIndex) -> int:
+    """Return from which offset on words may disown what begins at ``begin``: those of its own quotation, if it has one.
+
+    "She dismissed the idea that it leaked as “gossip”": gossip is what she said.
+    """
+    text = index.article.text
+    direct = (one.span for one in index.facts.quotations if one.kind is QuotationKind.DIRECT)
+    quoted = next((span for span in direct if span.start <= begin < span.end), None)
+    if quoted is None:
+        return 0
+    before = words_of(text, max(0, quoted.start - LONGEST_LEAD), quoted.start)
+    return 0 if before and before[-1].plain in LEADS_INTO_QUOTATION else quoted.start
+
+
+def _stands_from(offset: int, found: Span | None) -> bool:
+    return found is not None and found.start >= offset
 
 
 def _is_torn_off_a_negation(query: str) -> bool:

@@ -73,6 +73,9 @@ def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int
                 return at
         if tokens[at].lower == "but" and following.kind in GOES_ON:
             return at
+        if tokens[at].lower == "because" and not with_that and at > start:
+            # "ruled out an inquiry because it would need ten clerks": the reason is not what is denied.
+            return at
         goes_on = following.kind in GOES_ON or following.lower == "that"
         if not with_that and goes_on and (tokens[at].lower == "and" or tokens[at].kind is Kind.COMMA):
             return at
