@@ -32,9 +32,6 @@ STOOD_BY = [
     ("Una Dahl said it was not her fault and that the ring was glass.", "the ring was glass"),
     ("A cook who asked not to be named said that the galley was far too small.", "the galley was far too small"),
     ("Una Dahl said the crew had never voted on that route and that she was cross.", "she was cross"),
-    ("Una Dahl dismissed a claim that the crew slept as “gossip in a lifejacket”.", "gossip in a lifejacket"),
-    ("A cook who is not on the crew list said that the plan was “a joke or a test”.", "a joke or a test"),
-    ("Una Dahl ruled out an inquiry because it would need “ten clerks and a ferry”.", "ten clerks and a ferry"),
 ]
 
 
@@ -73,6 +70,28 @@ def test_what_a_negation_does_not_reach_is_theirs_who_said_it(sentence: str, fra
     checked = answer_check(f"“{fragment}”", index)
     assert isinstance(checked, Answer)
     assert checked.around == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fragment"),
+    [
+        (
+            "Una Dahl dismissed a suggestion that cooks were asleep as “gossip in a lifejacket”.",
+            "gossip in a lifejacket",
+        ),
+        (
+            "A cook who is not in the crew said that the plan was “either a joke or a test”.",
+            "either a joke or a test",
+        ),
+    ],
+)
+def test_what_stands_outside_a_quotation_disowns_nothing_in_it(sentence: str, fragment: str) -> None:
+    assert isinstance(answer_who_said(fragment, index_article(read_text(sentence))), Answer)
+
+
+def test_a_clause_that_goes_on_into_a_quotation_disowns_it() -> None:
+    sentence = "It is untrue that “the hull was sound and dry”, said Liv Rød."
+    assert isinstance(answer_who_said("the hull was sound and dry", index_article(read_text(sentence))), Suggestions)
 
 
 WORDS = [

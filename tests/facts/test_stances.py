@@ -162,3 +162,8 @@ def test_the_word_for_what_is_dismissed_is_said_by_whoever_dismisses_it(text: st
 def test_acting_as_something_is_denied_with_the_claim() -> None:
     text = "Ana Torvik dismissed claims that she had acted as “a go-between”."
     assert stance_of(text, "a go-between") is Stance.DENIED
+
+
+def test_the_reason_for_a_denial_is_not_denied() -> None:
+    article, found = quotations("Ana Torvik ruled out an inquiry into the fire because it would need ten clerks.")
+    assert [article.of(one.span) for one in found if one.stance is Stance.DENIED] == ["an inquiry into the fire"]
