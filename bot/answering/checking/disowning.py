@@ -45,6 +45,14 @@ def clause_before(text: str, start: int) -> list[Word]:
     return words_of(text, start - len(stretch) + closed, start)
 
 
+def may_turn(text: str, sentence: Span) -> bool:
+    """Tell whether any word or question mark of a sentence, or just behind it, may turn what is said in it."""
+    if "?" in text[sentence.start : sentence.end + WITHIN]:
+        return True
+    words = words_of(text, sentence.start, sentence.end)
+    return any(grave_group(word.plain) or word.plain in REFUSING for word in words)
+
+
 def negated_report_before(text: str, start: int) -> Span | None:
     """Return the negation by which a clause does not stand by what begins at ``start``: "I would not say that …"."""
     words, following = clause_before(text, start), _following(text, start)

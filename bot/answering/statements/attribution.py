@@ -7,7 +7,7 @@ from bot.answering.checking.cut_context import (
     is_told_not_to,
 )
 from bot.answering.checking.differences import adds_negation, loses_negation, place_of
-from bot.answering.checking.disowning import denial_before, negated_report_before
+from bot.answering.checking.disowning import denial_before, may_turn, negated_report_before
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
@@ -48,16 +48,17 @@ def as_said(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
 def _doubt_beside(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None:
     """Return what the words around those that were found make of them: "it is untrue that", "did not vote to"."""
     text = answer.article.text
+    if not may_turn(text, answer.span):
+        return None
     if answer.highlights:
         # What was found begins with a word of content, and a fragment may begin earlier: "we would close".
         place = place_of(query, text, answer.span) or Span(answer.highlights[0].start, answer.highlights[-1].end)
         begin, end = place.start, place.end
-        reached_from = _reached_from(begin, index)
-        if _stands_from(reached_from, denial_before(text, begin)):
+        if _reaches(denial_before(text, begin), begin, index):
             return Doubt.DENIED
         if is_clause(query) and not is_question(query) and is_asked(text, end):
             return Doubt.ASKED
-        negated = _stands_from(reached_from, negated_report_before(text, begin))
+        negated = _reaches(negated_report_before(text, begin), begin, index)
         if (negated and not _is_torn_off_a_negation(query)) or (
             is_told_not_to(text, begin) and _begins(query, text, answer.highlights[0])
         ):
@@ -67,22 +68,20 @@ def _doubt_beside(answer: Answer, query: str, index: ArticleIndex) -> Doubt | No
     return Doubt.NEGATED if loses_negation(query, text, answer.span) else None
 
 
-def _reached_from(begin: int, index: ArticleIndex) -> int:
-    """Return from which offset on words may disown what begins at ``begin``: those of its own quotation, if it has one.
+def _reaches(found: Span | None, begin: int, index: ArticleIndex) -> bool:
+    """Tell whether a word disowns what begins at ``begin``: of a quotation only the words within it do.
 
     "She dismissed the idea that it leaked as “gossip”": gossip is what she said.
     """
+    if found is None:
+        return False
     text = index.article.text
     direct = (one.span for one in index.facts.quotations if one.kind is QuotationKind.DIRECT)
     quoted = next((span for span in direct if span.start <= begin < span.end), None)
-    if quoted is None:
-        return 0
+    if quoted is None or found.start >= quoted.start:
+        return True
     before = words_of(text, max(0, quoted.start - LONGEST_LEAD), quoted.start)
-    return 0 if before and before[-1].plain in LEADS_INTO_QUOTATION else quoted.start
-
-
-def _stands_from(offset: int, found: Span | None) -> bool:
-    return found is not None and found.start >= offset
+    return bool(before) and before[-1].plain in LEADS_INTO_QUOTATION
 
 
 def _is_torn_off_a_negation(query: str) -> bool:
