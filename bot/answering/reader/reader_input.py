@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
+from bot.answering.reader.interviews import questions_replied_to
 from bot.reading.span import Span
 
 _PREFIX = {
@@ -44,7 +45,7 @@ def reader_question(command: Command | str, query: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A candidate sentence and the sentence before it, empty for the first one."""
+    """A candidate sentence and what stands before it: the sentence before, empty for the first one."""
 
     sentence: str
     previous: str = ""
@@ -54,12 +55,18 @@ def passages_of(index: ArticleIndex, places: Iterable[tuple[int, Span | None]]) 
     """Return passages of an article, each of a sentence's number and what is marked in it, in the given order."""
     article = index.article
     return tuple(
-        Passage(
-            marked(article.text, article.sentences[number].span, mark),
-            article.of(article.sentences[number - 1].span) if number else "",
-        )
+        Passage(marked(article.text, article.sentences[number].span, mark), _before(index, number))
         for number, mark in places
     )
+
+
+def _before(index: ArticleIndex, number: int) -> str:
+    """Return the sentence before, after the question that both reply to, if it is an interview."""
+    if not number:
+        return ""
+    article, question = index.article, questions_replied_to(index).get(number)
+    previous = article.of(article.sentences[number - 1].span)
+    return f"{article.of(question)} {previous}" if question else previous
 
 
 def marked(text: str, sentence: Span, mark: Span | None) -> str:
