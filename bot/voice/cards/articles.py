@@ -84,7 +84,7 @@ def single_shelf_card(title: str) -> Card:
 def removed_article_card(entry: ShelvedArticle, backed: Sequence[FaqEntry] = ()) -> Card:
     """Return the notice that an article is removed, and which FAQ entries are ``backed`` by a line of it."""
     rows = [REMOVED.format(number=entry.number, title=escape_within(entry.title, NAME))]
-    return Card("\n".join([*rows, BACKED.format(entries=_numbers(backed))] if backed else rows))
+    return Card("\n".join([*rows, BACKED.format(entries=numbers_in_words(backed))] if backed else rows))
 
 
 def restored_in_words(restoration: Restoration) -> str:
@@ -92,7 +92,7 @@ def restored_in_words(restoration: Restoration) -> str:
     words = [RESTORED.format(number=restoration.article.number)]
     words += [NEWER_STAYS.format(newer=restoration.newer)] if restoration.newer is not None else []
     words += [CHANNELS_BACK] if restoration.channels else []
-    words += [ENTRIES_BACK.format(entries=_numbers(restoration.entries))] if restoration.entries else []
+    words += [ENTRIES_BACK.format(entries=numbers_in_words(restoration.entries))] if restoration.entries else []
     return " ".join(words)
 
 
@@ -101,13 +101,14 @@ def replaced_article_card(replacement: Replacement) -> Card:
     removed, newer = replacement.removed, replacement.newer
     rows = [REPLACED.format(number=removed.number, newer=newer.number, title=escape_within(newer.title, NAME))]
     if replacement.moved:
-        rows.append(MOVED.format(entries=_numbers(replacement.moved)))
+        rows.append(MOVED.format(entries=numbers_in_words(replacement.moved)))
     if replacement.left:
-        rows.append(LEFT.format(entries=_numbers(replacement.left)))
+        rows.append(LEFT.format(entries=numbers_in_words(replacement.left)))
     return Card("\n".join(rows))
 
 
-def _numbers(entries: Sequence[FaqEntry]) -> str:
+def numbers_in_words(entries: Sequence[FaqEntry]) -> str:
+    """Return the numbers of FAQ entries; those that are too many are counted."""
     shown = ", ".join(f"#{entry.number}" for entry in entries[:MANY_ENTRIES])
     return f"{shown} and {len(entries) - MANY_ENTRIES:,} more" if len(entries) > MANY_ENTRIES else shown
 
