@@ -153,7 +153,7 @@ async def test_a_newer_text_that_nobody_was_asked_about_is_named_where_the_older
     library, at = room.bot.library, dt.datetime.now(dt.UTC)
     library.articles.use(GUILD, 1, by=MODERATOR.id, at=at, channel=CHANNEL)
     library.articles.add_all(GUILD, [fitted(NEW, url=ADDRESS)], by=None, at=at)
-    for person, typed in ((MEMBER, "!article"), (MODERATOR, "!article 1")):
+    for person, typed in ((MEMBER, "!article"), (MODERATOR, "!article 1"), (MODERATOR, "!article use 1")):
         (shown,) = await room.say(person, typed)
         assert shown.content == "Article #2 is a newer text from the same address."
         assert shown.buttons == []

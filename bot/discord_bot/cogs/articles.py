@@ -35,7 +35,7 @@ from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.library.wordings.wording import normalised, words
 from bot.voice.card import Tone
-from bot.voice.cards.articles import ALL_ASKED, single_shelf_card
+from bot.voice.cards.articles import ALL_ASKED, NEWER_TEXT, single_shelf_card
 from bot.voice.cards.history import history_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
@@ -138,7 +138,11 @@ class Articles(commands.Cog, name="Articles"):
         title = f"**{escape_within(without_stop(str(now_asked)), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
             title = ALL_ARTICLES
-        await send_reply(ctx, sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN))
+        newer = articles.newer_text(now_asked) if number is not None and now_asked else None
+        above = NEWER_TEXT.format(newer=newer) if newer is not None else ""
+        await send_reply(
+            ctx, replace(sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN), above=above)
+        )
 
     @subcommand(article, example="2")
     @app_commands.describe(article=ARTICLE)
