@@ -1,4 +1,4 @@
-"""``sourceline article add``: files, folders and pages to articles of a server."""
+"""``sourceline article``: what it can do, and ``add``: files, folders and pages to articles of a server."""
 
 import os
 import time
@@ -11,9 +11,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.cli.article_keeping import list_articles, remove_articles, restore_articles, show_article
 from bot.cli.errors import InputError
 from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.servers import HELP_SERVER, server_of, terminal_server
 from bot.library.ingest.source import find_sources
 from bot.library.storage.errors import LibraryError
 
@@ -26,20 +28,27 @@ SHOWN = 20
 
 NOTHING = "Nothing was added."
 NAMELESS = "One of the names is empty. Give files, folders or addresses; a full stop stands for this folder."
-HELP_SERVER = "The id of the Discord server, as Developer Mode copies it; left out, the only one that is kept here."
 TERMINAL = (
     "No server was named, so this is for sourceline ask and chat only. For a server in Discord give --server ID: "
     "switch on Developer Mode in Discord's settings, right-click the server, Copy Server ID."
+)
+NEWER = (
+    "Newer texts from the address of an earlier article, which stays: {pairs}. Moderators put it in the earlier one's "
+    "place where Discord shows it: !article {number}."
 )
 HELP_JOBS = "Processes that read; one for each processor unless told."
 
 
 @click.group()
 def article() -> None:
-    """Add articles without Discord."""
+    """Add, list, show, remove and restore articles without Discord."""
 
 
-@article.command()
+for keeping in (list_articles, show_article, remove_articles, restore_articles):
+    article.add_command(keeping)
+
+
+@article.command(short_help="Add files, folders and pages.")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @click.option("--server", type=click.IntRange(min=0), help=HELP_SERVER)
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(8, os.cpu_count() or 1), help=HELP_JOBS)
@@ -57,43 +66,23 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
     if not all(name.strip() for name in sources):
         raise InputError(NAMELESS)
     with library_of(configuration_of(config)) as library:
-        guild = _server_of(library, server)
+        guild = server_of(library, server)
         began = time.monotonic()
         try:
             found = _ingest(library, guild, sources, jobs)
         except LibraryError as error:
             raise InputError(str(error)) from error
+        newer = _newer_texts(library, guild, found)
     if report:
         skipped = ({"where": each.where, "why": each.why} for each in found.skipped)
         write_rows(report, skipped, escaped=True)
     _tell(found, time.monotonic() - began)
-    if found.added and server is None and guild == _terminal():
+    if newer:
+        click.echo(newer)
+    if found.added and server is None and guild == terminal_server():
         click.echo(TERMINAL)
     if not found.added and not found.there:
         raise InputError(NOTHING)
-
-
-def _server_of(library: "Library", given: int | None) -> int:
-    """Return the server that was named, else the only one that is kept, else the terminal's own.
-
-    Raises InputError when there are several to choose from.
-    """
-    if given is not None:
-        return given
-    known = sorted((*library.guilds.known(), *library.guilds.known(left=True)))
-    if len(known) > 1:
-        raise InputError(f"Several servers are kept here: {', '.join(map(str, known))}. Say which one with --server.")
-    if known:
-        return known[0]
-    return _terminal()
-
-
-def _terminal() -> int:
-    """Return the id of the server that the terminal shows."""
-    # The terminal's room brings all of discord.py along, which whoever only reads the help need not wait for.
-    from bot.offline.world import GUILD
-
-    return GUILD
 
 
 def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int) -> "Report":
@@ -137,6 +126,17 @@ def _tell(report: "Report", seconds: float) -> None:
         click.echo(f"  {each}")
     if len(report.skipped) > SHOWN:
         click.echo(f"  … and {len(report.skipped) - SHOWN:,} more; --report FILE keeps them all.")
+
+
+def _newer_texts(library: "Library", guild: int, report: "Report") -> str:
+    """Return the sentences about what was added from the address of an earlier article, empty where nothing was."""
+    added = set(report.added)
+    pairs = [(newer, older) for older, newer in library.articles.newer_texts(guild).items() if newer in added]
+    if not pairs:
+        return ""
+    shown = ", ".join(f"#{newer} of #{older}" for newer, older in pairs[:SHOWN])
+    more = f" and {len(pairs) - SHOWN:,} more" if len(pairs) > SHOWN else ""
+    return NEWER.format(pairs=shown + more, number=pairs[0][0])
 
 
 def _articles(count: int) -> str:

@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
 
 
 SUMMARIES = {
-    "article": "Add articles: files, folders, pages.",
+    "article": "Add, list, show, remove and restore articles.",
     "ask": "Ask one question in the terminal, as in Discord.",
     "backup": "Write a copy of the database, while the bot runs.",
     "chat": "Talk to the bot in the terminal, as in Discord.",

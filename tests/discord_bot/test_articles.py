@@ -219,6 +219,27 @@ async def test_a_removed_article_comes_back_with_a_button_or_a_command(room: Off
     assert (await room.bot.shelf.current(GUILD, CHANNEL)).number == 1
 
 
+async def test_removing_an_article_names_the_entries_that_lose_their_line_until_it_is_back(room: OfflineRoom) -> None:
+    await added(room)
+    await added(room, HARBOUR)
+    faq, at = room.bot.library.faq, dt.datetime.now(dt.UTC)
+    for question, answer, line in (
+        ("Who is proud?", "", 4),
+        ("What is it?", "A bridge.", 3),
+        ("And you?", "Me.", None),
+    ):
+        faq.add(GUILD, question, answer, article=1 if line else None, line=line, by=MODERATOR.id, at=at)
+    (removed,) = await room.say(MODERATOR, "!article remove 1")
+    assert "FAQ entries backed by a line of it, which have lost that line meanwhile: #1, #2." in removed.text
+    (told,) = await room.say(MEMBER, "!ask What is it?")
+    assert "A bridge." in told.text
+    await room.press(MODERATOR, removed, 1)
+    (pointed,) = await room.say(MEMBER, "!ask Who is proud?")
+    assert "every single bolt" in pointed.text
+    (unbacked,) = await room.say(MODERATOR, "!article remove 2")
+    assert "FAQ" not in unbacked.text
+
+
 async def test_the_history_tells_who_did_what(room: OfflineRoom) -> None:
     await added(room)
     await room.say(MODERATOR, "!article remove 1")
@@ -273,6 +294,15 @@ async def test_a_file_of_lines_brings_many_articles(room: OfflineRoom) -> None:
     assert "line 2: The line is not JSON." in shown.text
     *_, again = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
     assert "Added 0 of the 3 articles in the file; 2 were there already." in again.text
+
+
+async def test_a_file_of_lines_says_how_many_are_newer_texts_of_what_is_here(room: OfflineRoom) -> None:
+    pages = [("a", BRIDGE), ("b", HARBOUR), ("a", f"{BRIDGE}It is green.")]
+    lines = [json.dumps({"url": f"https://example.org/{page}", "text": text}) for page, text in pages]
+    *_, first = await room.say(MODERATOR, "!article add", files=[file("\n".join(lines[:2]), "news.jsonl")])
+    assert "newer" not in first.text
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines[2], "news.jsonl")])
+    assert "1 is a newer text from the address of an earlier article, which stays: `!article list` marks" in shown.text
 
 
 async def test_a_file_of_lines_is_written_some_at_a_time(room: OfflineRoom) -> None:

@@ -261,6 +261,37 @@ async def test_an_old_button_of_a_question_that_was_dealt_with_says_so(room: Off
         assert "was dealt with in the meantime" in told.text
 
 
+async def test_a_chosen_role_and_nobody_else_is_notified_of_new_questions_once_an_hour(room: OfflineRoom) -> None:
+    at, queue, role = dt.datetime.now(dt.UTC), room.bot.library.queue, 223000000000000001
+    for name, value in (("queue_channel", 777000000000000001), ("queue_role", role)):
+        room.bot.library.settings.change(GUILD, name, value, by=MODERATOR.id, at=at)
+    contents = []
+    for minutes, word in ((0, "zinc"), (1, "opals @everyone"), (59, "harps"), (61, "ferns"), (90, f"<@{OTHER.id}>")):
+        question = queue.join(GUILD, f"define {word}", at=at + dt.timedelta(minutes=minutes), asker=OTHER.id).question
+        before = len(room.transport.tape.calls)
+        room.bot.dispatch("queued", question)
+        await room.settle()
+        (call,) = room.transport.tape.calls[before:]
+        contents.append(call.body.get("content") or "")
+        roles = [role] if contents[-1] else []
+        assert {name: ids for name, ids in call.body["allowed_mentions"].items() if ids} == (
+            {"roles": roles} if roles else {}
+        )
+    assert contents == [f"<@&{role}>", "", "", f"<@&{role}>", ""]
+
+
+async def test_servers_are_notified_apart_and_none_unasked(room: OfflineRoom) -> None:
+    at, queue = dt.datetime.now(dt.UTC), room.bot.library.queue
+    for guild, role in ((GUILD, 223000000000000001), (GUILD + 1, 223000000000000002), (GUILD + 2, None)):
+        room.bot.library.settings.change(guild, "queue_channel", 777000000000000001, by=MODERATOR.id, at=at)
+        if role:
+            room.bot.library.settings.change(guild, "queue_role", role, by=MODERATOR.id, at=at)
+        room.bot.dispatch("queued", queue.join(guild, "define zinc", at=at).question)
+        await room.settle()
+        call = room.transport.tape.calls[-1]
+        assert (call.body.get("content") or "") == (f"<@&{role}>" if role else "")
+
+
 async def test_a_new_question_is_posted_once_where_the_server_wants_it(room: OfflineRoom) -> None:
     at = dt.datetime.now(dt.UTC)
     room.bot.library.settings.change(GUILD, "queue_channel", "777000000000000001", by=MODERATOR.id, at=at)

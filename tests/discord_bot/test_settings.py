@@ -25,6 +25,7 @@ VALUES = {
     "cooldown_uses": "7",
     "cooldown_seconds": "60",
     "queue_channel": CHANNEL_ID,
+    "queue_role": f"<@&{ROLE_ID}>",
     "retention_days": "30",
     "did_you_mean": "off",
 }
@@ -149,6 +150,7 @@ def furnish(room: OfflineRoom) -> None:
         ("moderator_roles", "@News Desk", (10**17 + 5,)),
         ("moderator_roles", "helpers, news desk", (10**17 + 6, 10**17 + 5)),
         ("moderator_roles", "none", ()),
+        ("queue_role", "@Helpers", 10**17 + 6),
     ],
 )
 async def test_channels_and_roles_may_be_written_by_name(
@@ -181,6 +183,8 @@ async def test_a_name_of_none_or_of_several_changes_nothing(room: OfflineRoom, v
         ("!settings set colour red", "There is no setting “colour”"),
         ("!settings set retention_days 9999", "out of bounds"),
         ("!settings set queue_channel here", "by mention or id"),
+        ("!settings set queue_role @everyone", "Everybody is too many"),
+        (f"!settings set queue_role <@&{ROLE_ID}> <@&{CHANNEL_ID}>", "Name one role"),
         ("!settings set prefix", "Something is missing: the value"),
         ("!settings reset colour", "There is no setting “colour”"),
     ],
@@ -190,6 +194,25 @@ async def test_what_cannot_be_set_is_said(room: OfflineRoom, typed: str, words: 
     (told,) = await room.say(MODERATOR, typed)
     assert words in told.text
     assert room.bot.choices.settings(GUILD) == before
+
+
+@pytest.mark.parametrize(
+    ("mentionable", "channel", "words"),
+    [
+        (False, CHANNEL_ID, "allow everybody to mention it in the role's settings"),
+        (True, None, "Nobody is notified until `queue_channel` says"),
+        (True, CHANNEL_ID, ""),
+    ],
+)
+async def test_a_role_that_nobody_would_be_notified_of_is_told_when_it_is_chosen(
+    room: OfflineRoom, mentionable: bool, channel: str | None, words: str
+) -> None:
+    room.bot.library.settings.change(GUILD, "queue_channel", channel, by=MODERATOR.id, at=now())
+    role = {**world.guild()["roles"][0], "id": ROLE_ID, "name": "Helpers", "mentionable": mentionable}
+    room.transport.feed(room.bot, "GUILD_ROLE_CREATE", {"guild_id": str(GUILD), "role": role})
+    (told,) = await room.say(MODERATOR, "!settings set queue_role @Helpers")
+    assert f"**queue_role** is now <@&{ROLE_ID}>." in told.text
+    assert words in told.content if words else told.content == ""
 
 
 async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:

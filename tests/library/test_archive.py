@@ -66,6 +66,25 @@ def rows(library: Library, guild: int) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+def test_what_was_replaced_in_one_database_is_undone_in_another(
+    library: Library, now: dt.datetime, tmp_path: Path
+) -> None:
+    for text in (STORY, f"Updated.\n{STORY}"):
+        library.articles.add(GUILD, text, by=1, at=now, url="https://example.com/a")
+    library.articles.use(GUILD, 1, channel=77, by=1, at=now)
+    library.faq.add(GUILD, "Who?", "", article=1, line=4, by=1, at=now)
+    library.settings.change(GUILD, "queue_role", OTHER, by=1, at=now)
+    library.newer_versions.replace(GUILD, 1, 2, by=1, at=now)
+    archive = library.export(GUILD, tmp_path / "server.zip", at=now)
+    with Library.open(tmp_path / "second.db") as second:
+        second.import_archive(archive)
+        assert [(each.article, each.line) for each in second.faq.entries(GUILD)] == [(2, 5)]
+        restoration = second.newer_versions.restore(GUILD, 1, by=1, at=now)
+        assert (restoration.newer, restoration.channels) == (2, (0, 77))
+        assert [(each.article, each.line) for each in restoration.entries] == [(1, 4)]
+        assert second.settings.of(GUILD).queue_role == OTHER
+
+
 def test_everything_of_a_server_comes_back_in_another_database(library: Library, archive: Path, tmp_path: Path) -> None:
     with Library.open(tmp_path / "second.db") as second:
         imported = second.import_archive(archive)

@@ -19,6 +19,7 @@ from bot.voice.card import Tone
 from bot.voice.explaining import Told, explain
 from bot.voice.limits import NAME
 from bot.voice.wording.neutral import one_line
+from bot.voice.wording.phrases import with_prefix
 from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ ADDED_MANY = "Added {count} of the {lines} articles in the file; {there} were th
 SKIPPED = "Skipped {count} lines, such as line {line}: {why}"
 ADDRESS_LEFT_OUT = " Its address is left out: it is not written as https://example.org/news."
 ADDRESSES_LEFT_OUT = "The addresses of {count} are left out, not written as https://example.org/news."
+NEWER_TEXTS = (
+    "{count} from the address of an earlier article, which stays: `{{prefix}}article list` marks what has a newer text."
+)
 TOO_MANY = "The file holds {lines:,} articles; {most:,} can be added at once. Split it."
 
 
@@ -91,22 +95,30 @@ def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
     if len(lines) > MOST_LINES:
         raise Unfit(TOO_MANY.format(lines=len(lines), most=MOST_LINES))
     bot.library.articles.require_room(guild, len(lines))
-    count = there = unlinked = 0
+    there = unlinked = 0
+    added: set[int] = set()
     skipped: list[tuple[int, str]] = []
     for start in range(0, len(lines), BATCH):
         read = list(_fitting(lines[start : start + BATCH], skipped))
         articles = [article for _, article in read]
         arrived = bot.library.articles.add_all(guild, articles, by=by, at=dt.datetime.now(dt.UTC))
         unlinked += sum(draft.url is not None and article.url is None for draft, article in read)
-        count += sum(arrival.is_new for arrival in arrived)
+        added |= {arrival.number for arrival in arrived if arrival.is_new}
         there += sum(not arrival.is_new for arrival in arrived)
-    words = [ADDED_MANY.format(count=count, lines=len(lines), there=there)]
+    words = [ADDED_MANY.format(count=len(added), lines=len(lines), there=there)]
     if skipped:
         first, why = skipped[0]
         words.append(SKIPPED.format(count=len(skipped), line=first, why=why))
+    newer = added.intersection(bot.library.articles.newer_texts(guild).values())
+    if newer:
+        words.append(with_prefix(NEWER_TEXTS.format(count=_newer(len(newer))), bot.choices.prefix(guild)))
     if unlinked:
         words.append(ADDRESSES_LEFT_OUT.format(count=unlinked))
     return sentence(" ".join(words), tone=Tone.PLAIN)
+
+
+def _newer(count: int) -> str:
+    return "1 is a newer text" if count == 1 else f"{count:,} are newer texts"
 
 
 def _fitting(lines: list[tuple[int, bytes]], skipped: list[tuple[int, str]]) -> Iterator[tuple[Draft, FittedArticle]]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -13,12 +14,18 @@ from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.articles.adding import add_file, add_files, add_page, shelve
 from bot.discord_bot.articles.intake import address_in, draft_of_text
 from bot.discord_bot.articles.modal import ArticleModal
-from bot.discord_bot.articles.replies import RESTORED, article_reply, removed_reply, shelf_reply
+from bot.discord_bot.articles.replies import (
+    article_reply,
+    removed_reply,
+    restored_reply,
+    shelf_reply,
+    shown_article_reply,
+)
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.arguments import is_number, number_of, without_show
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
-from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.moderators import is_moderator, require_moderator
 from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_after, send_reply, sentence
@@ -28,7 +35,7 @@ from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.library.wordings.wording import normalised, words
 from bot.voice.card import Tone
-from bot.voice.cards.articles import ALL_ASKED, single_shelf_card
+from bot.voice.cards.articles import ALL_ASKED, NEWER_TEXT, single_shelf_card
 from bot.voice.cards.history import history_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
@@ -131,27 +138,31 @@ class Articles(commands.Cog, name="Articles"):
         title = f"**{escape_within(without_stop(str(now_asked)), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
             title = ALL_ARTICLES
-        await send_reply(ctx, sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN))
+        newer = articles.newer_text(now_asked) if number is not None and now_asked else None
+        above = NEWER_TEXT.format(newer=newer) if newer is not None else ""
+        await send_reply(
+            ctx, replace(sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN), above=above)
+        )
 
     @subcommand(article, example="2")
     @app_commands.describe(article=ARTICLE)
     @app_commands.autocomplete(article=article_choices)
     async def remove(self, ctx: "Context", *, article: str) -> None:
         """Remove an article; for moderators, who can bring it back for 30 days."""
-        guild, articles = require_moderator(ctx), self.bot.library.articles
-        number = articles.called(guild, article).number
-        await send_reply(ctx, removed_reply(articles.remove(guild, number, by=ctx.author.id, at=_now())))
+        guild, library = require_moderator(ctx), self.bot.library
+        number = library.articles.called(guild, article).number
+        removed = library.articles.remove(guild, number, by=ctx.author.id, at=_now())
+        await send_reply(ctx, removed_reply(removed, library.faq.backed_by(guild, number)))
 
     @subcommand(article, example="2")
     @app_commands.describe(number="the number of the removed article")
     @app_commands.autocomplete(number=removed_article_choices)
     async def restore(self, ctx: "Context", number: str) -> None:
         """Bring a removed article back; for moderators."""
-        guild, articles = require_moderator(ctx), self.bot.library.articles
-        entry = articles.restore(guild, number_of(number), by=ctx.author.id, at=_now())
-        above = RESTORED.format(number=entry.number)
-        shelved = await self.bot.shelf.ready(entry)
-        await send_reply(ctx, await aside(shelved.index, partial(article_reply, shelved.index, entry, above)))
+        guild, versions = require_moderator(ctx), self.bot.library.newer_versions
+        restoration = versions.restore(guild, number_of(number), by=ctx.author.id, at=_now())
+        shelved = await self.bot.shelf.ready(restoration.article)
+        await send_reply(ctx, await aside(shelved.index, partial(restored_reply, shelved.index, restoration)))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")
@@ -180,18 +191,22 @@ class Articles(commands.Cog, name="Articles"):
         if shelved.number is None:
             await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
             return
+        entries, newer = articles.entries(guild), articles.newer_texts(guild)
         if self.bot.shelf.asks_all(place.guild, place.channel):
-            await send_reply(
-                ctx,
-                shelf_reply(articles.entries(guild), hint=with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))),
-            )
+            hint = with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))
+            await send_reply(ctx, shelf_reply(entries, hint=hint, newer=newer))
             return
         default = articles.current(guild)
-        await send_reply(ctx, shelf_reply(articles.entries(guild), shelved.number, default.number if default else None))
+        await send_reply(ctx, shelf_reply(entries, shelved.number, default.number if default else None, newer=newer))
 
     async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
-        reply = await aside(index, partial(article_reply, index, entry))
-        await send_reply(ctx, Reply(reply.card, private=True))
+        make = partial(article_reply, index, None)
+        if entry is not None:
+            articles, guild = self.bot.library.articles, entry.guild
+            may_replace = is_moderator(self.bot, guild, ctx.author, ctx.permissions)
+            earlier = articles.earlier_at(guild, entry) if may_replace else None
+            make = partial(shown_article_reply, index, entry, articles.newer_text(entry), earlier)
+        await send_reply(ctx, replace(await aside(index, make), private=True))
 
     async def _reindex(self, guild: int, number: int | None) -> Reply:
         read = await asyncio.to_thread(self.bot.library.articles.reindex, guild, number)

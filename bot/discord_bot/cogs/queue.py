@@ -19,6 +19,11 @@ from bot.library.questions.unanswered import State, Unanswered
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
+HOUR = 3_600.0
+"""Seconds in which the role of a server is notified once, however many questions come."""
+
+MENTION = "<@&{role}>"
+
 log = logging.getLogger("sourceline")
 
 
@@ -48,12 +53,24 @@ class Queue(commands.Cog, name="Unanswered questions"):
 
     @commands.Cog.listener()
     async def on_queued(self, question: Unanswered) -> None:
-        """Post a new question into the channel that the server has chosen for that."""
-        channel = self.bot.choices.settings(question.guild).queue_channel
-        if channel is None:
+        """Post a new question into the channel that the server has chosen for that, and notify a role now and then."""
+        settings = self.bot.choices.settings(question.guild)
+        if settings.queue_channel is None:
             return
-        reply = single_question_reply(self.bot.library.queue, question)
+        channel, role = settings.queue_channel, settings.queue_role
+        notified = () if role is None or not self._may_notify(question) else (discord.Object(role),)
+        reply = single_question_reply(
+            self.bot.library.queue, question, " ".join(MENTION.format(role=each.id) for each in notified)
+        )
+        mentions = discord.AllowedMentions(everyone=False, users=False, roles=notified, replied_user=False)
         try:
-            await self.bot.get_partial_messageable(channel, guild_id=question.guild).send(**contents(reply))
+            place = self.bot.get_partial_messageable(channel, guild_id=question.guild)
+            await place.send(**contents(reply), allowed_mentions=mentions)
         except discord.HTTPException as error:
             log.warning("a new question could not be posted into channel %s: %s", channel, type(error).__name__)
+
+    def _may_notify(self, question: Unanswered) -> bool:
+        """Tell whether a server has not been notified for an hour; this counts as a notice."""
+        limit = commands.Cooldown(1, HOUR)
+        _, wait = self.bot.pace.wait(("queue", question.guild), limit, question.last.timestamp())
+        return wait is None

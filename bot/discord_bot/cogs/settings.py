@@ -33,6 +33,13 @@ from bot.voice.wording.shortening import shorten
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
+NOTIFIED = "queue_role"
+NOT_EVERYBODY = "Everybody is too many to be notified of every question. Choose a role."
+NOT_MENTIONABLE = (
+    "Discord notifies nobody of this role yet: allow everybody to mention it in the role's settings, or give me the "
+    "permission “Mention @everyone, @here, and All Roles”."
+)
+NO_QUEUE_CHANNEL = "Nobody is notified until `queue_channel` says where new questions are posted."
 SETTING = "the name of the setting"
 LATEST = 200
 HOW_TO_SET = "Nothing was changed. Write `{{prefix}}settings set {name}` and the value after it."
@@ -70,8 +77,11 @@ class Settings(commands.Cog, name="Settings"):
         """Change a setting; for moderators."""
         guild, chosen = require_moderator(ctx), rule(_tidy(name))
         written = _with_ids(ctx.guild, chosen.name, value) if ctx.guild else value
+        if chosen.name == NOTIFIED and str(guild) in re.findall("[0-9]+", written):
+            raise Told(NOT_EVERYBODY)
         settings = self.bot.library.settings.change(guild, chosen.name, written, by=ctx.author.id, at=_now())
-        await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
+        card = changed_setting_card(chosen, getattr(settings, chosen.name))
+        await send_reply(ctx, Reply(card, above=_what_is_missing(ctx.guild, chosen.name, settings)))
 
     @subcommand(settings, example="prefix")
     @app_commands.describe(name=SETTING)
@@ -91,11 +101,21 @@ class Settings(commands.Cog, name="Settings"):
         await send_reply(ctx, Reply(history_card("History of the settings", records, named=True), private=True))
 
 
+def _what_is_missing(guild: discord.Guild | None, setting: str, settings: GuildSettings) -> str:
+    """Return the sentence that says why a role that was just chosen is not notified, empty where it is."""
+    if guild is None or setting != NOTIFIED or settings.queue_role is None:
+        return ""
+    role = guild.get_role(settings.queue_role)
+    if role is not None and not (role.mentionable or guild.me.guild_permissions.mention_everyone):
+        return NOT_MENTIONABLE
+    return "" if settings.queue_channel else NO_QUEUE_CHANNEL
+
+
 def _with_ids(guild: discord.Guild, setting: str, value: str) -> str:
     kind = kind_of(GuildSettings, setting)
     if not isinstance(kind, Snowflakes | OptionalSnowflake) or value.strip().lower() in NOTHING:
         return value
-    if kind.of == "roles":
+    if kind.of in ("role", "roles"):
         return _with_ids_of(value, "role", guild.roles)
     return _with_ids_of(value, "channel", [*guild.text_channels, *guild.forums])
 

@@ -84,6 +84,26 @@ class ArticleTable:
         )
         return found
 
+    def newest_at(self, guild: int, url: str) -> int | None:
+        """Return the newest article in use that has an address, or None."""
+        found: int | None = self._store.value(
+            "SELECT max(number) FROM articles WHERE guild = :guild AND url = :url AND removed_at IS NULL",
+            guild=guild,
+            url=url,
+        )
+        return found
+
+    def newer_texts(self, guild: int) -> dict[int, int]:
+        """Return by number, for each article in use that has any, the newest one in use with the same address."""
+        in_use = "FROM articles WHERE guild = :guild AND removed_at IS NULL AND url IS NOT NULL"
+        rows = self._store.rows(
+            f"SELECT number, newest FROM (SELECT number, url {in_use}) JOIN "  # noqa: S608 - own names
+            f"(SELECT url, max(number) AS newest {in_use} GROUP BY url HAVING count(*) > 1) USING (url) "
+            "WHERE number < newest ORDER BY number",
+            guild=guild,
+        )
+        return {row["number"]: row["newest"] for row in rows}
+
     def insert(self, row: dict[str, Any]) -> None:
         """Write a new article."""
         self._store.insert("articles", row)

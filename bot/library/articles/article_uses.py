@@ -1,5 +1,8 @@
 """Which article a channel is asked about: its own, the server's, or all of them."""
 
+import json
+from collections.abc import Sequence
+
 from bot.library.articles.article_table import COLUMNS, shelved_in
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.storage.store import Store
@@ -67,11 +70,21 @@ class ArticleUses:
             {"guild": guild, "channel": channel, "number": number, "automatic": automatic},
         )
 
-    def hand_over(self, guild: int, older: int, newer: int) -> None:
-        """Choose an article wherever another one was chosen."""
+    def channels(self, guild: int, number: int) -> tuple[int, ...]:
+        """Return where an article was chosen, ``WHOLE_SERVER`` among it where it is the server's."""
+        rows = self._store.rows(
+            "SELECT channel FROM article_uses WHERE guild = :guild AND article = :number ORDER BY channel",
+            guild=guild,
+            number=number,
+        )
+        return tuple(row["channel"] for row in rows)
+
+    def hand_over(self, guild: int, giving: int, taking: int, channels: Sequence[int]) -> None:
+        """Choose an article in those of some channels where another one was chosen."""
         self._store.run(
-            "UPDATE article_uses SET article = :newer WHERE guild = :guild AND article = :older",
-            {"guild": guild, "older": older, "newer": newer},
+            "UPDATE article_uses SET article = :taking WHERE guild = :guild AND article = :giving "
+            "AND channel IN (SELECT value FROM json_each(:channels))",
+            {"guild": guild, "giving": giving, "taking": taking, "channels": json.dumps(list(channels))},
         )
 
     def take_back(self, guild: int, channel: int) -> None:

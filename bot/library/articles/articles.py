@@ -1,7 +1,7 @@
 """The articles of servers: adding, choosing for a channel, removing and restoring."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,6 +17,9 @@ from bot.library.storage.errors import Missing, Taken, Unfit
 from bot.library.storage.guilds import Guilds
 from bot.library.storage.moments import stamp
 from bot.library.storage.store import Store
+
+REMOVED, REPLACED = "removed", "replaced"
+"""What the audit trail calls taking an article out of use, by itself or for a newer version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +155,34 @@ class Articles:
             self._audit.record(guild, Subject.ARTICLE, name or 0, "used", by=by, at=at, **states)
         return self.current(guild, channel)
 
-    def hand_over(self, guild: int, older: int, newer: int) -> None:
-        """Choose an article wherever another one was chosen; raises Missing."""
+    def channels(self, guild: int, number: int) -> tuple[int, ...]:
+        """Return the channels where an article was chosen, ``WHOLE_SERVER`` for the choice of the server."""
+        return self._uses.channels(guild, number)
+
+    def hand_over(self, guild: int, giving: int, taking: int, channels: Sequence[int]) -> tuple[int, ...]:
+        """Choose an article in those of some channels where another one was chosen, and return which; raises Missing.
+
+        The choice of an article that was removed lies idle, and can be handed over as well.
+        """
         with self._store.atomic():
-            self._uses.hand_over(guild, older, self.entry(guild, newer).number)
+            chosen = tuple(channel for channel in self._uses.channels(guild, giving) if channel in channels)
+            self._uses.hand_over(guild, giving, self.entry(guild, taking).number, chosen)
             self._guilds.bump(guild, "articles")
+            return chosen
 
     def earlier_at(self, guild: int, entry: ShelvedArticle) -> ShelvedArticle | None:
         """Return the newest other article in use that came from the same address, None for none or without one."""
         number = self._table.earlier_at(guild, entry.url, entry.number) if entry.url else None
         return None if number is None else self.entry(guild, number)
+
+    def newer_text(self, entry: ShelvedArticle) -> int | None:
+        """Return the number of the newest article in use from the address of an earlier one, None without one."""
+        newest = self._table.newest_at(entry.guild, entry.url) if entry.url else None
+        return newest if newest is not None and newest > entry.number else None
+
+    def newer_texts(self, guild: int) -> Mapping[int, int]:
+        """Return by number, for each article in use that has any, the newest one in use from the same address."""
+        return self._table.newer_texts(guild)
 
     def current(self, guild: int, channel: int | None = None) -> ShelvedArticle | None:
         """Return the article that a channel is asked about: its own, else the server's, else the newest.
@@ -203,16 +224,24 @@ class Articles:
             self.index_of(shelved)
         return chosen
 
-    def remove(self, guild: int, number: int, *, by: int, at: dt.datetime) -> ShelvedArticle:
-        """Take an article out of use; ``restore`` undoes that for 30 days."""
+    def remove(
+        self, guild: int, number: int, *, by: int | None, at: dt.datetime, replaced: State | None = None
+    ) -> ShelvedArticle:
+        """Take an article out of use; ``restore`` undoes that for 30 days.
+
+        ``by`` is None for whoever runs the program, and ``replaced`` what the audit trail keeps of an article that
+        takes its place.
+        """
         with self._store.atomic():
             shelved = self.entry(guild, number)
             self._set_removed(guild, number, at)
-            self._audit.record(guild, Subject.ARTICLE, number, "removed", by=by, at=at, before=_state(shelved))
+            action = REMOVED if replaced is None else REPLACED
+            before = _state(shelved)
+            self._audit.record(guild, Subject.ARTICLE, number, action, by=by, at=at, before=before, after=replaced)
             self._indexes.forget(shelved)
             return self.entry(guild, number, removed=True)
 
-    def restore(self, guild: int, number: int, *, by: int, at: dt.datetime) -> ShelvedArticle:
+    def restore(self, guild: int, number: int, *, by: int | None, at: dt.datetime) -> ShelvedArticle:
         """Put a removed article back in use; raises Missing, Unfit when it is in use, Taken when added again."""
         with self._store.atomic():
             shelved = self.entry(guild, number, removed=True)

@@ -22,8 +22,8 @@ CHANGES_AT_ONCE = 40
 class Faq:
     """FAQ entries of all servers. Every change is one transaction and leaves a record in the audit trail.
 
-    ``by`` is the person who makes a change and ``at`` the moment, with a time zone. Methods raise Missing, Taken or
-    Unfit, whose text can be shown as it is.
+    ``by`` is the person who makes a change, None for whoever runs the program, and ``at`` the moment, with a time zone.
+    Methods raise Missing, Taken or Unfit, whose text can be shown as it is.
     """
 
     def __init__(self, store: Store, guilds: Guilds, audit: AuditTrail) -> None:
@@ -59,7 +59,7 @@ class Faq:
         guild: int,
         number: int,
         *,
-        by: int,
+        by: int | None,
         at: dt.datetime,
         question: str | None = None,
         answer: str | None = None,
@@ -173,6 +173,10 @@ class Faq:
         """Return all entries of a server that are in use, by number."""
         return self._table.in_use(guild)
 
+    def backed_by(self, guild: int, article: int) -> tuple[FaqEntry, ...]:
+        """Return the entries in use that a line of an article backs, by number."""
+        return self._table.backed_by(guild, article)
+
     def page(self, guild: int, *, limit: int, skip: int = 0) -> tuple[FaqEntry, ...]:
         """Return some of the entries that are in use, by number."""
         rows = self._store.rows(
@@ -252,20 +256,36 @@ class Faq:
         number = self._guilds.next_number(guild, "faq") if change.number is None else change.number
         self._put(guild, number, change.after, "imported", before, by=by, at=at)
 
-    def _changed(self, entry: FaqEntry, text: FaqText, action: str, *, by: int, at: dt.datetime) -> FaqEntry:
+    def _changed(self, entry: FaqEntry, text: FaqText, action: str, *, by: int | None, at: dt.datetime) -> FaqEntry:
         before = text_of(entry)
         if text == before and not entry.removed:
             return entry
         return self._write(entry.guild, entry.number, text, action, before.state, by=by, at=at)
 
     def _write(
-        self, guild: int, number: int, text: FaqText, action: str, before: State | None, *, by: int, at: dt.datetime
+        self,
+        guild: int,
+        number: int,
+        text: FaqText,
+        action: str,
+        before: State | None,
+        *,
+        by: int | None,
+        at: dt.datetime,
     ) -> FaqEntry:
         self._put(guild, number, text, action, before, by=by, at=at)
         return self._table.entry(guild, number)
 
     def _put(
-        self, guild: int, number: int, text: FaqText, action: str, before: State | None, *, by: int, at: dt.datetime
+        self,
+        guild: int,
+        number: int,
+        text: FaqText,
+        action: str,
+        before: State | None,
+        *,
+        by: int | None,
+        at: dt.datetime,
     ) -> None:
         self._table.write(guild, number, text, by=by, at=at, revision=self._guilds.bump(guild, "faq"))
         self._audit.record(guild, Subject.FAQ, number, action, by=by, at=at, before=before, after=text.state)

@@ -37,6 +37,17 @@ class FaqTable:
             )
         )
 
+    def backed_by(self, guild: int, article: int) -> tuple[FaqEntry, ...]:
+        """Return the entries in use that a line of an article backs, by number."""
+        return self._entries(
+            self._store.rows(
+                "SELECT * FROM faq_entries WHERE guild = :guild AND article = :article AND line IS NOT NULL "
+                "AND removed_at IS NULL ORDER BY number",
+                guild=guild,
+                article=article,
+            )
+        )
+
     def removed(self, guild: int) -> tuple[FaqEntry, ...]:
         """Return the entries that were removed and can be restored, the last removed first."""
         return self._entries(

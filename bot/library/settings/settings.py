@@ -60,6 +60,10 @@ class GuildSettings:
     queue_channel: int | None = field(
         default=None, metadata=_kept_as(OptionalSnowflake("channel"), "Where new unanswered questions are posted")
     )
+    queue_role: int | None = field(
+        default=None,
+        metadata=_kept_as(OptionalSnowflake("role"), "Role that is notified of those questions, once an hour at most"),
+    )
     retention_days: int = field(
         default=90, metadata=_kept_as(NumberBetween(1, 365), "Days for which unanswered questions are kept")
     )

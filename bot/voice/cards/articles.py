@@ -1,11 +1,12 @@
 """Articles as cards: one, and all that can be asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from bot.answering.article_index import ArticleIndex
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.faq.faq_entry import FaqEntry
-from bot.library.faq.newer_versions import Replacement
+from bot.library.faq.newer_versions import Replacement, Restoration
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME
 from bot.voice.wording.phrases import counted
@@ -16,7 +17,8 @@ ALL_ASKED = "All of them are asked here, until one is chosen with {prefix}articl
 MANY_ENTRIES = 50
 REPLACED = (
     "Article #{newer} has taken the place of #{number}: {title}\n"
-    "Channels that asked #{number} ask it now. #{number} can be brought back for 30 days."
+    "Channels that asked #{number} ask it now. #{number} can be brought back for 30 days, with its channels and FAQ "
+    "entries."
 )
 MOVED = "FAQ entries backed by the same line of it: {entries}."
 LEFT = (
@@ -24,6 +26,16 @@ LEFT = (
     "own still give it; give each a line of the new version."
 )
 REMOVED = "Removed article #{number}: {title}\nIt can be brought back for 30 days."
+BACKED = (
+    "FAQ entries backed by a line of it, which have lost that line meanwhile: {entries}. Those with an answer of their "
+    "own still give it."
+)
+RESTORED = "Article #{number} is back."
+NEWER_STAYS = "#{newer}, which had taken its place, stays beside it."
+CHANNELS_BACK = "Channels that had asked it ask it again."
+ENTRIES_BACK = "FAQ entries backed by its lines again: {entries}."
+NEWER_TEXT = "Article #{newer} is a newer text from the same address."
+NO_NEWER: Mapping[int, int] = MappingProxyType({})
 
 
 def article_card(index: ArticleIndex, number: int | None = None) -> Card:
@@ -49,11 +61,16 @@ def shelf_card(
     asked_here: int | None = None,
     default: int | None = None,
     hint: str = "",
+    newer: Mapping[int, int] = NO_NEWER,
 ) -> Card:
-    """Return the articles of a server by number, ``hint`` below them; what does not fit is counted."""
+    """Return the articles of a server by number, ``hint`` below them; what does not fit is counted.
+
+    ``newer`` says by number which of them have a newer text from the same address.
+    """
     rows = []
     for entry in entries[:MANY_ARTICLES]:
-        rows.append(" · ".join([f"**#{entry.number}** {escape_within(entry.title, NAME)}", *_notes(entry)]))
+        notes = _notes(entry, newer.get(entry.number))
+        rows.append(" · ".join([f"**#{entry.number}** {escape_within(entry.title, NAME)}", *notes]))
         rows[-1] += f" · **{used}**" if (used := _used(entry.number, asked_here, default)) else ""
     left = len(entries) - len(rows)
     return Card("\n".join([*rows, f"and {left:,} more"] if left else rows), "Articles", hint)
@@ -64,9 +81,19 @@ def single_shelf_card(title: str) -> Card:
     return Card(escape_within(title, NAME), "Articles")
 
 
-def removed_article_card(entry: ShelvedArticle) -> Card:
-    """Return the notice that an article is removed."""
-    return Card(REMOVED.format(number=entry.number, title=escape_within(entry.title, NAME)))
+def removed_article_card(entry: ShelvedArticle, backed: Sequence[FaqEntry] = ()) -> Card:
+    """Return the notice that an article is removed, and which FAQ entries are ``backed`` by a line of it."""
+    rows = [REMOVED.format(number=entry.number, title=escape_within(entry.title, NAME))]
+    return Card("\n".join([*rows, BACKED.format(entries=numbers_in_words(backed))] if backed else rows))
+
+
+def restored_in_words(restoration: Restoration) -> str:
+    """Return the sentences that an article is back, with what a newer version has given back to it."""
+    words = [RESTORED.format(number=restoration.article.number)]
+    words += [NEWER_STAYS.format(newer=restoration.newer)] if restoration.newer is not None else []
+    words += [CHANNELS_BACK] if restoration.channels else []
+    words += [ENTRIES_BACK.format(entries=numbers_in_words(restoration.entries))] if restoration.entries else []
+    return " ".join(words)
 
 
 def replaced_article_card(replacement: Replacement) -> Card:
@@ -74,21 +101,24 @@ def replaced_article_card(replacement: Replacement) -> Card:
     removed, newer = replacement.removed, replacement.newer
     rows = [REPLACED.format(number=removed.number, newer=newer.number, title=escape_within(newer.title, NAME))]
     if replacement.moved:
-        rows.append(MOVED.format(entries=_numbers(replacement.moved)))
+        rows.append(MOVED.format(entries=numbers_in_words(replacement.moved)))
     if replacement.left:
-        rows.append(LEFT.format(entries=_numbers(replacement.left)))
+        rows.append(LEFT.format(entries=numbers_in_words(replacement.left)))
     return Card("\n".join(rows))
 
 
-def _numbers(entries: Sequence[FaqEntry]) -> str:
+def numbers_in_words(entries: Sequence[FaqEntry]) -> str:
+    """Return the numbers of FAQ entries; those that are too many are counted."""
     shown = ", ".join(f"#{entry.number}" for entry in entries[:MANY_ENTRIES])
     return f"{shown} and {len(entries) - MANY_ENTRIES:,} more" if len(entries) > MANY_ENTRIES else shown
 
 
-def _notes(entry: ShelvedArticle) -> Iterator[str]:
+def _notes(entry: ShelvedArticle, newer: int | None) -> Iterator[str]:
     if entry.date:
         yield f"{entry.date:%Y-%m-%d}"
     yield counted(entry.characters, "character")
+    if newer is not None:
+        yield f"newer text: #{newer}"
 
 
 def _used(number: int, asked_here: int | None, default: int | None) -> str:

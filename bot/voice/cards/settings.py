@@ -42,11 +42,11 @@ def _value_in_words(rule: SettingRule, value: Any) -> str:
         case tuple():
             shown = " ".join(_mention(rule, each) for each in value[:MANY_IDS])
             return f"{shown} and {len(value) - MANY_IDS} more" if len(value) > MANY_IDS else shown
-        case int() if rule.name.endswith("channel"):
+        case int() if rule.name.endswith(("channel", "role")):
             return _mention(rule, value)
         case _:
             return code(str(value))
 
 
 def _mention(rule: SettingRule, identifier: int) -> str:
-    return f"<@&{identifier}>" if rule.name.endswith("roles") else f"<#{identifier}>"
+    return f"<@&{identifier}>" if rule.name.endswith(("role", "roles")) else f"<#{identifier}>"

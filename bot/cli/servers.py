@@ -1,0 +1,47 @@
+"""Which server a command of the terminal is for, where nobody has named one."""
+
+from typing import TYPE_CHECKING
+
+from bot.cli.errors import InputError
+
+if TYPE_CHECKING:
+    from bot.library.library import Library
+
+HELP_SERVER = "The id of the Discord server, as Developer Mode copies it; left out, the only one that is kept here."
+SEVERAL = "Several servers are kept here: {servers}. Say which one with --server."
+UNKNOWN = "Nothing is kept of the server {server}. {known}"
+KNOWN, NONE_KNOWN = "There is something of {servers}.", "Nothing is kept of any."
+
+
+def server_of(library: "Library", given: int | None) -> int:
+    """Return the server that was named, else the only one that is kept, else the terminal's own.
+
+    Raises InputError when there are several to choose from.
+    """
+    if given is not None:
+        return given
+    known = _known(library)
+    if len(known) > 1:
+        raise InputError(SEVERAL.format(servers=", ".join(map(str, known))))
+    return known[0] if known else terminal_server()
+
+
+def kept_server_of(library: "Library", given: int | None) -> int:
+    """Return the server as ``server_of`` does; raises InputError also for one of which nothing is kept."""
+    known = _known(library)
+    if given is not None and given not in known:
+        servers = ", ".join(map(str, known))
+        raise InputError(UNKNOWN.format(server=given, known=KNOWN.format(servers=servers) if known else NONE_KNOWN))
+    return server_of(library, given)
+
+
+def terminal_server() -> int:
+    """Return the id of the server that the terminal shows."""
+    # The terminal's room brings all of discord.py along, which whoever only reads the help need not wait for.
+    from bot.offline.world import GUILD
+
+    return GUILD
+
+
+def _known(library: "Library") -> list[int]:
+    return sorted((*library.guilds.known(), *library.guilds.known(left=True)))
