@@ -81,6 +81,7 @@ STEPS = [
     "0007_article_changes",
     "0008_article_sources",
     "0009_article_facts",
+    "0010_questions_about",
 ]
 
 

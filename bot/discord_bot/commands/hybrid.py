@@ -12,8 +12,13 @@ from discord.ext import commands
 
 Callback = Callable[..., Coroutine[Any, Any, None]]
 Command = commands.HybridCommand[Any, ..., None]
-DEFAULTS_AND_MARKS = re.compile(r'=[^\]"]*(?=\])|"')
-"""What the library writes into a usage beyond the names: defaults, and marks around words to choose from."""
+ARTICLE_OPTION = "#article"
+"""How the parameter is shown by which one article is asked."""
+
+LEFT_OUT_OF_USAGE = re.compile(rf'=[^\]"]*(?=\])|"|\[{ARTICLE_OPTION}\] ')
+"""What the library writes into a usage beyond the names: defaults, and marks around words to choose from; and what may
+stand before the words of so many commands that the help says it in a sentence."""
+
 Completion = Callable[..., Coroutine[Any, Any, list[Any]]]
 
 
@@ -66,10 +71,15 @@ def only_asks(command: commands.Command[Any, ..., Any]) -> bool:
     return bool(command.extras.get("only_asks"))
 
 
+def can_name_article(command: commands.Command[Any, ..., Any]) -> bool:
+    """Tell whether a command can be asked of one article."""
+    return any(each.displayed_name == ARTICLE_OPTION for each in command.clean_params.values())
+
+
 def _extras(example: str, only_asks: bool) -> dict[str, object]:
     return {"example": example, "only_asks": only_asks}
 
 
 def usage_of(command: commands.Command[Any, ..., Any]) -> str:
     """Return how a command is written, such as ``stats [days]``."""
-    return f"{command.qualified_name} {DEFAULTS_AND_MARKS.sub('', command.signature)}".strip()
+    return f"{command.qualified_name} {LEFT_OUT_OF_USAGE.sub('', command.signature)}".strip()

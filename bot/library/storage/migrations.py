@@ -235,3 +235,9 @@ def article_facts(database: Database) -> None:
         "CREATE TRIGGER article_facts_void AFTER UPDATE OF text ON articles "
         "BEGIN DELETE FROM article_facts WHERE article = new.id; END"
     )
+
+
+@migrations(name="0010_questions_about")
+def questions_about(database: Database) -> None:
+    """Keep of an unanswered question which article it names: its number in the server, NULL where it names none."""
+    _run(database, "ALTER TABLE unanswered ADD COLUMN about INTEGER")
