@@ -19,7 +19,7 @@ from bot.discord_bot.asking.asked import Asked, Found
 from bot.discord_bot.asking.asking import ask, check_in_all
 from bot.discord_bot.asking.questions import alleged_of
 from bot.discord_bot.commands.hybrid import hybrid_command
-from bot.discord_bot.commands.one_article import LEFT_OUT, ArticleOption, asked_by, of_one_article
+from bot.discord_bot.commands.one_article import asked_by, of_one_article
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import Place, place_of_interaction
 from bot.discord_bot.replies.reply import Reply
@@ -57,7 +57,7 @@ class Checking(commands.Cog, name="Check quotations"):
     )
     @app_commands.describe(quotation='the words, and the speaker after a dash: "…" - Name')
     @of_one_article
-    async def check(self, ctx: "Context", article: ArticleOption = LEFT_OUT, *, quotation: str) -> None:
+    async def check(self, ctx: "Context", *, quotation: str, article: str = "") -> None:
         """Check a quotation and its speaker against the article."""
         place, quotation = asked_by(ctx, quotation, article)
         alleged = _quotations_of_query(quotation)

@@ -10,7 +10,7 @@ from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
-from bot.discord_bot.commands.one_article import LEFT_OUT, NONE_NAMED, ArticleOption, asked_by, of_one_article
+from bot.discord_bot.commands.one_article import asked_by, of_one_article
 from bot.discord_bot.listings import (
     context_reply,
     first_page,
@@ -37,33 +37,33 @@ class Listings(commands.Cog, name="Look through the article"):
     @app_commands.describe(speaker="only what this speaker said")
     @app_commands.autocomplete(speaker=speaker_choices)
     @of_one_article
-    async def quotes(self, ctx: "Context", article: ArticleOption = LEFT_OUT, *, speaker: str = "") -> None:
+    async def quotes(self, ctx: "Context", *, speaker: str = "", article: str = "") -> None:
         """List every statement, those in the speaker's own words first."""
         place, speaker = asked_by(ctx, speaker, article)
         await send_reply(ctx, await first_page(self.bot, place, "q", speaker))
 
     @hybrid_command(only_asks=True)
     @of_one_article
-    async def figures(self, ctx: "Context", *, article: str = NONE_NAMED) -> None:
+    async def figures(self, ctx: "Context", *, article: str = "") -> None:
         """List every figure: money, counts, percentages, durations."""
         await self.show(ctx, "f", article)
 
     @hybrid_command(aliases=["dates"], only_asks=True)
     @of_one_article
-    async def timeline(self, ctx: "Context", *, article: str = NONE_NAMED) -> None:
+    async def timeline(self, ctx: "Context", *, article: str = "") -> None:
         """List every date in order of time; those without a year that is known come last."""
         await self.show(ctx, "t", article)
 
     @hybrid_command(aliases=["speakers"], only_asks=True)
     @of_one_article
-    async def people(self, ctx: "Context", *, article: str = NONE_NAMED) -> None:
+    async def people(self, ctx: "Context", *, article: str = "") -> None:
         """List who speaks, and how often."""
         await self.show(ctx, "p", article)
 
     @hybrid_command(aliases=["search"], example="elections", only_asks=True)
     @app_commands.describe(words="words to look for")
     @of_one_article
-    async def find(self, ctx: "Context", article: ArticleOption = LEFT_OUT, *, words: str) -> None:
+    async def find(self, ctx: "Context", *, words: str, article: str = "") -> None:
         """List the lines that hold some words."""
         place, words = asked_by(ctx, words, article)
         asked = question_of(words, self.bot.choices.prefix(place.guild))
@@ -84,5 +84,5 @@ class Listings(commands.Cog, name="Look through the article"):
 
     async def show(self, ctx: "Context", kind: str, article: str) -> None:
         """Send the first page of a listing that needs no words: what is typed is an article, or nothing."""
-        place, _ = asked_by(ctx, article, article if ctx.interaction else None)
+        place, _ = asked_by(ctx, article, article if ctx.interaction else "")
         await send_reply(ctx, await first_page(self.bot, place, kind))

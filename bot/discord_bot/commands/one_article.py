@@ -6,14 +6,13 @@ only where articles have numbers; elsewhere ``#1 priority`` and ``#MeToo`` are w
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
 from discord import app_commands
-from discord.ext import commands
 
 from bot.discord_bot.commands.arguments import NO_ARTICLE, is_number, number_of
 from bot.discord_bot.commands.completions import article_choices
-from bot.discord_bot.commands.hybrid import ARTICLE_OPTION, Callback
+from bot.discord_bot.commands.hybrid import OF_ONE_ARTICLE, Callback
 from bot.discord_bot.place import Place, place_of
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
@@ -26,31 +25,18 @@ ONLY_THIS = "ask this article only, by its number or title"
 NO_NUMBERS = "The articles here have no numbers, so none can be chosen. Leave the article out."
 
 
-class _OptionOnly(commands.Converter[str]):
-    """Reads nothing of a typed command, where the article stands in the words themselves."""
-
-    async def convert(self, ctx: commands.Context[Any], argument: str) -> str:
-        if ctx.interaction is None:
-            raise commands.BadArgument
-        return argument
-
-
-ArticleOption = Annotated[str, _OptionOnly] | None
-"""The type of the parameter ``article`` before the words of a command that can be asked of one article."""
-
-LEFT_OUT: Any = commands.parameter(default=None, displayed_name=ARTICLE_OPTION)
-NONE_NAMED: Any = commands.parameter(default="", displayed_name=ARTICLE_OPTION)
-"""Its default before other words, and where a command takes nothing else."""
-
-
 def of_one_article(callback: Callback) -> Callback:
-    """Describe and complete the parameter ``article`` of a command that can be asked of one article."""
+    """Mark a command that can be asked of one article: describe and complete its parameter ``article``.
+
+    That stands behind the words, so that it is an option of the slash command only: typed words are taken to their end.
+    """
     described: Callback = app_commands.describe(article=ONLY_THIS)(callback)
     completed: Callback = app_commands.autocomplete(article=article_choices)(described)
+    setattr(completed, OF_ONE_ARTICLE, True)
     return completed
 
 
-def asked_by(ctx: "Context", words: str, article: str | None = None) -> tuple[Place, str]:
+def asked_by(ctx: "Context", words: str, article: str) -> tuple[Place, str]:
     """Return where a command asks and the words that it asks with; raises Told when it names no article of the server.
 
     ``article`` is the option of a slash command; with it, the words are taken as they stand.

@@ -51,7 +51,7 @@ class Unanswered:
     handled: dt.datetime | None = None
 
     def __str__(self) -> str:
-        return f"#{self.number} {self.as_asked}"
+        return f"#{self.number} {self.question}"
 
     @property
     def as_asked(self) -> str:
