@@ -223,6 +223,8 @@ async def test_a_refused_question_waits_with_its_article_and_apart_from_the_same
         await server.say(MEMBER, f"!ask {written}{UNSAID}")
     waiting = {each.about: (each.question, each.count) for each in server.bot.library.queue.questions(GUILD)}
     assert waiting == {None: (UNSAID, 2), 1: (UNSAID, 2), 2: (UNSAID, 2)}
+    (stats,) = await server.say(MODERATOR, "!stats")
+    assert all(f": {written}{UNSAID}" in stats.text for written in ("", "#1 ", "#2 "))
 
 
 async def test_moderators_see_the_article_and_a_line_alone_is_one_of_it(server: OfflineRoom) -> None:
