@@ -22,6 +22,9 @@ Every command works with the server's prefix (`!` unless the server has chosen a
 mention of the bot, and in a direct message without any prefix. Where the slash command has another name, it is given:
 Discord cannot run a command that has others inside it. `<words>` must be given, `[words]` may be left out; free text
 comes last and is taken as it is, quotation marks and all.
+
+What asks, checks or lists asks one article only where that one's number stands before the words, as in
+`!who said #2 mutual respect` and `!quotes #2`; slash commands have the option `article` for it.
 """
 MENUS = """
 ## Menus of a message

@@ -67,6 +67,12 @@ async def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, p
     return _with_keys(card, kind, shelved.key, argument, page, page_count(listing), person)
 
 
+async def first_page(bot: "Sourceline", place: Place, kind: str, argument: str = "") -> Reply:
+    """Return the first page of a listing of one article: where all are asked and none is named, of the newest."""
+    shelved = await bot.shelf.asked(place) or await bot.shelf.current(place.guild, place.channel)
+    return await listing_reply(shelved, kind, argument.strip(), 1, place.person)
+
+
 async def found_lines_reply(bot: "Sourceline", place: Place, words: str, page: int) -> Reply:
     """Return a page of the lines of all articles that hold some words; only who asked may turn the pages."""
     guild = place.guild or DIRECT_MESSAGES

@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a question comes from: ``guild`` as ``server_of`` has it, ``message`` None without a message."""
+    """Where a question comes from: ``guild`` as ``server_of`` has it, ``message`` None without a message.
+
+    ``article`` is the number of the one article that it names, None where it goes to whatever is asked there.
+    """
 
     guild: int | None
     channel: int
     person: int
     message: int | None = None
+    article: int | None = None
 
 
 def server_of(origin: "Context | Interaction") -> int | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from bot.answering.article_index import ArticleIndex, index_article
+from bot.discord_bot.place import Place
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
 from bot.library.storage.errors import Missing
@@ -107,11 +108,24 @@ class Shelf:
         """Tell whether a server has articles besides one of its own, or any besides the built-in one."""
         return self._library.articles.count(guild) > (0 if number is None else 1)
 
+    def has_numbers(self, guild: int) -> bool:
+        """Tell whether articles are called by number: those of a server are, the built-in and a given one are not."""
+        return self._given is None and self._library.articles.current(guild) is not None
+
     def asks_all(self, guild: int | None, channel: int) -> bool:
         """Tell whether a question in a channel is asked of all articles: several are there, and none is chosen."""
         if self._given is not None:
             return False
         return self._library.articles.are_asked_together(guild or DIRECT_MESSAGES, self._home(guild, channel))
+
+    async def asked(self, place: Place) -> Shelved | None:
+        """Return the article that alone is asked: the named one, else the channel's; None where all of several are.
+
+        Raises Missing where the named one is gone.
+        """
+        if place.article is not None:
+            return await self.ready(self._library.articles.entry(place.guild or DIRECT_MESSAGES, place.article))
+        return None if self.asks_all(place.guild, place.channel) else await self.current(place.guild, place.channel)
 
     async def find(self, guild: int | None, channel: int, key: str) -> Shelved | None:
         """Return the article with that key, or None when it is gone or its text has changed."""

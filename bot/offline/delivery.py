@@ -117,7 +117,7 @@ def _exists(path: Path) -> bool:
 
 
 def parse_slash(line: str, tree: app_commands.CommandTree[Any]) -> SlashCall:
-    """Return the slash command that ``line`` calls; options are ``name: value``, a single one needs no name.
+    """Return the slash command that ``line`` calls; options are ``name: value``, the first one needs no name.
 
     Raises NotASlashCommand.
     """
@@ -162,9 +162,8 @@ def _values(rest: str, command: Found) -> dict[str, str]:
         return {}
     mark = re.compile(rf"(?:^|(?<=\s))({'|'.join(map(re.escape, names))}):\s*")
     pieces = mark.split(rest)
-    if len(pieces) == 1:
-        return {names[0]: rest}
-    return {name: value.strip() for name, value in zip(pieces[1::2], pieces[2::2], strict=True)}
+    unnamed = {names[0]: pieces[0].strip()} if pieces[0].strip() else {}
+    return unnamed | {name: value.strip() for name, value in zip(pieces[1::2], pieces[2::2], strict=True)}
 
 
 def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool | Upload:

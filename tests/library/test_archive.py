@@ -39,7 +39,7 @@ def archive(library: Library, now: dt.datetime, tmp_path: Path) -> Path:
     library.settings.change(GUILD, "prefix", "?", by=1, at=now)
     library.settings.change(GUILD, "moderator_roles", [5, 6], by=1, at=now)
     library.queue.join(GUILD, "Who built the bridge?", asker=5, channel=77, message=8, at=now)
-    library.queue.join(GUILD, "Who paid for all of it?", asker=6, at=now)
+    library.queue.join(GUILD, "Who paid for all of it?", asker=6, at=now, about=2)
     library.queue.dismiss(GUILD, 2, by=1, at=now)
     library.statistics.add(Counter(counts_of(GUILD, Outcome.ANSWERED, at=now, faq=1)))
     library.given_answers.keep([(GivenAnswer(GUILD, 77, 8, 9, "1-abcd:0:5:None", now), 5)])
@@ -164,6 +164,15 @@ def swap(name: str, old: bytes, new: bytes) -> Callable[[Files], object]:
         files[name] = files[name].replace(old, new)
 
     return change
+
+
+def test_an_archive_that_does_not_know_yet_which_article_a_question_names_is_read(
+    archive: Path, tmp_path: Path
+) -> None:
+    changed(archive, swap("unanswered.jsonl", b'"about": 2, ', b""))
+    with Library.open(tmp_path / "second.db") as second:
+        second.import_archive(archive)
+        assert second.queue.question(GUILD, 2).about is None
 
 
 HOSTILE: dict[str, tuple[Callable[[Files], object], str]] = {

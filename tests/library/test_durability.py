@@ -81,6 +81,8 @@ STEPS = [
     "0007_article_changes",
     "0008_article_sources",
     "0009_article_facts",
+    "0010_article_addresses",
+    "0011_questions_about",
 ]
 
 

@@ -38,6 +38,19 @@ def test_questions_that_differ_stay_apart(library: Library, now: dt.datetime, ot
     assert library.queue.join(GUILD, other, at=now).is_new
 
 
+def test_the_same_question_about_another_article_is_another_one(library: Library, now: dt.datetime) -> None:
+    for about in (None, 1, 2, 2, None):
+        last = library.queue.join(GUILD, "Who paid for the bridge?", at=now, about=about)
+    assert (last.is_new, last.question.number) == (False, 1)
+    assert {each.number: (each.as_asked, each.count) for each in library.queue.questions(GUILD)} == {
+        1: ("Who paid for the bridge?", 2),
+        2: ("#1 Who paid for the bridge?", 1),
+        3: ("#2 Who paid for the bridge?", 2),
+    }
+    library.queue_answers.point(GUILD, 3, 4, article=2, wording="", by=1, at=now)
+    assert library.queue.join(GUILD, "Who paid for the bridge?", at=now, about=2).is_new
+
+
 def test_a_person_who_asks_again_counts_once(library: Library, now: dt.datetime) -> None:
     for _ in range(3):
         joined = library.queue.join(GUILD, "Who paid?", at=now, asker=5)

@@ -81,6 +81,8 @@ async def tree(tmp_path: Path) -> AsyncIterator[app_commands.CommandTree[Sourcel
         ("/WHO SAID words:a: b", "who said", {"words": "a: b"}),
         ("/line 12", "line", {"number": "12"}),
         ("/figures", "figures", {}),
+        ("/quotes Zhao", "quotes", {"speaker": "Zhao"}),
+        ("/amount funding article: #1", "amount", {"topic": "funding", "article": "#1"}),
         ("/who question told them", "who question", {"question": "told them"}),
     ],
 )

@@ -80,7 +80,14 @@ async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: st
     if place.guild is None or command is Command.CHECK:
         return None
     match = bot.library.faq.best(place.guild, question_in_words(command, query))
-    return match if match and await has_what_it_says(match.entry, bot.shelf) else None
+    if match is None or not speaks_of(match.entry, place.article):
+        return None
+    return match if await has_what_it_says(match.entry, bot.shelf) else None
+
+
+def speaks_of(entry: FaqEntry, article: int | None) -> bool:
+    """Tell whether an entry may answer a question that names an article: then a line of just that one backs it."""
+    return article is None or (entry.line is not None and entry.article == article)
 
 
 def settles(match: FaqMatch | None, command: Command) -> bool:
@@ -101,8 +108,8 @@ def is_surer(match: FaqMatch, command: Command, outcome: Outcome) -> bool:
 
 async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
     """Return what the articles that are asked in a place say to ``query``."""
-    if not bot.shelf.asks_all(place.guild, place.channel):
-        shelved = await bot.shelf.current(place.guild, place.channel)
+    shelved = await bot.shelf.asked(place)
+    if shelved is not None:
         return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
     guild = place.guild or DIRECT_MESSAGES
     # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.

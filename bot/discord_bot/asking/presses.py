@@ -7,11 +7,11 @@ from typing import Any
 import discord
 
 from bot.answering.asking import answer
-from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Suggestions
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.asking import ask
-from bot.discord_bot.asking.replies import outcome_reply, question_behind
+from bot.discord_bot.asking.replies import Question, outcome_reply, question_behind
+from bot.discord_bot.commands.one_article import named_in
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import Place, place_of_interaction, server_of
 from bot.discord_bot.queue.joining import join_queue
@@ -35,8 +35,8 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
     """Show why this line: asks the same again, so that nothing has to be remembered."""
     take_turn_by(interaction, press=True)
     key, *question = parts
-    shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
-    outcome = await outcome_here(interaction, command, query, shelved)
+    shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
+    outcome = await outcome_here(interaction, asked, shelved)
     if not isinstance(outcome, Answer):
         raise Told(GONE)
     await respond(interaction, Reply(why_card(outcome), private=True))
@@ -75,8 +75,8 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
     """Turn suggestions into the chosen one: in place for the asker, privately for others."""
     take_turn_by(interaction, press=True)
     number, person, key, *question = parts
-    shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
-    outcome = await outcome_here(interaction, command, query, shelved)
+    shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
+    outcome = await outcome_here(interaction, asked, shelved)
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
         raise Told(GONE)
@@ -92,8 +92,9 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
 async def run_guess(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Ask what a misspelt command was guessed to ask."""
     take_turn_by(interaction, press=True)
-    reply = await ask(interaction.client, place_of_interaction(interaction), *question_behind(interaction, parts))
-    await respond(interaction, reply)
+    client, typed = interaction.client, question_behind(interaction, parts)
+    place, query = named_in(client, place_of_interaction(interaction), typed.query)
+    await respond(interaction, await ask(client, place, typed.command, query))
 
 
 @pressed("vote")
@@ -109,24 +110,25 @@ async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     is_new = library.statistics.vote(guild, message.id, interaction.user.id, given, at=at)
     words = THANKS if is_new else SAME
     if is_new and given is Vote.NOT_HELPFUL and question:
-        place = Place(guild, interaction.channel_id or 0, interaction.user.id, message.id)
-        join_queue(interaction.client, place, *question_behind(interaction, question), Why.NOT_HELPFUL)
+        asked = question_behind(interaction, question)
+        place = Place(guild, interaction.channel_id or 0, interaction.user.id, message.id, asked.article)
+        join_queue(interaction.client, place, asked.command, asked.query, Why.NOT_HELPFUL)
         words = TO_MODERATORS
     await respond(interaction, sentence(words, tone=Tone.PLAIN))
 
 
-async def outcome_here(
-    interaction: discord.Interaction[Any], command: Command, query: str, shelved: Shelved
-) -> Outcome:
+async def outcome_here(interaction: discord.Interaction[Any], asked: Question, shelved: Shelved) -> Outcome:
     """Return what one article says to a question, as strictly as the server wishes."""
     client = interaction.client
     strictness = client.choices.strictness(server_of(interaction))
-    outcome: Outcome = await client.reading.answer(command, query, shelved.index, strictness)
+    outcome: Outcome = await client.reading.answer(asked.command, asked.query, shelved.index, strictness)
     return outcome
 
 
 async def candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
-    shelved, (command, query) = await shelved_under(interaction, key), question_behind(interaction, question)
+    shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.choices.strictness(server_of(interaction))
-    return candidates_of(await aside(shelved.index, partial(answer, command, query, shelved.index, strictness)))
+    return candidates_of(
+        await aside(shelved.index, partial(answer, asked.command, asked.query, shelved.index, strictness))
+    )

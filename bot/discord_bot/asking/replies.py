@@ -4,6 +4,7 @@ A question stands in a button's custom id where it fits, else in the library.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -37,7 +38,19 @@ LONGEST = 60
 KEPT = "="
 """Stands between the letter of a command and the number of a question that the library keeps."""
 
+NAMED = "#"
+"""Stands between the letter of a command and the number of the article that the question names."""
+
 NO_LONGER_KEPT = "The question behind this button is no longer kept. Please ask again."
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question behind a button; ``article`` is the number of the one that it names, None for none."""
+
+    command: Command
+    query: str
+    article: int | None = None
 
 
 def outcome_reply(shelved: Shelved, question: str, outcome: Outcome, person: int, *, of_several: bool = False) -> Reply:
@@ -122,20 +135,22 @@ def question_part(questions: "LongQuestions", place: Place, command: Command, qu
 
     Nothing is kept of direct messages; buttons that a long question does not fit into are left out there.
     """
-    wording = one_line(query)
-    if len(wording) <= LONGEST or place.guild is None:
-        return f"{COMMANDS[command]}:{wording}"
+    wording, named = one_line(query), "" if place.article is None else f"{NAMED}{short_id(place.article)}"
+    if len(named + wording) <= LONGEST or place.guild is None:
+        return f"{COMMANDS[command]}{named}:{wording}"
     number = questions.keep(place.guild, wording, asker=place.person, at=at)
-    return f"{COMMANDS[command]}{KEPT}{short_id(number)}"
+    return f"{COMMANDS[command]}{named}{KEPT}{short_id(number)}"
 
 
-def question_behind(interaction: discord.Interaction[Any], parts: list[str]) -> tuple[Command, str]:
+def question_behind(interaction: discord.Interaction[Any], parts: list[str]) -> Question:
     """Return the question that ``question_part`` wrote, split at its colons; raises Told when it is gone."""
     first, *query = parts
-    letter, _, number = first.partition(KEPT)
+    begun, _, number = first.partition(KEPT)
+    letter, _, named = begun.partition(NAMED)
+    command, article = BY_LETTER[letter], long_id(named) if named else None
     if not number:
-        return BY_LETTER[letter], ":".join(query)
+        return Question(command, ":".join(query), article)
     wording = interaction.client.library.long_questions.wording(server_of(interaction) or 0, long_id(number))
     if wording is None:
         raise Told(NO_LONGER_KEPT)
-    return BY_LETTER[letter], wording
+    return Question(command, wording, article)

@@ -14,8 +14,9 @@ from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.cogs.guessing import meant_subcommand, send_guess
 from bot.discord_bot.commands.completions import term_choices
 from bot.discord_bot.commands.hybrid import hybrid_command, hybrid_group, subcommand
-from bot.discord_bot.listings import listing_reply
-from bot.discord_bot.place import Place, place_of, server_of
+from bot.discord_bot.commands.one_article import asked_by, of_one_article
+from bot.discord_bot.listings import first_page
+from bot.discord_bot.place import Place, place_of
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.storage.guilds import DIRECT_MESSAGES
 
@@ -34,7 +35,8 @@ class Asking(commands.Cog, name="Ask the article"):
 
     @hybrid_group(fallback="question", example="told the ministers", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def who(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def who(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Name who did something, with the line that says so."""
         _refuse_bare_subcommand(ctx, question)
         meant = meant_subcommand(ctx, question, lambda _: False)
@@ -42,87 +44,96 @@ class Asking(commands.Cog, name="Ask the article"):
         if meant is not None and meant.rest and not await self._has_word(place_of(ctx), question.split()[0]):
             await send_guess(ctx, meant, f"{ctx.invoked_with} {question.split()[0]}")
             return
-        await self.answer(ctx, Command.WHO, question)
+        await self.answer(ctx, Command.WHO, question, article)
 
     @subcommand(who, aliases=["says", "say"], example="mutual respect", only_asks=True)
     @app_commands.describe(words=WORDS)
-    async def said(self, ctx: "Context", *, words: str) -> None:
+    @of_one_article
+    async def said(self, ctx: "Context", *, words: str, article: str = "") -> None:
         """Find who said something, from a fragment, a topic or a paraphrase, misspelt or not."""
-        await self.answer(ctx, Command.WHO_SAID, words)
+        await self.answer(ctx, Command.WHO_SAID, words, article)
 
     @subcommand(who, name="is", aliases=["was", "are", "were"], example="Justin Trudeau", only_asks=True)
     @app_commands.describe(name="a name, a title or a role")
     @app_commands.autocomplete(name=term_choices)
-    async def is_(self, ctx: "Context", *, name: str) -> None:
+    @of_one_article
+    async def is_(self, ctx: "Context", *, name: str, article: str = "") -> None:
         """Show the line that introduces somebody."""
-        question_of(name, self.bot.choices.prefix(server_of(ctx)), "name")
+        place, name = asked_by(ctx, name, article)
+        question_of(name, self.bot.choices.prefix(place.guild), "name")
         verb = ctx.invoked_with if ctx.interaction is None else "is"
-        await self.answer(ctx, Command.WHO, f"{verb} {name}")
+        await send_reply(ctx, await ask(self.bot, place, Command.WHO, f"{verb} {name}"))
 
     @hybrid_command(aliases=["amounts"], example="funding", only_asks=True)
     @app_commands.describe(topic="what the figure is about; leave it out for every figure")
-    async def amount(self, ctx: "Context", *, topic: str = "") -> None:
+    @of_one_article
+    async def amount(self, ctx: "Context", *, topic: str = "", article: str = "") -> None:
         """Give a figure as the article writes it; without a topic, all figures."""
-        if topic.strip():
-            await self.answer(ctx, Command.AMOUNT, topic)
-            return
-        place = place_of(ctx)
-        shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, await listing_reply(shelved, "f", "", 1, place.person))
+        place, topic = asked_by(ctx, topic, article)
+        answering = ask(self.bot, place, Command.AMOUNT, topic) if topic.strip() else first_page(self.bot, place, "f")
+        await send_reply(ctx, await answering)
 
     @hybrid_command(example="did it start", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def when(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def when(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the date or time of something."""
-        await self.answer(ctx, Command.WHEN, question)
+        await self.answer(ctx, Command.WHEN, question, article)
 
     @hybrid_command(example="was it run from", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def where(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def where(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the place of something."""
-        await self.answer(ctx, Command.WHERE, question)
+        await self.answer(ctx, Command.WHERE, question, article)
 
     @hybrid_command(example="did they do it", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def why(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def why(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the reason for something."""
-        await self.answer(ctx, Command.WHY, question)
+        await self.answer(ctx, Command.WHY, question, article)
 
     @hybrid_command(example="was the money paid", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def how(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def how(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the manner, the means or the number of something."""
-        await self.answer(ctx, Command.HOW, question)
+        await self.answer(ctx, Command.HOW, question, article)
 
     @hybrid_command(example="did the prime minister say", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def what(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def what(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give what somebody did, said or meant."""
-        await self.answer(ctx, Command.WHAT, question)
+        await self.answer(ctx, Command.WHAT, question, article)
 
     @hybrid_command(example="which parties were targeted?", only_asks=True)
     @app_commands.describe(question=QUESTION)
-    async def ask(self, ctx: "Context", *, question: str) -> None:
+    @of_one_article
+    async def ask(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Ask anything; the moderators' answers come first, then the article's own line."""
-        await self.answer(ctx, Command.ASK, question)
+        await self.answer(ctx, Command.ASK, question, article)
 
     @hybrid_command(example="CSIS", only_asks=True)
     @app_commands.describe(term="an abbreviation or a name")
     @app_commands.autocomplete(term=term_choices)
-    async def define(self, ctx: "Context", *, term: str) -> None:
+    @of_one_article
+    async def define(self, ctx: "Context", *, term: str, article: str = "") -> None:
         """Say what an abbreviation stands for, or who somebody is, as the article puts it."""
-        await self.answer(ctx, Command.DEFINE, term)
+        await self.answer(ctx, Command.DEFINE, term, article)
 
     async def _has_word(self, place: Place, word: str) -> bool:
         """Tell whether a word stands in what is asked in a place."""
-        if self.bot.shelf.asks_all(place.guild, place.channel):
+        shelved = await self.bot.shelf.asked(place)
+        if shelved is None:
             return await asyncio.to_thread(self.bot.library.search.has_word, place.guild or DIRECT_MESSAGES, word)
-        stems = (await self.bot.shelf.current(place.guild, place.channel)).index.frequency
-        return any(term.stem in stems for term in terms(word))
+        return any(term.stem in shelved.index.frequency for term in terms(word))
 
-    async def answer(self, ctx: "Context", command: Command, text: str) -> None:
-        """Send what the article says."""
-        await send_reply(ctx, await ask(self.bot, place_of(ctx), command, text))
+    async def answer(self, ctx: "Context", command: Command, words: str, article: str) -> None:
+        """Send what the article says, the one that the command names or what is asked in the channel."""
+        place, query = asked_by(ctx, words, article)
+        await send_reply(ctx, await ask(self.bot, place, command, query))
 
 
 def _refuse_bare_subcommand(ctx: "Context", question: str) -> None:

@@ -19,8 +19,9 @@ from bot.discord_bot.asking.asked import Asked, Found
 from bot.discord_bot.asking.asking import ask, check_in_all
 from bot.discord_bot.asking.questions import alleged_of
 from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.one_article import asked_by, of_one_article
 from bot.discord_bot.commands.turns import take_turn_by
-from bot.discord_bot.place import Place, place_of, place_of_interaction
+from bot.discord_bot.place import Place, place_of_interaction
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import respond, send_reply
 from bot.discord_bot.shelf import aside
@@ -55,10 +56,12 @@ class Checking(commands.Cog, name="Check quotations"):
         aliases=["verify"], example='"mutual respect, equality and mutual benefit" - Zhao Lijian', only_asks=True
     )
     @app_commands.describe(quotation='the words, and the speaker after a dash: "…" - Name')
-    async def check(self, ctx: "Context", *, quotation: str) -> None:
+    @of_one_article
+    async def check(self, ctx: "Context", *, quotation: str, article: str = "") -> None:
         """Check a quotation and its speaker against the article."""
+        place, quotation = asked_by(ctx, quotation, article)
         alleged = _quotations_of_query(quotation)
-        await send_reply(ctx, await _check_quotations(self.bot, place_of(ctx), quotation, alleged))
+        await send_reply(ctx, await _check_quotations(self.bot, place, quotation, alleged))
 
     async def check_message(self, interaction: "Interaction", message: discord.Message) -> None:
         """Check the quotations in a message, for the person who asked only."""
@@ -105,14 +108,15 @@ async def _check_several(bot: "Sourceline", place: Place, alleged: Sequence[Alle
 
 
 async def _check(bot: "Sourceline", place: Place, alleged: AllegedQuotation) -> Found:
-    if bot.shelf.asks_all(place.guild, place.channel):
+    shelved = await bot.shelf.asked(place)
+    if shelved is None:
         return await check_in_all(bot, place, alleged)
-    shelved = await bot.shelf.current(place.guild, place.channel)
     verdict = await aside(shelved.index, partial(check_quotation, alleged, shelved.index))
     return Found(verdict, (shelved,))
 
 
 async def _footer(bot: "Sourceline", place: Place) -> str:
-    if bot.shelf.asks_all(place.guild, place.channel):
+    shelved = await bot.shelf.asked(place)
+    if shelved is None:
         return articles_in_words(bot.library.articles.count(place.guild or DIRECT_MESSAGES))
-    return title_of((await bot.shelf.current(place.guild, place.channel)).article)
+    return title_of(shelved.article)

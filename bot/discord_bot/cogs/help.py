@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_bot.cogs.guessing import command_names, guess_command
-from bot.discord_bot.commands.hybrid import hybrid_command, usage_of
+from bot.discord_bot.commands.hybrid import can_name_article, hybrid_command, usage_of
 from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -84,4 +84,5 @@ def help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:
         f"{name} {example}" if example else "",
         tuple(parent + alias for alias in command.aliases),
         inner,
+        can_name_article(command),
     )

@@ -9,10 +9,12 @@ from discord.ext import commands
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
 from bot.discord_bot.asking.asking import find_answer, reply_to
+from bot.discord_bot.commands.one_article import named_in
 from bot.discord_bot.commands.turns import take_turn
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import may_embed, send_reply
 from bot.library.faq.faq_entry import FaqEntry
+from bot.voice.explaining import Told
 from bot.voice.limits import QUESTION
 
 if TYPE_CHECKING:
@@ -46,7 +48,11 @@ async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
     ctx = await bot.get_context(message)
     if ctx.prefix is not None or not may_embed(ctx) or not _has_a_turn(ctx):
         return False
-    asked = await find_answer(bot, place_of(ctx), Command.ASK, message.content.strip(), Strictness.STRICT)
+    try:
+        place, question = named_in(bot, place_of(ctx), message.content.strip())
+    except Told:
+        return False
+    asked = await find_answer(bot, place, Command.ASK, question, Strictness.STRICT)
     if not isinstance(asked.outcome, Answer | FaqEntry):
         return False
     bot.dispatch("asked", asked)

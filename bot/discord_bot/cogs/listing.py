@@ -10,10 +10,11 @@ from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.commands.arguments import line_in
 from bot.discord_bot.commands.completions import line_choices, speaker_choices
 from bot.discord_bot.commands.hybrid import hybrid_command
+from bot.discord_bot.commands.one_article import asked_by, of_one_article
 from bot.discord_bot.listings import (
     context_reply,
+    first_page,
     found_lines_reply,
-    listing_reply,
 )
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
@@ -35,37 +36,42 @@ class Listings(commands.Cog, name="Look through the article"):
     @hybrid_command(aliases=["quotations"], example="Trudeau", only_asks=True)
     @app_commands.describe(speaker="only what this speaker said")
     @app_commands.autocomplete(speaker=speaker_choices)
-    async def quotes(self, ctx: "Context", *, speaker: str = "") -> None:
+    @of_one_article
+    async def quotes(self, ctx: "Context", *, speaker: str = "", article: str = "") -> None:
         """List every statement, those in the speaker's own words first."""
-        await self.show(ctx, "q", speaker)
+        place, speaker = asked_by(ctx, speaker, article)
+        await send_reply(ctx, await first_page(self.bot, place, "q", speaker))
 
     @hybrid_command(only_asks=True)
-    async def figures(self, ctx: "Context") -> None:
+    @of_one_article
+    async def figures(self, ctx: "Context", *, article: str = "") -> None:
         """List every figure: money, counts, percentages, durations."""
-        await self.show(ctx, "f")
+        await self.show(ctx, "f", article)
 
     @hybrid_command(aliases=["dates"], only_asks=True)
-    async def timeline(self, ctx: "Context") -> None:
+    @of_one_article
+    async def timeline(self, ctx: "Context", *, article: str = "") -> None:
         """List every date in order of time; those without a year that is known come last."""
-        await self.show(ctx, "t")
+        await self.show(ctx, "t", article)
 
     @hybrid_command(aliases=["speakers"], only_asks=True)
-    async def people(self, ctx: "Context") -> None:
+    @of_one_article
+    async def people(self, ctx: "Context", *, article: str = "") -> None:
         """List who speaks, and how often."""
-        await self.show(ctx, "p")
+        await self.show(ctx, "p", article)
 
     @hybrid_command(aliases=["search"], example="elections", only_asks=True)
     @app_commands.describe(words="words to look for")
-    async def find(self, ctx: "Context", *, words: str) -> None:
+    @of_one_article
+    async def find(self, ctx: "Context", *, words: str, article: str = "") -> None:
         """List the lines that hold some words."""
-        place = place_of(ctx)
+        place, words = asked_by(ctx, words, article)
         asked = question_of(words, self.bot.choices.prefix(place.guild))
         if not any(carries_content(term.word) for term in terms(asked)):
             raise Told(TOO_COMMON)
-        if self.bot.shelf.asks_all(place.guild, place.channel):
-            await send_reply(ctx, await found_lines_reply(self.bot, place, asked, 1))
-            return
-        await self.show(ctx, "w", asked)
+        is_of_all = await self.bot.shelf.asked(place) is None
+        looking = found_lines_reply(self.bot, place, asked, 1) if is_of_all else first_page(self.bot, place, "w", asked)
+        await send_reply(ctx, await looking)
 
     @hybrid_command(example="12", only_asks=True)
     @app_commands.describe(number="its number, as answers give it, or words of it; #2 line 12 is line 12 of article #2")
@@ -76,8 +82,7 @@ class Listings(commands.Cog, name="Look through the article"):
         meant = shelf.single(place.guild, place.channel)
         await send_reply(ctx, context_reply(*await line_in(shelf, place.guild or DIRECT_MESSAGES, number, meant)))
 
-    async def show(self, ctx: "Context", kind: str, argument: str = "") -> None:
-        """Send the first page of a listing."""
-        place = place_of(ctx)
-        shelved = await self.bot.shelf.current(place.guild, place.channel)
-        await send_reply(ctx, await listing_reply(shelved, kind, argument.strip(), 1, place.person))
+    async def show(self, ctx: "Context", kind: str, article: str) -> None:
+        """Send the first page of a listing that needs no words: what is typed is an article, or nothing."""
+        place, _ = asked_by(ctx, article, article if ctx.interaction else "")
+        await send_reply(ctx, await first_page(self.bot, place, kind))

@@ -20,7 +20,7 @@ NAME_THE_ARTICLE = (
     "Several articles are asked here, so name the article, too, such as #2 line 3 for line 3 of article #2."
 )
 NO_NUMBER = "Write the number of a line, such as 12; answers show it below the quotation."
-NO_ARTICLE = "There is no article #{number}."
+NO_ARTICLE = "There is no article #{number}. The command `article list` shows those that there are."
 
 
 def is_number(written: str) -> bool:

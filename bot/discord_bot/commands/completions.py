@@ -67,15 +67,16 @@ async def removed_article_choices(interaction: "Interaction", typed: str) -> Cho
 
 async def speaker_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the speakers of the article whose statements are listed, those with most statements first."""
-    index = (await _shelved(interaction)).index
+    index = (await _named(interaction) or await _shelved(interaction)).index
     return choices((name, name) for name in await aside(index, lambda: nearest(typed, _speakers(index))))
 
 
 async def term_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the abbreviations and the names of the article; where all are asked, those of the newest few."""
     place, shelf = place_of_interaction(interaction), interaction.client.shelf
-    asks_all = shelf.asks_all(place.guild, place.channel)
-    asked = await shelf.newest(place.guild, NEWEST) if asks_all else (await _shelved(interaction),)
+    named = await _named(interaction)
+    asks_all = named is None and shelf.asks_all(place.guild, place.channel)
+    asked = await shelf.newest(place.guild, NEWEST) if asks_all else (named or await _shelved(interaction),)
     terms = [term for each in asked for term in await aside(each.index, partial(_terms, each.index))]
     found = await asyncio.to_thread(nearest, typed, list(dict.fromkeys(terms)))
     return choices((term, term) for term in found)
@@ -138,6 +139,13 @@ def choices(pairs: Iterable[tuple[str, str]]) -> Choices:
     shown = ((shorten(one_line(name), CHOICE_NAME), value) for name, value in pairs)
     fitting = (pair for pair in shown if pair[0] and 1 <= len(pair[1]) <= CHOICE_VALUE)
     return [app_commands.Choice(name=name, value=value) for name, value in islice(fitting, CHOICES)]
+
+
+async def _named(interaction: "Interaction") -> Shelved | None:
+    """Return the article that another option of the command names by its number, None without one."""
+    called = getattr(interaction.namespace, "article", None) or ""
+    guild = server_of(interaction) or DIRECT_MESSAGES
+    return await interaction.client.shelf.numbered(guild, number_of(called)) if is_number(called) else None
 
 
 async def _shelved(interaction: "Interaction") -> Shelved:

@@ -12,6 +12,9 @@ from discord.ext import commands
 
 Callback = Callable[..., Coroutine[Any, Any, None]]
 Command = commands.HybridCommand[Any, ..., None]
+OF_ONE_ARTICLE = "__of_one_article__"
+"""What marks the callback of a command that can be asked of one article."""
+
 DEFAULTS_AND_MARKS = re.compile(r'=[^\]"]*(?=\])|"')
 """What the library writes into a usage beyond the names: defaults, and marks around words to choose from."""
 Completion = Callable[..., Coroutine[Any, Any, list[Any]]]
@@ -66,10 +69,19 @@ def only_asks(command: commands.Command[Any, ..., Any]) -> bool:
     return bool(command.extras.get("only_asks"))
 
 
+def can_name_article(command: commands.Command[Any, ..., Any]) -> bool:
+    """Tell whether a command can be asked of one article."""
+    return hasattr(command.callback, OF_ONE_ARTICLE)
+
+
 def _extras(example: str, only_asks: bool) -> dict[str, object]:
     return {"example": example, "only_asks": only_asks}
 
 
 def usage_of(command: commands.Command[Any, ..., Any]) -> str:
-    """Return how a command is written, such as ``stats [days]``."""
-    return f"{command.qualified_name} {DEFAULTS_AND_MARKS.sub('', command.signature)}".strip()
+    """Return how a command is typed, such as ``stats [days]``; what stands behind free text cannot be typed."""
+    usage = DEFAULTS_AND_MARKS.sub("", command.signature)
+    free_text = [each.name for each in command.clean_params.values() if each.kind is each.KEYWORD_ONLY]
+    for name in free_text[1:]:
+        usage = usage.removesuffix(f" [{name}]")
+    return f"{command.qualified_name} {usage}".strip()

@@ -27,6 +27,7 @@ def join_queue(bot: "Sourceline", place: "Place", command: Command, query: str, 
         channel=place.channel,
         message=place.message,
         why=why,
+        about=place.article,
     )
     if joined.is_new:
         bot.dispatch("queued", joined.question)

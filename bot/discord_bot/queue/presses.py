@@ -68,7 +68,7 @@ class LineModal(Form):
     """Asks for the line that answers a question of the queue, and for the wording that it answers from now on."""
 
     def __init__(self, bot: "Sourceline", question: Unanswered, place: int, channel: int) -> None:
-        title = shorten(one_line(question.question), MODAL_TITLE)
+        title = shorten(one_line(question.as_asked), MODAL_TITLE)
         super().__init__(title, MINUTES_TO_LOOK, LINE_OF_QUESTION, question.number, place)
         self._asked, self._place = question, place
         self.line = _line_field(bot, question, channel, required=True)
@@ -105,8 +105,9 @@ class LineModal(Form):
 
 
 def _line_field(bot: "Sourceline", question: Unanswered, channel: int, *, required: bool = False) -> LineField:
-    """Return the field for a line; alone it is one of the article that is asked where the question was."""
-    meant = meant_by(bot.shelf, question.guild, question.channel or channel)
+    """Return the field for a line; alone it is one of the article that the question names, or is asked where it was."""
+    named = None if question.about is None else bot.shelf.named(question.guild, question.about)
+    meant = named or meant_by(bot.shelf, question.guild, question.channel or channel)
     return LineField(bot.shelf, question.guild, meant, required=required)
 
 

@@ -20,6 +20,9 @@ FAQ, REMOVED_FAQ, FAQ_ROWS = "faq.md", "faq-removed.md", "faq.jsonl"
 ARTICLE = "articles/{:06}.md"
 ARTICLE_NAME = re.compile(r"articles/(\d{6,12})\.md")
 
+LATER = ("about",)
+"""Columns that archives of earlier versions lack; there they are empty."""
+
 NUMBERS = ("last_faq", "last_article", "last_unanswered")
 """What a server has handed out, in the file of the server."""
 
@@ -116,6 +119,7 @@ TABLES: Mapping[str, Columns] = {
         "number": _is_number,
         "question": _is_wording,
         "state": _one_of(*State),
+        "about": _maybe(_is_number),
         "faq": _maybe(_is_number),
         "article": _maybe(_is_number),
         "line": _maybe(_is_number),

@@ -15,6 +15,7 @@ from bot.library.archive.layout import (
     FAQ,
     FAQ_ROWS,
     FORMAT,
+    LATER,
     REMOVED_FAQ,
     SERVER,
     SETTINGS,
@@ -89,6 +90,7 @@ class OpenedArchive:
 
     def fit(self, row: dict[str, Any], columns: Columns, place: str) -> dict[str, Any]:
         """Return a row that has just these columns, and each of them fit."""
+        row = {**{column: None for column in LATER if column in columns}, **row}
         if set(row) != set(columns):
             raise self.refusal(f"{place}, does not hold {', '.join(columns)}")
         for column, fits in columns.items():

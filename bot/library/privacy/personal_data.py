@@ -117,7 +117,7 @@ DECLARATIONS: tuple[TableDeclaration, ...] = (
         "unanswered",
         "questions that found no answer",
         RETENTION,
-        "id guild number state faq article line handled_at first_at last_at revision",
+        "id guild number state about faq article line handled_at first_at last_at revision",
         person="handled_by",
         words="question",
     ),

@@ -1,6 +1,7 @@
 """The queue of unanswered questions: they join it, grouped by likeness, and moderators deal with them."""
 
 import datetime as dt
+from collections import defaultdict
 
 from bot.library.questions.unanswered import MAX_WORDING, Asking, Joined, State, Unanswered, Why
 from bot.library.questions.unanswered_table import UnansweredTable
@@ -27,6 +28,10 @@ GROUPING = (State.OPEN, State.DISMISSED)
 """The states in which a question takes in others like it; one that was answered and is asked again is a new one."""
 
 
+_ByArticle = defaultdict[int | None, WordingIndex]
+"""The questions of a server by the article that they name; None stands for those that name none."""
+
+
 class Queue:
     """Unanswered questions of all servers.
 
@@ -38,7 +43,7 @@ class Queue:
         self._guilds = guilds
         self._audit = audit
         self._table = UnansweredTable(store)
-        self._servers: Remembered[WordingIndex] = Remembered(store, "queue", SERVERS_IN_MEMORY)
+        self._servers: Remembered[_ByArticle] = Remembered(store, "queue", SERVERS_IN_MEMORY)
 
     def join(
         self,
@@ -50,8 +55,9 @@ class Queue:
         channel: int | None = None,
         message: int | None = None,
         why: Why = Why.UNANSWERED,
+        about: int | None = None,
     ) -> Joined:
-        """Put a question into the queue, with those like it.
+        """Put a question into the queue, with those like it that are ``about`` the same article.
 
         Raises Unfit for a question without words, and for a new one of a person who has too many in the queue.
         """
@@ -59,13 +65,13 @@ class Queue:
         hashed = None if asker is None else self._guilds.asker(guild, asker)
         with self._store.atomic(lasting=False):
             self._guilds.enter(guild)
-            found = self._current(guild).find(wording, 1)
+            found = self._current(guild)[about].find(wording, 1)
             is_new = not found or found[0].likeness < ALIKE
             if is_new and hashed is not None and self._table.count_open_of(guild, hashed) >= MOST_OF_ONE:
                 raise Unfit(TOO_MANY)
             number = self._guilds.next_number(guild, "unanswered") if is_new else found[0].key
             if is_new:
-                self._table.begin(guild, number, wording, at=at, revision=self._guilds.bump(guild, "queue"))
+                self._table.begin(guild, number, wording, about, at=at, revision=self._guilds.bump(guild, "queue"))
             self._table.ask(guild, number, wording, why, asker=hashed, channel=channel, message=message, at=at)
             return Joined(self._table.question(guild, number), is_new)
 
@@ -138,12 +144,16 @@ class Queue:
             self._audit.record(guild, Subject.QUESTION, number, action, by=by, at=at, before=before, after=after)
             return self._table.question(guild, number)
 
-    def _current(self, guild: int) -> WordingIndex:
-        return self._servers.current(guild, WordingIndex, lambda index, since: self._follow(guild, index, since))
+    def _current(self, guild: int) -> _ByArticle:
+        return self._servers.current(guild, _by_article, lambda index, since: self._follow(guild, index, since))
 
-    def _follow(self, guild: int, index: WordingIndex, since: int) -> None:
-        for number, wording, state in self._table.changed_since(guild, since):
+    def _follow(self, guild: int, indexes: _ByArticle, since: int) -> None:
+        for number, wording, about, state in self._table.changed_since(guild, since):
             if state in GROUPING:
-                index.put(number, (wording,))
+                indexes[about].put(number, (wording,))
             else:
-                index.drop(number)
+                indexes[about].drop(number)
+
+
+def _by_article() -> _ByArticle:
+    return defaultdict(WordingIndex)

@@ -180,7 +180,8 @@ class Statistics:
 
     def _waiting(self, guild: int, first: dt.date, most: int) -> list[MostAsked | None]:
         rows = self._store.rows(
-            "SELECT number, unanswered.question AS text, count(*) AS count FROM unanswered "
+            "SELECT number, coalesce('#' || about || ' ', '') || unanswered.question AS text, count(*) AS count "
+            "FROM unanswered "
             "JOIN askings ON askings.question = unanswered.id "
             "WHERE unanswered.guild = :guild AND state = 'open' AND askings.at >= :first "
             "GROUP BY unanswered.id ORDER BY count DESC, number LIMIT :most",

@@ -27,6 +27,7 @@ class State(StrEnum):
 class Unanswered:
     """A question in the queue, asked by ``count`` people in more or less these words.
 
+    ``about`` is the number of the article that it names, None where it was put to whatever is asked in its channel.
     ``not_helpful`` says how many of them had an answer and found it not helpful. ``channel`` and ``message`` are where
     it was asked last, for a link. ``faq`` is the number of the entry that answers it now, or ``line`` the line of
     the article with the number ``article`` (None: the built-in one).
@@ -42,6 +43,7 @@ class Unanswered:
     last: dt.datetime
     channel: int | None = None
     message: int | None = None
+    about: int | None = None
     faq: int | None = None
     article: int | None = None
     line: int | None = None
@@ -50,6 +52,11 @@ class Unanswered:
 
     def __str__(self) -> str:
         return f"#{self.number} {self.question}"
+
+    @property
+    def as_asked(self) -> str:
+        """The question behind the number of the article that it names, as people write it."""
+        return self.question if self.about is None else f"#{self.about} {self.question}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,16 +81,18 @@ class UnansweredTable:
             Asking(row["wording"], Why(row["why"]), row["channel"], row["message"], moment(row["at"])) for row in rows
         )
 
-    def changed_since(self, guild: int, revision: int) -> list[tuple[int, str, State]]:
-        """Return number, wording and state of the questions that were written after a revision."""
+    def changed_since(self, guild: int, revision: int) -> list[tuple[int, str, int | None, State]]:
+        """Return number, wording, article named and state of the questions that were written after a revision."""
         rows = self._store.rows(
-            "SELECT number, question, state FROM unanswered WHERE guild = :guild AND revision > :revision",
+            "SELECT number, question, about, state FROM unanswered WHERE guild = :guild AND revision > :revision",
             guild=guild,
             revision=revision,
         )
-        return [(row["number"], row["question"], State(row["state"])) for row in rows]
+        return [(row["number"], row["question"], row["about"], State(row["state"])) for row in rows]
 
-    def begin(self, guild: int, number: int, question: str, *, at: dt.datetime, revision: int) -> None:
+    def begin(
+        self, guild: int, number: int, question: str, about: int | None, *, at: dt.datetime, revision: int
+    ) -> None:
         """Write a question that nobody has asked before."""
         self._store.insert(
             "unanswered",
@@ -98,6 +100,7 @@ class UnansweredTable:
                 "guild": guild,
                 "number": number,
                 "question": question,
+                "about": about,
                 "state": State.OPEN,
                 "first_at": stamp(at),
                 "last_at": stamp(at),
@@ -187,6 +190,7 @@ def _question(row: Row) -> Unanswered:
         last=moment(row["last_at"]),
         channel=row["channel"],
         message=row["message"],
+        about=row["about"],
         faq=row["faq"],
         article=row["article"],
         line=row["line"],

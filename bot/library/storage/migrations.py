@@ -243,3 +243,9 @@ def article_addresses(database: Database) -> None:
     database.execute(
         "CREATE INDEX articles_by_address ON articles (guild, url, number) WHERE removed_at IS NULL AND url IS NOT NULL"
     )
+
+
+@migrations(name="0011_questions_about")
+def questions_about(database: Database) -> None:
+    """Keep of an unanswered question which article it names: its number in the server, NULL where it names none."""
+    _run(database, "ALTER TABLE unanswered ADD COLUMN about INTEGER")

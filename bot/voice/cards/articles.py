@@ -13,7 +13,10 @@ from bot.voice.wording.phrases import counted
 from bot.voice.wording.shortening import escape_within
 
 MANY_ARTICLES = 20
-ALL_ASKED = "All of them are asked here, until one is chosen with {prefix}article use."
+ALL_ASKED = (
+    "All of them are asked here, until one is chosen with {prefix}article use. "
+    "To ask one just once, begin with its number: {prefix}ask #2 when did it start."
+)
 MANY_ENTRIES = 50
 REPLACED = (
     "Article #{newer} has taken the place of #{number}: {title}\n"

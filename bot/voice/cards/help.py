@@ -25,6 +25,8 @@ SAID = {
     SmallTalk.REMARK: "I answer questions about articles with their own lines; `{prefix}help` shows what can be asked.",
 }
 
+OF_ONE_ARTICLE = "Of one article only, here #2: begin with {example}"
+
 WORDS_OF_QUOTATION = 4
 TORN_OFF = " ,;:–—-"
 """Marks at which nobody ends what they type."""
@@ -35,7 +37,8 @@ FALLBACK = ("who said mutual respect", "amount funding", "when did it start")
 class CommandHelp:
     """What the help says of one command; ``usage`` and ``example`` stand without the prefix.
 
-    ``slash`` is its name among the slash commands, where a group cannot be a command itself.
+    ``slash`` is its name among the slash commands, where a group cannot be a command itself. ``of_one_article`` tells
+    whether it can be asked of one article by that one's number.
     """
 
     name: str
@@ -46,6 +49,7 @@ class CommandHelp:
     example: str = ""
     aliases: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
+    of_one_article: bool = False
 
 
 def overview_card(
@@ -67,6 +71,8 @@ def command_card(prefix: str, command: CommandHelp) -> Card:
     rows = [escape(command.summary), f"Write {code(prefix + command.usage)}"]
     if command.example:
         rows.append(f"For example {code(prefix + command.example)}")
+    if command.of_one_article:
+        rows.append(OF_ONE_ARTICLE.format(example=code(f"{prefix}{command.name} #2")))
     if command.aliases:
         rows.append(f"Also {' '.join(code(prefix + alias) for alias in command.aliases)}")
     if command.slash != command.name:

@@ -23,16 +23,16 @@ def queue_card(
     """Return the question at a place of the queue, counted from 1, and below it those that follow."""
     rows = _question_rows(question, askings)
     if following:
-        rows += ["", *(f"-# {_asked_by(each)} · {escape_within(each.question, NAME)}" for each in following)]
+        rows += ["", *(f"-# {_asked_by(each)} · {escape_within(each.as_asked, NAME)}" for each in following)]
     footer = f"{HEADINGS[question.state].lower()} · question #{question.number} · {place} of {count}"
-    return Card("\n".join(rows), escape_within(question.question, HEADING), footer, tone=_tone_of(question))
+    return Card("\n".join(rows), escape_within(question.as_asked, HEADING), footer, tone=_tone_of(question))
 
 
 def single_question_card(question: Unanswered, askings: Sequence[Asking]) -> Card:
     """Return a question by itself, as it is posted when it is new."""
     footer = f"{HEADINGS[question.state].lower()} · question #{question.number}"
     body = "\n".join(_question_rows(question, askings))
-    return Card(body, escape_within(question.question, HEADING), footer, tone=_tone_of(question))
+    return Card(body, escape_within(question.as_asked, HEADING), footer, tone=_tone_of(question))
 
 
 def empty_queue_card(state: State) -> Card:
