@@ -108,3 +108,18 @@ def test_any_place_in_any_text_has_its_context_inside_the_text(text: str, one: i
     for span in cut_context(text, Span(start, end), alleged):
         assert 0 <= span.start < span.end <= len(text)
         assert not span.overlaps(Span(start, end))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("She dismissed a suggestion that the pump had leaked as “gossip and nonsense”.", "gossip and nonsense"),
+        ("She never said that the boat was sold and called him “a decent man”.", "a decent man"),
+    ],
+)
+def test_a_denial_outside_the_quotation_marks_changes_nothing_of_what_is_quoted(text: str, quoted: str) -> None:
+    assert beside(text, quoted) == []
+
+
+def test_a_denial_outside_the_quotation_marks_reaches_through_that() -> None:
+    assert beside("It is untrue that “the pump had leaked”, she said.", "the pump had leaked") == ["untrue"]

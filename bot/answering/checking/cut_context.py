@@ -15,6 +15,7 @@ from bot.answering.checking.disowning import (
     clause_before,
     denial_before,
     negated_report_before,
+    reaches_into,
 )
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.grammar.lexicon import word_classes
@@ -84,7 +85,11 @@ def is_asked_by_others(text: str, sentence: Span, places: Sequence[Span]) -> boo
 
 
 def _before(text: str, start: int) -> Span | None:
-    return denial_before(text, start) or negated_report_before(text, start) or _turning_before(text, start)
+    disowning = denial_before(text, start) or negated_report_before(text, start)
+    opened = OPENS.search(text, max(0, start - WITHIN), start)
+    if disowning and (opened is None or reaches_into(text, disowning, opened.start() + 1)):
+        return disowning
+    return _turning_before(text, start)
 
 
 def _turning_before(text: str, start: int) -> Span | None:

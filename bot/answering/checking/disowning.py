@@ -34,6 +34,10 @@ WHETHER = frozenset(["if", "that", "whether"])
 OPENS_CLAUSE = frozenset(["determiner", "subject"])
 BETWEEN = frozenset(["adverb", "auxiliary", "subject"])
 """Classes of words that may stand between a negation and its verb: "never did I even say"."""
+LEADS_INTO_QUOTATION = frozenset(["if", "that", "whether"])
+"""Words before a quotation mark by which a clause goes on into the quotation: "it is untrue that “…”"."""
+LONGEST_LEAD = 12
+"""Characters that such a word and the quotation mark take at most."""
 LONGEST_SUBJECT, LONGEST_PHRASE, NEAR = 7, 3, 3
 """Words from a negation to its verb, those of a phrase between the two ("for one moment"), and from it to "that"."""
 
@@ -79,6 +83,17 @@ def denial_before(text: str, start: int) -> Span | None:
             negated = any(grave_group(word.plain) == "negation" for word in words[max(0, at - NEAR) : at])
             return None if negated else words[at].span
     return None
+
+
+def reaches_into(text: str, found: Span, quoted_from: int) -> bool:
+    """Tell whether ``found`` disowns what a quotation says whose words begin at ``quoted_from``.
+
+    "She dismissed the idea that it leaked as “gossip”": gossip is what she said. Only a "that" leads into the marks.
+    """
+    if found.start >= quoted_from:
+        return True
+    before = words_of(text, max(0, quoted_from - LONGEST_LEAD), quoted_from)
+    return bool(before) and before[-1].plain in LEADS_INTO_QUOTATION
 
 
 def _negates_report(negation: str, rest: Sequence[str], following: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from bot.answering.checking.cut_context import (
     is_told_not_to,
 )
 from bot.answering.checking.differences import adds_negation, loses_negation, place_of
-from bot.answering.checking.disowning import denial_before, may_turn, negated_report_before
+from bot.answering.checking.disowning import denial_before, may_turn, negated_report_before, reaches_into
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
@@ -17,10 +17,6 @@ from bot.facts.quotation import QuotationKind, Stance
 from bot.reading.span import Span
 
 DOUBTS = {Stance.DENIED: Doubt.DENIED, Stance.OPEN: Doubt.OPEN}
-LEADS_INTO_QUOTATION = frozenset(["if", "that", "whether"])
-"""Words before a quotation mark by which a clause goes on into the quotation: "it is untrue that “…”"."""
-LONGEST_LEAD = 12
-"""Characters that such a word and the quotation mark take at most."""
 
 
 def doubt_about(answer: Answer, query: str, index: ArticleIndex) -> Doubt | None:
@@ -69,19 +65,12 @@ def _doubt_beside(answer: Answer, query: str, index: ArticleIndex) -> Doubt | No
 
 
 def _reaches(found: Span | None, begin: int, index: ArticleIndex) -> bool:
-    """Tell whether a word disowns what begins at ``begin``: of a quotation only the words within it do.
-
-    "She dismissed the idea that it leaked as “gossip”": gossip is what she said.
-    """
+    """Tell whether a word disowns what begins at ``begin``, in a quotation or not."""
     if found is None:
         return False
-    text = index.article.text
     direct = (one.span for one in index.facts.quotations if one.kind is QuotationKind.DIRECT)
     quoted = next((span for span in direct if span.start <= begin < span.end), None)
-    if quoted is None or found.start >= quoted.start:
-        return True
-    before = words_of(text, max(0, quoted.start - LONGEST_LEAD), quoted.start)
-    return bool(before) and before[-1].plain in LEADS_INTO_QUOTATION
+    return quoted is None or reaches_into(index.article.text, found, quoted.start)
 
 
 def _is_torn_off_a_negation(query: str) -> bool:
