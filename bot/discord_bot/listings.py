@@ -37,7 +37,7 @@ ALL = "all"
 """Stands for all articles of a server, where the key of one would stand."""
 
 TOO_LONG_TO_TURN = "-# Ask with fewer words to turn the pages."
-OF_THE_NEWEST = "-# Of the newest article. For another, put its number behind the command, such as #2."
+OF_ONE = "-# Of one article of several. For another, put its number behind the command, such as #2."
 
 
 def _dates_in_time(index: ArticleIndex, _: str) -> Listing:
@@ -69,11 +69,11 @@ async def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, p
 
 
 async def first_page(bot: "Sourceline", place: Place, kind: str, argument: str = "") -> Reply:
-    """Return the first page of a listing of one article: where all are asked and none is named, of the newest."""
+    """Return the first page of a listing of one article: where all are asked and none is named, of the current."""
     asked = await bot.shelf.asked(place)
     shelved = asked or await bot.shelf.current(place.guild, place.channel)
     reply = await listing_reply(shelved, kind, argument.strip(), 1, place.person)
-    return reply if asked else replace(reply, above="\n".join(filter(None, (OF_THE_NEWEST, reply.above))))
+    return reply if asked else replace(reply, above="\n".join(filter(None, (OF_ONE, reply.above))))
 
 
 async def found_lines_reply(bot: "Sourceline", place: Place, words: str, page: int) -> Reply:
