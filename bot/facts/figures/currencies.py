@@ -133,20 +133,3 @@ def currency_after(text: str, place: int) -> CurrencyMark | None:
     return CurrencyMark(
         currency, place, match.end(), bool(match["million"]), match["form"].lower() in _everyday_after()
     )
-
-
-SETTLED = re.compile(
-    r"\b(?:figures|amounts|prices|sums|dollars|values)\b[^.\n]{0,40}\bin (US|U\.S\.|American|Canadian|Australian|"
-    r"New Zealand|Hong Kong|Singapore) (?:dollars|currency)",
-    re.IGNORECASE,
-)
-SETTLED_CODES = {
-    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD",
-    "hong kong": "HKD", "singapore": "SGD",
-}  # fmt: skip # a list, read across
-
-
-def settled_dollar(text: str) -> str | None:
-    """Return the code that the article itself gives a bare ``$`` ("All figures are in Canadian dollars."), or None."""
-    match = SETTLED.search(text)
-    return SETTLED_CODES[match[1].lower()] if match else None
