@@ -60,7 +60,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
-        return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
+        return not (earlier and tokens[earlier].lower in ("all", "both") and _may_be_several(tokens[earlier - 1]))
     if tokens[at].lower in NOUN_FORMS and _is_rejected(tokens, at):
         return True
     if before.lower in ("than", "whose", "came"):
@@ -111,7 +111,7 @@ def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
 
 
-def _is_plural(token: Token) -> bool:
+def _may_be_several(token: Token) -> bool:
     """Tell whether several may be meant: a name may close a list of names."""
     return token.kind in (Kind.NAME, Kind.SUBJECT) or (token.kind is Kind.WORD and token.lower.endswith("s"))
 

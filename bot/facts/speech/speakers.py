@@ -11,8 +11,8 @@ from bot.facts.grammar.phrase_heads import (
     end_of_base,
     gender_of,
     head_of,
+    is_for_several,
     is_person,
-    is_plural,
     without_ages,
 )
 from bot.facts.grammar.tokens import Kind, Token
@@ -81,7 +81,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     speaker = Speaker(mention, mention)
     gender = gender_of(head)
-    plural = is_plural(head, tokens)
+    plural = is_for_several(head, tokens)
     if not plural and _may_be_named(tokens, head):
         known = _known_by_description(cast, tokens[0].lower, head, mention)
         if known:
