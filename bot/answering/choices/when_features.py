@@ -15,18 +15,6 @@ from bot.answering.questions.term_matches import TermMatch, match_terms
 from bot.facts.dates.date_neighbours import is_past_form
 from bot.facts.when import Grain, When
 
-FUTURE = re.compile(
-    r"\b(?:will|would|shall|'ll|’ll|due|expected|expects?|plans?|going to|next|until|by|set to|begins?|starts?|"
-    r"opens?|is to|are to|meets?|scheduled|hopes?|aims?|deadline|again)\b",
-    re.I,
-)
-PAST = re.compile(r"\b(?:was|were|had|did|ago|last|since|began|started|been|\w{3,}ed)\b", re.I)
-ASKS_FUTURE = re.compile(
-    r"\b(?:will|would|is|are|next|can|do|does|due|deadline|must|should|gonna|going|until|might|until)\b", re.I
-)
-ASKS_PAST = re.compile(
-    r"\b(?:did|was|were|had|has|have|last|since|began|first|\w{3,}ed|got|went|came|built|took|born)\b", re.I
-)
 OF_DATE = (
     "is time", "is day", "is month", "is year", "is period", "is vague", "is weekday or relative", "is headline",
     "dates in article", "future here", "past here", "asks future", "asks past", "same time", "other time",
@@ -37,12 +25,8 @@ OF_DATE = (
 )  # fmt: skip # a list, read across
 WHEN_FEATURES = (*FACT_FEATURES, *OF_DATE)
 """The names of the numbers in a row, in order."""
-PREPOSITION = re.compile(
-    r"\b(?:on|in|since|by|until|till|at|from|before|after|of|for|between|during|to|beyond|late|early|dated|later|within|over)\s+"
-    r"(?:at least\s+|about\s+|around\s+|early\s+|late\s+|shortly before\s+|noon on\s+|the\s+)*$",
-    re.I,
-)
 ABSOLUTE = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.I)
+"""What a date has that needs no other to be placed; the others are weekdays and relative."""
 
 
 class DateCandidate(NamedTuple):
@@ -124,7 +108,7 @@ def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
             float(len(index.facts.dates)),
         ),
         (
-            float(bool(PREPOSITION.search(before))),
+            float(bool(cues["leads"].search(before))),
             float(after in ("'s", "’s")),
             float(number < 2),
             float(after[:1] == " " and bool(after[1:].isalpha())),
@@ -139,7 +123,7 @@ def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
 
 
 def _times(part: str) -> tuple[bool, bool]:
-    return bool(FUTURE.search(part)), bool(PAST.search(part))
+    return bool(date_cues()["future"].search(part)), bool(date_cues()["past"].search(part))
 
 
 class _Asked:
@@ -149,7 +133,7 @@ class _Asked:
         self._first, self._last, self._since, self._year, self._deadline, self._saying = (
             bool(date_cues()[sign].search(text)) for sign in ("first", "last", "since", "year", "deadline", "saying")
         )
-        self._future, self._past = bool(ASKS_FUTURE.search(text)), bool(ASKS_PAST.search(text))
+        self._future, self._past = (bool(date_cues()[f"asks {time}"].search(text)) for time in ("future", "past"))
 
     def row(self, seen: DateScene) -> list[float]:
         """Return the numbers named by ``OF_DATE``."""
