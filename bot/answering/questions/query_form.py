@@ -16,9 +16,7 @@ NO_END = frozenset({"determiner", "preposition", "conjunction", "auxiliary", "su
 GLUE = frozenset({"determiner", "preposition", "subject", "object", "conjunction", "subordinator"})
 LEAST_GLUE = 2
 COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
-TALK = frozenset(
-    "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
-)
+TALK = word_group("talk", "typed-company")
 CONTESTING = word_group("denying") | word_group("refusing") | word_group("asking") | {"whether"}
 OPENS_QUESTION = word_group("question-word") - {"about", "if"}
 TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")
