@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.facts.amount import AmountKind
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import any_of
 from bot.facts.figures.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.told_money import ToldMoney
@@ -21,14 +21,9 @@ BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
 OF = re.compile(r"-|\s+(?:of\s+)?(?:a\s+)?")
 OF_A = re.compile(r"\sof\sa\b|\san?\b")
-PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|(?:{'|'.join(sorted(context_words('behind')))})\b)", re.I)
+PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|{any_of('behind')}\b)", re.I)
 # "25 pounds" is a weight beside these words and a sum of money elsewhere.
-WEIGHT = re.compile(
-    r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|lift(?:s|ed|ing)?|los(?:e|t|ing)|drop(?:ped)?|gain(?:ed)?|shed|"
-    r"put on|carr(?:y|ied|ying)|bag|sack|catch|caught|fish|meat|beef|crab|flour|sugar|butter|cocaine|heroin|marijuana|"
-    r"rice|coffee|explosives|overweight|baby|thrust)\b",
-    re.I,
-)
+WEIGHT = re.compile(rf"\b{any_of('weighed')}\b", re.I)
 WEIGHT_WINDOW = 60
 ROAD = re.compile(r"-|\s(?:road|highway|route|freeway|motorway|masks?)\b", re.I)
 

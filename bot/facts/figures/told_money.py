@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import any_of
 
 SETTLED = re.compile(
     r"\b(?:figures|amounts|prices|sums|dollars|values)\b[^.\n]{0,40}\bin (US|U\.S\.|American|Canadian|Australian|"
@@ -20,10 +20,8 @@ PROVABLE = frozenset({"R", "N", "Sh", "sh", "Shs"})
 The other forms that need proof ("COP28", "Euro 96") name other things even beside money.
 """
 LARGE_SUM = r"\d{1,3}(?:[, ]\d{3})+\b|\d+\.\d{1,2}\b|\d[\d.,]*[ -]?(?:million|billion|trillion|bn|m|k)\b"
-PRICED = (
-    rf"\b(?:{'|'.join(sorted(context_words('priced')))})\s(?:at\s|for\s|from\s|only\s|just\s|about\s|around\s|over\s)?"
-)
-RATE = rf"\s(?:each|apiece|per|an?\s(?:{'|'.join(sorted(context_words('rated')))}))\b"
+PRICED = rf"\b{any_of('priced')}\s(?:at\s|for\s|from\s|only\s|just\s|about\s|around\s|over\s)?"
+RATE = rf"\s(?:each|apiece|per|an?\s{any_of('rated')})\b"
 
 
 class ToldMoney:
