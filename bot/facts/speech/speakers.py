@@ -58,9 +58,9 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if named is None:
         return _described(cast, sentence, phrase, mention, spoke)
     place, name = named
+    speaker = Speaker(cast.fullest(name), place)
     if spoke and _is_followed_by_who(sentence, phrase):
         cast.take_for_person(name)
-    speaker = Speaker(cast.fullest(name), place)
     cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
     return speaker
 
