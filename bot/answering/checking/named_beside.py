@@ -25,9 +25,11 @@ LIKE = re.compile(r"\s(?:be|is|was|were|am|are)\s(?:like|all)$", re.IGNORECASE)
 REPORTS = word_group("reports", "typed-company")
 """Words that report in chat, besides the verbs that do so in print."""
 FEWEST_LEFT = 2
+"""Characters of a name that are left before what is cut off."""
 HEARERS = 3
 """Words that may stand between a verb and what it reports: "told the Herald:"."""
 MOST_WORDS = 8
+"""Words of a phrase that may name somebody."""
 OPENS_CLAUSE = word_group("opens-clause", "typed-company")
 """Words behind which a clause of its own begins."""
 DETERMINERS = frozenset(["a", "an", "her", "his", "the"])

@@ -35,6 +35,7 @@ from bot.reading.article import Sentence
 from bot.reading.span import Span
 
 CERTAIN = 1.0
+"""The probability of a figure whose size or kind was asked for, which is a matter of comparing."""
 FIGURE_FEATURES = (*AMOUNT_FEATURES, *SORT_FEATURES)
 """What the choice of a figure is made from."""
 NEAR = 5

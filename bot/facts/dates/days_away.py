@@ -24,6 +24,7 @@ from bot.facts.when import Grain
 
 FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 LONGEST_VAGUE = 5
+"""Words of the number in "some sixty or seventy thousand years ago"."""
 HALF, QUARTER = Fraction(1, 2), Fraction(1, 4)
 QUARTERS = {"a": 1, "one": 1, "three": 3}
 

@@ -27,6 +27,7 @@ CLOSING = {",", ")", ";"}
 # What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
 JOINTS = {(",",), ("and",), (",", "and"), ("to",), ("or",), *((hyphen,) for hyphen in HYPHENS)}
 OLDEST = 120
+"""Years beyond which a number is no age."""
 # "Paris, two," is seldom a person.
 YOUNGEST_NAMED = 3
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
@@ -49,6 +50,7 @@ AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
 AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
 DIED_AT = re.compile(r"\b(?:died|dies)\b[^.;]*\sat\s$", re.I)
 LATEST_HOUR = 24
+"""The last number that may be an hour: "at 19", but not "at 37"."""
 # The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
 BEFORE_TOLD = frozenset("is was be been s now then only just still almost nearly already at".split())
 BEFORE_BOUND = frozenset("under over below above than".split())

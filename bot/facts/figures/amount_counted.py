@@ -7,6 +7,7 @@ from bot.facts.numbers.numeral import UNITS
 from bot.reading.span import Span
 
 MOST_WORDS = 6
+"""Words of what a figure counts, and of what stands between the two."""
 NOUNS_LIKE_VERBS = context_words("plural")
 NOUNS_BEHIND_OF = NOUNS_LIKE_VERBS | context_words("noun")
 PARTICIPLE_NOUNS = context_words("participle")

@@ -34,6 +34,7 @@ SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 MOST_PARTS = 6
+"""Parts of a length of time, from years to seconds."""
 # Words after which "a year" is a length of time; elsewhere it is mostly a rate.
 LASTING_BEFORE = context_words("lasting") | context_words("nearly")
 SCALES_OF_DEGREES = {"C", "F"}

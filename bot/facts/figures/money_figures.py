@@ -25,6 +25,7 @@ PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|{any_of('behind')}\b)", re.I)
 # "25 pounds" is a weight beside these words and a sum of money elsewhere.
 WEIGHT = re.compile(rf"\b{any_of('weighed')}\b", re.I)
 WEIGHT_WINDOW = 60
+"""Characters before a figure in which they stand; half as many behind it."""
 ROAD = re.compile(r"-|\s(?:road|highway|route|freeway|motorway|masks?)\b", re.I)
 
 

@@ -13,6 +13,7 @@ Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 LONGEST_PHRASE = 24
+"""Tokens of a noun phrase with all that hangs on its head."""
 QUANTITIES = word_group("quantity")
 HANGING = frozenset(["of", "for", "at", "from", "with", "to", "close"])
 """Prepositions that hang a phrase on the noun before them; "close" opens "close to"."""

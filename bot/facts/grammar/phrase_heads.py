@@ -15,6 +15,7 @@ FOR_SEVERAL = word_group("noun-for-several")
 IN_FRONT = frozenset(["among", "for", "to"])
 """Prepositions that tell at the beginning of a sentence whom it is about."""
 LONGEST_GROUP = 10
+"""Tokens before the comma of such a phrase."""
 PERIODS = word_group("period")
 
 

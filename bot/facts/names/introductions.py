@@ -15,6 +15,7 @@ PRESENTED = re.compile(
 )
 """What follows the only name of a person: an age, or a noun for what they are."""
 REACH = 80
+"""Characters behind a name in which that is looked for."""
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
 """What stands before the name of a body or of a place."""
 MARKS = frozenset("\"“”‘’'")

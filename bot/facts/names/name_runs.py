@@ -22,6 +22,7 @@ from bot.reading.span import Span
 
 PARTICLES = word_group("name-particle")
 MOST_PARTICLES = 3
+"""Particles in a row: "van der", "de la"."""
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
 SURNAMES_TOO = word_group("title-or-surname")
