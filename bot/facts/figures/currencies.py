@@ -65,7 +65,6 @@ def _everyday_after() -> frozenset[str]:
 
 
 def _alternatives(forms: Iterator[str], exact: frozenset[str]) -> str:
-    # A dollar sign may stand apart from its country: "us $", "c $".
     return "|".join(
         _pattern(form, form in exact or form != form.lower()) for form in sorted(forms, key=len, reverse=True)
     )
@@ -73,7 +72,8 @@ def _alternatives(forms: Iterator[str], exact: frozenset[str]) -> str:
 
 def _pattern(form: str, exact: bool) -> str:
     escaped = r"\s".join(map(re.escape, form.split(" ")))
-    if (form.endswith("$") and len(form) > 2) or form in ("c$",):
+    # A dollar sign may stand apart from its country: "us $", "c $".
+    if (form.endswith("$") and len(form) > 2) or form == "c$":
         escaped = escaped.removesuffix(r"\$") + r"\s?\$"
     return escaped if exact else f"(?i:{escaped})"
 
