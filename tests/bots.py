@@ -1,16 +1,26 @@
 """A bot for a test, on a library in a real file."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.configuration import Configuration
 from bot.library.library import Library
+from bot.library.storage.opening import open_store
+from bot.library.storage.store import Store
+
+DATABASE = "sourceline.db"
 
 
 @contextmanager
-def bot_in(folder: Path, configuration: Configuration | None = None, **options: Any) -> Iterator[Sourceline]:
-    with Library.open(folder / "sourceline.db") as library:
+def bot_on(store: Store, configuration: Configuration | None = None, **options: Any) -> Iterator[Sourceline]:
+    with Library(store) as library:
         yield Sourceline(configuration or Configuration(), library, **options)
+
+
+def bot_in(
+    folder: Path, configuration: Configuration | None = None, **options: Any
+) -> AbstractContextManager[Sourceline]:
+    return bot_on(open_store(folder / DATABASE), configuration, **options)

@@ -13,13 +13,14 @@ from typing import TypeVar, TypeVarTuple, cast
 from bot.answering.sentences.sentence_pool import Profile, SentencePool, pool_of, profile
 from bot.answering.words.terms import WORD, Term, carries_content, compared, stem, terms
 from bot.facts.facts import Facts, find_facts
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.name import NameKind
 from bot.reading.article import Article, LineKind, Sentence
 
 Found = TypeVar("Found")
 More = TypeVarTuple("More")
 
-PRONOUNS = frozenset("he she his her him hers they their them".split())
+PERSONAL_PRONOUNS = word_group("personal-pronoun")
 REACH = 3
 """A pronoun is taken to mean the last persons named so many sentences before."""
 
@@ -127,7 +128,7 @@ def _contexts(article: Article, facts: Facts, profiles: Sequence[Profile]) -> li
             for mention in found.mentions:
                 named[max(0, bisect_right(starts, mention.start) - 1)] |= name
     for number, one in enumerate(profiles):
-        if not PRONOUNS.isdisjoint(one.word_set):
+        if not PERSONAL_PRONOUNS.isdisjoint(one.word_set):
             before = (named[other] for other in range(number - 1, max(-1, number - 1 - REACH), -1))
             own[number] |= named[number] | next((names for names in before if names), set())
     return [frozenset(stems) for stems in own]

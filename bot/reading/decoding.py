@@ -35,6 +35,7 @@ OPENING, CLOSING = "“‚„", "”"
 STOPS = frozenset(",.;:!?")
 LAST_LATIN = "\u024f"
 SAMPLE = 200_000
+"""Bytes from which the encoding is told."""
 
 
 def decode(data: bytes, name: str) -> str:

@@ -81,13 +81,12 @@ COUNTER = re.compile(r"\d:\d\d$|\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
 REPORTED = re.compile(rf"\b(?:{_any_of('said')})\b", re.IGNORECASE)
 OPENING_MARKS = "“‘«\"'"
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
-LONGEST_OFFER = 30
-LONGEST_LABEL = 18
-LONGEST_HEADLINE = 28
+LONGEST_OFFER, LONGEST_LABEL, LONGEST_HEADLINE = 30, 18, 28
+"""Words of an offer or a credit, of a byline or a label, and of a headline."""
 LONGEST_ROW = 8
 """Words of a row of buttons or of sections."""
-LONGEST_PHRASE = 6
-LONGEST_SECTION = 3
+LONGEST_PHRASE, LONGEST_SECTION = 6, 3
+"""Words of a phrase of the lists, and of the name of a section above a headline."""
 HEADLINE_IN_CAPITALS = 4
 """Words of a line in capitals from which on it is rather a headline than the name of a section."""
 TOP_OF_PAGE = 12

@@ -16,6 +16,7 @@ RULE_OR_IMAGE = re.compile(r"(?:[-*_=]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$|<[^>]+>$|`
 FENCE = "---"
 FRONT_MATTER_LINE = re.compile(r"(title|date|url|byline|language):\s*(.*)$", re.IGNORECASE)
 MAX_FRONT_MATTER = 60
+"""Lines that front matter may have."""
 
 
 @dataclass(frozen=True, slots=True)

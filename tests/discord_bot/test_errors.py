@@ -6,6 +6,7 @@ import discord
 import pytest
 from discord.ext import commands
 
+from bot.library.storage.store import Store
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, EVERYONE, MEMBER
@@ -50,7 +51,7 @@ async def test_without_embed_links_the_answer_is_plain_text(room: OfflineRoom) -
     assert "**line 12**" in shown.content
 
 
-async def test_a_server_that_was_left_is_written_down(room: OfflineRoom) -> None:
+async def test_a_server_that_was_left_is_written_down(room: OfflineRoom, store: Store) -> None:
     await room.happen("GUILD_DELETE", {"id": str(world.GUILD)})
-    rows = room.bot.library._store.rows("SELECT left_at FROM guilds WHERE guild = :guild", guild=world.GUILD)
+    rows = store.rows("SELECT left_at FROM guilds WHERE guild = :guild", guild=world.GUILD)
     assert rows[0]["left_at"] is not None

@@ -8,6 +8,7 @@ import pytest
 from bot.discord_bot.cogs.keeping import Keeping
 from bot.discord_bot.replies.recent import Given
 from bot.library.questions.statistics import Outcome, counts_of
+from bot.library.storage.store import Store
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD
 
@@ -20,9 +21,9 @@ def noted(room: OfflineRoom, question: int = 5) -> None:
     room.bot.notebook.answered(Given(GUILD, CHANNEL, 6, question, "", ""), 1)
 
 
-def written(room: OfflineRoom) -> tuple[int, int]:
+def written(room: OfflineRoom, store: Store) -> tuple[int, int]:
     total = room.bot.library.statistics.summary(GUILD, until=NOW.date(), days=1).total.refused
-    return total, int(room.bot.library._store.value("SELECT count(*) FROM given_answers"))
+    return total, int(store.value("SELECT count(*) FROM given_answers"))
 
 
 @pytest.fixture
@@ -32,9 +33,11 @@ def keeping(room: OfflineRoom) -> Keeping:
     return cog
 
 
-async def test_what_cannot_be_written_now_comes_with_the_next_page(room: OfflineRoom, keeping: Keeping) -> None:
+async def test_what_cannot_be_written_now_comes_with_the_next_page(
+    room: OfflineRoom, keeping: Keeping, store: Store
+) -> None:
     noted(room)
-    room.bot.library._store.run("PRAGMA busy_timeout = 1")
+    store.run("PRAGMA busy_timeout = 1")
     with sqlite3.connect(room.bot.library.path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         await keeping.write_down()
@@ -42,26 +45,26 @@ async def test_what_cannot_be_written_now_comes_with_the_next_page(room: Offline
         noted(room, 7)
         other.execute("ROLLBACK")
     other.close()
-    assert written(room) == (0, 0)
+    assert written(room, store) == (0, 0)
     await keeping.write_down()
-    assert written(room) == (2, 2)
+    assert written(room, store) == (2, 2)
 
 
-async def test_a_page_is_written_all_or_not_at_all(room: OfflineRoom, keeping: Keeping) -> None:
-    room.bot.library._store.run(FAILS)
+async def test_a_page_is_written_all_or_not_at_all(room: OfflineRoom, keeping: Keeping, store: Store) -> None:
+    store.run(FAILS)
     noted(room)
     await keeping.write_down()
-    assert written(room) == (0, 0)
+    assert written(room, store) == (0, 0)
 
 
 async def test_a_page_that_breaks_the_program_does_not_end_the_writing(
-    room: OfflineRoom, keeping: Keeping, caplog: pytest.LogCaptureFixture
+    room: OfflineRoom, keeping: Keeping, caplog: pytest.LogCaptureFixture, store: Store
 ) -> None:
-    room.bot.library._store.run(FAILS)
+    store.run(FAILS)
     noted(room)
     await keeping.write_down()
     assert "1 counts were not written down" in caplog.text
-    room.bot.library._store.run("DROP TRIGGER fails")
+    store.run("DROP TRIGGER fails")
     noted(room)
     await keeping.write_down()
-    assert written(room) == (1, 1)
+    assert written(room, store) == (1, 1)

@@ -8,8 +8,9 @@ import pytest
 
 from bot.discord_bot.cogs import preparing
 from bot.discord_bot.cogs.preparing import Preparing
+from bot.library.storage.store import Store
 from bot.offline.world import GUILD
-from tests.bots import bot_in
+from tests.bots import bot_in, bot_on
 
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 
@@ -41,12 +42,12 @@ async def test_the_process_has_the_environment_of_all_that_read_and_no_secret(
 
 
 async def test_what_breaks_the_preparing_is_in_the_log(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(preparing, "WORTH_A_PROCESS", 1)
-    with bot_in(tmp_path) as bot:
+    with bot_on(store) as bot:
         bot.library.articles.add(GUILD, "Bridge\n\nThe bridge is open, said Ada Byron.\n", by=1, at=NOW)
-        bot.library._store.run("UPDATE articles SET text = CAST(x'ff' AS TEXT)")
+        store.run("UPDATE articles SET text = CAST(x'ff' AS TEXT)")
         assert not await Preparing(bot).look()
     assert "Could not decode" in caplog.text
     assert "preparing articles ended with 1" in caplog.text

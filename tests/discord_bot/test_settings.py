@@ -11,6 +11,7 @@ from bot.discord_bot.cogs.listening import is_plain_question
 from bot.discord_bot.operating.configuration import Answers, Configuration, Discord
 from bot.library.settings.settings import RULES, GuildSettings
 from bot.library.storage.audit import Subject
+from bot.library.storage.store import Store
 from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR
@@ -222,9 +223,11 @@ async def test_the_history_tells_who_changed_what(room: OfflineRoom) -> None:
     assert "value: 90 → 30" in history.text
 
 
-async def test_the_history_of_the_settings_outlives_many_changes_of_other_things(room: OfflineRoom) -> None:
+async def test_the_history_of_the_settings_outlives_many_changes_of_other_things(
+    room: OfflineRoom, store: Store
+) -> None:
     await room.say(MODERATOR, "!settings set retention_days 30")
-    with room.bot.library._store.atomic():
+    with store.atomic():
         for number in range(250):
             room.bot.library.audit.record(GUILD, Subject.ARTICLE, number, "added", by=None, at=now())
     (history,) = await room.say(MODERATOR, "!settings history")

@@ -1,9 +1,11 @@
 """A person may have the bot installed for themselves, and take it to servers to which nobody has added it."""
 
+from contextlib import closing
 from typing import Any
 
 import pytest
 
+from bot.library.storage.opening import open_beside
 from bot.offline import world
 from bot.offline.room import OfflineRoom, slash_data
 from bot.offline.shown import Shown
@@ -45,8 +47,8 @@ async def press(room: OfflineRoom, person: Person, shown: Shown, label: str) -> 
 
 def rows(room: OfflineRoom) -> dict[str, list[tuple[Any, ...]]]:
     room.bot.notebook.write()
-    store = room.bot.library._store
-    return {table: [tuple(row) for row in store.rows(f"SELECT * FROM {table}")] for table in KEPT}
+    with closing(open_beside(room.bot.library.path)) as store:
+        return {table: [tuple(row) for row in store.rows(f"SELECT * FROM {table}")] for table in KEPT}
 
 
 async def test_nothing_is_kept_of_a_server_that_never_added_the_bot(room: OfflineRoom) -> None:

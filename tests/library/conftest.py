@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.library.library import Library
+from bot.library.storage.opening import open_store
+from bot.library.storage.store import Store
 
 
 @pytest.fixture
@@ -15,8 +17,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(path: Path) -> Iterator[Library]:
-    with Library.open(path) as opened:
+def store(path: Path) -> Store:
+    """What the library stands on, for tests that watch or break it; the library closes it."""
+    return open_store(path)
+
+
+@pytest.fixture
+def library(store: Store) -> Iterator[Library]:
+    with Library(store) as opened:
         yield opened
 
 

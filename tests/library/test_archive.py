@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from bot.library.questions.answered_questions import GivenAnswer
 from bot.library.questions.statistics import Outcome, Vote, counts_of
 from bot.library.storage.errors import Missing, Taken
 from bot.library.storage.moments import stamp
+from bot.library.storage.opening import open_beside
+from bot.library.storage.store import Row
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 LONG = "Who built the bridge \N{ZERO WIDTH JOINER}over the river?"
@@ -49,6 +52,11 @@ def archive(library: Library, now: dt.datetime, tmp_path: Path) -> Path:
     return library.export(GUILD, tmp_path / "server.zip", at=now)
 
 
+def stored(library: Library, sql: str) -> list[Row]:
+    with closing(open_beside(library.path)) as store:
+        return store.rows(sql)
+
+
 def rows(library: Library, guild: int) -> dict[str, list[tuple[object, ...]]]:
     """All rows of a server, without what a database hands out by itself."""
     own = {"id", "guild", "epoch", "entry", "question", "revision"}
@@ -62,7 +70,7 @@ def rows(library: Library, guild: int) -> dict[str, list[tuple[object, ...]]]:
         ]
         if "guild" in declared.columns:
             sql = f"SELECT {', '.join(columns)} FROM {declared.table} WHERE guild = {guild}"
-            found[declared.table] = sorted(map(tuple, library._store.rows(sql)), key=repr)
+            found[declared.table] = sorted(map(tuple, stored(library, sql)), key=repr)
     return found
 
 
@@ -233,7 +241,7 @@ def test_moments_of_another_time_zone_are_kept_in_utc(archive: Path, now: dt.dat
     with Library.open(tmp_path / "second.db") as second:
         second.import_archive(archive)
         for name in ("votes", "askings", "given_answers", "long_questions"):
-            assert {row["at"] for row in second._store.rows(f"SELECT at FROM {name}")} == {stamp(now)}
+            assert {row["at"] for row in stored(second, f"SELECT at FROM {name}")} == {stamp(now)}
 
 
 def test_a_truncated_or_damaged_archive_is_refused(archive: Path, tmp_path: Path) -> None:

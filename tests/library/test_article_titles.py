@@ -1,8 +1,6 @@
 """Titles are found by queries with limits, however many articles a server has."""
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from bot.library.articles import article_titles
 from bot.library.library import Library
 from bot.library.storage.errors import Missing
+from bot.library.storage.store import Store
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
@@ -18,11 +17,10 @@ TITLES = ("Bridge reopens after repairs", "Harbour closes for the winter", "Brid
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as opened:
-        for title in TITLES:
-            opened.articles.add(GUILD, f"{title}\n\nThis is the text of {title}.\n", by=1, at=NOW)
-        yield opened
+def library(library: Library) -> Library:
+    for title in TITLES:
+        library.articles.add(GUILD, f"{title}\n\nThis is the text of {title}.\n", by=1, at=NOW)
+    return library
 
 
 def numbers(library: Library, typed: str, limit: int = 25) -> list[int]:
@@ -38,9 +36,9 @@ def test_a_beginning_in_any_case_comes_before_words_inside(library: Library) -> 
     assert numbers(library, "winter") == [2]
 
 
-def test_titles_are_read_once_until_the_articles_change(library: Library) -> None:
+def test_titles_are_read_once_until_the_articles_change(library: Library, store: Store) -> None:
     statements: list[str] = []
-    library._store.database.conn.set_trace_callback(statements.append)
+    store.database.conn.set_trace_callback(statements.append)
     for typed in ("w", "wi", "win", "wint"):
         numbers(library, typed)
     read = [each for each in statements if each.startswith("SELECT number, title FROM articles")]

@@ -11,6 +11,8 @@ from bot.library.faq.faq_markdown import to_markdown
 from bot.library.faq.faq_table import FaqTable
 from bot.library.library import Library
 from bot.library.storage.errors import LibraryBusy, Missing, Taken, Unfit
+from bot.library.storage.opening import open_store
+from bot.library.storage.store import Store
 
 GUILD, OTHER, MODERATOR = 810000000000000001, 810000000000000002, 510000000000000001
 
@@ -124,8 +126,9 @@ def test_an_alias_is_added_to_what_the_entry_has_then(
 ) -> None:
     library.faq.add(GUILD, "How do I join?", "Press.", by=MODERATOR, at=now)
     read, acknowledged = FaqTable.entry, []
-    with Library.open(library.path) as other:
-        other._store.run("PRAGMA busy_timeout = 0")
+    store = open_store(library.path)
+    with Library(store) as other:
+        store.run("PRAGMA busy_timeout = 0")
 
         def reading_while_another_adds(table: FaqTable, *which: Any, **options: Any) -> FaqEntry:
             entry = read(table, *which, **options)
@@ -140,7 +143,7 @@ def test_an_alias_is_added_to_what_the_entry_has_then(
     assert {"membership", *acknowledged} <= set(library.faq.entry(GUILD, 1).aliases)
 
 
-def test_two_changed_entries_cost_no_reading_of_all_others(library: Library, now: dt.datetime) -> None:
+def test_two_changed_entries_cost_no_reading_of_all_others(library: Library, now: dt.datetime, store: Store) -> None:
     file = to_markdown(FaqText(f"Question number {number}?", "Yes.") for number in range(400))
     for _ in library.faq.import_in_steps(library.faq.plan_import(GUILD, file), by=1, at=now):
         pass
@@ -148,6 +151,6 @@ def test_two_changed_entries_cost_no_reading_of_all_others(library: Library, now
     for number in (8, 9):
         library.faq.edit(GUILD, number, answer="No.", by=1, at=now)
     steps: list[int] = []
-    library._store.database.conn.set_progress_handler(lambda: steps.append(1), 10)
+    store.database.conn.set_progress_handler(lambda: steps.append(1), 10)
     assert library.faq.best(GUILD, "Question number 7?") is not None
     assert len(steps) < 100

@@ -16,6 +16,7 @@ from bot.library.articles.article_facts import KeptFacts, packed, unpacked
 from bot.library.articles.preparing import prepare
 from bot.library.library import Library
 from bot.library.search.article_changes import ArticleChanges
+from bot.library.storage.store import Store
 from bot.reading.article import Article
 from bot.reading.read import built_in_article, read_text
 
@@ -87,8 +88,8 @@ def test_an_article_that_is_read_anew_loses_what_was_found_in_it_before(kept: Li
     assert kept.articles.facts.count_lacking(10) == 1
 
 
-def test_an_article_that_is_read_anew_is_taken_anew_by_the_search(kept: Library) -> None:
-    changes = ArticleChanges(kept._store)
+def test_an_article_that_is_read_anew_is_taken_anew_by_the_search(kept: Library, store: Store) -> None:
+    changes = ArticleChanges(store)
     before = changes.latest()
     kept.articles.reindex(GUILD, 1)
     assert [change.article for change in changes.after(before)] == [1]
@@ -124,13 +125,13 @@ def unless_of_the_bridge(article: Article) -> Facts:
     return find_facts(article)
 
 
-def test_what_was_found_goes_with_its_article(kept: Library) -> None:
-    kept._store.run("UPDATE articles SET text = text || ' '")
-    assert kept._store.value("SELECT count(*) FROM article_facts") == 0
+def test_what_was_found_goes_with_its_article(kept: Library, store: Store) -> None:
+    store.run("UPDATE articles SET text = text || ' '")
+    assert store.value("SELECT count(*) FROM article_facts") == 0
     prepare(kept.articles.facts)
-    assert kept._store.value("SELECT count(*) FROM article_facts") == 1
-    kept._store.run("DELETE FROM guilds WHERE guild = :guild", {"guild": GUILD})
-    assert kept._store.value("SELECT count(*) FROM article_facts") == 0
+    assert store.value("SELECT count(*) FROM article_facts") == 1
+    store.run("DELETE FROM guilds WHERE guild = :guild", {"guild": GUILD})
+    assert store.value("SELECT count(*) FROM article_facts") == 0
 
 
 def test_the_program_prepares_a_library_that_is_open(library: Library) -> None:

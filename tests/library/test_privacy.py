@@ -27,7 +27,7 @@ ARTICLE = "Bridge Reopens\n\nThe bridge reopens on Monday, said Ada Byron.\n"
 
 
 @pytest.fixture
-def store(library: Library) -> Iterator[Store]:
+def beside(library: Library) -> Iterator[Store]:
     """A second connection, to look into the tables."""
     opened = open_store(library.path)
     yield opened
@@ -48,21 +48,21 @@ def leave_traces(library: Library, guild: int, person: int, at: dt.datetime, wor
     library.state.set("commands", "abc")
 
 
-def tables(store: Store) -> dict[str, set[str]]:
+def tables(beside: Store) -> dict[str, set[str]]:
     names = [
         row["name"]
-        for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        for row in beside.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
         if not row["name"].startswith(("sqlite_", "_sqlite_"))
     ]
-    return {name: {row["name"] for row in store.rows(f"SELECT * FROM pragma_table_info('{name}')")} for name in names}
+    return {name: {row["name"] for row in beside.rows(f"SELECT * FROM pragma_table_info('{name}')")} for name in names}
 
 
-def columns_with(store: Store, value: Any) -> set[tuple[str, str]]:
+def columns_with(beside: Store, value: Any) -> set[tuple[str, str]]:
     return {
         (table, column)
-        for table, columns in tables(store).items()
+        for table, columns in tables(beside).items()
         for column in columns
-        if store.value(f'SELECT count(*) FROM "{table}" WHERE "{column}" = :value', value=value)
+        if beside.value(f'SELECT count(*) FROM "{table}" WHERE "{column}" = :value', value=value)
     }
 
 
@@ -70,30 +70,30 @@ def declared(kind: Holds) -> set[tuple[str, str]]:
     return {(each.table, column) for each in DECLARATIONS for column in each.holding(kind)}
 
 
-def test_every_column_of_every_table_is_declared(store: Store) -> None:
-    assert {each.table: set(each.columns) for each in DECLARATIONS} == tables(store)
+def test_every_column_of_every_table_is_declared(beside: Store) -> None:
+    assert {each.table: set(each.columns) for each in DECLARATIONS} == tables(beside)
 
 
-def test_every_table_of_a_server_refers_to_the_servers(store: Store) -> None:
-    for table, columns in tables(store).items():
+def test_every_table_of_a_server_refers_to_the_servers(beside: Store) -> None:
+    for table, columns in tables(beside).items():
         if "guild" in columns and table != "guilds":
-            keys = store.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')")
+            keys = beside.rows(f"SELECT * FROM pragma_foreign_key_list('{table}')")
             assert ("guilds", "guild", "CASCADE") in {(key["table"], key["from"], key["on_delete"]) for key in keys}
 
 
-def test_the_declared_columns_and_no_others_name_a_person(library: Library, store: Store, now: dt.datetime) -> None:
+def test_the_declared_columns_and_no_others_name_a_person(library: Library, beside: Store, now: dt.datetime) -> None:
     leave_traces(library, GUILD, PERSON, now)
-    assert columns_with(store, PERSON) == declared(Holds.PERSON)
-    assert columns_with(store, library.guilds.asker(GUILD, PERSON)) == declared(Holds.HASH)
-    assert columns_with(store, WORDS) == declared(Holds.WORDS)
+    assert columns_with(beside, PERSON) == declared(Holds.PERSON)
+    assert columns_with(beside, library.guilds.asker(GUILD, PERSON)) == declared(Holds.HASH)
+    assert columns_with(beside, WORDS) == declared(Holds.WORDS)
 
 
-def test_erasing_leaves_no_trace_of_a_person_in_any_table(library: Library, store: Store, now: dt.datetime) -> None:
+def test_erasing_leaves_no_trace_of_a_person_in_any_table(library: Library, beside: Store, now: dt.datetime) -> None:
     for guild in (GUILD, OTHER):
         leave_traces(library, guild, PERSON, now)
     assert library.privacy.erase(PERSON) > 0
     for trace in (PERSON, library.guilds.asker(GUILD, PERSON), library.guilds.asker(OTHER, PERSON), WORDS):
-        assert columns_with(store, trace) == set()
+        assert columns_with(beside, trace) == set()
     assert sum(kept.rows for kept in library.privacy.kept_about(PERSON)) == 0
     assert library.faq.count(GUILD) == 1
 
@@ -114,15 +114,15 @@ def test_erasing_leaves_no_trace_in_the_bytes_of_the_file(library: Library, now:
 
 
 def test_what_somebody_still_reads_is_overwritten_once_they_are_done(
-    library: Library, store: Store, now: dt.datetime
+    library: Library, beside: Store, now: dt.datetime
 ) -> None:
     leave_traces(library, GUILD, PERSON, now)
-    store.run("BEGIN")
-    assert store.value("SELECT count(*) FROM askings") == 2
+    beside.run("BEGIN")
+    assert beside.value("SELECT count(*) FROM askings") == 2
     library.privacy.erase(PERSON)
     assert not library.privacy.overwrite_log()
     assert traces_in_the_bytes(library)[2]
-    store.run("COMMIT")
+    beside.run("COMMIT")
     assert library.privacy.overwrite_log()
     assert traces_in_the_bytes(library) == [False, False, False]
 
@@ -134,12 +134,12 @@ def test_a_purge_is_overwritten_too(library: Library, now: dt.datetime) -> None:
     assert traces_in_the_bytes(library)[2] is False
 
 
-def test_erasing_in_one_server_leaves_the_others(library: Library, store: Store, now: dt.datetime) -> None:
+def test_erasing_in_one_server_leaves_the_others(library: Library, beside: Store, now: dt.datetime) -> None:
     for guild in (GUILD, OTHER):
         leave_traces(library, guild, PERSON, now)
     library.privacy.erase(PERSON, GUILD)
     assert sum(kept.rows for kept in library.privacy.kept_about(PERSON, GUILD)) == 0
-    assert columns_with(store, PERSON) == declared(Holds.PERSON)
+    assert columns_with(beside, PERSON) == declared(Holds.PERSON)
 
 
 def test_a_question_that_others_asked_too_stays_in_their_words(library: Library, now: dt.datetime) -> None:
@@ -162,7 +162,7 @@ def test_a_person_has_another_name_in_every_server(library: Library) -> None:
     assert library.guilds.asker(GUILD, PERSON) != library.guilds.asker(OTHER, PERSON)
 
 
-def test_questions_and_votes_go_after_the_retention_time(library: Library, store: Store, now: dt.datetime) -> None:
+def test_questions_and_votes_go_after_the_retention_time(library: Library, beside: Store, now: dt.datetime) -> None:
     library.settings.change(GUILD, "retention_days", 7, by=1, at=now)
     library.queue.join(GUILD, WORDS, asker=PERSON, at=now - 8 * DAY)
     library.queue.join(GUILD, "Where is the harbour master?", asker=PERSON, at=now - 6 * DAY)
@@ -170,16 +170,16 @@ def test_questions_and_votes_go_after_the_retention_time(library: Library, store
     purged = library.privacy.purge(now)
     assert (purged["questions"], purged["votes"]) == (1, 1)
     assert [question.question for question in library.queue.questions(GUILD)] == ["Where is the harbour master?"]
-    assert columns_with(store, WORDS) == set()
+    assert columns_with(beside, WORDS) == set()
     assert library.statistics.summary(GUILD, until=now.date()).total.helpful == 1
 
 
 def test_one_servers_trouble_does_not_keep_the_words_of_the_others(
-    library: Library, store: Store, now: dt.datetime, caplog: pytest.LogCaptureFixture
+    library: Library, beside: Store, now: dt.datetime, caplog: pytest.LogCaptureFixture
 ) -> None:
     for guild in (GUILD, OTHER):
         library.queue.join(guild, WORDS, asker=PERSON, at=now - 100 * DAY)
-    store.run(
+    beside.run(
         "CREATE TRIGGER trouble BEFORE DELETE ON askings WHEN OLD.guild = "
         f"{GUILD} BEGIN SELECT RAISE(ABORT, 'this server is in trouble'); END"
     )
@@ -200,7 +200,7 @@ def test_a_removal_can_be_undone_for_thirty_days_and_not_after(library: Library,
     assert library.faq.add(GUILD, "New?", "Yes.", by=1, at=now).number == 2
 
 
-def test_a_server_that_was_left_is_erased_after_thirty_days(library: Library, store: Store, now: dt.datetime) -> None:
+def test_a_server_that_was_left_is_erased_after_thirty_days(library: Library, beside: Store, now: dt.datetime) -> None:
     for guild in (GUILD, OTHER):
         leave_traces(library, guild, PERSON, now)
         library.guilds.left(guild, at=now)
@@ -210,7 +210,7 @@ def test_a_server_that_was_left_is_erased_after_thirty_days(library: Library, st
     library.privacy.purge(now + 31 * DAY)
     assert library.faq.entries(GUILD) == ()
     assert library.faq.find(GUILD, "How do I join?") == ()
-    assert columns_with(store, GUILD) == set()
+    assert columns_with(beside, GUILD) == set()
     assert library.faq.count(OTHER) == 1
 
 

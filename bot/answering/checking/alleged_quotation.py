@@ -11,6 +11,7 @@ DASHES = "-–—―"
 SHORTEST_SIGNED = 8
 """Characters before a dash that a signature without marks needs."""
 LONGEST_SIGNATURE = 60
+"""Characters behind that dash which may be a name."""
 LETTERS = re.compile(r"[^\W_]")
 FEWEST_WORDS = 3
 """Words in quotation marks that make a quotation of its own within a message."""

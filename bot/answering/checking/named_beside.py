@@ -2,7 +2,7 @@
 
 import re
 
-from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes
+from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes, word_group
 
 MARKUP = re.compile(r"https?://\S+|<[@#:][^>\s]{1,80}>|@(?:everyone|here)\b|[*_`|]+|(?m:^[\s>]+)")
 """What Discord writes that is no word: links, mentions, emphasis, the sign of a quoted line."""
@@ -22,20 +22,22 @@ SPOKEN_TO = re.compile(r"\s(?:to|on|about)\s", re.IGNORECASE)
 PARTY = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]{1,30}[)\]]?\W*\Z")
 """What stands in brackets behind a name: "Jo Lind (R-Mont.)"."""
 LIKE = re.compile(r"\s(?:be|is|was|were|am|are)\s(?:like|all)$", re.IGNORECASE)
-SAYING = frozenset(["goes", "go", "went", "like", "reply", "talk", "quote", "quoting", "quoted"])
+REPORTS = word_group("reports", "typed-company")
 """Words that report in chat, besides the verbs that do so in print."""
 FEWEST_LEFT = 2
+"""Characters of a name that are left before what is cut off."""
 HEARERS = 3
 """Words that may stand between a verb and what it reports: "told the Herald:"."""
 MOST_WORDS = 8
-PARTS = frozenset("as because but how if meanwhile so that then versus vs what when where whereas while why".split())
-"""Words after which a clause of its own begins."""
+"""Words of a phrase that may name somebody."""
+OPENS_CLAUSE = word_group("opens-clause", "typed-company")
+"""Words behind which a clause of its own begins."""
 DETERMINERS = frozenset(["a", "an", "her", "his", "the"])
-FILLERS = frozenset("did does don had has have literally really today tonight totally who yesterday".split())
+FILLERS = word_group("filler", "typed-company")
 """Words between a name and the verb."""
 CLAUSAL = frozenset(["auxiliary", "object", "relative", "subject", "subordinator"])
 """Classes of words by which a phrase is a clause, or a pronoun, and no name."""
-NOBODY = frozenset("article bro caption dude guy headline line ppl quote source title u".split())
+NOBODY = word_group("nobody", "typed-company")
 """What stands for somebody who is not named."""
 
 
@@ -102,7 +104,7 @@ def _named_before(line: str) -> str | None:
 def _reports(word: str, words: list[str]) -> bool:
     """Tell whether a word is a verb that reports, and no part of a name: "The United States:"."""
     low = word.casefold().strip(".,:;!")
-    return (low in cue_classes() or low in SAYING) and (word.islower() or all(map(str.isupper, words)))
+    return (low in cue_classes() or low in REPORTS) and (word.islower() or all(map(str.isupper, words)))
 
 
 def _last_part(words: list[str]) -> str:
@@ -111,7 +113,7 @@ def _last_part(words: list[str]) -> str:
     opens = [
         at + 1
         for at, word in enumerate(words)
-        if word.casefold().strip(",") in PARTS
+        if word.casefold().strip(",") in OPENS_CLAUSE
         or (at + 1 < len(words) and (ENDS.search(f"{word} ") or not LETTERS.search(word)))
     ]
     first = opens[-1] if opens else 0

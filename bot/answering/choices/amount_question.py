@@ -9,7 +9,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.figure_size import SIZED, fits_size
 from bot.answering.command import Command
 from bot.answering.questions.question import Question
-from bot.answering.questions.question_parser import parse_question
+from bot.answering.questions.question_parser import LONGEST_QUESTION, parse_question
 from bot.answering.words.terms import WORD, carries_content, stem
 from bot.answering.words.word_lists import word_by_group
 from bot.facts.amount import Amount, AmountKind
@@ -18,7 +18,6 @@ from bot.facts.figures.amounts import amounts_in
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
-LONGEST = 400
 KINDS: dict[str, tuple[AmountKind, ...]] = {
     "money": (AmountKind.MONEY,),
     "count": (AmountKind.COUNT, AmountKind.NUMBER, AmountKind.FRACTION),
@@ -76,7 +75,7 @@ LARGEST_POWER = 18
 
 def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     """Return what ``query`` wants of a figure of the article."""
-    text = POWER.sub(_written_out, query[:LONGEST])
+    text = POWER.sub(_written_out, query[:LONGEST_QUESTION])
     if not any(amount.unit == METRE for amount in index.facts.amounts):
         text = MILLIONS.sub(" million", text)
     question = parse_question(text, index.pool, Command.AMOUNT)

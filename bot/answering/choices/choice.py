@@ -26,6 +26,7 @@ MENDED = 6
 SORT_FEATURES = ("sort expected", "sort expected, log", "sort, to most expected", "expected in article")
 """What is known of a candidate by its sort."""
 LEAST = 1e-3
+"""The least probability of a sort, so that it has a logarithm."""
 
 
 @dataclass(frozen=True, slots=True)

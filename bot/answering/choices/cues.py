@@ -8,6 +8,8 @@ from bot.reading.resources import data_lines
 SIDES = ("old", "new", "wanted", "total", "part")
 """The sides of a comparison that a figure may stand on, or a question ask for."""
 LOOK_BACK, LOOK_AHEAD = 45, 40
+"""Characters before and behind a figure among which its signs stand."""
+REGULAR_PAST_FORM = r"\w{3,}ed"
 
 
 def sides_of(text: str, start: int, end: int, first: int, last: int) -> tuple[bool, ...]:
@@ -36,12 +38,22 @@ def asks_rate(question: str) -> bool:
 @cache
 def date_cues() -> dict[str, re.Pattern[str]]:
     """Return the signs of dates and of questions for them by their names."""
-    return {sign: re.compile(words, re.IGNORECASE) for sign, words in _cue_words("date-cues").items()}
+    words = _cue_words("date-cues")
+    between = words.pop("within leads")
+    for sign in ("past", "asks past"):
+        words[sign] += rf"|{REGULAR_PAST_FORM}"
+    found = {sign: rf"\b(?:{signs})\b" for sign, signs in words.items()}
+    found["leads"] += rf"\s+(?:(?:{between})\s+)*$"
+    return {sign: re.compile(pattern, re.IGNORECASE) for sign, pattern in found.items()}
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    shapes = {"before": r"{}[\s,]+(?:[^\W\d]+\s){{0,3}}$", "after": r"(?:\s\w+){{0,3}}\s{}", "asked": "{}"}
+    shapes = {
+        "before": r"\b(?:{})\b[\s,]+(?:[^\W\d]+\s){{0,3}}$",
+        "after": r"(?:\s\w+){{0,3}}\s\b(?:{})\b",
+        "asked": r"\b(?:{})\b",
+    }
     return {
         sign: re.compile(shapes[sign.split()[-1]].format(words), re.IGNORECASE)
         for sign, words in _cue_words("figure-cues").items()
@@ -49,10 +61,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _cue_words(name: str) -> dict[str, str]:
-    """Return the signs of the list ``words/<name>.txt`` by their names, each as an alternation of whole words."""
+    """Return the signs of the list ``words/<name>.txt`` by their names, each as the alternatives of a pattern."""
     found: dict[str, str] = {}
     for line in data_lines(f"words/{name}.txt"):
         sign, _, members = line.partition(": ")
-        parts = (re.escape(part).replace(r"\*", r"\w*") for part in members.split("|"))
-        found[sign] = rf"\b(?:{'|'.join(parts)})\b"
+        found[sign] = "|".join(re.escape(part).replace(r"\*", r"\w*") for part in members.split("|"))
     return found

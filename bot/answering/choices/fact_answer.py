@@ -3,6 +3,7 @@
 The figure belongs to the topic, or has the kind or the size that is asked for; the date belongs to the event.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,7 @@ from bot.reading.article import Sentence
 from bot.reading.span import Span
 
 CERTAIN = 1.0
+"""The probability of a figure whose size or kind was asked for, which is a matter of comparing."""
 FIGURE_FEATURES = (*AMOUNT_FEATURES, *SORT_FEATURES)
 """What the choice of a figure is made from."""
 NEAR = 5
@@ -209,14 +211,8 @@ def _fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tu
 
 def _sentence_at(index: ArticleIndex, offset: int) -> Sentence:
     """Return the sentence that holds the character at ``offset``, or the next one."""
-    low, high = 0, len(index.sentences) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if index.sentences[middle].sentence.span.end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return index.sentences[low].sentence
+    number = bisect_right(index.sentences, offset, key=lambda one: one.sentence.span.end)
+    return index.sentences[min(number, len(index.sentences) - 1)].sentence
 
 
 def _matched_words(question: Question, index: ArticleIndex, number: int) -> tuple[Span, ...]:

@@ -154,15 +154,15 @@ class SentenceEvidence:
                 if self._is_name[number]:
                     missing_names += weight
         return Held(
-            len(strong),
-            exact,
-            matched,
-            heaviest,
-            names,
-            previous,
-            following,
-            beside,
-            missing,
-            missing_around,
-            missing_names,
+            strong=len(strong),
+            exact=exact,
+            matched=matched,
+            heaviest=heaviest,
+            names=names,
+            previous=previous,
+            following=following,
+            beside=beside,
+            missing=missing,
+            missing_around=missing_around,
+            missing_names=missing_names,
         )

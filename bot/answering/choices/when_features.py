@@ -15,18 +15,6 @@ from bot.answering.questions.term_matches import TermMatch, match_terms
 from bot.facts.dates.date_neighbours import is_past_form
 from bot.facts.when import Grain, When
 
-FUTURE = re.compile(
-    r"\b(?:will|would|shall|'ll|’ll|due|expected|expects?|plans?|going to|next|until|by|set to|begins?|starts?|"
-    r"opens?|is to|are to|meets?|scheduled|hopes?|aims?|deadline|again)\b",
-    re.I,
-)
-PAST = re.compile(r"\b(?:was|were|had|did|ago|last|since|began|started|been|\w{3,}ed)\b", re.I)
-ASKS_FUTURE = re.compile(
-    r"\b(?:will|would|is|are|next|can|do|does|due|deadline|must|should|gonna|going|until|might|until)\b", re.I
-)
-ASKS_PAST = re.compile(
-    r"\b(?:did|was|were|had|has|have|last|since|began|first|\w{3,}ed|got|went|came|built|took|born)\b", re.I
-)
 OF_DATE = (
     "is time", "is day", "is month", "is year", "is period", "is vague", "is weekday or relative", "is headline",
     "dates in article", "future here", "past here", "asks future", "asks past", "same time", "other time",
@@ -37,12 +25,12 @@ OF_DATE = (
 )  # fmt: skip # a list, read across
 WHEN_FEATURES = (*FACT_FEATURES, *OF_DATE)
 """The names of the numbers in a row, in order."""
-PREPOSITION = re.compile(
-    r"\b(?:on|in|since|by|until|till|at|from|before|after|of|for|between|during|to|beyond|late|early|dated|later|within|over)\s+"
-    r"(?:at least\s+|about\s+|around\s+|early\s+|late\s+|shortly before\s+|noon on\s+|the\s+)*$",
-    re.I,
-)
 ABSOLUTE = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.I)
+"""What a date has that needs no other to be placed; the others are weekdays and relative."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PERIODS = (Grain.WEEK, Grain.QUARTER, Grain.SEASON, Grain.DECADE, Grain.CENTURY)
+LOOK_BACK, LOOK_AHEAD = 25, 12
+"""Characters before and behind a date among which the words stand that say what it is the date of."""
 
 
 class DateCandidate(NamedTuple):
@@ -57,21 +45,27 @@ class DateCandidate(NamedTuple):
     acts: int = 0
 
 
+class Tenses(NamedTuple):
+    """Whether a stretch of text, or a question, speaks of the future and of the past."""
+
+    future: bool
+    past: bool
+
+
 @dataclass(frozen=True, slots=True)
 class DateScene:
-    """What is the same of a date whatever is asked: features as they are, and what is compared with the question.
+    """What is the same of a date whatever is asked.
 
-    ``times`` says for its sentence and for its clause whether they speak of the future and of the past.
+    ``fixed`` are its features that no question changes, by their names; the others are compared with the question.
     """
 
-    form: tuple[float, ...]
-    place: tuple[float, ...]
-    times: tuple[tuple[bool, bool], tuple[bool, bool]]
+    fixed: dict[str, float]
+    sentence: Tenses
+    clause: Tenses
     is_year: bool
     until: bool
     since: bool
     said: bool
-    quoted: float
 
 
 @kept_with_index
@@ -103,43 +97,52 @@ def date_candidates(question: Question, index: ArticleIndex, learned: LearnedWor
 
 def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
     cues, text = date_cues(), index.article.text
-    sentence = index.sentences[number]
-    start = sentence.sentence.span.start
-    words = sentence.sentence.span.of(text)
-    clause = clause_around(sentence, when.span).of(text)
-    before = text[max(start, when.span.start - 25) : when.span.start]
-    after = text[when.span.end : when.span.end + 2]
-    span_text = when.span.of(text)
-    quoted = words.count("“", 0, when.span.start - start) > words.count("”", 0, when.span.start - start)
+    sentence = index.sentences[number].sentence.span
+    words = when.span.of(text)
+    before = text[max(sentence.start, when.span.start - LOOK_BACK) : when.span.start]
+    behind = text[when.span.end : when.span.end + LOOK_AHEAD]
     return DateScene(
-        (
-            float(when.grain is Grain.TIME),
-            float(when.grain is Grain.DAY),
-            float(when.grain is Grain.MONTH),
-            float(when.grain is Grain.YEAR),
-            float(when.grain in (Grain.WEEK, Grain.QUARTER, Grain.SEASON, Grain.DECADE, Grain.CENTURY)),
-            float(when.grain is Grain.VAGUE),
-            float(not ABSOLUTE.search(span_text)),
-            float(number in index.pool.headlines),
-            float(len(index.facts.dates)),
-        ),
-        (
-            float(bool(PREPOSITION.search(before))),
-            float(after in ("'s", "’s")),
-            float(number < 2),
-            float(after[:1] == " " and bool(after[1:].isalpha())),
-        ),
-        (_times(words), _times(clause)),
-        when.grain is Grain.YEAR or bool(re.search(r"\b(?:19|20)\d\d\b", span_text)),
-        bool(cues["until"].search(before) or cues["until"].match(span_text)),
-        bool(cues["since"].search(before) or cues["since"].match(span_text)),
-        bool(cues["saying"].search(before) or cues["saying"].match(text[when.span.end : when.span.end + 12])),
-        float(quoted),
+        fixed=_form(when, words) | _surroundings(index, number, when, before),
+        sentence=_tenses(sentence.of(text)),
+        clause=_tenses(clause_around(index.sentences[number], when.span).of(text)),
+        is_year=when.grain is Grain.YEAR or YEAR.search(words) is not None,
+        until=bool(cues["until"].search(before) or cues["until"].match(words)),
+        since=bool(cues["since"].search(before) or cues["since"].match(words)),
+        said=bool(cues["saying"].search(before) or cues["saying"].match(behind)),
     )
 
 
-def _times(part: str) -> tuple[bool, bool]:
-    return bool(FUTURE.search(part)), bool(PAST.search(part))
+def _form(when: When, words: str) -> dict[str, float]:
+    """Return what a date is by itself, from its words."""
+    return {
+        "is time": float(when.grain is Grain.TIME),
+        "is day": float(when.grain is Grain.DAY),
+        "is month": float(when.grain is Grain.MONTH),
+        "is year": float(when.grain is Grain.YEAR),
+        "is period": float(when.grain in PERIODS),
+        "is vague": float(when.grain is Grain.VAGUE),
+        "is weekday or relative": float(not ABSOLUTE.search(words)),
+    }
+
+
+def _surroundings(index: ArticleIndex, number: int, when: When, before: str) -> dict[str, float]:
+    """Return what stands around a date of sentence ``number``."""
+    text, start = index.article.text, index.sentences[number].sentence.span.start
+    after = text[when.span.end : when.span.end + 2]
+    opened, closed = (text.count(mark, start, when.span.start) for mark in "“”")
+    return {
+        "is headline": float(number in index.pool.headlines),
+        "dates in article": float(len(index.facts.dates)),
+        "after preposition": float(bool(date_cues()["leads"].search(before))),
+        "possessive": float(after in ("'s", "’s")),
+        "opens article": float(number < 2),
+        "adjectival": float(after[:1] == " " and after[1:].isalpha()),
+        "in quotation": float(opened > closed),
+    }
+
+
+def _tenses(part: str) -> Tenses:
+    return Tenses(bool(date_cues()["future"].search(part)), bool(date_cues()["past"].search(part)))
 
 
 class _Asked:
@@ -149,41 +152,54 @@ class _Asked:
         self._first, self._last, self._since, self._year, self._deadline, self._saying = (
             bool(date_cues()[sign].search(text)) for sign in ("first", "last", "since", "year", "deadline", "saying")
         )
-        self._future, self._past = bool(ASKS_FUTURE.search(text)), bool(ASKS_PAST.search(text))
+        self._future, self._past = (bool(date_cues()[f"asks {time}"].search(text)) for time in ("future", "past"))
 
     def row(self, seen: DateScene) -> list[float]:
         """Return the numbers named by ``OF_DATE``."""
-        return [
-            *seen.form,
-            *self._tenses(seen),
-            *seen.place,
-            float(self._first),
-            float(self._last),
-            float(seen.is_year and (self._first or self._last)),
-            float(self._year),
-            float(self._year and seen.is_year),
-            float(self._deadline),
-            float(seen.until),
-            float(seen.until and self._deadline),
-            float(seen.since),
-            float(self._since),
-            float(self._since and seen.since),
-            float(seen.said),
-            float(self._saying),
-            float(seen.said and not self._saying),
-            seen.quoted,
-        ]
+        numbers = seen.fixed | self._of_cues(seen) | self._of_tenses(seen)
+        return [numbers[name] for name in OF_DATE]
 
-    def _tenses(self, seen: DateScene) -> list[float]:
+    def _of_cues(self, seen: DateScene) -> dict[str, float]:
+        """Compare what a question asks for with the words at the date."""
+        return {
+            "asks first": float(self._first),
+            "asks last": float(self._last),
+            "year where first or last is asked": float(seen.is_year and (self._first or self._last)),
+            "asks year": float(self._year),
+            "year as asked": float(self._year and seen.is_year),
+            "asks deadline": float(self._deadline),
+            "by or until": float(seen.until),
+            "deadline as asked": float(seen.until and self._deadline),
+            "since": float(seen.since),
+            "asks since": float(self._since),
+            "since as asked": float(self._since and seen.since),
+            "date of saying": float(seen.said),
+            "asks saying": float(self._saying),
+            "of saying not asked": float(seen.said and not self._saying),
+        }
+
+    def _of_tenses(self, seen: DateScene) -> dict[str, float]:
         """Compare the time that a question asks about with that of the sentence and of the clause."""
-        asks_future, asks_past = self._future, self._past
-        found = []
-        for future, past in seen.times:
-            same = (asks_future and future) or (asks_past and past)
-            other = (asks_future and not asks_past and not future) or (asks_past and not asks_future and not past)
-            found.append((future, past, same, other))
-        (future, past, same, other), of_clause = found
-        return [float(value) for value in (future, past, asks_future, asks_past, same, other, *of_clause)]
+        same, other = self._compared(seen.sentence)
+        same_in_clause, other_in_clause = self._compared(seen.clause)
+        return {
+            "future here": float(seen.sentence.future),
+            "past here": float(seen.sentence.past),
+            "asks future": float(self._future),
+            "asks past": float(self._past),
+            "same time": float(same),
+            "other time": float(other),
+            "future in clause": float(seen.clause.future),
+            "past in clause": float(seen.clause.past),
+            "same time in clause": float(same_in_clause),
+            "other time in clause": float(other_in_clause),
+        }
+
+    def _compared(self, part: Tenses) -> tuple[bool, bool]:
+        """Tell whether a stretch speaks of the time asked about, and whether it does not where only one is."""
+        same = (self._future and part.future) or (self._past and part.past)
+        only_future, only_past = self._future and not self._past, self._past and not self._future
+        return same, (only_future and not part.future) or (only_past and not part.past)
 
 
 def _acts_in_clause(scene: FactScene, index: ArticleIndex, matches: Sequence[TermMatch]) -> int:

@@ -39,6 +39,7 @@ IN_BRACKETS = re.compile(r"\w[”\"’]?\s\($")
 BODY_BEFORE = re.compile(r"([a-z]+)\s$")
 """The noun before initials: "the growers' federation VEF"."""
 WINDOW = 80
+"""Characters on either side of a term in which it is explained."""
 
 
 def answer_define(query: str, index: ArticleIndex, strictness: Strictness) -> Outcome:

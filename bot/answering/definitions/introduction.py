@@ -12,7 +12,7 @@ from bot.answering.definitions.define import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.name_likeness import is_alike
 from bot.answering.words.word_sequence import words_of
-from bot.facts.grammar.lexicon import source_nouns, titles
+from bot.facts.grammar.lexicon import source_nouns, titles, word_group
 from bot.facts.name import Name
 from bot.reading.article import LineKind
 from bot.reading.span import Span
@@ -26,10 +26,9 @@ APPOSITION = re.compile(
     r"\s?(?:,|\()\s?(?:\d{1,3}\b|an?\b|the\b|its\b|their\b|his\b|her\b|who\b)|\s(?:is|was)\s(?:an?|the)\b"
 )
 """What follows a name where its bearer is introduced: an age, a description, a relative clause."""
-BEFORE = frozenset(["this", "that"])
-AFTER = frozenset("again exactly please pls anyway then lol guy dude bloke chap fella".split())
+BEFORE, BEHIND = word_group("before-asked", "typed-company"), word_group("behind-asked", "typed-company")
 """What people say around a name when they ask who bears it: "this Smith guy again"."""
-COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam messrs".split())
+COURTESY = word_group("courtesy")
 """Titles with which a newspaper names everybody at each mention: they introduce nobody."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
@@ -54,7 +53,7 @@ def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | 
 def _without_company(words: list[str]) -> list[str]:
     """Return the words of a name without those that are said around it, as long as there are others."""
     last = len(words)
-    while last > 1 and words[last - 1] in AFTER:
+    while last > 1 and words[last - 1] in BEHIND:
         last -= 1
     return words[words[0] in BEFORE : last] if last > 1 else words[:last]
 

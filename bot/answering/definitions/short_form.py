@@ -34,6 +34,7 @@ BETWEEN = re.compile(r"(?:['’]s?)?[\s-]+(?:&\s)?")
 LEAST_UNSEEN = 3
 """Letters that a short form has at least which the article itself does not use: a reporter's initials are two."""
 MOST_LETTERS = 8
+"""Letters of a short form."""
 
 
 def short_form_asked(command: Command, query: str, index: ArticleIndex) -> Outcome | None:

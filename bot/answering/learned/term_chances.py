@@ -19,6 +19,7 @@ from bot.answering.words.meanings import related_words, synonyms, topics_in
 
 ENDINGS = ("ing", "ed", "s", "er", "ly")
 MOST_TERMS, LONGEST = 6, 9
+"""Terms of a question and letters of a word beyond which more tell nothing new."""
 REMEMBERED = 8192
 """So many words are kept with their signs: askers use the same ones again and again."""
 LEAST, MOST = 0.03, 0.97

@@ -9,16 +9,16 @@ from bot.answering.words.word_sequence import PIECE, plain_word
 from bot.facts.grammar.lexicon import word_classes, word_group
 
 FEWEST_WORDS = 4
+"""Words of a clause."""
 FUNCTION_SHARE = 0.3
 """Share of function words that a clause has at least; a bag of remembered words has hardly any."""
 NO_BEGINNING = frozenset({"preposition", "conjunction", "auxiliary"})
 NO_END = frozenset({"determiner", "preposition", "conjunction", "auxiliary", "subordinator", "relative"})
 GLUE = frozenset({"determiner", "preposition", "subject", "object", "conjunction", "subordinator"})
 LEAST_GLUE = 2
+"""Words of a clause that join others."""
 COPIED = re.compile(r"\S\s+[“\"'‘(]?[A-Z]|\w[,;:.—–]\s")
-TALK = frozenset(
-    "i im ive id ill we were weve well us our you your youre u my me gonna wanna ain aint cant dont".split()
-)
+TALK = word_group("talk", "typed-company")
 CONTESTING = word_group("denying") | word_group("refusing") | word_group("asking") | {"whether"}
 OPENS_QUESTION = word_group("question-word") - {"about", "if"}
 TORN_OFF = re.compile(r"[,;:“”\"]\s*$|[“”\"]")

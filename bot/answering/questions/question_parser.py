@@ -15,7 +15,7 @@ from bot.answering.words.terms import WORD, Compared, carries_content, compared,
 from bot.answering.words.word_lists import word_by_group, words
 from bot.facts.grammar.lexicon import word_group
 
-LONGEST = 400
+LONGEST_QUESTION = 400
 """Characters of a question that are looked at; nobody asks at greater length."""
 
 WORD_OF_COMMAND = {
@@ -48,7 +48,7 @@ def negates(word: str) -> bool:
 
 def parse_question(text: str, pool: SentencePool, command: Command | None = None) -> Question:
     """Return the question that ``text`` asks of the sentences in ``pool``; ``command`` is what it was typed after."""
-    spelt, changed = spell_out(text[:LONGEST], pool)
+    spelt, changed = spell_out(text[:LONGEST_QUESTION], pool)
     if command in WORD_OF_COMMAND and not _has_question_word(spelt):
         spelt = f"{WORD_OF_COMMAND[command]} {spelt}"
     written = WORD.findall(spelt)

@@ -1,6 +1,5 @@
 """The answers that a reader may choose among: what the small rankers found, each with the sentence it stands in."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import Rated, answer_of, date_heading, figure_heading, rank_dates, rank_figures
 from bot.answering.choices.measured_answer import asks_measure, with_measure
 from bot.answering.command import QUESTION_WORD, Command
+from bot.answering.learned.probability import log_odds
 from bot.answering.lines.line_answer import to_answer
 from bot.answering.lines.ranking import rank_sentences
 from bot.answering.outcome import Answer
@@ -50,12 +50,6 @@ class Choices:
 
     ranked: tuple[Choice, ...]
     sure: float
-
-
-def log_odds(probability: float) -> float:
-    """Return the log odds of a probability, which is kept off 0 and 1 by 1 in 1000."""
-    kept = min(0.999, max(0.001, probability))
-    return math.log(kept / (1 - kept))
 
 
 def _line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:

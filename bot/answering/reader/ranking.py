@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.learned.probability import log_odds
 from bot.answering.lines.ranking import RankedSentence, Ranking, rank_bare
 from bot.answering.outcome import Answer
 from bot.answering.reader.cascade import features, join, policies, probability
-from bot.answering.reader.choices import Choice, Choices, log_odds
+from bot.answering.reader.choices import Choice, Choices
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage
 

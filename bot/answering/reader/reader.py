@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from bot.answering.questions.question_parser import LONGEST_QUESTION
 from bot.answering.reader.model_folder import (
     ModelFolder,
     ReaderModelDamaged,
@@ -20,9 +21,8 @@ from bot.answering.reader.reader_input import Pair, Passage, batches, pair
 
 PIECES = 1024
 """The padded size of one batch: small enough that the activations stay in the processor's cache."""
-LONGEST_QUESTION = 400
-REMEMBERED_PAIRS = 8192
-REMEMBERED_SENTENCES = 4096
+REMEMBERED_PAIRS, REMEMBERED_SENTENCES = 8192, 4096
+"""Scores, and sentences as word pieces, that are kept, the latest."""
 
 
 class Reader:

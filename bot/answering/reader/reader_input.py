@@ -9,38 +9,31 @@ from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
+from bot.answering.questions.question_parser import QUESTION_WORDS, WORD_OF_COMMAND
 from bot.answering.reader.interviews import questions_replied_to
 from bot.reading.span import Span
 
-_PREFIX = {
-    "who said": "who said",
-    "amount": "how much or how many",
-    "when": "when",
-    "where": "where",
-    "who": "who",
-    "why": "why",
-    "how": "how",
-    "what": "what",
-    "define": "what is",
-}
-_QUESTION_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whats", "whos"])
+PHRASES = {Command.WHO_SAID: "who said", Command.AMOUNT: "how much or how many", Command.DEFINE: "what is"}
+OPENINGS = {str(command): words for command, words in (WORD_OF_COMMAND | PHRASES).items()}
+"""The words that each command stands for, where it stands for any."""
+OPENS_QUESTION = QUESTION_WORDS | {"whats", "whos"}
 MARKS = ("«", "»")
 """What stands around the figure or the date that is asked about: rare in English, and word pieces of their own."""
 CLS, SEP = 101, 102
-QUESTION_PIECES = 32
-SENTENCE_PIECES = 84
-PREVIOUS_PIECES = 26
+"""The tokens of BERT's vocabulary that open a pair and end each of its parts."""
+QUESTION_PIECES, SENTENCE_PIECES, PREVIOUS_PIECES = 32, 84, 26
+"""Word pieces of each part that are read at most, as the reader was trained."""
 
-_Ids = Sequence[int]
+Ids = Sequence[int]
 
 
 def reader_question(command: Command | str, query: str) -> str:
     """Return the query with the words of its command before it, unless it is a question by itself."""
     words = query.split()
-    prefix = _PREFIX.get(str(command), "")
-    if not prefix or (words and words[0].lower().replace("'", "").replace("’", "") in _QUESTION_WORDS):
+    opening = OPENINGS.get(command, "")
+    if not opening or (words and words[0].lower().replace("'", "").replace("’", "") in OPENS_QUESTION):
         return " ".join(words)
-    return " ".join([prefix, *words])
+    return " ".join([opening, *words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,7 @@ class Pair:
     types: tuple[int, ...]
 
 
-def pair(question: _Ids, sentence: _Ids, previous: _Ids = ()) -> Pair:
+def pair(question: Ids, sentence: Ids, previous: Ids = ()) -> Pair:
     """Return ``[CLS] question [SEP] sentence [SEP] previous [SEP]``, each part cut to its limit.
 
     An empty ``previous`` is left out with its [SEP]. The longest pair has 146 pieces.

@@ -9,8 +9,9 @@ from itertools import chain
 from bot.answering.words.answer_kinds import KINDS, Kind, find_kinds
 from bot.answering.words.meanings import phrases_in
 from bot.answering.words.terms import WORD, compared
+from bot.facts.grammar.lexicon import word_group
 
-PRONOUNS = frozenset("he she it they his her hers their its this these that those".split())
+BACK_POINTING = word_group("back-pointing")
 SATURATION = 0.6
 """BM25's k1, as measured on question sets of single sentences."""
 LENGTH_PENALTY = 0.7
@@ -61,7 +62,7 @@ def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
         kinds,
         tuple([1.0 if kind in kinds else 0.0 for kind in KINDS]),
         frozenset([stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()]),
-        bool(words) and words[0] in PRONOUNS,
+        bool(words) and words[0] in BACK_POINTING,
     )
 
 

@@ -26,9 +26,11 @@ SIMILAR_SHORT = 80.0
 STRING_DECIDES = 0.8
 """Alignment from which on the order of the words is right, so that the string alone may decide."""
 NEAR = 120
+"""Characters over which the words of one statement may lie scattered."""
 SPREAD_COSTS = 0.0004
 """What every character costs by which the words found stand further apart than ``NEAR``."""
 SHORTEST_MISSPELT = 3
+"""Letters of a word from which on one that is nearly alike is the same misspelt."""
 
 
 class Found(NamedTuple):

@@ -16,6 +16,7 @@ LETTERS = re.compile(r"(?:the\s+)?([^\W\d_](?:\.?[^\W\d_]){1,7})\.?", re.IGNOREC
 FEWEST_SMALL = 3
 """Letters of an abbreviation that may be typed in small ones."""
 SHORTEST_CLIPPED = 3
+"""Letters of a word of a name that stands for one that begins with them."""
 
 
 def is_alike(one: str, other: str) -> bool:

@@ -31,6 +31,7 @@ from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
 BEFORE_WINDOW = 24
+"""Characters before a date in which the word stands that bounds it: "since at least"."""
 MOST = 100
 """So many months or years of accounts at most."""
 MOVED = re.compile(r"(?P<n>[Dnzt])(?P<U>U)(?P<A>[ABF])t?$")
@@ -44,6 +45,7 @@ UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 LONGEST_LINK = 16
+"""Characters between the two ends of a range."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
 BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)

@@ -36,10 +36,10 @@ def date_words() -> dict[str, tuple[str, int]]:
     return {word: (kind, int(value)) for kind, word, value in rows}
 
 
-# Without one of these a line holds no date at all.
 ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
-# Signs and their classes.
+"""Classes without any of which a line holds no date at all."""
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
+"""Signs with their classes."""
 BEFORE_VERB = {"the"} | word_group("modal", "date-neighbours") | word_group("certain", "date-neighbours")
 AMBIGUOUS = word_group("ambiguous", "date-company")
 """Months and weekdays that may be other words: capitals or company decide."""
@@ -168,33 +168,40 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     if kind == "S":
         return word.lower != "fall" or _is_autumn(words, place)
     if word.lower == "august" and word.text.islower():
-        return lower_at(words, place - 1) in AUGUST_LEADS or any(
+        return lower_at(words, place - 1) in SMALL_AUGUST_LEADS or any(
             _is_day_number(words, at) for at in (place - 1, place + 1)
         )
-    if word.lower not in AMBIGUOUS:
+    return word.lower not in AMBIGUOUS or _is_day_near(words, place) or _is_calendar_by_company(words, place)
+
+
+def _is_day_near(words: list[Token], place: int) -> bool:
+    """Tell whether the day of a month stands beside it; before "may" in small letters a number shows nothing."""
+    word, after = words[place], lower_at(words, place + 1)
+    if _is_day_number(words, place + 1):
         return True
-    before, after = lower_at(words, place - 1), lower_at(words, place + 1)
-    number_near = _is_day_number(words, place + 1) or (
-        (_is_day_number(words, place - 1) and word.lower != "may")
-        or (word.text == "May" and _is_day_number(words, place - 1))
-    )
-    the_day = word.text[0].isupper() and after == "the" and lower_at(words, place + 3) in ("st", "nd", "rd", "th")
-    if the_day and _is_day_number(words, place + 2):
+    if _is_day_number(words, place - 1) and (word.lower != "may" or word.text == "May"):
         return True
-    if number_near or (after == "." and glued(words, place + 1) and _is_day_number(words, place + 2)):
-        return True
+    if after == "." and glued(words, place + 1):
+        return _is_day_number(words, place + 2)
+    ordinal = lower_at(words, place + 3) in ("st", "nd", "rd", "th")
+    return word.text[0].isupper() and after == "the" and ordinal and _is_day_number(words, place + 2)
+
+
+def _is_calendar_by_company(words: list[Token], place: int) -> bool:
+    """Tell an ambiguous month or weekday by its capital, its full stop and its neighbours."""
+    word, before, after = words[place], lower_at(words, place - 1), lower_at(words, place + 1)
+    dotted = after == "." and glued(words, place + 1)
     if word.lower in ("may", "march"):
         return _is_month_by_company(words, place)
     if word.lower in ("sat", "sun", "wed", "mar"):
-        dotted = after == "." and glued(words, place + 1)
         led = before != "the" and (dotted or after in (",", "-", "/", "to") or before in ("on", "to", "-"))
         return word.text[0].isupper() and led
-    return word.text[0].isupper() or (after == "." and glued(words, place + 1))
+    return word.text[0].isupper() or dotted
 
 
 MONTH_LEADS = word_group("before-month", "date-company")
-LOWER_LEADS = {"in", "of", "since", "late", "early"}
-AUGUST_LEADS = LOWER_LEADS | {"last", "next", "this", "until", "till", "by", "mid", "from", "to"}
+SMALL_MONTH_LEADS = word_group("before-small-month", "date-company")
+SMALL_AUGUST_LEADS = SMALL_MONTH_LEADS | word_group("before-small-august", "date-company")
 
 
 def _is_month_by_company(words: list[Token], place: int) -> bool:
@@ -203,7 +210,7 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
     if word.lower == "march" and after == "after":
         return True
     if not word.text[0].isupper():
-        return before in LOWER_LEADS
+        return before in SMALL_MONTH_LEADS
     begins = place == 0 or before in (".", "“", '"')
     joined = after in ("to", "-", "/", "through", "and", "after") and not begins
     return before in MONTH_LEADS or before in ("this", "after", "before") or joined

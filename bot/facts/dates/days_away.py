@@ -22,8 +22,8 @@ from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.numbers.numeral import UNITS
 from bot.facts.when import Grain
 
-FUTURE = {"will", "shall", "would", "ll", "due", "expected", "going", "plan", "plans", "again", "could", "back"}
 LONGEST_VAGUE = 5
+"""Words of the number in "some sixty or seventy thousand years ago"."""
 HALF, QUARTER = Fraction(1, 2), Fraction(1, 4)
 QUARTERS = {"a": 1, "one": 1, "three": 3}
 
@@ -85,7 +85,7 @@ def _by_part(found: FormMatch, part: Fraction, words: int) -> DateDraft | None:
 def ahead(found: FormMatch) -> DateDraft | None:
     """Read "in two weeks", where something is to come, and "two weeks from now"."""
     before = {found.before(back) for back in range(1, 8)}
-    if found.token("i") and found.match.start() and not before & FUTURE:
+    if found.token("i") and found.match.start() and date_neighbours("still-to-come").isdisjoint(before):
         return None
     return _moved(found, 1, first="n" if found.token("i") else "")
 

@@ -17,6 +17,7 @@ FARTHEST_BACK, FARTHEST_ON = 40, 16
 CLOSING_MARKS = "”\"’»)'"
 PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
+"""Words of a phrase that tells of what is to come: "go on sale"."""
 NEAREST = 4
 """Words from "is" to the date in "is on the early 3 May"."""
 FARTHEST = 12

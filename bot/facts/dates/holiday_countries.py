@@ -15,6 +15,7 @@ SEVERAL = -1
 NEAREST, FARTHEST = 3, 20
 """Words between a country and a holiday of which it may be the one."""
 MOST_WORDS = 3
+"""Words of the name of a country."""
 LEAST_NAMED = 2
 """An article names the country that it is about at least so often."""
 

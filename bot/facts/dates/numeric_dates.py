@@ -18,6 +18,7 @@ CUE = re.compile(
     re.I,
 )
 CUE_WINDOW = 14
+"""Characters before two numbers in which the word stands that makes a date of them."""
 # The attacks and "always" are called so in every year.
 NAMES = {("9", "11"), ("7", "7"), ("24", "7")}
 EDGE = r"(?<![\w/.:+-])"

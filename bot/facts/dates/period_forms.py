@@ -150,18 +150,7 @@ def _units(found: FormMatch) -> DateDraft | None:
     if unit is None or count is None or offset is None or not 0 < count < 5000:
         return None
     # "will last three weekends" is no past.
-    if found.word("r") == "last" and found.before() in (
-        "will",
-        "to",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "t",
-        "should",
-        "must",
-    ):
+    if found.word("r") == "last" and found.before() in date_neighbours("governs-last"):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
 

@@ -27,25 +27,11 @@ from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
 from bot.facts.dates.year_forms import is_fiscal
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
-SEASON_CUES = {
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "the",
-    "before",
-    "after",
-    "from",
-    "during",
-    "to",
-    "through",
-    "mid",
-    "over",
-}
+SEASON_CUES = word_group("before-season", "date-company")
 FARTHEST_TOPIC = 25
 """Words from a quarter to what it is told of."""
 

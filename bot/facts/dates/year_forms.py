@@ -10,6 +10,9 @@ from bot.facts.when import Grain
 
 YEAR_CUES = word_group("before-year", "date-company")
 COUNT_NOUNS = word_group("counted", "date-company")
+MARKS_OF_COUNT = ("$", "£", "€", "#")
+PLURAL = re.compile(r"[a-z]{3,}[^s]s")
+PLURAL_OR_VERB = re.compile(r"[a-z]{3,}s")
 LONGEST_STREET = 4
 """Words of the name of a street."""
 LONGEST = 50
@@ -98,54 +101,61 @@ def is_fiscal(found: FormMatch) -> bool:
 
 def _is_year(found: FormMatch, year: int) -> bool:
     """Tell the year 2014 from 2014 people, the Boeing 2014 and Pay ABC 2000."""
-    at = found.match.start()
-    before, after = found.before(), found.after()
-    if after in COUNT_NOUNS or before in ("$", "£", "€", "#", "no", "number", "nearly", "almost", "exactly"):
+    if _is_count(found):
         return False
-    if _is_house(found) or (before == "of" and at > 1 and found.tokens[at - 2].kind in "Dn"):
-        return False
-    counted_after = re.fullmatch(r"[a-z]{3,}[^s]s", after) is not None
     if year >= 2100:
-        # "rose by 2150 tonnes"
-        begins = at > 0 and found.tokens[at - 1].text == "By"
-        return begins or (
-            before in date_neighbours("far-year") and (not after.isalpha() or after in date_neighbours("after-far"))
-        )
-    chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
-    # Nobody has 2023 workers exactly; 2000 of them many have.
-    if year >= 1900 and year % 100 and (chained or before in date_neighbours("sure-year") or _is_owned(found, at)):
+        return _is_far_year(found)
+    if _is_sure_year(found, year):
         return True
-    if _is_of_making(before, after):
-        return True
+    before = found.before()
     if before in YEAR_CUES:
-        counted = counted_after and before not in (
-            "in",
-            "since",
-            "the",
-            "of",
-            "a",
-            "by",
-            "until",
-            "from",
-        )
-        return 1500 <= year < 2100 and not counted
-    if _in_chain(found, at, -1) or _in_chain(found, at, 1):
+        counts = PLURAL.fullmatch(found.after()) and before not in word_group("before-year-or-plural", "date-company")
+        return year >= 1500 and not counts
+    if _in_chain(found, found.match.start(), -1) or _in_chain(found, found.match.start(), 1):
         return False
-    named = (
-        at > 0
-        and found.tokens[at - 1].text[0].isupper()
-        and found.tokens[at - 1].kind == "x"
-        and found.before() not in ("“",)
-    )
-    if named or not 1900 <= year < 2100:
-        return False
-    if at == 0:
-        return not re.fullmatch(r"[a-z]{3,}s", after) or after in ("was", "is", "has")
-    return (
-        before in (",", "(", "-", "/", "–", "—", "~", "“", "‘", ";", ":")
-        or not after
-        or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
-    )
+    return year >= 1900 and not _is_of_name(found) and _stands_apart(found)
+
+
+def _is_count(found: FormMatch) -> bool:
+    """Tell "$2014", "No 2014", "nearly 2000", "2014 votes", "40 of 2000" and the number of a house."""
+    at, before = found.match.start(), found.before()
+    if found.after() in COUNT_NOUNS or before in word_group("before-count", "date-company") or before in MARKS_OF_COUNT:
+        return True
+    return _is_house(found) or (before == "of" and at > 1 and found.tokens[at - 2].kind in "Dn")
+
+
+def _is_far_year(found: FormMatch) -> bool:
+    """Tell "By 2150" and "until 2150." from "rose by 2150 tonnes"."""
+    at, before, after = found.match.start(), found.before(), found.after()
+    if at and found.tokens[at - 1].text == "By":
+        return True
+    return before in date_neighbours("far-year") and (not after.isalpha() or after in date_neighbours("after-far"))
+
+
+def _is_sure_year(found: FormMatch, year: int) -> bool:
+    """Tell what is a year whatever it counted: "during 2023", "2022 and 2023", "the board's 2023", "dated 1634"."""
+    at, before = found.match.start(), found.before()
+    # Nobody has 2023 workers exactly; 2000 of them many have.
+    if year >= 1900 and year % 100:
+        chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
+        if chained or before in date_neighbours("sure-year") or _is_owned(found, at):
+            return True
+    return _is_of_making(before, found.after())
+
+
+def _is_of_name(found: FormMatch) -> bool:
+    """Tell the number of a name: "Pay ABC 2000"."""
+    at = found.match.start()
+    return at > 0 and found.tokens[at - 1].text[0].isupper() and found.tokens[at - 1].kind == "x"
+
+
+def _stands_apart(found: FormMatch) -> bool:
+    """Tell whether the signs and words on either side leave nothing that the number could count."""
+    before, after = found.before(), found.after()
+    if not found.match.start():
+        return not PLURAL_OR_VERB.fullmatch(after) or after in ("was", "is", "has")
+    opened = before in (",", "(", "-", "/", "–", "—", "~", "“", "‘", ";", ":")
+    return opened or not after or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
 
 
 def _is_of_making(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from bot.facts.figures.amount_counted import counted_after
 from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
 from bot.facts.grammar.lexicon import gendered_nouns
-from bot.facts.numbers.counted_words import is_plural
+from bot.facts.numbers.counted_words import looks_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
@@ -27,6 +27,7 @@ CLOSING = {",", ")", ";"}
 # What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
 JOINTS = {(",",), ("and",), (",", "and"), ("to",), ("or",), *((hyphen,) for hyphen in HYPHENS)}
 OLDEST = 120
+"""Years beyond which a number is no age."""
 # "Paris, two," is seldom a person.
 YOUNGEST_NAMED = 3
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
@@ -49,10 +50,12 @@ AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
 AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
 DIED_AT = re.compile(r"\b(?:died|dies)\b[^.;]*\sat\s$", re.I)
 LATEST_HOUR = 24
+"""The last number that may be an hour: "at 19", but not "at 37"."""
 # The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
 BEFORE_TOLD = frozenset("is was be been s now then only just still almost nearly already at".split())
 BEFORE_BOUND = frozenset("under over below above than".split())
-IRREGULAR_PLURALS = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
+SINGULAR_OF = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
+"""Nouns for several people that do more than end in "s"."""
 
 
 def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
@@ -94,7 +97,7 @@ def is_stated_age(text: str, tokens: list[Token], place: int, earlier: Figure | 
 def _counts_others(text: str, tokens: list[Token], number: Numeral) -> bool:
     """Tell "aged 16 and 12 others" from "aged 16 and 12 lived there"."""
     counted = counted_after(tokens, number.end)
-    return counted is not None and is_plural(last_word(counted.of(text)))
+    return counted is not None and looks_plural(last_word(counted.of(text)))
 
 
 def _is_upper_end(text: str, earlier: Figure | None) -> bool:
@@ -122,8 +125,8 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
         return False
     noun = lower_at(tokens, place - 2)
     parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
-    several = noun in IRREGULAR_PLURALS or noun in context_words("several")
-    if of_two and (several or is_plural(noun) or noun == "couple"):
+    several = noun in SINGULAR_OF or noun in context_words("several")
+    if of_two and (several or looks_plural(noun) or noun == "couple"):
         return _is_group_of_people(noun) or several or noun == "couple"
     if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
         return True
@@ -181,9 +184,9 @@ def _people() -> frozenset[str]:
 
 def _singular(noun: str) -> str:
     """Return the singular of a noun for people."""
-    return IRREGULAR_PLURALS.get(noun) or noun.removesuffix("s")
+    return SINGULAR_OF.get(noun) or noun.removesuffix("s")
 
 
 def _is_group_of_people(word: str) -> bool:
     """Tell whether a word in lower case stands for several people or for anyone: "children", "those"."""
-    return word in context_words("anyone") or (is_plural(word) and _singular(word) in _people() | {"people"})
+    return word in context_words("anyone") or (looks_plural(word) and _singular(word) in _people() | {"people"})

@@ -1,12 +1,13 @@
 """Finds what a figure counts: "11 candidates", "C$250,000 in funding", "350 of its 5,900 jobs"."""
 
 from bot.facts.figures.context_words import context_words
-from bot.facts.numbers.counted_words import BRIDGES, IRREGULAR_PLURALS, PHRASE_ENDS, is_plural
+from bot.facts.numbers.counted_words import BRIDGES, IRREGULAR_PLURALS, PHRASE_ENDS, looks_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import UNITS
 from bot.reading.span import Span
 
 MOST_WORDS = 6
+"""Words of what a figure counts, and of what stands between the two."""
 NOUNS_LIKE_VERBS = context_words("plural")
 NOUNS_BEHIND_OF = NOUNS_LIKE_VERBS | context_words("noun")
 PARTICIPLE_NOUNS = context_words("participle")
@@ -63,7 +64,7 @@ def _phrase(tokens: list[Token], first: int, owners: int = 2) -> Span | None:
             # "11 of the country's 64 districts": what follows the owner is counted.
             return _phrase(tokens, _behind_bridges(tokens, last + 1, inside=True), owners - 1) if owners else None
         hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
-        plural = is_plural(token.lower) or _ends_model(tokens, last)
+        plural = looks_plural(token.lower) or _ends_model(tokens, last)
         if not hyphen and not _is_of_name(tokens, first, last) and _stops(tokens, first, last):
             break
         last += 1
@@ -80,7 +81,7 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
     token = tokens[place]
     if not token.text[0].isalpha():
         return True
-    if token.lower not in PHRASE_ENDS or (is_plural(token.lower) and _is_noun(tokens, place)):
+    if token.lower not in PHRASE_ENDS or (looks_plural(token.lower) and _is_noun(tokens, place)):
         return False
     if place > first:
         return True
@@ -118,14 +119,14 @@ def _is_noun(tokens: list[Token], place: int) -> bool:
 def _heads_plural(tokens: list[Token], place: int) -> bool:
     """Tell whether a further plural follows a mass noun or a name: "ten police [officers]", "two Lions [fans]"."""
     follows, plural = lower_at(tokens, place), tokens[place - 1]
-    if not is_plural(follows) or follows in PHRASE_ENDS | IRREGULAR_PLURALS:
+    if not looks_plural(follows) or follows in PHRASE_ENDS | IRREGULAR_PLURALS:
         return False
     return plural.lower in IRREGULAR_PLURALS or (plural.text[0].isupper() and tokens[place].text.islower())
 
 
 def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
     """Tell "eight Russian and two Chinese ships", whose first noun is left out, from "one man and two women"."""
-    adjective = tokens[end - 1].text[0].isupper() and not is_plural(tokens[end - 1].lower)
+    adjective = tokens[end - 1].text[0].isupper() and not looks_plural(tokens[end - 1].lower)
     if lower_at(tokens, end) != "and" or end + 1 >= len(tokens) or not adjective:
         return False
     single = lower_at(tokens, first - 1) in ("one", "1", "a")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.facts.amount import Amount, AmountKind
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import any_of
 from bot.facts.numbers.numeral import SCALES, SHORT_SCALES
 from bot.reading.span import Span
 
@@ -13,10 +13,9 @@ from bot.reading.span import Span
 WINDOW = 40
 OPENING = re.compile(r"\b(?P<word>between|from)\s+$", re.I)
 # "Fares rose from 42 to 57 crowns" is a change, two figures and no range.
-VERBS = "|".join(sorted(context_words("change")))
-CHANGE = re.compile(rf"\b(?:{VERBS})\b[^.;]{{0,30}}$", re.I)
+CHANGE = re.compile(rf"\b{any_of('change')}\b[^.;]{{0,30}}$", re.I)
 # So is "the toll rose by 12 to 340": by how much, and where it ended.
-CHANGE_BY = re.compile(rf"\b(?:{VERBS})\s+(?P<by>by\s+)?$", re.I)
+CHANGE_BY = re.compile(rf"\b{any_of('change')}\s+(?P<by>by\s+)?$", re.I)
 # What something changed by is a small part of where it ended; the ends of a range lie closer.
 LARGE_STEP = 3
 DASH = re.compile(r"\s?[-–—~]\s?")

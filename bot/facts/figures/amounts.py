@@ -9,10 +9,10 @@ from bot.facts.dates.dates import find_dates
 from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
-from bot.facts.figures.currencies import settled_dollar
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
+from bot.facts.figures.told_money import ToldMoney, told_money
 from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
@@ -31,25 +31,26 @@ def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tup
     Figures inside a date ("12 May 2019", "three weeks ago") belong to the date; ``dates`` saves finding them again.
     """
     taken = sorted(when.span for when in (find_dates(article) if dates is None else dates))
-    dollar = settled_dollar(article.text)
+    money = told_money(article.text)
     found: list[Amount] = []
     for line in article.lines:
         if line.kind in (LineKind.BODY, LineKind.HEADLINE):
-            found.extend(amounts_in(article.text, line.span, taken, dollar))
+            found.extend(amounts_in(article.text, line.span, taken, money))
     return tuple(found)
 
 
-def amounts_in(text: str, line: Span, dates: list[Span], dollar: str | None = None) -> list[Amount]:
-    """Return the figures of one line; ``dates`` are in order, ``dollar`` is the code of a bare ``$``."""
+def amounts_in(text: str, line: Span, dates: list[Span], money: ToldMoney | None = None) -> list[Amount]:
+    """Return the figures of one line; ``dates`` are in order, ``money`` is what is told of money in all lines."""
+    money = money or ToldMoney(text)
     tokens = tokenise(text, line.start, line.end)
-    figures = [figure for figure in _figures(text, tokens) if not _belongs_to_date(figure, dates)]
-    return join_ranges(text, [_amount(text, tokens, figure, dollar) for figure in figures])
+    figures = [figure for figure in _figures(text, tokens, money) if not _belongs_to_date(figure, dates)]
+    return join_ranges(text, [_amount(text, tokens, figure, money.dollar) for figure in figures])
 
 
-def _figures(text: str, tokens: list[Token]) -> Iterator[Figure]:
+def _figures(text: str, tokens: list[Token], money: ToldMoney) -> Iterator[Figure]:
     place, earlier = 0, None
     while place < len(tokens):
-        figure = _figure(text, tokens, place, earlier) if _may_start(tokens[place].lower) else None
+        figure = _figure(text, tokens, place, earlier, money) if _may_start(tokens[place].lower) else None
         if figure:
             yield figure
             earlier = figure
@@ -71,12 +72,12 @@ def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
     return figure.kind is not AmountKind.DURATION or not whole
 
 
-def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None) -> Figure | None:
+def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, money: ToldMoney) -> Figure | None:
     ordinal = read_ordinal(tokens, place)
     number = read_numeral(tokens, place) if may_start_numeral_at(tokens, place) else None
     if number is None or (ordinal and ordinal.end > number.end):
         return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
-    measured = read_money(text, tokens, place, number) or read_percent(text, tokens, place, number)
+    measured = read_money(text, tokens, place, number, money) or read_percent(text, tokens, place, number)
     if measured:
         return measured
     found = (

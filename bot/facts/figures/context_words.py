@@ -14,6 +14,11 @@ def context_words(group: str) -> frozenset[str]:
     return word_group(group, "figure-contexts")
 
 
+def any_of(group: str) -> str:
+    """Return the pattern of a word of one of these groups; "_" in the list stands for a blank."""
+    return f"(?:{'|'.join(re.escape(word).replace('_', ' ') for word in sorted(context_words(group)))})"
+
+
 def openings(forms: Iterable[str]) -> frozenset[str]:
     """Return the letters or the sign with which each form begins, in lower case."""
     return frozenset(match[0].lower() for form in forms if (match := LETTERS_OR_SIGN.match(form)))

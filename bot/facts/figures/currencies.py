@@ -65,7 +65,6 @@ def _everyday_after() -> frozenset[str]:
 
 
 def _alternatives(forms: Iterator[str], exact: frozenset[str]) -> str:
-    # A dollar sign may stand apart from its country: "us $", "c $".
     return "|".join(
         _pattern(form, form in exact or form != form.lower()) for form in sorted(forms, key=len, reverse=True)
     )
@@ -73,7 +72,8 @@ def _alternatives(forms: Iterator[str], exact: frozenset[str]) -> str:
 
 def _pattern(form: str, exact: bool) -> str:
     escaped = r"\s".join(map(re.escape, form.split(" ")))
-    if (form.endswith("$") and len(form) > 2) or form in ("c$",):
+    # A dollar sign may stand apart from its country: "us $", "c $".
+    if (form.endswith("$") and len(form) > 2) or form == "c$":
         escaped = escaped.removesuffix(r"\$") + r"\s?\$"
     return escaped if exact else f"(?i:{escaped})"
 
@@ -133,20 +133,3 @@ def currency_after(text: str, place: int) -> CurrencyMark | None:
     return CurrencyMark(
         currency, place, match.end(), bool(match["million"]), match["form"].lower() in _everyday_after()
     )
-
-
-SETTLED = re.compile(
-    r"\b(?:figures|amounts|prices|sums|dollars|values)\b[^.\n]{0,40}\bin (US|U\.S\.|American|Canadian|Australian|"
-    r"New Zealand|Hong Kong|Singapore) (?:dollars|currency)",
-    re.IGNORECASE,
-)
-SETTLED_CODES = {
-    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD",
-    "hong kong": "HKD", "singapore": "SGD",
-}  # fmt: skip # a list, read across
-
-
-def settled_dollar(text: str) -> str | None:
-    """Return the code that the article itself gives a bare ``$`` ("All figures are in Canadian dollars."), or None."""
-    match = SETTLED.search(text)
-    return SETTLED_CODES[match[1].lower()] if match else None

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import any_of, context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, is_stuff, signed_inches, smaller_part, unit_after
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
@@ -17,11 +17,7 @@ PERCENT = re.compile(
 )
 PP = re.compile(r"\s?(?:pps?|ppts?|bps?|basis[\s-]points?)\b", re.I)
 POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
-RATE_TALK = re.compile(
-    r"%|\b(?:per ?cent|percent(?:age)?|polls?|margin|lead(?:s|ing)?|voters?|rates?|inflation|turnout|"
-    r"ftse|dow(?: jones)?|nasdaq|s&p|nikkei|sensex|nifty|hang seng|kospi|dax|cac|stoxx|index)\b",
-    re.I,
-)
+RATE_TALK = re.compile(rf"%|\b{any_of('rate')}\b", re.I)
 # Whether "five points" are a share is told from this much of the line on either side.
 RATE_WINDOW = 300
 OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
@@ -38,6 +34,7 @@ SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 MOST_PARTS = 6
+"""Parts of a length of time, from years to seconds."""
 # Words after which "a year" is a length of time; elsewhere it is mostly a rate.
 LASTING_BEFORE = context_words("lasting") | context_words("nearly")
 SCALES_OF_DEGREES = {"C", "F"}

@@ -2,12 +2,12 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from bot.facts.amount import AmountKind
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import any_of
 from bot.facts.figures.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
 from bot.facts.figures.figure import Figure
+from bot.facts.figures.told_money import ToldMoney
 from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import SCALES, Numeral, NumeralForm
@@ -21,28 +21,19 @@ BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
 OF = re.compile(r"-|\s+(?:of\s+)?(?:a\s+)?")
 OF_A = re.compile(r"\sof\sa\b|\san?\b")
-PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|(?:{'|'.join(sorted(context_words('behind')))})\b)", re.I)
+PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|{any_of('behind')}\b)", re.I)
 # "25 pounds" is a weight beside these words and a sum of money elsewhere.
-WEIGHT = re.compile(
-    r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|lift(?:s|ed|ing)?|los(?:e|t|ing)|drop(?:ped)?|gain(?:ed)?|shed|"
-    r"put on|carr(?:y|ied|ying)|bag|sack|catch|caught|fish|meat|beef|crab|flour|sugar|butter|cocaine|heroin|marijuana|"
-    r"rice|coffee|explosives|overweight|baby|thrust)\b",
-    re.I,
-)
+WEIGHT = re.compile(rf"\b{any_of('weighed')}\b", re.I)
 WEIGHT_WINDOW = 60
-# Letters before a number that the text may prove to be money; the other forms that need proof ("COP28", "Euro 96")
-# name other things even beside money.
-PROVABLE = {"R", "N", "Sh", "sh", "Shs"}
-LARGE_SUM = r"\d{1,3}(?:[, ]\d{3})+\b|\d+\.\d{1,2}\b|\d[\d.,]*[ -]?(?:million|billion|trillion|bn|m|k)\b"
-PRICED = (
-    rf"\b(?:{'|'.join(sorted(context_words('priced')))})\s(?:at\s|for\s|from\s|only\s|just\s|about\s|around\s|over\s)?"
-)
-RATE = rf"\s(?:each|apiece|per|an?\s(?:{'|'.join(sorted(context_words('rated')))}))\b"
+"""Characters before a figure in which they stand; half as many behind it."""
 ROAD = re.compile(r"-|\s(?:road|highway|route|freeway|motorway|masks?)\b", re.I)
 
 
-def read_money(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    """Return the sum of money whose number begins at token ``place``, or None when it is no money."""
+def read_money(text: str, tokens: list[Token], place: int, number: Numeral, told: ToldMoney) -> Figure | None:
+    """Return the sum of money whose number begins at token ``place``, or None when it is no money.
+
+    ``told`` is what the whole text tells of its money.
+    """
     start, end = tokens[place].start, tokens[number.end - 1].end
     before = currency_before(text, start)
     if (
@@ -54,7 +45,7 @@ def read_money(text: str, tokens: list[Token], place: int, number: Numeral) -> F
         before = None
     if before:
         number = _spaced_thousands(tokens, place, number)
-    if before and before.everyday and not _is_sum(text, tokens, place, number, before):
+    if before and before.everyday and not _is_sum(text, tokens, place, number, before, told):
         before = None
     if before:
         return _signed(text, tokens, place, number, before)
@@ -85,12 +76,12 @@ def _spaced_thousands(tokens: list[Token], place: int, number: Numeral) -> Numer
     return number._replace(value=number.value * 1000 + int(group.text), end=number.end + 1)
 
 
-def _is_sum(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark) -> bool:
-    """Tell "R2,190", "N1.5 trillion" and, where the text settles it, "R150" from "R2-D2"."""
+def _is_sum(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark, told: ToldMoney) -> bool:
+    """Tell "R2,190", "N1.5 trillion" and, where the text proves it, "R150" from "R2-D2"."""
     if number.scale >= 1000 or number.end > place + 1 or not tokens[place].text.isdecimal():
         return True
-    glued = not text[mark.end - 1 : mark.end].isspace()
-    return glued and _is_settled(text, text[mark.start : mark.end], tokens[number.end - 1].end)
+    letters = text[mark.start : mark.end]
+    return not letters[-1].isspace() and told.proves(letters) and not ROAD.match(text, tokens[number.end - 1].end)
 
 
 def _ends_phrase(text: str, number: Numeral, end: int) -> bool:
@@ -180,21 +171,3 @@ def read_grand(tokens: list[Token], place: int, number: Numeral) -> Figure | Non
         return None
     ends = tokens[place].start, tokens[number.end].end
     return _figure(tokens, place, number, ends, number.value * 1000, "$", None)
-
-
-def _is_settled(text: str, form: str, end: int) -> bool:
-    """Tell whether the form before a plain number that ends at ``end`` stands for money in this text.
-
-    "R150" does in one that has "R2,190" or "costs R150" as well.
-    """
-    return form in PROVABLE and _is_proved(text, form) and ROAD.match(text, end) is None
-
-
-@lru_cache(maxsize=16)
-def _is_proved(text: str, form: str) -> bool:
-    return _proof(form).search(text) is not None
-
-
-@lru_cache(maxsize=8)
-def _proof(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){form}(?:{LARGE_SUM}|\d+{RATE})|{PRICED}{form}\d\d+\b")

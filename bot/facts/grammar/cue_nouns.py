@@ -17,6 +17,9 @@ MOST_ADJECTIVES = 2
 """Words between "rejected" and the noun that is its object."""
 SAYS = frozenset(["said", "says"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
+BEFORE_INFINITIVE = frozenset({Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE})
+BEHIND_SINGULAR = frozenset({Kind.STOP, Kind.COMMA, Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY, Kind.CONJUNCTION})
+BEHIND_PLURAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION})
 
 
 def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
@@ -50,9 +53,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith("ed") and before.kind is Kind.CUE and before.lower in DENYING:
         # "rejected repeated claims".
         return True
-    earlier = at - 1
-    while earlier > 0 and tokens[earlier].kind is Kind.ADVERB:
-        earlier -= 1
+    earlier = _before_adverbs(tokens, at)
     if tokens[earlier].lower in QUANTITIES and _is_verb_of_some(tokens, at):
         return False
     if tokens[at].lower in SAYS and before.lower == "her":
@@ -60,7 +61,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[earlier].kind in NOUN_BEFORE:
         # "Nine senators all suggested".
-        return not (earlier and tokens[earlier].lower in ("all", "both") and _is_plural(tokens[earlier - 1]))
+        return not (earlier and tokens[earlier].lower in ("all", "both") and _may_be_several(tokens[earlier - 1]))
     if tokens[at].lower in NOUN_FORMS and _is_rejected(tokens, at):
         return True
     if before.lower in ("than", "whose", "came"):
@@ -111,18 +112,23 @@ def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
 
 
-def _is_plural(token: Token) -> bool:
+def _may_be_several(token: Token) -> bool:
     """Tell whether several may be meant: a name may close a list of names."""
     return token.kind in (Kind.NAME, Kind.SUBJECT) or (token.kind is Kind.WORD and token.lower.endswith("s"))
+
+
+def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """Return the place before a word and the adverbs that it has in front of it."""
+    before = at - 1
+    while before > 0 and tokens[before].kind is Kind.ADVERB:
+        before -= 1
+    return before
 
 
 def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a form that is a noun as well ("report", "claims") stands where no verb can stand."""
     lower, before = tokens[at].lower, tokens[at - 1]
-    subject = at - 1
-    while subject > 0 and tokens[subject].kind is Kind.ADVERB:
-        subject -= 1
-    if tokens[subject].kind is Kind.SUBJECT:
+    if tokens[_before_adverbs(tokens, at)].kind is Kind.SUBJECT:
         return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
     if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
@@ -132,38 +138,35 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         # "which took 1,900 calls": a number counts nouns, unless it ends a name ("Channel 4 claims").
         return True
     if lower in base_cues():
-        if (
-            before.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE)
-            or before.lower == "to"
-        ):
-            return False
-        if lower not in NOUNS_TOO:
-            return False
-        if after in (
-            Kind.STOP,
-            Kind.COMMA,
-            Kind.PREPOSITION,
-            Kind.CUE,
-            Kind.AUXILIARY,
-            Kind.CONJUNCTION,
-        ):
-            return True
-        plural = before.lower.endswith("s") or before.lower in PLURALS
-        return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
-    if lower.endswith("s") and lower[:-1] in NOUNS_TOO:
-        if _joins_bare_noun(tokens, at):
-            return True
-        if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
-            # "its president, Ana Torvik, wants guarantees".
-            return False
-        if before.kind is Kind.AUXILIARY:
-            return True
-        if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
-            return False
-        if after in (Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION):
-            return True
-        return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
-    return False
+        return lower in NOUNS_TOO and _is_singular_noun(before, after)
+    return lower.endswith("s") and lower[:-1] in NOUNS_TOO and _is_plural_noun(tokens, at, after)
+
+
+def _is_singular_noun(before: Token, after: Kind) -> bool:
+    """Tell whether "report" is a noun between two neighbours, and neither an infinitive nor what several do."""
+    if before.kind in BEFORE_INFINITIVE or before.lower == "to":
+        return False
+    if after in BEHIND_SINGULAR:
+        return True
+    plural = before.lower.endswith("s") or before.lower in PLURALS
+    return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
+
+
+def _is_plural_noun(tokens: Sequence[Token], at: int, after: Kind) -> bool:
+    """Tell whether "reports" is a noun before what follows, and not what one does."""
+    before = tokens[at - 1]
+    if _joins_bare_noun(tokens, at):
+        return True
+    if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
+        # "its president, Ana Torvik, wants guarantees".
+        return False
+    if before.kind is Kind.AUXILIARY:
+        return True
+    if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
+        return False
+    if after in BEHIND_PLURAL:
+        return True
+    return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
 
 
 def _joins_bare_noun(tokens: Sequence[Token], at: int) -> bool:

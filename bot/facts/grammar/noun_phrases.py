@@ -13,7 +13,10 @@ Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 LONGEST_PHRASE = 24
+"""Tokens of a noun phrase with all that hangs on its head."""
 QUANTITIES = word_group("quantity")
+HANGING = frozenset(["of", "for", "at", "from", "with", "to", "close"])
+"""Prepositions that hang a phrase on the noun before them; "close" opens "close to"."""
 PARTICIPLES = word_group("participle")
 CLOSES_CLAUSE = frozenset(
     {
@@ -265,31 +268,11 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         return at, at + 1
     if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
         return None
-    if tokens[at].lower in QUANTITIES:
-        if at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA):
-            # "…,” said another."
-            return at, at + 1
-        if at + 2 < high and tokens[at + 1].lower == "of" and tokens[at + 2].kind is Kind.OBJECT:
-            # "…,” said one of them, Odile Marchetti."
-            return at, at + 3
+    quantity = _bare_quantity(tokens, at, high) if tokens[at].lower in QUANTITIES else None
+    if quantity:
+        return quantity
     end = at
-    while (
-        end < high
-        and end - at < LONGEST_PHRASE
-        and tokens[end].kind in (*NOMINAL, Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION)
-    ):
-        if tokens[end].kind is Kind.PREPOSITION and (
-            end + 1 >= high
-            or not (
-                tokens[end].lower in ("of", "for", "at", "from", "with", "to", "close")
-                or (tokens[end].lower == "by" and end > at + 1 and is_participle(tokens[end - 1]))
-            )
-        ):
-            break
-        if tokens[end].kind is Kind.CONJUNCTION and (
-            end + 1 >= high or tokens[end + 1].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)
-        ):
-            break
+    while end < min(high, at + LONGEST_PHRASE) and _is_of_phrase(tokens, end, at, high):
         end += 1
     while end > at and tokens[end - 1].kind not in NOMINAL:
         end -= 1
@@ -297,3 +280,22 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
         # "said Ana Pell, 34, and Bo Reed".
         end = next((n for n in range(end + 4, high) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), high)
     return (at, end) if end > at else None
+
+
+def _bare_quantity(tokens: Sequence[Token], at: int, high: int) -> Phrase | None:
+    """Return a phrase without a noun of its own: "…,” said another.", "said one of them, Odile Marchetti"."""
+    if at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA):
+        return at, at + 1
+    of_them = at + 2 < high and tokens[at + 1].lower == "of" and tokens[at + 2].kind is Kind.OBJECT
+    return (at, at + 3) if of_them else None
+
+
+def _is_of_phrase(tokens: Sequence[Token], at: int, first: int, high: int) -> bool:
+    """Tell whether a token goes on with the noun phrase that began at ``first``, "of" and "and" with what they join."""
+    token = tokens[at]
+    if token.kind is Kind.PREPOSITION:
+        by_participle = token.lower == "by" and at > first + 1 and is_participle(tokens[at - 1])
+        return at + 1 < high and (token.lower in HANGING or by_participle)
+    if token.kind is Kind.CONJUNCTION:
+        return at + 1 < high and tokens[at + 1].kind in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)
+    return token.kind in NOMINAL or token.kind is Kind.DETERMINER

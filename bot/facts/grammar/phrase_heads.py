@@ -10,11 +10,12 @@ ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
 """How nouns end for those who do something for a living."""
 SINGULAR = frozenset(["a", "an", "one", "another", "each"])
-PLURALS = frozenset(["children", "couple", "duo", "men", "pair", "people", "police", "trio", "twins", "women"])
+FOR_SEVERAL = word_group("noun-for-several")
 
 IN_FRONT = frozenset(["among", "for", "to"])
 """Prepositions that tell at the beginning of a sentence whom it is about."""
 LONGEST_GROUP = 10
+"""Tokens before the comma of such a phrase."""
 PERIODS = word_group("period")
 
 
@@ -53,11 +54,11 @@ def is_person(head: Token) -> bool:
     return head.lower in source_nouns() or gender_of(head) is not None or head.lower.endswith(AGENTS)
 
 
-def is_plural(head: Token, tokens: tuple[Token, ...]) -> bool:
+def is_for_several(head: Token, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the phrase, whose head is given, is for several."""
     if tokens[0].lower in SINGULAR:
         return False
-    return head.lower in PLURALS or (head.lower.endswith(("s", "men")) and not head.lower.endswith("ss"))
+    return head.lower in FOR_SEVERAL or (head.lower.endswith(("s", "men")) and not head.lower.endswith("ss"))
 
 
 def group_in_front(tokens: Sequence[Token]) -> Phrase | None:
@@ -70,5 +71,5 @@ def group_in_front(tokens: Sequence[Token]) -> Phrase | None:
         return None
     words = tuple(tokens[slice(*phrase)])
     head = head_of(words)
-    several = head.kind is Kind.WORD and is_plural(head, words) and head.lower.removesuffix("s") not in PERIODS
+    several = head.kind is Kind.WORD and is_for_several(head, words) and head.lower.removesuffix("s") not in PERIODS
     return phrase if several else None

@@ -1,7 +1,8 @@
 """Tells from what stands around a name how it is introduced, and whether it may be a person's at all."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_sources, source_nouns, titles
 from bot.facts.grammar.tokens import Kind, Token
@@ -14,48 +15,52 @@ PRESENTED = re.compile(
 )
 """What follows the only name of a person: an age, or a noun for what they are."""
 REACH = 80
+"""Characters behind a name in which that is looked for."""
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
 """What stands before the name of a body or of a place."""
 MARKS = frozenset("\"“”‘’'")
 """What stands on both sides of the name of a song or a ship."""
+MOST_BEFORE, LONGEST_BEFORE_COMMA, LONGEST_APPOSITION = 3, 7, 8
+"""Words right before a name, before its comma, and behind it that may say what its bearer is."""
+BEFORE_COMMA = frozenset([Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION])
+OPENS_DESCRIPTION = (Kind.DETERMINER, Kind.POSSESSIVE)
+IN_APPOSITION = frozenset([Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE])
 
 
 def introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:
     """Return the nouns that introduce a name, before it or in apposition, and whether an age follows it."""
-    roles = [token.lower for token in tokens[whole:first]]
-    before = whole - 1
-    while before >= 0 and tokens[before].kind is Kind.WORD and whole - before <= 3:
-        roles.append(tokens[before].lower)
-        before -= 1
-    if before >= 0 and tokens[before].kind is Kind.COMMA and whole - before == 1:
-        # "Its director, Joss Amblecote": the noun before the comma, when a determiner opens its phrase.
-        noun = before - 1
-        while (
-            noun >= 0
-            and before - noun < 8
-            and tokens[noun].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION)
-        ):
-            roles.append(tokens[noun].lower)
-            noun -= 1
-        if noun >= 0 and tokens[noun].kind not in (Kind.DETERMINER, Kind.POSSESSIVE):
-            roles = roles[: first - whole]
-    aged = False
-    if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA:
-        after = end + 1
-        if tokens[after].kind is Kind.NUMBER and 1 <= len(tokens[after].lower) <= 3 and tokens[after].lower.isdigit():
-            aged = after + 1 < len(tokens) and tokens[after + 1].kind in (Kind.COMMA, Kind.STOP)
-            after += 2
-        opening = after
-        while (
-            after < len(tokens)
-            and after - opening < 8
-            and tokens[after].kind
-            in (Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE)
-        ):
-            roles.append(tokens[after].lower)
-            after += 1
-    nouns = tuple(role for role in roles if role in source_nouns() or role in titles() or role in gendered_nouns())
+    titles_before = [token.lower for token in tokens[whole:first]]
+    described, aged = _described_behind(tokens, end)
+    words = [*titles_before, *_described_before(tokens, whole), *described]
+    nouns = tuple(word for word in words if word in source_nouns() or word in titles() or word in gendered_nouns())
     return nouns, aged
+
+
+def _described_before(tokens: tuple[Token, ...], whole: int) -> list[str]:
+    """Return the words right before a name, or before its comma: "Its director, Joss Amblecote"."""
+    if whole and tokens[whole - 1].kind is Kind.COMMA:
+        comma = whole - 1
+        before = _run(reversed(tokens[max(0, comma - LONGEST_BEFORE_COMMA) : comma]), BEFORE_COMMA)
+        opener = comma - len(before) - 1
+        # Without a determiner it is no noun phrase, or one that goes on further back.
+        return before if opener < 0 or tokens[opener].kind in OPENS_DESCRIPTION else []
+    return _run(reversed(tokens[max(0, whole - MOST_BEFORE) : whole]), frozenset([Kind.WORD]))
+
+
+def _described_behind(tokens: tuple[Token, ...], end: int) -> tuple[list[str], bool]:
+    """Return the words of an apposition behind a name, and whether an age stands between: "Lind, 44, a nurse"."""
+    at, aged = end + 1, False
+    if at >= len(tokens) or tokens[end].kind is not Kind.COMMA:
+        return [], False
+    if tokens[at].kind is Kind.NUMBER and tokens[at].lower.isdigit() and len(tokens[at].lower) <= 3:
+        aged = at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.COMMA, Kind.STOP)
+        at += 2
+    return _run(tokens[at : at + LONGEST_APPOSITION], IN_APPOSITION), aged
+
+
+def _run(tokens: Iterable[Token], kinds: frozenset[Kind]) -> list[str]:
+    """Return the words of the tokens up to the first that is of no such kind."""
+    return [token.lower for token in takewhile(lambda token: token.kind in kinds, tokens)]
 
 
 def names_person(roles: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.facts.grammar.lexicon import (
     common_words,
@@ -21,6 +22,7 @@ from bot.reading.span import Span
 
 PARTICLES = word_group("name-particle")
 MOST_PARTICLES = 3
+"""Particles in a row: "van der", "de la"."""
 LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
 SURNAMES_TOO = word_group("title-or-surname")
@@ -53,7 +55,7 @@ class NameRun:
 
 def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
     """Return the places where names stand, in order; a capital that only opens a sentence makes no name."""
-    inside, plain = _vocabulary(tokens)
+    written = _written(tokens)
     runs: list[NameRun] = []
     kings: set[str] = set()
     at = 0
@@ -65,7 +67,7 @@ def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
         surname = _title_for_surname(tokens, at, end, kings)
         if surname is not None:
             kings.add(tokens[surname].lower)
-        runs += _named(tokens, at, end, inside, plain, surname)
+        runs += _named(tokens, at, end, written, surname)
         at = end
     return runs
 
@@ -89,11 +91,18 @@ def _title_for_surname(tokens: tuple[Token, ...], start: int, end: int, known: s
     return last if first_name or before.lower in BEFORE_SURNAMES else None
 
 
-def _vocabulary(tokens: tuple[Token, ...]) -> tuple[set[str], set[str]]:
-    """Return the words that stand capitalised inside a sentence, and those that stand in lower case."""
-    inside = {token.lower for token in tokens if token.kind is Kind.NAME and not token.opens}
-    plain = {token.lower for token in tokens if token.kind in (Kind.WORD, Kind.CUE, Kind.ADVERB)}
-    return inside, plain
+class _Written(NamedTuple):
+    """The words, in lower case, that an article writes with a capital inside a sentence, and those in small letters."""
+
+    capital: frozenset[str]
+    small: frozenset[str]
+
+
+def _written(tokens: tuple[Token, ...]) -> _Written:
+    return _Written(
+        frozenset([token.lower for token in tokens if token.kind is Kind.NAME and not token.opens]),
+        frozenset([token.lower for token in tokens if token.kind in (Kind.WORD, Kind.CUE, Kind.ADVERB)]),
+    )
 
 
 def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
@@ -148,13 +157,14 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _named(
-    tokens: tuple[Token, ...], start: int, end: int, inside: set[str], plain: set[str], surname: int | None
+    tokens: tuple[Token, ...], start: int, end: int, written: _Written, surname: int | None
 ) -> Iterator[NameRun]:
+    """Yield the names in a run of capitals; ``surname`` is the title in it that is one, if any."""
     if surname == start:
         yield _run(tokens, start, start, end, NameKind.PERSON)
         return
     first = start
-    while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, inside, plain):
+    while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, written):
         first += 1
     if end - first > 1 and tokens[end - 1].lower in HONOURS:
         # "Jane Smith MP".
@@ -166,46 +176,57 @@ def _named(
         return
     titles_end = end if surname is None else surname
     last_title = max((at for at in range(first, titles_end) if tokens[at].kind is Kind.TITLE), default=None)
-    if last_title is not None:
-        if last_title + 1 == end:
-            return
-        run_of_titles = last_title
-        while run_of_titles > first and tokens[run_of_titles - 1].kind is Kind.TITLE:
-            run_of_titles -= 1
-        if last_title == first == end - 2 and tokens[first].lower in FIRST_NAMES_TOO:
-            # "Dean Mulcahy has owned the pub".
-            yield _run(tokens, first, first, end, NameKind.PERSON)
-            return
-        if run_of_titles > first:
-            yield _run(tokens, first, first, run_of_titles)
-        yield _run(tokens, run_of_titles, last_title + 1, end, NameKind.PERSON)
+    if last_title is None:
+        yield from _untitled(tokens, first, end, written)
+    elif last_title + 1 < end:
+        yield from _titled(tokens, first, last_title, end)
+
+
+def _titled(tokens: tuple[Token, ...], first: int, last_title: int, end: int) -> Iterator[NameRun]:
+    """Yield the person behind a title, and the name before it: "Acme Chairman Jo Lind"."""
+    title = last_title
+    while title > first and tokens[title - 1].kind is Kind.TITLE:
+        title -= 1
+    if last_title == first == end - 2 and tokens[first].lower in FIRST_NAMES_TOO:
+        # "Dean Mulcahy has owned the pub".
+        yield _run(tokens, first, first, end, NameKind.PERSON)
         return
+    if title > first:
+        yield _run(tokens, first, first, title)
+    yield _run(tokens, title, last_title + 1, end, NameKind.PERSON)
+
+
+def _untitled(tokens: tuple[Token, ...], first: int, end: int, written: _Written) -> Iterator[NameRun]:
+    """Yield the one name of a run without a title, or those that stand in it one behind the other."""
     office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower in OFFICES), None)
     if office is not None and tokens[first - 1].lower == "of":
         # "Secretary of State John F. Kerry", "Leader of Opposition S. Raman".
         first = office
-    # "Farmer Cornelius Brandt".
-    described = tokens[first].lower in common_words() or tokens[first].lower in source_nouns()
-    begins = first_names_before_surnames() if described else first_names()
-    # "Nguyen Thi Minh Hanh": where the surname stands first, first names follow.
-    begins = {} if tokens[first].lower in SURNAMES_FIRST else begins
-    inner = next((at for at in range(first + 1, end - 1) if tokens[at].lower in begins), None)
-    if (
-        inner is not None
-        and tokens[first].lower not in first_names_before_surnames()
-        and not _is_initial(tokens[first])
-    ):
+    inner = _inner_first_name(tokens, first, end)
+    if inner is not None:
         # "Miss Universe Alicia Machado": a first name within a run begins a name of its own.
         yield _run(tokens, first, first, inner)
         first = inner
     head = next((at for at in range(end - 2, first - 1, -1) if tokens[at].lower in organisation_heads()), None)
-    if head is not None and head + 1 < end and _begins_person(tokens, head + 1, end, inside):
+    if head is not None and head + 1 < end and _begins_person(tokens, head + 1, end, written):
         yield _run(tokens, first, first, head + 1, NameKind.ORGANISATION)
         first = head + 1
     yield _run(tokens, first, first, end)
 
 
-def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str], plain: set[str]) -> bool:
+def _inner_first_name(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
+    """Return the place of a first name within a run that does not begin with one."""
+    opener = tokens[first]
+    if opener.lower in SURNAMES_FIRST or opener.lower in first_names_before_surnames() or _is_initial(opener):
+        # "Nguyen Thi Minh Hanh": where the surname stands first, first names follow.
+        return None
+    # "Farmer Cornelius Brandt".
+    described = opener.lower in common_words() or opener.lower in source_nouns()
+    begins = first_names_before_surnames() if described else first_names()
+    return next((at for at in range(first + 1, end - 1) if tokens[at].lower in begins), None)
+
+
+def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:
     """Tell whether a word that opens a sentence is a name all the same."""
     token = tokens[at]
     if token.kind is Kind.TITLE:
@@ -215,9 +236,9 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     ):
         # "Bureau of Meteorology", however often "the bureau" stands elsewhere.
         return True
-    if token.lower in first_names() or token.lower in inside or "." in token.lower:
+    if token.lower in first_names() or token.lower in written.capital or "." in token.lower:
         return token.lower not in source_nouns() or at + 1 < end
-    if token.lower in plain or token.lower in cue_classes():
+    if token.lower in written.small or token.lower in cue_classes():
         return False
     if at + 1 < end:
         return not token.lower.endswith(("ing", "ed"))
@@ -227,11 +248,12 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]
     return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
 
 
-def _begins_person(tokens: tuple[Token, ...], at: int, end: int, inside: set[str]) -> bool:
+def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:
     """Tell whether a person's name follows that of an organisation: "the Washington Post Trump said"."""
     if tokens[at].lower in first_names():
         return True
-    return at + 1 == end and end < len(tokens) and tokens[end].kind is Kind.CUE and tokens[at].lower in inside
+    speaks = end < len(tokens) and tokens[end].kind is Kind.CUE
+    return at + 1 == end and speaks and tokens[at].lower in written.capital
 
 
 def _is_initial(token: Token) -> bool:

@@ -20,6 +20,7 @@ PART = re.compile(r"[^\W\d_](?:[^\W_]|[-’'.](?=\w))*")
 FIRST_LINES = 3
 """Lines within which a headline stands; a text of fewer has none."""
 SHORTEST_MISSPELT = 5
+"""Letters of a name from which on one that is nearly alike is the same misspelt."""
 LONG_SURNAME = 8
 """Letters from which on two may be wrong."""
 ALSO_NAMES = frozenset(["us", "who", "will"])

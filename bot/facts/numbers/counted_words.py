@@ -19,7 +19,7 @@ ENDS = PHRASE_ENDS - BRIDGES
 ALWAYS_COUNTED = {"%", "percent", "per", "of"}
 
 
-def is_plural(word: str) -> bool:
+def looks_plural(word: str) -> bool:
     """Tell whether a word in lower case looks like a noun in the plural."""
     return word in IRREGULAR_PLURALS or bool(re.fullmatch(r"[a-z]{2,}[^siu\W]s", word))
 
@@ -45,4 +45,4 @@ def counts_something(tokens: list[Token], place: int) -> bool:
     if word in ("c", "f") and glued(tokens, place) and tokens[place].text.isupper():
         return True
     words = [word] if word in ENDS or not word.isalpha() else [word, lower_at(tokens, place + 1)]
-    return word in ALWAYS_COUNTED or any(is_plural(part) for part in words)
+    return word in ALWAYS_COUNTED or any(looks_plural(part) for part in words)

@@ -3,7 +3,7 @@
 import re
 
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.numbers.counted_words import counts_something, is_plural, unit_words
+from bot.facts.numbers.counted_words import counts_something, looks_plural, unit_words
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, Numeral, NumeralForm
 from bot.facts.numbers.uncounted_numbers import is_code, is_in_address, is_listed, is_name_by_itself, is_ratio
@@ -215,6 +215,6 @@ def _both_counts(tokens: list[Token], place: int) -> bool:
         word = tokens[at].lower
         if not word[0].isalpha() or word == "and":
             return False
-        if is_plural(word) and word != FEET:
+        if looks_plural(word) and word != FEET:
             return lower_at(tokens, at + 1) != "and"
     return False

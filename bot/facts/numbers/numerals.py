@@ -8,7 +8,7 @@ It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught poin
 from decimal import Decimal
 
 from bot.facts.numbers.cardinals import read_words, scaled
-from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, is_plural
+from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, looks_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import (
     HYPHENS,
@@ -243,7 +243,7 @@ def _is_determiner(tokens: list[Token], place: int) -> bool:
     if not noun.isalpha() or noun in PHRASE_ENDS or noun in COMPARATIVES or noun in SCALES:
         return False
     follows = lower_at(tokens, place + 2)
-    return not is_plural(noun) and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
+    return not looks_plural(noun) and not (noun.endswith("ed") and (not follows.isalpha() or follows in PHRASE_ENDS))
 
 
 def _of_scale(tokens: list[Token], found: Numeral) -> Numeral:

@@ -2,7 +2,7 @@
 
 from bot.facts.grammar.lexicon import impersonal_sources, source_nouns
 from bot.facts.grammar.noun_phrases import Phrase, is_participle
-from bot.facts.grammar.phrase_heads import gender_of, head_of, is_person, is_plural
+from bot.facts.grammar.phrase_heads import gender_of, head_of, is_for_several, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name, NameKind
 from bot.facts.speech.cast import Cast
@@ -97,7 +97,7 @@ def _is_called(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
     """Tell whether the name follows at once: "a postman called Walter Hibbs", but not "two people named Halcyon"."""
     described = tokens[slice(*phrase)]
     follows = tokens[phrase[1]].lower in NAMED and tokens[phrase[1] + 1].kind in NAMING
-    return follows and not is_plural(head_of(described), described)
+    return follows and not is_for_several(head_of(described), described)
 
 
 def _tells_what_is_named(described: tuple[Token, ...]) -> bool:
@@ -111,7 +111,7 @@ def _tells_home(tokens: tuple[Token, ...], phrase: Phrase, end: int) -> bool:
     """Tell whether a home follows the name after a noun for a person: "a reader, Trish from Ayr"."""
     described = tokens[slice(*phrase)]
     head = head_of(described)
-    one = is_person(head) and not is_plural(head, described)
+    one = is_person(head) and not is_for_several(head, described)
     return one and end < len(tokens) and tokens[end].lower == "from" and tokens[phrase[1]].kind is Kind.COMMA
 
 

@@ -26,14 +26,17 @@ FARTHEST = 12
 """Lines over which a pronoun may reach back."""
 MOST_MENTIONS = 40
 """Mentions of names over which a pronoun may reach back."""
-SPOKE_LAST = 1.3
-SPOKE_BEFORE = 1.6
-A_LINE = 0.85
-A_SENTENCE = 0.4
+SPOKE_LAST, SPOKE_BEFORE = 1.3, 1.6
+"""What it counts for being in a reader's mind to have spoken last, and what of it each line takes away since."""
+A_LINE, A_SENTENCE, MOST_SENTENCES = 0.85, 0.4, 6
+"""What a mention loses with each line and with each of so many sentences behind it."""
 NO_GENDER = 0.6
+"""What a name loses of which no gender is known."""
+UNSURE_LATEST = 0.8
+"""What who spoke last loses by the same."""
+NOT_AT_ALL = -99.0
 HEADLINE_FLOOR = -1.75
 """The least that the person whom the headline names is in mind, however far back the name stands."""
-UNSURE_LATEST = 0.8
 SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
 SPEAKS_OF_OTHER = 1.2
@@ -201,39 +204,8 @@ class Cast:
         return word.lower() in first_names_before_surnames() or word.lower().rstrip(".") in titles()
 
     def _person(self, gender: str, at: int, spoken_of: bool = False) -> Span | None:
-        line, sentence = self._line(at), self._sentence(at)
-        scores: dict[Span, float] = {}
-        strangers: dict[Span, float] = {}
-        latest = self._latest_speaker(gender, at, line)
-        if latest:
-            scores[latest.speaker.name] = (
-                SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - (0.0 if latest.gender else UNSURE_LATEST)
-            )
-        last = bisect_right(self._starts, at) - 1
-        farthest = max(0, last - MOST_MENTIONS)
-        for index in range(last, farthest - 1, -1):
-            name, start = self._names[index], self._starts[index]
-            lines_back = line - self._mention_lines[index]
-            if lines_back > FARTHEST:
-                break
-            known = self.genders.get(name.span)
-            if (known and known != gender) or self._in_quotation(start):
-                continue
-            score = self._in_clause(index) - A_LINE * lines_back - (0.0 if known else NO_GENDER)
-            score -= A_SENTENCE * min(6, sentence - self._sentence(start))
-            if not self.is_personal(name):
-                if not known and self._is_stranger(name):
-                    strangers[name.span] = max(score, strangers.get(name.span, score))
-                continue
-            if latest and latest.speaker.name == name.span:
-                score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
-            if score > scores.get(name.span, -99.0):
-                scores[name.span] = score
-        for name in self._headline_people:
-            if self.genders.get(name.span, gender) == gender and self.is_personal(name):
-                scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, -99.0))
-        for span, score in strangers.items():
-            scores[span] = score - STRANGE
+        latest = self._latest_speaker(gender, at, self._line(at))
+        scores = self._in_mind(gender, at, latest)
         if not scores:
             return None
         meant, *others = sorted(scores, key=lambda span: -scores[span])
@@ -244,6 +216,40 @@ class Cast:
         if not others or scores[meant] - scores[others[0]] >= SURE:
             self.genders.setdefault(meant, gender)
         return meant
+
+    def _in_mind(self, gender: str, at: int, latest: Spoken | None) -> dict[Span, float]:
+        """Return how much each person of a gender is in a reader's mind at an offset; ``latest`` is who spoke last."""
+        line, sentence = self._line(at), self._sentence(at)
+        scores: dict[Span, float] = {}
+        strangers: dict[Span, float] = {}
+        if latest:
+            unsure = 0.0 if latest.gender else UNSURE_LATEST
+            scores[latest.speaker.name] = SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - unsure
+        last = bisect_right(self._starts, at) - 1
+        for index in range(last, max(0, last - MOST_MENTIONS) - 1, -1):
+            lines = line - self._mention_lines[index]
+            if lines > FARTHEST:
+                break
+            name = self._names[index]
+            known = self.genders.get(name.span)
+            if (known and known != gender) or self._in_quotation(self._starts[index]):
+                continue
+            sentences = min(MOST_SENTENCES, sentence - self._sentence(self._starts[index]))
+            score = self._in_clause(index) - A_LINE * lines - (0.0 if known else NO_GENDER) - A_SENTENCE * sentences
+            if not self.is_personal(name):
+                if not known and self._is_stranger(name):
+                    strangers[name.span] = max(score, strangers.get(name.span, score))
+                continue
+            if latest and latest.speaker.name == name.span:
+                score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
+            if score > scores.get(name.span, NOT_AT_ALL):
+                scores[name.span] = score
+        for name in self._headline_people:
+            if self.genders.get(name.span, gender) == gender and self.is_personal(name):
+                scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, NOT_AT_ALL))
+        for span, score in strangers.items():
+            scores[span] = score - STRANGE
+        return scores
 
     def _in_clause(self, index: int) -> float:
         """Return the salience of a mention for its place in the clause, found when it is first wanted."""

@@ -20,6 +20,7 @@ PLACES = frozenset(["there", "here", "away", "back"])
 INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 LONGEST_PLACE = 5
+"""Tokens of a place behind a source."""
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
 RULES = frozenset(["rule", "ruled", "rules", "ruling"])

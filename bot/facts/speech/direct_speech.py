@@ -24,6 +24,7 @@ from bot.reading.span import Span
 
 LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
 LONGEST_SIGNATURE = 10
+"""Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
 ENDS = (".", "!", "?", "…", ",", "—", "–", "-", ":", ";")
 SCARE_WORDS = 3

@@ -12,6 +12,7 @@ from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
 
 SCARE_WORDS = 3
+"""Words in quotation marks, behind a determiner, that are rather a name than a quotation."""
 SAYING = frozenset({"speech", "transitive"})
 
 

@@ -97,20 +97,7 @@ def _content(
         return source[1] + 1, next((at for at in range(source[1], end) if tokens[at].kind is Kind.BREAK), end)
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     before = min(clause.cue[0], source[0])
-    limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
-    if number and tokens[source[0] - 1].lower in MEANWHILE and clauses[number - 1].classes & SAYING:
-        limit = _before_and_that(tokens, clause, limit)
-    end = limit
-    following = clauses[number + 1] if number + 1 < len(clauses) else None
-    if following and _goes_on_saying(tokens, following) and following.source == clause.source:
-        limit = following.cue[0]
-    near = clauses[number + 1 : number + 1 + WITHIN_RELATIVE]
-    main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
-    if main:
-        parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
-        limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
-    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE:
-        limit = end = _end_of_relative(tokens, clause.cue[1], limit)
+    limit, end = _limits(tokens, clause, clauses, number)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = _after_hearer(tokens, after, limit)
     rest = sum(1 for token in tokens[clause.cue[1] : limit] if token.kind not in EDGES)
@@ -135,6 +122,31 @@ def _content(
         only_when = after < limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION
         return (after, after) if only_when else (0, before)
     return after, end_before_coordinated(tokens, clause, after, limit)
+
+
+def _limits(
+    tokens: Sequence[Token], clause: ReportingClause, clauses: Sequence[ReportingClause], number: int
+) -> tuple[int, int]:
+    """Return where what stands behind the cue ends, and where the whole statement does that the cue stands within.
+
+    They differ where the source goes on saying something else: "the model works, he said, adding that it is cheap".
+    """
+    limit = _end_of_clause(tokens, clause, clauses[number + 1 :])
+    meanwhile = clause.source is not None and tokens[clause.source[0] - 1].lower in MEANWHILE
+    if number and meanwhile and clauses[number - 1].classes & SAYING:
+        limit = _before_and_that(tokens, clause, limit)
+    end = limit
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    if following and _goes_on_saying(tokens, following) and following.source == clause.source:
+        limit = following.cue[0]
+    near = clauses[number + 1 : number + 1 + WITHIN_RELATIVE]
+    main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
+    if main:
+        parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
+        limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
+    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE:
+        limit = end = _end_of_relative(tokens, clause.cue[1], limit)
+    return limit, end
 
 
 def _tells_what_else(tokens: Sequence[Token], comma: int) -> bool:

@@ -11,8 +11,8 @@ from bot.facts.grammar.phrase_heads import (
     end_of_base,
     gender_of,
     head_of,
+    is_for_several,
     is_person,
-    is_plural,
     without_ages,
 )
 from bot.facts.grammar.tokens import Kind, Token
@@ -46,50 +46,79 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
-        told_of = _told_of_in_relative(sentence, phrase[0])
-        if told_of:
-            meant = resolve(cast, sentence, told_of, spoke)
-            return replace(meant, mention=mention) if meant else None
-        return _pronoun(cast, tokens[0], mention, _is_spoken_of(cast, sentence, tokens[0].lower))
+        return _meant_by_pronoun(cast, sentence, phrase[0], mention, spoke)
     if _joins_two(cast, tokens, mention):
         both = Speaker(mention, mention)
         cast.note(mention.start, both, None, True, True)
         return both
-    by_nation = len(tokens) == 2 and tokens[0].lower == "the" and tokens[1].kind is Kind.NAME
-    if spoke and by_nation and tokens[1].lower in PROTAGONISTS:
-        # "The Dutchwoman": a capital makes no name of it.
+    by_nation = _of_nation(cast, tokens, mention) if spoke else None
+    if by_nation:
+        return by_nation
+    named = _named(cast, sentence, phrase)
+    if named is None:
+        return _described(cast, sentence, phrase, mention, spoke)
+    place, name = named
+    speaker = Speaker(cast.fullest(name), place)
+    if spoke and _is_followed_by_who(sentence, phrase):
+        cast.take_for_person(name)
+    cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
+    return speaker
+
+
+def _meant_by_pronoun(cast: Cast, sentence: StorySentence, at: int, mention: Span, spoke: bool) -> Speaker | None:
+    """Return whom the pronoun at index ``at`` means, whose place is ``mention``."""
+    pronoun = sentence.tokens[at]
+    told_of = _told_of_in_relative(sentence, at)
+    if told_of is None:
+        return _pronoun(cast, pronoun, mention, _is_spoken_of(cast, sentence, pronoun.lower))
+    meant = resolve(cast, sentence, told_of, spoke)
+    return replace(meant, mention=mention) if meant else None
+
+
+def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker | None:
+    """Return the speaker that a word for people of a nation means: "the Dutchwoman", "a Kuwaiti".
+
+    Its capital makes no name of it.
+    """
+    if len(tokens) != 2 or tokens[1].kind is not Kind.NAME:
+        return None
+    if tokens[0].lower == "the" and tokens[1].lower in PROTAGONISTS:
         return _last_person(cast, mention, gender_of(tokens[1]))
-    if spoke and tokens[0].lower in ("a", "an") and len(tokens) == 2 and tokens[1].kind is Kind.NAME:
-        # "A Kuwaiti said".
-        nameless = Speaker(mention, mention)
-        cast.note(mention.start, nameless, None, True, False)
-        return nameless
+    if tokens[0].lower not in ("a", "an"):
+        return None
+    nameless = Speaker(mention, mention)
+    cast.note(mention.start, nameless, None, True, False)
+    return nameless
+
+
+def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
+    """Return the name that a phrase holds or that stands in apposition to it; its noun may show that it is a person."""
+    tokens = sentence.tokens[slice(*phrase)]
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
         if named and is_person(head_of(tokens)):
             cast.take_for_person(named[1])
-    if named:
-        place, name = named
-        speaker = Speaker(cast.fullest(name), place)
-        if spoke and _is_followed_by_who(sentence, phrase):
-            cast.take_for_person(name)
-        cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
-        return speaker
+    return named
+
+
+def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Span, spoke: bool) -> Speaker | None:
+    """Return the speaker that a phrase without a name describes, by name where the article gives that elsewhere."""
+    tokens = sentence.tokens[slice(*phrase)]
     head = head_of(tokens)
     if head.lower.isdecimal():
         return None
-    speaker = Speaker(mention, mention)
-    gender = gender_of(head)
-    plural = is_plural(head, tokens)
-    if not plural and _may_be_named(tokens, head):
+    several = is_for_several(head, tokens)
+    if not several and _may_be_named(tokens, head):
         known = _known_by_description(cast, tokens[0].lower, head, mention)
         if known:
             return known
     if tokens[0].lower in SINGLE:
         cast.roles.note_nameless(head.lower)
+    speaker = Speaker(mention, mention)
     personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
-    cast.note(mention.start, speaker, gender, personal, plural, voice=spoke or head.lower in source_nouns())
+    voice = spoke or head.lower in source_nouns()
+    cast.note(mention.start, speaker, gender_of(head), personal, several, voice=voice)
     return speaker
 
 

@@ -14,7 +14,9 @@ from bot.reading.article import Article, LineKind
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 LONGEST_ASIDE = 40
+"""Tokens of what stands in brackets."""
 LONGEST_DATELINE = 9
+"""Tokens of a dateline with its dash."""
 LONGEST_STAMP = 4
 """Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
 ENTRY_TIME = re.compile(
@@ -22,6 +24,7 @@ ENTRY_TIME = re.compile(
 )
 """The time of an entry in a live blog with its zone, which no speaker is: "9:05pm ET: "."""
 SHORTEST_STORY = 4
+"""Tokens that a sentence has behind its dateline."""
 DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""

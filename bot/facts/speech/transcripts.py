@@ -40,6 +40,7 @@ ADDRESSED = re.compile(r"(?:[^\W\d_][\w.]*\s)?$")
 FULLY, WITH_MORE, SURELY, BY_NAME = 2, 2, 2, 4
 """What a full name counts, one that is presented, a person for sure, and one that a question addresses."""
 MOST_MENTIONS = 2
+"""Mentions that speak for somebody; further ones tell no more."""
 
 
 def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) -> list[Quotation]:

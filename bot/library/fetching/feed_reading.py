@@ -19,6 +19,7 @@ MOST = 200
 """Entries of a feed that are looked at, the newest first as feeds have them."""
 
 SECONDS = 20.0
+"""How long the reading of a feed may take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ HEADER = b"%PDF-"
 """Stands among the first 1,024 bytes of every PDF that a reader takes."""
 
 MAX_PAGES = 300
+"""Pages of a PDF that are read."""
 FULL = 0.75
 """The part of the usual length from which on a line counts as full, so that its paragraph goes on in the next."""
 

@@ -13,6 +13,7 @@ LONGEST_STRETCH = 32_000_000
 """A line longer than that is no article, and the rest of its file is left alone."""
 
 BLOCK = 65_536
+"""Bytes that are looked through for line ends at a time."""
 
 
 @dataclass(frozen=True, slots=True)

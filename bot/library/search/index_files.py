@@ -15,6 +15,7 @@ from bot.library.search.errors import IndexDamaged, damage
 FOOTER = struct.Struct("<II")
 """The end of every file of tantivy: the length of its footer, and a number that never changes."""
 MAGIC = 1337
+"""That number."""
 META = "meta.json"
 PART = 1 << 22
 

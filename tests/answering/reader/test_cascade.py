@@ -140,8 +140,9 @@ def test_what_is_suggested_beside_the_best_is_as_probable_as_its_score_says() ->
 
 @given(st.text(max_size=80))
 def test_a_fragment_that_nobody_said_has_choices_all_the_same(query: str) -> None:
-    for choice in choices_of(Command.WHO_SAID, query, INDEX).ranked:
-        assert choice.answer().sentence in ARTICLE
+    ranked = choices_of(Command.WHO_SAID, query, INDEX).ranked
+    assert {choice.sentence for choice in ranked} == set(range(len(INDEX.sentences)))
+    assert all(choice.answer().sentence in ARTICLE for choice in ranked)
 
 
 def test_without_a_reader_nothing_changes() -> None:

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,10 @@ import pytest
 from bot.library.backup import restore
 from bot.library.library import Library
 from bot.library.search import catching_up
+from bot.library.search.article_changes import ArticleChanges
+from bot.library.search.catching_up import CatchingUp
 from bot.library.search.library_search import folder_of
+from bot.library.storage.opening import open_store
 from bot.reading.article import Article
 from bot.reading.read import read_text
 
@@ -202,10 +206,9 @@ def test_two_processes_share_one_index(path: Path, library: Library) -> None:
 
 def test_while_another_process_writes_what_is_indexed_is_found(path: Path, library: Library) -> None:
     assert found(library, "harbour master") == [2]
-    with Library.open(path) as other:
-        assert found(other, "harbour master") == [2]
-        following = other.search._following
-        with following._turn, following.index.writing():
+    with closing(open_store(path)) as store, closing(CatchingUp(folder_of(path), ArticleChanges(store))) as other:
+        other.finish()
+        with other.index.writing():
             library.articles.add(GUILD, "Zeppelin lands\n\nThe zeppelin landed on Tuesday.\n", by=1, at=NOW)
             assert found(library, "harbour master") == [2]
             assert not library.search.search(GUILD, "zeppelin").complete
@@ -223,8 +226,7 @@ def test_much_is_indexed_in_the_background_and_said_to_be_incomplete(library: Li
 
 
 def write_and_wait(path: Path, started: "multiprocessing.synchronize.Event") -> None:
-    library = Library.open(path)
-    following = library.search._following
+    following = CatchingUp(folder_of(path), ArticleChanges(open_store(path)))
     commit = following.index.saw_commit
 
     def slowly() -> None:
