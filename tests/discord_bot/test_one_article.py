@@ -281,6 +281,15 @@ async def test_the_pages_of_a_list_are_those_of_the_named_article(server: Offlin
     assert footer(next_page).startswith("Rye ground · page 2")
 
 
+@pytest.mark.parametrize(
+    "message", ["!who #1 said we grind flour for every village", "!who #1 says flour for every village"]
+)
+async def test_a_number_may_stand_before_said(server: OfflineRoom, message: str) -> None:
+    shown = await said(server, message)
+    assert shown.embeds[0]["title"] == "Ida Holm"
+    assert footer(shown).startswith("Mill reopens")
+
+
 async def test_a_list_where_all_are_asked_says_that_it_is_of_one_of_several(server: OfflineRoom) -> None:
     assert "Of one article of several" in (await said(server, "!figures")).content
     assert "several" not in (await said(server, "!figures #2")).content

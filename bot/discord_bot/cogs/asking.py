@@ -1,7 +1,7 @@
 """Questions about the article: who said it, who, how much, when, where, why, how, what."""
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from discord import app_commands
 from discord.ext import commands
@@ -44,7 +44,12 @@ class Asking(commands.Cog, name="Ask the article"):
         if meant is not None and meant.rest and not await self._has_word(place_of(ctx), question.split()[0]):
             await send_guess(ctx, meant, f"{ctx.invoked_with} {question.split()[0]}")
             return
-        await self.answer(ctx, Command.WHO, question, article)
+        place, query = asked_by(ctx, question, article)
+        first, _, words = query.partition(" ")
+        # Behind the number of an article discord.py sees no subcommand any more: "who #2 said …".
+        named = _subcommand(ctx, first) if place.article is not None and words.strip() else None
+        command, query = (Command.WHO_SAID, words) if named and named.name == "said" else (Command.WHO, query)
+        await send_reply(ctx, await ask(self.bot, place, command, query))
 
     @subcommand(who, aliases=["says", "say"], example="mutual respect", only_asks=True)
     @app_commands.describe(words=WORDS)
@@ -138,8 +143,13 @@ class Asking(commands.Cog, name="Ask the article"):
 
 def _refuse_bare_subcommand(ctx: "Context", question: str) -> None:
     """Raise the error of ``!who said`` without words for ``!who said?``, which discord.py takes for a question."""
-    group = ctx.command
-    meant = group.get_command(question.strip(" ?!.…").lower()) if isinstance(group, commands.Group) else None
+    meant = _subcommand(ctx, question.strip(" ?!.…"))
     if meant is not None and ctx.interaction is None:
         ctx.command = meant
         raise commands.MissingRequiredArgument(next(iter(meant.clean_params.values())))
+
+
+def _subcommand(ctx: "Context", word: str) -> commands.Command[Any, ..., Any] | None:
+    """Return the subcommand of the group that is asked by that name, None where there is none."""
+    group = ctx.command
+    return group.get_command(word.lower()) if isinstance(group, commands.Group) else None
