@@ -17,7 +17,7 @@ from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
 from bot.cli.servers import HELP_SERVER, kept_server_of
-from bot.library.storage.errors import LibraryError
+from bot.library.storage.errors import LibraryError, Missing
 
 if TYPE_CHECKING:
     from bot.library.articles.shelved_article import ShelvedArticle
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 9
 NO_NUMBER = "“{written}” is not the number of an article. sourceline article list shows them."
+LISTED = "sourceline article list shows those that there are."
 NOTHING_LISTED = "The server {server} has no article."
 NOTHING_REMOVED = "No article of the server {server} can be brought back."
 QUESTION = "Remove {these}?"
@@ -112,6 +113,8 @@ def _kept(server: int | None, config: Path | None) -> "Iterator[tuple[Library, i
     with library_of(configuration_of(config)) as library:
         try:
             yield library, kept_server_of(library, server)
+        except Missing as error:
+            raise InputError(f"{error} {LISTED}") from error
         except LibraryError as error:
             raise InputError(str(error)) from error
 

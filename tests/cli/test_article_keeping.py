@@ -148,7 +148,7 @@ def test_nothing_is_removed_before_somebody_has_said_yes(
     [
         (("show", "ferry"), "“ferry” is not the number of an article. sourceline article list shows them."),
         (("show", "12345678901234567890"), "is not the number of an article"),
-        (("show", "7"), "There is no article #7."),
+        (("show", "7"), "There is no article #7. sourceline article list shows those that there are."),
         (("remove", "1", "7", "--yes"), "There is no article #7."),
         (("remove", "1", "²", "--yes"), "is not the number of an article"),
         (("restore", "1"), "Article #1 is not removed, so there is nothing to bring back."),
