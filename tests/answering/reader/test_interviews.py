@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.reader.interviews import questions_replied_to
 from bot.answering.reader.reader_input import passages_of
@@ -64,3 +67,17 @@ def test_the_reader_sees_the_question_before_the_sentence_before() -> None:
     sentences = [index.article.of(sentence.span) for sentence in index.article.sentences]
     (passage,) = passages_of(index, [(sentences.index("He had the boat."), None)])
     assert passage.previous == "Q: Why did you stay on the island? A: My brother asked me to."
+
+
+TURNS = st.sampled_from(
+    ["Q: Why? ", "A: Yes. ", "Petra Solheim: No. ", "Mara Quist: How? Really? ", "She left. ", "“Oh?” ", "\n\n"]
+)
+
+
+@given(st.lists(TURNS, max_size=30).map("".join))
+def test_of_any_text_a_reply_comes_some_sentences_after_its_question(text: str) -> None:
+    index = _index(f"{OPENING}{text}")
+    spans = [sentence.span for sentence in index.article.sentences]
+    for number, question in questions_replied_to(index).items():
+        assert spans.index(question) < number - 1
+        assert "?" in index.article.of(question)
