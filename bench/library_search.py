@@ -190,7 +190,7 @@ def _measure_ours(library: Library, size: Size, asked: Sequence[Fragment]) -> No
     for name, command in (("who said, read before", Command.WHO_SAID), ("ask, read before", Command.ASK)):
         few = asked[:20]
         measure(lambda words, command=command: ask_across(library, GUILD, command, words), few)  # type: ignore[misc] # the lambda takes words alone
-        size.times[name] = measure(lambda words, command=command: ask_across(library, GUILD, command, words), few)  # type: ignore[misc] # likewise
+        size.times[name] = measure(lambda words, command=command: ask_across(library, GUILD, command, words), few)  # type: ignore[misc] # the lambda takes words alone
         _print(name, size.times[name])
 
 

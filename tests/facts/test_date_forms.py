@@ -59,7 +59,7 @@ def dates(text: str) -> list[When]:
         ("Shops were full on Black Friday 2024.", "Black Friday 2024", "2024-11-29", "2024-11-30"),
         ("Shops were full on Cyber Monday 2024.", "Cyber Monday 2024", "2024-12-02", "2024-12-03"),
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read across
 def test_a_form_covers_its_words_and_days(text: str, words: str, start: str, end: str) -> None:
     (when,) = dates(text)
     assert when.span.of(text) == words
@@ -191,7 +191,7 @@ def test_the_same_words_are_dates_in_other_company(text: str, words: str) -> Non
         ("The ferry returns this fall.", "this fall", "2024-09-01", "2024-12-01"),
         ("It sank in the fall of 2022.", "fall of 2022", "2022-09-01", "2022-12-01"),
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read across
 def test_what_stands_beside_a_date_is_read_as_it_is_meant(text: str, words: str, start: str, end: str) -> None:
     (when,) = dates(text)
     assert when.span.of(text) == words

@@ -45,7 +45,7 @@ def last(text: str) -> tuple[str, str, str]:
         ("Rents rose in May 2019 and by the end of that year fell.", "the end of that year", "None", "2020-01-01"),
         ("It had 3 in May 2019, 2 the same month last year.", "the same month last year", "2018-05-01", "2018-06-01"),
     ],
-)  # fmt: skip
+)  # fmt: skip # a table, read across
 def test_a_date_leans_on_the_last_one_told_before_it(text: str, words: str, start: str, end: str) -> None:
     assert last(text) == (words, start, end)
 

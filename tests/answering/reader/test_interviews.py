@@ -69,12 +69,11 @@ def test_the_reader_sees_the_question_before_the_sentence_before() -> None:
     assert passage.previous == "Q: Why did you stay on the island? A: My brother asked me to."
 
 
-TURNS = st.sampled_from(
-    ["Q: Why? ", "A: Yes. ", "Petra Solheim: No. ", "Mara Quist: How? Really? ", "She left. ", "“Oh?” ", "\n\n"]
-)
+SENTENCES = st.lists(st.sampled_from(["Why?", "Yes.", "She left.", "“Oh?”"]), min_size=1, max_size=4).map(" ".join)
+LINES = st.tuples(st.sampled_from(["Q: ", "A: ", "Petra Solheim: ", "Mara Quist: ", ""]), SENTENCES).map("".join)
 
 
-@given(st.lists(TURNS, max_size=30).map("".join))
+@given(st.lists(LINES, min_size=4, max_size=12).map("\n\n".join))
 def test_of_any_text_a_reply_comes_some_sentences_after_its_question(text: str) -> None:
     index = _index(f"{OPENING}{text}")
     spans = [sentence.span for sentence in index.article.sentences]
