@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli.article_keeping import list_articles, remove_articles, restore_articles, show_article
+from bot.cli.article_keeping import list_articles, remove_articles, replace_article, restore_articles, show_article
 from bot.cli.errors import InputError
 from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
@@ -33,18 +33,18 @@ TERMINAL = (
     "switch on Developer Mode in Discord's settings, right-click the server, Copy Server ID."
 )
 NEWER = (
-    "Newer texts from the address of an earlier article, which stays: {pairs}. Moderators put it in the earlier one's "
-    "place where Discord shows it: !article {number}."
+    "Newer texts from the address of an earlier article, which stays: {pairs}. sourceline article replace {older} "
+    "{newer} puts one in the earlier one's place; so do moderators where Discord shows it: !article {newer}."
 )
 HELP_JOBS = "Processes that read; one for each processor unless told."
 
 
 @click.group()
 def article() -> None:
-    """Add, list, show, remove and restore articles without Discord."""
+    """Add, list, show, replace, remove and restore articles without Discord."""
 
 
-for keeping in (list_articles, show_article, remove_articles, restore_articles):
+for keeping in (list_articles, show_article, replace_article, remove_articles, restore_articles):
     article.add_command(keeping)
 
 
@@ -136,7 +136,7 @@ def _newer_texts(library: "Library", guild: int, report: "Report") -> str:
         return ""
     shown = ", ".join(f"#{newer} of #{older}" for newer, older in pairs[:SHOWN])
     more = f" and {len(pairs) - SHOWN:,} more" if len(pairs) > SHOWN else ""
-    return NEWER.format(pairs=shown + more, number=pairs[0][0])
+    return NEWER.format(pairs=shown + more, newer=pairs[0][0], older=pairs[0][1])
 
 
 def _articles(count: int) -> str:

@@ -1,4 +1,4 @@
-"""``sourceline article list``, ``show``, ``remove``, ``restore``: what moderators do, for whoever runs the bot.
+"""``sourceline article list``, ``show``, ``replace``, ``remove``, ``restore``: what moderators do, without Discord.
 
 Removing is what ``!article remove`` does: the article goes out of use and can be brought back, and nothing that
 moderators have written goes with it.
@@ -73,6 +73,21 @@ def show_article(number: str, whole: bool, server: int | None, as_json: bool, co
             return
         for line in details(library, entry, whole=whole):
             click.echo(line)
+
+
+@click.command(name="replace", short_help="Put an article in the place of an older one.")
+@click.argument("older")
+@click.argument("newer")
+@SERVER
+@CONFIG
+def replace_article(older: str, newer: str, server: int | None, config: Path | None) -> None:
+    """Put the article NEWER in the place of OLDER, with its channels and FAQ entries; article restore takes it back."""
+    from bot.voice.cards.articles import replaced_article_card
+    from bot.voice.plain import plain
+
+    with _kept(server, config) as (library, guild):
+        replacement = library.newer_versions.replace(guild, _number(older), _number(newer), by=None, at=_now())
+        click.echo(plain(replaced_article_card(replacement).body))
 
 
 @click.command(name="remove", short_help="Take articles out of use.")

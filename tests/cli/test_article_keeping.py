@@ -118,6 +118,19 @@ def test_a_removed_article_is_out_of_use_and_comes_back_with_all_that_moderators
         assert actions == [("added", 2), ("removed", None), ("restored", None)]
 
 
+def test_a_newer_version_of_a_file_takes_the_place_of_the_older_one_and_gives_it_back(sourceline: Sourceline) -> None:
+    with library() as opened:
+        opened.articles.add(GUILD, f"Updated.\n{FERRY}", by=2, at=NOW)
+    done = sourceline("article", "replace", "1", "#3")
+    assert (done.code, done.err) == (0, "")
+    assert "Article #3 has taken the place of #1: Updated." in done.out
+    assert "FAQ entries backed by the same line of it: #1, #2." in done.out
+    with library() as opened:
+        assert [(each.article, each.line) for each in opened.faq.entries(GUILD)] == [(3, 6), (3, 4), (None, None)]
+        assert opened.audit.of(GUILD, Subject.ARTICLE, 1)[-1].who is None
+    assert "FAQ entries backed by its lines again: #1, #2." in sourceline("article", "restore", "1").out
+
+
 def test_an_article_that_was_replaced_comes_back_with_its_channels_and_entries(sourceline: Sourceline) -> None:
     with library() as opened:
         opened.articles.add(GUILD, f"Updated.\n{FERRY}", by=2, at=NOW, url=ADDRESS)
@@ -149,6 +162,8 @@ def test_nothing_is_removed_before_somebody_has_said_yes(
         (("show", "ferry"), "“ferry” is not the number of an article. sourceline article list shows them."),
         (("show", "12345678901234567890"), "is not the number of an article"),
         (("show", "7"), "There is no article #7. sourceline article list shows those that there are."),
+        (("replace", "1", "7"), "There is no article #7."),
+        (("replace", "2", "2"), "Article #2 cannot take its own place."),
         (("remove", "1", "7", "--yes"), "There is no article #7."),
         (("remove", "1", "²", "--yes"), "is not the number of an article"),
         (("restore", "1"), "Article #1 is not removed, so there is nothing to bring back."),
@@ -171,7 +186,7 @@ def test_what_is_not_there_is_told_in_a_line_and_changes_nothing(
 def test_among_several_servers_one_must_be_named(sourceline: Sourceline) -> None:
     with library() as opened:
         opened.articles.add(5, QUAY, by=2, at=NOW)
-    for words in (("list",), ("show", "1"), ("remove", "1", "--yes"), ("restore", "1")):
+    for words in (("list",), ("show", "1"), ("replace", "1", "2"), ("remove", "1", "--yes"), ("restore", "1")):
         done = sourceline("article", *words)
         assert (done.code, f"Several servers are kept here: 5, {GUILD}." in done.err) == (2, True)
     assert sourceline("article", "remove", "1", "--yes", "--server", "5").code == 0
@@ -183,4 +198,5 @@ def test_adding_tells_which_articles_have_a_newer_text_now(sourceline: Sourcelin
     Path("new.md").write_text(f"---\nurl: {ADDRESS}\n---\nUpdated on Monday.\n{FERRY}", encoding="utf-8")
     added = sourceline("article", "add", "new.md", "--jobs", "1").out
     assert "Newer texts from the address of an earlier article, which stays: #3 of #1." in added
+    assert "sourceline article replace 1 3" in added
     assert "!article 3" in added

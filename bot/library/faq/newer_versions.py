@@ -11,9 +11,11 @@ from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.faq.faq import Faq
 from bot.library.faq.faq_entry import Backing, FaqEntry
 from bot.library.storage.audit import State
-from bot.library.storage.errors import Missing
+from bot.library.storage.errors import Missing, Unfit
 from bot.library.storage.store import Store
 from bot.reading.article import Article
+
+ITSELF = "Article #{number} cannot take its own place."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,23 @@ class Restoration:
 
 
 class NewerVersions:
-    """Puts newer versions of articles in the place of older ones, and takes that back: each is one transaction."""
+    """Puts newer versions of articles in the place of older ones, and takes that back: each is one transaction.
+
+    ``by`` is who did it, None for whoever runs the program.
+    """
 
     def __init__(self, store: Store, articles: Articles, faq: Faq) -> None:
         self._store = store
         self._articles = articles
         self._faq = faq
 
-    def replace(self, guild: int, older: int, newer: int, *, by: int, at: dt.datetime) -> Replacement:
+    def replace(self, guild: int, older: int, newer: int, *, by: int | None, at: dt.datetime) -> Replacement:
         """Remove an article for a newer version, which takes over its choices and FAQ entries; call it in a thread.
 
-        Raises Missing when either is no longer in use. ``restore`` undoes all of it.
+        Raises Missing when either is no longer in use, and Unfit when both are the same. ``restore`` undoes all of it.
         """
+        if older == newer:
+            raise Unfit(ITSELF.format(number=older))
         before, after = self._articles.entry(guild, older), self._articles.entry(guild, newer)
         old, new = (self._articles.index_of(entry).article for entry in (before, after))
         lines = _lines_by_words(new)
@@ -77,8 +84,8 @@ class NewerVersions:
     def restore(self, guild: int, number: int, *, by: int | None, at: dt.datetime) -> Restoration:
         """Put a removed article back in use; where a newer version had taken its place, it has its own again.
 
-        What moderators have changed since stays as they have it, and so does the newer version itself. ``by`` is None
-        for whoever runs the program. Raises Missing, Unfit or Taken, as ``Articles.restore`` does.
+        What moderators have changed since stays as they have it, and so does the newer version itself. Raises
+        Missing, Unfit or Taken, as ``Articles.restore`` does.
         """
         with self._store.atomic():
             replaced = self._replaced(guild, number)
