@@ -185,6 +185,7 @@ async def test_a_name_of_none_or_of_several_changes_nothing(room: OfflineRoom, v
         ("!settings set retention_days 9999", "out of bounds"),
         ("!settings set queue_channel here", "by mention or id"),
         ("!settings set queue_role @everyone", "Everybody is too many"),
+        (f"!settings set moderator_roles <@&{ROLE_ID}> @everyone", "Everybody in this server could change"),
         (f"!settings set queue_role <@&{ROLE_ID}> <@&{CHANNEL_ID}>", "Name one role"),
         ("!settings set prefix", "Something is missing: the value"),
         ("!settings reset colour", "There is no setting “colour”"),

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
 NOTIFIED = "queue_role"
-NOT_EVERYBODY = "Everybody is too many to be notified of every question. Choose a role."
+NOT_EVERYBODY = {
+    NOTIFIED: "Everybody is too many to be notified of every question. Choose a role.",
+    "moderator_roles": "Everybody in this server could change everything then. Choose the roles of moderators.",
+}
 NOT_MENTIONABLE = (
     "Discord notifies nobody of this role yet: allow everybody to mention it in the role's settings, or give me the "
     "permission “Mention @everyone, @here, and All Roles”."
@@ -77,8 +80,8 @@ class Settings(commands.Cog, name="Settings"):
         """Change a setting; for moderators."""
         guild, chosen = require_moderator(ctx), rule(_tidy(name))
         written = _with_ids(ctx.guild, chosen.name, value) if ctx.guild else value
-        if chosen.name == NOTIFIED and str(guild) in re.findall("[0-9]+", written):
-            raise Told(NOT_EVERYBODY)
+        if chosen.name in NOT_EVERYBODY and str(guild) in re.findall("[0-9]+", written):
+            raise Told(NOT_EVERYBODY[chosen.name])
         settings = self.bot.library.settings.change(guild, chosen.name, written, by=ctx.author.id, at=_now())
         card = changed_setting_card(chosen, getattr(settings, chosen.name))
         await send_reply(ctx, Reply(card, above=_what_is_missing(ctx.guild, chosen.name, settings)))
