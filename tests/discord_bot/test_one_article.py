@@ -318,6 +318,17 @@ async def test_a_misspelt_command_keeps_the_article_on_its_button(server: Offlin
     assert footer(shown).startswith("Quarry reopens")
 
 
+@pytest.mark.parametrize(("called", "direct"), [("", True), ("!", True), ("!", False), (f"<@{BOT}> ", False)])
+async def test_the_number_may_stand_before_the_name_of_a_command(room: OfflineRoom, called: str, direct: bool) -> None:
+    for text in (MILL, QUARRY):
+        room.bot.library.articles.add(0 if direct else GUILD, text, by=MODERATOR.id, at=now())
+    (listed,) = await room.say(MEMBER, f"{called}#1 quotes", direct=direct)
+    assert footer(listed) == "Mill reopens"
+    (shown,) = await room.say(MEMBER, f"{called}#2, who said {VALLEY}?", direct=direct)
+    assert footer(shown).startswith("Quarry reopens")
+    assert shown.text.startswith("Tom Reed\n")
+
+
 async def test_a_plain_question_that_names_an_article_is_answered_by_it_or_not_at_all(server: OfflineRoom) -> None:
     server.bot.library.settings.change(GUILD, "answering_channels", [CHANNEL], by=0, at=now())
     (shown,) = await server.say(MEMBER, f"#2 who said {VALLEY}?")

@@ -11,6 +11,8 @@ import discord
 from discord.ext import commands
 from discord.ext.commands.view import StringView
 
+from bot.discord_bot.commands.hybrid import can_name_article
+from bot.discord_bot.commands.one_article import cited_article
 from bot.reading.resources import data_lines
 
 if TYPE_CHECKING:
@@ -32,11 +34,14 @@ def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
 def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
     """Turn words that address the bot by a mention or in private, and name no command, into ``ask``.
 
-    Nothing but a mention asks for the help. Behind the prefix only what begins like a question is one.
+    Nothing but a mention asks for the help. Behind the prefix only what begins like a question is one. The number of an
+    article may stand before the name of a command, too: ``#2 quotes the mayor``.
     """
     if ctx.command is None and ctx.message.content.strip() in _mentions(ctx.bot, ctx.message):
         ctx.prefix, ctx.invoked_with, ctx.command = ctx.message.content.strip(), "help", ctx.bot.get_command("help")
         ctx.view.index = ctx.view.previous = ctx.view.end
+    if ctx.command is None and ctx.prefix is not None:
+        _read_number_first(ctx)
     named_no_command = ctx.prefix is not None and ctx.command is None and bool(ctx.invoked_with)
     if named_no_command and ctx.prefix != ctx.bot.choices.prefix(ctx.guild.id if ctx.guild else None):
         ctx.view.index = ctx.view.previous = len(ctx.prefix or "")
@@ -61,6 +66,17 @@ def _read_as_question(ctx: "commands.Context[Any]") -> None:
         ctx.view = StringView(f"{question.name} {question.rest}")
         ctx.view.index = ctx.view.previous = len(question.name)
         ctx.command, ctx.invoked_with = ctx.bot.get_command(question.name), question.name
+
+
+def _read_number_first(ctx: "commands.Context[Any]") -> None:
+    """Read ``#2 quotes the mayor`` as ``quotes #2 the mayor``, where the command can be asked of one article."""
+    number, words = cited_article(ctx.message.content[len(ctx.prefix or "") :])
+    name = words.split(maxsplit=1)[0] if words.strip() else ""
+    command = ctx.bot.get_command(name)
+    if number is not None and command is not None and can_name_article(command):
+        ctx.view = StringView(f"{name} #{number}{words[len(name) :]}")
+        ctx.view.index = ctx.view.previous = len(name)
+        ctx.command, ctx.invoked_with = command, name
 
 
 def _mentions(bot: "Sourceline", message: discord.Message) -> list[str]:
