@@ -13,6 +13,7 @@ from bot.reading.resources import data_lines
 
 WORD = re.compile(r"\w+")
 APOSTROPHES = str.maketrans("", "", "'’‘´`")
+"""The marks that people type for an apostrophe, or leave out: for ``str.translate``, which takes them away."""
 MOST_WORDS = 12
 """Words of small talk; longer messages are not looked through."""
 OPENING = re.compile(

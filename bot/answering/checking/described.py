@@ -10,6 +10,7 @@ from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.words.word_sequence import words_of
 from bot.facts.grammar.lexicon import impersonal_sources
 from bot.facts.name import Name, NameKind
+from bot.facts.names.introductions import FIRST_AND_LAST
 from bot.facts.quotation import Speaker
 from bot.reading.resources import data_lines
 from bot.reading.span import Span
@@ -20,8 +21,6 @@ INCORPORATED = frozenset(
     ["co", "company", "corp", "corporation", "inc", "incorporated", "limited", "llc", "ltd", "plc"]
 )
 """Last words of the names of companies."""
-FIRST_AND_LAST = (2, 3)
-"""Words of most people's names."""
 INTRODUCED_WITHIN = 3
 """Mentions of a name, the first ones, beside which its bearer is introduced."""
 BEFORE = 40

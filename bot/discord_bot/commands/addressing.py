@@ -11,6 +11,7 @@ import discord
 from discord.ext import commands
 from discord.ext.commands.view import StringView
 
+from bot.answering.routing import APOSTROPHES
 from bot.discord_bot.commands.hybrid import can_name_article
 from bot.discord_bot.commands.one_article import cited_article
 from bot.reading.resources import data_lines
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 AFTER_MENTION = (" ", "\n", ", ", ": ", ",\n", ":\n")
 """What may stand between a mention and a command; a mention that a word goes on with, such as 's, calls nobody."""
-
-APOSTROPHES = str.maketrans("", "", "'’‘´`")
 
 
 def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
