@@ -280,6 +280,19 @@ async def test_a_chosen_role_and_nobody_else_is_notified_of_new_questions_once_a
     assert contents == [f"<@&{role}>", "", "", f"<@&{role}>", ""]
 
 
+async def test_a_notice_that_could_not_be_posted_does_not_count(room: OfflineRoom) -> None:
+    at, queue, channel = dt.datetime.now(dt.UTC), room.bot.library.queue, "777000000000000001"
+    for name, value in (("queue_channel", channel), ("queue_role", 223000000000000001)):
+        room.bot.library.settings.change(GUILD, name, value, by=MODERATOR.id, at=at)
+    room.transport.forbidden.add(channel)
+    room.bot.dispatch("queued", queue.join(GUILD, "define zinc", at=at).question)
+    await room.settle()
+    room.transport.forbidden.remove(channel)
+    room.bot.dispatch("queued", queue.join(GUILD, "define opals", at=at).question)
+    await room.settle()
+    assert room.transport.tape.calls[-1].body["content"] == "<@&223000000000000001>"
+
+
 async def test_servers_are_notified_apart_and_none_unasked(room: OfflineRoom) -> None:
     at, queue = dt.datetime.now(dt.UTC), room.bot.library.queue
     for guild, role in ((GUILD, 223000000000000001), (GUILD + 1, 223000000000000002), (GUILD + 2, None)):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Literal
 
 import discord
@@ -68,9 +69,16 @@ class Queue(commands.Cog, name="Unanswered questions"):
             await place.send(**contents(reply), allowed_mentions=mentions)
         except discord.HTTPException as error:
             log.warning("a new question could not be posted into channel %s: %s", channel, type(error).__name__)
+            if notified:
+                self.bot.pace.forget(_notices(question.guild))
 
     def _may_notify(self, question: Unanswered) -> bool:
         """Tell whether a server has not been notified for an hour; this counts as a notice."""
         limit = commands.Cooldown(1, HOUR)
-        _, wait = self.bot.pace.wait(("queue", question.guild), limit, question.last.timestamp())
+        _, wait = self.bot.pace.wait(_notices(question.guild), limit, question.last.timestamp())
         return wait is None
+
+
+def _notices(guild: int) -> Hashable:
+    """Return the key under which the notices of a server are counted."""
+    return "queue", guild

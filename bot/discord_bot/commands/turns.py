@@ -44,6 +44,10 @@ class Pace:
         self._kept[key] = (cooldown, now)
         return cooldown, cooldown.update_rate_limit(now)
 
+    def forget(self, key: Hashable) -> None:
+        """Give a key its uses back, as when nothing came of what was counted."""
+        self._kept.pop(key, None)
+
     def _sweep(self, now: float) -> None:
         self._kept = {key: kept for key, kept in self._kept.items() if now <= kept[1] + kept[0].per}
         self._sweep_at = max(FIRST_SWEEP, 2 * len(self._kept))
