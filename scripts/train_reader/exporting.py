@@ -18,22 +18,37 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from scripts.train_reader.network import FEED_FORWARD, WIDTH, CrossEncoder
+from scripts.train_reader.network import CrossEncoder
 
-NETWORK, TOKENIZER, MANIFEST = "reader-int8.onnx", "tokenizer.json", "reader.json"
+NETWORK, CLOSE, TOKENIZER, MANIFEST = "reader-int8.onnx", "close-int8.onnx", "tokenizer.json", "reader.json"
 
 
 def export(network: CrossEncoder, tokenizer: Path, folder: Path, about: str) -> None:
     """Writes the quantised network, the tokenizer and a manifest with their checksums into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
+    _write(network, folder / NETWORK)
+    shutil.copyfile(tokenizer, folder / TOKENIZER)
+    entries = {part: _entry(folder / file) for part, file in (("network", NETWORK), ("tokenizer", TOKENIZER))}
+    _write_manifest(folder, {"about": about, **entries})
+
+
+def export_close(network: CrossEncoder, folder: Path) -> None:
+    """Writes the quantised network of the close reader beside the reader in ``folder``, and into its manifest."""
+    _write(network, folder / CLOSE)
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    _write_manifest(folder, {**manifest, "close": _entry(folder / CLOSE)})
+
+
+def _write(network: CrossEncoder, path: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         full = Path(name) / "full.onnx"
         write_fp32(network, full)
-        quantise(full, folder / NETWORK)
-    shutil.copyfile(tokenizer, folder / TOKENIZER)
-    entries = {part: _entry(folder / file) for part, file in (("network", NETWORK), ("tokenizer", TOKENIZER))}
-    manifest = json.dumps({"about": about, **entries}, indent=1) + "\n"
-    (folder / MANIFEST).write_text(manifest, encoding="utf-8")
+        state = network.state_dict()
+        quantise(full, path, state["we.weight"].shape[1], len(state["layers.0.f1.bias"]))
+
+
+def _write_manifest(folder: Path, content: dict[str, Any]) -> None:
+    (folder / MANIFEST).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
 def write_fp32(network: CrossEncoder, path: Path) -> None:
@@ -55,12 +70,12 @@ def write_fp32(network: CrossEncoder, path: Path) -> None:
     )
 
 
-def quantise(full: Path, path: Path) -> None:
+def quantise(full: Path, path: Path, width: int, feed_forward: int) -> None:
     """Writes the int8 form of an fp32 network to ``path``."""
     prepared, partly = full.with_suffix(".prepared"), full.with_suffix(".partly")
     quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
     model = onnx.load(str(prepared))
-    down, head = _products(model, (FEED_FORWARD, WIDTH)), _products(model, (3 * WIDTH, 1))
+    down, head = _products(model, (feed_forward, width)), _products(model, (3 * width, 1))
     others = [node.name for node in model.graph.node if node.op_type == "MatMul" and node.name not in down]
     blocks = MatMulNBitsQuantizer(
         model, bits=8, block_size=32, is_symmetric=True, accuracy_level=4, nodes_to_exclude=others

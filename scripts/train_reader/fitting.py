@@ -9,9 +9,8 @@ small models may have been trained on it. Prints what cross-validation over its 
 
 import argparse
 import json
-import pickle
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +25,7 @@ from bot.answering.reader.choices import Choice
 from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import load_reader
 from scripts.thresholds import MOST_WRONG, mixture_weights, threshold
-from scripts.train_reader.judging import Judged, judge_fragments, judge_questions
+from scripts.train_reader.judging import Judged, judge_folder
 
 SHARES = {
     "line": (0.5, 1.0, 1.5, 2.0, 3.0),
@@ -83,12 +82,18 @@ class Best(NamedTuple):
 
 
 def _best(one: Judged, policy: Policy) -> Best:
-    read = _read(one, policy)
-    place = next(place for place, choice in enumerate(one.choices.ranked) if choice is read[0].choice)
-    return Best(list(features(one.choices, read)), one.right[place], one.doubted[place])
+    read = read_of(one, policy)
+    return best_of(one, read[0], features(one.choices, read))
 
 
-def _read(one: Judged, policy: Policy) -> list[Read]:
+def best_of(one: Judged, best: Read, figures: Sequence[float]) -> Best:
+    """Return what the ``best`` of a question's choices is, with its ``figures``."""
+    place = next(place for place, choice in enumerate(one.choices.ranked) if choice is best.choice)
+    return Best(list(figures), one.right[place], one.doubted[place])
+
+
+def read_of(one: Judged, policy: Policy) -> list[Read]:
+    """Return the choices of a question that are read, best first."""
     scores = dict(zip(one.choices.ranked, one.scores, strict=True))
 
     def score(some: Sequence[Choice]) -> list[float]:
@@ -120,6 +125,13 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     model.fit(rows, right)
     weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
     bias = round(float(model.intercept_[0]), 4)
+    fitted = replace(policy, weights=weights, bias=bias)
+    return with_thresholds(judged, outcomes, fitted)
+
+
+def with_thresholds(judged: Sequence[Judged], outcomes: Sequence[Outcome], policy: Policy) -> Fitted:
+    """Return the policy with its thresholds; ``outcomes`` are those of what is read."""
+    read = [one for one in judged if not stands(one, policy)]
     known = iter(outcomes)
     every = [
         (one.match / 100, one.given_right, one.answerable) if stands(one, policy) else next(known) for one in judged
@@ -127,7 +139,7 @@ def fit(judged: Sequence[Judged], policy: Policy) -> Fitted:
     thresholds = _bounded(read, outcomes)
     if any(one.made for one in judged):
         thresholds |= _priced(judged, every, policy)
-    return Fitted(replace(policy, weights=weights, bias=bias, thresholds=thresholds), every)
+    return Fitted(replace(policy, thresholds=thresholds), every)
 
 
 def _bounded(read: Sequence[Judged], outcomes: Sequence[Outcome]) -> dict[str, float]:
@@ -202,21 +214,27 @@ def report(name: str, judged: Sequence[Judged]) -> Policy:
     print(f"  small alone: right {alone:.3f} wrong {np.mean([one.given and not one.given_right for one in asked]):.3f}")
     statements = name == "statement"
     fitted = {sure: fit(judged, replace(best, sure=sure)) for sure in SURE if not statements or sure <= NEAR_VERBATIM}
-    worth = {sure: _worth(judged, one) for sure, one in fitted.items()}
+    worth = {sure: worth_of(judged, one) for sure, one in fitted.items()}
     enough = max(worth.values()) - HARDLY_LESS
     # Reading costs time; but what nobody said must hardly ever be put into somebody's mouth.
     pick = max if statements else min
     chosen = fitted[pick(sure for sure, value in worth.items() if value >= enough)]
     print(f"  {chosen.policy}")
-    kept = [outcome for outcome, one in zip(chosen.outcomes, judged, strict=True) if not one.made]
+    report_answers(judged, chosen)
+    return chosen.policy
+
+
+def report_answers(judged: Sequence[Judged], fitted: Fitted) -> None:
+    """Prints how well a policy tells what is answerable, and right, wrong and read by strictness."""
+    asked = [one for one in judged if not one.made]
+    kept = [outcome for outcome, one in zip(fitted.outcomes, judged, strict=True) if not one.made]
     answerable = roc_auc_score([one.answerable for one in asked], [chance for chance, _, _ in kept])
     print(f"  AUROC of answerable: {answerable:.3f}")
     for how in WRONG_COSTS:
-        least = chosen.policy.thresholds[how]
-        right, wrong, share = cascade(asked, kept, chosen.policy.sure, least, counts(asked))
+        least = fitted.policy.thresholds[how]
+        right, wrong, share = cascade(asked, kept, fitted.policy.sure, least, counts(asked))
         print(f"  {how}: right {right:.3f} wrong {wrong:.3f} read {share:.2f}")
-    _report_made(judged, chosen)
-    return chosen.policy
+    _report_made(judged, fitted)
 
 
 def _with_fewest_read(judged: Sequence[Judged], policy: Policy) -> Policy:
@@ -224,16 +242,16 @@ def _with_fewest_read(judged: Sequence[Judged], policy: Policy) -> Policy:
     worth = {}
     for enough in ENOUGH:
         fitted = fit(judged, replace(policy, enough=enough))
-        count = np.mean([len(_read(one, fitted.policy)) for one in judged])
+        count = np.mean([len(read_of(one, fitted.policy)) for one in judged])
         print(f"  enough from {enough:4}: {count:4.1f} read, P@1 {first_right(judged, fitted.policy):.3f}", end="")
-        worth[enough] = _worth(judged, fitted)
+        worth[enough] = worth_of(judged, fitted)
     # The last of them reads everything: the measure of what two goes cost, and too slow for the figures of an article.
     two_goes = {enough: value for enough, value in worth.items() if enough < ENOUGH[-1]}
     least = max(two_goes.values()) - STOP_SOONER
     return replace(policy, enough=min(enough for enough, value in two_goes.items() if value >= least))
 
 
-def _worth(judged: Sequence[Judged], fitted: Fitted) -> float:
+def worth_of(judged: Sequence[Judged], fitted: Fitted) -> float:
     """Prints right, wrong and read, and returns the worth at the price of a balanced answer."""
     sure, least = fitted.policy.sure, fitted.policy.thresholds["balanced"]
     right, wrong, read = cascade(judged, fitted.outcomes, sure, least, counts(judged))
@@ -262,15 +280,14 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--kept", type=Path)
     given = parser.parse_args()
-    if given.kept and given.kept.is_file():
-        judged = pickle.loads(given.kept.read_bytes())
-    else:
-        reader = load_reader(given.reader, given.threads)
-        judged = [*judge_questions(given.folder, reader), *judge_fragments(given.folder, reader)]
-        if given.kept:
-            given.kept.write_bytes(pickle.dumps(judged))
-    families = {name: asdict(report(name, [one for one in judged if one.family == name])) for name in SHARES}
+    judged = judge_folder(given.folder, load_reader(given.reader, given.threads), given.kept)
+    write_cascade({name: report(name, [one for one in judged if one.family == name]) for name in SHARES})
+
+
+def write_cascade(policies: Mapping[str, Policy]) -> None:
+    """Writes the policies of all families."""
     about = "Made by scripts/train_reader/fitting.py from this project's held-out questions, by cross-validation."
+    families = {name: asdict(policy) for name, policy in policies.items()}
     OUT.write_text(
         json.dumps({"about": about, "features": FEATURES, "families": families}, indent=1) + "\n", encoding="utf-8"
     )

@@ -1,5 +1,6 @@
 """Judges what the small models and a reader make of held-out questions, choice by choice."""
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
 from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.reader import Reader
-from bot.answering.reader.reader_input import passages_of, reader_question
+from bot.answering.reader.reader_input import Passage, passages_of, reader_question
 from bot.answering.statements.attribution import doubt_about
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, judge
@@ -32,14 +33,17 @@ FRAGMENTS = {"half": 8, "misspelt": 2, "reordered": 2, "mixed": 12, "hard": 14, 
 class Judged:
     """A question with its choices, the reader's score of each, and which choices are right.
 
-    ``doubted`` tells which are only suggested, however probable: nobody is named who said it, or it was denied.
-    ``kind`` is ``asked``, or how a fragment was made. ``given`` tells whether the small models answer by themselves,
-    with which ``match``, and ``given_right`` whether rightly.
+    ``question`` and ``passages`` are what is read, one passage for each choice. ``doubted`` tells which choices are
+    only suggested, however probable: nobody is named who said it, or it was denied. ``kind`` is ``asked``, or how a
+    fragment was made. ``given`` tells whether the small models answer by themselves, with which ``match``, and
+    ``given_right`` whether rightly.
     """
 
     family: str
     group: str
     kind: str
+    question: str
+    passages: tuple[Passage, ...]
     choices: Choices
     scores: tuple[float, ...]
     right: tuple[bool, ...]
@@ -54,6 +58,17 @@ class Judged:
     def made(self) -> bool:
         """Whether it is a fragment that was made, not a question that somebody asked."""
         return self.kind != "asked"
+
+
+def judge_folder(folder: Path, reader: Reader, kept: Path | None) -> list[Judged]:
+    """Return the questions of a folder as they are judged, kept where that is told."""
+    if kept and kept.is_file():
+        judged: list[Judged] = pickle.loads(kept.read_bytes())
+        return judged
+    judged = [*judge_questions(folder, reader), *judge_fragments(folder, reader)]
+    if kept:
+        kept.write_bytes(pickle.dumps(judged))
+    return judged
 
 
 def judge_questions(folder: Path, reader: Reader) -> Iterator[Judged]:
@@ -87,7 +102,8 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
     choices = choices_of(command, query, index)
     ranked = choices.ranked[:MOST_READ]
     passages = passages_of(index, (choice.place for choice in ranked))
-    scores = reader.read(reader_question(command, query), passages) if passages else ()
+    question = reader_question(command, query)
+    scores = reader.read(question, passages) if passages else ()
     answers = [choice.answer() for choice in ranked]
     said = command is Command.WHO_SAID
     first = answer(command, query, index)
@@ -95,6 +111,8 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
         FAMILIES.get(command, "line"),
         row["article"],
         kind,
+        question,
+        passages,
         Choices(tuple(map(_without_answer, ranked)), choices.sure),
         scores,
         tuple(is_right(row, one) for one in answers),

@@ -15,19 +15,11 @@ from bot.answering.outcome import (
     of_different_lines,
     worth_suggesting,
 )
-from bot.answering.reader.cascade import (
-    Policy,
-    Read,
-    chance_beside,
-    features,
-    policy_of,
-    probability,
-    read_best,
-    wants_reading,
-)
-from bot.answering.reader.choices import Choice, Choices, choices_of
+from bot.answering.reader.cascade import Policy, Read, policy_of, read_best, wants_reading
+from bot.answering.reader.choices import Choice, choices_of
+from bot.answering.reader.close_reading import chance_beside, settle
 from bot.answering.reader.reader import Reader
-from bot.answering.reader.reader_input import passages_of, reader_question
+from bot.answering.reader.reader_input import Passage, passages_of, reader_question
 from bot.answering.statements.attribution import as_said
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
@@ -57,19 +49,20 @@ def read_again(
         return first
     asked = reader_question(command, query)
 
-    def score(some: Sequence[Choice]) -> Sequence[float]:
-        return reader.read(asked, passages_of(index, (choice.place for choice in some)))
+    def passages(some: Sequence[Choice]) -> tuple[Passage, ...]:
+        return passages_of(index, (choice.place for choice in some))
 
-    read = read_best(choices.ranked, score, policy)
+    best = read_best(choices.ranked, lambda some: reader.read(asked, passages(some)), policy)
+    closely = (lambda some: reader.read_closely(asked, passages(some))) if reader.reads_closely else None
+    read, sure = settle(choices, best, policy, closely)
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
-    outcome = decide(choices, read, policy, strictness, first)
+    outcome = decide(read, sure, policy, strictness, first)
     return (as_said if command is Command.WHO_SAID else held_back)(outcome, query, index)
 
 
-def decide(choices: Choices, read: Sequence[Read], policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:
-    """Return an answer, suggestions or the ``refusal`` by how probable it is that the joint best answers."""
-    sure = probability(features(choices, read), policy)
+def decide(read: Sequence[Read], sure: float, policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:
+    """Return an answer, suggestions or the ``refusal``; ``sure`` is how probable it is that the joint best answers."""
     best = _shown(read[0], sure)
     if sure >= policy.thresholds[strictness.value]:
         return best

@@ -44,7 +44,7 @@ class Policy:
     ``sure`` is the match (0 to 100) from which the small ranker answers by itself, ``read`` how many of its choices
     are read at most, ``enough`` the reader's score from which one of the first few is taken and no other read,
     ``share`` what a point of the reader is worth in points of the small ranker; ``weights`` belong to ``FEATURES``,
-    ``thresholds`` are probabilities by strictness.
+    ``thresholds`` are probabilities by strictness, after whatever was read last; ``close`` says what is read closely.
     """
 
     sure: float
@@ -54,15 +54,34 @@ class Policy:
     bias: float
     weights: tuple[float, ...]
     thresholds: dict[str, float]
+    close: "ClosePolicy | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePolicy:
+    """How one family of commands uses the close reader, which is larger and slower; made by ``scripts/train_reader``.
+
+    Where it is at least ``least`` and at most ``most`` probable that the joint best answers, the best ``count`` are
+    read closely. ``share`` is what a point of the close reader is worth in points of the small ranker; ``weights``
+    belong to ``CLOSE_FEATURES``.
+    """
+
+    least: float
+    most: float
+    count: int
+    share: float
+    bias: float
+    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A choice with the reader's score of its sentence, and both scores as one."""
+    """A choice with the reader's score of its sentence, the close reader's if it has one, and all scores as one."""
 
     choice: Choice
     reader: float
     joint: float
+    close: float | None = None
 
 
 @cache
@@ -78,7 +97,14 @@ def policies() -> dict[str, Policy]:
 
 
 def _policy(given: dict[str, Any]) -> Policy:
-    return Policy(**{**given, "weights": tuple(given["weights"])})
+    close = given.get("close")
+    return Policy(
+        **{
+            **given,
+            "weights": tuple(given["weights"]),
+            "close": ClosePolicy(**{**close, "weights": tuple(close["weights"])}) if close else None,
+        }
+    )
 
 
 def policy_of(command: Command) -> Policy | None:
@@ -143,7 +169,7 @@ def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
     return (
         choices.sure,
         best.reader - max((one.reader for one in others), default=best.reader - 5.0),
-        best.reader - _log_sum([0.0, *(one.reader for one in read)]),
+        best.reader - log_sum([0.0, *(one.reader for one in read)]),
         float(best.choice.says_as_much_as(choices.ranked[0])),
         best.choice.score,
         float(best.choice.says_as_much_as(top.choice)),
@@ -151,22 +177,13 @@ def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
     )
 
 
-def _log_sum(values: Sequence[float]) -> float:
+def log_sum(values: Sequence[float]) -> float:
+    """Return the logarithm of the sum of what ``values`` are the logarithms of."""
     top = max(values)
     return top + math.log(sum(math.exp(value - top) for value in values))
 
 
-def probability(row: Sequence[float], policy: Policy) -> float:
+def probability(row: Sequence[float], policy: Policy | ClosePolicy) -> float:
     """Return the probability that the joint best answers, by logistic regression."""
     odds = policy.bias + sum(weight * value for weight, value in zip(policy.weights, row, strict=True))
     return logistic(odds)
-
-
-def chance_beside(one: Read, best: Read, sure: float, policy: Policy) -> float:
-    """Return how probable it is that ``one`` answers, where the joint ``best`` does with the probability ``sure``.
-
-    It falls with the joint score, as the mean of what both judges say in log odds. Of 1,384 second and third choices
-    beside an unsure best one of held-out articles 6 in 100 answer, where this says 8 on average.
-    """
-    behind = (one.joint - best.joint) / (1 + policy.share)
-    return sure * math.exp(max(-30.0, min(0.0, behind)))

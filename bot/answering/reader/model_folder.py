@@ -47,11 +47,15 @@ class ReaderModelDamaged(ReaderUnavailable):
 
 @dataclass(frozen=True, slots=True)
 class ModelFolder:
-    """The checked contents of a folder: the network and the tokenizer, as bytes, and what the manifest says."""
+    """The checked contents of a folder: the network and the tokenizer, as bytes, and what the manifest says.
+
+    ``close`` is where the network of the close reader lies, which is loaded when it is first asked; None for none.
+    """
 
     network: bytes
     tokenizer: bytes
     manifest: dict[str, Any]
+    close: Path | None = None
 
 
 def reader_folder() -> Path:
@@ -68,9 +72,13 @@ def open_model_folder(folder: Path) -> ModelFolder:
     try:
         manifest = json.loads(_bytes(folder, MANIFEST))
         network, tokenizer = (_checked(folder, manifest[part]) for part in ("network", "tokenizer"))
+        close = manifest.get("close")
+        if close is not None:
+            _checked(folder, close)
+        where = folder / close["file"] if close is not None else None
     except (ValueError, KeyError, TypeError) as error:
         raise ReaderModelDamaged(MANIFEST) from error
-    return ModelFolder(network, tokenizer, manifest)
+    return ModelFolder(network, tokenizer, manifest, where)
 
 
 def _checked(folder: Path, entry: dict[str, str]) -> bytes:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.answering.learned.probability import log_odds
 from bot.answering.lines.ranking import RankedSentence, Ranking, rank_bare
 from bot.answering.outcome import Answer
-from bot.answering.reader.cascade import features, join, policies, probability
+from bot.answering.reader.cascade import join, policies
 from bot.answering.reader.choices import Choice, Choices
+from bot.answering.reader.close_reading import settle
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage
 
@@ -31,10 +32,15 @@ def rank_with_reader(question: str, sentences: list[str], title: str, reader: Re
     chosen = choices.ranked[: policy.read]
     if not chosen:
         return Ranking(tuple(range(len(sentences))), 0.0, True)
-    read = join(chosen, reader.read(question, bare_passages(chosen, sentences, title)), policy)
+
+    def passages(some: Sequence[Choice]) -> list[Passage]:
+        return bare_passages(some, sentences, title)
+
+    best = join(chosen, reader.read(question, passages(chosen)), policy)
+    closely = (lambda some: reader.read_closely(question, passages(some))) if reader.reads_closely else None
+    read, sure = settle(choices, best, policy, closely)
     order = list(dict.fromkeys([one.choice.sentence for one in read] + [one.sentence for one in choices.ranked]))
     rest = sorted(set(range(len(sentences))).difference(order))
-    sure = probability(features(choices, read), policy)
     return Ranking((*order, *rest), sure, sure < ANSWER_FROM)
 
 

@@ -2,9 +2,10 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +27,33 @@ REMEMBERED_PAIRS, REMEMBERED_SENTENCES = 8192, 4096
 
 
 class Reader:
-    """Scores passages against a question; remembers what it has read. One thread at a time reads, others wait."""
+    """Scores passages against a question; remembers what it has read. One thread at a time reads, others wait.
 
-    def __init__(self, session: Any, tokenizer: Any) -> None:
+    ``opening`` loads the close reader beside it, where there is one.
+    """
+
+    def __init__(self, session: Any, tokenizer: Any, opening: "Callable[[], Reader] | None" = None) -> None:
         self._session = session
         self._tokenizer = tokenizer
+        self._opening = opening
         self._scores: OrderedDict[tuple[str, Passage], float] = OrderedDict()
         self._pieces: OrderedDict[str, tuple[int, ...]] = OrderedDict()
         self._reading = threading.Lock()
+
+    @property
+    def reads_closely(self) -> bool:
+        """Whether there is a close reader, larger and slower, for what this one leaves open."""
+        return self._opening is not None
+
+    @cached_property
+    def _close(self) -> "Reader":
+        if self._opening is None:
+            raise LookupError("There is no close reader.")
+        return self._opening()
+
+    def read_closely(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
+        """Return what ``read`` does by the judgement of the close reader, which is loaded when it is first asked."""
+        return self._close.read(question, passages)
 
     def read(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
         """Return for each passage the log odds that it answers, against that nothing does.
@@ -92,10 +112,17 @@ def load_reader(folder: Path | None = None, threads: int = 2) -> Reader:
     except ImportError as error:
         raise ReaderNotInstalled from error
     files = open_model_folder(folder or reader_folder())
-    return Reader(_session(onnxruntime, files, threads), _tokenizer(Tokenizer, files))
+    tokenizer = _tokenizer(Tokenizer, files)
+
+    def opening() -> Reader:
+        return Reader(_session(onnxruntime, str(files.close), files.manifest["close"], threads), tokenizer)
+
+    session = _session(onnxruntime, files.network, files.manifest["network"], threads)
+    return Reader(session, tokenizer, opening if files.close else None)
 
 
-def _session(onnxruntime: Any, files: ModelFolder, threads: int) -> Any:
+def _session(onnxruntime: Any, network: bytes | str, entry: dict[str, str], threads: int) -> Any:
+    """Return what runs a network, given as its bytes or its path; from a path it takes less memory."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -103,9 +130,9 @@ def _session(onnxruntime: Any, files: ModelFolder, threads: int) -> Any:
     # Threads that spin while they wait would take the event loop's processor.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(files.network, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors have no common class but this one
-        raise ReaderModelDamaged(files.manifest["network"]["file"]) from error
+        raise ReaderModelDamaged(entry["file"]) from error
 
 
 def _tokenizer(kind: Any, files: ModelFolder) -> Any:

@@ -12,7 +12,6 @@ from bot.answering.outcome import Answer, Doubt, Refusal, Suggestions
 from bot.answering.reader.asking import answer_with_reader, decide
 from bot.answering.reader.cascade import (
     FIRST_READ,
-    chance_beside,
     features,
     join,
     policies,
@@ -22,6 +21,7 @@ from bot.answering.reader.cascade import (
     wants_reading,
 )
 from bot.answering.reader.choices import Choice, choices_of
+from bot.answering.reader.close_reading import chance_beside, settle
 from bot.reading.read import read_text
 
 ARTICLE = """Harbour vote ends in a draw
@@ -80,7 +80,7 @@ def test_a_question_that_the_reader_dislikes_everywhere_is_not_answered() -> Non
     choices = choices_of(Command.ASK, "which bird nests in the tower", INDEX)
     policy = policies()["line"]
     read = join(choices.ranked, [-9.0] * len(choices.ranked), policy)
-    assert not isinstance(decide(choices, read, policy, Strictness.BALANCED, Refusal()), Answer)
+    assert not isinstance(decide(*settle(choices, read, policy, None), policy, Strictness.BALANCED, Refusal()), Answer)
 
 
 def reads(liked: dict[int, float], seen: list[int]) -> Callable[[Sequence[Choice]], list[float]]:
@@ -124,7 +124,8 @@ def test_stricter_is_never_more_talkative(values: list[float], query: str) -> No
     policy = policies()["line"]
     choices = choices_of(Command.ASK, query, INDEX)
     read = join(choices.ranked, values[: len(choices.ranked)], policy)
-    strict, eager = (decide(choices, read, policy, how, Refusal()) for how in (Strictness.STRICT, Strictness.EAGER))
+    settled = settle(choices, read, policy, None)
+    strict, eager = (decide(*settled, policy, how, Refusal()) for how in (Strictness.STRICT, Strictness.EAGER))
     assert isinstance(eager, Refusal) <= isinstance(strict, Refusal)
 
 
