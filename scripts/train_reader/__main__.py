@@ -5,6 +5,7 @@ usage: python -m scripts.train_reader --questions FOLDER --sentences FOLDER
            [--rate 2.4e-4] [--batch 64] [--hard 6] [--seed 1] [--layers 6]
            [--dropout 0] [--teachers CHECKPOINT.pt ...] [--soft 0.7] [--leave-out GROUP ...] [--out data/reader]
            [--fresh GROUP ...] [--freeze 0] [--kept 4] [--workers 0] [--checkpoint CHECKPOINT.pt] [--no-export]
+           [--scout READER_FOLDER] [--lowest] [--close]
        python -m scripts.train_reader --average CHECKPOINT.pt|MINILM_FOLDER ... [--weights .85 .15] [--out data/reader]
 
 QUESTIONS has ``questions.jsonl`` with ``articles`` and ``passages.jsonl`` as ``data/training`` does; SENTENCES has
@@ -17,6 +18,9 @@ With ``--fresh`` a checkpoint is trained on: the questions of these groups, whic
 figures and dates are in every pass, of the others only some, so that they are not forgotten.
 With ``--kept`` only so many wrong sentences of a question are learned from, those that are hardest for the network as
 it is; ``--hard`` then says how many are looked at.
+With ``--scout`` a reader chooses what is learned from: the harder half of each ``--batch`` of questions, and
+``--kept`` of their wrong sentences. ``--lowest`` keeps the lowest ``--layers``. ``--close`` writes the close reader
+beside the reader in ``--out``.
 ``--average`` trains nothing and writes the mean of networks that started from the same weights, or of one and those.
 """
 
@@ -37,8 +41,9 @@ from scripts.train_reader.examples import (
     sentence_examples,
     statement_examples,
 )
-from scripts.train_reader.exporting import export
+from scripts.train_reader.exporting import export, export_close
 from scripts.train_reader.network import CrossEncoder
+from scripts.train_reader.scouting import scout_of
 from scripts.train_reader.starting import minilm_folder, shortened, start_from
 from scripts.train_reader.training import Schedule, train
 
@@ -121,6 +126,9 @@ def main() -> None:
     parser.add_argument("--kept", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int)
+    parser.add_argument("--lowest", action="store_true")
+    parser.add_argument("--scout", type=Path)
+    parser.add_argument("--close", action="store_true")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--teachers", nargs="*", type=Path, default=[])
     parser.add_argument("--soft", type=float, default=0.7)
@@ -149,12 +157,16 @@ def main() -> None:
         schedule = Schedule(
             given.examples, given.rate, given.batch, given.seed, given.soft, given.freeze, given.workers, taste
         )
-        start = shortened(start_from(given.start or minilm_folder(), given.dropout), given.layers)
+        whole = start_from(given.start or minilm_folder(), given.dropout)
+        start = shortened(whole, given.layers, lowest=given.lowest)
         teachers = [start_from(path) for path in given.teachers]
-        network = train(start, drawn, Pieces(tokenizer), schedule, teachers)
+        scout = scout_of(given.scout, given.threads) if given.scout else None
+        network = train(start, drawn, Pieces(tokenizer), schedule, teachers, scout)
     if given.checkpoint:
         torch.save(network.state_dict(), given.checkpoint)
-    if not given.no_export:
+    if given.close:
+        export_close(network, given.out)
+    elif not given.no_export:
         export(network, tokenizer_file, given.out, ABOUT)
 
 

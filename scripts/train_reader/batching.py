@@ -1,7 +1,7 @@
 """Turns questions into what the network sees in one step: pairs of word pieces, and which of them answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -38,12 +38,14 @@ class Taste:
     """Which sentences of a question are learned from.
 
     ``hard`` so many of the best wrong ones of the lexical ranker, and one or two others; in ``drop_gold`` of the
-    questions every sentence that answers is hidden, so that nothing does. With ``kept`` only so many of the wrong ones
+    questions every sentence that answers is hidden, so that nothing does; in ``titled`` of those about a passage its
+    title is read, too. With ``kept`` only so many of the wrong ones
     are learned from, those that the network itself scores highest (Xiong et al. 2021).
     """
 
     hard: int = 3
     drop_gold: float = 0.12
+    titled: float = 0.7
     kept: int | None = None
 
 
@@ -70,6 +72,8 @@ def batch_of(examples: Sequence[Example], pieces: Pieces, taste: Taste, random: 
     for example in examples:
         chosen, gold, hidden = choose(example, taste, random)
         question = pieces.once(as_typed(example.question, random))
+        if not example.lines and random.random() >= taste.titled:
+            example = replace(example, ahead=())
         rows.append((pairs_of(example, question, chosen, pieces, hidden), [index in gold for index in chosen]))
     most = max(len(pairs) for pairs, _ in rows)
     right = np.zeros((len(rows), most + 1), dtype=np.bool_)
@@ -101,7 +105,8 @@ def pairs_of(
     for index in chosen:
         before = example.previous(index)
         previous = pieces.of(example.sentences[before]) if before is not None and before not in without else ()
-        made.append(pair(question, pieces.of(example.sentences[index]), previous))
+        ahead = pieces.of(example.ahead[index]) if example.ahead else ()
+        made.append(pair(question, pieces.of(example.sentences[index]), (*ahead, *previous)))
     return made
 
 

@@ -9,7 +9,8 @@ class Example:
 
     ``order`` has the other sentences as the lexical ranker puts them, so that hard negatives come first.
     ``group`` names the article, by which sets are split. A sentence is read after the one before it, except where
-    ``paragraphs`` says that they do not belong together, or where ``before`` says which one comes before it.
+    ``paragraphs`` says that they do not belong together, or where ``before`` says which one comes before it. ``ahead``
+    has for each what is read before that one, too: the title of a passage, or the question of an interview.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Example:
     lines: tuple[int, ...] | None = None
     gold_lines: frozenset[int] = frozenset()
     before: tuple[int | None, ...] | None = None
+    ahead: tuple[str, ...] = ()
 
     def previous(self, index: int) -> int | None:
         """Return the index of the sentence read before, or None."""

@@ -15,9 +15,9 @@ from typing import Any
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.reader.choices import Choice, choices_of
+from bot.answering.reader.interviews import questions_replied_to
 from bot.answering.reader.reader_input import passages_of, reader_question
 from bot.answering.words.terms import terms
-from bot.reading.read import read_file
 from scripts.fragments import remembered, some, stretches_of
 from scripts.train_reader.example import Example
 from scripts.train_reader.judging import is_right
@@ -44,16 +44,17 @@ def sentence_examples(path: Path) -> Iterator[Example]:
             gold,
             order,
             paragraphs=paragraphs,
+            ahead=(f"{row['title']}:",) * len(sentences) if row.get("title") else (),
         )
 
 
 def article_examples(folder: Path) -> Iterator[Example]:
     """Yield the questions of ``questions.jsonl`` over the whole articles beside it; quotation checks are left out."""
-    articles = {path.stem: read_file(path) for path in sorted((folder / "articles").glob("*.txt"))}
+    index = indexed_articles(folder)
     for row in read_rows(folder / "questions.jsonl"):
         if row["command"] == "verify":
             continue
-        article = articles[row["article"]]
+        article = index(row["article"]).article
         sentences = tuple(article.of(sentence.span) for sentence in article.sentences)
         lines = tuple(sentence.line for sentence in article.sentences)
         gold_lines = frozenset(row["gold_lines"])
@@ -72,7 +73,15 @@ def article_examples(folder: Path) -> Iterator[Example]:
             spare=near,
             lines=lines,
             gold_lines=gold_lines,
+            ahead=_replied_to(index(row["article"])),
         )
+
+
+@cache
+def _replied_to(index: ArticleIndex) -> tuple[str, ...]:
+    """Return for each sentence the question of an interview that it replies to, nothing at all where there is none."""
+    questions = {number: index.article.of(span) for number, span in questions_replied_to(index).items()}
+    return tuple(questions.get(number, "") for number in range(len(index.sentences))) if questions else ()
 
 
 FRAGMENTS = {"half": 4, "misspelt": 1, "reordered": 1, "mixed": 4, "hard": 2, "random": 1}
@@ -104,6 +113,7 @@ def fragment_examples(folder: Path, random: Random) -> Iterator[Example]:
                 spare=frozenset(near),
                 lines=lines,
                 gold_lines=frozenset(made.lines),
+                ahead=_replied_to(index),
             )
 
 

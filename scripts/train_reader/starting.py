@@ -63,11 +63,15 @@ def start_from(path: Path, dropout: float = 0.0) -> CrossEncoder:
     return network
 
 
-def shortened(network: CrossEncoder, layers: int | None) -> CrossEncoder:
-    """Return ``network`` with only so many of its layers, spread evenly, the last one among them."""
+def shortened(network: CrossEncoder, layers: int | None, *, lowest: bool = False) -> CrossEncoder:
+    """Return ``network`` with only so many of its layers: the ``lowest``, or spread evenly, the last one among them.
+
+    Of a network that is fine-tuned, the highest layers can be spared best (Sajjad et al. 2023).
+    """
     have = len(network.layers)
     if layers is not None and layers < have:
-        network.layers = nn.ModuleList(network.layers[(place + 1) * have // layers - 1] for place in range(layers))
+        kept = range(layers) if lowest else [(place + 1) * have // layers - 1 for place in range(layers)]
+        network.layers = nn.ModuleList(network.layers[place] for place in kept)
     return network
 
 

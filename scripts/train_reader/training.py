@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from random import Random
 
 import torch
 from torch import Tensor, nn
@@ -13,6 +14,7 @@ from scripts.train_reader.ahead import Source, batches
 from scripts.train_reader.batching import Batch, Pieces, Taste, hardest, padded
 from scripts.train_reader.example import Example
 from scripts.train_reader.network import CrossEncoder
+from scripts.train_reader.scouting import Scout, worth_learning
 
 PIECES = {"cpu": 2048, "cuda": 32768}
 """The padded size of a batch of pairs, in word pieces, by where it is computed."""
@@ -44,10 +46,12 @@ def train(
     pieces: Pieces,
     schedule: Schedule,
     teachers: Sequence[CrossEncoder] = (),
+    scout: Scout | None = None,
 ) -> CrossEncoder:
     """Return ``network`` fine-tuned; weights are bfloat16 with a master copy in fp32, embeddings stay as they are.
 
-    With ``teachers`` it also learns their mean distribution over the candidates (Hinton et al. 2015).
+    With ``teachers`` it also learns their mean distribution over the candidates (Hinton et al. 2015). With a ``scout``
+    it learns from the harder half of the questions, of each from the hardest wrong sentences.
     """
     torch.manual_seed(schedule.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -68,7 +72,7 @@ def train(
     low: list[Tensor] = [value for value in network.parameters() if value.requires_grad]
     optimizer = torch.optim.AdamW(_groups(names, master), lr=schedule.rate, betas=(0.9, 0.98), fused=True)
     started, seen, words = time.time(), 0, 0
-    recent = torch.zeros((), device=device)
+    recent, chance = torch.zeros((), device=device), Random(schedule.seed)
     network.train()
     source = Source(examples, pieces, schedule.taste, schedule.seed)
     steps = source.steps(schedule.questions, schedule.batch)
@@ -76,7 +80,10 @@ def train(
         done = seen / schedule.questions
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate * group["mul"] * min(1.0, step / 50) * max(0.02, 1 - done)
-        if schedule.taste.kept is not None:
+        seen += len(batch.right)
+        if schedule.taste.kept is not None and scout is not None:
+            batch = worth_learning(batch, scout(batch.pairs), schedule.taste.kept, chance)
+        elif schedule.taste.kept is not None:
             with torch.no_grad():
                 batch = hardest(batch, score(network, batch.pairs).tolist(), schedule.taste.kept)
         loss = loss_of(network, batch, guides, schedule.soft)
@@ -89,7 +96,7 @@ def train(
         with torch.no_grad():
             torch._foreach_copy_(low, master)
             recent += loss.detach()
-        seen, words = seen + len(batch.right), words + batch.words
+        words += batch.words
         if step % REPORT == 0:
             spent = time.time() - started
             print(

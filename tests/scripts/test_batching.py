@@ -1,5 +1,6 @@
 """What the reader learns from in one step."""
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given
@@ -8,11 +9,13 @@ from tokenizers import Tokenizer
 
 from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader_input import pair
-from scripts.train_reader.batching import Pieces, Taste, batch_of, choose, hardest, padded
+from scripts.train_reader.batching import Pieces, Taste, batch_of, choose, hardest, padded, pairs_of
 from scripts.train_reader.example import Example
 
 SENTENCES = ("The ferry was late.", "Ms Oduya blamed the fog.", "Fares rose by a crown.", "Goats were on board.")
-PIECES = Pieces(Tokenizer.from_file(str(reader_folder() / "tokenizer.json")))
+TOKENIZER = Tokenizer.from_file(str(reader_folder() / "tokenizer.json"))
+TOKENIZER.no_padding()
+PIECES = Pieces(TOKENIZER)
 
 
 def example(gold: frozenset[int]) -> Example:
@@ -29,6 +32,12 @@ def test_each_question_is_answered_by_a_sentence_or_by_nothing() -> None:
     batch = batch_of([example(frozenset([1])), example(frozenset())], PIECES, Taste(drop_gold=0.0), Random(1))
     assert batch.right.sum(axis=1).tolist() == [1, 1]
     assert batch.right[:, -1].tolist() == [False, True]
+
+
+def test_the_title_of_a_passage_is_read_before_the_sentence_before_as_when_it_is_asked() -> None:
+    asked = replace(example(frozenset([1])), ahead=("Ferries:",) * len(SENTENCES))
+    (made,) = pairs_of(asked, PIECES.once("who"), [1], PIECES, frozenset())
+    assert made == pair(PIECES.once("who"), PIECES.once(SENTENCES[1]), PIECES.once(f"Ferries: {SENTENCES[0]}"))
 
 
 def test_no_two_pairs_stand_at_one_place_nor_where_nothing_answers() -> None:
