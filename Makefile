@@ -13,10 +13,10 @@ SECONDS ?= 60
 KILLS ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat run test check lint types format eval bench bench-library faults fuzz train train-reader docs wheel clean
+.PHONY: help ask chat run test check lint types format eval bench bench-library faults fuzz train train-reader train-close-reader docs wheel clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ask: $(RUNTIME) ## Ask one question: make ask Q='!who said mutual respect'
 	@$(BIN)/sourceline ask -- '$(subst ','\'',$(Q))'
@@ -69,6 +69,11 @@ train: $(TRAINING) ## Train the ranker anew: make train DATA='folder selqa.jsonl
 train-reader: $(TRAINING) ## Train the reader anew: make train-reader DATA='--questions folder --sentences folder'
 	@$(BIN)/python -m scripts.train_reader $(DATA)
 	@$(BIN)/python -m scripts.train_reader.fitting
+
+train-close-reader: $(TRAINING) ## Train the close reader after it: DATA='--start MPNET_FOLDER --questions ...'
+	@$(BIN)/python -m scripts.train_reader --scout data/reader --lowest --layers 9 --freeze 3 --batch 40 --hard 5 \
+		--kept 2 --rate 5e-5 --soft .5 --close $(DATA)
+	@$(BIN)/python -m scripts.train_reader.close_fitting
 
 docs: $(DEVELOPMENT) ## Write the command reference and draw the screens anew
 	@$(BIN)/python -m scripts.make_command_reference

@@ -18,7 +18,7 @@ With ``--fresh`` a checkpoint is trained on: the questions of these groups, whic
 figures and dates are in every pass, of the others only some, so that they are not forgotten.
 With ``--kept`` only so many wrong sentences of a question are learned from, those that are hardest for the network as
 it is; ``--hard`` then says how many are looked at.
-With ``--scout`` a reader chooses what is learned from: the harder half of each ``--batch`` of questions, and
+With ``--scout`` a reader chooses what is learned from: the harder ones of each ``--batch`` of questions, and
 ``--kept`` of their wrong sentences. ``--lowest`` keeps the lowest ``--layers``. ``--close`` writes the close reader
 beside the reader in ``--out``.
 ``--average`` trains nothing and writes the mean of networks that started from the same weights, or of one and those.

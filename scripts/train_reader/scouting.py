@@ -18,7 +18,7 @@ from scripts.train_reader.batching import Batch, hardest, padded
 
 PIECES = 1024
 """The padded size of a batch of pairs that the reader reads, in word pieces."""
-HARDER = 0.5
+HARDER = 0.6
 """The share of the questions looked at that are learned from."""
 BY_CHANCE = 0.25
 """The share of those that are taken whether they are hard or not, so that the easy ones are not forgotten."""

@@ -51,7 +51,8 @@ def train(
     """Return ``network`` fine-tuned; weights are bfloat16 with a master copy in fp32, embeddings stay as they are.
 
     With ``teachers`` it also learns their mean distribution over the candidates (Hinton et al. 2015). With a ``scout``
-    it learns from the harder half of the questions, of each from the hardest wrong sentences.
+    it learns from the harder ones of the questions, of each from the hardest wrong sentences, and the scout is a
+    teacher, too.
     """
     torch.manual_seed(schedule.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -81,12 +82,18 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate * group["mul"] * min(1.0, step / 50) * max(0.02, 1 - done)
         seen += len(batch.right)
+        told: list[Tensor] = []
         if schedule.taste.kept is not None and scout is not None:
-            batch = worth_learning(batch, scout(batch.pairs), schedule.taste.kept, chance)
+            scores = scout(batch.pairs)
+            known = dict(zip(batch.pairs, scores, strict=True))
+            batch = worth_learning(batch, scores, schedule.taste.kept, chance)
+            told.append(torch.tensor([known[pair] for pair in batch.pairs], device=device))
         elif schedule.taste.kept is not None:
             with torch.no_grad():
                 batch = hardest(batch, score(network, batch.pairs).tolist(), schedule.taste.kept)
-        loss = loss_of(network, batch, guides, schedule.soft)
+        with torch.no_grad():
+            told += [score(guide, batch.pairs) for guide in guides]
+        loss = loss_of(network, batch, told, schedule.soft)
         network.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call] # untyped in torch
         for kept, used in zip(master, low, strict=True):
@@ -125,18 +132,16 @@ def score(network: CrossEncoder, pairs: Sequence[Pair]) -> Tensor:
     return torch.cat(found)[back.to(device, non_blocking=True)]
 
 
-def loss_of(network: CrossEncoder, batch: Batch, guides: Sequence[CrossEncoder] = (), soft: float = 0.0) -> Tensor:
-    """Return the mean cross-entropy against the right answers and, with guides, against theirs."""
+def loss_of(network: CrossEncoder, batch: Batch, told: Sequence[Tensor] = (), soft: float = 0.0) -> Tensor:
+    """Return the mean cross-entropy against the right answers and, where teachers ``told`` their scores, theirs."""
     device = network.head.weight.device
     right = torch.from_numpy(batch.right).to(device, non_blocking=True)
-    table = _table(score(network, batch.pairs), batch, device)
-    shares = torch.log_softmax(table, 1)
+    shares = torch.log_softmax(_table(score(network, batch.pairs), batch, device), 1)
     hard = -torch.logsumexp(shares.masked_fill(~right, float("-inf")), 1).mean()
-    if not guides:
+    if not told:
         return hard
-    with torch.no_grad():
-        told = torch.stack([_table(score(guide, batch.pairs), batch, device) for guide in guides])
-        wanted = torch.softmax(told, 2).mean(0)
+    tables = torch.stack([_table(scores, batch, device) for scores in told])
+    wanted = torch.softmax(tables, 2).mean(0)
     followed = -(wanted * shares.clamp_min(-1e4)).sum(1).mean()
     return (1 - soft) * hard + soft * followed
 
