@@ -79,10 +79,10 @@ def sure_of(one: Judged, policy: Policy) -> float:
 
 
 def report(name: str, judged: Sequence[Judged], closes: Sequence[Close], policy: Policy) -> Policy:
-    """Prints the tables of one family and returns the policy that did best."""
+    """Prints the tables of one family and returns the best policy, without close reading where that hardly helps."""
     print(f"{name}: {len(judged)} questions")
     first = fit(judged, replace(policy, close=None))
-    worth_of(judged, first)
+    unread = worth_of(judged, first)
     right = {
         (count, share): _first_right(judged, closes, first.policy, ClosePolicy(0.0, 1.0, count, share, 0.0, ()))
         for count in COUNTS
@@ -99,6 +99,9 @@ def report(name: str, judged: Sequence[Judged], closes: Sequence[Close], policy:
         for most in MOST
     }
     worth = {bounds: worth_of(judged, one) for bounds, one in fitted.items()}
+    if max(worth.values()) < unread + HARDLY_LESS:
+        print("  nothing is read closely")
+        return first.policy
     enough = max(worth.values()) - HARDLY_LESS
     least, most = min((bounds for bounds, value in worth.items() if value >= enough), key=lambda one: one[1] - one[0])
     chosen = fitted[least, most]

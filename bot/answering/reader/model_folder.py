@@ -68,17 +68,26 @@ def reader_folder() -> Path:
 
 
 def open_model_folder(folder: Path) -> ModelFolder:
-    """Return the files of a reader; raises ReaderModelMissing, or ReaderModelDamaged where a checksum is wrong."""
+    """Return the files of a reader; raises ReaderModelMissing, or ReaderModelDamaged where a checksum is wrong.
+
+    The network of the close reader may be missing.
+    """
     try:
         manifest = json.loads(_bytes(folder, MANIFEST))
         network, tokenizer = (_checked(folder, manifest[part]) for part in ("network", "tokenizer"))
-        close = manifest.get("close")
-        if close is not None:
-            _checked(folder, close)
-        where = folder / close["file"] if close is not None else None
+        close = _close(folder, manifest)
     except (ValueError, KeyError, TypeError) as error:
         raise ReaderModelDamaged(MANIFEST) from error
-    return ModelFolder(network, tokenizer, manifest, where)
+    return ModelFolder(network, tokenizer, manifest, close)
+
+
+def _close(folder: Path, manifest: dict[str, Any]) -> Path | None:
+    """Return where the close reader lies; None where there is none, or whoever has no room for it left it out."""
+    entry = manifest.get("close")
+    if entry is None or not (folder / entry["file"]).is_file():
+        return None
+    _checked(folder, entry)
+    return folder / str(entry["file"])
 
 
 def _checked(folder: Path, entry: dict[str, str]) -> bytes:

@@ -53,7 +53,9 @@ class Reader:
 
     def read_closely(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
         """Return what ``read`` does by the judgement of the close reader, which is loaded when it is first asked."""
-        return self._close.read(question, passages)
+        with self._reading:
+            close = self._close
+        return close.read(question, passages)
 
     def read(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
         """Return for each passage the log odds that it answers, against that nothing does.
@@ -166,8 +168,9 @@ def open_reader(mode: ReaderMode = ReaderMode.AUTO, folder: Path | None = None, 
     if mode is ReaderMode.OFF:
         return ReaderState(None, "The reader is off by configuration.")
     try:
-        return ReaderState(load_reader(folder, threads), "The reader is at work.")
+        reader = load_reader(folder, threads)
     except ReaderUnavailable as reason:
         if mode is ReaderMode.ON:
             raise
         return ReaderState(None, str(reason))
+    return ReaderState(reader, f"The reader is at work{'' if reader.reads_closely else ', without the close reader'}.")

@@ -15,7 +15,8 @@ from bot.answering.reader.model_folder import (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(reader_folder(), tmp_path / "reader"))
+    without = shutil.ignore_patterns("close-*")
+    return Path(shutil.copytree(reader_folder(), tmp_path / "reader", ignore=without))
 
 
 def test_the_model_that_ships_is_whole() -> None:

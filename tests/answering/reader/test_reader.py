@@ -65,7 +65,7 @@ def test_a_network_that_is_none_is_damaged(tmp_path: Path) -> None:
     import hashlib
     import json
 
-    folder = Path(shutil.copytree(reader_folder(), tmp_path / "reader"))
+    folder = Path(shutil.copytree(reader_folder(), tmp_path / "reader", ignore=shutil.ignore_patterns("close-*")))
     manifest = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     (folder / manifest["network"]["file"]).write_bytes(b"no network")
     manifest["network"]["sha256"] = hashlib.sha256(b"no network").hexdigest()
