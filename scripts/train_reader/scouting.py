@@ -31,7 +31,7 @@ def scout_of(folder: Path, threads: int) -> Scout:
     """Return the reader in ``folder`` as a scout."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
-    network = open_model_folder(folder).network
+    network = str(open_model_folder(folder).network)
     session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
     def score(pairs: Sequence[Pair]) -> list[float]:

@@ -47,13 +47,13 @@ class ReaderModelDamaged(ReaderUnavailable):
 
 @dataclass(frozen=True, slots=True)
 class ModelFolder:
-    """The checked contents of a folder: the network and the tokenizer, as bytes, and what the manifest says.
+    """The checked files of a folder, and what the manifest says.
 
-    ``close`` is where the network of the close reader lies, which is loaded when it is first asked; None for none.
+    ``close`` is the network of the close reader, which is loaded when it is first asked; None for none.
     """
 
-    network: bytes
-    tokenizer: bytes
+    network: Path
+    tokenizer: Path
     manifest: dict[str, Any]
     close: Path | None = None
 
@@ -61,7 +61,7 @@ class ModelFolder:
 def reader_folder() -> Path:
     """Return the folder of the reader: the one that the environment names, else the one beside the other data.
 
-    A wheel holds no reader, whose 24 MB only those want who install the extra.
+    A wheel holds no reader, whose 115 MB only those want who install the extra.
     """
     named = os.environ.get(VARIABLE)
     return Path(named) if named else data_folder() / "reader"
@@ -73,32 +73,27 @@ def open_model_folder(folder: Path) -> ModelFolder:
     The network of the close reader may be missing.
     """
     try:
-        manifest = json.loads(_bytes(folder, MANIFEST))
+        manifest = json.loads((folder / MANIFEST).read_bytes())
         network, tokenizer = (_checked(folder, manifest[part]) for part in ("network", "tokenizer"))
-        close = _close(folder, manifest)
+        return ModelFolder(network, tokenizer, manifest, _close(folder, manifest.get("close")))
+    except OSError as error:
+        raise ReaderModelMissing(folder / MANIFEST) from error
     except (ValueError, KeyError, TypeError) as error:
         raise ReaderModelDamaged(MANIFEST) from error
-    return ModelFolder(network, tokenizer, manifest, close)
 
 
-def _close(folder: Path, manifest: dict[str, Any]) -> Path | None:
+def _close(folder: Path, entry: dict[str, str] | None) -> Path | None:
     """Return where the close reader lies; None where there is none, or whoever has no room for it left it out."""
-    entry = manifest.get("close")
-    if entry is None or not (folder / entry["file"]).is_file():
-        return None
-    _checked(folder, entry)
-    return folder / str(entry["file"])
+    return _checked(folder, entry) if entry is not None and (folder / entry["file"]).is_file() else None
 
 
-def _checked(folder: Path, entry: dict[str, str]) -> bytes:
-    content = _bytes(folder, entry["file"])
-    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
-        raise ReaderModelDamaged(entry["file"])
-    return content
-
-
-def _bytes(folder: Path, name: str) -> bytes:
+def _checked(folder: Path, entry: dict[str, str]) -> Path:
+    path = folder / entry["file"]
     try:
-        return (folder / name).read_bytes()
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ReaderModelMissing(folder / name) from error
+        raise ReaderModelMissing(path) from error
+    if found != entry["sha256"]:
+        raise ReaderModelDamaged(path.name)
+    return path

@@ -11,7 +11,6 @@ from typing import Any
 
 from bot.answering.questions.question_parser import LONGEST_QUESTION
 from bot.answering.reader.model_folder import (
-    ModelFolder,
     ReaderModelDamaged,
     ReaderNotInstalled,
     ReaderUnavailable,
@@ -20,8 +19,11 @@ from bot.answering.reader.model_folder import (
 )
 from bot.answering.reader.reader_input import Pair, Passage, batches, pair
 
-PIECES = 1024
-"""The padded size of one batch: small enough that the activations stay in the processor's cache."""
+PIECES, PIECES_CLOSELY = 1024, 128
+"""The padded size of one batch: small enough that the activations stay in the processor's cache.
+
+The close reader takes as long for a passage alone as for one of several, and less memory.
+"""
 REMEMBERED_PAIRS, REMEMBERED_SENTENCES = 8192, 4096
 """Scores, and sentences as word pieces, that are kept, the latest."""
 
@@ -29,11 +31,15 @@ REMEMBERED_PAIRS, REMEMBERED_SENTENCES = 8192, 4096
 class Reader:
     """Scores passages against a question; remembers what it has read. One thread at a time reads, others wait.
 
-    ``opening`` loads the close reader beside it, where there is one.
+    Batches have at most ``pieces`` word pieces, or one passage. ``opening`` loads the close reader beside it, where
+    there is one.
     """
 
-    def __init__(self, session: Any, tokenizer: Any, opening: "Callable[[], Reader] | None" = None) -> None:
+    def __init__(
+        self, session: Any, tokenizer: Any, pieces: int = PIECES, opening: "Callable[[], Reader] | None" = None
+    ) -> None:
         self._session = session
+        self._most_pieces = pieces
         self._tokenizer = tokenizer
         self._opening = opening
         self._scores: OrderedDict[tuple[str, Passage], float] = OrderedDict()
@@ -77,7 +83,7 @@ class Reader:
         asked = self._of(question)
         pairs = [pair(asked, self._of(one.sentence), self._of(one.previous)) for one in passages]
         scores = [0.0] * len(pairs)
-        for group in batches([len(item.ids) for item in pairs], PIECES):
+        for group in batches([len(item.ids) for item in pairs], self._most_pieces):
             for number, value in zip(group, self._run([pairs[number] for number in group]), strict=True):
                 scores[number] = value
         return scores
@@ -114,17 +120,13 @@ def load_reader(folder: Path | None = None, threads: int = 2) -> Reader:
     except ImportError as error:
         raise ReaderNotInstalled from error
     files = open_model_folder(folder or reader_folder())
-    tokenizer = _tokenizer(Tokenizer, files)
-
-    def opening() -> Reader:
-        return Reader(_session(onnxruntime, str(files.close), files.manifest["close"], threads), tokenizer)
-
-    session = _session(onnxruntime, files.network, files.manifest["network"], threads)
-    return Reader(session, tokenizer, opening if files.close else None)
+    tokenizer, close = _tokenizer(Tokenizer, files.tokenizer), files.close
+    opening = (lambda: Reader(_session(onnxruntime, close, threads), tokenizer, PIECES_CLOSELY)) if close else None
+    return Reader(_session(onnxruntime, files.network, threads), tokenizer, opening=opening)
 
 
-def _session(onnxruntime: Any, network: bytes | str, entry: dict[str, str], threads: int) -> Any:
-    """Return what runs a network, given as its bytes or its path; from a path it takes less memory."""
+def _session(onnxruntime: Any, network: Path, threads: int) -> Any:
+    """Return what runs a network; from its path it takes less memory than from its bytes."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -132,16 +134,16 @@ def _session(onnxruntime: Any, network: bytes | str, entry: dict[str, str], thre
     # Threads that spin while they wait would take the event loop's processor.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors have no common class but this one
-        raise ReaderModelDamaged(entry["file"]) from error
+        raise ReaderModelDamaged(network.name) from error
 
 
-def _tokenizer(kind: Any, files: ModelFolder) -> Any:
+def _tokenizer(kind: Any, path: Path) -> Any:
     try:
-        tokenizer = kind.from_buffer(files.tokenizer)
+        tokenizer = kind.from_file(str(path))
     except Exception as error:  # tokenizers raises plain Exception
-        raise ReaderModelDamaged(files.manifest["tokenizer"]["file"]) from error
+        raise ReaderModelDamaged(path.name) from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
