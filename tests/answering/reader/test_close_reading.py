@@ -49,13 +49,15 @@ def likes(liked: Choice, seen: list[Choice]) -> Callable[[Sequence[Choice]], lis
 
 @pytest.mark.parametrize(("bias", "is_read"), [(0.0, True), (4.0, False), (-4.0, False)])
 def test_only_what_the_reader_leaves_open_is_read_closely(bias: float, is_read: bool) -> None:
-    read, seen = join(CHOICES.ranked, [0.0] * len(CHOICES.ranked), policy()), []
+    read = join(CHOICES.ranked, [0.0] * len(CHOICES.ranked), policy())
+    seen: list[Choice] = []
     settle(CHOICES, read, policy(bias), likes(read[1].choice, seen))
     assert bool(seen) is is_read
 
 
 def test_the_best_few_are_read_closely_and_may_change_places() -> None:
-    read, seen = join(CHOICES.ranked, [0.0] * len(CHOICES.ranked), policy()), []
+    read = join(CHOICES.ranked, [0.0] * len(CHOICES.ranked), policy())
+    seen: list[Choice] = []
     again, sure = settle(CHOICES, read, policy(), likes(read[2].choice, seen))
     assert seen == [one.choice for one in read[:COUNT]]
     assert again[0].choice is read[2].choice
