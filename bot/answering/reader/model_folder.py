@@ -75,16 +75,22 @@ def open_model_folder(folder: Path) -> ModelFolder:
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
         network, tokenizer = (_checked(folder, manifest[part]) for part in ("network", "tokenizer"))
-        return ModelFolder(network, tokenizer, manifest, _close(folder, manifest.get("close")))
+        return ModelFolder(network, tokenizer, manifest, _close(folder, manifest.get("close", [])))
     except OSError as error:
         raise ReaderModelMissing(folder / MANIFEST) from error
     except (ValueError, KeyError, TypeError) as error:
         raise ReaderModelDamaged(MANIFEST) from error
 
 
-def _close(folder: Path, entry: dict[str, str] | None) -> Path | None:
-    """Return where the close reader lies; None where there is none, or whoever has no room for it left it out."""
-    return _checked(folder, entry) if entry is not None and (folder / entry["file"]).is_file() else None
+def _close(folder: Path, entries: list[dict[str, str]]) -> Path | None:
+    """Return where the close reader lies; None where there is none, or whoever has no room for it left it out.
+
+    It is in several files, the first of which names the others.
+    """
+    if not entries or not all((folder / entry["file"]).is_file() for entry in entries):
+        return None
+    network, *_ = [_checked(folder, entry) for entry in entries]
+    return network
 
 
 def _checked(folder: Path, entry: dict[str, str]) -> Path:

@@ -92,7 +92,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder whose close reader is the reader itself."""
     shutil.copytree(reader_folder(), tmp_path / "reader", ignore=shutil.ignore_patterns("close-*"))
     manifest = json.loads((tmp_path / "reader" / "reader.json").read_text(encoding="utf-8"))
-    (tmp_path / "reader" / "reader.json").write_text(json.dumps({**manifest, "close": manifest["network"]}), "utf-8")
+    (tmp_path / "reader" / "reader.json").write_text(json.dumps({**manifest, "close": [manifest["network"]]}), "utf-8")
     return tmp_path / "reader"
 
 
@@ -105,8 +105,8 @@ def test_the_close_reader_reads_what_it_is_given(folder: Path) -> None:
 
 def test_whoever_leaves_the_close_reader_out_has_the_reader_without_it(folder: Path) -> None:
     manifest = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
-    entry = {"file": "close-int8.onnx", "sha256": "0" * 64}
-    (folder / "reader.json").write_text(json.dumps({**manifest, "close": entry}), "utf-8")
+    entries = [manifest["network"], {"file": "close-int8.weights", "sha256": "0" * 64}]
+    (folder / "reader.json").write_text(json.dumps({**manifest, "close": entries}), "utf-8")
     state = open_reader(ReaderMode.ON, folder)
     assert state.reader is not None
     assert not state.reader.reads_closely
@@ -114,15 +114,16 @@ def test_whoever_leaves_the_close_reader_out_has_the_reader_without_it(folder: P
 
 
 @pytest.mark.parametrize(
-    "entry",
+    "entries",
     [
-        {"file": "tokenizer.json", "sha256": "0" * 64},
-        {"sha256": "0" * 64},
+        [{"file": "tokenizer.json", "sha256": "0" * 64}],
+        [{"sha256": "0" * 64}],
+        ["close-int8.onnx"],
         "close-int8.onnx",
     ],
 )
-def test_a_close_reader_that_is_damaged_is_told_at_once(folder: Path, entry: object) -> None:
+def test_a_close_reader_that_is_damaged_is_told_at_once(folder: Path, entries: object) -> None:
     manifest = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
-    (folder / "reader.json").write_text(json.dumps({**manifest, "close": entry}), "utf-8")
+    (folder / "reader.json").write_text(json.dumps({**manifest, "close": entries}), "utf-8")
     with pytest.raises(ReaderModelDamaged):
         load_reader(folder)
