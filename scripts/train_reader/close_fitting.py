@@ -25,21 +25,23 @@ from bot.answering.reader.reader import Reader, load_reader
 from scripts.train_reader.fitting import (
     HARDLY_LESS,
     READ_LESS,
+    WRONG_COSTS,
     Best,
     Fitted,
     best_of,
+    cascade,
+    counts,
     fit,
     read_of,
     report_answers,
     stands,
     with_thresholds,
-    worth_of,
     write_cascade,
 )
 from scripts.train_reader.judging import Judged, judge_folder
 
 COUNTS = (2, 3, 4)
-SHARES = (0.1, 0.25, 0.5, 1.0, 2.0)
+SHARES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
 LEAST = (0.02, 0.05, 0.1, 0.15, 0.2)
 MOST = (0.7, 0.8, 0.9, 0.95, 0.98)
 
@@ -82,7 +84,8 @@ def report(name: str, judged: Sequence[Judged], closes: Sequence[Close], policy:
     """Prints the tables of one family and returns the best policy, without close reading where that hardly helps."""
     print(f"{name}: {len(judged)} questions")
     first = fit(judged, replace(policy, close=None))
-    unread = worth_of(judged, first)
+    unread = worth_at_all_prices(judged, first)
+    report_answers(judged, first)
     right = {
         (count, share): _first_right(judged, closes, first.policy, ClosePolicy(0.0, 1.0, count, share, 0.0, ()))
         for count in COUNTS
@@ -98,7 +101,7 @@ def report(name: str, judged: Sequence[Judged], closes: Sequence[Close], policy:
         for least in LEAST
         for most in MOST
     }
-    worth = {bounds: worth_of(judged, one) for bounds, one in fitted.items()}
+    worth = {bounds: worth_at_all_prices(judged, one) for bounds, one in fitted.items()}
     if max(worth.values()) < unread + HARDLY_LESS:
         print("  nothing is read closely")
         return first.policy
@@ -108,6 +111,16 @@ def report(name: str, judged: Sequence[Judged], closes: Sequence[Close], policy:
     print(f"  {chosen.policy.close}")
     report_answers(judged, chosen)
     return chosen.policy
+
+
+def worth_at_all_prices(judged: Sequence[Judged], fitted: Fitted) -> float:
+    """Return the mean of what a policy is worth at each strictness: what is open for one is not for another."""
+    asked, thresholds = counts(judged), fitted.policy.thresholds
+    answers = [
+        (cascade(judged, fitted.outcomes, fitted.policy.sure, thresholds[how], asked), price)
+        for how, price in WRONG_COSTS.items()
+    ]
+    return sum(right - price * wrong for (right, wrong, _), price in answers) / len(answers)
 
 
 def _first_right(judged: Sequence[Judged], closes: Sequence[Close], policy: Policy, closely: ClosePolicy) -> float:

@@ -43,7 +43,7 @@ From 75 to 98 the worth on held-out articles is the same within its standard err
 """
 WRONG_COSTS = {"strict": 9, "balanced": 3, "eager": 1}
 """A wrong answer costs as much as so many missed ones."""
-WRONG_BESIDE_SMALL = 0.7
+WRONG_BESIDE_SMALL = 0.5
 """So many answers may be wrong where sentences are read, for each that may be where the small models are alone."""
 HARDLY_LESS = 0.01
 """The small ranker may answer by itself where it costs no more than so much."""
@@ -286,7 +286,7 @@ def main() -> None:
 
 def write_cascade(policies: Mapping[str, Policy]) -> None:
     """Writes the policies of all families."""
-    about = "Made by scripts/train_reader/fitting.py from this project's held-out questions, by cross-validation."
+    about = "Made by fitting.py and close_fitting.py of scripts/train_reader from this project's held-out questions."
     families = {name: asdict(policy) for name, policy in policies.items()}
     OUT.write_text(
         json.dumps({"about": about, "features": FEATURES, "families": families}, indent=1) + "\n", encoding="utf-8"
