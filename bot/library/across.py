@@ -81,7 +81,7 @@ def wants_reading_across(command: Command, first: Across) -> bool:
 
 
 def read_across(command: Command, query: str, strictness: Strictness, reader: Reader, first: Across) -> Across:
-    """Return what the articles say after reading, in place of ``first``; takes up to half a second.
+    """Return what the articles say after reading, in place of ``first``; takes up to a second.
 
     Of each article the best sentences are read, as if it were asked alone: 24 of the three articles together.
     """

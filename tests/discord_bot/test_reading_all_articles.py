@@ -63,6 +63,13 @@ class Counting:
         self.passages += passages
         return self.reader.read(question, passages)
 
+    @property
+    def reads_closely(self) -> bool:
+        return self.reader.reads_closely
+
+    def read_closely(self, question: str, passages: Sequence[Passage]) -> tuple[float, ...]:
+        return self.reader.read_closely(question, passages)
+
 
 async def test_the_articles_are_read_where_the_small_ranker_is_not_sure(server: OfflineRoom, reader: Reader) -> None:
     library = server.bot.library

@@ -43,7 +43,7 @@ def answer_with_reader(
 def read_again(
     command: Command, query: str, index: ArticleIndex, strictness: Strictness, reader: Reader, first: Outcome
 ) -> Outcome:
-    """Return the outcome after reading, in place of ``first``; takes up to some tenths of a second."""
+    """Return the outcome after reading, in place of ``first``; takes some tenths of a second."""
     policy, choices = policy_of(command), choices_of(command, query, index)
     if policy is None or not choices.ranked or not query.strip():
         return first
