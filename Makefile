@@ -72,7 +72,7 @@ train-reader: $(TRAINING) ## Train the reader anew: make train-reader DATA='--qu
 
 train-close-reader: $(TRAINING) ## Train the close reader after it: DATA='--start MPNET_FOLDER --questions ...'
 	@$(BIN)/python -m scripts.train_reader --scout data/reader --lowest --layers 9 --freeze 3 --batch 40 --hard 5 \
-		--kept 2 --rate 5e-5 --soft .5 --close $(DATA)
+		--kept 2 --examples 66000 --rate 5e-5 --soft .5 --close $(DATA)
 	@$(BIN)/python -m scripts.train_reader.close_fitting
 
 docs: $(DEVELOPMENT) ## Write the command reference and draw the screens anew
