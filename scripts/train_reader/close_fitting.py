@@ -7,7 +7,6 @@ either. Prints what cross-validation over articles says and adds to ``data/reade
 script's; ``--closely`` keeps what the close reader makes of the questions.
 """
 
-import argparse
 import pickle
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +19,6 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from bot.answering.reader.cascade import ClosePolicy, Policy, features, policies, probability
 from bot.answering.reader.choices import Choice
 from bot.answering.reader.close_reading import close_features, read_closely
-from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import Reader, load_reader
 from scripts.train_reader.fitting import (
     HARDLY_LESS,
@@ -38,7 +36,7 @@ from scripts.train_reader.fitting import (
     with_thresholds,
     write_cascade,
 )
-from scripts.train_reader.judging import Judged, judge_folder
+from scripts.train_reader.judging import Judged, arguments, judge_folder
 
 COUNTS = (2, 3, 4)
 SHARES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
@@ -130,11 +128,7 @@ def _first_right(judged: Sequence[Judged], closes: Sequence[Close], policy: Poli
 
 def main() -> None:
     """Prints what cross-validation says and adds to the cascade."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, nargs="?", default=Path("data/held-out"))
-    parser.add_argument("--reader", type=Path, default=reader_folder())
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--kept", type=Path)
+    parser = arguments(__doc__)
     parser.add_argument("--closely", type=Path)
     given = parser.parse_args()
     reader = load_reader(given.reader, given.threads)

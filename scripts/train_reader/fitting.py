@@ -7,7 +7,6 @@ small models may have been trained on it. Prints what cross-validation over its 
 ``data/reader/cascade.json``. ``--kept`` keeps what the reader made of the questions, for trying again.
 """
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -22,10 +21,9 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from bot.answering.reader.cascade import FEATURES, Policy, Read, features, read_best
 from bot.answering.reader.choices import Choice
-from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import load_reader
 from scripts.thresholds import MOST_WRONG, mixture_weights, threshold
-from scripts.train_reader.judging import Judged, judge_folder
+from scripts.train_reader.judging import Judged, arguments, judge_folder
 
 SHARES = {
     "line": (0.5, 1.0, 1.5, 2.0, 3.0),
@@ -274,12 +272,7 @@ def _report_made(judged: Sequence[Judged], fitted: Fitted) -> None:
 
 def main() -> None:
     """Prints what cross-validation says and writes the cascade."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, nargs="?", default=Path("data/held-out"))
-    parser.add_argument("--reader", type=Path, default=reader_folder())
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--kept", type=Path)
-    given = parser.parse_args()
+    given = arguments(__doc__).parse_args()
     judged = judge_folder(given.folder, load_reader(given.reader, given.threads), given.kept)
     write_cascade({name: report(name, [one for one in judged if one.family == name]) for name in SHARES})
 

@@ -1,5 +1,6 @@
 """Judges what the small models and a reader make of held-out questions, choice by choice."""
 
+import argparse
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
 from bot.answering.reader.choices import Choice, Choices, choices_of
+from bot.answering.reader.model_folder import reader_folder
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage, passages_of, reader_question
 from bot.answering.statements.attribution import doubt_about
@@ -58,6 +60,16 @@ class Judged:
     def made(self) -> bool:
         """Whether it is a fragment that was made, not a question that somebody asked."""
         return self.kind != "asked"
+
+
+def arguments(about: str | None) -> argparse.ArgumentParser:
+    """Return what reads the arguments of a script that judges a folder and says that it is ``about`` this."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("data/held-out"))
+    parser.add_argument("--reader", type=Path, default=reader_folder())
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--kept", type=Path)
+    return parser
 
 
 def judge_folder(folder: Path, reader: Reader, kept: Path | None) -> list[Judged]:
