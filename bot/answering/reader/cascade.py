@@ -30,6 +30,8 @@ FAMILIES = {Command.WHO_SAID: "statement", Command.AMOUNT: "figure", Command.WHE
 """The commands that choose among something else than lines."""
 FIRST_READ = 4
 """So many choices are read before it is asked whether the others need to be."""
+ALONE = 5.0
+"""The lead of what has no rival."""
 WITHOUT_READER = frozenset({Command.CHECK, Command.DEFINE})
 """The commands that are never read.
 
@@ -168,7 +170,7 @@ def features(choices: Choices, read: Sequence[Read]) -> tuple[float, ...]:
     top = max(read, key=lambda one: one.reader)
     return (
         choices.sure,
-        best.reader - max((one.reader for one in others), default=best.reader - 5.0),
+        best.reader - max((one.reader for one in others), default=best.reader - ALONE),
         best.reader - log_sum([0.0, *(one.reader for one in read)]),
         float(best.choice.says_as_much_as(choices.ranked[0])),
         best.choice.score,

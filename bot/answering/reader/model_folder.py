@@ -5,7 +5,6 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.reading.resources import data_folder
 
@@ -47,14 +46,13 @@ class ReaderModelDamaged(ReaderUnavailable):
 
 @dataclass(frozen=True, slots=True)
 class ModelFolder:
-    """The checked files of a folder, and what the manifest says.
+    """The checked files of a folder.
 
     ``close`` is the network of the close reader, which is loaded when it is first asked; None for none.
     """
 
     network: Path
     tokenizer: Path
-    manifest: dict[str, Any]
     close: Path | None = None
 
 
@@ -75,7 +73,7 @@ def open_model_folder(folder: Path) -> ModelFolder:
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
         network, tokenizer = (_checked(folder, manifest[part]) for part in ("network", "tokenizer"))
-        return ModelFolder(network, tokenizer, manifest, _close(folder, manifest.get("close", [])))
+        return ModelFolder(network, tokenizer, _close(folder, manifest.get("close", [])))
     except OSError as error:
         raise ReaderModelMissing(folder / MANIFEST) from error
     except (ValueError, KeyError, TypeError) as error:
