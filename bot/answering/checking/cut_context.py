@@ -10,6 +10,7 @@ from bot.answering.checking.differences import grave_group, is_negation
 from bot.answering.checking.disowning import (
     CERTAIN,
     CLOSES,
+    HEARERS,
     LIMITS,
     TURNS,
     clause_before,
@@ -34,7 +35,8 @@ PROVISOS = frozenset(["if", "unless"])
 """Words that make what stands beside their clause hold in some cases only."""
 OPENS = re.compile(r"(?:“|(?<![^\s(])[\"‘'])[^“”\"\n]*\Z")
 """The words of a quotation up to a place within it."""
-HEARERS = frozenset(["everybody", "everyone", "her", "him", "me", "people", "that", "them", "us", "you"])
+BEHIND_TELLING = HEARERS | {"everybody", "everyone", "that"}
+"""Words between a verb of telling and what was told: "they told everyone that …"."""
 TOLD_BY_OTHERS = frozenset(["me", "us"])
 OWN = frozenset(["i", "we"])
 ONCE = frozenset(["believed", "thought"])
@@ -138,7 +140,7 @@ def _teller_before(text: str, start: int) -> Span | None:
         return None
     words = words_of(text, opened.start() + 1, start)[-BEFORE:]
     hearers = set()
-    while words and words[-1].plain in HEARERS:
+    while words and words[-1].plain in BEHIND_TELLING:
         hearers.add(words.pop().plain)
     if not words or grave_group(words[-1].plain) != "telling":
         return None

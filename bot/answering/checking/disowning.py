@@ -27,7 +27,9 @@ CERTAIN = word_group("certain-all-the-same")
 REFUSING = word_group("wrong-to-say")
 DOUBTING = frozenset(["doubt", "doubted", "doubts"])
 """Denials that need no "that": "I doubt anybody came"."""
-HEARERS = frozenset(["anybody", "anyone", "her", "him", "me", "people", "them", "us", "you"])
+HEARERS = frozenset(["her", "him", "me", "people", "them", "us", "you"])
+HEARERS_DENIED = HEARERS | {"anybody", "anyone"}
+"""Those to whom a thing may not have been said: "I never told anyone the lamp was old"."""
 NO_SUBJECT = frozenset(["neither", "no", "nobody", "none", "noone"])
 """Negations whose verb stands further away: "nobody in this room thinks"."""
 WHETHER = frozenset(["if", "that", "whether"])
@@ -151,7 +153,7 @@ def _is_governed(between: Sequence[str]) -> bool:
 
 def _opens_clause(rest: Sequence[str], following: Sequence[str]) -> bool:
     """Tell whether a clause opens right behind a verb, its hearer aside: "think the lamp", but not "spoke of it"."""
-    behind = [word for at, word in enumerate(rest) if at or word not in HEARERS]
+    behind = [word for at, word in enumerate(rest) if at or word not in HEARERS_DENIED]
     first = [*behind, *following][0:1]
     kinds = {word_classes().get(word) for word in behind}
     opens = any(word_classes().get(word) in (*OPENS_CLAUSE, None) for word in first)

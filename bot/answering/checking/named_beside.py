@@ -26,7 +26,7 @@ REPORTS = word_group("reports", "typed-company")
 """Words that report in chat, besides the verbs that do so in print."""
 FEWEST_LEFT = 2
 """Characters of a name that are left before what is cut off."""
-HEARERS = 3
+LONGEST_HEARER = 3
 """Words that may stand between a verb and what it reports: "told the Herald:"."""
 MOST_WORDS = 8
 """Words of a phrase that may name somebody."""
@@ -95,7 +95,7 @@ def _named_before(line: str) -> str | None:
     liked = LIKE.search(line)
     if liked:
         return _somebody(_last_part(line[: liked.start()].split()))
-    for left in range(len(words) - 1, max(0, len(words) - 2 - HEARERS), -1):
+    for left in range(len(words) - 1, max(0, len(words) - 2 - LONGEST_HEARER), -1):
         if _reports(words[left], words) and word_classes().get(words[left - 1].casefold()) != "determiner":
             return _somebody(_last_part(words[:left]))
     return _somebody(SPOKEN_TO.split(_last_part(words))[0]) if colon else None

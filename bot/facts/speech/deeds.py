@@ -17,7 +17,8 @@ VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, K
 """Kinds of which one stands in a clause or a quotation, and none in the object of a deed."""
 AS_WHAT = frozenset(["as", "for", "over", "because", "like", "unless", "if"])
 """What follows the object of a verb that judges: "cast himself as", "slammed her for"."""
-HEARERS = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
+OPENS_HEARER = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
+"""Kinds with which somebody begins to whom a thing is said: "it was said to her"."""
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
@@ -60,7 +61,7 @@ def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int
         (token.kind in VERBAL and token.lower != "to")
         or token.lower in ("that", "as", "have")
         or token.lower in QUESTION_WORDS
-        or (token.lower == "to" and after[at + 1 : at + 2] and after[at + 1].kind not in HEARERS)
+        or (token.lower == "to" and after[at + 1 : at + 2] and after[at + 1].kind not in OPENS_HEARER)
         for at, token in enumerate(after[:main])
     )
 
