@@ -4,17 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.facts.grammar.antecedents import antecedent, document_told_of, first_relative
+from bot.facts.grammar.following_phrases import phrase_starting_at
 from bot.facts.grammar.lexicon import source_nouns, word_group
 from bot.facts.grammar.main_subjects import PARTS_SEGMENTS, is_adverbial, main_subject, segments
-from bot.facts.grammar.noun_phrases import (
-    NOMINAL,
-    Phrase,
-    aged_pair,
-    phrase_ending_at,
-    phrase_starting_at,
-    with_reduced_relative,
-)
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, aged_pair, phrase_ending_at
 from bot.facts.grammar.prepositional_subjects import before_preposition
+from bot.facts.grammar.reduced_relatives import with_reduced_relative
 from bot.facts.grammar.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})

@@ -1,4 +1,4 @@
-"""Finds noun phrases among the tokens of a sentence, next to a verb or at the start of a clause.
+"""Finds the noun phrase that ends at a token, as the subject does right before its verb.
 
 No grammar of English: the phrase is taken whole, then what cannot belong to it is cut off. Positions are indexes into
 the tokens; a phrase is a pair (first, one past the last).
@@ -7,6 +7,7 @@ the tokens; a phrase is a pair (first, one past the last).
 from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
 Phrase = tuple[int, int]
@@ -15,133 +16,89 @@ NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESS
 LONGEST_PHRASE = 24
 """Tokens of a noun phrase with all that hangs on its head."""
 QUANTITIES = word_group("quantity")
-HANGING = frozenset(["of", "for", "at", "from", "with", "to", "close"])
-"""Prepositions that hang a phrase on the noun before them; "close" opens "close to"."""
-PARTICIPLES = word_group("participle")
-CLOSES_CLAUSE = frozenset(
+OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
+BEFORE_CLAUSE = frozenset(
     {
+        Kind.SUBORDINATOR,
+        Kind.CONJUNCTION,
         Kind.COMMA,
         Kind.BREAK,
-        Kind.QUOTED,
         Kind.COLON,
+        Kind.QUOTED,
         Kind.STOP,
-        Kind.SUBORDINATOR,
-        Kind.RELATIVE,
-        Kind.CONJUNCTION,
-        Kind.CUE,
+        Kind.ADVERB,
     }
 )
-OF_PEOPLE = word_group("of-people")
-TOLD_OF = frozenset(
-    (verb, preposition)
-    for preposition, verbs in {
-        "of": "accused suspected",
-        "with": "charged",
-        "for": "blamed criticised criticized known praised",
-        "as": "known",
-    }.items()
-    for verb in verbs.split()
-)
-"""Participles, and the prepositions after them that show that they are no past forms, which have an object."""
-OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
-AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
-
-
-def is_participle(token: Token) -> bool:
-    """Tell whether a word may be a past participle: "released", "seen"."""
-    return token.kind is Kind.WORD and (token.lower.endswith("ed") or token.lower in PARTICIPLES)
-
-
-def tells_of_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a participle says what others say of the noun before it: "a clerk accused of fraud"."""
-    after = at + 1
-    while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
-        after += 1
-    return after < len(tokens) and (tokens[at].lower, tokens[after].lower) in TOLD_OF
-
-
-def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, verb: int) -> Phrase:
-    """Return a source with the words that say which one is meant: "a poll released last week by the university"."""
-    first = phrase[0]
-    while first > low and (tokens[first - 1].kind not in CLOSES_CLAUSE or tells_of_noun(tokens, first - 1)):
-        first -= 1
-    while first < phrase[0] and tokens[first].kind is Kind.ADVERB:
-        first += 1
-    if tokens[first].kind not in NOMINAL and tokens[first].kind is not Kind.DETERMINER:
-        return phrase
-    for at in range(first + 1, min(verb, first + LONGEST_PHRASE)):
-        if tokens[at].kind is Kind.PREPOSITION:
-            return phrase
-        if tokens[at - 1].kind is not Kind.WORD:
-            continue
-        if tokens[at].lower in OF_PEOPLE and tokens[at + 1].kind is Kind.PREPOSITION:
-            # "A bookkeeper accused of helping her employer to steal from a chain of homes (told)".
-            return first, at
-        if tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
-            end = verb
-            while end > at and tokens[end - 1].kind in (Kind.AUXILIARY, Kind.ADVERB):
-                end -= 1
-            return first, end
-    return phrase
-
-
-def _narrows(tokens: Sequence[Token], at: int, verb: int) -> bool:
-    """Tell whether a reduced relative clause begins here: "released last week", "being released", "I interviewed"."""
-    if tokens[at].lower in ("i", "we"):
-        return at + 2 == verb
-    if tokens[at].lower == "being":
-        at += 1
-    return at < verb and is_participle(tokens[at]) and (at + 1 == verb or tokens[at + 1].kind in AFTER_PARTICIPLE)
 
 
 def phrase_ending_at(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
     """Return the noun phrase whose last token stands at ``end``, with the phrases that hang on its head."""
+    head = _start_of_head(tokens, end, low)
+    first = _start_of_joined(tokens, head, low)
+    return _without_participle(tokens, first, end + 1) if first <= end else None
+
+
+def _start_of_head(tokens: Sequence[Token], end: int, low: int) -> int:
+    """Return where the leftmost phrase begins on which all others up to ``end`` hang: "a spokesman for the campaign".
+
+    Each step goes over a preposition to the phrase before it: "research by the bank of the town".
+    """
     first = reached = start_of_base(tokens, end, low)
-    # "a spokesman for the campaign", "research by the bank of the town": the head is the leftmost base phrase.
-    while reached - 1 >= low and end - reached < LONGEST_PHRASE:
-        if tokens[reached - 1].kind is not Kind.PREPOSITION and not _joins_names(tokens, reached - 1, low):
-            break
+    while reached > low and end - reached < LONGEST_PHRASE and _hangs(tokens, reached, low):
         of = tokens[reached - 1].lower == "of"
         before = reached - 2
         if before > low and tokens[before].kind is Kind.CONJUNCTION:
             before -= 1
-        if before >= low and of and tokens[before].lower in QUANTITIES and _opens_clause(tokens, before, low):
-            # "two of the three drivers".
-            first = before
+        if before < low:
             break
-        if before < low or tokens[before].kind not in NOMINAL:
+        if of and tokens[before].lower in QUANTITIES and _opens_clause(tokens, before, low):
+            # "two of the three drivers".
+            return before
+        if tokens[before].kind not in NOMINAL:
             break
         reached = start_of_base(tokens, before, low)
         if _opens_clause(tokens, reached, low) or (of and tokens[reached - 1].kind is not Kind.PREPOSITION):
             first = reached
-    if first > low and tokens[first - 1].kind is Kind.CONJUNCTION and first - 2 >= low:
-        # "Clinton and Trump said": both are the subject when a name or a phrase stands before "and".
-        joined = start_of_base(tokens, first - 2, low) if tokens[first - 2].kind in NOMINAL else first
-        if joined < first - 1 and _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
-            first = _start_of_list(tokens, joined, low)
-        if first > joined and tokens[first].kind is Kind.WORD and tokens[first - 1].lower == "and":
-            # "The former head of the yard and current owner said".
-            before_and = phrase_ending_at(tokens, first - 2, low)
-            if before_and and tokens[before_and[0]].kind is Kind.DETERMINER:
-                first = before_and[0]
-    return _without_participle(tokens, first, end + 1) if first <= end else None
+    return first
+
+
+def _hangs(tokens: Sequence[Token], first: int, low: int) -> bool:
+    """Tell whether a phrase hangs on the one before it: "of the town"."""
+    return tokens[first - 1].kind is Kind.PREPOSITION or _joins_names(tokens, first - 1, low)
+
+
+def _start_of_joined(tokens: Sequence[Token], first: int, low: int) -> int:
+    """Return where a subject begins whose last part, behind "and", stands at ``first``; else ``first``."""
+    end = first - 2
+    if end < low or tokens[first - 1].kind is not Kind.CONJUNCTION or tokens[end].kind not in NOMINAL:
+        return first
+    joined = start_of_base(tokens, end, low)
+    if _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
+        # "Clinton and Trump said".
+        return _start_of_list(tokens, joined, low)
+    if tokens[first].kind is Kind.WORD and tokens[first - 1].lower == "and":
+        # "The former head of the yard and current owner said".
+        whole = phrase_ending_at(tokens, end, low)
+        if whole and tokens[whole[0]].kind is Kind.DETERMINER:
+            return whole[0]
+    return first
 
 
 def aged_pair(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
     """Return the two people whose names end at ``at``, the first with an age: "Ana Pell, 34, and Bo Reed, 41,"."""
-    end = at - 3 if _is_age_before(tokens, at, low) else at
+    end = at - 3 if is_age_before(tokens, at, low) else at
     if tokens[end].kind is not Kind.NAME:
         return None
     second = start_of_base(tokens, end, low)
     comma = second - 2
-    if tokens[second - 1].lower != "and" or not _is_age_before(tokens, comma, low):
+    if tokens[second - 1].lower != "and" or not is_age_before(tokens, comma, low):
         return None
     first = start_of_base(tokens, comma - 3, low) if tokens[comma - 3].kind is Kind.NAME else comma
     named = first < comma and all(tokens[one].kind in (Kind.NAME, Kind.TITLE) for one in (first, second))
     return (first, end + 1) if named else None
 
 
-def _is_age_before(tokens: Sequence[Token], comma: int, low: int) -> bool:
+def is_age_before(tokens: Sequence[Token], comma: int, low: int) -> bool:
     """Tell whether an age between commas ends with the comma at an index: "Ana Pell, 34,"."""
     if comma - 3 < low or tokens[comma].kind is not Kind.COMMA:
         return False
@@ -181,6 +138,7 @@ def _without_participle(tokens: Sequence[Token], first: int, end: int) -> Phrase
 
 
 def _alike(one: Token, other: Token) -> bool:
+    """Tell whether two words both begin a name, or neither does."""
     names = (Kind.NAME, Kind.TITLE)
     return (one.kind in names) == (other.kind in names)
 
@@ -216,86 +174,5 @@ def _leads_adverb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _opens_clause(tokens: Sequence[Token], at: int, low: int) -> bool:
-    return at <= low or tokens[at - 1].kind in (
-        Kind.SUBORDINATOR,
-        Kind.CONJUNCTION,
-        Kind.COMMA,
-        Kind.BREAK,
-        Kind.COLON,
-        Kind.QUOTED,
-        Kind.STOP,
-        Kind.ADVERB,
-    )
-
-
-def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
-    """Return the noun phrase at the start of a segment, up to its own relative clause."""
-    if tokens[first].kind is Kind.SUBJECT:
-        return first, first + 1
-    if tokens[first].kind not in NOMINAL and tokens[first].kind is not Kind.DETERMINER:
-        return None
-    end = first
-    while end < last and tokens[end].kind in (
-        *NOMINAL,
-        Kind.DETERMINER,
-        Kind.PREPOSITION,
-        Kind.CONJUNCTION,
-        Kind.ADVERB,
-        Kind.CUE,
-    ):
-        end += 1
-    if end == first + 2 and end < last and tokens[end - 1].lower == "of" and tokens[end].kind is Kind.OBJECT:
-        # "One of them, who".
-        return first, end + 1
-    while end > first and tokens[end - 1].kind not in NOMINAL and not _is_pronominal_one(tokens, end - 1, first):
-        end -= 1
-    return (first, end) if end > first else None
-
-
-def _is_pronominal_one(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether "one" stands for a noun: "a younger one, Priti Sandhu, said"."""
-    return tokens[at].lower in ("one", "ones") and at > first and tokens[at - 1].kind is Kind.WORD
-
-
-def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None:
-    """Return the subject that follows its verb: "said Jim Clyburn, the assistant leader"."""
-    at = verb + 1
-    while at < high and tokens[at].kind is Kind.ADVERB:
-        at += 1
-    if at >= high:
-        return None
-    if tokens[at].kind is Kind.SUBJECT:
-        return at, at + 1
-    if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.DETERMINER, Kind.WORD, Kind.NUMBER):
-        return None
-    quantity = _bare_quantity(tokens, at, high) if tokens[at].lower in QUANTITIES else None
-    if quantity:
-        return quantity
-    end = at
-    while end < min(high, at + LONGEST_PHRASE) and _is_of_phrase(tokens, end, at, high):
-        end += 1
-    while end > at and tokens[end - 1].kind not in NOMINAL:
-        end -= 1
-    if end + 4 < high and tokens[end + 3].lower == "and" and _is_age_before(tokens, end + 2, at):
-        # "said Ana Pell, 34, and Bo Reed".
-        end = next((n for n in range(end + 4, high) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), high)
-    return (at, end) if end > at else None
-
-
-def _bare_quantity(tokens: Sequence[Token], at: int, high: int) -> Phrase | None:
-    """Return a phrase without a noun of its own: "…,” said another.", "said one of them, Odile Marchetti"."""
-    if at + 1 >= high or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA):
-        return at, at + 1
-    of_them = at + 2 < high and tokens[at + 1].lower == "of" and tokens[at + 2].kind is Kind.OBJECT
-    return (at, at + 3) if of_them else None
-
-
-def _is_of_phrase(tokens: Sequence[Token], at: int, first: int, high: int) -> bool:
-    """Tell whether a token goes on with the noun phrase that began at ``first``, "of" and "and" with what they join."""
-    token = tokens[at]
-    if token.kind is Kind.PREPOSITION:
-        by_participle = token.lower == "by" and at > first + 1 and is_participle(tokens[at - 1])
-        return at + 1 < high and (token.lower in HANGING or by_participle)
-    if token.kind is Kind.CONJUNCTION:
-        return at + 1 < high and tokens[at + 1].kind in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)
-    return token.kind in NOMINAL or token.kind is Kind.DETERMINER
+    """Tell whether a clause may begin at ``at``: nothing before it can have a noun phrase for its object."""
+    return at <= low or tokens[at - 1].kind in BEFORE_CLAUSE

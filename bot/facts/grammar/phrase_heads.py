@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_starting_at
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns, word_group
-from bot.facts.grammar.noun_phrases import Phrase, is_participle, phrase_starting_at
+from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from bot.facts.grammar.antecedents import antecedent
 from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.main_subjects import is_adverbial, main_subject
-from bot.facts.grammar.noun_phrases import NOMINAL, PARTICIPLES, Phrase
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
+from bot.facts.grammar.participles import PARTICIPLES
 from bot.facts.grammar.tokens import Kind, Token
 
 ENDS_CLAUSE = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.QUOTED, Kind.STOP, Kind.SUBORDINATOR})

@@ -1,7 +1,8 @@
 """Finds the name that follows the description of a source: "his campaign manager, Robby Mook, said"."""
 
 from bot.facts.grammar.lexicon import impersonal_sources, source_nouns
-from bot.facts.grammar.noun_phrases import Phrase, is_participle
+from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.phrase_heads import gender_of, head_of, is_for_several, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name, NameKind

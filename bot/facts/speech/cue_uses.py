@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import base_cues, phrasal_particles, source_nouns, word_group
-from bot.facts.grammar.noun_phrases import phrase_after
 from bot.facts.grammar.tokens import Kind, Token
 
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from bot.facts.grammar.clause_subjects import subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_group
 from bot.facts.grammar.main_subjects import main_subject
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_after, phrase_ending_at, tells_of_noun
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at
+from bot.facts.grammar.participles import tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_uses import BE, inverts, is_passive, points_out, rules_out, says_nothing
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.grammar.noun_phrases import Phrase, phrase_after, phrase_ending_at
+from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
 from bot.facts.grammar.tokens import Kind, Token
 
 CLAIMS = word_group("claim-noun")

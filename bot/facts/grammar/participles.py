@@ -1,0 +1,32 @@
+"""Tells participles from past forms: "released", "seen", and "accused" in "a clerk accused of fraud"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.tokens import Kind, Token
+
+PARTICIPLES = word_group("participle")
+TOLD_OF = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "of": "accused suspected",
+        "with": "charged",
+        "for": "blamed criticised criticized known praised",
+        "as": "known",
+    }.items()
+    for verb in verbs.split()
+)
+"""Participles, and the prepositions after them that show that they are no past forms, which have an object."""
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether a word may be a past participle: "released", "seen"."""
+    return token.kind is Kind.WORD and (token.lower.endswith("ed") or token.lower in PARTICIPLES)
+
+
+def tells_of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle says what others say of the noun before it: "a clerk accused of fraud"."""
+    after = at + 1
+    while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
+        after += 1
+    return after < len(tokens) and (tokens[at].lower, tokens[after].lower) in TOLD_OF
