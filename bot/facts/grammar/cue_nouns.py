@@ -17,6 +17,8 @@ MOST_ADJECTIVES = 2
 """Words between "rejected" and the noun that is its object."""
 SAYS = frozenset(["said", "says"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
+BEFORE_NOUN = frozenset(["than", "whose", "came"])
+"""Words before a noun: "a sharper than expected fall", "a cook, whose name was not given", "came cries of"."""
 BEFORE_INFINITIVE = frozenset({Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE})
 BEHIND_SINGULAR = frozenset({Kind.STOP, Kind.COMMA, Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY, Kind.CONJUNCTION})
 BEHIND_PLURAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION})
@@ -46,45 +48,44 @@ def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1] if at else None
-    if before is None or [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
-        # "The mayor points out that".
+    """Tell whether the cue verb at ``at`` is a noun: by what stands before it, else by its form and its neighbours."""
+    if at == 0 or _is_surely_verb(tokens, at):
         return False
-    if tokens[at].lower.endswith("ed") and before.kind is Kind.CUE and before.lower in DENYING:
-        # "rejected repeated claims".
-        return True
     earlier = _before_adverbs(tokens, at)
-    if tokens[earlier].lower in QUANTITIES and _is_verb_of_some(tokens, at):
-        return False
-    if tokens[at].lower in SAYS and before.lower == "her":
-        # "two people who have spoken to her said".
-        return False
     if tokens[earlier].kind in NOUN_BEFORE:
-        # "Nine senators all suggested".
-        return not (earlier and tokens[earlier].lower in ("all", "both") and _may_be_several(tokens[earlier - 1]))
-    if tokens[at].lower in NOUN_FORMS and _is_rejected(tokens, at):
-        return True
-    if before.lower in ("than", "whose", "came"):
-        # "a sharper than expected fall", "a cook, whose name was not given", "came cries of".
+        return not _ends_subject(tokens, earlier)
+    before = tokens[at - 1]
+    if _is_denied(tokens, at) or before.lower in BEFORE_NOUN:
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
-    if (
-        before.kind in (Kind.NAME, Kind.TITLE)
-        and at > 1
-        and tokens[at - 2].kind is Kind.PREPOSITION
-        and tokens[at].lower in NOUN_FORMS
-    ):
-        # "under German rules".
+    return _ends_noun_phrase(tokens, at) or _reads_as_noun(tokens, at)
+
+
+def _is_surely_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a cue can be no noun, even where a determiner seems to stand before it."""
+    if [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
+        # "The mayor points out that".
         return True
-    if before.kind is Kind.WORD and at > 1 and tokens[at - 2].kind in NOUN_BEFORE and at + 1 < len(tokens):
-        # "the latest claims that": a plural noun looks like the third person.
-        if tokens[at].lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS):
-            return True
-        if tokens[at].lower.endswith("ing") and tokens[at + 1].lower in source_nouns():
-            # "a former planning officer".
-            return True
-    return _reads_as_noun(tokens, at)
+    if tokens[at].lower in SAYS and tokens[at - 1].lower == "her":
+        # "two people who have spoken to her said".
+        return True
+    return tokens[_before_adverbs(tokens, at)].lower in QUANTITIES and _is_verb_of_some(tokens, at)
+
+
+def _ends_subject(tokens: Sequence[Token], determiner: int) -> bool:
+    """Tell whether "all" or "both" stands behind those who do something: "Nine senators all suggested"."""
+    if determiner == 0 or tokens[determiner].lower not in ("all", "both"):
+        return False
+    return _may_be_several(tokens[determiner - 1])
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a cue is what somebody denies, or tells of it: "rejected claims", "rejected repeated claims"."""
+    if tokens[at].lower in NOUN_FORMS:
+        return _is_rejected(tokens, at)
+    before = tokens[at - 1]
+    return tokens[at].lower.endswith("ed") and before.kind is Kind.CUE and before.lower in DENYING
 
 
 def _is_rejected(tokens: Sequence[Token], at: int) -> bool:
@@ -95,6 +96,22 @@ def _is_rejected(tokens: Sequence[Token], at: int) -> bool:
             return False
         before -= 1
     return tokens[before].kind is Kind.CUE and tokens[before].lower in DENYING
+
+
+def _ends_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a cue goes with the words before it: "under German rules", "the latest claims that"."""
+    if at < 2:
+        return False
+    cue, before, opener = tokens[at], tokens[at - 1], tokens[at - 2].kind
+    if before.kind in (Kind.NAME, Kind.TITLE):
+        return opener is Kind.PREPOSITION and cue.lower in NOUN_FORMS
+    if before.kind is not Kind.WORD or opener not in NOUN_BEFORE or at + 1 == len(tokens):
+        return False
+    if cue.lower.endswith("ing"):
+        # "a former planning officer".
+        return tokens[at + 1].lower in source_nouns()
+    # A plural noun looks like the third person.
+    return cue.lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS)
 
 
 def _is_form_of_noun(token: Token) -> bool:
