@@ -7,7 +7,7 @@ from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.reporting_clauses import ReportingClause
+from bot.facts.speech.reporting_clause import ReportingClause
 
 FARTHEST = 60
 """Tokens of what is reported among which the other verb is looked for."""

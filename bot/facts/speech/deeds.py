@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.facts.grammar.lexicon import first_names_before_surnames, source_nouns, word_group
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.reporting_clauses import ReportingClause
+from bot.facts.speech.reporting_clause import ReportingClause
 
 CLAUSAL = word_group("clausal")
 JUDGING_AS = word_group("judging-as")

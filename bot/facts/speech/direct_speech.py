@@ -14,9 +14,10 @@ from bot.facts.grammar.phrase_heads import group_in_front
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
+from bot.facts.speech.embedded_clauses import is_embedded
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
-from bot.facts.speech.reporting_clauses import ReportingClause, is_embedded
+from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.speakers import resolve
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article

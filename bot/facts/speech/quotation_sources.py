@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.embedded_clauses import telling
 from bot.facts.speech.quotation_marks import QuotedStretch
-from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause, telling
+from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CLAIMS
 from bot.facts.speech.stances import DENYING
 from bot.facts.speech.story_sentences import StorySentence

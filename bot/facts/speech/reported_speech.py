@@ -9,7 +9,7 @@ from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.deeds import VERBAL, judged_by, tells_deed
-from bot.facts.speech.reporting_clauses import CLAIM, ReportingClause
+from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span

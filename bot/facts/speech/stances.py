@@ -8,7 +8,7 @@ from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, Stance
 from bot.facts.speech.cue_uses import RULES
-from bot.facts.speech.reporting_clauses import ReportingClause
+from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.speech_nouns import CLAIMS
 from bot.reading.article import Article
 from bot.reading.span import Span
