@@ -87,6 +87,8 @@ ZONE = (
 """What says of which zone a time of day is: "14.20 CET", "9:05pm ET"."""
 WITH_PARTICLE = re.compile(r"(?:a[dlnrstz]|ash|ath|el|ibn|ul)-[^\W\d_a-z]|[dlo]['’][^\W\d_a-z]")
 """A name that begins with a particle in small letters: "al-Bashir", "d'Arcy"."""
+SETTLED_BY_NEIGHBOUR = (Kind.NAME, Kind.TIME)
+"""Classes that a word may lose, or change in the word before it, beside another: "USA TODAY", "April Jones"."""
 OPENERS = (Kind.STOP, Kind.MARK, Kind.COLON, Kind.LINE, Kind.BRACKET)
 DESCRIBING = word_group("after-name")
 SHORT_TITLES = word_group("short-title")
@@ -112,7 +114,6 @@ def text_tokens(text: str) -> tuple[Token, ...]:
     """
     found: list[Token] = []
     opens = True
-    append, name, time = found.append, Kind.NAME, Kind.TIME
     for match in _pieces(text):
         group = match.lastgroup or ""
         start, end = match.span()
@@ -122,41 +123,43 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = opening if opens else inside
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
-            if kind is time:
-                if piece.isupper() and found and found[-1].kind is name:
-                    # "USA TODAY".
-                    kind = name
-            elif kind is name:
-                if found and found[-1].kind is time and _begins_name(found, start):
-                    found[-1] = found[-1]._replace(kind=name)
-                elif lower in SECOND_PARTS and found and found[-1].lower in FIRST_PARTS:
-                    # "Tan Sri": "Tan" alone is a surname, and "Sri" begins the name of a country.
-                    kind = Kind.TITLE
-                    found[-1] = found[-1]._replace(kind=kind)
-            elif lower == "that" and found and found[-1].kind is Kind.PREPOSITION:
-                kind = Kind.DETERMINER
-            append(Token(kind, lower, start, end, opens))
+            found.append(Token(kind, lower, start, end, opens))
+            if kind in SETTLED_BY_NEIGHBOUR or lower == "that":
+                _settle_last(found, piece)
             opens = False
-        elif (
-            group == "stop"
-            and piece == "."
-            and found
-            and found[-1].end == start
-            and _is_shortened(found[-1], text, end)
-        ):
-            continue
-        else:
+        elif not (piece == "." and found and _is_shortened(found[-1], text, start)):
             kind = Kind.NAME if group == "dotted" else KIND_OF[group]
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
-            append(Token(kind, piece.lower(), start, end, opens))
+            found.append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
     return tuple(found)
 
 
-def _is_shortened(before: Token, text: str, end: int) -> bool:
-    """Tell whether the full stop that ends at ``end`` belongs to a short form: "Gov. Smith", "Aug. 12"."""
-    return before.lower in ABBREVIATED or (before.kind is Kind.TIME and text[end : end + 2].strip().isdigit())
+def _is_shortened(before: Token, text: str, stop: int) -> bool:
+    """Tell whether the full stop at ``stop`` belongs to a short form right before it: "Gov. Smith", "Aug. 12"."""
+    if before.end != stop:
+        return False
+    return before.lower in ABBREVIATED or (before.kind is Kind.TIME and text[stop + 1 : stop + 3].strip().isdigit())
+
+
+def _settle_last(found: list[Token], piece: str) -> None:
+    """Set the classes of the last word, ``piece`` as it is written, and of the one before it by each other."""
+    if len(found) < 2:
+        return
+    before, word = found[-2], found[-1]
+    if word.kind is Kind.TIME:
+        if before.kind is Kind.NAME and piece.isupper():
+            # "USA TODAY".
+            found[-1] = word._replace(kind=Kind.NAME)
+    elif word.kind is Kind.NAME:
+        if before.kind is Kind.TIME and _is_first_name(found):
+            found[-2] = before._replace(kind=Kind.NAME)
+        elif word.lower in SECOND_PARTS and before.lower in FIRST_PARTS:
+            # "Tan Sri": "Tan" alone is a surname, and "Sri" begins the name of a country.
+            found[-2:] = before._replace(kind=Kind.TITLE), word._replace(kind=Kind.TITLE)
+    elif before.kind is Kind.PREPOSITION and word.lower == "that":
+        found[-1] = word._replace(kind=Kind.DETERMINER)
 
 
 def _pieces(text: str) -> Iterator[re.Match[str]]:
@@ -193,12 +196,12 @@ def _kinds_of_word(piece: str) -> tuple[str, Kind, Kind]:
     return lower, KIND_OF[known] if always else kind, KIND_OF[known]
 
 
-def _begins_name(found: list[Token], start: int) -> bool:
-    """Tell whether the month before a capital is a first name: "the engineer, Jan Kowal", "said April Jones"."""
-    month = found[-1]
-    if month.lower not in MONTH_NAMES or start != month.end + 1:
+def _is_first_name(found: list[Token]) -> bool:
+    """Tell whether the month before the last word is a first name: "the engineer, Jan Kowal", "said April Jones"."""
+    month, name = found[-2], found[-1]
+    if month.lower not in MONTH_NAMES or name.start != month.end + 1:
         return False
-    before = found[-2] if len(found) > 1 else None
+    before = found[-3] if len(found) > 2 else None
     return month.opens or (before is not None and (before.kind in BEFORE_NAME or before.lower in source_nouns()))
 
 
