@@ -1,0 +1,27 @@
+"""Tells the gender that a name shows: by its title, by the nouns that introduce it, or by its first name."""
+
+from bot.facts.grammar.lexicon import first_names, first_names_before_surnames, gendered_nouns, titles
+from bot.facts.names.name_runs import NameRun
+
+
+def gender_of(run: NameRun) -> str | None:
+    """Return the gender that a name shows, "m" or "f"; None where nothing tells."""
+    known = first_names_before_surnames() if len(run.words) > 1 else first_names()
+    by_name = known.get(run.words[0].split("-")[0])
+    return gender_of_title(run) or _gender_of_roles(run) or by_name
+
+
+def _gender_of_roles(run: NameRun) -> str | None:
+    shown = {gendered_nouns()[role] for role in run.roles if role in gendered_nouns()}
+    return shown.pop() if len(shown) == 1 else None
+
+
+def gender_of_title(run: NameRun) -> str | None:
+    """Return the gender that the title before a name shows: "Mrs", "Sister"."""
+    for word in run.title.split():
+        gender = titles().get(word, "-")
+        if gender != "-":
+            return gender
+        if word in gendered_nouns():
+            return gendered_nouns()[word]
+    return None
