@@ -7,12 +7,12 @@ It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught poin
 
 from decimal import Decimal
 
-from bot.facts.numbers.cardinals import read_words, scaled
+from bot.facts.numbers.cardinals import read_words
 from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, looks_plural
+from bot.facts.numbers.digits import read_digits
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import (
     HYPHENS,
-    MOST_DIGITS,
     ORDINALS,
     PARTS,
     PLURAL_PARTS,
@@ -23,16 +23,11 @@ from bot.facts.numbers.numeral import (
     VAGUE,
     Numeral,
     NumeralForm,
-    plain_value,
     quotient,
 )
 
 # "A multi-million deal" is of several of these.
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
-
-
-# What a unit is parted into, in trade and in carpentry.
-MARKET_PARTS = {"2", "3", "4", "8", "16", "32", "64"}
 
 
 def may_start_numeral(token: Token) -> bool:
@@ -66,7 +61,7 @@ def read_numeral(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number that begins at ``place``, as long as it goes, or None."""
     sign = _sign(tokens, place)
     start = place + (sign < 0)
-    found = _vague(tokens, start) or _fraction(tokens, start) or _digits(tokens, start) or read_words(tokens, start)
+    found = _vague(tokens, start) or _fraction(tokens, start) or read_digits(tokens, start) or read_words(tokens, start)
     if found is None:
         return None
     found = _with_part(tokens, found)
@@ -84,88 +79,6 @@ def _sign(tokens: list[Token], place: int) -> int:
         alone = (place == 0 and not lower_at(tokens, place + 2).isalpha()) or glued(tokens, place + 1)
         return -1 if alone and follows[:1].isdecimal() and lower_at(tokens, place - 1) not in HYPHENS else 1
     return 1
-
-
-def _digits(tokens: list[Token], place: int) -> Numeral | None:
-    if place >= len(tokens):
-        return None
-    text, end = tokens[place].text, place + 1
-    if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
-        text, end = "0." + tokens[end].text, end + 1
-    if not text[0].isdecimal():
-        return None
-    text, end = _spaced_decimal(tokens, text, end)
-    text, end = _spaced_groups(tokens, text, end)
-    value = plain_value(text)
-    if value is None:
-        return None
-    form = NumeralForm.DIGITS
-    hyphened = _hyphened(tokens, text, value, end)
-    if hyphened:
-        return hyphened
-    if lower_at(tokens, end) == "/" or (lower_at(tokens, end + 1) == "/" and not glued(tokens, end)):
-        slash = _slash(tokens, value, end)
-        if slash:
-            return slash
-    if lower_at(tokens, end) == "point" and lower_at(tokens, end + 1).isdecimal() and "." not in text:
-        value, end = plain_value(f"{value}.{tokens[end + 1].text}") or value, end + 2
-    elif lower_at(tokens, end) in SIGNS:
-        value, end = value + SIGNS[tokens[end].lower], end + 1
-    return scaled(tokens, value, end, form)
-
-
-def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
-    """Join "1 . 6 billion", as tokenised texts write it, when a unit or a scale proves that no sentence ends there."""
-    if lower_at(tokens, end) != "." or glued(tokens, end) or "." in text or end + 2 >= len(tokens):
-        return text, end
-    decimals, after = tokens[end + 1].text, lower_at(tokens, end + 2)
-    if decimals.isdecimal() and not glued(tokens, end + 1) and (after in SCALES or after in ("%", "percent", "cents")):
-        return f"{text}.{decimals}", end + 2
-    return text, end
-
-
-def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
-    """Join "1 234 567": two groups of three digits or more, each after one space."""
-    if len(text) > 3 or not text.isdecimal():
-        return text, end
-    last, groups = end, ""
-    while last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1 and _is_group(tokens[last].text):
-        groups, last = groups + tokens[last].text, last + 1
-        if len(groups) > MOST_DIGITS:
-            return text, end
-    return (text + groups, last) if last - end >= 2 else (text, end)
-
-
-def _is_group(text: str) -> bool:
-    whole, _, decimals = text.partition(".")
-    return len(whole) == 3 and whole.isdecimal() and (not decimals or decimals.isdecimal())
-
-
-def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
-    if lower_at(tokens, end) == "/":
-        below = plain_value(lower_at(tokens, end + 1) or "x")
-        return Numeral(quotient(value, below), end + 2, NumeralForm.SLASH) if below else None
-    above, below = plain_value(lower_at(tokens, end) or "x"), plain_value(lower_at(tokens, end + 2) or "x")
-    if above is None or not below or above >= below:
-        return None
-    return Numeral(value + quotient(above, below), end + 3, NumeralForm.SLASH)
-
-
-def _hyphened(tokens: list[Token], text: str, value: Decimal, end: int) -> Numeral | None:
-    """Read "6-1/4" as markets write it, and "$5.40-1/2", where the half is of a cent."""
-    last = end + 3
-    if last >= len(tokens) or lower_at(tokens, end) not in HYPHENS or lower_at(tokens, end + 2) != "/":
-        return None
-    if not all(glued(tokens, place) for place in range(end, last + 1)):
-        return None
-    if glued(tokens, last + 1) and (tokens[last + 1].text[0].isalnum() or tokens[last + 1].text == "/"):
-        return None
-    above, below = plain_value(tokens[end + 1].text), tokens[last].text
-    if below not in MARKET_PARTS or above is None or not 0 < above < int(below) or above % 1:
-        return None
-    decimals = len(text.partition(".")[2])
-    part = quotient(above, int(below)).scaleb(-decimals)
-    return Numeral(value + part, last + 1, NumeralForm.SLASH)
 
 
 def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
@@ -200,7 +113,7 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
     place += every
     if place >= len(tokens) or not 0 < found.value <= 20 or found.value % 1:
         return None
-    whole = _digits(tokens, place) or read_words(tokens, place)
+    whole = read_digits(tokens, place) or read_words(tokens, place)
     if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
         return None
     # Without "every" the second number is mostly a year or a count of something else.

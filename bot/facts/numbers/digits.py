@@ -1,0 +1,104 @@
+"""Reads numbers in digits: "1,234.5", "1 234 567", "1 . 6 billion", "1 4/5", and "6-1/4" as markets write it."""
+
+from decimal import Decimal
+
+from bot.facts.numbers.cardinals import scaled
+from bot.facts.numbers.number_tokens import Token, glued, lower_at
+from bot.facts.numbers.numeral import (
+    HYPHENS,
+    MOST_DIGITS,
+    SCALES,
+    SIGNS,
+    Numeral,
+    NumeralForm,
+    plain_value,
+    quotient,
+)
+
+# What a unit is parted into, in trade and in carpentry.
+MARKET_PARTS = {"2", "3", "4", "8", "16", "32", "64"}
+
+
+def read_digits(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number in digits that begins at ``place``, with a fraction or a scale behind it, or None."""
+    if place >= len(tokens) or not (tokens[place].text == "." or tokens[place].text[0].isdecimal()):
+        return None
+    text, end = _whole_text(tokens, place)
+    value = plain_value(text)
+    if value is None:
+        return None
+    parted = _hyphened(tokens, text, value, end) or _slash(tokens, value, end)
+    if parted:
+        return parted
+    follows = lower_at(tokens, end)
+    if follows == "point" and lower_at(tokens, end + 1).isdecimal() and "." not in text:
+        value, end = plain_value(f"{value}.{tokens[end + 1].text}") or value, end + 2
+    elif follows in SIGNS:
+        value, end = value + SIGNS[follows], end + 1
+    return scaled(tokens, value, end, NumeralForm.DIGITS)
+
+
+def _whole_text(tokens: list[Token], place: int) -> tuple[str, int]:
+    """Return the digits of a number that several tokens may hold, and where they end: ". 5", "1 . 6", "1 234 567"."""
+    text, end = tokens[place].text, place + 1
+    if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
+        text, end = "0." + tokens[end].text, end + 1
+    text, end = _spaced_decimal(tokens, text, end)
+    return _spaced_groups(tokens, text, end)
+
+
+def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "1 . 6 billion", as tokenised texts write it, when a unit or a scale proves that no sentence ends there."""
+    if lower_at(tokens, end) != "." or glued(tokens, end) or "." in text or end + 2 >= len(tokens):
+        return text, end
+    decimals, after = tokens[end + 1].text, lower_at(tokens, end + 2)
+    if decimals.isdecimal() and not glued(tokens, end + 1) and (after in SCALES or after in ("%", "percent", "cents")):
+        return f"{text}.{decimals}", end + 2
+    return text, end
+
+
+def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "1 234 567": two groups of three digits or more, each after one space."""
+    if len(text) > 3 or not text.isdecimal():
+        return text, end
+    last, groups = end, ""
+    while last < len(tokens) and tokens[last].start - tokens[last - 1].end == 1 and _is_group(tokens[last].text):
+        groups, last = groups + tokens[last].text, last + 1
+        if len(groups) > MOST_DIGITS:
+            return text, end
+    return (text + groups, last) if last - end >= 2 else (text, end)
+
+
+def _is_group(text: str) -> bool:
+    whole, _, decimals = text.partition(".")
+    return len(whole) == 3 and whole.isdecimal() and (not decimals or decimals.isdecimal())
+
+
+def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
+    """Read "4/5" and "1 4/5"."""
+    if lower_at(tokens, end) == "/":
+        below = plain_value(lower_at(tokens, end + 1) or "x")
+        return Numeral(quotient(value, below), end + 2, NumeralForm.SLASH) if below else None
+    if lower_at(tokens, end + 1) != "/" or glued(tokens, end):
+        return None
+    above, below = plain_value(lower_at(tokens, end) or "x"), plain_value(lower_at(tokens, end + 2) or "x")
+    if above is None or not below or above >= below:
+        return None
+    return Numeral(value + quotient(above, below), end + 3, NumeralForm.SLASH)
+
+
+def _hyphened(tokens: list[Token], text: str, value: Decimal, end: int) -> Numeral | None:
+    """Read "6-1/4" as markets write it, and "$5.40-1/2", where the half is of a cent."""
+    last = end + 3
+    if last >= len(tokens) or lower_at(tokens, end) not in HYPHENS or lower_at(tokens, end + 2) != "/":
+        return None
+    if not all(glued(tokens, place) for place in range(end, last + 1)):
+        return None
+    if glued(tokens, last + 1) and (tokens[last + 1].text[0].isalnum() or tokens[last + 1].text == "/"):
+        return None
+    above, below = plain_value(tokens[end + 1].text), tokens[last].text
+    if below not in MARKET_PARTS or above is None or not 0 < above < int(below) or above % 1:
+        return None
+    decimals = len(text.partition(".")[2])
+    part = quotient(above, int(below)).scaleb(-decimals)
+    return Numeral(value + part, last + 1, NumeralForm.SLASH)
