@@ -1,17 +1,17 @@
-"""Everybody who may be meant in an article: names by the place where they stand, and who spoke lately.
+"""Everybody who may be meant in an article, and who of them spoke lately or is in the reader's mind.
 
 A pronoun means whoever fits its gender and was the subject of a reporting clause or of a sentence most recently
 (the salience factors of Lappin and Leass 1994, without their parser).
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.facts.grammar.lexicon import first_names_before_surnames, titles
-from bot.facts.name import Abbreviation, Name, NameKind, initials
-from bot.facts.names.introductions import is_like_a_person, is_marked_as_thing, is_presented
+from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Speaker
+from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
 from bot.facts.speech.salience import Spoken, salience_in_clause
@@ -34,7 +34,6 @@ NO_GENDER = 0.6
 """What a name loses of which no gender is known."""
 UNSURE_LATEST = 0.8
 """What who spoke last loses by the same."""
-NOT_AT_ALL = -99.0
 HEADLINE_FLOOR = -1.75
 """The least that the person whom the headline names is in mind, however far back the name stands."""
 SURE = 1.0
@@ -45,7 +44,7 @@ STRANGE = 0.7
 """What a name of two words loses when nothing but its form shows that it may be a person's."""
 
 
-class Cast:
+class Cast(PlacedNames):
     """The names of an article and the history of who spoke, read from its beginning to its end."""
 
     def __init__(
@@ -55,94 +54,23 @@ class Cast:
         quoted: Sequence[QuotedStretch],
         abbreviations: Sequence[Abbreviation] = (),
     ) -> None:
-        self.article = article
+        super().__init__(article, names, abbreviations)
         self.history: list[Spoken] = []
-        self._spelled_out = {article.of(abbreviation.short): abbreviation.long for abbreviation in abbreviations}
-        self._long_forms = [abbreviation.long for abbreviation in abbreviations]
         self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
-        placed = sorted((mention, name) for name in names for mention in name.mentions)
-        self._mentions = [mention for mention, _ in placed]
-        self._names = [name for _, name in placed]
-        self._starts = [mention.start for mention in self._mentions]
+        self.roles = Roles(names)
         self._quoted = [stretch.outer for stretch in quoted]
         self._quoted_starts = [span.start for span in self._quoted]
         self._sentences = [sentence.span.start for sentence in article.sentences]
         self._lines = [line.span.start for line in article.lines]
         self._mention_lines = [self._line(start) for start in self._starts]
         self._saliences: dict[int, float] = {}
-        self._personal: dict[int, bool] = {}
-        self._strangers: dict[int, bool] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
         self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
-        self.roles = Roles(names)
-        self._surnames = {
-            article.of(mention) for mention, name in placed if mention != name.span and " " in article.of(name.span)
-        }
-
-    def fullest(self, name: Name) -> Span:
-        """Return the fullest form of a name: what a short form stands for, where the article explains it."""
-        known = self._spelled_out.get(self.article.of(name.span), name.span)
-        return next((long for long in self._long_forms if known in long), known)
-
-    def names_in(self, span: Span) -> list[tuple[Span, Name]]:
-        """Return the mentions that begin within ``span``, with their names."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return list(zip(self._mentions[first:last], self._names[first:last], strict=True))
-
-    def name_around(self, span: Span) -> tuple[Span, Name] | None:
-        """Return the mention that begins before ``span`` and reaches to its end, with its name, if there is one."""
-        before = bisect_left(self._starts, span.start) - 1
-        return (self._mentions[before], self._names[before]) if before >= 0 and span in self._mentions[before] else None
-
-    def labelled(self, label: Span) -> Span | None:
-        """Return the fullest name that the label of a line means, in whatever case: "PENCE", "POLLY GARRICK"."""
-        words = self.article.of(label).lower().split()
-        last = len(words)
-        ends = ((name.span, self.article.of(name.span).lower().split()[-last:]) for name in self._names)
-        alike = next((span for span, end in ends if end == words), None)
-        inside = next((name.span for _, name in self.names_in(label)), None)
-        return alike or inside or self.by_surname(words[-1])
-
-    def by_surname(self, surname: str) -> Span | None:
-        """Return the fullest name whose last part this is, in whatever case: "PENCE"."""
-        wanted = surname.lower().split()[-1]
-        return next((n.span for n in self._names if self.article.of(n.span).lower().split()[-1] == wanted), None)
-
-    def by_initials(self, label: str) -> Span | None:
-        """Return the only name of several words that begin with these letters, in capitals: "KA"."""
-        spans = {name.span for name in self._names if " " in self.article.of(name.span)}
-        fitting = [span for span in spans if initials(self.article.of(span)).startswith(label)]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def is_personal(self, name: Name) -> bool:
-        """Tell whether a name may be a person's: by its form, or because its last part stands alone elsewhere."""
-        known = self._personal.get(name.span.start)
-        if known is None:
-            words = self.article.of(name.span).split()
-            alone = is_like_a_person(name, words) and words[-1] in self._surnames
-            by_form = alone or name.kind is NameKind.PERSON
-            known = self._personal[name.span.start] = by_form or is_presented(self.article.text, name)
-        return known
-
-    def may_be_person(self, name: Name) -> bool:
-        """Tell whether a name is a person's, or of two words that nothing shows to be anything else's."""
-        return self.is_personal(name) or self._is_stranger(name)
-
-    def _is_stranger(self, name: Name) -> bool:
-        known = self._strangers.get(name.span.start)
-        if known is None:
-            like = is_like_a_person(name, self.article.of(name.span).split())
-            known = self._strangers[name.span.start] = like and not is_marked_as_thing(self.article.text, name)
-        return known
 
     def forget_since(self, count: int) -> None:
         """Forget all but the first ``count`` who spoke: the later ones are only told of."""
         del self.history[count:]
-
-    def take_for_person(self, name: Name) -> None:
-        """Remember that a name is a person's: a noun for a person stands beside it."""
-        self._personal[name.span.start] = True
 
     def note(
         self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
@@ -220,36 +148,43 @@ class Cast:
     def _in_mind(self, gender: str, at: int, latest: Spoken | None) -> dict[Span, float]:
         """Return how much each person of a gender is in a reader's mind at an offset; ``latest`` is who spoke last."""
         line, sentence = self._line(at), self._sentence(at)
+        spoke = SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) if latest else 0.0
         scores: dict[Span, float] = {}
         strangers: dict[Span, float] = {}
         if latest:
-            unsure = 0.0 if latest.gender else UNSURE_LATEST
-            scores[latest.speaker.name] = SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) - unsure
-        last = bisect_right(self._starts, at) - 1
-        for index in range(last, max(0, last - MOST_MENTIONS) - 1, -1):
-            lines = line - self._mention_lines[index]
-            if lines > FARTHEST:
-                break
+            scores[latest.speaker.name] = spoke - (0.0 if latest.gender else UNSURE_LATEST)
+        for index in self._mentions_near(at, line):
             name = self._names[index]
             known = self.genders.get(name.span)
-            if (known and known != gender) or self._in_quotation(self._starts[index]):
+            if known and known != gender:
                 continue
-            sentences = min(MOST_SENTENCES, sentence - self._sentence(self._starts[index]))
-            score = self._in_clause(index) - A_LINE * lines - (0.0 if known else NO_GENDER) - A_SENTENCE * sentences
-            if not self.is_personal(name):
-                if not known and self._is_stranger(name):
-                    strangers[name.span] = max(score, strangers.get(name.span, score))
-                continue
-            if latest and latest.speaker.name == name.span:
-                score += max(0.0, SPOKE_LAST - SPOKE_BEFORE * (line - latest.line))
-            if score > scores.get(name.span, NOT_AT_ALL):
-                scores[name.span] = score
+            score = self._salience(index, line, sentence, 0.0 if known else NO_GENDER)
+            if self.is_personal(name):
+                again = latest is not None and latest.speaker.name == name.span
+                _raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
+            elif not known and self.is_stranger(name):
+                _raise_to(strangers, name.span, score)
         for name in self._headline_people:
             if self.genders.get(name.span, gender) == gender and self.is_personal(name):
-                scores[name.span] = max(HEADLINE_FLOOR, scores.get(name.span, NOT_AT_ALL))
+                _raise_to(scores, name.span, HEADLINE_FLOOR)
         for span, score in strangers.items():
             scores[span] = score - STRANGE
         return scores
+
+    def _mentions_near(self, at: int, line: int) -> Iterator[int]:
+        """Yield the mentions to which a pronoun at an offset may reach back, the nearest first, by index."""
+        last = bisect_right(self._starts, at) - 1
+        for index in range(last, max(0, last - MOST_MENTIONS) - 1, -1):
+            if line - self._mention_lines[index] > FARTHEST:
+                return
+            if not self._in_quotation(self._starts[index]):
+                yield index
+
+    def _salience(self, index: int, line: int, sentence: int, doubt: float) -> float:
+        """Return how much a mention is in mind in a later line and sentence; ``doubt`` is taken from it."""
+        lines = line - self._mention_lines[index]
+        sentences = min(MOST_SENTENCES, sentence - self._sentence(self._starts[index]))
+        return self._in_clause(index) - A_LINE * lines - doubt - A_SENTENCE * sentences
 
     def _in_clause(self, index: int) -> float:
         """Return the salience of a mention for its place in the clause, found when it is first wanted."""
@@ -290,3 +225,8 @@ class Cast:
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
+
+
+def _raise_to(scores: dict[Span, float], span: Span, score: float) -> None:
+    """Set a score where none so high is set."""
+    scores[span] = max(score, scores.get(span, score))
