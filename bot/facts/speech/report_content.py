@@ -1,0 +1,170 @@
+"""Finds which words of a sentence a reporting clause reports: those before it, behind it, or on both sides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.noun_phrases import OWNERS, Phrase
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.coordinated_verbs import end_before_coordinated
+from bot.facts.speech.deeds import VERBAL
+from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
+from bot.facts.speech.reporting_clause import ReportingClause
+
+SHORTEST = 2
+"""Words outside quotation marks that make a statement."""
+HEARER = 7
+"""Tokens that may name the hearer between "told" and what was told."""
+SAID = word_group("inverting")
+LONGEST_AUXILIARY = 2
+"""Tokens between a source and its verb: "was quoted as (saying)" has more."""
+CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
+"""Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
+LONGEST_OWNED = 4
+"""Tokens from "his" to the participle of "his voice breaking"."""
+EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What stands on both sides of a clause: up to ``before``, and from ``after`` to ``limit``.
+
+    ``end`` is where the statement ends as a whole; ``led_by`` is the class of the last token before the clause;
+    ``closes`` tells that nothing follows its cue.
+    """
+
+    before: int
+    after: int
+    limit: int
+    end: int
+    led_by: Kind | None
+    closes: bool
+
+
+def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> Phrase:
+    """Return the tokens that a clause reports."""
+    clause = clauses[number]
+    if clause.source is None:
+        # "Both parties are said to have been targets".
+        return 0, len(tokens)
+    source = clause.source
+    if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
+        # "was told at 16 by a careers adviser that girls did not build things".
+        end = end_of_clause(tokens, clause, clauses[number + 1 :])
+        return source[1] + 1, next((at for at in range(source[1], end) if tokens[at].kind is Kind.BREAK), end)
+    sides = _sides(tokens, clauses, number, source)
+    if clause.classes == {"according"} or _stands_within(tokens, sides):
+        return _on_both_sides(tokens, sides)
+    if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
+        return 0, sides.before
+    beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
+    if beside and _tells_how(tokens, clause, sides.after, sides.limit):
+        return sides.after, sides.after
+    if sides.closes and _only_embeds(tokens, sides):
+        return sides.after, sides.after
+    if clause.inverted or sides.closes:
+        return _in_front(tokens, sides, sides.after)
+    return _behind(tokens, clause, sides)
+
+
+def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int, source: Phrase) -> Sides:
+    clause = clauses[number]
+    before = min(clause.cue[0], source[0])
+    after = max(clause.cue[1], source[1] if clause.inverted else 0)
+    limit, end = ends_of_report(tokens, clauses, number)
+    if clause.classes == {"transitive"} and not clause.inverted:
+        after = _after_hearer(tokens, after, limit)
+    closes = all(token.kind in EDGES for token in tokens[clause.cue[1] : limit])
+    return Sides(before, after, limit, end, tokens[before - 1].kind if before else None, closes)
+
+
+def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether a clause stands between commas: "The model, he said, works"."""
+    return sides.led_by is Kind.COMMA and sides.after < sides.limit and tokens[sides.after].kind is Kind.COMMA
+
+
+def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
+    """Return what stands before a clause and goes on behind it, or behind one that opens the sentence."""
+    if sides.before == 0:
+        return sides.after, sides.end
+    goes_on = _goes_on(tokens[: sides.end], sides.after) and not _tells_what_else(tokens, sides.after)
+    return 0, sides.end if goes_on else sides.before
+
+
+def _only_embeds(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether a clause ends what another says: "What did he say?", "His brother said he would complain".
+
+    Neither does "a song that every child learns" report anything.
+    """
+    if sides.led_by in (Kind.AUXILIARY, Kind.CUE):
+        return True
+    return sides.before > 0 and tokens[sides.before - 1].lower == "that"
+
+
+def _in_front(tokens: Sequence[Token], sides: Sides, after: int) -> Phrase:
+    """Return what stands before a clause, or nothing where that only tells when: "On Monday he said “…”"."""
+    only_when = after < sides.limit and tokens[after].kind is Kind.QUOTED and tokens[0].kind is Kind.PREPOSITION
+    return (after, after) if only_when else (0, sides.before)
+
+
+def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> Phrase:
+    """Return what follows a clause, or stands before it where only a time or a place follows."""
+    after, limit = sides.after, sides.limit
+    if after < limit and tokens[after].kind is Kind.PREPOSITION:
+        # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
+        told = _after_hearer(tokens, after, limit)
+        after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
+    if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
+        return _in_front(tokens, sides, after)
+    return after, end_before_coordinated(tokens, clause, after, limit)
+
+
+def _only_tells_where(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether nothing but "in a televised address" follows the cue: what was said stands before it."""
+    first, last = sides.after, sides.limit
+    if first >= last or tokens[first].kind is not Kind.PREPOSITION or tokens[first].lower in CARRIED_ON:
+        return False
+    return not any(token.kind in VERBAL for token in tokens[first:last])
+
+
+def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
+    """Tell whether what follows "“…,” she said" only tells how, when or where: ", pouring tea", "in a statement"."""
+    first = after + 1 if after < limit and tokens[after].kind is Kind.COMMA else after
+    if first >= limit:
+        return False
+    kind, lower = tokens[first].kind, tokens[first].lower
+    if kind is Kind.PREPOSITION:
+        return first > after or lower not in CARRIED_ON or tokens[clause.cue[0]].lower in SAID
+    if first > after and lower in OWNERS:
+        # ", his voice breaking".
+        return any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
+    doing = first > after and kind in (Kind.WORD, Kind.CUE) and lower.endswith("ing")
+    return kind is Kind.TIME or lower in MEANWHILE or doing
+
+
+def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
+    """Return where what was told begins: "told reporters on Monday that …"."""
+    for at in range(after, min(after + HEARER, limit)):
+        if tokens[at].lower == "that" or tokens[at].kind in (Kind.COMMA, Kind.QUOTED, Kind.COLON):
+            return at
+    if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
+        return limit
+    return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
+
+
+def _tells_what_else(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether only what else the source does follows: "The talks may fail, they said, asking not to be named"."""
+    after = tokens[comma + 1 : comma + 2]
+    return bool(after) and after[0].kind is Kind.CUE and after[0].lower.endswith("ing")
+
+
+def _goes_on(tokens: Sequence[Token], after: int) -> bool:
+    """Tell whether enough words follow for a statement."""
+    return sum(1 for token in tokens[after:] if token.kind not in EDGES) >= SHORTEST
+
+
+def _is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing is said after the clause: it ends there, or only tells when and where."""
+    if first >= last or tokens[first].kind in (Kind.STOP, Kind.COMMA, Kind.TIME, Kind.QUOTED):
+        return True
+    return tokens[first].kind is Kind.PREPOSITION and tokens[first].lower in ("in", "on", "at", "during", "after")

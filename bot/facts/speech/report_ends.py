@@ -1,0 +1,89 @@
+"""Tells where a report ends: before the next clause with a source of its own, or behind a relative clause."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.reporting_clause import ReportingClause
+
+SAYING = frozenset({"speech", "thought", "finding", "transitive"})
+WITHIN_RELATIVE = 3
+"""Clauses that may stand within a relative clause before its end."""
+COORDINATORS = word_group("coordinator")
+MEANWHILE = frozenset(["after", "as", "before", "once", "when", "while"])
+GOES_ON = frozenset({Kind.CONJUNCTION, Kind.AUXILIARY, Kind.RELATIVE, Kind.ADVERB})
+"""Kinds before a verb that may still stand in the relative clause: "who said he slept and did not think"."""
+
+
+def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> tuple[int, int]:
+    """Return where what stands behind the cue ends, and where the whole statement does that the cue stands within.
+
+    They differ where the source goes on saying something else: "the model works, he said, adding that it is cheap".
+    """
+    clause = clauses[number]
+    limit = end_of_clause(tokens, clause, clauses[number + 1 :])
+    meanwhile = clause.source is not None and tokens[clause.source[0] - 1].lower in MEANWHILE
+    if number and meanwhile and clauses[number - 1].classes & SAYING:
+        limit = _before_and_that(tokens, clause, limit)
+    end = limit
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    if following and _goes_on_saying(tokens, following) and following.source == clause.source:
+        limit = following.cue[0]
+    near = clauses[number + 1 : number + 1 + WITHIN_RELATIVE]
+    main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
+    if main:
+        parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
+        limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
+    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE:
+        limit = end = _end_of_relative(tokens, clause.cue[1], limit)
+    return limit, end
+
+
+def _before_and_that(tokens: Sequence[Token], clause: ReportingClause, last: int) -> int:
+    """Return where "and that" goes back to an earlier verb: "said he slept when she wrote, and that she knew"."""
+    ands = (at for at in range(clause.cue[1], last - 1) if tokens[at].lower == "and")
+    return next((at for at in ands if tokens[at + 1].lower == "that"), last)
+
+
+def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause adds to what was said: "…, adding that"; "declined to comment" says one thing."""
+    return clause.participle and tokens[clause.cue[0]].lower.endswith("ing")
+
+
+def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following: ReportingClause) -> bool:
+    """Tell whether a clause ends before the next: "Torvik, who denied that she knew, said", "who knew her said"."""
+    at = following.cue[0] - 1
+    finite = following.source == clause.source and not following.inverted and not following.participle
+    opens_relative = tokens[clause.cue[0] - 1].lower == "who" and clause.classes != {"according"}
+    restrictive = opens_relative and tokens[at].kind not in GOES_ON
+    return finite and at > clause.cue[1] and (tokens[at].kind is Kind.COMMA or restrictive)
+
+
+def _end_of_relative(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Return where a relative clause ends at the comma before the verb of the main clause: "who said so, was"."""
+    commas = (at for at in range(limit - 2, start, -1) if tokens[at].kind is Kind.COMMA)
+    return next((at for at in commas if tokens[at + 1].kind is Kind.AUXILIARY), limit)
+
+
+def end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Sequence[ReportingClause]) -> int:
+    """Return where the next main clause begins that has a source of its own: "…, but Trump said"."""
+    for following in later:
+        if following.source is None or following.inverted or following.source == clause.source:
+            continue
+        start = following.source[0]
+        if start - 1 == clause.cue[1] and tokens[start - 1].lower == ";":
+            return start - 1
+        if tokens[start - 1].kind is Kind.COMMA and start - 1 > clause.cue[1] and _closes(tokens, following):
+            # "She read for an hour, three people said.": the later clause takes in the earlier.
+            return start - 1
+        if start - 1 > clause.cue[1] and (
+            tokens[start - 1].kind is Kind.BREAK
+            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))
+        ):
+            return start - 1
+    return len(tokens)
+
+
+def _closes(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether nothing follows a clause of saying in its sentence."""
+    return bool(clause.classes & {"speech"}) and all(token.kind is Kind.STOP for token in tokens[clause.cue[1] :])
