@@ -33,6 +33,8 @@ ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
 SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
+LONGEST_LASTING = 12
+"""Characters before a number in which a word stands that makes a length of time of "5H"."""
 MOST_PARTS = 6
 """Parts of a length of time, from years to seconds."""
 # Words after which "a year" is a length of time; elsewhere it is mostly a rate.
@@ -64,35 +66,39 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     """Return the age, duration or measure whose number begins at token ``place``; ``earlier`` is the figure before."""
     number = _unscaled(text, tokens, place, number)
     end = tokens[number.end - 1].end
-    if number.form is NumeralForm.FRACTION:
-        one = ONE_OF.match(text, end)
-        end = one.end() if one else end
+    one = ONE_OF.match(text, end) if number.form is NumeralForm.FRACTION else None
+    end = one.end() if one else end
+    short = SHORT_TIME.match(text, end)
+    if short and LASTING.search(text[max(0, tokens[place].start - LONGEST_LASTING) : tokens[place].start]):
+        return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
+    mark = _unit_behind(text, tokens, number, end)
+    if mark is None:
+        without_unit = _temperature(tokens, place, number) or _inches(text, tokens, place, number)
+        return without_unit or read_bare_age(text, tokens, place, number, earlier)
+    if not mark.unit.is_time:
+        return _measure(text, tokens, place, number, mark)
+    old = OLD.match(text, mark.end)
+    if old or (mark.name == "year" and is_stated_age(text, tokens, place, earlier)):
+        return _figure(tokens, place, number, old.end() if old else mark.end, AmountKind.AGE, mark.name)
+    return _duration(text, tokens, place, number, mark)
+
+
+def _unit_behind(text: str, tokens: list[Token], number: Numeral, end: int) -> UnitMark | None:
+    """Return the unit that follows a number, which ends at offset ``end``, or its "plus": "20-plus years"."""
     plus = PLUS.match(text, end)
     mark = unit_after(text, plus.end() if plus else end)
-    if mark and mark.name == "stone" and is_stuff(tokens, number.end):
-        mark = None
-    short = SHORT_TIME.match(text, end)
-    if short and LASTING.search(text[max(0, tokens[place].start - 12) : tokens[place].start]):
-        return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
-    if mark is None:
-        temperature = _temperature(tokens, place, number)
-        if temperature:
-            return temperature
-        return _inches(text, tokens, place, number) or read_bare_age(text, tokens, place, number, earlier)
-    if mark.unit.is_time:
-        old = OLD.match(text, mark.end)
-        if mark.name == "year" and not old and is_stated_age(text, tokens, place, earlier):
-            return _figure(tokens, place, number, mark.end, AmountKind.AGE, mark.name)
-        if old:
-            return _figure(tokens, place, number, old.end(), AmountKind.AGE, mark.name)
-        return _duration(text, tokens, place, number, mark)
+    return None if mark and mark.name == "stone" and is_stuff(tokens, number.end) else mark
+
+
+def _measure(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
+    """Return a length, a weight or what else has a unit, with its smaller part: "6 feet 2 inches"."""
     if number.form is NumeralForm.VAGUE:
         return None
     smaller = smaller_part(text, mark.end, mark.name)
-    if smaller:
-        both = number._replace(value=number.value + smaller.value)
-        return _figure(tokens, place, both, smaller.end, AmountKind.MEASURE, mark.name)
-    return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
+    if smaller is None:
+        return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
+    both = number._replace(value=number.value + smaller.value)
+    return _figure(tokens, place, both, smaller.end, AmountKind.MEASURE, mark.name)
 
 
 def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Numeral:
