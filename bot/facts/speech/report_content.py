@@ -13,7 +13,7 @@ from bot.facts.speech.reporting_clause import ReportingClause
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
-HEARER = 7
+LONGEST_HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
 SAID = word_group("inverting")
 LONGEST_AUXILIARY = 2
@@ -49,25 +49,29 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
         return 0, len(tokens)
     source = clause.source
     if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
-        # "was told at 16 by a careers adviser that girls did not build things".
-        end = end_of_clause(tokens, clause, clauses[number + 1 :])
-        return source[1] + 1, next((at for at in range(source[1], end) if tokens[at].kind is Kind.BREAK), end)
+        return _told_by(tokens, clauses, number, source)
     sides = _sides(tokens, clauses, number, source)
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
     if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
         return 0, sides.before
     beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
-    if beside and _tells_how(tokens, clause, sides.after, sides.limit):
-        return sides.after, sides.after
-    if sides.closes and _only_embeds(tokens, sides):
+    only_tells_how = beside and _tells_how(tokens, clause, sides.after, sides.limit)
+    if only_tells_how or (sides.closes and _goes_on_with_verb(tokens, sides)):
         return sides.after, sides.after
     if clause.inverted or sides.closes:
         return _in_front(tokens, sides, sides.after)
     return _behind(tokens, clause, sides)
 
 
+def _told_by(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int, source: Phrase) -> Phrase:
+    """Return what follows "that" behind a passive: "was told at 16 by an adviser that girls did not build things"."""
+    end = end_of_clause(tokens, clauses[number], clauses[number + 1 :])
+    return source[1] + 1, next((at for at in range(source[1], end) if tokens[at].kind is Kind.BREAK), end)
+
+
 def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int, source: Phrase) -> Sides:
+    """Return what stands on both sides of a clause that has a source."""
     clause = clauses[number]
     before = min(clause.cue[0], source[0])
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
@@ -91,11 +95,8 @@ def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
     return 0, sides.end if goes_on else sides.before
 
 
-def _only_embeds(tokens: Sequence[Token], sides: Sides) -> bool:
-    """Tell whether a clause ends what another says: "What did he say?", "His brother said he would complain".
-
-    Neither does "a song that every child learns" report anything.
-    """
+def _goes_on_with_verb(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether a clause belongs to words right before it: "What did he say?", "a song that every child learns"."""
     if sides.led_by in (Kind.AUXILIARY, Kind.CUE):
         return True
     return sides.before > 0 and tokens[sides.before - 1].lower == "that"
@@ -144,7 +145,7 @@ def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, lim
 
 def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
     """Return where what was told begins: "told reporters on Monday that …"."""
-    for at in range(after, min(after + HEARER, limit)):
+    for at in range(after, min(after + LONGEST_HEARER, limit)):
         if tokens[at].lower == "that" or tokens[at].kind in (Kind.COMMA, Kind.QUOTED, Kind.COLON):
             return at
     if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
