@@ -16,9 +16,10 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from bot.answering.reader.cascade import ClosePolicy, Policy, features, policies, probability
+from bot.answering.reader.cascade import features, probability
 from bot.answering.reader.choices import Choice
 from bot.answering.reader.close_reading import close_features, read_closely
+from bot.answering.reader.policies import ClosePolicy, Policy, policies
 from bot.answering.reader.reader import Reader, load_reader
 from scripts.train_reader.fitting import (
     HARDLY_LESS,

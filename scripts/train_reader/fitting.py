@@ -19,8 +19,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from bot.answering.reader.cascade import FEATURES, Policy, Read, features, read_best
+from bot.answering.reader.cascade import Read, features, read_best
 from bot.answering.reader.choices import Choice
+from bot.answering.reader.policies import CLOSE_FEATURES, FEATURES, Policy
 from bot.answering.reader.reader import load_reader
 from scripts.thresholds import MOST_WRONG, mixture_weights, threshold
 from scripts.train_reader.judging import Judged, arguments, judge_folder
@@ -281,9 +282,8 @@ def write_cascade(policies: Mapping[str, Policy]) -> None:
     """Writes the policies of all families."""
     about = "Made by fitting.py and close_fitting.py of scripts/train_reader from this project's held-out questions."
     families = {name: asdict(policy) for name, policy in policies.items()}
-    OUT.write_text(
-        json.dumps({"about": about, "features": FEATURES, "families": families}, indent=1) + "\n", encoding="utf-8"
-    )
+    content = {"about": about, "features": FEATURES, "close_features": CLOSE_FEATURES, "families": families}
+    OUT.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome
-from bot.answering.reader.cascade import FAMILIES, WITHOUT_READER, match_of
+from bot.answering.reader.cascade import match_of
 from bot.answering.reader.choices import Choice, Choices, choices_of
 from bot.answering.reader.model_folder import reader_folder
+from bot.answering.reader.policies import FAMILIES, WITHOUT_READER
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage, passages_of, reader_question
 from bot.answering.statements.attribution import doubt_about

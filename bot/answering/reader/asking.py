@@ -15,9 +15,10 @@ from bot.answering.outcome import (
     of_different_lines,
     worth_suggesting,
 )
-from bot.answering.reader.cascade import Policy, Read, policy_of, read_best, wants_reading
+from bot.answering.reader.cascade import Read, read_best, wants_reading
 from bot.answering.reader.choices import Choice, choices_of
 from bot.answering.reader.close_reading import chance_beside, settle
+from bot.answering.reader.policies import Policy, policy_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage, passages_of, reader_question
 from bot.answering.statements.attribution import as_said

@@ -7,13 +7,12 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.answering.reader.cascade import ALONE, FEATURES, ClosePolicy, Policy, Read, features, log_sum, probability
+from bot.answering.reader.cascade import ALONE, Read, features, log_sum, probability
 from bot.answering.reader.choices import Choice, Choices
+from bot.answering.reader.policies import ClosePolicy, Policy
 
 Score = Callable[[Sequence[Choice]], Sequence[float]]
 """What reads choices, and returns its score of each."""
-CLOSE_FEATURES = (*FEATURES, "close lead", "close share", "close of best", "first stays")
-"""What the probability that the best answers is worked out from after close reading."""
 
 
 def settle(choices: Choices, read: Sequence[Read], policy: Policy, score: Score | None) -> tuple[Sequence[Read], float]:

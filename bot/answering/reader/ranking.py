@@ -6,9 +6,10 @@ from dataclasses import replace
 from bot.answering.learned.probability import log_odds
 from bot.answering.lines.ranking import RankedSentence, Ranking, rank_bare
 from bot.answering.outcome import Answer
-from bot.answering.reader.cascade import join, policies
+from bot.answering.reader.cascade import join
 from bot.answering.reader.choices import Choice, Choices
 from bot.answering.reader.close_reading import settle
+from bot.answering.reader.policies import policies
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage
 

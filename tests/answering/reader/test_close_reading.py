@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
 from bot.answering.command import Command
-from bot.answering.reader.cascade import ClosePolicy, Policy, join, policies
+from bot.answering.reader.cascade import join
 from bot.answering.reader.choices import Choice, choices_of
-from bot.answering.reader.close_reading import CLOSE_FEATURES, chance_beside, read_closely, settle
+from bot.answering.reader.close_reading import chance_beside, read_closely, settle
 from bot.answering.reader.model_folder import ReaderModelDamaged, reader_folder
+from bot.answering.reader.policies import CLOSE_FEATURES, ClosePolicy, Policy, policies
 from bot.answering.reader.reader import ReaderMode, load_reader, open_reader
 from bot.answering.reader.reader_input import Passage
 from bot.reading.read import read_text
