@@ -21,6 +21,7 @@ from bot.answering.reader.close_reading import chance_beside, settle
 from bot.answering.reader.policies import Policy, policy_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage, passages_of, reader_question
+from bot.answering.reader.scores import scores_of
 from bot.answering.statements.attribution import as_said
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}
@@ -48,14 +49,13 @@ def read_again(
     policy, choices = policy_of(command), choices_of(command, query, index)
     if policy is None or not choices.ranked or not query.strip():
         return first
-    asked = reader_question(command, query)
 
     def passages(some: Sequence[Choice]) -> tuple[Passage, ...]:
         return passages_of(index, (choice.place for choice in some))
 
-    best = read_best(choices.ranked, lambda some: reader.read(asked, passages(some)), policy)
-    closely = (lambda some: reader.read_closely(asked, passages(some))) if reader.reads_closely else None
-    read, sure = settle(choices, best, policy, closely)
+    scores = scores_of(reader, reader_question(command, query), passages)
+    best = read_best(choices.ranked, scores.read, policy)
+    read, sure = settle(choices, best, policy, scores.closely)
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
     outcome = decide(read, sure, policy, strictness, first)

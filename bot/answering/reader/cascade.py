@@ -1,13 +1,13 @@
 """When the reader is asked, and what its scores make of the small ranker's choices. Pure: no model is run here."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.command import Command
 from bot.answering.learned.probability import logistic
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions
-from bot.answering.reader.choices import Choice, Choices
+from bot.answering.reader.choices import Choice, Choices, Score
 from bot.answering.reader.policies import ClosePolicy, Policy, policy_of
 
 FIRST_READ = 4
@@ -48,9 +48,7 @@ def match_of(outcome: Outcome) -> float:
     return outcome.nearest.match if outcome.nearest else 0.0
 
 
-def read_best(
-    choices: Sequence[Choice], score: Callable[[Sequence[Choice]], Sequence[float]], policy: Policy
-) -> list[Read]:
+def read_best(choices: Sequence[Choice], score: Score, policy: Policy) -> list[Read]:
     """Return the choices that were read, best first: the first few, and the others where none of those is enough.
 
     ``score`` reads choices and returns the reader's score of each; ``choices`` are the small ranker's, best first.

@@ -10,7 +10,7 @@ from bot.answering.choices.measured_answer import asks_measure, with_measure
 from bot.answering.command import QUESTION_WORD, Command
 from bot.answering.learned.probability import log_odds
 from bot.answering.lines.line_answer import to_answer
-from bot.answering.lines.ranking import rank_sentences
+from bot.answering.lines.ranking import Candidate, rank_sentences
 from bot.answering.outcome import Answer
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
@@ -44,6 +44,10 @@ class Choice:
         return self.line == other.line and self.mark == other.mark
 
 
+Score = Callable[[Sequence[Choice]], Sequence[float]]
+"""What reads choices, and returns its score of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """All choices, best first by the small ranker, and how sure that was of its best, as log odds."""
@@ -58,9 +62,7 @@ def _line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
     candidates = rank_sentences(question, index, to_the_last=True)
     asked = QUESTION_WORD.get(command, "") + query
 
-    def choice(number: int) -> Choice:
-        one = candidates[number]
-
+    def choice(one: Candidate) -> Choice:
         def answer() -> Answer:
             found = to_answer(one, question, index, candidates)
             return with_measure(found, asked, index) if asks_measure(asked) else found
@@ -68,7 +70,7 @@ def _line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
         return Choice(one.number, one.line, one.score, answer)
 
     sure = candidates[0].probability if candidates else 0.0
-    return Choices(tuple(map(choice, range(len(candidates)))), log_odds(sure))
+    return Choices(tuple(map(choice, candidates)), log_odds(sure))
 
 
 def _statement_choices(query: str, index: ArticleIndex) -> Choices:
@@ -76,16 +78,16 @@ def _statement_choices(query: str, index: ArticleIndex) -> Choices:
     statements = statement_index(index)
     likely = likely_statements(query, index)
     named = {one.found.number for one in likely}
-    rest = [number for number in range(len(index.sentences)) if number not in named]
 
     def choice(found: Found, probability: float) -> Choice:
         sentence = index.sentences[found.number].sentence
         return Choice(found.number, sentence.line, log_odds(probability), lambda: answer_from(found, statements))
 
     ranked = [choice(one.found, one.probability) for one in likely]
-    ranked += [
-        choice(Found(number, 0.0, 0.0, (), index.sentences[number].sentence.span, 0, 0.0), 0.0) for number in rest
-    ]
+    for number, one in enumerate(index.sentences):
+        if number not in named:
+            nothing = Found(number, 0.0, 0.0, matched=(), span=one.sentence.span, words=0, score=0.0)
+            ranked.append(choice(nothing, 0.0))
     return Choices(tuple(ranked), log_odds(likely[0].probability if likely else 0.0))
 
 

@@ -4,15 +4,12 @@ Pure: no model is run here.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.reader.cascade import ALONE, Read, features, log_sum, probability
-from bot.answering.reader.choices import Choice, Choices
+from bot.answering.reader.choices import Choices, Score
 from bot.answering.reader.policies import ClosePolicy, Policy
-
-Score = Callable[[Sequence[Choice]], Sequence[float]]
-"""What reads choices, and returns its score of each."""
 
 
 def settle(choices: Choices, read: Sequence[Read], policy: Policy, score: Score | None) -> tuple[Sequence[Read], float]:

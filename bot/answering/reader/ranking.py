@@ -1,7 +1,6 @@
 """Ranks bare sentences with the reader, for evaluation; the counterpart of ``bot.answering.lines.ranking.rank``."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answering.learned.probability import log_odds
 from bot.answering.lines.ranking import RankedSentence, Ranking, rank_bare
@@ -12,6 +11,7 @@ from bot.answering.reader.close_reading import settle
 from bot.answering.reader.policies import policies
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage
+from bot.answering.reader.scores import scores_of
 
 ANSWER_FROM = 0.41
 """The probability from which a bare sentence is given: half of the F1 that can be had (Lipton et al. 2014).
@@ -27,19 +27,17 @@ def rank_with_reader(question: str, sentences: list[str], title: str, reader: Re
 
     They are read however sure the small ranker is: where it is sure of a line, it is wrong about more of these.
     """
-    policy = replace(policies()["line"], read=BARE_READ)
-    found = rank_bare(question, sentences, title, to_the_last=True)
-    choices = bare_choices(found)
-    chosen = choices.ranked[: policy.read]
+    policy = policies()["line"]
+    choices = bare_choices(rank_bare(question, sentences, title, to_the_last=True))
+    chosen = choices.ranked[:BARE_READ]
     if not chosen:
         return Ranking(tuple(range(len(sentences))), 0.0, True)
 
     def passages(some: Sequence[Choice]) -> list[Passage]:
         return bare_passages(some, sentences, title)
 
-    best = join(chosen, reader.read(question, passages(chosen)), policy)
-    closely = (lambda some: reader.read_closely(question, passages(some))) if reader.reads_closely else None
-    read, sure = settle(choices, best, policy, closely)
+    scores = scores_of(reader, question, passages)
+    read, sure = settle(choices, join(chosen, scores.read(chosen), policy), policy, scores.closely)
     order = list(dict.fromkeys([one.choice.sentence for one in read] + [one.sentence for one in choices.ranked]))
     rest = sorted(set(range(len(sentences))).difference(order))
     return Ranking((*order, *rest), sure, sure < ANSWER_FROM)
