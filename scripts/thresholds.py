@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.words.terms import carries_content, terms
+from bot.answering.words.terms import content_stems
 
 Judged = tuple[float, bool, bool]
 """A probability, whether the sentence is right, and whether the question has an answer."""
@@ -62,7 +62,7 @@ def shares(judged: Sequence[Judged], least: float, weights: Sequence[float]) -> 
 
 def cell_of(query: str, index: ArticleIndex, gold_lines: Collection[int]) -> Cell:
     """Return how much of a question's words the sentence has that shares most: of the gold lines, if there are any."""
-    asked = {term.stem for term in terms(query) if carries_content(term.word)}
+    asked = content_stems(query)
     held = [sentence.stems for sentence in index.sentences if not gold_lines or sentence.sentence.line in gold_lines]
     share = max((len(asked & stems) / len(asked) for stems in held), default=0.0) if asked else 0.0
     return sum(share > step for step in (0.0, 0.34, 0.67)), bool(gold_lines)

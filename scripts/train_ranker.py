@@ -30,7 +30,7 @@ from bot.answering.lines.ranking import RANKERS
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
-from bot.answering.words.terms import carries_content, terms
+from bot.answering.words.terms import content_stems
 from scripts.folds import folds
 from scripts.thresholds import MOST_WRONG, Cell, Judged, cell_of, mixture_weights, shares, threshold
 from scripts.train_associations import group_of, unseen_associations
@@ -123,8 +123,7 @@ def bare(path: Path, source: str, unseen: Mapping[str, Associations], limit: int
     """Yields the questions of a set of bare sentences; ``unseen`` is as for ``news``, by group."""
     known = cache(profile)
     for row in islice(read_questions_of_sentences(path), limit):
-        title = frozenset(term.stem for term in terms(row.get("title") or "") if carries_content(term.word))
-        pool = pool_of([known(sentence) for sentence in row["sentences"]], title=title)
+        pool = pool_of([known(sentence) for sentence in row["sentences"]], title=content_stems(row.get("title") or ""))
         question = parse_question(row["question"], pool)
         group = group_of(source, row)
         table = feature_table(question, pool, LearnedWords(load_term_model(), unseen[group]))

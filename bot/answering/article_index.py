@@ -11,7 +11,7 @@ from functools import cached_property, wraps
 from typing import TypeVar, TypeVarTuple, cast
 
 from bot.answering.sentences.sentence_pool import Profile, SentencePool, pool_of, profile
-from bot.answering.words.terms import WORD, Term, carries_content, compared, stem, terms
+from bot.answering.words.terms import Term, content_stems, stem, terms
 from bot.facts.facts import Facts, find_facts
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.name import NameKind
@@ -58,11 +58,6 @@ class ArticleIndex:
     pool: SentencePool = field(repr=False)
     kept: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False)
 
-    @property
-    def frequency(self) -> dict[str, int]:
-        """In how many sentences each stem stands."""
-        return {stem: len(found) for stem, found in self.pool.postings.items()}
-
 
 def index_article(article: Article, facts: Facts | None = None) -> ArticleIndex:
     """Return the article made ready to be asked; the work is linear in its length.
@@ -74,7 +69,7 @@ def index_article(article: Article, facts: Facts | None = None) -> ArticleIndex:
     pool = pool_of(
         profiles,
         [sentence.line for sentence in article.sentences],
-        title=_content_stems(article.title),
+        title=content_stems(article.title),
         aliases=_aliases(article, facts),
         context=_contexts(article, facts, profiles),
         headlines=frozenset(n for n, s in enumerate(article.sentences) if s.kind is LineKind.HEADLINE),
@@ -104,7 +99,7 @@ def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
     aliases: dict[str, set[str]] = {}
     for abbreviation in facts.abbreviations:
         short = stem(article.of(abbreviation.short).lower())
-        long = [term.stem for term in terms(article.of(abbreviation.long)) if carries_content(term.word)]
+        long = content_stems(article.of(abbreviation.long))
         aliases.setdefault(short, set()).update(long)
         for word in long:
             aliases.setdefault(word, set()).add(short)
@@ -118,13 +113,13 @@ def _contexts(article: Article, facts: Facts, profiles: Sequence[Profile]) -> li
     named: list[set[str]] = [set() for _ in starts]
     for quotation in facts.quotations:
         if quotation.speaker:
-            name = _content_stems(article.of(quotation.speaker.name))
+            name = content_stems(article.of(quotation.speaker.name))
             first = max(0, bisect_right(starts, quotation.span.start) - 1)
             for number in range(first, bisect_right(starts, quotation.span.end - 1)):
                 own[number] |= name
     for found in facts.names:
         if found.kind is NameKind.PERSON:
-            name = _content_stems(article.of(found.span))
+            name = content_stems(article.of(found.span))
             for mention in found.mentions:
                 named[max(0, bisect_right(starts, mention.start) - 1)] |= name
     for number, one in enumerate(profiles):
@@ -132,9 +127,3 @@ def _contexts(article: Article, facts: Facts, profiles: Sequence[Profile]) -> li
             before = (named[other] for other in range(number - 1, max(-1, number - 1 - REACH), -1))
             own[number] |= named[number] | next((names for names in before if names), set())
     return [frozenset(stems) for stems in own]
-
-
-def _content_stems(text: str) -> frozenset[str]:
-    """Return the stems of the words of ``text`` that carry content."""
-    known = map(compared, WORD.findall(text))
-    return frozenset([word.stem for word in known if word.has_content])

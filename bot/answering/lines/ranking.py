@@ -13,7 +13,7 @@ from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import TermMatch
 from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
-from bot.answering.words.terms import carries_content, terms
+from bot.answering.words.terms import content_stems
 
 
 class RankedSentence(NamedTuple):
@@ -110,8 +110,7 @@ def rank_bare(
     question: str, sentences: list[str], title: str, *, to_the_last: bool = False
 ) -> tuple[RankedSentence, ...]:
     """Return the sentences that compete to answer ``question``, best first; ``title`` names their article."""
-    named = frozenset(term.stem for term in terms(title) if carries_content(term.word))
-    pool = pool_of([profile(sentence) for sentence in sentences], title=named)
+    pool = pool_of([profile(sentence) for sentence in sentences], title=content_stems(title))
     return rank_pool(parse_question(question, pool), pool, Setting.BARE, to_the_last=to_the_last).ranked
 
 

@@ -77,6 +77,11 @@ def stems_of(text: str) -> tuple[str, ...]:
     return tuple([compared(word).stem for word in WORD.findall(text)])
 
 
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of ``text`` that carry content."""
+    return frozenset([word.stem for word in map(compared, WORD.findall(text)) if word.has_content])
+
+
 @lru_cache(maxsize=65_536)
 def carries_content(word: str) -> bool:
     """Return whether a word in lower case says something: not an article, preposition, auxiliary or pronoun."""

@@ -133,7 +133,7 @@ class Asking(commands.Cog, name="Ask the article"):
         shelved = await self.bot.shelf.asked(place)
         if shelved is None:
             return await asyncio.to_thread(self.bot.library.search.has_word, place.guild or DIRECT_MESSAGES, word)
-        return any(term.stem in shelved.index.frequency for term in terms(word))
+        return any(term.stem in shelved.index.pool.postings for term in terms(word))
 
     async def answer(self, ctx: "Context", command: Command, words: str, article: str) -> None:
         """Send what the article says, the one that the command names or what is asked in the channel."""
