@@ -21,6 +21,7 @@ import numpy as np
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.learned.associations import Associations
+from bot.answering.learned.columns import best_first
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.term_chances import CHANCE_FEATURES, load_term_model
 from bot.answering.learned.trees import Forest, forest_from
@@ -152,7 +153,7 @@ def seen(rows: Sequence[Sequence[float]], setting: Setting) -> np.ndarray:
 def confidence_example(ranker: Forest, one: Asked) -> tuple[list[float], bool]:
     """Return the row of the sentence that the ranker puts first, and whether it is right."""
     scores = ranker.score_rivals(one.table.rows)
-    order = sorted(range(len(scores)), key=lambda row: -scores[row])
+    order = best_first(scores)
     return confidence_row(one.question, one.pool, one.table, order, scores), one.grades[order[0]] > 0
 
 

@@ -10,7 +10,7 @@ from bot.answering.choices.figure_size import SIZED, fits_size
 from bot.answering.command import Command
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import LONGEST_QUESTION, parse_question
-from bot.answering.words.terms import WORD, carries_content, stem
+from bot.answering.words.terms import WORD, carries_content, looks_plural, stem
 from bot.answering.words.word_lists import word_by_group
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.dates.dates import dates_in
@@ -174,9 +174,7 @@ def _groups_of_signs(text: str) -> frozenset[str]:
 def _plural_head(words: list[str]) -> int | None:
     """Return the place of the first word that carries content, if it is a plural: "beds at the fairground"."""
     place = next((place for place, word in enumerate(words) if carries_content(word)), None)
-    if place is None or len(words[place]) < 4 or not words[place].endswith("s"):
-        return None
-    return None if words[place].endswith(("ss", "us", "is", "'s")) else place
+    return place if place is not None and looks_plural(words[place]) else None
 
 
 def _head(words: list[str]) -> frozenset[str]:

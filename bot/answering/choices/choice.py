@@ -14,12 +14,13 @@ from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
+from bot.answering.learned.columns import best_first
 from bot.answering.learned.model_files import ModelDoesNotFit, model_content
 from bot.answering.learned.probability import softmax
 from bot.answering.learned.trees import Trees, node_from
 from bot.answering.questions.question import Question
 from bot.answering.words.meanings import topics_in
-from bot.answering.words.terms import WORD, compared
+from bot.answering.words.terms import WORD, compared, looks_plural
 
 MENDED = 6
 """So many leading candidates have their score mended; the others hardly ever answer."""
@@ -42,7 +43,7 @@ class ChoiceModel:
         """Return the probability of each candidate; what is missing to one is that of silence."""
         scores = [sum(map(mul, self.weights, row)) - self.silence for row in rows]
         if self.trees:
-            for leading in sorted(range(len(scores)), key=lambda place: -scores[place])[:MENDED]:
+            for leading in best_first(scores)[:MENDED]:
                 scores[leading] += self.trees.score([*rows[leading], scores[leading]])
         return softmax([0.0, *scores])[1:]
 
@@ -106,7 +107,7 @@ def signs_of(question: Question) -> tuple[str, ...]:
     }
     if words:
         signs |= {f"first {found[0].stem}", f"last {found[-1].stem}"}
-        if len(words[0]) > 3 and words[0].endswith("s") and not words[0].endswith(("ss", "us", "is", "'s")):
+        if looks_plural(words[0]):
             signs.add("first is plural")
     return tuple(sorted(signs))
 

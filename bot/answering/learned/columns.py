@@ -1,9 +1,14 @@
-"""Columns of features: how far each number of one is ahead of the others, and the rows that columns make.
+"""Columns of numbers: their order, how far each number is ahead of the others, and the rows that columns make.
 
 Columns are called by their names, so that no place in a row has to be counted.
 """
 
 from collections.abc import Mapping, Sequence
+
+
+def best_first(scores: Sequence[float]) -> list[int]:
+    """Return the places of ``scores``, the highest first and earlier ones first among equals."""
+    return sorted(range(len(scores)), key=lambda place: -scores[place])
 
 
 def two_best(values: Sequence[float]) -> tuple[float, float]:

@@ -20,6 +20,11 @@ def log_odds(probability: float) -> float:
     return math.log(kept / (1 - kept))
 
 
+def share_of_best(behind: float) -> float:
+    """Return how probable a rival is as a share of the best one, whose score its own is ``behind``: 0 or less."""
+    return math.exp(max(-FAR, behind))
+
+
 def softmax(scores: Sequence[float]) -> list[float]:
     """Return the share of each score, all together 1; none for no scores."""
     highest = max(scores, default=0.0)

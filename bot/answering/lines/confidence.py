@@ -4,12 +4,11 @@ It is worked out from the row of that sentence, and from what its own row does n
 whole, and how the best stands beside what was asked and beside its rivals.
 """
 
-import math
 from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.answering.learned.model_files import Model, load_model
-from bot.answering.learned.probability import logistic
+from bot.answering.learned.probability import logistic, share_of_best
 from bot.answering.lines.features import FEATURES, FeatureTable
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -60,7 +59,7 @@ def confidence_row(
     best = order[0]
     paragraph = pool.paragraphs[table.candidates[best]]
     others = [row for row in order[1:] if pool.paragraphs[table.candidates[row]] != paragraph] or order[1:]
-    shares = [math.exp(max(-30.0, score - scores[best])) for score in scores]
+    shares = [share_of_best(score - scores[best]) for score in scores]
     same_paragraph = sum(
         share for row, share in enumerate(shares) if pool.paragraphs[table.candidates[row]] == paragraph
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.columns import lead, leads, two_best
+from bot.answering.learned.columns import best_first, lead, leads, two_best
 from bot.answering.learned.learned_words import LearnedWords, load_learned_words
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.lines.kind_features import KIND_FEATURES, kind_features
@@ -116,7 +116,7 @@ def _exact_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[floa
 
 def _choose_candidates(scores: Sequence[float]) -> list[int]:
     """Return the sentences to look at, best by score first, reading order among equals."""
-    order = sorted(range(len(scores)), key=lambda sentence: -scores[sentence])
+    order = best_first(scores)
     return order if len(order) <= ALL_UP_TO else order[:BEST]
 
 

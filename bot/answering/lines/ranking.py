@@ -1,12 +1,13 @@
 """Ranks sentences by how well they answer a question."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.learned.columns import best_first
 from bot.answering.learned.model_files import load_model
+from bot.answering.learned.probability import share_of_best
 from bot.answering.lines.confidence import Setting, confidence_model, confidence_row, probability
 from bot.answering.lines.features import FEATURES, feature_table
 from bot.answering.questions.question import Question
@@ -72,21 +73,16 @@ def rank_pool(
         return RankedPool((), table.matches)
     forest = load_model(RANKERS[setting], FEATURES).forest
     scores: Sequence[float] = forest.score_rivals(table.rows)
-    order = _order(scores)
+    order = best_first(scores)
     sure = probability(confidence_row(question, pool, table, order, scores), setting)
     if to_the_last:
         scores = [forest.score(row) for row in table.rows]
-        order = _order(scores)
+        order = best_first(scores)
     best = scores[order[0]]
     ranked = [
-        RankedSentence(table.candidates[row], scores[row], sure * math.exp(max(-30.0, scores[row] - best)))
-        for row in order
+        RankedSentence(table.candidates[row], scores[row], sure * share_of_best(scores[row] - best)) for row in order
     ]
     return RankedPool(tuple(ranked), table.matches)
-
-
-def _order(scores: Sequence[float]) -> list[int]:
-    return sorted(range(len(scores)), key=lambda row: -scores[row])
 
 
 def rank_sentences(question: Question, index: ArticleIndex, *, to_the_last: bool = False) -> tuple[Candidate, ...]:

@@ -3,10 +3,10 @@
 Pure: no model is run here.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.learned.probability import share_of_best
 from bot.answering.reader.cascade import ALONE, Read, features, log_sum, probability
 from bot.answering.reader.choices import Choices, Score
 from bot.answering.reader.policies import ClosePolicy, Policy
@@ -59,7 +59,7 @@ def chance_beside(one: Read, best: Read, sure: float, policy: Policy) -> float:
     both_closely = policy.close is not None and one.close is not None and best.close is not None
     shares = 1 + policy.share + (policy.close.share if both_closely and policy.close else 0.0)
     behind = (_comparable(one, policy, both_closely) - _comparable(best, policy, both_closely)) / shares
-    return sure * math.exp(max(-30.0, min(0.0, behind)))
+    return sure * share_of_best(min(0.0, behind))
 
 
 def _comparable(one: Read, policy: Policy, closely: bool) -> float:

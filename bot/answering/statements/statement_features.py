@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.command import Command
+from bot.answering.learned.columns import best_first
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.model_files import load_model
 from bot.answering.learned.probability import softmax
@@ -167,8 +168,7 @@ def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer
     place = {number: row for row, number in enumerate(table.candidates)}
     lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
     scores = scorer(table.rows)
-    order = tuple(sorted(range(len(scores)), key=lambda row: -scores[row]))
-    return _Ranked(table, place, scores, lines, order, tuple(softmax(scores)))
+    return _Ranked(table, place, scores, lines, tuple(best_first(scores)), tuple(softmax(scores)))
 
 
 def _negated(sentence: IndexedSentence) -> bool:

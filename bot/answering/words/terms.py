@@ -82,6 +82,11 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset([word.stem for word in map(compared, WORD.findall(text)) if word.has_content])
 
 
+def looks_plural(word: str) -> bool:
+    """Tell whether a word in lower case ends as a plural does: "beds", but not "glass", "bus" or "crisis"."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
 @lru_cache(maxsize=65_536)
 def carries_content(word: str) -> bool:
     """Return whether a word in lower case says something: not an article, preposition, auxiliary or pronoun."""
