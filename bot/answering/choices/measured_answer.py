@@ -1,7 +1,7 @@
 """The figure that a free question asks for: "how long was it shut" shows "23 days" above the line that answers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
@@ -27,38 +27,35 @@ SORTS: dict[str, tuple[frozenset[str], ...]] = {
 
 def with_measures(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
     """Return the outcome with the figure that ``query`` asks for as the heading of each line that has it."""
-    if isinstance(outcome, Refusal) or not asks_measure(query):
-        return outcome
-    if isinstance(outcome, Suggestions):
-        return replace(outcome, candidates=tuple(with_measure(one, query, index) for one in outcome.candidates))
-    return with_measure(outcome, query, index)
-
-
-def asks_measure(query: str) -> bool:
-    """Tell whether a question asks how long, how far or how old something is."""
-    asked = ASKED.match(opened(query))
-    return asked is not None and asked["measure"].lower() in SORTS
+    match outcome:
+        case Answer():
+            return with_measure(outcome, query, index)
+        case Suggestions(candidates):
+            return replace(outcome, candidates=tuple(with_measure(one, query, index) for one in candidates))
+        case Refusal():
+            return outcome
 
 
 def with_measure(answer: Answer, query: str, index: ArticleIndex) -> Answer:
     """Return the answer with its figure of the sort that ``query`` asks for, if it has one and no heading yet."""
     asked = ASKED.match(opened(query))
     sorts = SORTS.get(asked["measure"].lower(), ()) if asked else ()
-    if answer.values or answer.speaker:
+    if not sorts or answer.values or answer.speaker:
         return answer
     here = [amount for amount in index.facts.amounts if answer.span.start <= amount.span.start < answer.span.end]
     for wanted in sorts:
         fitting = [amount for amount in here if sort_of(amount) in wanted]
         if fitting:
-            best = fitting[0] if len(fitting) == 1 else _likeliest(fitting, query, index)
+            best = _likeliest(fitting, query, index)
             heading = figure_heading(index, best)
             marked = (heading, *(span for span in answer.highlights if not span.overlaps(heading)))
             return replace(answer, values=(heading,), highlights=marked)
     return answer
 
 
-def _likeliest(fitting: Iterable[Amount], query: str, index: ArticleIndex) -> Amount:
+def _likeliest(fitting: Sequence[Amount], query: str, index: ArticleIndex) -> Amount:
     """Return the one of several figures that ``!amount`` would rather show."""
-    some = list(fitting)
+    if len(fitting) == 1:
+        return fitting[0]
     ranked = (one.amount for _, one in rank_figures(parse_amount_question(query, index), index))
-    return next((amount for amount in ranked if amount in some), some[0])
+    return next((amount for amount in ranked if amount in fitting), fitting[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import Rated, answer_of, date_heading, figure_heading, rank_dates, rank_figures
-from bot.answering.choices.measured_answer import asks_measure, with_measure
+from bot.answering.choices.measured_answer import with_measure
 from bot.answering.command import QUESTION_WORD, Command
 from bot.answering.learned.probability import log_odds
 from bot.answering.lines.line_answer import to_answer
@@ -64,8 +64,7 @@ def _line_choices(command: Command, query: str, index: ArticleIndex) -> Choices:
 
     def choice(one: Candidate) -> Choice:
         def answer() -> Answer:
-            found = to_answer(one, question, index, candidates)
-            return with_measure(found, asked, index) if asks_measure(asked) else found
+            return with_measure(to_answer(one, question, index, candidates), asked, index)
 
         return Choice(one.number, one.line, one.score, answer)
 
