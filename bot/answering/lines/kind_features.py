@@ -11,7 +11,10 @@ TYPES = tuple(QuestionType)
 MARKS = frozenset({Kind.QUOTE, Kind.CAUSE, Kind.MANNER, Kind.DEFINITION})
 """Kinds that are signs in a sentence and no words that could answer."""
 
-KIND_FEATURES = (
+Matched = Sequence[tuple[float, tuple[int, ...]]]
+"""The weight of each term of a question that stands in a sentence, and its positions there."""
+
+OF_SENTENCE = (
     "wanted",
     "wanted or near",
     "how many wanted",
@@ -19,6 +22,9 @@ KIND_FEATURES = (
     "nearness of cause",
     "focus",
     "wanted of asked",
+)
+KIND_FEATURES = (
+    *OF_SENTENCE,
     *(f"has {kind}" for kind in KINDS),
     *(f"asks {type_}" for type_ in TYPES),
     "terms",
@@ -27,48 +33,34 @@ KIND_FEATURES = (
 """The names of the features, in the order of :func:`kind_features`."""
 
 
-def kind_features(
-    question: Question, profiles: Sequence[Profile], matched: Sequence[list[tuple[float, tuple[int, ...]]]]
-) -> list[list[float]]:
-    """Return for each sentence the numbers named by ``KIND_FEATURES``.
-
-    ``matched`` has for each the weights and the places of the terms found.
-    """
+def kind_features(question: Question, profiles: Sequence[Profile], matched: Sequence[Matched]) -> list[list[float]]:
+    """Return for each sentence the numbers named by ``KIND_FEATURES``; ``matched`` has for each the terms found."""
     of_question = _question_features(question)
-    kinds_wanted, focus = question.wanted, question.focus
-    first_wanted = kinds_wanted[0] if kinds_wanted else None
-    why = question.type is QuestionType.WHY
     rows = []
     for profile, found in zip(profiles, matched, strict=True):
-        kinds: Mapping[Kind, Sequence[int]] = profile.kinds
-        has: Sequence[float] = profile.has
-        nearness = nearness_of_cause = 0.0
-        first: Sequence[int] = ()
-        if found:
-            kinds, has = _not_asked(profile, found)
-            if why:
-                nearness_of_cause = _nearness(profile.kinds.get(Kind.CAUSE, ()), found)
-        best: Sequence[int] = ()
-        if first_wanted is not None:
-            best = first = kinds.get(first_wanted, ())
-            if not first:
-                best = next((kinds[kind] for kind in kinds_wanted if kinds.get(kind)), ())
-            if found and best:
-                nearness = _nearness(best, found)
-        rows.append(
-            [
-                1.0 if first else 0.0,
-                1.0 if best else 0.0 if kinds_wanted else 0.5,
-                float(len(first)) if len(first) < 3 else 3.0,
-                nearness,
-                nearness_of_cause,
-                (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
-                1.0 if not first and first_wanted in profile.kinds else 0.0,
-                *has,
-                *of_question,
-            ]
-        )
+        kinds, has = _not_asked(profile, found)
+        numbers = _sought(question, profile, kinds, found)
+        rows.append([*[numbers[name] for name in OF_SENTENCE], *has, *of_question])
     return rows
+
+
+def _sought(
+    question: Question, profile: Profile, kinds: Mapping[Kind, Sequence[int]], found: Matched
+) -> dict[str, float]:
+    """Return the numbers named by ``OF_SENTENCE``; ``kinds`` says where the sentence has each, less what was asked."""
+    wanted, focus = question.wanted, question.focus
+    first = kinds.get(wanted[0], ()) if wanted else ()
+    best = first or next((kinds[kind] for kind in wanted if kinds.get(kind)), ())
+    causes = profile.kinds.get(Kind.CAUSE, ()) if question.type is QuestionType.WHY else ()
+    return {
+        "wanted": 1.0 if first else 0.0,
+        "wanted or near": 1.0 if best else 0.0 if wanted else 0.5,
+        "how many wanted": min(3.0, float(len(first))),
+        "nearness": _nearness(best, found),
+        "nearness of cause": _nearness(causes, found),
+        "focus": (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
+        "wanted of asked": 1.0 if wanted and not first and wanted[0] in profile.kinds else 0.0,
+    }
 
 
 def _question_features(question: Question) -> list[float]:
@@ -77,11 +69,11 @@ def _question_features(question: Question) -> list[float]:
     return [*forms, float(len(question.terms)), float(len(question.names))]
 
 
-def _not_asked(
-    profile: Profile, matched: list[tuple[float, tuple[int, ...]]]
-) -> tuple[Mapping[Kind, Sequence[int]], Sequence[float]]:
+def _not_asked(profile: Profile, found: Matched) -> tuple[Mapping[Kind, Sequence[int]], Sequence[float]]:
     """Return where a sentence has each kind of thing, and which it has, without what the question itself named."""
-    asked = {position for _, positions in matched for position in positions}
+    if not found:
+        return profile.kinds, profile.has
+    asked = {position for _, positions in found for position in positions}
     new: dict[Kind, Sequence[int]] = {}
     has = list(profile.has)
     for kind, positions in profile.kinds.items():
@@ -94,12 +86,12 @@ def _not_asked(
     return new, has
 
 
-def _nearness(places: Sequence[int], matched: list[tuple[float, tuple[int, ...]]]) -> float:
-    """Return how near the best place is to the matched terms, their weights counted by one over the distance."""
+def _nearness(places: Sequence[int], found: Matched) -> float:
+    """Return how near the best place is to the terms found, their weights counted by one over the distance."""
     best = 0.0
     for place in places:
         near = 0.0
-        for weight, positions in matched:
+        for weight, positions in found:
             near += weight / (1 + min([abs(place - position) for position in positions]))
         best = max(best, near)
     return best
