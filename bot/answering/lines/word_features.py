@@ -8,7 +8,8 @@ from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.sentences.sentence_pool import Profile, SentencePool
 
-WORD_FEATURES = (
+OF_PAIRS = ("pairs adjacent", "pairs apart", "run", "density")
+OF_SHARED = (
     "coverage",
     "strong coverage",
     "coverage of the known",
@@ -17,22 +18,15 @@ WORD_FEATURES = (
     "synonym coverage",
     "share of terms",
     "best single",
-    "pairs adjacent",
-    "pairs apart",
-    "run",
-    "density",
+    *OF_PAIRS,
     "numbers",
     "numbers missing",
     "names",
     "names missing",
-    "letters",
-    "token set ratio",
-    "length",
-    "novel",
 )
+WORD_FEATURES = (*OF_SHARED, "letters", "token set ratio", "length", "novel")
 """The names of the features, in the order of :meth:`WordMatcher.features`."""
 
-_NOTHING_SHARED = (0.0,) * WORD_FEATURES.index("names")
 ADJACENT, APART = 2, 6
 """Two terms of the question count as a pair when their matches stand at most so many words from one another."""
 
@@ -108,68 +102,60 @@ class WordMatcher:
 
     def features(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
-        joined, standing, unknown = self._question.joined, self._letters.standing, self._letters.unknown
-        most = self._letters.every
-        numbers, touching = self._question.numbers, self._touching
+        standing, unknown, most = self._letters.standing, self._letters.unknown, self._letters.every
         # Most sentences share no word with the question.
-        nothing = (*_NOTHING_SHARED, 0.0, self._all_names / self._total)
+        nothing = dict.fromkeys(OF_SHARED, 0.0) | {"names missing": self._all_names / self._total}
         rows = []
         for sentence in sentences:
             profile = self._pool.profiles[sentence]
-            words = profile.joined
-            novel = profile.size
-            alike = 0.0
-            shared: Sequence[float] = nothing
-            if numbers or sentence in touching:
-                matched = self._matched.get(sentence, {})
-                shared = self._shared(sentence, profile, matched)
-                novel -= len(matched)
-                alike = fuzz.token_set_ratio(joined, words) / 100
+            alike, shared = 0.0, nothing
+            if self._question.numbers or sentence in self._touching:
+                alike = fuzz.token_set_ratio(self._question.joined, profile.joined) / 100
+                shared = self._shared(sentence, profile)
             letters = standing.get(sentence, 0)
             if unknown:
-                letters += sum(map(words.__contains__, unknown))
-            rows.append([*shared, letters / most, alike, float(len(profile.words)), float(novel)])
+                letters += sum(map(profile.joined.__contains__, unknown))
+            novel = profile.size - len(self._matched.get(sentence, ()))
+            of_shared = [shared[name] for name in OF_SHARED]
+            rows.append([*of_shared, letters / most, alike, float(len(profile.words)), float(novel)])
         return rows
 
-    def _shared(self, sentence: int, profile: Profile, matched: dict[int, str]) -> list[float]:
-        """Return the numbers up to "names missing", which are nothing where no word is shared."""
-        exact = form = matched_weight = names = heaviest = 0.0
-        words, total, asked_names = profile.word_set, self._total, self._question.names
+    def _shared(self, sentence: int, profile: Profile) -> dict[str, float]:
+        """Return the numbers named by ``OF_SHARED``."""
+        exact = form = names = strong = heaviest = 0.0
         for match in self._touching.get(sentence, ()):
-            weight, term = match.weight, match.term
             if sentence in match.exact:
-                exact += weight
-            if term.word in words:
-                form += weight
-            if term.stem in asked_names:
-                names += weight
+                exact += match.weight
+            if match.term.word in profile.word_set:
+                form += match.weight
+            if match.term.stem in self._question.names:
+                names += match.weight
+        matched = self._matched.get(sentence, {})
         for number in matched:
-            weight = self._matches[number].weight
-            matched_weight += weight
-            if weight > heaviest:
-                heaviest = weight
-        numbers = self._question.numbers
+            strong += self._matches[number].weight
+            heaviest = max(heaviest, self._matches[number].weight)
+        numbers, total, coverage = self._question.numbers, self._total, self._coverage[sentence]
         found_numbers = sum([number in profile.positions for number in numbers])
-        coverage = self._coverage[sentence]
-        several = len(matched) > 1
-        return [
-            coverage,
-            self._strong[sentence],
-            coverage * total / self._total_known,
-            exact / total,
-            form / total,
-            (matched_weight - exact) / total,
-            len(matched) / max(1, len(self._matches)),
-            heaviest / total,
-            *(self._pairs(matched, profile.positions) if several else (0.0, 0.0, 0.0)),
-            _density(matched, profile.positions) if several else 0.0,
-            float(found_numbers),
-            float(len(numbers) - found_numbers),
-            names / total,
-            (self._all_names - names) / total,
-        ]
+        return {
+            "coverage": coverage,
+            "strong coverage": self._strong[sentence],
+            "coverage of the known": coverage * total / self._total_known,
+            "exact coverage": exact / total,
+            "same form": form / total,
+            "synonym coverage": (strong - exact) / total,
+            "share of terms": len(matched) / max(1, len(self._matches)),
+            "best single": heaviest / total,
+            **self._pairs(matched, profile.positions),
+            "numbers": float(found_numbers),
+            "numbers missing": float(len(numbers) - found_numbers),
+            "names": names / total,
+            "names missing": (self._all_names - names) / total,
+        }
 
-    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> tuple[float, float, float]:
+    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> dict[str, float]:
+        """Return the numbers named by ``OF_PAIRS``, which are nothing where fewer than two terms are matched."""
+        if len(matched) < 2:
+            return dict.fromkeys(OF_PAIRS, 0.0)
         adjacent = apart = possible = 0.0
         run = best = 0
         previous: tuple[int, ...] = ()
@@ -190,7 +176,12 @@ class WordMatcher:
                     run = 0
             previous, previous_weight = here, match.weight
         possible = possible or 1.0
-        return adjacent / possible, apart / possible, float(best)
+        return {
+            "pairs adjacent": adjacent / possible,
+            "pairs apart": apart / possible,
+            "run": float(best),
+            "density": _density(matched, positions),
+        }
 
 
 def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> float:
