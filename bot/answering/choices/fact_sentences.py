@@ -41,7 +41,7 @@ class SentenceEvidence:
     """Compares one question with the sentences of an article; what all sentences share is worked out once."""
 
     def __init__(self, question: Question, index: ArticleIndex, matches: Sequence[TermMatch]) -> None:
-        self._pool, self._matches = index.pool, matches
+        self._pool, self.matches = index.pool, matches
         count = len(index.sentences)
         self.total = total = sum([match.weight for match in matches]) or 1.0
         self._known = sum([match.weight for match in matches if match.hits]) or 1.0
@@ -58,13 +58,15 @@ class SentenceEvidence:
                 self.touching[sentence].append(number)
                 if worth >= STRONG:
                     self._strong[sentence].append(number)
-        self.near_a_hit = near
+        self._near_a_hit = near
         self._stems = frozenset([match.term.stem for match in matches])
         heaviest = max([match.weight for match in matches], default=0.0)
         # Many sentences have nothing of a question, nor have their neighbours: they need not be looked at.
         self._nothing = Held(missing=heaviest, missing_around=heaviest, missing_names=self._names)
         unmatched = [match for match in matches if not match.hits and not match.term.stem[0].isdigit()]
         self._strange = sum([match.weight for match in unmatched if not is_known(match.term.word)]) / total
+        self.unknown = sum([match.weight for match in matches if not match.hits]) / total
+        self.weakly_known = sum([m.weight for m in matches if all(w < STRONG for w, _ in m.hits.values())]) / total
         self._paragraphs: dict[int, float] = {}
         for sentence, covered in enumerate(coverage):
             paragraph = self._pool.paragraphs[sentence]
@@ -77,9 +79,31 @@ class SentenceEvidence:
         held = [self._held(sentence) for sentence in sentences]
         return rows_of(self._by_themselves(sentences, held) | self._among_neighbours(sentences, held), OF_SENTENCE)
 
+    def with_neighbours(self, sentence: int) -> float:
+        """Return the share of the question's weight in a sentence, its neighbours counting half."""
+        if sentence not in self._near_a_hit:
+            return 0.0
+        total = 0.0
+        for match in self.matches:
+            hits = match.hits
+            if not hits:
+                continue
+            best = hits[sentence][0] if sentence in hits else 0.0
+            for other in (sentence - 1, sentence + 1):
+                if other in hits:
+                    half = 0.5 * hits[other][0]
+                    best = half if half > best else best
+            total += match.weight * best
+        return total / self.total
+
+    def before_pronoun(self, sentence: int) -> float:
+        """Return what the sentence before covers, of which a pronoun speaks that begins this one; 0 without one."""
+        begins = self._pool.profiles[sentence].starts_with_pronoun
+        return self.coverage[sentence - 1] if sentence and begins else 0.0
+
     def _by_themselves(self, sentences: Sequence[int], held: Sequence[Held]) -> dict[str, list[float]]:
         total, profiles = self.total, self._pool.profiles
-        terms = max(1, len(self._matches))
+        terms = max(1, len(self.matches))
         coverage = [self.coverage[sentence] for sentence in sentences]
         return {
             "coverage": coverage,
@@ -96,7 +120,7 @@ class SentenceEvidence:
                 float(profiles[sentence].size - one.strong) for sentence, one in zip(sentences, held, strict=True)
             ],
             "headline": [float(sentence in self._pool.headlines) for sentence in sentences],
-            "terms": [float(len(self._matches))] * len(held),
+            "terms": [float(len(self.matches))] * len(held),
             "strange share": [self._strange] * len(held),
         }
 
@@ -119,50 +143,31 @@ class SentenceEvidence:
 
     def _held(self, sentence: int) -> Held:
         context = self._pool.context[sentence]
-        if sentence not in self.near_a_hit and context.isdisjoint(self._stems):
+        if sentence not in self._near_a_hit and context.isdisjoint(self._stems):
             return self._nothing
-        matches, strong = self._matches, self._strong[sentence]
-        exact = names = matched = heaviest = 0.0
-        for number in self.touching[sentence]:
-            match = matches[number]
-            if sentence in match.exact:
-                exact += match.weight
-            if self._is_name[number]:
-                names += match.weight
-        for number in strong:
-            weight = matches[number].weight
-            matched += weight
-            heaviest = max(heaviest, weight)
+        matches, touching, strong = self.matches, self.touching[sentence], self._strong[sentence]
         before = self._strong[sentence - 1] if sentence else []
         after = self._strong[sentence + 1] if sentence + 1 < len(self._strong) else []
-        previous = following = beside = missing_names = missing = missing_around = 0.0
-        for number, match in enumerate(matches):
-            weight = match.weight
-            if number in strong:
-                continue
-            missing = max(missing, weight)
-            near = number in before or number in after
-            if number in before:
-                previous += weight
-            if number in after:
-                following += weight
-            if context and match.term.stem in context:
-                beside += weight
-                near = True
-            if not near:
-                missing_around = max(missing_around, weight)
-                if self._is_name[number]:
-                    missing_names += weight
+        lacking = [number for number in range(len(matches)) if number not in strong]
+        beside = [number for number in lacking if matches[number].term.stem in context]
+        around = {*before, *after, *beside}
+        nowhere = [number for number in lacking if number not in around]
         return Held(
             strong=len(strong),
-            exact=exact,
-            matched=matched,
-            heaviest=heaviest,
-            names=names,
-            previous=previous,
-            following=following,
-            beside=beside,
-            missing=missing,
-            missing_around=missing_around,
-            missing_names=missing_names,
+            exact=self._weight([number for number in touching if sentence in matches[number].exact]),
+            matched=self._weight(strong),
+            heaviest=self._heaviest(strong),
+            names=self._weight([number for number in touching if self._is_name[number]]),
+            previous=self._weight([number for number in lacking if number in before]),
+            following=self._weight([number for number in lacking if number in after]),
+            beside=self._weight(beside),
+            missing=self._heaviest(lacking),
+            missing_around=self._heaviest(nowhere),
+            missing_names=self._weight([number for number in nowhere if self._is_name[number]]),
         )
+
+    def _weight(self, numbers: Sequence[int]) -> float:
+        return sum([self.matches[number].weight for number in numbers])
+
+    def _heaviest(self, numbers: Sequence[int]) -> float:
+        return max([self.matches[number].weight for number in numbers], default=0.0)

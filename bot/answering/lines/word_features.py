@@ -104,36 +104,30 @@ class WordMatcher:
         """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
         standing, unknown, most = self._letters.standing, self._letters.unknown, self._letters.every
         # Most sentences share no word with the question.
-        nothing = dict.fromkeys(OF_SHARED, 0.0) | {"names missing": self._all_names / self._total}
+        missing = {"names missing": self._all_names / self._total}
+        nothing = [missing.get(name, 0.0) for name in OF_SHARED]
         rows = []
         for sentence in sentences:
             profile = self._pool.profiles[sentence]
             alike, shared = 0.0, nothing
             if self._question.numbers or sentence in self._touching:
                 alike = fuzz.token_set_ratio(self._question.joined, profile.joined) / 100
-                shared = self._shared(sentence, profile)
+                numbers = self._shared(sentence, profile)
+                shared = [numbers[name] for name in OF_SHARED]
             letters = standing.get(sentence, 0)
             if unknown:
                 letters += sum(map(profile.joined.__contains__, unknown))
             novel = profile.size - len(self._matched.get(sentence, ()))
-            of_shared = [shared[name] for name in OF_SHARED]
-            rows.append([*of_shared, letters / most, alike, float(len(profile.words)), float(novel)])
+            rows.append([*shared, letters / most, alike, float(len(profile.words)), float(novel)])
         return rows
 
     def _shared(self, sentence: int, profile: Profile) -> dict[str, float]:
         """Return the numbers named by ``OF_SHARED``."""
-        exact = form = names = strong = heaviest = 0.0
-        for match in self._touching.get(sentence, ()):
-            if sentence in match.exact:
-                exact += match.weight
-            if match.term.word in profile.word_set:
-                form += match.weight
-            if match.term.stem in self._question.names:
-                names += match.weight
-        matched = self._matched.get(sentence, {})
-        for number in matched:
-            strong += self._matches[number].weight
-            heaviest = max(heaviest, self._matches[number].weight)
+        touching, matched = self._touching.get(sentence, ()), self._matched.get(sentence, {})
+        exact = sum([match.weight for match in touching if sentence in match.exact])
+        form = sum([match.weight for match in touching if match.term.word in profile.word_set])
+        names = sum([match.weight for match in touching if match.term.stem in self._question.names])
+        strong = [self._matches[number].weight for number in matched]
         numbers, total, coverage = self._question.numbers, self._total, self._coverage[sentence]
         found_numbers = sum([number in profile.positions for number in numbers])
         return {
@@ -142,9 +136,9 @@ class WordMatcher:
             "coverage of the known": coverage * total / self._total_known,
             "exact coverage": exact / total,
             "same form": form / total,
-            "synonym coverage": (strong - exact) / total,
+            "synonym coverage": (sum(strong) - exact) / total,
             "share of terms": len(matched) / max(1, len(self._matches)),
-            "best single": heaviest / total,
+            "best single": max(strong, default=0.0) / total,
             **self._pairs(matched, profile.positions),
             "numbers": float(found_numbers),
             "numbers missing": float(len(numbers) - found_numbers),
