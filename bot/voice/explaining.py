@@ -18,6 +18,7 @@ from bot.voice.wording.neutral import code, visible
 from bot.voice.wording.phrases import one_of
 from bot.voice.wording.shortening import escape_within
 
+OUR_FAULT = "Something went wrong on my side, not on yours. Please tell a moderator: {reference}."
 FENCE = "```"
 HERE = "Nothing was saved. What you wrote is here, and the button opens the form again with it:"
 IN_FILE = "Nothing was saved. What you wrote is in the attached file, and the button opens the form again with it."
@@ -42,39 +43,43 @@ class Explained:
 def explain(error: BaseException, usage: str = "") -> Explained | None:
     """Return what to tell about ``error``; None when silence is right. ``usage`` says how the command is written."""
     cause = root_cause(error)
-    how = f" Write {usage}." if usage else ""
+    if isinstance(cause, commands.CommandNotFound | discord.NotFound):
+        return None
+    sentence = _sentence(cause, usage)
+    if sentence is not None:
+        return Explained(sentence)
+    reference = secrets.token_hex(3)
+    return Explained(OUR_FAULT.format(reference=code(reference)), reference)
+
+
+def _sentence(cause: BaseException, usage: str) -> str | None:
+    """Return what to tell whoever can do something about ``cause``; None where the fault is ours."""
     match cause:
         case Told():
-            return Explained(str(cause))
+            return str(cause)
         case LibraryError():
-            return Explained(escape_within(str(cause), BODY))
+            return escape_within(str(cause), BODY)
         case commands.CommandOnCooldown() | app_commands.CommandOnCooldown():
-            return Explained(f"One moment, please: you can ask again in {max(1, round(cause.retry_after))} s.")
+            return f"One moment, please: you can ask again in {max(1, round(cause.retry_after))} s."
         case commands.MaxConcurrencyReached():
-            return Explained("One moment, please: your last question is still being answered.")
+            return "One moment, please: your last question is still being answered."
         case commands.UserInputError():
-            return Explained(_input(cause) + how)
+            return _input(cause) + (f" Write {usage}." if usage else "")
         case commands.NoPrivateMessage() | app_commands.NoPrivateMessage():
-            return Explained("This works in a server only, one that has added me, and not in a direct message.")
+            return "This works in a server only, one that has added me, and not in a direct message."
         case commands.MissingPermissions() | app_commands.MissingPermissions():
-            return Explained(f"For this you need the permission {_permissions(cause.missing_permissions)}.")
+            return f"For this you need the permission {_permissions(cause.missing_permissions)}."
         case commands.BotMissingPermissions() | app_commands.BotMissingPermissions():
             needed = _permissions(cause.missing_permissions)
-            return Explained(f"I need the permission {needed} here. Whoever manages this server can give it to me.")
+            return f"I need the permission {needed} here. Whoever manages this server can give it to me."
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            return Explained("This command has just changed. Restart Discord or try again in a few minutes.")
+            return "This command has just changed. Restart Discord or try again in a few minutes."
         case discord.Forbidden():
-            return Explained("Discord does not let me do that here: a permission is missing.")
+            return "Discord does not let me do that here: a permission is missing."
         case commands.CheckFailure() | app_commands.CheckFailure():
-            return Explained("You may not use this here.")
-        case commands.CommandNotFound() | discord.NotFound():
-            return None
+            return "You may not use this here."
         case _:
-            reference = secrets.token_hex(3)
-            return Explained(
-                f"Something went wrong on my side, not on yours. Please tell a moderator: {code(reference)}.",
-                reference,
-            )
+            return None
 
 
 def not_here(missing: Iterable[str]) -> str:
