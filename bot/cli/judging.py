@@ -48,21 +48,24 @@ def judge(question: dict[str, Any], answer: dict[str, Any]) -> tuple[Judgement, 
     """Return the judgement on an answer row for a question with gold fields, and the reason for a bad one."""
     if question.get("verdict"):
         return _judge_check(question, answer)
-    if question.get("abstain"):
-        if answer["abstain"]:
-            return Judgement.RIGHT, ""
-        return Judgement.WRONG, f"answered line {answer['line']} where the article is silent"
     if answer["abstain"]:
-        return Judgement.MISSED, "abstained"
+        return (Judgement.RIGHT, "") if question.get("abstain") else (Judgement.MISSED, "abstained")
+    fault = _fault(question, answer)
+    return (Judgement.WRONG, fault) if fault else (Judgement.RIGHT, "")
+
+
+def _fault(question: dict[str, Any], answer: dict[str, Any]) -> str:
+    """Return what is wrong with an answer that was given; empty where all is right that the question asks for."""
+    if question.get("abstain"):
+        return f"answered line {answer['line']} where the article is silent"
     if answer["line"] not in question["gold_lines"]:
-        return Judgement.WRONG, f"line {answer['line']} is not in {question['gold_lines']}"
-    if question["command"] == "who said" and question.get("speaker"):
-        if not any(_same_speaker(answer["speaker"], gold) for gold in question["speaker"]):
-            return Judgement.WRONG, f"speaker {answer['speaker']!r} is not in {question['speaker']}"
-    if question["command"] == "amount" and question.get("value"):
-        if not any(same_value(answer["value"], gold) for gold in question["value"]):
-            return Judgement.WRONG, f"figure {answer['value']!r} is not in {question['value']}"
-    return Judgement.RIGHT, ""
+        return f"line {answer['line']} is not in {question['gold_lines']}"
+    command, speakers, values = question["command"], question.get("speaker"), question.get("value")
+    if command == "who said" and speakers and not any(_same_speaker(answer["speaker"], gold) for gold in speakers):
+        return f"speaker {answer['speaker']!r} is not in {speakers}"
+    if command == "amount" and values and not any(same_value(answer["value"], gold) for gold in values):
+        return f"figure {answer['value']!r} is not in {values}"
+    return ""
 
 
 def _wordings(row: dict[str, Any], name: str, path: Path) -> list[str]:
