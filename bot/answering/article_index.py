@@ -109,21 +109,40 @@ def _aliases(article: Article, facts: Facts) -> dict[str, frozenset[str]]:
 def _contexts(article: Article, facts: Facts, profiles: Sequence[Profile]) -> list[frozenset[str]]:
     """Return for each sentence the stems of the names of its speakers and of the persons its pronouns may mean."""
     starts = [sentence.span.start for sentence in article.sentences]
-    own: list[set[str]] = [set() for _ in starts]
-    named: list[set[str]] = [set() for _ in starts]
+    speaking, named = _speaking(article, facts, starts), _named(article, facts, starts)
+    contexts = []
+    for number, one in enumerate(profiles):
+        meant: frozenset[str] = frozenset()
+        if not PERSONAL_PRONOUNS.isdisjoint(one.word_set):
+            before = reversed(named[max(0, number - REACH) : number])
+            meant = named[number] | next(filter(None, before), frozenset())
+        contexts.append(speaking[number] | meant)
+    return contexts
+
+
+def _speaking(article: Article, facts: Facts, starts: Sequence[int]) -> list[frozenset[str]]:
+    """Return for each of the sentences that begin at ``starts`` the stems of the names of its speakers."""
+    found: list[frozenset[str]] = [frozenset()] * len(starts)
     for quotation in facts.quotations:
         if quotation.speaker:
             name = content_stems(article.of(quotation.speaker.name))
-            first = max(0, bisect_right(starts, quotation.span.start) - 1)
+            first = _sentence_at(quotation.span.start, starts)
             for number in range(first, bisect_right(starts, quotation.span.end - 1)):
-                own[number] |= name
-    for found in facts.names:
-        if found.kind is NameKind.PERSON:
-            name = content_stems(article.of(found.span))
-            for mention in found.mentions:
-                named[max(0, bisect_right(starts, mention.start) - 1)] |= name
-    for number, one in enumerate(profiles):
-        if not PERSONAL_PRONOUNS.isdisjoint(one.word_set):
-            before = (named[other] for other in range(number - 1, max(-1, number - 1 - REACH), -1))
-            own[number] |= named[number] | next((names for names in before if names), set())
-    return [frozenset(stems) for stems in own]
+                found[number] |= name
+    return found
+
+
+def _named(article: Article, facts: Facts, starts: Sequence[int]) -> list[frozenset[str]]:
+    """Return for each of the sentences that begin at ``starts`` the stems of the names of the persons in it."""
+    found: list[frozenset[str]] = [frozenset()] * len(starts)
+    for person in facts.names:
+        if person.kind is NameKind.PERSON:
+            name = content_stems(article.of(person.span))
+            for mention in person.mentions:
+                found[_sentence_at(mention.start, starts)] |= name
+    return found
+
+
+def _sentence_at(offset: int, starts: Sequence[int]) -> int:
+    """Return the number of the last sentence that has begun at ``offset``, the first one where none has."""
+    return max(0, bisect_right(starts, offset) - 1)
