@@ -192,28 +192,34 @@ def _phrase(before: str) -> list[str]:
 
 
 def _behind(text: str, end: int) -> Iterator[list[str]]:
+    """Yield the words that introduce somebody behind their name, which ends at offset ``end``."""
     tagged = TAGS.match(text, end)
     end = tagged.end() if tagged else end
     said_to_be = IS.match(text, end)
     if said_to_be:
-        told = _told(tuple(_following(text, said_to_be.end())))
-        if told.base and "one" in said_to_be.group():
-            told = Introduction((*told.base[:-1], _singular(told.base[-1])), told.rest)
-        if any(map(is_role, told.base[-1:])):
-            yield [*told.base, *told.rest]
+        yield from _said_to_be(_following(text, said_to_be.end()), one_of="one" in said_to_be.group())
         return
-    if text.startswith(", ", end):
-        words = _following(text, end + 2)
-        determined = bool(words) and word_classes().get(words[0]) == "determiner"
-        free = bool(words) and word_classes().get(words[0]) is None and words[0] not in cue_classes()
-        if words and words[0] in BESIDE:
-            yield words[:LONGEST]
-        elif determined or (free and any(map(is_role, _told(tuple(words)).base[-1:]))):
-            yield words
-    elif text.startswith(" ", end):
-        words = _following(text, end + 1)
-        if words and words[0] in BESIDE:
-            yield words[:LONGEST]
+    mark = next((mark for mark in (", ", " ") if text.startswith(mark, end)), "")
+    words = _following(text, end + len(mark)) if mark else []
+    if words and words[0] in BESIDE:
+        yield words[:LONGEST]
+    elif words and mark == ", " and _opens_description(words):
+        yield words
+
+
+def _said_to_be(words: list[str], *, one_of: bool) -> Iterator[list[str]]:
+    """Yield what somebody "is", where that is a role; of "one of three deputies" it is a deputy."""
+    told = _told(tuple(words))
+    base = (*told.base[:-1], _singular(told.base[-1])) if told.base and one_of else told.base
+    if any(map(is_role, base[-1:])):
+        yield [*base, *told.rest]
+
+
+def _opens_description(words: list[str]) -> bool:
+    """Tell whether words after a comma describe somebody: "a diver from Kiel", "boss of the mill", but not "said"."""
+    kind = word_classes().get(words[0])
+    free = kind is None and words[0] not in cue_classes()
+    return kind == "determiner" or (free and any(map(is_role, _told(tuple(words)).base[-1:])))
 
 
 def _singular(word: str) -> str:
