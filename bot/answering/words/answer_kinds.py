@@ -56,14 +56,10 @@ def find_kinds(
     """
     found: dict[Kind, list[int]] = {}
     signs = list(map(_sign, written))
-    start, end = place
-    around = text[max(0, start - 1) : end + 2]
     starts: Sequence[int] = ()
     if any(sign & NUMBER for sign in signs):
-        starts = [match.start() for match in WORD.finditer(text, start, end)]
+        starts = [match.start() for match in WORD.finditer(text, *place)]
     for position, sign in enumerate(signs):
-        if not sign:
-            continue
         kinds: list[Kind] = []
         if sign & NUMBER:
             kinds += _kinds_of_number(text, lowered, starts, position)
@@ -73,12 +69,20 @@ def find_kinds(
             kinds += _kinds_of_word(lowered, position)
         for kind in kinds:
             found.setdefault(kind, []).append(position)
-    if written and any(mark in around for mark in QUOTATION_MARKS):
-        first, last = text.find(written[0], start, end), text.rfind(written[-1], start, end)
-        sentence = text[max(0, first - 1) : last + len(written[-1]) + 2]
-        if any(mark in sentence for mark in QUOTATION_MARKS):
-            found[Kind.QUOTE] = [0]
+    if written and _is_quoted(text, place, written):
+        found[Kind.QUOTE] = [0]
     return {kind: tuple(positions) for kind, positions in found.items()}
+
+
+def _is_quoted(text: str, place: tuple[int, int], written: Sequence[str]) -> bool:
+    """Tell whether a quotation mark stands among the words of a sentence, or right beside them."""
+    start, end = place
+    around = text[max(0, start - 1) : end + 2]
+    if not any(mark in around for mark in QUOTATION_MARKS):
+        return False
+    first, last = text.find(written[0], start, end), text.rfind(written[-1], start, end)
+    sentence = text[max(0, first - 1) : last + len(written[-1]) + 2]
+    return any(mark in sentence for mark in QUOTATION_MARKS)
 
 
 def _kinds_of_number(text: str, lowered: Sequence[str], starts: Sequence[int], position: int) -> list[Kind]:
