@@ -39,8 +39,8 @@ class Taste:
 
     ``hard`` so many of the best wrong ones of the lexical ranker, and one or two others; in ``drop_gold`` of the
     questions every sentence that answers is hidden, so that nothing does; in ``titled`` of those about a passage its
-    title is read, too. With ``kept`` only so many of the wrong ones
-    are learned from, those that the network itself scores highest (Xiong et al. 2021).
+    title is read, too. With ``kept`` only so many of the wrong ones are learned from, those that the network itself
+    scores highest (Xiong et al. 2021).
     """
 
     hard: int = 3
@@ -98,15 +98,13 @@ def hardest(batch: Batch, scores: Sequence[float], kept: int) -> Batch:
 
 
 def pairs_of(
-    example: Example, question: Sequence[int], chosen: Sequence[int], pieces: Pieces, without: frozenset[int]
+    example: Example, question: Sequence[int], chosen: Sequence[int], pieces: Pieces, hidden: frozenset[int]
 ) -> list[Pair]:
-    """Return the pairs of the ``chosen`` sentences; a sentence in ``without`` is not read as context either."""
+    """Return the pairs of the ``chosen`` sentences; a ``hidden`` one is not read as context either."""
     made = []
     for index in chosen:
-        before = example.previous(index)
-        previous = pieces.of(example.sentences[before]) if before is not None and before not in without else ()
-        ahead = pieces.of(example.ahead[index]) if example.ahead else ()
-        made.append(pair(question, pieces.of(example.sentences[index]), (*ahead, *previous)))
+        context = [piece for text in example.read_with(index, hidden) for piece in pieces.of(text)]
+        made.append(pair(question, pieces.of(example.sentences[index]), context))
     return made
 
 

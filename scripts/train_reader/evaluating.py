@@ -40,23 +40,13 @@ def measure(reader: Reader, example: Example) -> Measured:
     first = [one.number for one in found] or list(range(len(example.sentences)))
     small = {one.number: one.score for one in found}
     chosen = first if len(first) <= 2 * READ else first[:READ]
-    texts = example.sentences
-    passages = [Passage(texts[number], _before(example, number)) for number in chosen]
+    passages = [Passage(example.sentences[number], " ".join(example.read_with(number))) for number in chosen]
     read = dict(zip(chosen, reader.read(example.question, passages), strict=True))
     both = {number: small.get(number, 0.0) + SHARE * value for number, value in read.items()}
     bests = (first[0], max(read, key=read.__getitem__), max(both, key=both.__getitem__))
     first_two = (_right(example, bests[0]), _right(example, bests[1]))
     sure = (found[0].probability if found else 0.0, max(read.values()))
     return Measured(bool(example.gold), (*first_two, _right(example, bests[2])), sure)
-
-
-def _before(example: Example, number: int) -> str:
-    previous = example.previous(number)
-    parts = [
-        example.ahead[number] if example.ahead else "",
-        example.sentences[previous] if previous is not None else "",
-    ]
-    return " ".join(filter(None, parts))
 
 
 def area(measured: Sequence[Measured], way: int) -> float:

@@ -8,7 +8,7 @@ class Example:
     """A question; the indexes in ``gold`` answer (none: nothing does), those in ``spare`` are not to be held wrong.
 
     ``order`` has the other sentences as the lexical ranker puts them, so that hard negatives come first.
-    ``group`` names the article, by which sets are split. A sentence is read after the one before it, except where
+    ``group`` names the article, by which sets are split. A sentence is read with the one before it, except where
     ``paragraphs`` says that they do not belong together, or where ``before`` says which one comes before it. ``ahead``
     has for each what is read before that one, too: the title of a passage, or the question of an interview.
     """
@@ -27,7 +27,14 @@ class Example:
     before: tuple[int | None, ...] | None = None
     ahead: tuple[str, ...] = ()
 
-    def previous(self, index: int) -> int | None:
+    def read_with(self, index: int, hidden: frozenset[int] = frozenset()) -> tuple[str, ...]:
+        """Return the texts that a sentence is read with, in order; none of them is a sentence in ``hidden``."""
+        previous = self._previous(index)
+        ahead = self.ahead[index] if self.ahead else ""
+        before = self.sentences[previous] if previous is not None and previous not in hidden else ""
+        return tuple(filter(None, (ahead, before)))
+
+    def _previous(self, index: int) -> int | None:
         """Return the index of the sentence read before, or None."""
         if self.before is not None:
             return self.before[index]

@@ -40,6 +40,11 @@ def test_the_title_of_a_passage_is_read_before_the_sentence_before_as_when_it_is
     assert made == pair(PIECES.once("who"), PIECES.once(SENTENCES[1]), PIECES.once(f"Ferries: {SENTENCES[0]}"))
 
 
+def test_a_sentence_that_is_hidden_is_not_read_as_context_either() -> None:
+    (made,) = pairs_of(example(frozenset([0])), PIECES.once("who"), [1], PIECES, frozenset([0]))
+    assert made == pair(PIECES.once("who"), PIECES.once(SENTENCES[1]))
+
+
 def test_no_two_pairs_stand_at_one_place_nor_where_nothing_answers() -> None:
     batch = batch_of([example(frozenset([1])), example(frozenset([0, 2]))], PIECES, Taste(), Random(2))
     width = batch.right.shape[1]

@@ -47,6 +47,4 @@ def test_what_no_figure_answers_and_what_asks_for_a_line_is_left_out(made: list[
 
 
 def test_a_marked_sentence_is_read_after_the_one_before_it(made: list[Example]) -> None:
-    before = made[0].previous(0)
-    assert before is not None
-    assert made[0].sentences[before] == "Ferry fund grows"
+    assert made[0].read_with(0) == ("Ferry fund grows",)
