@@ -12,32 +12,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
-
 from bot.answering.reader.cascade import features, probability
 from bot.answering.reader.choices import Choice
 from bot.answering.reader.close_reading import close_features, read_closely
 from bot.answering.reader.policies import ClosePolicy, Policy, policies
 from bot.answering.reader.reader import Reader, load_reader
-from scripts.train_reader.fitting import (
+from scripts.train_reader.fitting import READ_LESS, fit, write_cascade
+from scripts.train_reader.judging import Judged, arguments, judge_folder
+from scripts.train_reader.weighing import (
     HARDLY_LESS,
-    READ_LESS,
     WRONG_COSTS,
     Best,
     Fitted,
     best_of,
     cascade,
     counts,
-    fit,
+    learned,
     read_of,
     report_answers,
     stands,
     with_thresholds,
-    write_cascade,
 )
-from scripts.train_reader.judging import Judged, arguments, judge_folder
 
 COUNTS = (2, 3, 4)
 SHARES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
@@ -62,15 +57,10 @@ def refit(judged: Sequence[Judged], closes: Sequence[Close], first: Fitted, clos
     outcomes = [outcome for one, outcome in zip(judged, first.outcomes, strict=True) if not stands(one, policy)]
     opened = [number for number, (one, _) in enumerate(read) if closely.least <= sure_of(one, policy) <= closely.most]
     found = [best_closely(*read[number], policy, closely) for number in opened]
-    rows, right = np.array([best.figures for best in found]), np.array([best.right for best in found])
-    groups = [read[number][0].group for number in opened]
-    model = LogisticRegression(C=0.3, max_iter=3000)
-    chances = cross_val_predict(model, rows, right, groups=groups, cv=GroupKFold(7), method="predict_proba")[:, 1]
-    model.fit(rows, right)
+    weights, bias, chances = learned(found, [read[number][0].group for number in opened])
     for number, best, chance in zip(opened, found, chances, strict=True):
-        outcomes[number] = 0.0 if best.doubted else float(chance), best.right, read[number][0].answerable
-    weights = tuple(round(float(weight), 4) for weight in model.coef_[0])
-    fitted = replace(closely, weights=weights, bias=round(float(model.intercept_[0]), 4))
+        outcomes[number] = 0.0 if best.doubted else chance, best.right, read[number][0].answerable
+    fitted = replace(closely, weights=weights, bias=bias)
     return with_thresholds(judged, outcomes, replace(policy, close=fitted))
 
 
