@@ -113,8 +113,8 @@ def average(paths: list[Path], shares: list[float]) -> CrossEncoder:
     return networks[0]
 
 
-def main() -> None:
-    """Trains, keeps the checkpoint beside the data it came from, and exports."""
+def arguments() -> argparse.Namespace:
+    """Return what the program was called with."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--questions", type=Path)
     parser.add_argument("--sentences", type=Path)
@@ -142,26 +142,42 @@ def main() -> None:
     parser.add_argument("--no-export", action="store_true")
     parser.add_argument("--average", nargs="*", type=Path)
     parser.add_argument("--weights", nargs="*", type=float)
-    given = parser.parse_args()
+    return parser.parse_args()
+
+
+def trained(given: argparse.Namespace, tokenizer_file: Path) -> CrossEncoder:
+    """Return the network trained as told."""
+    tokenizer = Tokenizer.from_file(str(tokenizer_file))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    groups = tuple(given.leave_out), tuple(given.fresh)
+    drawn = examples(given.questions, given.sentences, *groups, Random(given.seed))
+    schedule = Schedule(
+        given.examples,
+        given.rate,
+        batch=given.batch,
+        seed=given.seed,
+        soft=given.soft,
+        freeze=given.freeze,
+        workers=given.workers,
+        taste=Taste(given.hard, kept=given.kept),
+    )
+    whole = start_from(given.start or minilm_folder(), given.dropout)
+    start = shortened(whole, given.layers, lowest=given.lowest)
+    teachers = [start_from(path) for path in given.teachers]
+    scout = scout_of(given.scout, given.threads) if given.scout else None
+    return train(start, drawn, Pieces(tokenizer), schedule, teachers, scout)
+
+
+def main() -> None:
+    """Trains or averages, keeps the checkpoint where that is told, and exports."""
+    given = arguments()
     torch.set_num_threads(given.threads)
     tokenizer_file = minilm_folder() / "tokenizer.json"
     if given.average:
         network = average(given.average, given.weights or [1 / len(given.average)] * len(given.average))
     else:
-        tokenizer = Tokenizer.from_file(str(tokenizer_file))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        groups = tuple(given.leave_out), tuple(given.fresh)
-        drawn = examples(given.questions, given.sentences, *groups, Random(given.seed))
-        taste = Taste(given.hard, kept=given.kept)
-        schedule = Schedule(
-            given.examples, given.rate, given.batch, given.seed, given.soft, given.freeze, given.workers, taste
-        )
-        whole = start_from(given.start or minilm_folder(), given.dropout)
-        start = shortened(whole, given.layers, lowest=given.lowest)
-        teachers = [start_from(path) for path in given.teachers]
-        scout = scout_of(given.scout, given.threads) if given.scout else None
-        network = train(start, drawn, Pieces(tokenizer), schedule, teachers, scout)
+        network = trained(given, tokenizer_file)
     if given.checkpoint:
         torch.save(network.state_dict(), given.checkpoint)
     if given.close:

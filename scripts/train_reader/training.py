@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from random import Random
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from bot.answering.reader.reader_input import Pair
 from scripts.train_reader.ahead import Source, batches
 from scripts.train_reader.batching import Batch, Pieces, Taste, hardest, padded
 from scripts.train_reader.example import Example
+from scripts.train_reader.master_copy import MasterCopy
 from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.scouting import Scout, worth_learning
 
@@ -56,66 +57,70 @@ def train(
     """
     torch.manual_seed(schedule.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    network.to(device)
-    guides = [teacher.to(device).bfloat16().eval() for teacher in teachers]
-    for guide in guides:
-        guide.head.float()
-    network.we.weight.requires_grad_(False)
-    network.pe.weight.requires_grad_(False)
-    if schedule.freeze:
-        for part in (network.te, network.ln, *network.layers[: schedule.freeze]):
-            part.requires_grad_(False)
-    frozen = {name: value.clone() for name, value in network.state_dict().items()}
-    names = [name for name, value in network.named_parameters() if value.requires_grad]
-    master = [value.detach().clone() for value in network.parameters() if value.requires_grad]
-    network.bfloat16()
-    network.head.float()
-    low: list[Tensor] = [value for value in network.parameters() if value.requires_grad]
-    optimizer = torch.optim.AdamW(_groups(names, master), lr=schedule.rate, betas=(0.9, 0.98), fused=True)
-    started, seen, words = time.time(), 0, 0
-    recent, chance = torch.zeros((), device=device), Random(schedule.seed)
-    network.train()
+    weights = MasterCopy(network.to(device), schedule.rate, schedule.freeze)
+    lessons = Lessons(network, teachers, scout, schedule)
+    progress = Progress(device)
     source = Source(examples, pieces, schedule.taste, schedule.seed)
     steps = source.steps(schedule.questions, schedule.batch)
-    for step, batch in enumerate(batches(source, steps, schedule.workers), 1):
-        done = seen / schedule.questions
-        for group in optimizer.param_groups:
-            group["lr"] = schedule.rate * group["mul"] * min(1.0, step / 50) * max(0.02, 1 - done)
-        seen += len(batch.right)
+    network.train()
+    for batch in batches(source, steps, schedule.workers):
+        chosen, told = lessons.of(batch)
+        loss = loss_of(network, chosen, told, schedule.soft)
+        weights.step(loss, done=progress.seen / schedule.questions)
+        progress.add(loss, seen=len(batch.right), words=chosen.words)
+    return weights.restored().eval().cpu()
+
+
+class Lessons:
+    """Chooses what of each batch is learned from, and asks the teachers what they think of it."""
+
+    def __init__(
+        self, network: CrossEncoder, teachers: Sequence[CrossEncoder], scout: Scout | None, schedule: Schedule
+    ) -> None:
+        self._network, self._scout, self._kept = network, scout, schedule.taste.kept
+        self._device = network.head.weight.device
+        self._teachers = [teacher.to(self._device).bfloat16().eval() for teacher in teachers]
+        for teacher in self._teachers:
+            teacher.head.float()
+        self._chance = Random(schedule.seed)
+
+    @torch.no_grad()
+    def of(self, batch: Batch) -> tuple[Batch, list[Tensor]]:
+        """Return what is learned from, and the scores that the scout and the teachers give it, one a pair each."""
         told: list[Tensor] = []
-        if schedule.taste.kept is not None and scout is not None:
-            scores = scout(batch.pairs)
+        if self._kept is not None and self._scout is not None:
+            scores = self._scout(batch.pairs)
             known = dict(zip(batch.pairs, scores, strict=True))
-            batch = worth_learning(batch, scores, schedule.taste.kept, chance)
-            told.append(torch.tensor([known[pair] for pair in batch.pairs], device=device))
-        elif schedule.taste.kept is not None:
-            with torch.no_grad():
-                batch = hardest(batch, score(network, batch.pairs).tolist(), schedule.taste.kept)
-        with torch.no_grad():
-            told += [score(guide, batch.pairs) for guide in guides]
-        loss = loss_of(network, batch, told, schedule.soft)
-        network.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call] # untyped in torch
-        for kept, used in zip(master, low, strict=True):
-            kept.grad = used.grad.float() if used.grad is not None else None
-        nn.utils.clip_grad_norm_(master, 1.0)
-        optimizer.step()
-        with torch.no_grad():
-            torch._foreach_copy_(low, master)
-            recent += loss.detach()
-        words += batch.words
-        if step % REPORT == 0:
-            spent = time.time() - started
+            batch = worth_learning(batch, scores, self._kept, self._chance)
+            told.append(torch.tensor([known[pair] for pair in batch.pairs], device=self._device))
+        elif self._kept is not None:
+            batch = hardest(batch, score(self._network, batch.pairs).tolist(), self._kept)
+        return batch, told + [score(teacher, batch.pairs) for teacher in self._teachers]
+
+
+class Progress:
+    """Counts how far training is, and prints it now and then."""
+
+    def __init__(self, device: str) -> None:
+        self.seen = 0
+        self._steps = self._words = 0
+        self._started, self._recent = time.time(), torch.zeros((), device=device)
+
+    def add(self, loss: Tensor, seen: int, words: int) -> None:
+        """Count a step: its loss, the questions ``seen`` and the ``words`` read."""
+        self.seen += seen
+        self._words += words
+        self._steps += 1
+        self._recent += loss.detach()
+        if self._steps % REPORT == 0:
+            spent = time.time() - self._started
             print(
-                f"step {step} {spent:.0f} s loss {recent.item() / REPORT:.3f}"
-                f" {words / spent:.0f} pieces/s {seen} questions",
+                f"step {self._steps} {spent:.0f} s loss {self._recent.item() / REPORT:.3f}"
+                f" {self._words / spent:.0f} pieces/s {self.seen} questions",
                 file=sys.stderr,
                 flush=True,
             )
-            recent.zero_()
-    network.float()
-    network.load_state_dict({**frozen, **dict(zip(names, master, strict=True))})
-    return network.eval().cpu()
+            self._recent.zero_()
 
 
 def score(network: CrossEncoder, pairs: Sequence[Pair]) -> Tensor:
@@ -152,17 +157,3 @@ def _table(scores: Tensor, batch: Batch, device: torch.device) -> Tensor:
     table = empty.index_copy(0, places, scores).view(batch.right.shape)
     nothing = torch.zeros(len(table), 1, device=device)
     return torch.cat([table[:, :-1], nothing], 1)
-
-
-def _groups(names: list[str], master: list[Tensor]) -> list[dict[str, object]]:
-    def pick(head: bool, decay: bool) -> list[Tensor]:
-        both = zip(names, master, strict=True)
-        return [
-            value for name, value in both if name.startswith("head") == head and (head or (value.dim() > 1) == decay)
-        ]
-
-    return [
-        {"params": pick(False, True), "weight_decay": 0.01, "mul": 1.0},
-        {"params": pick(False, False), "weight_decay": 0.0, "mul": 1.0},
-        {"params": pick(True, False), "weight_decay": 0.0, "mul": 10.0},
-    ]
