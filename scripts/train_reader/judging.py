@@ -121,20 +121,20 @@ def _judged(kind: str, row: dict[str, Any], index: ArticleIndex, reader: Reader)
     said = command is Command.WHO_SAID
     first = answer(command, query, index)
     return Judged(
-        FAMILIES.get(command, "line"),
-        row["article"],
-        kind,
-        question,
-        passages,
-        Choices(tuple(map(_without_answer, ranked)), choices.sure),
-        scores,
-        tuple(is_right(row, one) for one in answers),
-        tuple(said and doubt_about(one, query, index) is not None for one in answers),
-        not row["abstain"],
-        match_of(first),
-        isinstance(first, Answer),
-        is_right(row, first),
-        cell_of(query, index, row["gold_lines"]),
+        family=FAMILIES.get(command, "line"),
+        group=row["article"],
+        kind=kind,
+        question=question,
+        passages=passages,
+        choices=Choices(tuple(map(_without_answer, ranked)), choices.sure),
+        scores=scores,
+        right=tuple(is_right(row, one) for one in answers),
+        doubted=tuple(said and doubt_about(one, query, index) is not None for one in answers),
+        answerable=not row["abstain"],
+        match=match_of(first),
+        given=isinstance(first, Answer),
+        given_right=is_right(row, first),
+        cell=cell_of(query, index, row["gold_lines"]),
     )
 
 

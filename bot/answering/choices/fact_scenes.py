@@ -156,20 +156,20 @@ def _scenes(index: ArticleIndex, number: int, facts: Sequence[tuple[int, Span]])
         names = [place for place in named if place not in own]
         scenes.append(
             FactScene(
-                fact,
-                number,
-                own,
-                spot,
-                clause,
-                _beside(sentence, range(spot.first - 1, -1, -1), barred, spot.first),
-                _beside(sentence, range(spot.last + 1, len(sentence.terms)), barred, spot.last),
-                others,
-                frozenset().union(*others.values()),
-                frozenset().union(*(of for at, of in others.items() if at in clause)),
-                tuple(sorted(names, key=lambda place: spot.distance((place,), barred))),
-                order,
-                len(facts),
-                barred,
+                number=fact,
+                sentence=number,
+                own=own,
+                spot=spot,
+                clause=clause,
+                left=_beside(sentence, range(spot.first - 1, -1, -1), barred, spot.first),
+                right=_beside(sentence, range(spot.last + 1, len(sentence.terms)), barred, spot.last),
+                topics=others,
+                here=frozenset().union(*others.values()),
+                in_clause=frozenset().union(*(of for at, of in others.items() if at in clause)),
+                names=tuple(sorted(names, key=lambda place: spot.distance((place,), barred))),
+                order=order,
+                among=len(facts),
+                barred=barred,
             )
         )
     return scenes

@@ -22,9 +22,10 @@ LENGTH_PENALTY = 0.7
 class Profile:
     """What ranking looks at in a sentence; positions count its words from 0.
 
-    ``positions`` has the stems of the words that carry content and of the phrases of the synonym list, ``words`` all
-    words in lower case, ``joined`` the same as one string, ``has`` for each kind of thing 1.0 where there is one,
-    ``capitalised`` the stems that have a capital after the first word.
+    ``positions`` has the stems of the words that carry content and of the phrases of the synonym list, ``size`` how
+    many those words are, each counted once; ``words`` has all words in lower case, ``joined`` the same as one string,
+    ``has`` for each kind of thing 1.0 where there is one, ``capitalised`` the stems that have a capital after the first
+    word.
     """
 
     words: tuple[str, ...]
@@ -53,28 +54,29 @@ def profile(text: str, start: int = 0, end: int | None = None) -> Profile:
         positions.setdefault(phrase, []).append(position)
     kinds = find_kinds(text, (start, end), written, words)
     return Profile(
-        words,
-        stems,
-        frozenset(words),
-        {stem: tuple(found) for stem, found in positions.items()},
-        size,
-        " ".join(words),
-        kinds,
-        tuple([1.0 if kind in kinds else 0.0 for kind in KINDS]),
-        frozenset([stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()]),
-        bool(words) and words[0] in BACK_POINTING,
+        words=words,
+        stems=stems,
+        word_set=frozenset(words),
+        positions={stem: tuple(found) for stem, found in positions.items()},
+        size=size,
+        joined=" ".join(words),
+        kinds=kinds,
+        has=tuple([1.0 if kind in kinds else 0.0 for kind in KINDS]),
+        capitalised=frozenset([stem for stem, word in zip(stems[1:], written[1:], strict=True) if word[0].isupper()]),
+        starts_with_pronoun=bool(words) and words[0] in BACK_POINTING,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class SentencePool:
-    """Profiles in reading order, with the paragraph (line) of each and the stems of the title.
+    """Profiles in reading order, with the paragraph (line) of each and the content stems of the title.
 
     ``postings`` says in which sentences a stem stands and how often, ``standing`` in which sentences any stem does,
     with or without content; ``by_prefix`` has the stems by their first four letters; ``names`` are the stems that are
     written with a capital wherever they are not the first word; ``aliases`` says which stems stand for which other
     ones (short forms and what they stand for). ``context`` has, for each sentence, stems that belong to it though they
-    stand elsewhere, such as the name of its speaker.
+    stand elsewhere, such as the name of its speaker. ``words`` are all words but the shortest, for mending a question's
+    spelling; ``penalties`` what BM25 takes off each sentence for its length; ``headlines`` the numbers of headlines.
     """
 
     profiles: tuple[Profile, ...]
@@ -124,18 +126,18 @@ def pool_of(
     sizes = [profile.size for profile in profiles]
     average = max(1.0, sum(sizes) / max(1, len(sizes)))
     return SentencePool(
-        tuple(profiles),
-        tuple(paragraphs or [0] * len(profiles)),
-        title,
-        {stem: tuple(found) for stem, found in postings.items()},
-        {prefix: tuple(stems) for prefix, stems in by_prefix.items()},
-        {stem: tuple(found) for stem, found in standing.items()},
-        _names(profiles),
-        tuple([word for word in dict.fromkeys(every) if len(word) > 3]),
-        tuple(SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * size / average) for size in sizes),
-        aliases or {},
-        tuple(context or [frozenset()] * len(profiles)),
-        headlines,
+        profiles=tuple(profiles),
+        paragraphs=tuple(paragraphs or [0] * len(profiles)),
+        title=title,
+        postings={stem: tuple(found) for stem, found in postings.items()},
+        by_prefix={prefix: tuple(stems) for prefix, stems in by_prefix.items()},
+        standing={stem: tuple(found) for stem, found in standing.items()},
+        names=_names(profiles),
+        words=tuple([word for word in dict.fromkeys(every) if len(word) > 3]),
+        penalties=tuple(SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * size / average) for size in sizes),
+        aliases=aliases or {},
+        context=tuple(context or [frozenset()] * len(profiles)),
+        headlines=headlines,
     )
 
 
