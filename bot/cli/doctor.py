@@ -128,10 +128,10 @@ def _reader(mode: ReaderMode) -> Finding:
 
 def _in_discord(configuration: Configuration, library: Library) -> Iterator[Finding]:
     token = token_of(configuration)
-    application, servers, is_synced = asyncio.run(_seen(Sourceline(configuration, library), token))
+    application, servers, is_told = asyncio.run(_seen(Sourceline(configuration, library), token))
     yield Finding(True, "token", f"accepted, for the application {application.name}")
     yield _intent(configuration.discord.message_content, application.flags)
-    yield Finding(True, "commands", "as Discord was told them" if is_synced else "Discord is told at the next start")
+    yield Finding(True, "commands", "as Discord was told them" if is_told else "Discord is told at the next start")
     yield from _permission_findings(servers)
 
 

@@ -48,11 +48,11 @@ class LazyGroup(click.Group):
 
 
 SUMMARIES = {
-    "article": "Add, list, show, remove and restore articles.",
+    "article": "Add, list, show, replace, remove and restore articles.",
     "ask": "Ask one question in the terminal, as in Discord.",
     "backup": "Write a copy of the database, while the bot runs.",
     "chat": "Talk to the bot in the terminal, as in Discord.",
-    "doctor": "Check configuration, database, token and intents.",
+    "doctor": "Check configuration, articles, token and permissions.",
     "eval": "Answer a file of questions and print how many are right.",
     "export": "Write everything of a server into one archive.",
     "facts": "Print the quotations, figures, dates and names of a text.",
