@@ -294,10 +294,32 @@ async def test_an_article_that_is_not_there_is_not_shown(room: OfflineRoom) -> N
 async def test_a_file_of_lines_brings_many_articles(room: OfflineRoom) -> None:
     lines = "\n".join([json.dumps({"title": "One", "text": BRIDGE}), "{", json.dumps({"text": HARBOUR})])
     *_, shown = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
-    assert "Added 2 of the 3 articles" in shown.text
-    assert "line 2: The line is not JSON." in shown.text
+    assert "Added 2 of the 3 articles in the file. Skipped line 2: The line is not JSON." in shown.text
     *_, again = await room.say(MODERATOR, "!article add", files=[file(lines, "news.jsonl")])
-    assert "Added 0 of the 3 articles in the file; 2 were there already." in again.text
+    assert "Added 0 of the 3 articles in the file. 2 were there already." in again.text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ({"text": BRIDGE}, "Added 1 of 1 article in the file."),
+        ({"text": HARBOUR}, "Added 0 of 1 article in the file. 1 was there already."),
+        (
+            {"text": "A road opens. It is wide.", "url": "nowhere"},
+            "Added 1 of 1 article in the file. "
+            "1 address is left out, not written as https://example.org/news.",
+        ),
+    ],
+)
+async def test_one_line_of_a_file_is_one_article(room: OfflineRoom, line: dict[str, str], told: str) -> None:
+    await added(room, HARBOUR)
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(json.dumps(line), "news.jsonl")])
+    assert shown.text == told
+
+
+async def test_a_file_of_lines_that_holds_none_is_told_what_to_hold(room: OfflineRoom) -> None:
+    *_, shown = await room.say(MODERATOR, "!article add", files=[file(" \n\n", "news.jsonl")])
+    assert shown.text.startswith("The file holds no article. Write one a line, such as ")
 
 
 async def test_a_file_of_lines_says_how_many_are_newer_texts_of_what_is_here(room: OfflineRoom) -> None:
@@ -337,7 +359,7 @@ async def test_an_address_that_discord_would_refuse_is_left_out_and_that_is_said
     assert "Added as article #1. Its address is left out" in shown.content
     line = json.dumps({"url": url, "text": HARBOUR})
     *_, told = await room.say(MODERATOR, "!article add", files=[file(line, "news.jsonl")])
-    assert "The addresses of 1 are left out" in told.text
+    assert "1 address is left out" in told.text
     assert [entry.url for entry in room.bot.library.articles.entries(GUILD)] == [None, None]
 
 

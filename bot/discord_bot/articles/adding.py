@@ -19,7 +19,7 @@ from bot.voice.card import Tone
 from bot.voice.explaining import Told, explain
 from bot.voice.limits import NAME
 from bot.voice.wording.neutral import one_line
-from bot.voice.wording.phrases import with_prefix
+from bot.voice.wording.phrases import counted, with_prefix
 from bot.voice.wording.shortening import escape_within
 
 if TYPE_CHECKING:
@@ -29,10 +29,13 @@ MOST_LINES = 5_000
 """Articles of one attached file, which take some seconds to add; ``sourceline article add`` takes any number."""
 
 ADDED = "Added as article #{number}."
-ADDED_MANY = "Added {count} of the {lines} articles in the file; {there} were there already."
-SKIPPED = "Skipped {count} lines, such as line {line}: {why}"
+ADDED_MANY = "Added {count:,} of {articles} in the file."
+THERE_ALREADY = "{count:,} {were} there already."
+SKIPPED_ONE, SKIPPED = "Skipped line {line}: {why}", "Skipped {count:,} lines, such as line {line}: {why}"
+NO_LINES = "The file holds no article. Write one a line, such as {example}."
+LINE = '{"title": "…", "text": "…"}'
 ADDRESS_LEFT_OUT = " Its address is left out: it is not written as https://example.org/news."
-ADDRESSES_LEFT_OUT = "The addresses of {count} are left out, not written as https://example.org/news."
+ADDRESSES_LEFT_OUT = "{addresses} left out, not written as https://example.org/news."
 NEWER_TEXTS = (
     "{count} from the address of an earlier article, which stays: `{{prefix}}article list` marks what has a newer text."
 )
@@ -92,6 +95,8 @@ async def shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> R
 
 def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
     lines = [(number, line) for number, line in enumerate(data.split(b"\n"), start=1) if line.strip()]
+    if not lines:
+        raise Unfit(NO_LINES.format(example=LINE))
     if len(lines) > MOST_LINES:
         raise Unfit(TOO_MANY.format(lines=len(lines), most=MOST_LINES))
     bot.library.articles.require_room(guild, len(lines))
@@ -105,15 +110,18 @@ def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
         unlinked += sum(draft.url is not None and article.url is None for draft, article in read)
         added |= {arrival.number for arrival in arrived if arrival.is_new}
         there += sum(not arrival.is_new for arrival in arrived)
-    words = [ADDED_MANY.format(count=len(added), lines=len(lines), there=there)]
+    articles = f"the {len(lines):,} articles" if len(lines) > 1 else "1 article"
+    words = [ADDED_MANY.format(count=len(added), articles=articles)]
+    if there:
+        words.append(THERE_ALREADY.format(count=there, were="was" if there == 1 else "were"))
     if skipped:
         first, why = skipped[0]
-        words.append(SKIPPED.format(count=len(skipped), line=first, why=why))
+        words.append((SKIPPED if len(skipped) > 1 else SKIPPED_ONE).format(count=len(skipped), line=first, why=why))
     newer = added.intersection(bot.library.articles.newer_texts(guild).values())
     if newer:
         words.append(with_prefix(NEWER_TEXTS.format(count=_newer(len(newer))), bot.choices.prefix(guild)))
     if unlinked:
-        words.append(ADDRESSES_LEFT_OUT.format(count=unlinked))
+        words.append(ADDRESSES_LEFT_OUT.format(addresses=counted(unlinked, "address is", "addresses are")))
     return sentence(" ".join(words), tone=Tone.PLAIN)
 
 
