@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.discord_bot.articles.adding import MOST_LINES
+from bot.discord_bot.articles.adding import MOST_LINES, MOST_PAGES
 from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.fetching.fetching_article import fetch_article
 from bot.library.ingest.ingest import BATCH
@@ -181,6 +181,38 @@ async def test_a_page_is_fetched_read_and_linked(page: tuple[OfflineRoom, str]) 
     assert outcome.embeds[0]["url"] == url
 
 
+async def test_several_pages_are_fetched_one_after_the_other(page: tuple[OfflineRoom, str]) -> None:
+    room, url = page
+    announced, outcome = await room.say(MODERATOR, f"!article add {url}, <{url}?again>\n{url} ftp://example.org/news")
+    assert "Fetching the pages" in announced.text
+    first, second, third = outcome.text.splitlines()
+    assert first.endswith(": Added as article #1.")
+    assert second.endswith(": This article is already here, as article #1.")
+    assert "Only addresses that begin with" in third
+
+
+async def test_more_pages_at_once_than_files_are_refused(room: OfflineRoom) -> None:
+    addresses = " ".join(f"https://example.org/{number}" for number in range(MOST_PAGES + 1))
+    *_, told = await room.say(MODERATOR, f"!article add {addresses}")
+    assert told.text == "These are 11 addresses; 10 pages can be added at once."
+
+
+@pytest.mark.parametrize("typed", ["please add https://example.org/news", "https://example.org/news thanks"])
+async def test_words_around_an_address_become_no_article(room: OfflineRoom, typed: str) -> None:
+    *_, told = await room.say(MODERATOR, f"!article add {typed}")
+    assert told.text.startswith("Nothing was added. To add the page at an address, write nothing else")
+    assert room.bot.library.articles.entries(GUILD) == ()
+
+
+async def test_words_beside_a_file_are_said_to_be_left_out(room: OfflineRoom) -> None:
+    *_, one = await room.say(MODERATOR, "!article add https://example.org/news", files=[file(BRIDGE)])
+    assert one.content == "Added as article #1. What was written beside the file is left out."
+    *_, both = await room.say(MODERATOR, "!article add both", files=[file(HARBOUR, "a.txt"), file(BRIDGE, "b.txt")])
+    assert both.content == "What was written beside the file is left out."
+    *_, slash = await room.slash(MODERATOR, "article add", {"file": file("New text. It is long."), "source": "a text"})
+    assert slash.content.endswith("What was written beside the file is left out.")
+
+
 @pytest.mark.parametrize(
     "address", ["http://127.0.0.1/", "http://localhost:8080/x", "file:///etc/passwd", "ftp://a.b/c"]
 )
@@ -306,8 +338,7 @@ async def test_a_file_of_lines_brings_many_articles(room: OfflineRoom) -> None:
         ({"text": HARBOUR}, "Added 0 of 1 article in the file. 1 was there already."),
         (
             {"text": "A road opens. It is wide.", "url": "nowhere"},
-            "Added 1 of 1 article in the file. "
-            "1 address is left out, not written as https://example.org/news.",
+            "Added 1 of 1 article in the file. 1 address is left out, not written as https://example.org/news.",
         ),
     ],
 )

@@ -2,7 +2,8 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 MOST_LINES = 5_000
 """Articles of one attached file, which take some seconds to add; ``sourceline article add`` takes any number."""
 
+MOST_PAGES = 10
+"""Pages of one command, as many as Discord lets people attach files."""
+
+TOO_MANY_PAGES = "These are {count} addresses; {most} pages can be added at once."
 ADDED = "Added as article #{number}."
 ADDED_MANY = "Added {count:,} of {articles} in the file."
 THERE_ALREADY = "{count:,} {were} there already."
@@ -51,15 +56,26 @@ async def add_file(bot: "Sourceline", guild: int, file: discord.Attachment, by: 
 
 async def add_files(bot: "Sourceline", guild: int, files: Sequence[discord.Attachment], by: int) -> Reply:
     """Add one file after the other and return what became of each; what is wrong with one keeps none out."""
+    return await _add_each([(file.filename, partial(add_file, bot, guild, file, by)) for file in files])
+
+
+async def add_pages(bot: "Sourceline", guild: int, addresses: Sequence[str], by: int) -> Reply:
+    """Add one page after the other and return what became of each; raises Told when they are too many."""
+    if len(addresses) > MOST_PAGES:
+        raise Told(TOO_MANY_PAGES.format(count=len(addresses), most=MOST_PAGES))
+    return await _add_each([(address, partial(add_page, bot, guild, address, by)) for address in addresses])
+
+
+async def _add_each(named: Sequence[tuple[str, Callable[[], Awaitable[Reply]]]]) -> Reply:
     rows = []
-    for file in files:
+    for name, add in named:
         try:
-            reply = await add_file(bot, guild, file, by)
+            reply = await add()
             became = reply.above or reply.card.body
         except (Told, LibraryError) as error:
             explained = explain(error)
             became = explained.sentence if explained else ""
-        rows.append(f"**{escape_within(one_line(file.filename), NAME)}**: {became}")
+        rows.append(f"**{escape_within(one_line(name), NAME)}**: {became}")
     return sentence("\n".join(rows), tone=Tone.PLAIN)
 
 
@@ -110,8 +126,8 @@ def _shelve_lines(bot: "Sourceline", guild: int, data: bytes, by: int) -> Reply:
         unlinked += sum(draft.url is not None and article.url is None for draft, article in read)
         added |= {arrival.number for arrival in arrived if arrival.is_new}
         there += sum(not arrival.is_new for arrival in arrived)
-    articles = f"the {len(lines):,} articles" if len(lines) > 1 else "1 article"
-    words = [ADDED_MANY.format(count=len(added), articles=articles)]
+    of_all = f"the {len(lines):,} articles" if len(lines) > 1 else "1 article"
+    words = [ADDED_MANY.format(count=len(added), articles=of_all)]
     if there:
         words.append(THERE_ALREADY.format(count=there, were="was" if there == 1 else "were"))
     if skipped:

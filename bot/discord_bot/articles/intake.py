@@ -21,21 +21,36 @@ Fetch = Callable[[str], Awaitable[WebArticle]]
 
 ADDRESS = re.compile(r"<?((?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>]+)>?", re.IGNORECASE)
 CONTENT_TYPES = dict.fromkeys(PAGES, "text/html") | dict.fromkeys(PDF, "application/pdf")
+FEWEST_WORDS = 8
+"""Words of one line that may be an article with an address in it; fewer only say what to do with the page."""
+
+ONLY_ADDRESS = (
+    "Nothing was added. To add the page at an address, write nothing else behind the command; "
+    "the words would become an article themselves."
+)
 NO_TEXT = "Give the text of an article: attach a file, or write the address of a page or the text after the command."
 
 
-def address_in(source: str) -> str | None:
-    """Return the address that ``source`` is, None when it is something else."""
-    found = ADDRESS.fullmatch(source.strip())
+def addresses_in(source: str) -> tuple[str, ...]:
+    """Return the addresses that ``source`` consists of, each once; none when it is something else."""
+    found = [_address(word) for word in source.split()]
+    return tuple(dict.fromkeys(filter(None, found))) if all(found) else ()
+
+
+def _address(word: str) -> str | None:
+    found = ADDRESS.fullmatch(word.rstrip(",;"))
     if found is None:
         return None
     return found[1] if "://" in found[1] else f"https://{found[1]}"
 
 
 def draft_of_text(text: str, title: str = "") -> Draft:
-    """Return the draft of a pasted text; raises Told for less than two words."""
-    if len(text.split()) < 2:
+    """Return the draft of a pasted text; raises Told for less than two words, and for words around an address."""
+    words = text.split()
+    if len(words) < 2:
         raise Told(NO_TEXT)
+    if len(words) < FEWEST_WORDS and not title.strip() and any(map(_address, words)):
+        raise Told(ONLY_ADDRESS)
     return Draft(text, title.strip() or None)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -11,8 +12,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.article_index import ArticleIndex
-from bot.discord_bot.articles.adding import add_file, add_files, add_page, shelve
-from bot.discord_bot.articles.intake import address_in, draft_of_text
+from bot.discord_bot.articles.adding import add_file, add_files, add_page, add_pages, shelve
+from bot.discord_bot.articles.intake import addresses_in, draft_of_text
 from bot.discord_bot.articles.modal import ArticleModal
 from bot.discord_bot.articles.replies import (
     article_reply,
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
 ARTICLE = "the article's number or title"
-FETCHING, READING = "Fetching the page …", "Reading the article …"
+FETCHING, FETCHING_PAGES, READING = "Fetching the page …", "Fetching the pages …", "Reading the article …"
+WORDS_LEFT_OUT = "What was written beside the file is left out."
 HOW_TO_ADD = (
     "Attach a file, or write the address of a page or the text after it: "
     "`{prefix}article add https://example.org/news`."
@@ -107,13 +109,17 @@ class Articles(commands.Cog, name="Articles"):
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
         """Add an article from a file, a page or a pasted text; for moderators."""
         guild, by = require_moderator(ctx), ctx.author.id
-        address = address_in(source)
+        addresses = addresses_in(source)
         if ctx.interaction is None and len(ctx.message.attachments) > 1:
-            await send_after(ctx, READING, partial(add_files, self.bot, guild, ctx.message.attachments, by))
+            adding = partial(add_files, self.bot, guild, ctx.message.attachments, by)
+            await send_after(ctx, READING, partial(_without_words, source, adding))
         elif file is not None:
-            await send_after(ctx, READING, partial(add_file, self.bot, guild, file, by))
-        elif address is not None:
-            await send_after(ctx, FETCHING, partial(add_page, self.bot, guild, address, by))
+            adding = partial(add_file, self.bot, guild, file, by)
+            await send_after(ctx, READING, partial(_without_words, source, adding))
+        elif len(addresses) > 1:
+            await send_after(ctx, FETCHING_PAGES, partial(add_pages, self.bot, guild, addresses, by))
+        elif addresses:
+            await send_after(ctx, FETCHING, partial(add_page, self.bot, guild, addresses[0], by))
         elif source.strip():
             draft = draft_of_text(source)
             await send_after(ctx, READING, partial(shelve, self.bot, guild, draft, by))
@@ -226,6 +232,12 @@ class Articles(commands.Cog, name="Articles"):
 
     def _entry(self, ctx: "Context", number: int) -> ShelvedArticle:
         return self.bot.library.articles.entry(server_of(ctx) or DIRECT_MESSAGES, number)
+
+
+async def _without_words(words: str, adding: Callable[[], Awaitable[Reply]]) -> Reply:
+    """Return what became of a file, and that the words beside it are left out, if there are any."""
+    reply = await adding()
+    return replace(reply, above=f"{reply.above} {WORDS_LEFT_OUT}".lstrip()) if words.strip() else reply
 
 
 def _now() -> dt.datetime:
