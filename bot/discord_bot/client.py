@@ -155,7 +155,7 @@ class Sourceline(commands.AutoShardedBot):
     async def on_command_error(self, ctx: Context, error: commands.CommandError, /) -> None:  # type: ignore[override] # narrower
         """Tell the person what went wrong with a command, typed or slash."""
         usage = f"`{ctx.clean_prefix}{usage_of(ctx.command)}`" if ctx.command else ""
-        explained = self._explained(error, usage)
+        explained = self._explained(error, usage, _listing_group(ctx))
         if explained is not None:
             await send_reply(ctx, sentence(explained.sentence))
 
@@ -167,14 +167,21 @@ class Sourceline(commands.AutoShardedBot):
         if explained is not None:
             await respond(interaction, (reply_of or sentence)(explained.sentence))
 
-    def _explained(self, error: Exception, usage: str = "") -> Explained | None:
-        explained = explain(error, usage)
+    def _explained(self, error: Exception, usage: str = "", group: str = "") -> Explained | None:
+        explained = explain(error, usage, group)
         if explained is not None and explained.reference:
             reference = explained.reference
             log.error("reference %s", reference, exc_info=root_cause(error), extra={"reference": reference})
         if explained is not None:
             self.dispatch("explained", explained)
         return explained
+
+
+def _listing_group(ctx: Context) -> str:
+    """Return the group of a command as it is written here, if it has a list of what the command calls; else nothing."""
+    group = ctx.command and (ctx.command.root_parent or ctx.command)
+    has_list = isinstance(group, commands.Group) and group.get_command("list") is not None
+    return f"{ctx.clean_prefix}{group.qualified_name}" if group and has_list else ""
 
 
 def least_intents(message_content: bool) -> discord.Intents:

@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.library.storage.errors import LibraryError
+from bot.library.storage.errors import LibraryError, Removed, Unlisted
 from bot.voice.card import Card, Tone
 from bot.voice.limits import BODY, NAME
 from bot.voice.wording.neutral import code, visible
@@ -40,25 +40,28 @@ class Explained:
     reference: str | None = None
 
 
-def explain(error: BaseException, usage: str = "") -> Explained | None:
-    """Return what to tell about ``error``; None when silence is right. ``usage`` says how the command is written."""
+def explain(error: BaseException, usage: str = "", group: str = "") -> Explained | None:
+    """Return what to tell about ``error``; None when silence is right.
+
+    ``usage`` says how the command is written, ``group`` names the one whose ``list`` shows what can be called.
+    """
     cause = root_cause(error)
     if isinstance(cause, commands.CommandNotFound | discord.NotFound):
         return None
-    sentence = _sentence(cause, usage)
+    sentence = _sentence(cause, usage, group)
     if sentence is not None:
         return Explained(sentence)
     reference = secrets.token_hex(3)
     return Explained(OUR_FAULT.format(reference=code(reference)), reference)
 
 
-def _sentence(cause: BaseException, usage: str) -> str | None:
+def _sentence(cause: BaseException, usage: str, group: str) -> str | None:
     """Return what to tell whoever can do something about ``cause``; None where the fault is ours."""
     match cause:
         case Told():
             return str(cause)
         case LibraryError():
-            return escape_within(str(cause), BODY)
+            return escape_within(str(cause), BODY - NAME) + _where_to_look(cause, group)
         case commands.CommandOnCooldown() | app_commands.CommandOnCooldown():
             return f"One moment, please: you can ask again in {max(1, round(cause.retry_after))} s."
         case commands.MaxConcurrencyReached():
@@ -127,3 +130,14 @@ def _input(error: commands.UserInputError) -> str:
 
 def _permissions(names: Iterable[str]) -> str:
     return " and ".join(f"“{name.replace('_', ' ').title()}”" for name in names)
+
+
+def _where_to_look(error: LibraryError, group: str) -> str:
+    """Return the command that shows what there is, or brings back what was called; empty where neither helps."""
+    match error:
+        case Removed(number=number) if group:
+            return f" Write {code(f'{group} restore {number}')}."
+        case Unlisted() if group and not str(error).endswith("?"):
+            return f" {code(f'{group} list')} shows those that there are."
+        case _:
+            return ""

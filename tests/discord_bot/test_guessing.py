@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from bot.discord_bot.cogs.guessing import guess_command, guess_inner
 from bot.offline.room import OfflineRoom
-from bot.offline.world import GUILD, MODERATOR
+from bot.offline.world import GUILD, MEMBER, MODERATOR
 
 NAMES = ["who", "who said", "who is", "amount", "when", "where", "why", "how", "what", "ask", "define", "check", "help"]
-NAMES += ["quotes", "figures", "timeline", "people", "find", "line", "article", "article list", "faq", "faq add"]
+NAMES += ["quotes", "figures", "timeline", "people", "find", "line", "article", "article list", "article use"]
+NAMES += ["faq", "faq add"]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,10 @@ NAMES += ["quotes", "figures", "timeline", "people", "find", "line", "article", 
         ("defnie CSIS", "define", "CSIS"),
         ("aks anything", "ask", "anything"),
         ("faqadd x", "faq add", "x"),
+        ("articles", "article", ""),
+        ("artcile list", "article list", ""),
+        ("articlelist", "article list", ""),
+        ("timelnie a b", "timeline", "a b"),
     ],
 )
 def test_a_slip_is_recognised(typed: str, name: str, rest: str) -> None:
@@ -64,6 +69,38 @@ def test_a_slip_behind_a_group_is_recognised(typed: str, name: str | None) -> No
 async def test_a_misspelt_subcommand_gets_a_suggestion(room: OfflineRoom, typed: str, meant: str) -> None:
     (told,) = await room.say(MODERATOR, typed)
     assert told.text == f"There is no command `{' '.join(typed[1:].split()[:2])}`. Did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("!faq delete 3", "!faq remove"),
+        ('!faq create "x" y', "!faq add"),
+        ("!faq change 3 On Tuesdays.", "!faq edit"),
+        ("!article Upload https://example.org/news", "!article add"),
+        ("!article switch 2", "!article use"),
+        ("!queue undo 7", "!queue reopen"),
+        ("!settings change prefix ?", "!settings set"),
+        ("!privacy delete", "!privacy erase"),
+    ],
+)
+async def test_a_subcommand_in_other_words_gets_a_suggestion(room: OfflineRoom, typed: str, meant: str) -> None:
+    (told,) = await room.say(MODERATOR, typed)
+    assert told.text == f"There is no command `{' '.join(typed[1:].split()[:2])}`. Did you mean `{meant}`?"
+
+
+async def test_an_entry_that_has_the_other_word_is_shown(room: OfflineRoom) -> None:
+    at = dt.datetime.now(dt.UTC)
+    room.bot.library.faq.add(GUILD, "How do I delete my account?", "Write to us.", by=MODERATOR.id, at=at)
+    (entry,) = await room.say(MODERATOR, "!faq delete my account")
+    assert "Write to us." in entry.text
+
+
+async def test_who_is_in_one_word_is_run_by_its_button(room: OfflineRoom) -> None:
+    (guessed,) = await room.say(MEMBER, "!whois Zhao Lijian")
+    assert "Did you mean `!who is`?" in guessed.text
+    (answer,) = await room.press(MEMBER, guessed, 1)
+    assert "spokesperson" in answer.text
 
 
 async def test_a_word_of_an_entry_or_of_a_title_is_no_slip(room: OfflineRoom) -> None:

@@ -78,3 +78,67 @@ async def test_a_mention_and_nothing_else_asks_for_the_help(room: OfflineRoom, c
 async def test_a_line_is_called_by_its_number_however_it_is_written(room: OfflineRoom, typed: str) -> None:
     (shown,) = await room.say(MEMBER, typed)
     assert "**line 12**" in shown.text
+
+
+@pytest.fixture
+def kept(room: OfflineRoom) -> OfflineRoom:
+    """A server with an entry and two articles, one of which was removed."""
+    at, library = dt.datetime.now(dt.UTC), room.bot.library
+    library.faq.add(GUILD, "When is the fair?", "In May.", by=MODERATOR.id, at=at)
+    library.articles.add(GUILD, OSTVIK, by=MODERATOR.id, at=at)
+    library.articles.add(GUILD, "Mill to close\n\nThe mill closes in June.", by=MODERATOR.id, at=at)
+    library.articles.remove(GUILD, 2, by=MODERATOR.id, at=at)
+    return room
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("!faq 7", "There is no FAQ entry #7. `!faq list` shows those that there are."),
+        ("!faq remove 1 2", "There is no FAQ entry “1 2”. `!faq list` shows those that there are."),
+        ("!article use 7", "There is no article #7. `!article list` shows those that there are."),
+        ("!article use 2", "There is no article #2. It was removed, and can be restored. Write `!article restore 2`."),
+        ("!article ferry", "There is no article “ferry”. Did you mean #1 “The ferry to Ostvik”?"),
+    ],
+)
+async def test_what_is_not_there_is_said_where_to_look_for(kept: OfflineRoom, typed: str, told: str) -> None:
+    (shown,) = await kept.say(MODERATOR, typed)
+    assert shown.text == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("!faq edit when is the fair? In June.", "the new answer after it, such as `!faq edit 3 On Tuesdays.`"),
+        ("!faq alias when is the fair, what day", "the wording after it, such as `!faq alias 3 what day`."),
+        ("!faq unalias when is the fair, what day", "the wording after it, such as `!faq alias 3 what day`."),
+    ],
+)
+async def test_an_entry_called_by_the_words_of_its_question_is_told_to_be_called_by_number(
+    kept: OfflineRoom, typed: str, how: str
+) -> None:
+    (told,) = await kept.say(MODERATOR, typed)
+    assert told.text == f"There is no FAQ entry “when”. Write the entry's number and {how}"
+
+
+async def test_a_wording_in_quotation_marks_is_kept_without_them(kept: OfflineRoom) -> None:
+    (added,) = await kept.say(MODERATOR, '!faq alias 1 "what day"')
+    assert added.content == "Also found as: what day"
+    (taken,) = await kept.say(MODERATOR, "!faq unalias 1 “what day”")
+    assert taken.content == "Also found as: none"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("1 here", "This channel is now asked about **#1 The ferry to Ostvik**."),
+        ("#1 Everywhere", "Channels without a choice of their own are now asked about **#1 The ferry to Ostvik**."),
+        ("all", "This channel is now asked about all articles."),
+        ("none here", "This channel is now asked about all articles."),
+    ],
+)
+async def test_where_an_article_is_asked_may_stand_behind_it(kept: OfflineRoom, typed: str, told: str) -> None:
+    kept.bot.library.articles.add(GUILD, "Road opens\n\nIt is wide.", by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    kept.bot.library.articles.use(GUILD, None, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    (shown,) = await kept.say(MODERATOR, f"!article use {typed}")
+    assert shown.text == told

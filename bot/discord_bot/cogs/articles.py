@@ -59,7 +59,7 @@ USED = {
 }
 BUILT_IN = "the built-in article"
 ALL_ARTICLES = "all articles"
-TAKE_BACK = ("none", "default", "-")
+TAKE_BACK = ("none", "all", "default", "-")
 CHANGING = ("add", "use", "remove", "restore", "reindex")
 ONLY_GIVEN = "Only the article that was given is asked here, so there are none to add, choose or change."
 READ_ANEW = "Read {count} anew: {titles}."
@@ -138,6 +138,9 @@ class Articles(commands.Cog, name="Articles"):
     async def use(self, ctx: "Context", where: Literal["here", "everywhere"] | None = None, *, article: str) -> None:
         """Choose the article that is asked here, or everywhere in the server; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
+        called, _, last = article.strip().rpartition(" ")
+        if where is None and last.lower() in USED and (is_number(called) or called.lower() in TAKE_BACK):
+            article, where = called, last.lower()
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
         channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)

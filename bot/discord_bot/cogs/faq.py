@@ -30,7 +30,7 @@ from bot.library.wordings.wording import normalised, words
 from bot.voice.cards.faq import exported_card, faq_found_card, wordings_in_words
 from bot.voice.cards.history import faq_history_card
 from bot.voice.explaining import Told
-from bot.voice.limits import NAME
+from bot.voice.limits import BODY, NAME
 from bot.voice.wording.phrases import with_prefix
 from bot.voice.wording.shortening import escape_within
 
@@ -48,6 +48,7 @@ ALIASES = "Also found as: {aliases}"
 ALIAS_THERE = "FAQ #{number} is found as “{wording}” already, so nothing was changed."
 MANY_FOUND = 10
 HOW_TO_EDIT = "Write the entry's number and the new answer after it, such as `{prefix}faq edit 3 On Tuesdays.`"
+HOW_TO_ALIAS = "Write the entry's number and the wording after it, such as `{prefix}faq alias 3 what day`."
 
 
 class Faq(commands.Cog, name="FAQ"):
@@ -103,7 +104,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def edit(self, ctx: "Context", entry: str, *, answer: str = "") -> None:
         """Change the answer of an FAQ entry; for moderators."""
         guild = require_moderator(ctx)
-        found = self.bot.library.faq.called(guild, entry)
+        found = self._called_first(ctx, guild, entry, HOW_TO_EDIT)
         if ctx.interaction is not None and not answer.strip():
             await ctx.interaction.response.send_modal(entry_form(self.bot, found, ctx.channel.id))
             return
@@ -133,8 +134,8 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.autocomplete(entry=faq_choices)
     async def alias(self, ctx: "Context", entry: str, *, wording: str) -> None:
         """Let an FAQ entry also be found by another wording; for moderators."""
-        guild, faq = require_moderator(ctx), self.bot.library.faq
-        found = faq.called(guild, entry)
+        guild, faq, wording = require_moderator(ctx), self.bot.library.faq, unquoted(wording)
+        found = self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
         changed = faq.add_alias(guild, found.number, wording, by=ctx.author.id, at=_now())
         there = ALIAS_THERE.format(number=found.number, wording=escape_within(wording, NAME))
         above = there if changed.aliases == found.aliases else _also_found(changed)
@@ -145,8 +146,9 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.autocomplete(entry=faq_choices)
     async def unalias(self, ctx: "Context", entry: str, *, wording: str) -> None:
         """Take another wording of an FAQ entry away; for moderators."""
-        guild, faq = require_moderator(ctx), self.bot.library.faq
-        changed = faq.remove_alias(guild, faq.called(guild, entry).number, wording, by=ctx.author.id, at=_now())
+        guild, faq, wording = require_moderator(ctx), self.bot.library.faq, unquoted(wording)
+        found = self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
+        changed = faq.remove_alias(guild, found.number, wording, by=ctx.author.id, at=_now())
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, _also_found(changed)))
 
     @subcommand(faq, example="meeting")
@@ -212,6 +214,15 @@ class Faq(commands.Cog, name="FAQ"):
         if found is None:
             raise Told(hint)
         return found
+
+    def _called_first(self, ctx: "Context", guild: int, entry: str, how: str) -> FaqEntry:
+        """Return the entry that stands before other words; raises Told where all of them may be meant to call it."""
+        try:
+            return self.bot.library.faq.called(guild, entry)
+        except Missing as error:
+            if ctx.interaction is not None or is_number(entry):
+                raise
+            raise Told(f"{escape_within(str(error), BODY - NAME)} {self._hint(ctx, how)}") from error
 
     def _has_word(self, guild: int, called: str, word: str) -> bool:
         """Tell whether ``called`` calls an entry, and one whose wordings have that word of it."""

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from discord.ext import commands
@@ -15,6 +16,7 @@ from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.buttons import custom_id
 from bot.discord_bot.replies.reply import Key, Reply, Weight
 from bot.discord_bot.replies.sending import send_reply
+from bot.reading.resources import data_lines
 from bot.voice.cards.help import guess_card
 from bot.voice.explaining import Explained, Told
 from bot.voice.limits import BUTTON_LABEL, QUESTION
@@ -88,15 +90,22 @@ def _guess_reply(guess: Guess, prefix: str, typed: str, question: str = "") -> R
 
 
 def _question_part(ctx: "Context", guess: Guess) -> str:
+    group, _, verb = guess.name.partition(" ")
     asked = next((command for command in Command if command.value == guess.name), None)
+    words = guess.rest
+    if asked is None and group == Command.WHO.value:
+        # "who is" and "who was" are asked as the question that they are.
+        asked, words = Command.WHO, f"{verb} {words}"
     if asked is None or not guess.rest:
         return ""
     questions, place = ctx.bot.library.long_questions, place_of(ctx)
-    return question_part(questions, place, asked, guess.rest[:QUESTION], dt.datetime.now(dt.UTC))
+    return question_part(questions, place, asked, words[:QUESTION], dt.datetime.now(dt.UTC))
 
 
 def meant_subcommand(ctx: "Context", typed: str, known: Callable[[str], bool]) -> Guess | None:
-    """Return the subcommand that words behind a group's name begin with, misspelt: ``!who sayd``, ``!faq lst``.
+    """Return the subcommand that words behind a group's name begin with, misspelt or in other words.
+
+    Such as ``!who sayd``, ``!faq lst`` and ``!faq delete 3``.
 
     discord.py runs the group's own command then, silently. A first word that is ``known`` as what that command takes,
     such as a word of the article or of an entry, is no slip.
@@ -105,8 +114,15 @@ def meant_subcommand(ctx: "Context", typed: str, known: Callable[[str], bool]) -
     if ctx.interaction is not None or not isinstance(ctx.command, commands.Group) or not wants_guesses(ctx):
         return None
     names = {name: each.qualified_name for each in ctx.command.commands for name in (each.name, *each.aliases)}
-    meant = guess_inner(first, names)
+    otherwise = (name for name in _other_words().get(first.lower(), ()) if name in names)
+    meant = guess_inner(first, names) or next(otherwise, None)
     return Guess(names[meant], rest) if meant and not known(first) else None
+
+
+@cache
+def _other_words() -> dict[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in data_lines("words/other-command-words.txt"))
+    return {word: tuple(names.split()) for word, names in rows}
 
 
 def _takes_words(command: commands.Command[Any, ..., Any]) -> bool:
@@ -124,9 +140,13 @@ def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
         for count in range(1, min(3, len(words)) + 1):
             joined = "".join(words[:count]).lower()
             distance = _misspelling(joined, name.replace(" ", ""))
-            # A name of two words explains more of what was typed; then the nearer one wins.
-            if distance is not None and (best is None or (-name.count(" "), distance) < best[0]):
-                best = ((-name.count(" "), distance), name, count)
+            if distance is None:
+                continue
+            # A name of two words explains more, unless one word is only somewhat like it; then the nearer one wins.
+            spaces = name.count(" ")
+            rank = (-spaces if count > spaces or not distance else 0, distance)
+            if best is None or rank < best[0]:
+                best = (rank, name, count)
     if best is None:
         return None
     return Guess(best[1], " ".join(words[best[2] :]))

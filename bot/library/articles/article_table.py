@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.library.articles.shelved_article import ShelvedArticle
-from bot.library.storage.errors import Missing
+from bot.library.storage.errors import Removed, Unlisted
 from bot.library.storage.moments import maybe_moment, moment, stamp
 from bot.library.storage.store import Row, Store
 
@@ -27,8 +27,8 @@ class ArticleTable:
             number=number,
         )
         if row is None or (row["removed_at"] and not removed):
-            gone = " It was removed, and can be restored." if row else ""
-            raise Missing(f"There is no article #{number}.{gone}")
+            sentence = f"There is no article #{number}."
+            raise Removed(sentence, number) if row else Unlisted(sentence)
         return shelved_in(row)
 
     def numbered(self, guild: int, numbers: Sequence[int]) -> tuple[ShelvedArticle, ...]:

@@ -13,12 +13,14 @@ from bot.library.articles.article_uses import WHOLE_SERVER, ArticleUses
 from bot.library.articles.index_shelf import IndexShelf
 from bot.library.articles.shelved_article import MAX_ARTICLES, FittedArticle, ShelvedArticle, fitted
 from bot.library.storage.audit import AuditRecord, AuditTrail, State, Subject
-from bot.library.storage.errors import Missing, Taken, Unfit
+from bot.library.storage.errors import Taken, Unfit, Unlisted
 from bot.library.storage.guilds import Guilds
 from bot.library.storage.moments import stamp
 from bot.library.storage.store import Store
 
 REMOVED, REPLACED = "removed", "replaced"
+MANY_NEAR = 3
+"""Titles like what somebody wrote that are named."""
 """What the audit trail calls taking an article out of use, by itself or for a newer version."""
 
 
@@ -127,7 +129,8 @@ class Articles:
             return self.entry(guild, int(bare))
         number = self._titles.called(guild, name)
         if number is None:
-            raise Missing(f"There is no article “{name.strip()}”.")
+            near = " or ".join(f"#{each.number} “{each.title}”" for each in self.complete(guild, name, MANY_NEAR))
+            raise Unlisted(f"There is no article “{name.strip()}”." + (f" Did you mean {near}?" if near else ""))
         return self.entry(guild, number)
 
     def complete(self, guild: int, typed: str, limit: int = 25) -> tuple[ShelvedArticle, ...]:

@@ -10,7 +10,7 @@ from bot.library.faq.faq_markdown import from_markdown, to_markdown
 from bot.library.faq.faq_search import FaqSearch, sure_one
 from bot.library.faq.faq_table import FaqTable
 from bot.library.storage.audit import AuditTrail, State, Subject
-from bot.library.storage.errors import ChangedMeanwhile, Missing, Unfit
+from bot.library.storage.errors import ChangedMeanwhile, Missing, Unfit, Unlisted
 from bot.library.storage.guilds import Guilds
 from bot.library.storage.store import Store
 from bot.library.wordings.wording import normalised
@@ -226,7 +226,7 @@ class Faq:
         if sure:
             return sure.entry
         near = " or ".join(f"#{match.entry.number} “{match.entry.question}”" for match in found)
-        raise Missing(f"There is no FAQ entry “{name.strip()}”." + (f" Did you mean {near}?" if near else ""))
+        raise Unlisted(f"There is no FAQ entry “{name.strip()}”." + (f" Did you mean {near}?" if near else ""))
 
     def _refuse_overflow(self, plan: ImportPlan) -> None:
         added = sum(change.kind is ChangeKind.ADDED for change in plan.changes)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.library.faq.faq_entry import FaqEntry, FaqText
-from bot.library.storage.errors import Missing, Taken
+from bot.library.storage.errors import Removed, Taken, Unlisted
 from bot.library.storage.moments import maybe_moment, moment, stamp
 from bot.library.storage.store import Row, Store
 from bot.library.wordings.wording import normalised
@@ -25,8 +25,8 @@ class FaqTable:
             "SELECT * FROM faq_entries WHERE guild = :guild AND number = :number", guild=guild, number=number
         )
         if not rows or (rows[0]["removed_at"] and not removed):
-            gone = " It was removed, and can be restored." if rows else ""
-            raise Missing(f"There is no FAQ entry #{number}.{gone}")
+            sentence = f"There is no FAQ entry #{number}."
+            raise Removed(sentence, number) if rows else Unlisted(sentence)
         return self._entries(rows)[0]
 
     def in_use(self, guild: int) -> tuple[FaqEntry, ...]:

@@ -7,6 +7,8 @@ LibraryError
 │   ├── LibraryReadOnly
 │   └── LibraryBusy
 ├── Missing
+│   ├── Unlisted
+│   └── Removed
 ├── Taken
 ├── Unfit
 ├── ChangedMeanwhile
@@ -65,6 +67,18 @@ class LibraryBusy(LibraryUnusable):
 
 class Missing(LibraryError):
     """There is no such entry, article, question or setting."""
+
+
+class Unlisted(Missing):
+    """No article or entry is called so; the list of its kind shows those that there are."""
+
+
+class Removed(Missing):
+    """The article or entry ``number`` was removed, and can be restored."""
+
+    def __init__(self, sentence: str, number: int) -> None:
+        self.number = number
+        super().__init__(f"{sentence} It was removed, and can be restored.")
 
 
 class Taken(LibraryError):
