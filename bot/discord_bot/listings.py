@@ -27,7 +27,15 @@ from bot.library.across import find_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.card import Card
 from bot.voice.cards.answers import articles_in_words
-from bot.voice.cards.listings import NOT_PLACED, context_card, listing_card, listing_of_several_card, page_count
+from bot.voice.cards.listings import (
+    NOBODY,
+    NOT_PLACED,
+    NOTHING,
+    context_card,
+    listing_card,
+    listing_of_several_card,
+    page_count,
+)
 from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:
@@ -64,7 +72,7 @@ KINDS: dict[str, Callable[[ArticleIndex, str], Listing]] = {
 async def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, person: int) -> Reply:
     """Return page ``page`` of a listing; only ``person`` may turn its pages."""
     listing = await aside(shelved.index, partial(KINDS[kind], shelved.index, argument))
-    card = listing_card(listing, shelved.article, page)
+    card = listing_card(listing, shelved.article, page, NOBODY if kind == "q" and argument else NOTHING)
     return _with_keys(card, kind, shelved.key, argument, page, page_count(listing), person)
 
 

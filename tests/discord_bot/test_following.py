@@ -214,3 +214,14 @@ async def test_what_is_kept_of_an_answer_has_no_words_and_goes_with_the_traces_o
             (sure,) = await room.say(MEMBER, "!privacy erase")
             await room.press(MEMBER, sure, 1)
         assert bot.library.privacy.kept_about(MEMBER.id, GUILD)[0].rows == 0
+
+
+async def test_an_edit_to_what_is_no_command_takes_the_answer_away(room: OfflineRoom) -> None:
+    message = world.message(MEMBER, QUESTION)
+    (answer,) = await room.happen("MESSAGE_CREATE", message)
+    (deleted,) = await edited(room, message, "!tadaa")
+    assert (deleted.kind, deleted.message) == (Kind.DELETED, answer.message)
+    message = world.message(MEMBER, "!line 3")
+    await room.happen("MESSAGE_CREATE", message)
+    (guessed,) = await edited(room, message, "!lnie 4")
+    assert (guessed.kind, "Did you mean" in guessed.text) == (Kind.CHANGED, True)

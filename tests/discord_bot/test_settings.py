@@ -283,3 +283,27 @@ def test_hostile_messages_are_judged_quickly() -> None:
     assert not is_plain_question("a " * 240 + "!" * 10)
     assert not is_plain_question("?" * 500)
     assert is_plain_question("when do we meet ?")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "chosen"),
+    [
+        ("queue_channel", f"#{world.CHANNEL_NAME}", world.CHANNEL),
+        ("moderator_roles", f"@{world.MODERATORS_NAME}", (world.MODERATORS,)),
+        ("queue_role", f"<@&{world.MODERATORS}>", world.MODERATORS),
+        ("prefix", '"?"', "?"),
+        ("prefix", "=", "="),
+        ("cooldown_uses", "“7”", 7),
+    ],
+)
+async def test_what_the_room_in_the_terminal_has_can_be_chosen_and_marks_around_a_value_do_not_count(
+    room: OfflineRoom, name: str, value: str, chosen: object
+) -> None:
+    await room.say(MODERATOR, f"!settings set {name} {value}")
+    assert getattr(room.bot.choices.settings(GUILD), name) == chosen
+
+
+@pytest.mark.parametrize("typed", ["cooldown_uses: 7", "cooldown_uses = 7", "cooldown-uses= 7"])
+async def test_a_setting_may_be_written_as_in_a_file(room: OfflineRoom, typed: str) -> None:
+    await room.say(MODERATOR, f"!settings set {typed}")
+    assert room.bot.choices.settings(GUILD).cooldown_uses == 7

@@ -142,3 +142,46 @@ async def test_where_an_article_is_asked_may_stand_behind_it(kept: OfflineRoom, 
     kept.bot.library.articles.use(GUILD, None, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
     (shown,) = await kept.say(MODERATOR, f"!article use {typed}")
     assert shown.text == told
+
+
+async def test_quotations_of_nobody_are_not_said_to_be_none_at_all(room: OfflineRoom) -> None:
+    (told,) = await room.say(MEMBER, "!quotes Ebenezer Quill")
+    assert "The article quotes nobody like that. The command `people` lists who speaks." in told.text
+    assert "has none" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("!when?", "Something is missing: the question. Write `!when <question>`."),
+        ("!help?", "Ask the article"),
+        ("!people?", "Zhao Lijian"),
+        ("!help gibberish", "There is no command `gibberish`. `!help` lists all."),
+    ],
+)
+async def test_a_command_with_a_question_mark_is_no_silence(room: OfflineRoom, typed: str, told: str) -> None:
+    (shown,) = await room.say(MEMBER, typed)
+    assert told in shown.text
+
+
+async def test_a_word_that_is_no_command_stays_unanswered_with_a_question_mark(room: OfflineRoom) -> None:
+    assert await room.say(MEMBER, "!really?") == []
+
+
+async def test_one_question_in_two_spellings_is_one_wording_in_the_queue(room: OfflineRoom) -> None:
+    for asker, wording in enumerate(("who is the gardener", "Who is the gardener?", "who's the gardener")):
+        room.bot.library.queue.join(GUILD, wording, at=dt.datetime.now(dt.UTC), asker=asker + 1)
+    (shown,) = await room.say(MODERATOR, "!queue")
+    assert "3 people" in shown.text
+    assert [row for row in shown.text.splitlines() if row.startswith("Also")] == ["Also: who's the gardener"]
+
+
+async def test_the_history_of_an_entry_has_no_colon_behind_a_question_mark_and_names_the_line(
+    room: OfflineRoom,
+) -> None:
+    at, faq = dt.datetime.now(dt.UTC), room.bot.library.faq
+    faq.add(GUILD, "When is the fair?", "In May.", line=4, by=MODERATOR.id, at=at)
+    faq.edit(GUILD, 1, question="The fair", by=MODERATOR.id, at=at)
+    (shown,) = await room.say(MODERATOR, "!faq history 1")
+    assert "When is the fair? In May. · line 4 of the built-in article" in shown.text
+    assert "The fair: In May. · line 4 of the built-in article" in shown.text

@@ -20,6 +20,7 @@ from bot.discord_bot.asking.asking import ask, check_in_all
 from bot.discord_bot.asking.questions import alleged_of
 from bot.discord_bot.commands.hybrid import hybrid_command
 from bot.discord_bot.commands.one_article import asked_by, of_one_article
+from bot.discord_bot.commands.replied import text_of_message
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.place import Place, place_of_interaction
 from bot.discord_bot.replies.reply import Reply
@@ -71,11 +72,6 @@ class Checking(commands.Cog, name="Check quotations"):
         take_turn_by(interaction)
         reply = await _check_quotations(self.bot, place_of_interaction(interaction), text, read_all_alleged(text))
         await respond(interaction, replace(reply, private=True))
-
-
-def text_of_message(message: discord.Message) -> str:
-    """Return the words of a message, those of a forwarded one included."""
-    return "\n".join([message.content, *(snapshot.content for snapshot in message.message_snapshots)])
 
 
 def _quotations_of_query(text: str) -> tuple[AllegedQuotation, ...]:

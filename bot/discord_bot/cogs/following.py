@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
+from bot.discord_bot.cogs.guessing import guess_of
 from bot.discord_bot.cogs.listening import answer_unasked
 from bot.discord_bot.commands.hybrid import only_asks
 from bot.discord_bot.replies.recent import MINUTE
@@ -32,7 +33,7 @@ class Following(commands.Cog):
         if age > dt.timedelta(seconds=MINUTE) or (given and given.words == message.content):
             return
         ctx = await self.bot.get_context(message)
-        if given and ctx.prefix is None:
+        if given and ctx.command is None and (ctx.prefix is None or guess_of(ctx) is None):
             if await self._only_asked(message, given.words) and not await answer_unasked(self.bot, message):
                 await self._follow(payload.guild_id, {payload.message_id})
             return

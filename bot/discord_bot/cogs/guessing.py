@@ -47,12 +47,9 @@ class Guessing(commands.Cog):
     @commands.Cog.listener("on_command_error")
     async def guess(self, ctx: "Context", error: commands.CommandError) -> None:
         """Suggest the command that was meant by one that does not exist."""
-        if not isinstance(error, commands.CommandNotFound) or not wants_guesses(ctx):
-            return
-        typed = ctx.message.content[len(ctx.prefix or "") :]
-        guess = guess_command(typed, command_names(self.bot))
+        guess = guess_of(ctx) if isinstance(error, commands.CommandNotFound) else None
         if guess is not None:
-            await send_guess(ctx, guess, typed.split()[0])
+            await send_guess(ctx, guess, ctx.message.content[len(ctx.prefix or "") :].split()[0])
 
     async def bot_check(self, ctx: "Context") -> bool:  # type: ignore[override] # may be awaited
         """Let a command pass, or tell which subcommand was meant by a word that the group's own command cannot take."""
@@ -62,6 +59,12 @@ class Guessing(commands.Cog):
                 typed = f"{ctx.invoked_with} {ctx.subcommand_passed}"
                 raise Told(guess_card(typed, f"{ctx.clean_prefix}{meant.name}").body)
         return True
+
+
+def guess_of(ctx: "Context") -> Guess | None:
+    """Return the command that was meant by a message that names none, None where silence is right."""
+    typed = ctx.message.content[len(ctx.prefix or "") :]
+    return guess_command(typed, command_names(ctx.bot)) if wants_guesses(ctx) else None
 
 
 async def send_guess(ctx: "Context", guess: Guess, typed: str) -> None:

@@ -53,7 +53,7 @@ class Help(commands.Cog, name="Help"):
         if command is not None and (command.qualified_name == name.lower() or " " not in name):
             return command
         guess = guess_command(name, command_names(self.bot))
-        hint = f" Did you mean {code(guess.name)}?" if guess else ""
+        hint = f" Did you mean {code(guess.name)}?" if guess else f" {code(f'{prefix}help')} lists all."
         raise Told(f"There is no command {code(shorten(name, NAME))}.{hint}")
 
 

@@ -9,8 +9,9 @@ from discord.ext import commands
 
 from bot.answering.command import Command
 from bot.discord_bot.asking.asking import ask
-from bot.discord_bot.cogs.checking import NO_TEXT, text_of_message
+from bot.discord_bot.cogs.checking import NO_TEXT
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.commands.replied import text_of_message
 from bot.discord_bot.commands.turns import take_turn_by
 from bot.discord_bot.faq.forms import new_entry_form
 from bot.discord_bot.place import place_of_interaction

@@ -16,6 +16,7 @@ from bot.discord_bot.commands.arguments import typed_words
 from bot.discord_bot.commands.completions import setting_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.faq.quoted_question import unquoted
 from bot.discord_bot.replies.acknowledging import acknowledge
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_reply
@@ -46,6 +47,7 @@ NO_QUEUE_CHANNEL = "Nobody is notified until `queue_channel` says where new ques
 SETTING = "the name of the setting"
 LATEST = 200
 HOW_TO_SET = "Nothing was changed. Write `{{prefix}}settings set {name}` and the value after it."
+MARKS = {"role": "@&", "channel": "#"}
 MENTION_OR_ID = re.compile(r"<(?:@&|#)[0-9]+>|[0-9]{15,20}")
 NONE = "There is no {what} {name} in this server. Mention it, or write its id."
 SEVERAL = "There are several {what}s {name} in this server. Mention the one that you mean, or write its id."
@@ -78,7 +80,7 @@ class Settings(commands.Cog, name="Settings"):
     @app_commands.autocomplete(name=setting_choices)
     async def set_(self, ctx: "Context", name: str, *, value: str) -> None:
         """Change a setting; for moderators."""
-        guild, chosen = require_moderator(ctx), rule(_tidy(name))
+        guild, chosen, value = require_moderator(ctx), rule(_tidy(name)), _bare_value(value)
         written = _with_ids(ctx.guild, chosen.name, value) if ctx.guild else value
         if chosen.name in NOT_EVERYBODY and str(guild) in re.findall("[0-9]+", written):
             raise Told(NOT_EVERYBODY[chosen.name])
@@ -160,15 +162,21 @@ def _id(written: str, what: str, ids: dict[str, list[int]]) -> str:
         return written
     if len(found) != 1:
         raise Told((SEVERAL if found else NONE).format(what=what, name=code(shorten(written, NAME))))
-    return str(found[0])
+    # Written as a mention, since a bare number is taken for an id only where it is as long as Discord's.
+    return f"<{MARKS[what]}{found[0]}>"
 
 
 def _bare(name: str) -> str:
     return name.strip().lstrip("#@").casefold()
 
 
+def _bare_value(value: str) -> str:
+    """Return a value without the mark that parts it from its name, and without quotation marks around all of it."""
+    return unquoted(value.strip().removeprefix("= ").lstrip())
+
+
 def _tidy(name: str) -> str:
-    return name.strip().lower().replace("-", "_").replace(" ", "_")
+    return name.strip().rstrip(":=").lower().replace("-", "_").replace(" ", "_")
 
 
 def _now() -> dt.datetime:

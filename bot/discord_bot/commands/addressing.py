@@ -14,6 +14,7 @@ from discord.ext.commands.view import StringView
 from bot.answering.routing import APOSTROPHES
 from bot.discord_bot.commands.hybrid import can_name_article
 from bot.discord_bot.commands.one_article import cited_article
+from bot.discord_bot.commands.replied import read_replied
 from bot.reading.resources import data_lines
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
         ctx.view.index = ctx.view.previous = ctx.view.end
     if ctx.command is None and ctx.prefix is not None:
         _read_number_first(ctx)
+        _read_without_mark(ctx)
     named_no_command = ctx.prefix is not None and ctx.command is None and bool(ctx.invoked_with)
     if named_no_command and ctx.prefix != ctx.bot.choices.prefix(ctx.guild.id if ctx.guild else None):
         ctx.view.index = ctx.view.previous = len(ctx.prefix or "")
@@ -49,6 +51,7 @@ def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
         ctx.invoked_with = "ask"
     elif named_no_command and wants_guesses(ctx):
         _read_as_question(ctx)
+    read_replied(ctx)
     return ctx
 
 
@@ -76,6 +79,14 @@ def _read_number_first(ctx: "commands.Context[Any]") -> None:
         ctx.view = StringView(f"{name} #{number}{words[len(name) :]}")
         ctx.view.index = ctx.view.previous = len(name)
         ctx.command, ctx.invoked_with = command, name
+
+
+def _read_without_mark(ctx: "commands.Context[Any]") -> None:
+    """Read ``help?`` and ``when?`` as the commands that they name, if nothing stands behind them."""
+    typed = ctx.message.content[len(ctx.prefix or "") :].strip()
+    command = ctx.bot.get_command(typed.rstrip("?"))
+    if command is not None and typed.endswith("?") and wants_guesses(ctx):
+        ctx.command, ctx.invoked_with = command, typed.rstrip("?")
 
 
 def _mentions(bot: "Sourceline", message: discord.Message) -> list[str]:

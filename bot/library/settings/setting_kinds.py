@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from bot.answering.command import Strictness
 from bot.library.storage.errors import Unfit
 
-SNOWFLAKE = re.compile(r"<(?:@&|#)(\d{15,20})>|\b(\d{15,20})\b")
+SNOWFLAKE = re.compile(r"<(?:@&|#)(\d{1,20})>|\b(\d{15,20})\b")
 NOTHING = ("", "none", "off", "-")
 MAX_PREFIX = 5
 MAX_IDS = 50

@@ -10,7 +10,7 @@ from bot.voice.card import Card, Tone
 from bot.voice.cards.answers import title_of
 from bot.voice.limits import BODY, HEADING, NAME
 from bot.voice.wording.neutral import visible
-from bot.voice.wording.phrases import counted, with_prefix
+from bot.voice.wording.phrases import article_in_words, counted, with_prefix
 from bot.voice.wording.quoting import block_quotation
 from bot.voice.wording.shortening import escape_within, shorten
 
@@ -43,7 +43,7 @@ def pointing_card(entry: FaqEntry, article: Article | None) -> Card:
     """Return an entry that only points to a line, with the line quoted; ``article`` is None when it is gone."""
     line = article.line(entry.line) if article and entry.line is not None else None
     if article is None or line is None:
-        words = LINE_GONE.format(line=entry.line, article=_article_of(entry))
+        words = LINE_GONE.format(line=entry.line, article=article_in_words(entry.article))
         return Card(words, escape_within(entry.question, HEADING), f"FAQ #{entry.number}", tone=Tone.SILENT)
     footer = title_of(article, CHOSEN.format(line=entry.line, number=entry.number))
     body = f"{POINTS}\n{block_quotation(article, line.span)}"
@@ -119,11 +119,7 @@ def _counts(plan: ImportPlan) -> str:
 def _backing(entry: FaqEntry) -> str:
     if entry.line is None:
         return ""
-    return f" · backed by line {entry.line} of {_article_of(entry)}"
-
-
-def _article_of(entry: FaqEntry) -> str:
-    return f"article #{entry.article}" if entry.article else "the built-in article"
+    return f" · backed by line {entry.line} of {article_in_words(entry.article)}"
 
 
 def _unquoted(line: str) -> str:

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.library.faq.faq_entry import FaqText
 from bot.library.faq.faq_history import FaqVersion
 from bot.library.storage.audit import AuditRecord
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME, NOTE
-from bot.voice.wording.phrases import moment_in_words, on_or_off
+from bot.voice.wording.phrases import article_in_words, moment_in_words, on_or_off
 from bot.voice.wording.shortening import escape_within
 
 NEWEST = 10
 NOTHING = "Nothing has been changed yet."
 SOMEBODY = "somebody"
+ENDS = "?!.…:"
+LINE = "line {line} of {article}"
 DEFAULT = "the default"
 SHOWN = ("title", "article", "value")
 """What a row of an article's or a setting's history tells; the rest of a record is for undoing."""
@@ -36,9 +39,17 @@ def faq_history_card(number: int, versions: Sequence[FaqVersion]) -> Card:
         action = _action(each, before.get(each.version))
         rows.append(f"**Version {each.version}** · {action} · {_person(each.who)} · {moment_in_words(each.at)}")
         if each.text:
-            rows.append(f"{escape_within(each.text.question, NAME)}: {escape_within(each.text.answer, NAME)}")
+            rows.append(_entry_in_words(each.text))
             rows += [f"Also found as: {escape_within('; '.join(each.text.aliases), NAME)}"] if each.text.aliases else []
     return _card(f"History of FAQ #{number}", rows, len(versions))
+
+
+def _entry_in_words(text: FaqText) -> str:
+    """Return question and answer on one line, with a colon only where the question has no mark at its end."""
+    colon = "" if text.question.endswith(tuple(ENDS)) else ":"
+    backing = "" if text.line is None else LINE.format(line=text.line, article=article_in_words(text.article))
+    answer = " · ".join(part for part in (escape_within(text.answer, NAME), backing) if part)
+    return f"{escape_within(text.question, NAME)}{colon} {answer}"
 
 
 def _action(version: FaqVersion, before: FaqVersion | None) -> str:

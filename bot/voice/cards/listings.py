@@ -11,6 +11,7 @@ from bot.voice.wording.quoting import block_quotation, sentences_around
 from bot.voice.wording.shortening import escape_within
 
 NOTHING = "The article has none."
+NOBODY = "The article quotes nobody like that. The command `people` lists who speaks."
 NOT_PLACED = "not placed in time, so in reading order"
 """Beside a date of which the article says too little: a day without its year."""
 
@@ -26,13 +27,16 @@ def page_count(listing: Listing) -> int:
     return max(1, -(-len(listing.entries) // ENTRIES_ON_PAGE))
 
 
-def listing_card(listing: Listing, article: Article, page: int = 1) -> Card:
-    """Return a page of ``listing``, counted from 1; a number out of range gives the nearest page."""
+def listing_card(listing: Listing, article: Article, page: int = 1, nothing: str = NOTHING) -> Card:
+    """Return a page of ``listing``, counted from 1; a number out of range gives the nearest page.
+
+    ``nothing`` says that there is none.
+    """
     pages = page_count(listing)
     page = min(max(page, 1), pages)
     shown = listing.entries[(page - 1) * ENTRIES_ON_PAGE : page * ENTRIES_ON_PAGE]
     footer = title_of(article, _page_in_words(page, pages))
-    return _card(listing, [_entry_in_words(entry, article) for entry in shown], footer, article.url)
+    return _card(listing, [_entry_in_words(entry, article) for entry in shown], footer, article.url, nothing)
 
 
 def listing_of_several_card(listing: Listing, footer: str, page: int = 1) -> Card:
@@ -49,8 +53,8 @@ def _page_in_words(page: int, pages: int) -> str:
     return f" · page {page} of {pages}" if pages > 1 else ""
 
 
-def _card(listing: Listing, rows: list[str], footer: str, url: str | None = None) -> Card:
-    return Card("\n".join(rows) or NOTHING, escape_within(listing.title, HEADING), footer, url, Tone.PLAIN)
+def _card(listing: Listing, rows: list[str], footer: str, url: str | None = None, nothing: str = NOTHING) -> Card:
+    return Card("\n".join(rows) or nothing, escape_within(listing.title, HEADING), footer, url, Tone.PLAIN)
 
 
 def _entry_in_words(entry: Entry, article: Article, *, names_it: bool = False) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.library.questions.unanswered import Asking, State, Unanswered
+from bot.library.wordings.wording import normalised
 from bot.voice.card import Card, Tone
 from bot.voice.limits import HEADING, NAME
-from bot.voice.wording.phrases import counted, message_link, moment_in_words
+from bot.voice.wording.phrases import article_in_words, counted, message_link, moment_in_words
 from bot.voice.wording.shortening import escape_within
 
 NOTHING = {
@@ -47,8 +48,10 @@ def _question_rows(question: Unanswered, askings: Sequence[Asking]) -> list[str]
         rows.append(f"Asked here: {message_link(question.guild, question.channel, question.message)}")
     elif question.channel:
         rows.append(f"Asked in <#{question.channel}>")
-    others = dict.fromkeys(each.wording for each in askings if each.wording != question.question)
-    rows += [f"Also: {escape_within(wording, NAME)}" for wording in list(others)[:MANY_WORDINGS]]
+    spelt = {normalised(question.question): question.question}
+    for each in askings:
+        spelt.setdefault(normalised(each.wording), each.wording)
+    rows += [f"Also: {escape_within(wording, NAME)}" for wording in list(spelt.values())[1 : 1 + MANY_WORDINGS]]
     return [*rows, *_outcome(question)]
 
 
@@ -67,7 +70,7 @@ def _tone_of(question: Unanswered) -> Tone:
 def _outcome(question: Unanswered) -> list[str]:
     by_entry = f"FAQ #{question.faq}" if question.faq is not None else ""
     if question.line is not None:
-        article = f"article #{question.article}" if question.article else "the built-in article"
+        article = article_in_words(question.article)
         return [f"Answered by line {question.line} of {article}{by_entry and f', from now on as {by_entry}'}."]
     if by_entry:
         return [f"Answered by {by_entry}."]

@@ -22,6 +22,11 @@ def one_of(choices: Iterable[object]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
+def article_in_words(number: int | None) -> str:
+    """Return what a line is of: an article of the server, or the built-in one."""
+    return f"article #{number}" if number else "the built-in article"
+
+
 def on_or_off(value: bool) -> str:
     """Return what people set a switch to."""
     return "on" if value else "off"
