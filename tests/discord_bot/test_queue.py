@@ -119,7 +119,7 @@ async def test_a_question_that_was_erased_while_the_form_was_open_makes_no_entry
     (form,) = await room.press(MODERATOR, shown, button(shown, label))
     room.bot.library.privacy.purge(dt.datetime.now(dt.UTC) + dt.timedelta(days=400))
     (told,) = await room.submit(MODERATOR, form, filled)
-    assert "Question #1 is no longer kept, so nothing was saved." in told.text
+    assert "Question #1 is no longer kept. Add the answer as a new FAQ entry.\nNothing was saved. What" in told.text
     assert room.bot.library.faq.count(GUILD) == 0
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.offline.room import OfflineRoom
-from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR
+from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR, Upload
 
 OSTVIK = "The ferry to Ostvik\n\nThe ferry leaves at noon, said Ola Brek."
 
@@ -185,3 +185,28 @@ async def test_the_history_of_an_entry_has_no_colon_behind_a_question_mark_and_n
     (shown,) = await room.say(MODERATOR, "!faq history 1")
     assert "When is the fair? In May. · line 4 of the built-in article" in shown.text
     assert "The fair: In May. · line 4 of the built-in article" in shown.text
+
+
+async def test_an_entry_whose_line_is_gone_does_not_claim_to_be_backed_by_it(kept: OfflineRoom) -> None:
+    at, library = dt.datetime.now(dt.UTC), kept.bot.library
+    library.faq.add(GUILD, "Who is Ola?", "The skipper.", article=1, line=3, by=MODERATOR.id, at=at)
+    assert "backed by line 3 of article #1" in (await kept.say(MEMBER, "!faq 2"))[0].text
+    library.articles.remove(GUILD, 1, by=MODERATOR.id, at=at)
+    (shown,) = await kept.say(MEMBER, "!faq 2")
+    assert shown.text.endswith(" · line 3 of article #1, which backed it, is not there any more")
+
+
+async def test_of_several_files_of_entries_none_is_imported(room: OfflineRoom) -> None:
+    files = [Upload(f"{name}.md", b'---\nquestion: "When?"\n---\nIn May.\n') for name in "ab"]
+    (told,) = await room.say(MODERATOR, "!faq import", files=files)
+    assert told.text == "Nothing was changed: one file is imported at a time."
+
+
+async def test_an_article_that_nobody_chose_for_the_server_is_not_asked_by_default(kept: OfflineRoom) -> None:
+    at, articles = dt.datetime.now(dt.UTC), kept.bot.library.articles
+    articles.add(GUILD, "Road opens\n\nIt is wide.", by=MODERATOR.id, at=at)
+    await kept.say(MODERATOR, "!article use 3")
+    (listed,) = await kept.say(MEMBER, "!article list")
+    assert ("**asked here**" in listed.text, "default" in listed.text) == (True, False)
+    await kept.say(MODERATOR, "!article use everywhere 1")
+    assert "**asked by default**" in (await kept.say(MEMBER, "!article list"))[0].text

@@ -124,7 +124,7 @@ def test_a_question_that_somebody_else_has_dealt_with_gets_no_second_entry(libra
     library.queue_answers.write(GUILD, number, "When does it leave?", "At noon.", by=1, at=now)
     with pytest.raises(ChangedMeanwhile, match="answered by entry #1"):
         library.queue_answers.write(GUILD, number, "When is the ferry?", "At one.", by=2, at=now)
-    with pytest.raises(ChangedMeanwhile, match="nothing was saved"):
+    with pytest.raises(ChangedMeanwhile, match="in the meantime"):
         library.queue_answers.point(GUILD, number, 3, wording="When is the ferry?", by=2, at=now)
     assert library.faq.count(GUILD) == 1
 

@@ -205,7 +205,8 @@ class Articles(commands.Cog, name="Articles"):
             hint = with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))
             await send_reply(ctx, shelf_reply(entries, hint=hint, newer=newer))
             return
-        default = articles.current(guild)
+        # Where nothing is chosen for the server, all of several are asked, and none of them by default.
+        default = None if articles.are_asked_together(guild) else articles.current(guild)
         await send_reply(ctx, shelf_reply(entries, shelved.number, default.number if default else None, newer=newer))
 
     async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:

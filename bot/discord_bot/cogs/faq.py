@@ -44,6 +44,7 @@ HOW_TO_ADD = (
 )
 NEVER_CLOSED = "A quotation mark is opened and never closed."
 HOW_TO_IMPORT = "Attach the file; `{prefix}faq export` shows how it is written."
+ONE_FILE = "Nothing was changed: one file is imported at a time."
 ALIASES = "Also found as: {aliases}"
 ALIAS_THERE = "FAQ #{number} is found as “{wording}” already, so nothing was changed."
 MANY_FOUND = 10
@@ -198,6 +199,8 @@ class Faq(commands.Cog, name="FAQ"):
         guild = require_moderator(ctx)
         if file is None:
             raise Told(self._hint(ctx, HOW_TO_IMPORT))
+        if ctx.interaction is None and len(ctx.message.attachments) > 1:
+            raise Told(ONE_FILE)
         await acknowledge(ctx.interaction, private=False)
         await send_reply(ctx, await plan_reply(self.bot.library.faq, guild, await text_of_file(file), others))
 

@@ -25,7 +25,7 @@ async def faq_reply(shelf: Shelf, entry: FaqEntry, above: str = "", *, private: 
     if entry.points:
         shelved = await shelf.numbered(entry.guild, entry.article)
         return Reply(pointing_card(entry, shelved.article if shelved else None), keys, above=above, private=private)
-    return Reply(faq_card(entry), keys, above=above, private=private)
+    return Reply(faq_card(entry, line_is_there=bool(keys)), keys, above=above, private=private)
 
 
 async def has_what_it_says(entry: FaqEntry, shelf: Shelf) -> bool:

@@ -75,7 +75,7 @@ class Faq:
             entry = self._table.entry(guild, number)
             if seen is not None and text_of(entry) != seen:
                 raise ChangedMeanwhile(
-                    f"Entry #{number} was changed by somebody else in the meantime, so nothing was saved. Look at it "
+                    f"Entry #{number} was changed by somebody else in the meantime. Look at it "
                     "first: what you wrote would take its place."
                 )
             article, line = (entry.article, entry.line) if backing is None else backing

@@ -79,11 +79,7 @@ class QueueAnswers:
         try:
             question = self._queue.question(guild, number)
         except Missing as error:
-            raise Missing(
-                f"Question #{number} is no longer kept, so nothing was saved. Add the answer as a new FAQ entry."
-            ) from error
+            raise Missing(f"Question #{number} is no longer kept. Add the answer as a new FAQ entry.") from error
         if question.state is not State.OPEN:
             by_entry = f" by entry #{question.faq}" if question.faq else ""
-            raise ChangedMeanwhile(
-                f"Question #{number} was {question.state.value}{by_entry} in the meantime, so nothing was saved."
-            )
+            raise ChangedMeanwhile(f"Question #{number} was {question.state.value}{by_entry} in the meantime.")

@@ -16,6 +16,8 @@ from bot.voice.wording.shortening import escape_within, shorten
 
 MARK = "**Answer of the moderators**"
 FOOTER = "FAQ #{number} · written by the moderators, not quoted from an article"
+BACKED = " · backed by line {line} of {article}"
+NOT_BACKED = " · line {line} of {article}, which backed it, is not there any more"
 POINTS = "**The moderators point to this line**"
 CHOSEN = " · line {line} · FAQ #{number}, chosen by the moderators"
 LINE_GONE = "The moderators pointed to line {line} of {article}, which is not there any more."
@@ -31,11 +33,14 @@ MANY_CHANGES = 20
 MANY_WORDINGS = 10
 
 
-def faq_card(entry: FaqEntry) -> Card:
-    """Return an entry; the moderators' own Markdown works in it, quotation marks at a line's start do not."""
+def faq_card(entry: FaqEntry, *, line_is_there: bool = True) -> Card:
+    """Return an entry; the moderators' own Markdown works in it, quotation marks at a line's start do not.
+
+    ``line_is_there`` is false where the line that backs it is gone, as with its article.
+    """
     answer = "\n".join(_unquoted(line) for line in visible(entry.answer).split("\n"))
     body = f"{MARK}\n{shorten(answer, BODY - len(MARK) - 1)}"
-    footer = FOOTER.format(number=entry.number) + _backing(entry)
+    footer = FOOTER.format(number=entry.number) + _backing(entry, line_is_there)
     return Card(body, escape_within(entry.question, HEADING), footer, tone=Tone.FAQ)
 
 
@@ -116,10 +121,11 @@ def _counts(plan: ImportPlan) -> str:
     return ", ".join([*parts, f"{plan.unchanged} unchanged"])
 
 
-def _backing(entry: FaqEntry) -> str:
+def _backing(entry: FaqEntry, line_is_there: bool) -> str:
     if entry.line is None:
         return ""
-    return f" · backed by line {entry.line} of {article_in_words(entry.article)}"
+    words = BACKED if line_is_there else NOT_BACKED
+    return words.format(line=entry.line, article=article_in_words(entry.article))
 
 
 def _unquoted(line: str) -> str:
