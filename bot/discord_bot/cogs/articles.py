@@ -140,7 +140,7 @@ class Articles(commands.Cog, name="Articles"):
         guild, articles = require_moderator(ctx), self.bot.library.articles
         called, _, last = article.strip().rpartition(" ")
         if where is None and last.lower() in USED and (is_number(called) or called.lower() in TAKE_BACK):
-            article, where = called, last.lower()
+            article, where = called, "everywhere" if last.lower() == "everywhere" else "here"
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
         channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
         now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
