@@ -12,12 +12,14 @@ from bot.library.storage.opening import open_store
 from bot.library.storage.store import Store
 
 DATABASE = "sourceline.db"
+ANY_TIME = 600.0
+"""Seconds that the reader may take: whether it is in time says more about the machine than about the code."""
 
 
 @contextmanager
 def bot_on(store: Store, configuration: Configuration | None = None, **options: Any) -> Iterator[Sourceline]:
     with Library(store) as library:
-        yield Sourceline(configuration or Configuration(), library, **options)
+        yield Sourceline(configuration or Configuration(), library, **{"longest_reading": ANY_TIME} | options)
 
 
 def bot_in(

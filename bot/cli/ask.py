@@ -12,7 +12,14 @@ from bot.cli.article_files import ARTICLE, article_in
 from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.heard import Heard, replies_row
-from bot.cli.opening import configuration_of, insist_on_reader, library_for_now, library_of, without_links
+from bot.cli.opening import (
+    LONGEST_READING,
+    configuration_of,
+    insist_on_reader,
+    library_for_now,
+    library_of,
+    without_links,
+)
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
 from bot.offline.delivery import Undelivered, deliver
@@ -55,7 +62,7 @@ def ask(
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     insist_on_reader(configuration)
     with library_for_now() if given else library_of(configuration) as library:
-        bot = Sourceline(configuration, library, given)
+        bot = Sourceline(configuration, library, given, longest_reading=LONGEST_READING)
         shown, heard = asyncio.run(_ask(bot, MODERATOR if role == "moderator" else MEMBER, line, page))
         prefix = bot.choices.prefix(GUILD)
     if heard.explained:

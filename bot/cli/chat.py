@@ -12,7 +12,14 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.article_files import ARTICLE, article_in
-from bot.cli.opening import configuration_of, insist_on_reader, library_for_now, library_of, without_links
+from bot.cli.opening import (
+    LONGEST_READING,
+    configuration_of,
+    insist_on_reader,
+    library_for_now,
+    library_of,
+    without_links,
+)
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.delivery import Undelivered
@@ -52,7 +59,8 @@ def chat(article: Path | None, role: str, save_to: Path | None, config: Path | N
     insist_on_reader(configuration)
     with library_for_now() if given else library_of(configuration) as library:
         history = None if given else configuration.database_path.parent / HISTORY
-        asyncio.run(_chat(Sourceline(configuration, library, given), role, save_to, history))
+        bot = Sourceline(configuration, library, given, longest_reading=LONGEST_READING)
+        asyncio.run(_chat(bot, role, save_to, history))
 
 
 async def _chat(bot: Sourceline, role: str, save_to: Path | None, history: Path | None) -> None:

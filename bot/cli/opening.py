@@ -17,6 +17,9 @@ from bot.library.storage.errors import LibraryUnusable
 if TYPE_CHECKING:
     from bot.library.library import Library
 
+LONGEST_READING = 60.0
+"""Seconds that the reader may take for a question in a terminal, where nobody else waits for it."""
+
 
 def configuration_of(config: Path | None) -> Configuration:
     """Return the configuration; raises InputError."""

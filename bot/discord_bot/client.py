@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from bot.answering.reader.reader import open_reader
 from bot.discord_bot.articles.intake import Fetch
-from bot.discord_bot.asking.reading_queue import ReadingQueue
+from bot.discord_bot.asking.reading_queue import LONGEST_WAIT, ReadingQueue
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
 from bot.discord_bot.commands.hybrid import usage_of
@@ -74,6 +74,7 @@ class Sourceline(commands.AutoShardedBot):
         fetch: Fetch = fetch_article,
         shard_ids: Sequence[int] | None = None,
         shard_count: int | None = None,
+        longest_reading: float = LONGEST_WAIT,
         **options: Any,
     ) -> None:
         self.configuration = configuration
@@ -81,7 +82,7 @@ class Sourceline(commands.AutoShardedBot):
         self.choices = Choices(library, configuration)
         self.fetch = fetch
         self.shelf = Shelf(library, article, self.home_of)
-        self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader))
+        self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader), seconds=longest_reading)
         self.counters = Counters()
         self.pace = Pace()
         self.recent = Recent(library.given_answers)
