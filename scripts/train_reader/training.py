@@ -84,7 +84,6 @@ class Lessons:
             teacher.head.float()
         self._chance = Random(schedule.seed)
 
-    @torch.no_grad()
     def of(self, batch: Batch) -> tuple[Batch, list[Tensor]]:
         """Return what is learned from, and the scores that the scout and the teachers give it, one a pair each."""
         told: list[Tensor] = []
@@ -94,8 +93,12 @@ class Lessons:
             batch = worth_learning(batch, scores, self._kept, self._chance)
             told.append(torch.tensor([known[pair] for pair in batch.pairs], device=self._device))
         elif self._kept is not None:
-            batch = hardest(batch, score(self._network, batch.pairs).tolist(), self._kept)
-        return batch, told + [score(teacher, batch.pairs) for teacher in self._teachers]
+            batch = hardest(batch, self._scored(self._network, batch).tolist(), self._kept)
+        return batch, told + [self._scored(teacher, batch) for teacher in self._teachers]
+
+    def _scored(self, network: CrossEncoder, batch: Batch) -> Tensor:
+        with torch.no_grad():
+            return score(network, batch.pairs)
 
 
 class Progress:
