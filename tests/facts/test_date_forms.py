@@ -141,6 +141,8 @@ def test_the_fiscal_year_of_a_quarter_leaves_that_without_days_too() -> None:
         "The Sunday Mercury broke the news.",
         "She read it in the Mail on Sunday.",
         "He loved Saturday Night Frolics.",
+        "USA TODAY counted the votes.",
+        "The clip was shown on India Today.",
         "Sheffield Wednesday lost again.",
         "He went to Sunday school.",
         "The shop at 1945 Mill Road burned.",
@@ -158,6 +160,8 @@ def test_names_and_counts_that_hold_a_word_of_the_calendar_are_no_dates(text: st
         ("June Heatwave Kills Three", "June"),
         ("They met in august 2023.", "august 2023"),
         ("He wrote from the Sunday market.", "Sunday"),
+        ("Nobody in the USA today counts by hand.", "today"),
+        ("Council meets TODAY", "TODAY"),
         ("It was built in 1945 on Mill Road.", "1945"),
     ],
 )

@@ -77,7 +77,7 @@ def _class_alone(word: str) -> tuple[str, int] | None:
     if word in SIGNS:
         return SIGNS[word], 0
     kind, value = date_words().get(word, ("x", 0))
-    return None if kind in "MWS" else (kind, value)
+    return None if kind in "MWS" or word == "today" else (kind, value)
 
 
 def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], country: int) -> tuple[DateToken, int]:
@@ -100,7 +100,7 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], 
     kind, value = date_words().get(word.lower, ("x", 0))
     if word.text in SIGNS:
         kind = SIGNS[word.text]
-    elif kind in "MWS" and not _is_calendar(words, place, kind):
+    elif (kind in "MWS" and not _is_calendar(words, place, kind)) or _is_paper_of_today(words, place):
         kind = "x"
     return DateToken(kind, value, word.start, word.end, word.text), place + 1
 
@@ -274,6 +274,12 @@ def _is_first_name(words: list[Token], place: int) -> bool:
 def _is_title_case(words: list[Token], place: int) -> bool:
     """Tell a headline whose words all have capitals: there "June Heatwave Kills Three" is no name."""
     return place < len(words) and words[place].text.isalpha() and words[place].text[0].isupper()
+
+
+def _is_paper_of_today(words: list[Token], place: int) -> bool:
+    """Tell "USA TODAY" and "India Today" from the day."""
+    word, papers = words[place], word_group("paper-today", "date-company")
+    return word.lower == "today" and word.text[0].isupper() and lower_at(words, place - 1) in papers
 
 
 def _is_title(words: list[Token], place: int) -> bool:
