@@ -24,6 +24,8 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+RICH_TEXT = b"{\\rtf"
+"""How a file of rich text begins, which is written in plain characters and yet is no text to be read."""
 CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1b")
 
 LIKELY = ("cp1252", "cp1250", "cp1254", "mac_roman")
@@ -56,6 +58,8 @@ def decode(data: bytes, name: str) -> str:
 
 def _decode(data: bytes, name: str) -> str:
     not_text = ArticleNotText(f"{name} is not a text file. Save the article as plain text in UTF-8 and try again.")
+    if data.startswith(RICH_TEXT):
+        raise not_text
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:

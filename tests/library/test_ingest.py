@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
         {"text": story(4)},
     ]
     (made / "e.jsonl").write_text("\n\n".join(map(json.dumps, rows)), encoding="utf-8")
-    (made / "notes.doc").write_bytes(b"\x00")
+    (made / "photo.png").write_bytes(b"\x00")
     (made / ".hidden.txt").write_text(story(9), encoding="utf-8")
     return made
 
@@ -68,6 +68,14 @@ def test_a_folder_of_every_kind_of_file_is_added(library: Library, folder: Path)
     assert {"Story 1 of the day", "Named", "Harbour closes", "Row"} <= set(entries)
     assert str(entries["Named"].date) == "2026-11-20"
     assert (entries["Row"].url, str(entries["Row"].date)) == ("https://example.com/r", "2026-11-21")
+
+
+def test_a_document_that_is_not_read_is_told_and_a_picture_is_passed_over(library: Library, folder: Path) -> None:
+    (folder / "deep" / "f.rtf").write_text(r"{\rtf1\ansi The mayor opened a bridge.}", encoding="utf-8")
+    (folder / "g.docx").write_bytes(b"PK\x03\x04\x00\x00")
+    report = ingest(library, GUILD, [str(folder)], manner=ONE)
+    assert [Path(skipped.where).name for skipped in report.skipped] == ["f.rtf", "g.docx"]
+    assert len(report.added) == 6
 
 
 def test_a_second_run_adds_nothing_and_an_interrupted_one_is_taken_up(library: Library, folder: Path) -> None:

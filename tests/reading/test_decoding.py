@@ -90,6 +90,11 @@ def test_a_binary_file_is_not_text(data: bytes) -> None:
         decode(data, "a.txt")
 
 
+def test_rich_text_is_not_read_with_its_marks() -> None:
+    with pytest.raises(ArticleNotText, match=r"a\.rtf is not a text file"):
+        decode(rb"{\rtf1\ansi\b The mayor opened a bridge.}", "a.rtf")
+
+
 def test_a_file_larger_than_any_article_is_refused_with_its_size() -> None:
     with pytest.raises(ArticleTooLarge, match="6 MB"):
         decode(b"a" * (MAX_BYTES + 1_000_000), "a.txt")

@@ -14,7 +14,9 @@ MARKDOWN = (".md", ".markdown")
 PAGES = (".html", ".htm", ".xhtml")
 PDF = (".pdf",)
 LINES = (".jsonl", ".ndjson")
-ENDINGS = (*TEXTS, *MARKDOWN, *PAGES, *PDF, *LINES)
+UNREADABLE = (".doc", ".docx", ".epub", ".odt", ".rtf")
+"""Documents that nothing here reads: who has some in a folder is told, since an article may be in them."""
+ENDINGS = (*TEXTS, *MARKDOWN, *PAGES, *PDF, *LINES, *UNREADABLE)
 """What is looked for in a folder; a file that is named may have any ending, and is taken for text then."""
 
 
