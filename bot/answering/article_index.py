@@ -58,6 +58,11 @@ class ArticleIndex:
     pool: SentencePool = field(repr=False)
     kept: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False)
 
+    def number_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds the character at ``offset``, or of the next one."""
+        number = bisect_right(self.sentences, offset, key=lambda one: one.sentence.span.end)
+        return min(number, len(self.sentences) - 1)
+
 
 def index_article(article: Article, facts: Facts | None = None) -> ArticleIndex:
     """Return the article made ready to be asked; the work is linear in its length.

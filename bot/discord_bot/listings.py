@@ -28,7 +28,10 @@ from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.card import Card
 from bot.voice.cards.answers import articles_in_words
 from bot.voice.cards.listings import (
-    NOBODY,
+    NO_SUCH_DATE,
+    NO_SUCH_FIGURE,
+    NOBODY_CALLED_SO,
+    NOBODY_QUOTED,
     NOT_PLACED,
     NOTHING,
     context_card,
@@ -48,9 +51,9 @@ TOO_LONG_TO_TURN = "-# Ask with fewer words to turn the pages."
 OF_ONE = "-# Of one article of several. For another, put its number behind the command, such as #2."
 
 
-def _dates_in_time(index: ArticleIndex, _: str) -> Listing:
+def _dates_in_time(index: ArticleIndex, words: str) -> Listing:
     """Return every date in order of time; those that cannot be placed, such as a day of an unknown year, say so."""
-    listing = list_dates(index)
+    listing = list_dates(index, words)
     adrift = {when.span for when in index.facts.dates if when.start is None and when.end is None}
     entries = tuple(
         replace(entry, note=f"{entry.note} · {NOT_PLACED}") if entry.span in adrift else entry
@@ -60,19 +63,21 @@ def _dates_in_time(index: ArticleIndex, _: str) -> Listing:
 
 
 KINDS: dict[str, Callable[[ArticleIndex, str], Listing]] = {
-    "q": lambda index, speaker: list_quotations(index, speaker or None),
-    "f": lambda index, _: list_figures(index),
+    "q": list_quotations,
+    "f": list_figures,
     "t": _dates_in_time,
-    "p": lambda index, _: list_people(index),
+    "p": list_people,
     "w": find_lines,
 }
 """The listings that have pages, each under a letter that fits into a button."""
+NOTHING_LIKE = {"q": NOBODY_QUOTED, "f": NO_SUCH_FIGURE, "t": NO_SUCH_DATE, "p": NOBODY_CALLED_SO, "w": NOTHING}
+"""What is said where a listing of only some has none of them."""
 
 
 async def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, person: int) -> Reply:
     """Return page ``page`` of a listing; only ``person`` may turn its pages."""
     listing = await aside(shelved.index, partial(KINDS[kind], shelved.index, argument))
-    card = listing_card(listing, shelved.article, page, NOBODY if kind == "q" and argument else NOTHING)
+    card = listing_card(listing, shelved.article, page, NOTHING_LIKE[kind] if argument else NOTHING)
     return _with_keys(card, kind, shelved.key, argument, page, page_count(listing), person)
 
 

@@ -150,6 +150,31 @@ def test_the_timeline_runs_in_order_of_time() -> None:
     assert [entry.heading for entry in list_dates(index).entries] == ["4 May 1929", "1931", "1950"]
 
 
+@pytest.mark.parametrize(
+    ("words", "headings"),
+    [
+        ("money", ["4 million crowns", "90,000 crowns"]),
+        ("over 1m", ["4 million crowns"]),
+        ("wheels", ["4 million crowns", "Two wheels"]),
+        ("repaired wheels in May", ["Two wheels"]),
+        ("harbour", []),
+        ("of the", []),
+    ],
+)
+def test_words_narrow_the_list_of_figures_to_a_kind_a_size_or_sentences(words: str, headings: list[str]) -> None:
+    text = "The wheels cost 4 million crowns. Two wheels were repaired in May.\n\nA door cost 90,000 crowns in 1950."
+    index = index_article(read_text(text))
+    assert [entry.heading for entry in list_figures(index, words).entries] == headings
+
+
+def test_words_narrow_the_timeline_to_sentences_that_hold_them_all() -> None:
+    index = index_article(
+        read_text("The bridge was built in 1931. It fell in 1950.\n\nBridge work began on 4 May 1929.")
+    )
+    assert [entry.heading for entry in list_dates(index, "bridges").entries] == ["4 May 1929", "1931"]
+    assert [entry.heading for entry in list_dates(index, "bridge 1931").entries] == ["1931"]
+
+
 def test_a_figure_or_a_date_is_explained_by_what_was_wanted_and_what_came_second() -> None:
     ferry = index_article(
         read_text(

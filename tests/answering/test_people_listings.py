@@ -27,6 +27,11 @@ def test_whoever_speaks_most_comes_first() -> None:
     ]
 
 
+def test_a_name_narrows_the_list_of_people() -> None:
+    assert [entry.heading for entry in list_people(INDEX, "lund").entries] == ["Peter Lund"]
+    assert list_people(INDEX, "Maria").entries == ()
+
+
 def test_a_direct_statement_keeps_its_marks() -> None:
     words = [INDEX.article.of(entry.span) for entry in list_quotations(INDEX).entries if entry.span]
     assert words == ["“It will not last another winter,”", "“That is an insult to all of us,”", "the wall was old"]

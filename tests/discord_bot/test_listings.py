@@ -17,6 +17,31 @@ async def test_a_listing_answers_typed_and_slash_alike(room: OfflineRoom, comman
     assert slash.private
 
 
+@pytest.mark.parametrize(
+    ("command", "words", "shown", "left_out"),
+    [
+        ("figures", "money", "C$250,000", "cabinet members"),
+        ("timeline", "2019", "Chinese operatives", "briefings"),
+        ("people", "Trudeau", "significant measures", "Zhao Lijian"),
+    ],
+)
+async def test_a_listing_of_some_answers_typed_and_slash_alike(
+    room: OfflineRoom, command: str, words: str, shown: str, left_out: str
+) -> None:
+    (typed,) = await room.say(MEMBER, f"!{command} {words}")
+    (slash,) = await room.slash(MEMBER, command, {"name" if command == "people" else "words": words})
+    assert slash.embeds == typed.embeds
+    assert shown in typed.text
+    assert left_out not in typed.text
+
+
+@pytest.mark.parametrize("command", ["figures", "timeline", "people", "quotes"])
+async def test_a_listing_that_has_none_of_some_says_how_to_go_on(room: OfflineRoom, command: str) -> None:
+    (told,) = await room.say(MEMBER, f"!{command} zeppelins")
+    assert "command" in told.text
+    assert "· line" not in told.text
+
+
 async def test_amount_without_a_topic_lists_all_figures(room: OfflineRoom) -> None:
     (listed,) = await room.say(MEMBER, "!amount")
     assert "C$250,000" in listed.text

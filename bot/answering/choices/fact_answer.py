@@ -3,7 +3,6 @@
 The figure belongs to the topic, or has the kind or the size that is asked for; the date belongs to the event.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -211,8 +210,7 @@ def _fact_answer(index: ArticleIndex, value: Span, chance: float, highlights: tu
 
 def _sentence_at(index: ArticleIndex, offset: int) -> Sentence:
     """Return the sentence that holds the character at ``offset``, or the next one."""
-    number = bisect_right(index.sentences, offset, key=lambda one: one.sentence.span.end)
-    return index.sentences[min(number, len(index.sentences) - 1)].sentence
+    return index.sentences[index.number_at(offset)].sentence
 
 
 def _matched_words(question: Question, index: ArticleIndex, number: int) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.same_speaker import is_same_speaker
+from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import figure_heading
 from bot.answering.listings.listing import Entry, Listing
 from bot.answering.questions.question_parser import parse_question
@@ -20,7 +21,7 @@ MOST_MARKS = 2
 """Characters of a mark: "''" and "``" have two, and a space parts guillemets from the words."""
 
 
-def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
+def list_quotations(index: ArticleIndex, speaker: str = "") -> Listing:
     """Return every statement of the article, direct before reported, of one speaker when one is given."""
     statements = _outermost(index.facts.quotations)
     if speaker:
@@ -29,29 +30,43 @@ def list_quotations(index: ArticleIndex, speaker: str | None = None) -> Listing:
     return Listing("Quotations", tuple(_listed(index, quotation) for quotation in in_order))
 
 
-def list_figures(index: ArticleIndex) -> Listing:
-    """Return every figure of the article with what it counts, by kind and in reading order."""
+def list_figures(index: ArticleIndex, words: str = "") -> Listing:
+    """Return every figure of the article with what it counts, by kind and in reading order.
+
+    With ``words`` only those of the kind and size that they name, or else those of the sentences that hold them all.
+    """
     kinds = list(AmountKind)
     amounts = sorted(index.facts.amounts, key=lambda amount: (kinds.index(amount.kind), amount.span))
-    return Listing("Figures", tuple(_entry(index, figure_heading(index, amount), amount.kind) for amount in amounts))
+    asked = parse_amount_question(words, index)
+    if asked.kind or asked.sized:
+        amounts = [amount for amount in amounts if asked.fits(amount)]
+    elif words:
+        held = _sentences_with(index, words)
+        amounts = [amount for amount in amounts if index.number_at(amount.span.start) in held]
+    entries = tuple(_entry(index, figure_heading(index, amount), amount.kind) for amount in amounts)
+    return Listing(_titled("Figures", words), entries)
 
 
-def list_dates(index: ArticleIndex) -> Listing:
+def list_dates(index: ArticleIndex, words: str = "") -> Listing:
     """Return every date of the article in order of time, those that cannot be placed last in reading order.
 
-    Times of day are left out: without their day they have no place in the order.
+    With ``words`` only those of the sentences that hold them all. Times of day are left out: without their day they
+    have no place in the order.
     """
     dates = [when for when in index.facts.dates if when.grain is not Grain.TIME]
+    if words:
+        held = _sentences_with(index, words)
+        dates = [when for when in dates if index.number_at(when.span.start) in held]
     placed = sorted(dates, key=lambda when: (when.start or when.end or dt.date.max, when.span))
-    return Listing("Timeline", tuple(_entry(index, when.span, when.grain) for when in placed))
+    return Listing(_titled("Timeline", words), tuple(_entry(index, when.span, when.grain) for when in placed))
 
 
-def list_people(index: ArticleIndex) -> Listing:
-    """Return who speaks in the article and how often, most statements first."""
+def list_people(index: ArticleIndex, called: str = "") -> Listing:
+    """Return who speaks in the article and how often, most statements first; only who is ``called`` so, if told."""
     counts: dict[str, int] = {}
     first: dict[str, Quotation] = {}
     for quotation in _outermost(index.facts.quotations):
-        if quotation.speaker:
+        if quotation.speaker and (not called or is_same_speaker(called, quotation.speaker, index)):
             name = index.article.of(quotation.speaker.name)
             counts[name] = counts.get(name, 0) + 1
             known = first.setdefault(name, quotation)
@@ -62,7 +77,7 @@ def list_people(index: ArticleIndex) -> Listing:
         _statement(index, first[name], name, f"{count} statement{'s' if count > 1 else ''}")
         for name, count in sorted(counts.items(), key=lambda item: -item[1])
     ]
-    return Listing("People", tuple(entries))
+    return Listing(_titled("People", called), tuple(entries))
 
 
 def find_lines(index: ArticleIndex, words: str) -> Listing:
@@ -79,6 +94,17 @@ def find_lines(index: ArticleIndex, words: str) -> Listing:
     order = sorted((number for number, score in enumerate(scores) if score), key=lambda number: -scores[number])
     found = (index.sentences[number].sentence for number in order)
     return Listing(f"Lines with {words}", tuple(Entry("", sentence.span, sentence.line) for sentence in found))
+
+
+def _titled(title: str, words: str) -> str:
+    return f"{title}: {words}" if words else title
+
+
+def _sentences_with(index: ArticleIndex, words: str) -> set[int]:
+    """Return the numbers of the sentences that hold all the words that carry content, in this or another form."""
+    matches = match_terms(parse_question(words, index.pool), index.pool)
+    holding = [{number for number, (worth, _) in match.hits.items() if worth >= RELATIVE} for match in matches]
+    return set.intersection(*holding) if holding else set()
 
 
 def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:

@@ -39,26 +39,29 @@ class Listings(commands.Cog, name="Look through the article"):
     @of_one_article
     async def quotes(self, ctx: "Context", *, speaker: str = "", article: str = "") -> None:
         """List every statement, those in the speaker's own words first."""
-        place, speaker = asked_by(ctx, speaker, article)
-        await send_reply(ctx, await first_page(self.bot, place, "q", speaker))
+        await self.show(ctx, "q", speaker, article)
 
-    @hybrid_command(only_asks=True)
+    @hybrid_command(example="money", only_asks=True)
+    @app_commands.describe(words="only figures of this kind or size, or those beside these words")
     @of_one_article
-    async def figures(self, ctx: "Context", *, article: str = "") -> None:
+    async def figures(self, ctx: "Context", *, words: str = "", article: str = "") -> None:
         """List every figure: money, counts, percentages, durations."""
-        await self.show(ctx, "f", article)
+        await self.show(ctx, "f", words, article)
 
-    @hybrid_command(aliases=["dates"], only_asks=True)
+    @hybrid_command(aliases=["dates"], example="elections", only_asks=True)
+    @app_commands.describe(words="only dates beside these words")
     @of_one_article
-    async def timeline(self, ctx: "Context", *, article: str = "") -> None:
+    async def timeline(self, ctx: "Context", *, words: str = "", article: str = "") -> None:
         """List every date in order of time; those without a year that is known come last."""
-        await self.show(ctx, "t", article)
+        await self.show(ctx, "t", words, article)
 
-    @hybrid_command(aliases=["speakers"], only_asks=True)
+    @hybrid_command(aliases=["speakers"], example="Trudeau", only_asks=True)
+    @app_commands.describe(name="only who is called so")
+    @app_commands.autocomplete(name=speaker_choices)
     @of_one_article
-    async def people(self, ctx: "Context", *, article: str = "") -> None:
+    async def people(self, ctx: "Context", *, name: str = "", article: str = "") -> None:
         """List who speaks, and how often."""
-        await self.show(ctx, "p", article)
+        await self.show(ctx, "p", name, article)
 
     @hybrid_command(aliases=["search"], example="elections", only_asks=True)
     @app_commands.describe(words="words to look for")
@@ -82,7 +85,7 @@ class Listings(commands.Cog, name="Look through the article"):
         meant = shelf.single(place.guild, place.channel)
         await send_reply(ctx, context_reply(*await line_in(shelf, place.guild or DIRECT_MESSAGES, number, meant)))
 
-    async def show(self, ctx: "Context", kind: str, article: str) -> None:
-        """Send the first page of a listing that needs no words: what is typed is an article, or nothing."""
-        place, _ = asked_by(ctx, article, article if ctx.interaction else "")
-        await send_reply(ctx, await first_page(self.bot, place, kind))
+    async def show(self, ctx: "Context", kind: str, words: str, article: str) -> None:
+        """Send the first page of a listing, of only some where there are ``words``."""
+        place, words = asked_by(ctx, words, article)
+        await send_reply(ctx, await first_page(self.bot, place, kind, words))

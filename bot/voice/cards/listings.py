@@ -11,7 +11,10 @@ from bot.voice.wording.quoting import block_quotation, sentences_around
 from bot.voice.wording.shortening import escape_within
 
 NOTHING = "The article has none."
-NOBODY = "The article quotes nobody like that. The command `people` lists who speaks."
+NO_SUCH_FIGURE = "The article has no such figure. Without words, the command lists all that it has."
+NO_SUCH_DATE = "The article has no date in a sentence with these words. Without words, the command lists all."
+NOBODY_CALLED_SO = "Nobody speaks in the article who is called so. Without a name, the command lists who does."
+NOBODY_QUOTED = "The article quotes nobody like that. The command `people` lists who speaks."
 NOT_PLACED = "not placed in time, so in reading order"
 """Beside a date of which the article says too little: a day without its year."""
 
