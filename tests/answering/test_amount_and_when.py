@@ -6,7 +6,7 @@ from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import answer_amount, answer_when
 from bot.answering.command import Strictness
-from bot.answering.listings.listings import list_dates, list_figures
+from bot.answering.listings.listings import list_dates, list_figures, narrowing
 from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggestions
 from bot.reading.read import built_in_article, read_text
 from bot.voice.cards.answers import outcome_card
@@ -165,6 +165,11 @@ def test_words_narrow_the_list_of_figures_to_a_kind_a_size_or_sentences(words: s
     text = "The wheels cost 4 million crowns. Two wheels were repaired in May.\n\nA door cost 90,000 crowns in 1950."
     index = index_article(read_text(text))
     assert [entry.heading for entry in list_figures(index, words).entries] == headings
+
+
+def test_a_kind_of_figure_may_be_named_by_its_sign() -> None:
+    index = index_article(read_text("The wheels cost 4 million crowns. A fifth, or 20%, was lost."))
+    assert [entry.heading for entry in list_figures(index, narrowing("%")).entries] == ["20%", "A fifth"]
 
 
 def test_words_narrow_the_timeline_to_sentences_that_hold_them_all() -> None:

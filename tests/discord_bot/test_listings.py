@@ -35,6 +35,14 @@ async def test_a_listing_of_some_answers_typed_and_slash_alike(
     assert left_out not in typed.text
 
 
+@pytest.mark.parametrize("words", ["all", "of events pls", "the whole list", "+", "?"])
+@pytest.mark.parametrize("command", ["figures", "timeline", "people", "quotes"])
+async def test_words_that_ask_for_all_of_a_list_narrow_nothing(room: OfflineRoom, command: str, words: str) -> None:
+    (whole,) = await room.say(MEMBER, f"!{command}")
+    (listed,) = await room.say(MEMBER, f"!{command} {words}")
+    assert listed.embeds == whole.embeds
+
+
 @pytest.mark.parametrize("command", ["figures", "timeline", "people", "quotes"])
 async def test_a_listing_that_has_none_of_some_says_how_to_go_on(room: OfflineRoom, command: str) -> None:
     (told,) = await room.say(MEMBER, f"!{command} zeppelins")

@@ -10,7 +10,10 @@ from bot.answering.choices.fact_answer import figure_heading
 from bot.answering.listings.listing import Entry, Listing
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import RELATIVE, match_terms
+from bot.answering.words.terms import carries_content, terms
+from bot.answering.words.word_lists import word_by_group
 from bot.facts.amount import AmountKind
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.quotation import Quotation, QuotationKind, Stance
 from bot.facts.when import Grain
 from bot.reading.span import Span
@@ -19,6 +22,14 @@ MARKS = frozenset("“”„»«\"‘’'`")
 SPACES = " \u00a0\u202f"
 MOST_MARKS = 2
 """Characters of a mark: "''" and "``" have two, and a space parts guillemets from the words."""
+
+
+def narrowing(words: str) -> str:
+    """Return ``words`` where they ask for a part of a list, nothing where for all of it: "all", "of events"."""
+    for_all = word_group("asks-for-all", "typed-company")
+    if words.strip().lower() in word_by_group("amount-kind-names"):
+        return words
+    return words if any(carries_content(term.word) and term.word not in for_all for term in terms(words)) else ""
 
 
 def list_quotations(index: ArticleIndex, speaker: str = "") -> Listing:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.listings.listings import narrowing
 from bot.answering.words.terms import carries_content, terms
 from bot.discord_bot.asking.questions import question_of
 from bot.discord_bot.commands.arguments import line_in
@@ -88,4 +89,4 @@ class Listings(commands.Cog, name="Look through the article"):
     async def show(self, ctx: "Context", kind: str, words: str, article: str) -> None:
         """Send the first page of a listing, of only some where there are ``words``."""
         place, words = asked_by(ctx, words, article)
-        await send_reply(ctx, await first_page(self.bot, place, kind, words))
+        await send_reply(ctx, await first_page(self.bot, place, kind, narrowing(words)))
