@@ -137,7 +137,7 @@ def _where_to_look(error: LibraryError, group: str) -> str:
     match error:
         case Removed(number=number) if group:
             return f" Write {code(f'{group} restore {number}')}."
-        case Unlisted() if group and not str(error).endswith("?"):
+        case Unlisted(near=()) if group:
             return f" {code(f'{group} list')} shows those that there are."
         case _:
             return ""

@@ -1,7 +1,7 @@
 """Everything of a kind in an article: statements, figures, dates, people; matching lines."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.same_speaker import is_same_speaker
@@ -48,12 +48,12 @@ def list_figures(index: ArticleIndex, words: str = "") -> Listing:
     """
     kinds = list(AmountKind)
     amounts = sorted(index.facts.amounts, key=lambda amount: (kinds.index(amount.kind), amount.span))
-    asked = parse_amount_question(words, index)
-    if asked.kind or asked.sized:
+    asked = parse_amount_question(words, index) if words else None
+    if asked and (asked.kind or asked.sized):
         amounts = [amount for amount in amounts if asked.fits(amount)]
     elif words:
-        held = _sentences_with(index, words)
-        amounts = [amount for amount in amounts if index.number_at(amount.span.start) in held]
+        is_beside = _beside(index, words)
+        amounts = [amount for amount in amounts if is_beside(amount.span)]
     entries = tuple(_entry(index, figure_heading(index, amount), amount.kind) for amount in amounts)
     return Listing(_titled("Figures", words), entries)
 
@@ -66,8 +66,8 @@ def list_dates(index: ArticleIndex, words: str = "") -> Listing:
     """
     dates = [when for when in index.facts.dates if when.grain is not Grain.TIME]
     if words:
-        held = _sentences_with(index, words)
-        dates = [when for when in dates if index.number_at(when.span.start) in held]
+        is_beside = _beside(index, words)
+        dates = [when for when in dates if is_beside(when.span)]
     placed = sorted(dates, key=lambda when: (when.start or when.end or dt.date.max, when.span))
     return Listing(_titled("Timeline", words), tuple(_entry(index, when.span, when.grain) for when in placed))
 
@@ -111,11 +111,12 @@ def _titled(title: str, words: str) -> str:
     return f"{title}: {words}" if words else title
 
 
-def _sentences_with(index: ArticleIndex, words: str) -> set[int]:
-    """Return the numbers of the sentences that hold all the words that carry content, in this or another form."""
+def _beside(index: ArticleIndex, words: str) -> Callable[[Span], bool]:
+    """Return what tells whether the sentence of a span holds all the words, in this or another form."""
     matches = match_terms(parse_question(words, index.pool), index.pool)
     holding = [{number for number, (worth, _) in match.hits.items() if worth >= RELATIVE} for match in matches]
-    return set.intersection(*holding) if holding else set()
+    held = set.intersection(*holding) if holding else set()
+    return lambda span: index.number_at(span.start) in held
 
 
 def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:

@@ -22,7 +22,7 @@ Fetch = Callable[[str], Awaitable[WebArticle]]
 ADDRESS = re.compile(r"<?((?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>]+)>?", re.IGNORECASE)
 CONTENT_TYPES = dict.fromkeys(PAGES, "text/html") | dict.fromkeys(PDF, "application/pdf")
 FEWEST_WORDS = 8
-"""Words of one line that may be an article with an address in it; fewer only say what to do with the page."""
+"""Words of a text that may be an article with an address in it; fewer only say what to do with the page."""
 
 ONLY_ADDRESS = (
     "Nothing was added. To add the page at an address, write nothing else behind the command; "

@@ -19,9 +19,9 @@ from bot.library.storage.moments import stamp
 from bot.library.storage.store import Store
 
 REMOVED, REPLACED = "removed", "replaced"
+"""What the audit trail calls taking an article out of use, by itself or for a newer version."""
 MANY_NEAR = 3
 """Titles like what somebody wrote that are named."""
-"""What the audit trail calls taking an article out of use, by itself or for a newer version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ class Articles:
             return self.entry(guild, int(bare))
         number = self._titles.called(guild, name)
         if number is None:
-            near = " or ".join(f"#{each.number} “{each.title}”" for each in self.complete(guild, name, MANY_NEAR))
-            raise Unlisted(f"There is no article “{name.strip()}”." + (f" Did you mean {near}?" if near else ""))
+            near = [f"#{each.number} “{each.title}”" for each in self.complete(guild, name, MANY_NEAR)]
+            raise Unlisted(f"There is no article “{name.strip()}”.", near)
         return self.entry(guild, number)
 
     def complete(self, guild: int, typed: str, limit: int = 25) -> tuple[ShelvedArticle, ...]:

@@ -225,8 +225,8 @@ class Faq:
         sure = sure_one(found)
         if sure:
             return sure.entry
-        near = " or ".join(f"#{match.entry.number} “{match.entry.question}”" for match in found)
-        raise Unlisted(f"There is no FAQ entry “{name.strip()}”." + (f" Did you mean {near}?" if near else ""))
+        near = [f"#{match.entry.number} “{match.entry.question}”" for match in found]
+        raise Unlisted(f"There is no FAQ entry “{name.strip()}”.", near)
 
     def _refuse_overflow(self, plan: ImportPlan) -> None:
         added = sum(change.kind is ChangeKind.ADDED for change in plan.changes)

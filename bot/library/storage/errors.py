@@ -15,6 +15,7 @@ LibraryError
 └── FetchRefused
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -70,7 +71,11 @@ class Missing(LibraryError):
 
 
 class Unlisted(Missing):
-    """No article or entry is called so; the list of its kind shows those that there are."""
+    """No article or entry is called so; ``near`` are some that are called like it."""
+
+    def __init__(self, sentence: str, near: Sequence[str] = ()) -> None:
+        self.near = tuple(near)
+        super().__init__(f"{sentence} Did you mean {' or '.join(near)}?" if near else sentence)
 
 
 class Removed(Missing):
