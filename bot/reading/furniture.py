@@ -44,6 +44,8 @@ CREDIT_AT_END = re.compile(
          |[(/|:–—]\s*(?:[\w\s/]+/)?(?:{_any_of("agency")})\)?)\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+SHORT_FORM_AT_END = re.compile(r"\(([A-Z]{2,6})\)\.?$")
+CAPITAL_LETTER = re.compile(r"\b[A-Z]")
 DESK_NOTE = re.compile(
     r"[(\[]?(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\s+[A-Z][^.]{2,160}[)\]]?\.?$", re.IGNORECASE
 )
@@ -104,7 +106,7 @@ def kind_of_line(line: str) -> LineKind:
         return LineKind.BYLINE
     if _is_button(line) or _leads_away(line) or CAPTION.match(line) or DESK_NOTE.match(line) or RIGHTS.match(line):
         return LineKind.FURNITURE
-    if words <= LONGEST_OFFER and (_is_offer(line) or ADVERTISEMENT.match(line) or CREDIT_AT_END.search(line)):
+    if words <= LONGEST_OFFER and (_is_offer(line) or ADVERTISEMENT.match(line) or _ends_with_credit(line)):
         return LineKind.FURNITURE
     if BARE_ADDRESS.match(line) or (line.count(" | ") >= 2 and words <= LONGEST_OFFER) or _is_in_capitals(line):
         return LineKind.FURNITURE
@@ -214,6 +216,14 @@ def _is_offer(line: str) -> bool:
     brief = not line.endswith(".")
     named = [*_phrases("site"), *(_phrases("site in brief") if brief else ())]
     return (brief and words[0] == "subscribe") or any(f" {phrase} " in rest for phrase in named)
+
+
+def _ends_with_credit(line: str) -> bool:
+    """Tell a picture's agency at the end, "(AFP)", from an abbreviation that is explained there: "Federal Police (FP)"."""
+    if not CREDIT_AT_END.search(line):
+        return False
+    short = SHORT_FORM_AT_END.search(line)
+    return short is None or not "".join(CAPITAL_LETTER.findall(line[: short.start()])).endswith(short[1])
 
 
 def _is_in_capitals(line: str) -> bool:
