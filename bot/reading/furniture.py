@@ -219,7 +219,7 @@ def _is_offer(line: str) -> bool:
 
 
 def _ends_with_credit(line: str) -> bool:
-    """Tell a picture's agency at the end, "(AFP)", from an abbreviation that is explained there: "Federal Police (FP)"."""
+    """Return whether a picture's agency stands at the end: "(AFP)", and not "the Federal Police (FP)"."""
     if not CREDIT_AT_END.search(line):
         return False
     short = SHORT_FORM_AT_END.search(line)

@@ -9,8 +9,14 @@ WARMING, LEAST_RATE = 50, 0.02
 """The steps over which the rate rises, and the share of its peak that it falls to at the end."""
 
 
+def computed_in(device: torch.device) -> torch.dtype:
+    """Return bfloat16 for accelerators and processors that multiply it, fp32 for others, where it is slower."""
+    low = device.type != "cpu" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.bfloat16 if low else torch.float32
+
+
 class MasterCopy:
-    """The weights in fp32 that are learned, while the network itself computes in bfloat16.
+    """The weights in fp32 that are learned, while the network itself computes in bfloat16 (``computed_in``).
 
     The embeddings of words and places stay as they are, and so do the lowest ``freeze`` layers. ``rate`` is the peak.
     """
@@ -25,7 +31,7 @@ class MasterCopy:
         self._frozen = {name: value.clone() for name, value in network.state_dict().items()}
         self._names = [name for name, value in network.named_parameters() if value.requires_grad]
         self._master = [value.detach().clone() for value in network.parameters() if value.requires_grad]
-        network.bfloat16()
+        network.to(computed_in(network.head.weight.device))
         network.head.float()
         self._low: list[Tensor] = [value for value in network.parameters() if value.requires_grad]
         groups = _groups(self._names, self._master)

@@ -125,8 +125,7 @@ def quantised_weights(path: Path) -> dict[str, Tensor]:
     """Return the weights of a quantised reader, each back in fp32: training goes on from what is shipped."""
     graph = onnx.load(path).graph
     known = {item.name.removeprefix("m."): numpy_helper.to_array(item) for item in graph.initializer}
-    ours = CrossEncoder().state_dict().keys()
-    state = {name: value for name, value in known.items() if name in ours}
+    state = {name: value for name, value in known.items() if name.endswith((".weight", ".bias"))}
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             weight, zero = known[node.input[1]].astype(np.float32), known[node.input[3]].astype(np.float32)
@@ -134,10 +133,11 @@ def quantised_weights(path: Path) -> dict[str, Tensor]:
             state[_owner(node.name)] = ((weight - zero) * scale).T
         elif node.op_type == "MatMulNBits":
             state[_owner(node.name)] = _blocks(node, known)
-    for table in ("we.weight", "te.weight"):
+    for table in (name.removesuffix("_quantized") for name in known if name.endswith(".weight_quantized")):
         codes, zero = (known[f"{table}_{part}"].astype(np.float32) for part in ("quantized", "zero_point"))
         state[table] = (codes - zero) * known[f"{table}_scale"]
-    state["head.weight"] = next(value for value in known.values() if value.shape == (1152, 1)).T
+    head = (3 * state["pe.weight"].shape[1], 1)
+    state["head.weight"] = next(value for value in known.values() if value.shape == head).T
     return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in state.items()}
 
 

@@ -13,7 +13,7 @@ from bot.answering.reader.reader_input import Pair
 from scripts.train_reader.ahead import Source, batches
 from scripts.train_reader.batching import Batch, Pieces, Taste, hardest, padded
 from scripts.train_reader.example import Example
-from scripts.train_reader.master_copy import MasterCopy
+from scripts.train_reader.master_copy import MasterCopy, computed_in
 from scripts.train_reader.network import CrossEncoder
 from scripts.train_reader.scouting import Scout, worth_learning
 
@@ -25,7 +25,7 @@ REPORT = 100
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How long and how: ``questions`` to learn from, ``rate`` at its peak, ``batch`` questions a step.
+    """How long and how: ``questions`` to look at, ``rate`` at its peak, ``batch`` questions a step.
 
     ``soft`` is the share of the loss that follows the teachers, where there are any. The lowest ``freeze`` layers stay
     as they are, which saves their way back. Batches are made by so many ``workers`` beside the process that learns.
@@ -49,7 +49,7 @@ def train(
     teachers: Sequence[CrossEncoder] = (),
     scout: Scout | None = None,
 ) -> CrossEncoder:
-    """Return ``network`` fine-tuned; weights are bfloat16 with a master copy in fp32, embeddings stay as they are.
+    """Return ``network`` fine-tuned; its weights have a master copy in fp32, embeddings stay as they are.
 
     With ``teachers`` it also learns their mean distribution over the candidates (Hinton et al. 2015). With a ``scout``
     it learns from the harder ones of the questions, of each from the hardest wrong sentences, and the scout is a
@@ -61,12 +61,12 @@ def train(
     lessons = Lessons(network, teachers, scout, schedule)
     progress = Progress(device)
     source = Source(examples, pieces, schedule.taste, schedule.seed)
-    steps = source.steps(schedule.questions, schedule.batch)
+    steps = list(source.steps(schedule.questions, schedule.batch))
     network.train()
-    for batch in batches(source, steps, schedule.workers):
+    for number, batch in enumerate(batches(source, iter(steps), schedule.workers)):
         chosen, told = lessons.of(batch)
         loss = loss_of(network, chosen, told, schedule.soft)
-        weights.step(loss, done=progress.seen / schedule.questions)
+        weights.step(loss, done=number / len(steps))
         progress.add(loss, seen=len(batch.right), words=chosen.words)
     return weights.restored().eval().cpu()
 
@@ -79,7 +79,7 @@ class Lessons:
     ) -> None:
         self._network, self._scout, self._kept = network, scout, schedule.taste.kept
         self._device = network.head.weight.device
-        self._teachers = [teacher.to(self._device).bfloat16().eval() for teacher in teachers]
+        self._teachers = [teacher.to(self._device, computed_in(self._device)).eval() for teacher in teachers]
         for teacher in self._teachers:
             teacher.head.float()
         self._chance = Random(schedule.seed)
