@@ -16,6 +16,7 @@ STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLES = "|".join(" ".join(data_lines("words/abbreviated-titles.txt")).split())
 TITLE_AT_END = re.compile(rf"(?:^|[\s”\"“])(?:{TITLES})\.\s*$")
 HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
+LETTER_AT_END, LETTER = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 GOES_ON_AFTER_HOUR = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
@@ -91,8 +92,11 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, cut: int) -> bool:
-    """Tell whether the full stop before ``cut`` is that of a title or of an hour, and the sentence goes on."""
+    """Tell whether the full stop before ``cut`` is that of a title, an hour or one letter, and the sentence goes on."""
     before = text[start:cut]
+    if LETTER_AT_END.search(before) and LETTER.match(text, cut):
+        # "Jo Lind, D-N.Y., said".
+        return True
     if HALF_OF_DAY_AT_END.search(before):
         return GOES_ON_AFTER_HOUR.match(text, cut) is not None
     return TITLE_AT_END.search(before) is not None

@@ -25,6 +25,12 @@ from tests.facts.said import quotations, reported_by, speaker_of
         ("Ana Torvik has so far said that the rope is old.", "the rope is old", "Ana Torvik"),
         ("They asked a cook, whose name was not given, and have ruled out arson, said Bo Lund.", "arson", "Bo Lund"),
         ("Ana Torvik threatened to close the yard.", "close the yard", "Ana Torvik"),
+        ("Rep. Ana Torvik, D-Calif., said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("Rep. Ana Torvik, D-N.Y., the top Democrat on the yard, said a rope broke.", "a rope broke", "Ana Torvik"),
+        ("Ana Torvik, Ph.D., said a rope was old.", "a rope was old", "Ana Torvik"),
+        ("The Bank of Leeds's Ana Torvik said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("The Bank of Leeds's director, Ana Torvik, said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("The Bank of Leeds's director said the rope was old.", "the rope", "The Bank of Leeds's director"),
         ("It was a rule that Blueline Yard, a charity, called a rope for the drowned.", "a rope for", "Blueline Yard"),
     ],
 )

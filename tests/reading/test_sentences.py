@@ -18,6 +18,7 @@ NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;�
         ("It shut at 9:52 p.m. Tuesday. Nobody came.", ["It shut at 9:52 p.m. Tuesday.", "Nobody came."]),
         ("Polls close at 9 p.m. ET. We wait.", ["Polls close at 9 p.m. ET.", "We wait."]),
         ("They left at 5 p.m. He stayed.", ["They left at 5 p.m.", "He stayed."]),
+        ("Sen. Lee, D-N.Y., left. He stayed.", ["Sen. Lee, D-N.Y., left.", "He stayed."]),
         ("It cost $3.20 a bottle. Cheap.", ["It cost $3.20 a bottle.", "Cheap."]),
     ],
 )

@@ -1,6 +1,6 @@
 """Words of a text with the class that the grammar of names and reporting clauses needs.
 
-Nicknames in quotation marks inside a name are left out, for nobody said them there: 'Barry "The Hoover" Duckworth'.
+Those that stand beside a name and are no part of its sentence are left out (``asides``).
 """
 
 import re
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
+from bot.facts.grammar.asides import asides
 from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes, word_group
-from bot.reading.span import Span
 
 
 class Kind(str):
@@ -65,7 +65,7 @@ class Token(NamedTuple):
 
 PIECE = re.compile(
     r"(?P<possessive>['’]s\b|['’](?=\s))"
-    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|[A-Z]\.(?=\s+[A-Z(“\"]))"
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|Ph\.D\.|[A-Z]\.(?=\s+[A-Z(“\"]))"
     r"|(?P<number>[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?%?)"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
     r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
@@ -96,13 +96,6 @@ FIRST_PARTS = word_group("before-title")
 SECOND_PARTS = word_group("title-after-title")
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
-NICKNAME = re.compile(
-    r"(?<=[^\W\d_]\s)(?P<open>[“\"‘'])(?:[Tt]he\s)?[^\W\d_a-z][\w-]{0,20}(?:\s[^\W\d_a-z][\w-]{0,20}){0,2}[”\"’']"
-    r"(?=\s(?P<surname>[^\W\d_a-z][\w’'-]{1,30}))"
-)
-FIRST_NAME = re.compile(r"(?:^|[^\w’'])[^\W\d_a-z][\w.-]{0,20}\s$")
-LONGEST_NAME = 24
-"""Characters before a nickname that are looked at for the name before it."""
 
 
 @lru_cache(maxsize=1)
@@ -140,6 +133,9 @@ def _is_shortened(before: Token, text: str, stop: int) -> bool:
     """Tell whether the full stop at ``stop`` belongs to a short form right before it: "Gov. Smith", "Aug. 12"."""
     if before.end != stop:
         return False
+    if text.startswith(",", stop + 1):
+        # "Ph.D., said": no sentence ends before a comma.
+        return True
     return before.lower in ABBREVIATED or (before.kind is Kind.TIME and text[stop + 1 : stop + 3].strip().isdigit())
 
 
@@ -163,11 +159,11 @@ def _settle_last(found: list[Token], piece: str) -> None:
 
 
 def _pieces(text: str) -> Iterator[re.Match[str]]:
-    """Yield the pieces of a text but for nicknames within names."""
+    """Yield the pieces of a text but for what stands beside names."""
     start = 0
-    for nickname in nicknames(text):
-        yield from PIECE.finditer(text, start, nickname.start)
-        start = nickname.end
+    for aside in asides(text):
+        yield from PIECE.finditer(text, start, aside.start)
+        start = aside.end
     yield from PIECE.finditer(text, start)
 
 
@@ -208,17 +204,3 @@ def _is_first_name(found: list[Token]) -> bool:
 def _is_contraction(before: Token) -> bool:
     """Tell whether "'s" after this word is short for "is" or "has"."""
     return before.kind in (Kind.SUBJECT, Kind.RELATIVE) or before.lower in ("that", "there", "here", "what")
-
-
-def nicknames(text: str) -> tuple[Span, ...]:
-    """Return the nicknames of a text with their quotation marks: words with capitals between two of a name."""
-    return tuple([Span(*found.span()) for found in NICKNAME.finditer(text) if _is_within_name(text, found)])
-
-
-def _is_within_name(text: str, found: re.Match[str]) -> bool:
-    """Tell whether names stand on both sides: "told Ana “Yes” Monday" has none after it."""
-    before = FIRST_NAME.search(text, max(0, found.start() - LONGEST_NAME), found.start())
-    if before is None:
-        return False
-    around = (before.group().strip(" \n“\"‘'("), found["surname"])
-    return all(word_classes().get(word.lower()) is None for word in around)

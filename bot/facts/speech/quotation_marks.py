@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from bot.facts.grammar.asides import nicknames
 from bot.facts.grammar.lexicon import word_classes, word_group
-from bot.facts.grammar.tokens import nicknames
 from bot.reading.article import Article
 from bot.reading.span import Span
 

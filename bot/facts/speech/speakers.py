@@ -93,6 +93,7 @@ def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker 
 
 def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
     """Return the name that a phrase holds or that stands in apposition to it; its noun may show that it is a person."""
+    phrase = _owned(cast, sentence, phrase)
     tokens = sentence.tokens[slice(*phrase)]
     named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
     if named is None:
@@ -102,10 +103,23 @@ def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, N
     return named
 
 
+def _owned(cast: Cast, sentence: StorySentence, phrase: Phrase) -> Phrase:
+    """Return what a phrase is about behind an owner with a preposition in its name: "the Bank of Leeds's director"."""
+    tokens = sentence.tokens
+    for at in range(phrase[1] - 2, phrase[0] + 2, -1):
+        if tokens[at].kind is not Kind.POSSESSIVE:
+            continue
+        owners = [place for place, _ in cast.names_in(Span(tokens[phrase[0]].start, tokens[at].start))]
+        inside = [token for token in tokens[phrase[0] : at] if token.kind is Kind.PREPOSITION]
+        if inside and any(place.end == tokens[at].start and place.start < inside[0].start for place in owners):
+            return at + 1, phrase[1]
+    return phrase
+
+
 def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Span, spoke: bool) -> Speaker | None:
     """Return the speaker that a phrase without a name describes, by name where the article gives that elsewhere."""
     tokens = sentence.tokens[slice(*phrase)]
-    head = head_of(tokens)
+    head = head_of(sentence.tokens[slice(*_owned(cast, sentence, phrase))])
     if head.lower.isdecimal():
         return None
     several = is_for_several(head, tokens)
