@@ -19,6 +19,7 @@ def amounts(text: str) -> list[Amount]:
     ("text", "core", "kind", "low", "high", "unit"),
     [
         ("Repairs need four to six weeks.", "four to six weeks", AmountKind.DURATION, "4", "6", "week"),
+        ("Bogs recover within five to eight years.", "five to eight years", AmountKind.DURATION, "5", "8", "year"),
         ("It may take up to three to five years.", "three to five years", AmountKind.DURATION, "3", "5", "year"),
         ("Expect waits of 45-60 minutes.", "45-60 minutes", AmountKind.DURATION, "45", "60", "minute"),
         ("It is a 10- to 15-minute walk.", "10- to 15-minute", AmountKind.DURATION, "10", "15", "minute"),

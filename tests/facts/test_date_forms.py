@@ -20,8 +20,26 @@ def dates(text: str) -> list[When]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The jury split ten to two.",
+        "Pieter-Jan Moens left.",
+        "It was hot, said Jun Abellana.",
+        "It will open and last 14 months.",
+    ],
+)
+def test_votes_names_and_what_lasts_are_no_dates(text: str) -> None:
+    assert not dates(text)
+
+
+def test_minutes_to_the_hour_are_a_time_of_day() -> None:
+    assert [when.grain for when in dates("It struck at ten to two.")] == [Grain.TIME]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "start", "end"),
     [
+        ("It saves £2m a year from 2028.", "2028", "2028-01-01", "2029-01-01"),
         ("He came on Monday last week.", "Monday last week", "2024-05-06", "2024-05-07"),
         ("It ran from Tuesday to Thursday last week.", "Tuesday to Thursday last week", "2024-05-07", "2024-05-10"),
         ("It rained from Monday to Friday.", "Monday to Friday", "2024-05-06", "2024-05-11"),

@@ -163,9 +163,11 @@ def _ended(tokens: list[DateToken], offset: int, match: re.Match[str], draft: Da
 
 
 def _is_duration(tokens: list[DateToken], classes: str, first: int, draft: DateDraft) -> bool:
-    """Tell "will last two weeks from 3-5 May" from "two weeks from 3 May"."""
+    """Tell "will last two weeks from 3-5 May" and "£2m a year from 2028" from "two weeks from 3 May"."""
     if classes[draft.first - 1] != "F":
         return False
+    if classes[first] == "z" and classes[draft.first : draft.last] == "Y":
+        return True
     lasting = first > 0 and tokens[first - 1].text.lower() in date_neighbours("lasting")
     return lasting or re.search(r"[-o&]", classes[draft.first : draft.last]) is not None
 

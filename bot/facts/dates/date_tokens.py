@@ -13,7 +13,7 @@ from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_na
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.grammar.lexicon import common_words, word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
-from bot.facts.numbers.numeral import NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
 from bot.reading.resources import data_lines
@@ -161,7 +161,7 @@ def _decade(words: list[Token], place: int) -> tuple[DateToken, int] | None:
 def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     """Tell the month and the weekday from "may", "march", "the sun" and "sat"."""
     word = words[place]
-    if glued(words, place) and words[place - 1].text in "$@#":
+    if glued(words, place) and (words[place - 1].text in "$@#" or _is_in_double_name(words, place)):
         return False
     if _is_name_of_other(words, place, kind):
         return False
@@ -172,6 +172,14 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
             _is_day_number(words, at) for at in (place - 1, place + 1)
         )
     return word.lower not in AMBIGUOUS or _is_day_near(words, place) or _is_calendar_by_company(words, place)
+
+
+def _is_in_double_name(words: list[Token], place: int) -> bool:
+    """Tell "Pieter-Jan" from "Dec-Jan" and "4-Jan"."""
+    if words[place - 1].text not in HYPHENS or not glued(words, place - 1) or not words[place].text[0].isupper():
+        return False
+    first = words[place - 2]
+    return first.text.isalpha() and date_words().get(first.lower) is None
 
 
 def _is_day_near(words: list[Token], place: int) -> bool:

@@ -21,6 +21,12 @@ CUE_WINDOW = 14
 """Characters before two numbers in which the word stands that makes a date of them."""
 # The attacks and "always" are called so in every year.
 NAMES = {("9", "11"), ("7", "7"), ("24", "7")}
+# "At ten to three", but "by ten votes to three", "five to eight years" and "seven were for and five to three against".
+MINUTES_TO = (
+    r"(?:(?<=\bat\s)|(?<=about\s)|(?<=around\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s)|(?<=after\s)"
+    r"|(?<=\bis\s)|(?<=was\s))(?:five|ten|twenty|twenty-five)\sto"
+    r"(?!\s\w+\s(?:years|months|weeks|days|hours|minutes|times|percent|per\scent|hundred|thousand|million|billion)\b)"
+)
 EDGE = r"(?<![\w/.:+-])"
 DATE = re.compile(
     rf"{EDGE}-?(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)"
@@ -31,8 +37,8 @@ TIME = re.compile(
     r"(?<![\w$£€.:])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
     r"(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s?(?:%|percent|per|points|million|billion|cents|euros|dollars|pounds))|"
     r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs)\b|"
-    r"\b(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|midnight|noon)\b|"
+    rf"\b(?:(?:half|(?:a\s)?quarter)\s(?:past|to)|(?:five|ten|twenty|twenty-five)\spast|{MINUTES_TO})\s"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b|"
     r"\b(?:noon|midnight|midday)\b|\b\w{3,6} o['’]clock\b)",
     re.I,
 )

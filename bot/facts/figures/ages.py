@@ -24,12 +24,16 @@ BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 WINDOW = 30
 NAMED = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
 CLOSING = {",", ")", ";"}
+ATTRIBUTED = re.compile(
+    r"\b(?:said|says|added|adds|recalled|told|explained|asked)\s[^.;:“\"]*[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$"
+)
 # What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
 JOINTS = {(",",), ("and",), (",", "and"), ("to",), ("or",), *((hyphen,) for hyphen in HYPHENS)}
 OLDEST = 120
 """Years beyond which a number is no age."""
 # "Paris, two," is seldom a person.
 YOUNGEST_NAMED = 3
+ABOUT = frozenset(["about", "around", "nearly", "almost", "only", "just"])
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
 KIN_TOKENS = 5
 # Nothing further back than this tells an age by a verb or a bound.
@@ -110,6 +114,7 @@ def _before(text: str, tokens: list[Token], place: int) -> str:
 
 
 def _is_of_person(tokens: list[Token], place: int, number: Numeral) -> bool:
+    place -= lower_at(tokens, place - 1) in ABOUT
     of = lower_at(tokens, place - 1) == "of" and lower_at(tokens, place - 2) in context_words("young")
     return of and counted_after(tokens, number.end) is None
 
@@ -121,7 +126,8 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
     if lower_at(tokens, place - 1) not in (",", "("):
         return False
     paired = _is_paired(tokens, number.end)
-    if lower_at(tokens, number.end) not in CLOSING and not paired:
+    closed = lower_at(tokens, number.end) in CLOSING or _ends_attribution(text, tokens, place, number)
+    if not closed and not paired:
         return False
     noun = lower_at(tokens, place - 2)
     parent = [lower_at(tokens, place - back) for back in (3, 4, 5)] == ["-", "of", "-"]
@@ -136,6 +142,13 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
         return number.value >= YOUNGEST_NAMED
     kin = gendered_nouns()
     return any(_singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
+
+
+def _ends_attribution(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "said Ana Pell, 34." from "they beat Leeds, 34."."""
+    if lower_at(tokens, number.end) != "." or number.form is not NumeralForm.DIGITS:
+        return False
+    return ATTRIBUTED.search(text[max(0, tokens[place].start - TOLD_WINDOW) : tokens[place].start]) is not None
 
 
 def _is_paired(tokens: list[Token], place: int) -> bool:

@@ -1,6 +1,7 @@
 """Finds what a figure counts: "11 candidates", "C$250,000 in funding", "350 of its 5,900 jobs"."""
 
 from bot.facts.figures.context_words import context_words
+from bot.facts.numbers.cardinals import begins_time_away
 from bot.facts.numbers.counted_words import BRIDGES, IRREGULAR_PLURALS, PHRASE_ENDS, looks_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import UNITS
@@ -20,11 +21,15 @@ ALTERNATIVES = {"so", "more", "fewer"}
 
 def counted_after(tokens: list[Token], place: int) -> Span | None:
     """Return the noun phrase that a count ending before token ``place`` counts, or None."""
+    if begins_time_away(tokens, place):
+        return None
     return _phrase(tokens, _behind_bridges(tokens, _behind_suffix(tokens, place)))
 
 
 def purpose_after(tokens: list[Token], place: int) -> Span | None:
     """Return what a sum of money is ("in funding", "fine", "for legal costs"), or None."""
+    if begins_time_away(tokens, place):
+        return None
     word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
     if word in ("in", "for") and follows not in PHRASE_ENDS and follows.isalpha():
         if tokens[place + 1].text[0].islower():

@@ -69,6 +69,7 @@ STRETCHES = context_words("stretch")
 # Nothing is said to go on over more stretches than these.
 MOST_STRETCHES = 12
 UPWARD = context_words("upward")
+HANDING = context_words("handing")
 NORTHWARD = {AmountKind.MONEY, AmountKind.PERCENT, AmountKind.POINTS}
 
 
@@ -92,6 +93,8 @@ def _bound(match: re.Match[str]) -> Bound:
 def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span | None) -> bool:
     """Tell whether the qualifier's words bound nothing where they stand; ``counted`` is what the figure counts."""
     words = text[qualifier.start : qualifier.end].lower()
+    if words == "over" and _word_before(text, qualifier) in HANDING:
+        return True
     if words == "over" and (figure.kind is AmountKind.DURATION or _is_stretch(text, figure, counted)):
         return _word_before(text, qualifier) not in BEFORE_A_BOUND
     if words == "up to":

@@ -75,7 +75,7 @@ OPENING_CUE = re.compile(r"(?:Said|Says|Adds|Added|Asked|Wrote)\s(?:[A-Z][\w.’
 """A cue that opens a sentence before its source and a colon: "Said Ellis: …"."""
 OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
-MONTH_NAMES = frozenset(["jan", "april", "may", "june", "august"])
+MONTH_NAMES = frozenset(["jan", "jun", "april", "may", "june", "august"])
 """Months that are first names as well."""
 BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
 TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")

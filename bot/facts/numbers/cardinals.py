@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import (
     HYPHENS,
@@ -19,6 +20,9 @@ from bot.facts.numbers.numeral import (
 
 # "thousand million million" is read, a line of a thousand "million" is not.
 MOST_SCALES = 3
+PERIODS, AWAY = word_group("period-away", "counting-words"), word_group("away", "counting-words")
+COUNTS = frozenset([*UNITS, *TENS, "a", "the"])
+CURRENCY_SIGNS = "$£€¥₹"
 
 
 def read_words(tokens: list[Token], place: int) -> Numeral | None:
@@ -52,6 +56,8 @@ def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
         if end > place and (word in HYPHENS or word == "and") and _continues(tokens, at, last):
             at += 1
             continue
+        if last in SCALES and begins_time_away(tokens, at):
+            break
         if word in UNITS and (group is None or (last in TENS and 0 < UNITS[word] < 10) or _after_hundred(group)):
             group = (group or 0) + UNITS[word]
         elif word in TENS and (group is None or _after_hundred(group)):
@@ -71,6 +77,14 @@ def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
         return None
     ends_scaled = last in SCALES
     return _decimal(tokens, Numeral(total + (group or 0), end, NumeralForm.WORDS, scale if ends_scaled else Decimal(1)))
+
+
+def begins_time_away(tokens: list[Token], at: int) -> bool:
+    """Tell whether token ``at`` begins how long ago something was: "£3 million [two years ago]"."""
+    if at >= len(tokens) or not (tokens[at].text[0].isdecimal() or tokens[at].lower in COUNTS):
+        return False
+    period = at + 3 if lower_at(tokens, at + 1) in HYPHENS else at + 1
+    return lower_at(tokens, period) in PERIODS and lower_at(tokens, period + 1) in AWAY
 
 
 def _after_hundred(group: Decimal | None) -> bool:
@@ -119,6 +133,9 @@ def scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> 
         if word in SCALES:
             factor = SCALES[word]
         elif word in SHORT_SCALES and place == end and scale == 1 and (word in SCALES_APART or glued(tokens, place)):
+            if tokens[place].text == "B" and (place < 2 or tokens[place - 2].text[-1] not in CURRENCY_SIGNS):
+                # "Wards 4B and 4C".
+                break
             factor = SHORT_SCALES[word]
         else:
             break
@@ -133,8 +150,12 @@ def _added(tokens: list[Token], found: Numeral) -> Numeral:
     place = found.end + (lower_at(tokens, found.end) == "and")
     if place >= len(tokens) or tokens[place].lower not in UNITS | TENS:
         return found
+    if begins_time_away(tokens, place):
+        return found
     rest = read_words(tokens, place)
     if rest is None or rest.value >= found.scale or rest.form is not NumeralForm.WORDS:
+        return found
+    if place == found.end and found.form is NumeralForm.DIGITS and rest.scale == 1:
         return found
     if place > found.end and (rest.scale > 1 or lower_at(tokens, rest.end) in PLURAL_PARTS):
         return found
