@@ -12,6 +12,12 @@ from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
+NO_ABBREVIATION = re.compile(r"(?<![\w.])(?!(?:approx|cf|dept|eg|est|etc|ie|vs)\.)[a-z]{2,}\.\s+(?=[“\"][A-Z])")
+"""A word in small letters that sentencex takes for a short form, before a quotation: "voted no. “It …”"."""
+ASKED_BY_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]*\.?\s){1,4}(?:said|says|asked|asks|added|cried|replied|shouted|wrote)(?=[.,;:]|$)"
+)
+QUESTION_AT_END = re.compile(r"[?!][”\"’']\s*$")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLES = "|".join(" ".join(data_lines("words/abbreviated-titles.txt")).split())
 TITLE_AT_END = re.compile(rf"(?:^|[\s”\"“])(?:{TITLES})\.\s*$")
@@ -40,6 +46,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     cuts = {0, len(text)}
     cuts.update(_boundaries(text, language))
     cuts.update(match.end() for match in GLUED.finditer(text))
+    cuts.update(match.end() for match in NO_ABBREVIATION.finditer(text))
     pieces = _repaired(text, sorted(cuts))
     spans = (Span(start, end).strip(text) for start, end in pieces)
     return tuple(span for span in spans if len(span))
@@ -92,8 +99,10 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, cut: int) -> bool:
-    """Tell whether the full stop before ``cut`` is that of a title, an hour or one letter, and the sentence goes on."""
+    """Tell whether the mark before ``cut`` is that of a title, an hour, a letter or a question asked by somebody."""
     before = text[start:cut]
+    if QUESTION_AT_END.search(before):
+        return ASKED_BY_NAME.match(text, cut) is not None
     if LETTER_AT_END.search(before) and LETTER.match(text, cut):
         # "Jo Lind, D-N.Y., said".
         return True

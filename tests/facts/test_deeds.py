@@ -13,6 +13,7 @@ from tests.facts.said import quotations, reported_by
         "Voters cast their ballots in the old ropewalk.",
         "The rope maker charges £40 a coil.",
         "Ana Torvik answered the telephone.",
+        "Fares were 4.20 crowns, compared with 3.90 a year ago.",
         "She learned of the sale from a neighbour.",
     ],
 )

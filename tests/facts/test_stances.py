@@ -29,6 +29,17 @@ def test_what_somebody_denies_is_denied(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Ana Torvik has denied knowing anything about the rope.", "knowing anything about the rope"),
+        ("Ana Torvik denied ordering ropes and said that they were old.", "ordering ropes"),
+    ],
+)
+def test_what_somebody_denies_having_done_is_denied(text: str, deed: str) -> None:
+    assert stance_of(text, deed) is Stance.DENIED
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ana Torvik declined to say whether the rope was old.",

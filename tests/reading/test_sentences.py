@@ -19,6 +19,11 @@ NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;�
         ("Polls close at 9 p.m. ET. We wait.", ["Polls close at 9 p.m. ET.", "We wait."]),
         ("They left at 5 p.m. He stayed.", ["They left at 5 p.m.", "He stayed."]),
         ("Sen. Lee, D-N.Y., left. He stayed.", ["Sen. Lee, D-N.Y., left.", "He stayed."]),
+        ("She voted no. “It leaks,” she said.", ["She voted no.", "“It leaks,” she said."]),
+        ('They were ill. "Very," he said.', ["They were ill.", '"Very," he said.']),
+        ("“Is it over?” Bo Lund asked. He left.", ["“Is it over?” Bo Lund asked.", "He left."]),
+        ("“Is it over?” Lund left.", ["“Is it over?”", "Lund left."]),
+        ("Coun. Lee left.", ["Coun. Lee left."]),
         ("It cost $3.20 a bottle. Cheap.", ["It cost $3.20 a bottle.", "Cheap."]),
     ],
 )

@@ -77,6 +77,8 @@ OPENING_CUES = frozenset(["said", "says", "adds", "added", "asked", "wrote"])
 ABBREVIATED = word_group("abbreviated")
 MONTH_NAMES = frozenset(["jan", "jun", "april", "may", "june", "august"])
 """Months that are first names as well."""
+SAYING = frozenset(["announced", "announces", "confirmed", "confirms", "said", "says", "told", "tells", "warned"])
+"""Forms that are no nouns, so that what is in front of them is who says it: "Moody's said"."""
 BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
 TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
 """What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
@@ -116,8 +118,10 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = opening if opens else inside
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
+            if kind is Kind.CUE and lower in SAYING and len(found) > 1:
+                _join_brand(found, text)
             found.append(Token(kind, lower, start, end, opens))
-            if kind in SETTLED_BY_NEIGHBOUR or lower == "that":
+            if kind in SETTLED_BY_NEIGHBOUR or lower == "that" or lower in SECOND_PARTS:
                 _settle_last(found, piece)
             opens = False
         elif not (piece == "." and found and _is_shortened(found[-1], text, start)):
@@ -139,21 +143,28 @@ def _is_shortened(before: Token, text: str, stop: int) -> bool:
     return before.lower in ABBREVIATED or (before.kind is Kind.TIME and text[stop + 1 : stop + 3].strip().isdigit())
 
 
+def _join_brand(found: list[Token], text: str) -> None:
+    """Make one name of "Moody's" before what it says; of "the board's" nothing is made."""
+    name, possessive = found[-2], found[-1]
+    if possessive.kind is Kind.POSSESSIVE and name.kind is Kind.NAME and possessive.start == name.end:
+        found[-2:] = [name._replace(lower=text[name.start : possessive.end].lower(), end=possessive.end)]
+
+
 def _settle_last(found: list[Token], piece: str) -> None:
     """Set the classes of the last word, ``piece`` as it is written, and of the one before it by each other."""
     if len(found) < 2:
         return
     before, word = found[-2], found[-1]
-    if word.kind is Kind.TIME:
+    if word.lower in SECOND_PARTS and before.lower in FIRST_PARTS and before.kind is Kind.NAME:
+        # "Tan Sri": "Tan" alone is a surname, and "Sri" begins the name of a country. "The Right Reverend".
+        found[-2:] = before._replace(kind=Kind.TITLE), word._replace(kind=Kind.TITLE)
+    elif word.kind is Kind.TIME:
         if before.kind is Kind.NAME and piece.isupper():
             # "USA TODAY".
             found[-1] = word._replace(kind=Kind.NAME)
     elif word.kind is Kind.NAME:
         if before.kind is Kind.TIME and _is_first_name(found):
             found[-2] = before._replace(kind=Kind.NAME)
-        elif word.lower in SECOND_PARTS and before.lower in FIRST_PARTS:
-            # "Tan Sri": "Tan" alone is a surname, and "Sri" begins the name of a country.
-            found[-2:] = before._replace(kind=Kind.TITLE), word._replace(kind=Kind.TITLE)
     elif before.kind is Kind.PREPOSITION and word.lower == "that":
         found[-1] = word._replace(kind=Kind.DETERMINER)
 

@@ -31,6 +31,9 @@ BEFORE_SURNAMES = word_group("before-surname")
 OFFICES = frozenset(["opposition", "state"])
 """What ends the post of whose name follows: "Secretary of State"."""
 HONOURS = word_group("name-honour")
+OCCUPATIONS = ("ologist", "ographer", "ician", "omist", "urist")
+MOST_DESCRIBED = 2
+"""A noun that opens a sentence is no part of a name of so many more words: "Novelist Unai Etxaniz"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +239,9 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Writte
     ):
         # "Bureau of Meteorology", however often "the bureau" stands elsewhere.
         return True
+    if end - at > MOST_DESCRIBED and _is_occupation(token):
+        # "Teacher Mhairi Strang".
+        return False
     if token.lower in first_names() or token.lower in written.capital or "." in token.lower:
         return token.lower not in source_nouns() or at + 1 < end
     if token.lower in written.small or token.lower in cue_classes():
@@ -246,6 +252,10 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Writte
     if token.lower in source_nouns() or follows is None:
         return False
     return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
+
+
+def _is_occupation(token: Token) -> bool:
+    return token.lower in source_nouns() or token.lower.endswith(OCCUPATIONS)
 
 
 def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:

@@ -12,9 +12,14 @@ ADDS = frozenset(["add", "added", "adding", "adds"])
 CALLED = frozenset(["called", "named"])
 CALLS = frozenset(["call", "called", "calls"])
 UNDER = frozenset(["during", "under"])
+TAKES_GERUND = frozenset(["admit", "admits", "admitted", "admitting", "denied", "denies", "deny", "denying"])
+BEFORE_GERUND = frozenset(["about", "after", "against", "before", "for", "from", "in", "of", "within"])
+SAYING = frozenset(["claiming", "insisting", "saying", "telling"])
+COMPARED_WITH = frozenset(["to", "with"])
 BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 BE = word_group("be")
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
+WORDS_FOLLOW_GERUND = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT})
 PLACES = frozenset(["there", "here", "away", "back"])
 """Adverbs that end a clause: "people who were there said" is no passive."""
 INVERTING = word_group("inverting")
@@ -59,10 +64,25 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lower in CALLS and _calls_nothing(tokens, at):
         return True
-    if lower.endswith("ing") and at and tokens[at - 1].lower in UNDER:
-        # "acknowledged under questioning that".
+    if lower.endswith("ing") and at and _is_gerund(tokens, at):
+        return True
+    if lower == "compared" and at + 1 < len(tokens) and tokens[at + 1].lower in COMPARED_WITH:
         return True
     return (lower in ACCEPTS and not _follows_that(tokens, at)) or (lower == "charged" and _is_bare(tokens, at))
+
+
+def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form in "-ing" only names a deed: "denied knowing", "before naming her"; not "after saying"."""
+    before = tokens[at - 1].lower
+    if before in UNDER or before in TAKES_GERUND:
+        # "acknowledged under questioning that".
+        return True
+    if before not in BEFORE_GERUND or tokens[at].lower in SAYING:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.lower == "it":
+        return True
+    return after.kind not in WORDS_FOLLOW_GERUND and after.lower != "that"
 
 
 def _is_phrasal(tokens: Sequence[Token], at: int) -> bool:
