@@ -19,7 +19,7 @@ from scripts.train_reader.judging import Judged
 
 WRONG_COSTS = {"strict": 9, "balanced": 3, "eager": 1}
 """A wrong answer costs as much as so many missed ones."""
-WRONG_BESIDE_SMALL = 0.5
+WRONG_BESIDE_SMALL = 0.4
 """So many answers may be wrong where sentences are read, for each that may be where the small models are alone."""
 HARDLY_LESS = 0.01
 """The small ranker may answer by itself where it costs no more than so much."""
