@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.adverbials import before_adverbials
 from bot.facts.grammar.antecedents import antecedent, document_told_of, first_relative
-from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
 from bot.facts.grammar.main_subjects import PARTS_SEGMENTS, main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, aged_pair, phrase_ending_at
 from bot.facts.grammar.parted_subjects import before_apposition
@@ -88,13 +88,22 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
     """Return the subject that a verb after "and" shares: that of the clause nearest to it."""
     at = conjunction - 1
     while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
-        if tokens[at].lower in CLAUSE_WORDS:
+        if tokens[at].lower in CLAUSE_WORDS and _begins_clause(tokens[at + 1 : conjunction]):
             return main_subject(tokens, at, conjunction)
         if tokens[at].lower == "who":
             # "Jess Okoro, who sells plants and (says)".
             return antecedent(tokens, at, low)
         at -= 1
     return main_subject(tokens, low, conjunction)
+
+
+def _begins_clause(behind: Sequence[Token]) -> bool:
+    """Tell "after the storm had passed" from "after the storm": what stands behind such a word holds a verb."""
+    return any(
+        token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT)
+        or (token.kind is Kind.WORD and (token.lower.endswith(("ed", "s")) or token.lower in past_forms()))
+        for token in behind
+    )
 
 
 def _told_of(tokens: Sequence[Token], phrase: Phrase, low: int, of_speech: bool = False) -> Phrase | None:

@@ -33,7 +33,7 @@ OFFICES = frozenset(["opposition", "state"])
 HONOURS = word_group("name-honour")
 OCCUPATIONS = ("ologist", "ographer", "ician", "omist", "urist")
 MOST_DESCRIBED = 2
-"""A noun that opens a sentence is no part of a name of so many more words: "Novelist Unai Etxaniz"."""
+"""A noun that opens a sentence is no part of a name with more words: "Novelist Unai Etxaniz", "Mum-of-two Ana Pell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Writte
 
 
 def _is_occupation(token: Token) -> bool:
-    return token.lower in source_nouns() or token.lower.endswith(OCCUPATIONS)
+    return "-of-" in token.lower or token.lower in source_nouns() or token.lower.endswith(OCCUPATIONS)
 
 
 def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:

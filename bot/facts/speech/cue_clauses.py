@@ -40,11 +40,19 @@ def clause_of_verb(
         source = _source_of_participle(tokens, at, low, earlier)
         return ReportingClause(cue, source, False, classes, participle=True) if source else None
     source = subject_before(tokens, at, low) or (subject_before(tokens, at, 0) if low else None)
+    if source and low and _stands_behind_quoted(tokens, source, at, low):
+        source = subject_before(tokens, at, 0)
     if source is None and not inverting:
         source = main_subject(tokens, low, at)
     if source and tokens[at - 1].kind is Kind.CONJUNCTION:
         source = _known_whole(source, earlier)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _stands_behind_quoted(tokens: Sequence[Token], source: Phrase, at: int, low: int) -> bool:
+    """Tell the rest of a phrase that holds a quotation: "kept her “sell” recommendation and (said)"."""
+    rest = source[0] == low and tokens[low].kind is Kind.WORD and tokens[low - 1].kind is Kind.QUOTED
+    return rest and tokens[at - 1].kind is Kind.CONJUNCTION
 
 
 def _source_by(tokens: Sequence[Token], at: int) -> Phrase | None:
