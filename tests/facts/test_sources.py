@@ -36,6 +36,12 @@ from tests.facts.said import quotations, reported_by, speaker_of
         ("Ana Torvik kept her “sell” advice and said that the rope was old.", "the rope was old", "Ana Torvik"),
         ("Mum-of-two Ana Torvik said the rope was old.", "the rope was old", "Ana Torvik"),
         ("A surgeon, Doctor Ana Torvik, said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("Judge Ana Torvik jailed two men. The judge said the rope was old.", "the rope was old", "Ana Torvik"),
+        (
+            "Ana Torvik runs Torvik Acres. Bo Lund and Torvik Acres rose. It was old, Ms Torvik said.",
+            "It was",
+            "Ana Torvik",
+        ),
         ("Moody's said the rope was old.", "the rope was old", "Moody's"),
         ("The barrister Ana Torvik SC left. Ms Torvik called it a rope.", "it a rope", "Ana Torvik"),
         ("A keeper, Emeritus Professor Ana Torvik, said the rope was old.", "the rope was old", "Ana Torvik"),

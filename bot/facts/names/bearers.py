@@ -89,11 +89,10 @@ class _Known:
         if len(words) == 1:
             gender = gender_of_title(run)
             meant = [bearer for bearer in self._by_part.get(words[0], ()) if _may_be(words[0], bearer, gender)]
-            return max(
-                meant,
-                key=lambda bearer: (run.titled and _is_surname_of(bearer, words[0]), bearer.present_at(run.span.start)),
-                default=None,
-            )
+            if run.titled and meant:
+                fits = {bearer: _fits_title(words[0], bearer) for bearer in meant}
+                meant = [bearer for bearer in meant if fits[bearer] == max(fits.values())]
+            return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
         for bearer in self._by_name.get((words[-1], words[0][0]), ()):
             if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
                 return bearer
@@ -150,10 +149,11 @@ def _may_be(word: str, bearer: Bearer, gender: str | None) -> bool:
     return word in (bearer.words[-1], bearer.words[0]) and not _suffix(bearer.fullest)
 
 
-def _is_surname_of(bearer: Bearer, word: str) -> bool:
-    """Tell "Rosa Tiessen" from the farm Tiessen Acres: "Ms Tiessen" means the former."""
-    several = len(bearer.words) > 1 and "&" not in bearer.words
-    return several and (word == bearer.words[-1] or word in SURNAMES_FIRST)
+def _fits_title(surname: str, bearer: Bearer) -> int:
+    """Return how well somebody may be meant by a title and a surname: "Ms Tiessen" is no farm called Tiessen Acres."""
+    if len(bearer.words) < 2 or not (surname == bearer.words[-1] or surname in SURNAMES_FIRST):
+        return 0
+    return 2 if bearer.kind is NameKind.PERSON else 1
 
 
 def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import gendered_nouns
+from bot.facts.grammar.lexicon import gendered_nouns, word_group
 from bot.facts.name import Name, NameKind
+
+SOLE_TITLES = word_group("sole-title")
+"""Titles of which a story seldom has two: "the judge" is Judge Smith, but "the minister" may be any."""
 
 
 class Roles:
@@ -25,8 +28,12 @@ class Roles:
         return max(known, key=lambda name: max(m.start for m in name.mentions if m.start < at)) if known else None
 
     def is_only_holder(self, role: str, holder: Name) -> bool:
-        """Tell whether a name alone has a role, by a description and not by a title: "the mayor, Jane Smith"."""
-        return role in holder.trades and len(self._holders.get(role, ())) == 1 and role not in self._nameless
+        """Tell whether a name alone has a role, by a description or a title that few have: "Judge Jane Smith"."""
+        return (
+            (role in holder.trades or role in SOLE_TITLES)
+            and len(self._holders.get(role, ())) == 1
+            and role not in self._nameless
+        )
 
     def note_nameless(self, role: str) -> None:
         """Remember that somebody without a name has a role: "an executive" may be whom "the executive" means."""
