@@ -26,6 +26,7 @@ def amounts(text: str) -> list[Amount]:
         ("She handed over £412,000.", "412000"),
         ("The club turned over £11.6m.", "11600000"),
         ("Allies squabble over 14 seats.", "14"),
+        ("He was jailed for seven years over £9,300 of fuel.", "9300"),
         ("The museum spreads over five floors.", "5"),
         ("The drama is told over six episodes.", "6"),
     ],
