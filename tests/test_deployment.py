@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
 UNIT = ROOT / "deploy" / "sourceline.service"
-NOT_READ = {"training", "held-out"}
+NOT_READ = {"training", "held-out", "blind"}
 """Folders of data that only the training of the models reads."""
 WRITTEN = (
     "data/sourceline.db",
