@@ -5,18 +5,19 @@ and so is a month or a weekday in the name of something else: June Carter, the S
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today
+from bot.facts.dates.date_words import date_words
 from bot.facts.dates.holiday_countries import OWN, country_near
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
-from bot.facts.grammar.lexicon import common_words, word_group
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
-from bot.facts.numbers.numeral import HYPHENS, NumeralForm
+from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
-from bot.reading.resources import data_lines
 
 
 class DateToken(NamedTuple):
@@ -27,13 +28,6 @@ class DateToken(NamedTuple):
     start: int
     end: int
     text: str
-
-
-@cache
-def date_words() -> dict[str, tuple[str, int]]:
-    """Return class and value of each word of the calendar."""
-    rows = (line.split() for line in data_lines("words/dates.txt"))
-    return {word: (kind, int(value)) for kind, word, value in rows}
 
 
 ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
@@ -100,7 +94,7 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], 
     kind, value = date_words().get(word.lower, ("x", 0))
     if word.text in SIGNS:
         kind = SIGNS[word.text]
-    elif (kind in "MWS" and not _is_calendar(words, place, kind)) or _is_paper_of_today(words, place):
+    elif (kind in "MWS" and not _is_calendar(words, place, kind)) or is_paper_of_today(words, place):
         kind = "x"
     return DateToken(kind, value, word.start, word.end, word.text), place + 1
 
@@ -161,9 +155,9 @@ def _decade(words: list[Token], place: int) -> tuple[DateToken, int] | None:
 def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
     """Tell the month and the weekday from "may", "march", "the sun" and "sat"."""
     word = words[place]
-    if glued(words, place) and (words[place - 1].text in "$@#" or _is_in_double_name(words, place)):
+    if glued(words, place) and (words[place - 1].text in "$@#" or is_in_double_name(words, place)):
         return False
-    if _is_name_of_other(words, place, kind):
+    if is_name_of_other(words, place, kind):
         return False
     if kind == "S":
         return word.lower != "fall" or _is_autumn(words, place)
@@ -172,14 +166,6 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
             _is_day_number(words, at) for at in (place - 1, place + 1)
         )
     return word.lower not in AMBIGUOUS or _is_day_near(words, place) or _is_calendar_by_company(words, place)
-
-
-def _is_in_double_name(words: list[Token], place: int) -> bool:
-    """Tell "Pieter-Jan" from "Dec-Jan" and "4-Jan"."""
-    if words[place - 1].text not in HYPHENS or not glued(words, place - 1) or not words[place].text[0].isupper():
-        return False
-    first = words[place - 2]
-    return first.text.isalpha() and date_words().get(first.lower) is None
 
 
 def _is_day_near(words: list[Token], place: int) -> bool:
@@ -244,60 +230,3 @@ def _is_day_number(words: list[Token], place: int) -> bool:
     if word.text.isdecimal():
         return len(word.text) in (1, 2, 4) and 1 <= int(word.text) < 2100
     return read_ordinal(words, place) is not None or word.lower in ("twenty", "thirty")
-
-
-def _is_name_of_other(words: list[Token], place: int, kind: str) -> bool:
-    """Tell whether the month ("M") or weekday ("W") at a place is part of the name of somebody or something else."""
-    if kind == "S":
-        return words[place].text[0].isupper() and is_in_title(words, place)
-    if _is_titled(words, place) or (kind == "M" and _is_titled(words, place - 1)):
-        return True
-    return _is_first_name(words, place) if kind == "M" else _is_title(words, place)
-
-
-def _is_titled(words: list[Token], place: int) -> bool:
-    """Tell a name in "Ms June Park", "Dr. May", "Sir Robin May" and "Mr Justice Friday" from the month and the day."""
-    if not 0 < place < len(words):
-        return False
-    before = place - 1 - (lower_at(words, place - 1) == ".")
-    before -= lower_at(words, before) == "justice"
-    titled = lower_at(words, before) in word_group("before-person", "date-company")
-    return titled and words[before].text[0].isupper() and words[place].text[0].isupper()
-
-
-def _is_first_name(words: list[Token], place: int) -> bool:
-    """Tell "June Carter sang" from "in June Carter sang", "the June Brexit vote" and "June heat"."""
-    word, before = words[place], lower_at(words, place - 1)
-    if word.lower not in word_group("month-first-name", "date-company") or place + 1 >= len(words):
-        return False
-    if before in word_group("before-month", "date-company") or before in word_group(
-        "before-noun-month", "date-company"
-    ):
-        return False
-    after = words[place + 1]
-    surname = after.text.isalpha() and after.text[0].isupper() and not after.text.isupper()
-    return surname and after.lower not in common_words() and not _is_title_case(words, place + 2)
-
-
-def _is_title_case(words: list[Token], place: int) -> bool:
-    """Tell a headline whose words all have capitals: there "June Heatwave Kills Three" is no name."""
-    return place < len(words) and words[place].text.isalpha() and words[place].text[0].isupper()
-
-
-def _is_paper_of_today(words: list[Token], place: int) -> bool:
-    """Tell "USA TODAY" and "India Today" from the day."""
-    word, papers = words[place], word_group("paper-today", "date-company")
-    return word.lower == "today" and word.text[0].isupper() and lower_at(words, place - 1) in papers
-
-
-def _is_title(words: list[Token], place: int) -> bool:
-    """Tell "the Sunday Herald", "Friday Night Lights", "Bloody Sunday" and "the Mail on Sunday" from days."""
-    before, after = lower_at(words, place - 1), lower_at(words, place + 1)
-    if before in word_group("before-weekday-name", "date-company") and words[place - 1].text[0].isupper():
-        return True
-    if before == "on" and lower_at(words, place - 2) in word_group("paper-on-sunday", "date-company"):
-        return lower_at(words, place - 3) == "the"
-    if place + 1 >= len(words) or not words[place + 1].text[0].isupper():
-        return after in word_group("after-weekday-noun", "date-company") and words[place].lower == "sunday"
-    night = after == "night" and place + 2 < len(words) and words[place + 2].text[0].isupper()
-    return night or after in word_group("after-weekday-name", "date-company")

@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_joins import extend, join_dates, open_ended
-from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens, date_words
+from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens
+from bot.facts.dates.date_words import date_words
 from bot.facts.dates.day_forms import DAY_FORMS
 from bot.facts.dates.holiday_countries import OWN, country_of
 from bot.facts.dates.holidays import holiday_openings

@@ -8,6 +8,8 @@ from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_s
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name, NameKind
 
+OCCUPATIONS = ("ologist", "ographer", "ician", "omist", "urist")
+"""Ends of nouns for somebody by what they do."""
 FIRST_AND_LAST = (2, 3)
 """Words of most people's names."""
 PRESENTED = re.compile(
@@ -25,6 +27,11 @@ MOST_BEFORE, LONGEST_BEFORE_COMMA, LONGEST_APPOSITION = 3, 7, 8
 BEFORE_COMMA = frozenset([Kind.WORD, Kind.NAME, Kind.TITLE, Kind.PREPOSITION])
 OPENS_DESCRIPTION = (Kind.DETERMINER, Kind.POSSESSIVE)
 IN_APPOSITION = frozenset([Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Kind.POSSESSIVE, Kind.NUMBER, Kind.CUE])
+
+
+def describes_person(token: Token) -> bool:
+    """Tell whether a word says what somebody is: "teacher", "geologist", "mum-of-two"."""
+    return "-of-" in token.lower or token.lower in source_nouns() or token.lower.endswith(OCCUPATIONS)
 
 
 def introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:

@@ -16,7 +16,7 @@ from bot.facts.grammar.lexicon import (
 )
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import NameKind
-from bot.facts.names.introductions import introduced, names_person
+from bot.facts.names.introductions import describes_person, introduced, names_person
 from bot.facts.names.joint_names import HEADS, JOINS, SURNAMES_FIRST, is_for_something, joined_by_and
 from bot.reading.span import Span
 
@@ -31,7 +31,6 @@ BEFORE_SURNAMES = word_group("before-surname")
 OFFICES = frozenset(["opposition", "state"])
 """What ends the post of whose name follows: "Secretary of State"."""
 HONOURS = word_group("name-honour")
-OCCUPATIONS = ("ologist", "ographer", "ician", "omist", "urist")
 MOST_DESCRIBED = 2
 """A noun that opens a sentence is no part of a name with more words: "Novelist Unai Etxaniz", "Mum-of-two Ana Pell"."""
 
@@ -239,7 +238,7 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Writte
     ):
         # "Bureau of Meteorology", however often "the bureau" stands elsewhere.
         return True
-    if end - at > MOST_DESCRIBED and _is_occupation(token):
+    if end - at > MOST_DESCRIBED and describes_person(token):
         # "Teacher Mhairi Strang".
         return False
     if token.lower in first_names() or token.lower in written.capital or "." in token.lower:
@@ -252,10 +251,6 @@ def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Writte
     if token.lower in source_nouns() or follows is None:
         return False
     return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
-
-
-def _is_occupation(token: Token) -> bool:
-    return "-of-" in token.lower or token.lower in source_nouns() or token.lower.endswith(OCCUPATIONS)
 
 
 def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:

@@ -56,7 +56,7 @@ def read_cardinal(tokens: list[Token], place: int) -> Numeral | None:
         if end > place and (word in HYPHENS or word == "and") and _continues(tokens, at, last):
             at += 1
             continue
-        if last in SCALES and begins_time_away(tokens, at):
+        if last in SCALES and SCALES[last] >= 1000 and begins_time_away(tokens, at):
             break
         if word in UNITS and (group is None or (last in TENS and 0 < UNITS[word] < 10) or _after_hundred(group)):
             group = (group or 0) + UNITS[word]
