@@ -69,7 +69,7 @@ def test_words_that_somebody_denied_have_no_speaker_when_they_are_checked(tmp_pa
 
 
 def test_eval_finds_the_articles_beside_the_questions_and_prints_a_table() -> None:
-    done = sourceline("eval", data_folder() / "questions" / "questions.jsonl")
+    done = sourceline("eval", data_folder() / "questions" / "questions.jsonl", "--reader", "off")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1].split()[:2] == ["all", "260"]
 
