@@ -35,6 +35,7 @@ from tests.facts.said import quotations, reported_by, speaker_of
         ),
         ("Ana Torvik kept her “sell” advice and said that the rope was old.", "the rope was old", "Ana Torvik"),
         ("Mum-of-two Ana Torvik said the rope was old.", "the rope was old", "Ana Torvik"),
+        ("Vice-chairman Mhairi Strang said the rope was old.", "the rope was old", "Mhairi Strang"),
         ("A surgeon, Doctor Ana Torvik, said the rope was old.", "the rope was old", "Ana Torvik"),
         ("Judge Ana Torvik jailed two men. The judge said the rope was old.", "the rope was old", "Ana Torvik"),
         (

@@ -9,7 +9,7 @@ from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
 ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
-AGENTS = ("ist", "ician", "keeper", "holder", "maker", "goer")
+AGENTS = ("ist", "ician", "grapher", "keeper", "holder", "maker", "goer")
 """How nouns end for those who do something for a living."""
 SINGULAR = frozenset(["a", "an", "one", "another", "each"])
 FOR_SEVERAL = word_group("noun-for-several")

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_sources, source_nouns, titles
+from bot.facts.grammar.phrase_heads import is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name, NameKind
 
-OCCUPATIONS = ("ologist", "ographer", "ician", "omist", "urist")
-"""Ends of nouns for somebody by what they do."""
 FIRST_AND_LAST = (2, 3)
 """Words of most people's names."""
 PRESENTED = re.compile(
@@ -30,8 +29,8 @@ IN_APPOSITION = frozenset([Kind.DETERMINER, Kind.WORD, Kind.TITLE, Kind.NAME, Ki
 
 
 def describes_person(token: Token) -> bool:
-    """Tell whether a word says what somebody is: "teacher", "geologist", "mum-of-two"."""
-    return "-of-" in token.lower or token.lower in source_nouns() or token.lower.endswith(OCCUPATIONS)
+    """Tell whether a word says what somebody is, or of which body: "geologist", "mum-of-two", "charity"."""
+    return "-of-" in token.lower or token.lower in source_nouns() or is_person(token)
 
 
 def introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> tuple[tuple[str, ...], bool]:
