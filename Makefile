@@ -28,7 +28,7 @@ run: $(RUNTIME) ## Run the bot in Discord (needs a token in config.toml)
 	@$(BIN)/sourceline run
 
 test: $(DEVELOPMENT) ## Run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 check: lint types test ## Lint, check types and run the tests
 
