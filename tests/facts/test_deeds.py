@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.facts.quotation import Stance
 from tests.facts.said import quotations, reported_by
 
 
@@ -73,3 +74,13 @@ def test_a_participle_that_only_tells_which_thing_is_meant_reports_nothing(text:
 @pytest.mark.parametrize("text", ["The inquiry will report by Christmas.", "The inquiry will report in June."])
 def test_a_time_alone_is_nothing_that_anybody_said(text: str) -> None:
     assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize("whom", ["manager Bo Lund on Friday", "Lund in March", "its head coach"])
+def test_to_dismiss_somebody_denies_nothing(whom: str) -> None:
+    assert not quotations(f"The club dismissed {whom}.")[1]
+
+
+def test_to_dismiss_what_somebody_claims_denies_it() -> None:
+    _, found = quotations("The club dismissed Bo Lund’s claim that the stand leaked.")
+    assert found[0].stance is Stance.DENIED

@@ -155,3 +155,24 @@ def test_a_surname_that_stands_first_keeps_what_follows_and_stands_for_it() -> N
 
 def test_the_title_of_a_leader_is_no_name() -> None:
     assert "Leader" not in names("Yesterday Deputy Leader of the Opposition Ana Torvik spoke.")
+
+
+def test_a_couple_shares_the_surname_of_the_second() -> None:
+    found = names("Rosa and Derek Oldroyd came. Mrs Oldroyd left, Derek stayed. Rosa Oldroyd wrote.")
+    assert {text: len(name.mentions) for text, name in found.items()} == {"Rosa Oldroyd": 3, "Derek Oldroyd": 2}
+
+
+@pytest.mark.parametrize("other", ["Mrs Oldroyd", "Lady Oldroyd"])
+def test_a_title_names_no_person_of_the_other_gender(other: str) -> None:
+    found = names(f"Derek Oldroyd ran the mill. Later {other} sold it.")
+    assert [name.gender for name in found.values()] == ["m", "f"]
+
+
+def test_a_title_may_go_before_a_first_name_that_both_have() -> None:
+    assert len(names("Jean Oldroyd ran the mill. Later Mrs Oldroyd sold it.")["Jean Oldroyd"].mentions) == 2
+
+
+def test_the_next_of_a_list_introduces_nobody() -> None:
+    assert (
+        names("Its founder, Derek Oldroyd, his daughter Rosa Oldroyd and a clerk left.")["Derek Oldroyd"].gender == "m"
+    )

@@ -52,13 +52,13 @@ def titles() -> dict[str, str]:
 
 
 @cache
-def first_names() -> dict[str, str]:
-    """Return first names in lower case with the gender, "m" or "f", that they mostly have."""
+def first_names() -> dict[str, str | None]:
+    """Return first names in lower case with the gender, "m" or "f", that they mostly have; None where that is open."""
     return _gendered("words/first-names.txt")
 
 
 @cache
-def first_names_before_surnames() -> dict[str, str]:
+def first_names_before_surnames() -> dict[str, str | None]:
     """Return first names of many countries with their gender: rare ones are sure only where another name follows."""
     return _gendered("words/first-names-of-many-countries.txt") | first_names()
 
@@ -72,7 +72,7 @@ def common_words() -> frozenset[str]:
 @cache
 def gendered_nouns() -> dict[str, str]:
     """Return nouns for people in lower case with the gender, "m" or "f", that they show."""
-    return _gendered("words/kin.txt")
+    return {noun: gender for noun, gender in _gendered("words/kin.txt").items() if gender}
 
 
 @cache
@@ -135,14 +135,13 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in data_lines(name) for word in line.split())
 
 
-def _gendered(name: str) -> dict[str, str]:
-    listed: dict[str, set[str]] = {"m": set(), "f": set()}
+def _gendered(name: str) -> dict[str, str | None]:
+    listed: dict[str, str | None] = {}
     for line in data_lines(name):
         gender, *words = line.split()
-        listed[gender].update(words)
-    # A name that is listed for both tells nothing.
-    men, women = listed["m"] - listed["f"], listed["f"] - listed["m"]
-    return dict.fromkeys(men, "m") | dict.fromkeys(women, "f")
+        # A word that is listed for both tells nothing.
+        listed |= {word: gender if listed.get(word, gender) == gender else None for word in words}
+    return listed
 
 
 def _forms_of_verb(base: str, irregular: list[str] | None = None) -> frozenset[str]:

@@ -2,14 +2,14 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from bot.facts.name import NameKind
-from bot.facts.names.genders import gender_of, gender_of_title
+from bot.facts.names.genders import certain_gender_of, gender_of, gender_of_title
 from bot.facts.names.joint_names import SURNAMES_FIRST
 from bot.facts.names.name_runs import SUFFIXES, NameRun
 from bot.reading.span import Span
@@ -28,11 +28,15 @@ AS_POSSESSOR = 0.5
 
 @dataclass(slots=True, eq=False)
 class Bearer:
-    """Somebody or something with a name, while the article is being read."""
+    """Somebody or something with a name, while the article is being read.
+
+    ``family`` is a surname that is theirs although no mention has it: that of Pam in "Pam and Derek Oldroyd".
+    """
 
     fullest: NameRun
     kind: NameKind
     gender: str | None = None
+    family: str = ""
     mentions: list[Span] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     trades: set[str] = field(default_factory=set)
@@ -82,6 +86,9 @@ class _Known:
         for word in words:
             self._by_part[word][bearer] = None
         self._by_name[words[-1], words[0][0]][bearer] = None
+        if bearer.family:
+            self._by_part[bearer.family][bearer] = None
+            self._by_name[bearer.family, words[0][0]][bearer] = None
 
     def meant_by(self, run: NameRun) -> Bearer | None:
         """Return the bearer whom a name means: of a bare surname the one most in mind, else who has the same name."""
@@ -94,23 +101,29 @@ class _Known:
                 meant = [bearer for bearer in meant if fits[bearer] == max(fits.values())]
             return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
         for bearer in self._by_name.get((words[-1], words[0][0]), ()):
-            if _same_name(words, bearer.words) and _suffix(run) == _suffix(bearer.fullest):
+            if _same_name(words, _whole_name(bearer)) and _suffix(run) == _suffix(bearer.fullest):
                 return bearer
         return None
 
 
-def find_bearers(runs: Sequence[NameRun]) -> list[Bearer]:
-    """Return everybody and everything that runs of an article name, each with all its mentions."""
+def find_bearers(runs: Sequence[NameRun], families: Mapping[Span, str]) -> list[Bearer]:
+    """Return everybody and everything that runs of an article name, each with all its mentions.
+
+    ``families`` has the surnames of those who share one, by where they are named.
+    """
     bearers: list[Bearer] = []
     known = _Known()
     full_forms = _full_forms(runs)
     for run in runs:
         full = full_forms.get(run.words[0]) if len(run.words) == 1 else None
+        if full and _differ(gender_of_title(run), certain_gender_of(full)):
+            full = None
         bearer = known.meant_by(run) or (_misspelt(run, bearers) if full is None else None)
         if bearer is None:
             bearer = Bearer(full or run, (full or run).kind)
             bearers.append(bearer)
         bearer.take(run)
+        bearer.family = families.get(run.span, bearer.family)
         known.note(bearer)
     return bearers
 
@@ -142,16 +155,27 @@ def _misspelt(run: NameRun, bearers: list[Bearer]) -> Bearer | None:
 
 
 def _may_be(word: str, bearer: Bearer, gender: str | None) -> bool:
-    if gender and bearer.gender and gender != bearer.gender:
+    if _differ(gender, bearer.gender):
         return False
     if bearer.kind is NameKind.ORGANISATION:
         return bearer.words == (word,)
-    return word in (bearer.words[-1], bearer.words[0]) and not _suffix(bearer.fullest)
+    return word in (bearer.words[-1], bearer.words[0], bearer.family) and not _suffix(bearer.fullest)
+
+
+def _differ(gender: str | None, other: str | None) -> bool:
+    return gender is not None and other is not None and gender != other
+
+
+def _whole_name(bearer: Bearer) -> tuple[str, ...]:
+    """Return the parts of the fullest name, with the surname that is shared."""
+    words = bearer.words
+    return (*words, bearer.family) if bearer.family and len(words) == 1 else words
 
 
 def _fits_title(surname: str, bearer: Bearer) -> int:
     """Return how well somebody may be meant by a title and a surname: "Ms Tiessen" is no farm called Tiessen Acres."""
-    if len(bearer.words) < 2 or not (surname == bearer.words[-1] or surname in SURNAMES_FIRST):
+    words = _whole_name(bearer)
+    if len(words) < 2 or not (surname == words[-1] or surname in SURNAMES_FIRST):
         return 0
     return 2 if bearer.kind is NameKind.PERSON else 1
 

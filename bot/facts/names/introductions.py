@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_sources, source_nouns, titles
+from bot.facts.grammar.noun_phrases import OWNERS
 from bot.facts.grammar.phrase_heads import is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name, NameKind
@@ -61,7 +62,11 @@ def _described_behind(tokens: tuple[Token, ...], end: int) -> tuple[list[str], b
     if tokens[at].kind is Kind.NUMBER and tokens[at].lower.isdigit() and len(tokens[at].lower) <= 3:
         aged = at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.COMMA, Kind.STOP)
         at += 2
-    return _run(tokens[at : at + LONGEST_APPOSITION], IN_APPOSITION), aged
+    found = _run(tokens[at : at + LONGEST_APPOSITION], IN_APPOSITION)
+    if found and found[0] in OWNERS and tokens[at + len(found) - 1].kind is Kind.NAME:
+        # "Ivor Vey, his daughter Una Vey and": somebody else of a list.
+        return [], aged
+    return found, aged
 
 
 def _run(tokens: Iterable[Token], kinds: frozenset[Kind]) -> list[str]:

@@ -6,6 +6,7 @@ from bot.facts.grammar.lexicon import word_classes
 from bot.facts.grammar.tokens import text_tokens
 from bot.facts.name import Name
 from bot.facts.names.bearers import find_bearers
+from bot.facts.names.couples import shared_surnames
 from bot.facts.names.name_runs import NameRun, find_name_runs, kind_of_name
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
@@ -23,7 +24,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
     """Return the names that the article gives, in order of first mention; ``span`` is the fullest form."""
     runs = [run for run in find_name_runs(text_tokens(article.text)) if _in_story(article, run.span)]
     runs = _without_headline_words(article, runs)
-    bearers = find_bearers(runs)
+    bearers = find_bearers(runs, shared_surnames(article.text, runs))
     return tuple(
         Name(
             bearer.fullest.span,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import first_names_before_surnames, source_nouns, word_group
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
@@ -10,6 +11,7 @@ from bot.facts.speech.reporting_clause import ReportingClause
 CLAUSAL = word_group("clausal")
 JUDGING_AS = word_group("judging-as")
 JUDGED = word_group("judged-by")
+DISMISSING = frozenset(["dismissed", "dismisses", "dismissing"])
 PARTICIPLES = word_group("participle-only")
 BE = word_group("be")
 HAVE = frozenset(["had", "has", "have", "having", "’ve", "'ve"])
@@ -35,6 +37,8 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
     if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
         return False
     reported = tokens[max(first, clause.cue[1]) : last]
+    if _sends_away(tokens, clause, last):
+        return True
     if any(token.kind in VERBAL for token in reported):
         return False
     return (
@@ -42,6 +46,16 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         or (tokens[clause.cue[0]].lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
         or _only_when_or_where(reported)
     )
+
+
+def _sends_away(tokens: Sequence[Token], clause: ReportingClause, last: int) -> bool:
+    """Tell whether somebody loses a post: "dismissed manager Ana Pell", but not "dismissed critics as fools"."""
+    at = clause.cue[0]
+    whom = phrase_after(tokens, at, last) if tokens[at].lower in DISMISSING else None
+    if whom is None or any(token.lower in AS_WHAT for token in tokens[whom[1] : last]):
+        return False
+    head = head_of(tuple(tokens[slice(*whom)]))
+    return is_person(head) or (head.kind is Kind.NAME and tokens[at + 1].kind is not Kind.DETERMINER)
 
 
 def judged_by(tokens: Sequence[Token], clause: ReportingClause) -> bool:

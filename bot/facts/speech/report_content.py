@@ -8,13 +8,12 @@ from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
+from bot.facts.speech.hearers import after_hearer
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.reporting_clause import ReportingClause
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
-LONGEST_HEARER = 7
-"""Tokens that may name the hearer between "told" and what was told."""
 SAID = word_group("inverting")
 LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
@@ -77,7 +76,7 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
     after = max(clause.cue[1], source[1] if clause.inverted else 0)
     limit, end = ends_of_report(tokens, clauses, number)
     if clause.classes == {"transitive"} and not clause.inverted:
-        after = _after_hearer(tokens, after, limit)
+        after = after_hearer(tokens, after, limit)
     closes = all(token.kind in EDGES for token in tokens[clause.cue[1] : limit])
     return Sides(before, after, limit, end, tokens[before - 1].kind if before else None, closes)
 
@@ -113,7 +112,7 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
     after, limit = sides.after, sides.limit
     if after < limit and tokens[after].kind is Kind.PREPOSITION:
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
-        told = _after_hearer(tokens, after, limit)
+        told = after_hearer(tokens, after, limit)
         after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
@@ -141,16 +140,6 @@ def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, lim
         return any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
     doing = first > after and kind in (Kind.WORD, Kind.CUE) and lower.endswith("ing")
     return kind is Kind.TIME or lower in MEANWHILE or doing
-
-
-def _after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
-    """Return where what was told begins: "told reporters on Monday that …"."""
-    for at in range(after, min(after + LONGEST_HEARER, limit)):
-        if tokens[at].lower == "that" or tokens[at].kind in (Kind.COMMA, Kind.QUOTED, Kind.COLON):
-            return at
-    if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
-        return limit
-    return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
 
 
 def _tells_what_else(tokens: Sequence[Token], comma: int) -> bool:

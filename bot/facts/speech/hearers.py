@@ -1,0 +1,59 @@
+"""Tells where what somebody told begins, behind the words for who was told: "told the court (he had paid)"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.deeds import VERBAL
+
+LONGEST_HEARER = 7
+"""Tokens that may name the hearer between "told" and what was told."""
+ENDS_HEARER = frozenset({Kind.NAME, Kind.WORD, Kind.OBJECT, Kind.TIME})
+WITHIN_HEARER = ENDS_HEARER | {Kind.TITLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.NUMBER}
+PLACING = frozenset({"at", "from", "in", "of", "on"})
+"""Prepositions within a hearer or behind it: "told a rally of miners in Leeds on Sunday the pit was safe"."""
+PERIODS = word_group("period")
+AGO = frozenset({"ago", "before", "earlier", "later"})
+
+
+def after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
+    """Return where what was told begins: "told reporters on Monday that …", "told the court he had paid"."""
+    named = after < limit and tokens[after].kind is not Kind.PREPOSITION
+    for at in range(after, min(after + LONGEST_HEARER, limit)):
+        kind = tokens[at].kind
+        if kind is Kind.COMMA:
+            return _after_apposition(tokens, at, limit)
+        if tokens[at].lower == "that" or kind in (Kind.QUOTED, Kind.COLON):
+            return at
+        if named and at > after and tokens[at - 1].kind in ENDS_HEARER and _opens_clause(tokens, at, limit):
+            return at
+        named = named and (kind in WITHIN_HEARER or tokens[at].lower in PLACING)
+    if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
+        return limit
+    return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Tell whether what was told begins without "that": "told us (he hoped)", but not "told us this morning"."""
+    if tokens[at].kind is Kind.SUBJECT:
+        return True
+    after = [token.lower for token in tokens[at + 1 : min(at + 4, limit)]]
+    tells_when = not PERIODS.isdisjoint(after[:2]) or not AGO.isdisjoint(after)
+    if tokens[at].kind is not Kind.DETERMINER or tells_when or after[1:] == [",", "that"]:
+        return False
+    return any(token.kind in VERBAL for token in tokens[at + 1 : limit])
+
+
+def _after_apposition(tokens: Sequence[Token], comma: int, limit: int) -> int:
+    """Return where what was told begins behind what stands between commas: "told the mayor, Jo Lind, that …"."""
+    last = min(comma + LONGEST_HEARER, limit)
+    ends = (at for at in range(comma + 2, last) if tokens[at].kind is Kind.COMMA or tokens[at].kind in VERBAL)
+    end = next(ends, last)
+    if end == last or tokens[end].kind is not Kind.COMMA:
+        return comma
+    if end + 1 < limit and tokens[end + 1].kind is Kind.RELATIVE:
+        # "told the director, Bo Reed, who sent her back": it is not told what.
+        return limit
+    named = all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[comma + 1 : end])
+    goes_on = end + 1 < limit and tokens[end + 1].lower == "that"
+    return end + 1 if named or goes_on else comma
