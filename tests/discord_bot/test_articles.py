@@ -293,6 +293,34 @@ async def test_the_history_tells_where_an_article_was_chosen(room: OfflineRoom) 
     assert taken_back.startswith(f"used in <#{CHANNEL}> · ")
 
 
+async def test_an_article_is_renamed_and_called_by_its_new_title_everywhere(room: OfflineRoom) -> None:
+    await added(room)
+    *_, shown = await room.say(MODERATOR, "!article rename #1 The *old* span")
+    assert "Article #1 was called Bridge reopens." in shown.text
+    (answer,) = await room.say(MEMBER, "!who said proud of it")
+    assert "The *old* span" in answer.body["embeds"][0]["footer"]["text"]
+    (called,) = await room.say(MEMBER, "!article the old span")
+    assert r"The \*old\* span" in called.text
+    (history,) = await room.say(MODERATOR, "!article history 1")
+    assert r"title: Bridge reopens → The \*old\* span" in history.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("rename 7 The span", "There is no article #7."),
+        ("rename bridge The span", "Write the number, such as 2."),
+        ("rename 1 Bridge  reopens", "Article #1 has this title already."),
+        ("rename 1 " + "x" * 201, "200"),
+        ("rename 1", "Write `!article rename <number> <title>`."),
+    ],
+)
+async def test_a_title_that_cannot_be_given_is_refused_in_a_sentence(room: OfflineRoom, typed: str, told: str) -> None:
+    await added(room)
+    (refused,) = await room.say(MODERATOR, f"!article {typed}")
+    assert told in refused.text
+
+
 async def test_reading_anew_names_what_was_read(room: OfflineRoom) -> None:
     await added(room)
     *_, shown = await room.say(MODERATOR, "!article reindex")

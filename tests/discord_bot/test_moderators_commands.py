@@ -36,6 +36,7 @@ class Case:
 CASES = [
     Case(f"!article add {BREAD}", "article add", "Added as article #3.", {"source": BREAD}),
     Case("!article use here 1", "article use", "This channel is now asked about", {"article": "1", "where": "here"}),
+    Case("!article rename 1 Span", "article rename", "was called Bridge Reopens", {"number": "1", "title": "Span"}),
     Case("!article remove 1", "article remove", "Removed", {"article": "1"}),
     Case("!article restore 2", "article restore", "Article #2 is back.", {"number": "2"}),
     Case("!article reindex 1", "article reindex", "Read 1 anew: #1 Bridge Reopens", {"article": "1"}),

@@ -38,6 +38,18 @@ def test_a_duplicate_is_recognised_however_its_lines_are_broken(library: Library
     assert raised.value.number == first.number
 
 
+def test_another_title_changes_nothing_else_and_what_it_was_stays_known(library: Library, now: dt.datetime) -> None:
+    added = library.articles.add(GUILD, TEXT, by=1, at=now)
+    before = library.articles.index_of(added).article
+    renamed = library.articles.rename(GUILD, added.number, " The \n span", by=2, at=now)
+    after = library.articles.index_of(renamed).article
+    assert (before.title, after.title) == ("Bridge Reopens After Repairs", "The span")
+    assert (before.text, before.lines, before.sentences) == (after.text, after.lines, after.sentences)
+    assert library.articles.called(GUILD, "the span") == renamed
+    *_, last = library.articles.history(GUILD, added.number)
+    assert (last.action, last.who, (last.before or {})["title"]) == ("renamed", 2, before.title)
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "\x00"])
 def test_a_text_without_a_sentence_is_refused(library: Library, now: dt.datetime, text: str) -> None:
     with pytest.raises(Unfit, match="holds no sentence"):

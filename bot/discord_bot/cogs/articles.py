@@ -27,6 +27,7 @@ from bot.discord_bot.commands.arguments import is_number, number_of, without_sho
 from bot.discord_bot.commands.completions import article_choices, removed_article_choices
 from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import is_moderator, require_moderator
+from bot.discord_bot.faq.quoted_question import unquoted
 from bot.discord_bot.place import place_of, server_of
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_after, send_reply, sentence
@@ -60,8 +61,9 @@ USED = {
 BUILT_IN = "the built-in article"
 ALL_ARTICLES = "all articles"
 TAKE_BACK = ("none", "all", "default", "-")
-CHANGING = ("add", "use", "remove", "restore", "reindex")
+CHANGING = ("add", "use", "rename", "remove", "restore", "reindex")
 ONLY_GIVEN = "Only the article that was given is asked here, so there are none to add, choose or change."
+RENAMED = "Article #{number} was called {title}."
 READ_ANEW = "Read {count} anew: {titles}."
 
 
@@ -152,6 +154,18 @@ class Articles(commands.Cog, name="Articles"):
         await send_reply(
             ctx, replace(sentence(USED[where or "here"].format(title=title), tone=Tone.PLAIN), above=above)
         )
+
+    @subcommand(article, example="2 The bridge reopens")
+    @app_commands.describe(number="the article's number", title="what it is called from now on")
+    @app_commands.autocomplete(number=article_choices)
+    async def rename(self, ctx: "Context", number: str, *, title: str) -> None:
+        """Give an article another title; for moderators."""
+        guild, articles = require_moderator(ctx), self.bot.library.articles
+        before = articles.entry(guild, number_of(number))
+        entry = articles.rename(guild, before.number, unquoted(title), by=ctx.author.id, at=_now())
+        index = (await self.bot.shelf.ready(entry)).index
+        above = RENAMED.format(number=entry.number, title=escape_within(without_stop(before.title), NAME))
+        await send_reply(ctx, await aside(index, partial(article_reply, index, entry, above)))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=ARTICLE)

@@ -108,6 +108,13 @@ class ArticleTable:
         """Write a new article."""
         self._store.insert("articles", row)
 
+    def set_title(self, guild: int, number: int, title: str) -> None:
+        """Write another title of an article."""
+        self._store.run(
+            "UPDATE articles SET title = :title WHERE guild = :guild AND number = :number",
+            {"guild": guild, "number": number, "title": title},
+        )
+
     def set_removed(self, guild: int, number: int, at: dt.datetime | None) -> None:
         """Take an article out of use, or put it back without a moment."""
         self._store.run(

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from bot.answering.article_index import ArticleIndex
@@ -11,7 +10,14 @@ from bot.library.articles.article_table import ArticleTable
 from bot.library.articles.article_titles import ArticleTitles
 from bot.library.articles.article_uses import WHOLE_SERVER, ArticleUses
 from bot.library.articles.index_shelf import IndexShelf
-from bot.library.articles.shelved_article import MAX_ARTICLES, FittedArticle, ShelvedArticle, fitted
+from bot.library.articles.shelved_article import (
+    MAX_ARTICLES,
+    Arrival,
+    FittedArticle,
+    ShelvedArticle,
+    fit_title,
+    fitted,
+)
 from bot.library.storage.audit import AuditRecord, AuditTrail, State, Subject
 from bot.library.storage.errors import Taken, Unfit, Unlisted
 from bot.library.storage.guilds import Guilds
@@ -22,14 +28,6 @@ REMOVED, REPLACED = "removed", "replaced"
 """What the audit trail calls taking an article out of use, by itself or for a newer version."""
 MANY_NEAR = 3
 """Titles like what somebody wrote that are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What became of an article that came with others: its number, and whether it was not there before."""
-
-    number: int
-    is_new: bool
 
 
 class Articles:
@@ -227,6 +225,22 @@ class Articles:
             self.index_of(shelved)
         return chosen
 
+    def rename(self, guild: int, number: int, title: str, *, by: int, at: dt.datetime) -> ShelvedArticle:
+        """Give an article another title; raises Missing, Unfit for no title or the one that it has."""
+        named = fit_title(title)
+        with self._store.atomic():
+            before = self.entry(guild, number)
+            if before.title == named:
+                raise Unfit(f"Article #{number} has this title already.")
+            self._table.set_title(guild, number, named)
+            self._guilds.bump(guild, "articles")
+            renamed = self.entry(guild, number)
+            states = {"before": before.state, "after": renamed.state}
+            self._audit.record(guild, Subject.ARTICLE, number, "renamed", by=by, at=at, **states)
+            # The title is a part of what is asked.
+            self._indexes.forget(renamed)
+            return renamed
+
     def remove(
         self, guild: int, number: int, *, by: int | None, at: dt.datetime, replaced: State | None = None
     ) -> ShelvedArticle:
@@ -239,7 +253,7 @@ class Articles:
             shelved = self.entry(guild, number)
             self._set_removed(guild, number, at)
             action = REMOVED if replaced is None else REPLACED
-            before = _state(shelved)
+            before = shelved.state
             self._audit.record(guild, Subject.ARTICLE, number, action, by=by, at=at, before=before, after=replaced)
             self._indexes.forget(shelved)
             return self.entry(guild, number, removed=True)
@@ -252,7 +266,7 @@ class Articles:
                 raise Unfit(f"Article #{number} is not removed, so there is nothing to bring back.")
             self._refuse_duplicate(guild, shelved.fingerprint)
             self._set_removed(guild, number, None)
-            self._audit.record(guild, Subject.ARTICLE, number, "restored", by=by, at=at, after=_state(shelved))
+            self._audit.record(guild, Subject.ARTICLE, number, "restored", by=by, at=at, after=shelved.state)
             return self.entry(guild, number)
 
     def history(self, guild: int, number: int) -> tuple[AuditRecord, ...]:
@@ -291,8 +305,3 @@ class Articles:
 
 def _new_ones(count: int) -> str:
     return "another one" if count == 1 else f"{count:,} new ones"
-
-
-def _state(shelved: ShelvedArticle) -> State:
-    date = shelved.date.isoformat() if shelved.date else None
-    return {"title": shelved.title, "url": shelved.url, "date": date, "characters": shelved.characters}

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
+from bot.library.storage.audit import State
 from bot.library.storage.errors import Unfit
 from bot.library.wordings.wording import clean_line
 from bot.reading.article import Article
@@ -42,6 +43,12 @@ class ShelvedArticle:
     def __str__(self) -> str:
         return f"#{self.number} {self.title}"
 
+    @property
+    def state(self) -> State:
+        """What the audit trail keeps of the article."""
+        date = self.date.isoformat() if self.date else None
+        return {"title": self.title, "url": self.url, "date": date, "characters": self.characters}
+
 
 @dataclass(frozen=True, slots=True)
 class FittedArticle:
@@ -53,6 +60,14 @@ class FittedArticle:
     date: dt.date | None
     fingerprint: str
     mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of an article that came with others: its number, and whether it was not there before."""
+
+    number: int
+    is_new: bool
 
 
 def fitted(
@@ -70,11 +85,16 @@ def fitting_article(text: str, title: str | None, url: str | None, date: dt.date
         raise Unfit(f"The article is larger than {MAX_BYTES / 1e6:.0f} MB. Split it.")
     if url is not None and not (url.isprintable() and len(url) <= MAX_URL):
         raise Unfit(f"An address has at most {MAX_URL} characters, all of them visible.")
-    named = clean_line(title, MAX_TITLE, "title") if title and title.strip() else None
+    named = fit_title(title) if title and title.strip() else None
     article = read_text(text, title=named, date=date, url=url)
     if not any(mark.isalpha() for sentence in article.sentences for mark in article.of(sentence.span)):
         raise Unfit("The article holds no sentence. Give the text of an article.")
     return article
+
+
+def fit_title(title: str) -> str:
+    """Return a title that somebody gives as it is kept; raises Unfit when it is empty or too long."""
+    return clean_line(title, MAX_TITLE, "title")
 
 
 def source_mark(data: bytes) -> str:
