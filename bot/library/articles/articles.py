@@ -10,14 +10,7 @@ from bot.library.articles.article_table import ArticleTable
 from bot.library.articles.article_titles import ArticleTitles
 from bot.library.articles.article_uses import WHOLE_SERVER, ArticleUses
 from bot.library.articles.index_shelf import IndexShelf
-from bot.library.articles.shelved_article import (
-    MAX_ARTICLES,
-    Arrival,
-    FittedArticle,
-    ShelvedArticle,
-    fit_title,
-    fitted,
-)
+from bot.library.articles.shelved_article import MAX_ARTICLES, Arrival, FittedArticle, ShelvedArticle, fit_title, fitted
 from bot.library.storage.audit import AuditRecord, AuditTrail, State, Subject
 from bot.library.storage.errors import Taken, Unfit, Unlisted
 from bot.library.storage.guilds import Guilds
@@ -84,9 +77,10 @@ class Articles:
     def require_room(self, guild: int, count: int) -> None:
         """Raise Unfit unless moderators may add ``count`` articles to a server."""
         if self._table.count(guild) + count > MAX_ARTICLES:
+            new = "another one" if count == 1 else f"{count:,} new ones"
             raise Unfit(
-                f"A server may have {MAX_ARTICLES:,} articles; with {_new_ones(count)} it would have more. Remove some "
-                "first, or let whoever runs the bot add them."
+                f"A server may have {MAX_ARTICLES:,} articles; with {new} it would have more. Remove some first, or "
+                "let whoever runs the bot add them."
             )
 
     def set_aside(self, guild: int, marks: Iterable[str], *, at: dt.datetime) -> None:
@@ -301,7 +295,3 @@ class Articles:
     def _set_removed(self, guild: int, number: int, at: dt.datetime | None) -> None:
         self._table.set_removed(guild, number, at)
         self._guilds.bump(guild, "articles")
-
-
-def _new_ones(count: int) -> str:
-    return "another one" if count == 1 else f"{count:,} new ones"
