@@ -41,6 +41,7 @@ FUND = index_article(
         "It is the third of its kind in a year, and nobody looks forward to it.\n"
         "Chief Financial Officer Ada Brill met it with Tom Nye, a day before the Salt and Tin Board (STB) did.\n"
         "The Union of Nurses has no part in it.\n"
+        "Nor has the Department for Arts, Media and Sport, and DAMS is glad.\n"
     )
 )
 
@@ -53,6 +54,7 @@ FUND = index_article(
         ("I.C.F.", "International Credit Fund"),
         ("CFO", "Chief Financial Officer"),
         ("STB", "Salt and Tin Board"),
+        ("DAMS", "Department for Arts, Media and Sport"),
     ],
 )
 @pytest.mark.parametrize(
@@ -105,6 +107,8 @@ def test_any_text_either_explains_or_does_not(text: str, one: int, other: int) -
         ("A flat white, for those who drink tea, is coffee with milk.", "flat white"),
         ("The growers' federation VEF warned of frost.", "VEF"),
         ("Marl's farming agency, OFA, put the loss at a million.", "OFA"),
+        ("Orris roots are small white lumps inside the soil.", "Orris roots"),
+        ("Lahars, fast flows of mud, are feared.", "Lahars"),
     ],
 )
 def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
@@ -113,7 +117,13 @@ def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "term"), [("They rang VEF about it.", "VEF"), ("He drank a flat white.", "flat white")]
+    ("sentence", "term"),
+    [
+        ("They rang VEF about it.", "VEF"),
+        ("He drank a flat white.", "flat white"),
+        ("Lahars are feared by farmers in the valley.", "Lahars"),
+        ("Lahars are closing roads in the valley.", "Lahars"),
+    ],
 )
 def test_a_mention_explains_nothing(sentence: str, term: str) -> None:
     start = sentence.index(term)

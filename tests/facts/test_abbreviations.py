@@ -18,6 +18,7 @@ from bot.reading.read import read_text
         ("The Ministry of Roads and Ports (MRP) met.", "MRP", "Ministry of Roads and Ports"),
         ("Several members of parliament (MPs) voted.", "MPs", "members of parliament"),
         ("The Department of Docks (DoD) met.", "DoD", "Department of Docks"),
+        ("The Gilded Objects of Austria Trust (GOAT) met.", "GOAT", "Gilded Objects of Austria Trust"),
     ],
 )
 def test_a_short_form_is_spelled_out(text: str, short: str, long: str) -> None:

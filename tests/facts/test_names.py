@@ -126,6 +126,7 @@ def test_a_title_after_a_first_name_is_a_surname(surname: str) -> None:
         "Immigration and Lamp Enforcement",
         "Department for Environment, Food and Rural Affairs",
         "Ministry of Health and Family Welfare",
+        "Bureau of Alcohol, Tobacco and Firearms",
         "Centers for Wick Control and Prevention",
         "Right to Lamps Campaign",
         "Royal Society for the Protection of Lamps",

@@ -30,7 +30,9 @@ APPOSITION_BEFORE = re.compile(
 EXPLAINED = re.compile(
     r"s?[”\"'’]*(?:,?[”\"'’]*\s(?:\(|[–—-]\s)|"
     r",\s(?:an?|the|one|which|who|or|also|known|short for|meaning|that is|(?:in|by) which|"
-    r"for (?:any(?:one|body)|those)|[\w-]+s\s(?:that|who|which|from|of))\b|"
+    r"for (?:any(?:one|body)|those)|(?:[a-z-]+\s){0,2}[\w-]+s\s(?:that|who|which|from|of))\b|"
+    r"\sare\s(?:(?![\w-]+(?:ed|ing)\b)[a-z-]+\s){0,3}(?![\w-]+(?:ed|ing)\b)[a-z-]+s\s"
+    r"(?:from|in|inside|of|on|that|used|which|who|with)\b|"
     r"\s(?:is|are|was|were)\s(?:an?|the|one|what|when|where|how)\b|\s(?:means?|refers? to|stands? for)\b|"
     r"[^.;]{0,40}:\san?\b)",
     re.I,

@@ -13,6 +13,7 @@ from bot.answering.outcome import Answer, Explanation, Outcome, Refusal, Refusal
 from bot.answering.words.terms import carries_content, terms
 from bot.facts.grammar.lexicon import word_classes
 from bot.facts.name import Name, NameKind
+from bot.facts.names.abbreviations import SMALL
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -27,10 +28,8 @@ ASKS = re.compile(
 """Questions for one word, which may be a short form."""
 SURE, INFERRED = 100.0, 97.0
 """The match where the article explains the short form, and where it only has the words."""
-SMALL = frozenset({"determiner", "preposition", "conjunction"})
-"""The classes of words that a short form may leave out: "of", "the", "and"."""
 WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
-BETWEEN = re.compile(r"(?:['’]s?)?[\s-]+(?:&\s)?")
+BETWEEN = re.compile(r"(?:['’]s?|,)?[\s-]+(?:&\s)?")
 LEAST_UNSEEN = 3
 """Letters that a short form has at least which the article itself does not use: a reporter's initials are two."""
 MOST_LETTERS = 8

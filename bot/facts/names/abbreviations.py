@@ -30,6 +30,8 @@ OR_KNOWN_AS = re.compile(r"\b(?:or|known as|abbreviated)\b")
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LONGEST = 10
 """Words of a long form."""
+SMALL = frozenset({"determiner", "preposition", "conjunction"})
+"""The classes of words that a short form may leave out: "of", "the", "and"."""
 REACH = 240
 """Characters in which so many words nearly always stand: for each short form no more of a long line is looked at."""
 
@@ -117,11 +119,19 @@ def _named_body(words: list[re.Match[str]]) -> int | None:
 
 
 def _initials(letters: list[str], words: list[re.Match[str]]) -> int | None:
-    """Return the first word when the letters are the initials of the words, small ones skipped at will."""
+    """Return the first word when the letters are the initials of the words, small ones skipped where that is needed."""
+    first = _initials_of(letters, words, small_too=True)
+    # "Giant Objects of Austria Trust (GOAT)": the O is not that of "of".
+    return first if first is not None else _initials_of(letters, words, small_too=False)
+
+
+def _initials_of(letters: list[str], words: list[re.Match[str]], *, small_too: bool) -> int | None:
+    """Return the first word when the letters are initials, ``small_too`` also those of small words."""
     at = len(letters) - 1
     for number in range(len(words) - 1, -1, -1):
+        small = word_classes().get(words[number].group().lower()) in SMALL
         parts = [part for part in re.split(r"[-’']", words[number].group().lower()) if part]
-        initials = [part[0] for part in parts if part != "s"]
+        initials = [part[0] for part in parts if part != "s" and (small_too or not small)]
         taken = 0
         for initial in reversed(initials):
             if at >= 0 and initial == letters[at]:
@@ -129,7 +139,6 @@ def _initials(letters: list[str], words: list[re.Match[str]]) -> int | None:
                 taken += 1
         if at < 0:
             return number
-        small = word_classes().get(words[number].group().lower()) in ("determiner", "preposition", "conjunction")
         if not taken and not small:
             return None
     return None
