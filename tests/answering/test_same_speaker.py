@@ -117,6 +117,15 @@ def test_what_somebodys_adviser_says_is_not_theirs() -> None:
     assert outcome.verdict is Verdict.MISATTRIBUTED
 
 
+@pytest.mark.parametrize("alleged", ["Lund", "Bo Lund", "minister"])
+@pytest.mark.parametrize("story", ["said that Minister Bo Lund had", "told Minister Bo Lund that he had"])
+def test_whoever_is_only_told_of_behind_the_verb_is_not_who_said_it(story: str, alleged: str) -> None:
+    told = index_article(read_text(f"Ana Torvik of the Quay Front {story} “gone fishing”. Minister Bo Lund was late."))
+    outcome = answer_check(f'"gone fishing" - {alleged}', told)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.MISATTRIBUTED
+
+
 LEAD = "A former ferry captain has been charged with stealing a bell from the harbour of Osterby."
 
 

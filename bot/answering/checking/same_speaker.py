@@ -1,5 +1,6 @@
 """Tells whether an alleged speaker is the one whom the article names."""
 
+import itertools
 import re
 
 from bot.answering.article_index import ArticleIndex
@@ -8,7 +9,7 @@ from bot.answering.checking.described_as import is_described_as
 from bot.answering.checking.speaks_for import speaks_for
 from bot.answering.words.name_likeness import is_alike, is_short_for
 from bot.answering.words.word_sequence import words_of
-from bot.facts.grammar.lexicon import source_nouns, titles, word_classes
+from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
 
 AUTHORS = re.compile(r"\s(?:by|from|of|for|signed\sby)\s([^,.;:!?“”\"()\n]{2,60})|,\s([^,.;:!?“”\"()\n]{2,40}),")
@@ -53,8 +54,12 @@ def _is_misspelt(wanted: list[str], given: list[str], index: ArticleIndex) -> bo
 def _is_author(wanted: list[str], speaker: Speaker, index: ArticleIndex) -> bool:
     """Tell whether what speaks is theirs, or is them: "a report by council officers", "its maker, Nordvax,"."""
     authors = AUTHORS.match(index.article.text, speaker.mention.end) if speaker.name == speaker.mention else None
-    told = authors.group(authors.lastindex or 0) if authors else ""
-    return bool(told) and set(wanted) <= {word.plain for word in words_of(told)}
+    told = [word.plain for word in words_of(authors.group(authors.lastindex or 0))] if authors else []
+    # "Berg of the Front said that Lind was late": whoever stands behind the verb is only told of.
+    named = itertools.takewhile(
+        lambda word: word not in cue_classes() and word_classes().get(word) != "auxiliary", told
+    )
+    return bool(told) and set(wanted) <= set(named)
 
 
 def _is_named_beside(wanted: list[str], speaker: Speaker, index: ArticleIndex) -> bool:
