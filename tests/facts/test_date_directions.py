@@ -60,6 +60,18 @@ def starts(text: str) -> list[str]:
         ("The choir will sing on Friday 24, then rest.", "2024-05-24"),
         ("It will open in the autumn.", "2024-09-01"),
         ("They will meet at Easter.", "2025-04-20"),
+        ("The trial was to begin on Friday.", "2024-05-17"),
+        ("The play was to start on Friday.", "2024-05-17"),
+        ("The play was due to start on Friday.", "2024-05-17"),
+        ("A ruling was expected on Friday.", "2024-05-17"),
+        ("Snow was forecast for Friday.", "2024-05-17"),
+        ("Strike to end on Friday", "2024-05-17"),
+        ("The road would stay closed until Friday.", "2024-05-17"),
+        ("The road will stay shut until March.", "2025-04-01"),
+        ("Tickets remain valid until 31 March.", "2025-03-31"),
+        ("We go again on Friday.", "2024-05-17"),
+        ("They play Carrow on Friday.", "2024-05-17"),
+        ("I am leaving on Friday.", "2024-05-17"),
     ],
 )
 def test_what_is_to_come_lies_ahead(text: str, start: str) -> None:
@@ -92,6 +104,13 @@ def test_what_is_to_come_lies_ahead(text: str, start: str) -> None:
         ("The report was published over the weekend.", "2024-05-11"),
         ("The mill shut at the weekend.", "2024-05-11"),
         ("The mill opened in the autumn.", "2023-09-01"),
+        ("The trial was to have begun on Friday.", "2024-05-10"),
+        ("A lorry was to blame for the crash on Friday.", "2024-05-10"),
+        ("The choir was booked on Friday.", "2024-05-10"),
+        ("Growth was slower than expected on Friday.", "2024-05-10"),
+        ("The road stayed closed until Friday.", "2024-05-10"),
+        ("They had to stay until Friday.", "2024-05-10"),
+        ("They played Carrow on Friday.", "2024-05-10"),
     ],
 )
 def test_what_has_been_lies_back(text: str, start: str) -> None:
@@ -115,6 +134,11 @@ def test_each_date_of_a_sentence_follows_the_verb_next_to_it(text: str, found: l
 
 def test_a_time_of_day_between_is_and_a_day_leaves_that_ahead() -> None:
     assert starts("The rehearsal is at 7.30 p.m. on Friday.")[-1] == "2024-05-17"
+
+
+@pytest.mark.parametrize("hour", ["6.40am", "6am", "6 am", "6:40am", "6pm", "6 a.m."])
+def test_the_am_of_an_hour_is_no_verb(hour: str) -> None:
+    assert starts(f"Police were called shortly after {hour} on Tuesday.")[-1] == "2024-05-14"
 
 
 @pytest.mark.parametrize("text", ["Easter is late.", "A walk at Easter"])

@@ -92,11 +92,13 @@ def _turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
     if word in date_neighbours("certain") or word in date_neighbours("modal"):
         return _of_auxiliary(tokens, at)
     if word in date_neighbours("arranged") or (word == "set" and after in ("to", "for")):
-        return _of_arranged(tokens, at, before)
-    if _is_present(tokens, at, before):
+        return _of_arranged(tokens, at, date, before)
+    if _is_present(tokens, at, date, before):
         return None if _is_no_present(tokens, at, before) else Direction.AHEAD
-    if word in date_neighbours("be-now") or (word in ("has", "have") and after in ("to", "until")):
+    if _is_be_now(tokens, at, before) or (word in ("has", "have") and after in ("to", "until")):
         return _of_present(tokens, at, date)
+    if word in date_neighbours("be-then") and _is_infinitive(tokens, at + 1) and _is_day_to_come(tokens, at + 1, date):
+        return Direction.AHEAD
     turn = _of_past(tokens, at, before)
     return Direction.AHEAD if turn is Direction.OPEN and _lead(tokens, date) in date_neighbours("kept") else turn
 
@@ -127,23 +129,46 @@ def _of_auxiliary(tokens: list[DateToken], at: int) -> Direction | None:
     return Direction.BACK if then == "have" and word_at(tokens, at) in date_neighbours("modal") else Direction.AHEAD
 
 
-def _of_arranged(tokens: list[DateToken], at: int, before: str) -> Direction | None:
-    """Read "is due in May"; "was due" and "than forecast" leave it open, and "expected a fall" is a past form."""
-    after = word_at(tokens, at + 1)
-    if before in date_neighbours("be-then") or before == "than":
+def _of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Direction | None:
+    """Read "is due in May" and "was due on Friday", which is still to come.
+
+    "Was due in May" and "than forecast" leave it open, and "expected a fall" is a past form.
+    """
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if before in date_neighbours("be-then"):
+        awaited = word in date_neighbours("awaited") or after in ("to", "for")
+        return Direction.AHEAD if awaited and _is_day_to_come(tokens, at + 1, date) else Direction.OPEN
+    if before == "than":
         return Direction.OPEN
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
         return Direction.BACK
-    cause = word_at(tokens, at) == "due" and after == "to" and word_at(tokens, at + 2) not in date_neighbours("acts")
+    cause = word == "due" and after == "to" and word_at(tokens, at + 2) not in date_neighbours("acts")
     return None if cause else Direction.AHEAD
 
 
-def _is_present(tokens: list[DateToken], at: int, before: str) -> bool:
+def _is_day_to_come(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell "was to begin on Friday" from "was to begin in May" and from "was to have begun on Friday".
+
+    What was arranged for a weekday and is over is told as that; of a month nobody knows which year's it was.
+    """
+    no_plan = word_at(tokens, at) == "to" and word_at(tokens, at + 1) in date_neighbours("no-plan")
+    return date >= 0 and tokens[date].kind == "W" and not no_plan
+
+
+def _is_be_now(tokens: list[DateToken], at: int, before: str) -> bool:
+    """Tell the verb of "I am" and "am I" from the hour of "6.40am"."""
+    word = word_at(tokens, at)
+    return word in date_neighbours("be-now") and (word != "am" or "i" in (before, word_at(tokens, at + 1)))
+
+
+def _is_present(tokens: list[DateToken], at: int, date: int, before: str) -> bool:
     """Tell whether the word may be the present tense of what is planned: "opens", "polls open", "go on sale"."""
     word = word_at(tokens, at)
     if word in date_neighbours("present") or word in date_neighbours("base"):
         return True
-    if word in date_neighbours("plural-base") and PLURAL.fullmatch(before):
+    if word in date_neighbours("lasting-base") and _lead(tokens, date) in date_neighbours("kept"):
+        return True
+    if word in date_neighbours("plural-base") and (PLURAL.fullmatch(before) or before in ("we", "they")):
         return True
     words = [word_at(tokens, place) for place in range(at, at + LONGEST_PHRASE)]
     return any("_".join(words[:count]) in date_neighbours("phrase") for count in range(2, LONGEST_PHRASE + 1))
@@ -187,6 +212,7 @@ def _of_past(tokens: list[DateToken], at: int, before: str) -> Direction | None:
     helped = before in ("be", "to", "t") or any(before in date_neighbours(name) for name in ("modal", "certain", "do"))
     # "Ms May said", where "may" would be no verb.
     helped = helped and not (at > 0 and tokens[at - 1].text in ("May", "Will"))
+    helped = helped or before in date_neighbours("staying")
     if named or helped or before in date_neighbours("nominal"):
         return None
     if before in date_neighbours("be-now"):
@@ -210,6 +236,9 @@ def _is_infinitive(tokens: list[DateToken], at: int) -> bool:
     if word_at(tokens, at) != "to" or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
+    if after.kind == "e":
+        # "Strike to end on Friday", but "from May to end of June" and "from May to end June".
+        return at + 2 < len(tokens) and tokens[at + 2].kind in "xijkt"
     return after.kind == "x" and after.text.islower() and after.text not in date_neighbours("no-infinitive")
 
 
