@@ -54,6 +54,30 @@ def test_since_leaves_the_end_open() -> None:
     assert (when.start, when.end) == (dt.date(2019, 1, 1), None)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Rents fell after 2016.", "2017-01-01", "None"),
+        ("Rents fell after the 2016 storm.", "2016-01-01", "None"),
+        ("Rents fell before the 2016 storm.", "None", "2017-01-01"),
+        ("Rents fell after the March 2016 storm.", "2016-03-01", "None"),
+        ("Rents fell after the 2014-18 war.", "2018-01-01", "None"),
+        ("Rents fell before the 2014-18 war.", "None", "2015-01-01"),
+        ("Rents fell after last year's storm.", "2017-01-01", "None"),
+        ("Rents fell before last year's storm.", "None", "2018-01-01"),
+        ("Rents fell after the end of 2016.", "2017-01-01", "None"),
+    ],
+)
+def test_what_is_after_an_event_is_not_after_its_whole_year(text: str, start: str, end: str) -> None:
+    when = only(text)
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+def test_the_years_of_several_events_stay_years() -> None:
+    found = dates("Rents fell after the 2012 and 2016 storms.")
+    assert [str(when.end) for when in found] == ["2013-01-01", "2017-01-01"]
+
+
 def test_before_leaves_the_start_open() -> None:
     when = only("It was sold before 2010.")
     assert (when.start, when.end) == (None, dt.date(2010, 1, 1))

@@ -19,12 +19,14 @@ class Lean(NamedTuple):
     """How a date is placed from another that the text has told.
 
     ``place`` returns an interval without a start where that one is not precise enough. A ``close`` one leans on dates
-    of its own sentence only, and an ``only`` one is no date at all where it has none to lean on.
+    of its own sentence only, an ``only`` one is no date at all where it has none to lean on, and an ``ahead`` one does
+    not lean where that would place it before the day of writing.
     """
 
     place: Callable[[Interval], Interval]
     close: bool = False
     only: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

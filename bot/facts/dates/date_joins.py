@@ -1,4 +1,4 @@
-"""Dates with what is joined to them: "3 days after 12 January", "the week of 3 June", "since 2014", "May to July"."""
+"""Dates with what is joined to them: "3 days after 12 January", "the week of 3 June", "May to July"."""
 
 import datetime as dt
 import re
@@ -25,25 +25,21 @@ from bot.facts.dates.date_changes import changed, is_change
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.directions import word_at
 from bot.facts.dates.period_parts import names_part
 from bot.facts.dates.recurring_days import weekday_back
-from bot.facts.when import Grain, When
-from bot.reading.span import Span
+from bot.facts.when import Grain
 
 BEFORE_WINDOW = 24
-"""Characters before a date in which the word stands that bounds it: "since at least"."""
+"""Characters before a date in which the word stands that opens a range: "between the"."""
+END = 3
+"""The last part of a period, as words of dates give it."""
 MOST = 100
 """So many months or years of accounts at most."""
 MOVED = re.compile(r"(?P<n>[Dnzt])(?P<U>U)(?P<A>[ABF])t?$")
 ENDED = re.compile(r"(?P<t>[ti])?(?P<n>[Dnz])?(?P<U>U)(?P<o>[ox])[tj]?$")
 WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)(?P<f>ft?|-)?$")
-SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
-AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
-BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
-UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
-LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
-FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 LONGEST_LINK = 16
 """Characters between the two ends of a range."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
@@ -73,7 +69,11 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     if match and names_part(tokens, offset + match.start("e"), match["f"] or ""):
         first = offset + match.start()
         part = tokens[offset + match.start("e")].value
-        return draft.mapped(lambda whole: part_of(whole, part), first, tokens[first].start)
+        found = draft.mapped(lambda whole: part_of(whole, part), first, tokens[first].start)
+        # "In the year to the end of March" has its end in that of "the end of March".
+        return (
+            extend(tokens, classes, found) if part == END and ENDED.search(classes, max(0, first - 6), first) else found
+        )
     return draft
 
 
@@ -166,10 +166,23 @@ def _is_duration(tokens: list[DateToken], classes: str, first: int, draft: DateD
     """Tell "will last two weeks from 3-5 May" and "£2m a year from 2028" from "two weeks from 3 May"."""
     if classes[draft.first - 1] != "F":
         return False
-    if classes[first] == "z" and classes[draft.first : draft.last] == "Y":
+    if classes[first] == "z" and (classes[draft.first : draft.last] == "Y" or _is_rate(tokens, first)):
         return True
     lasting = first > 0 and tokens[first - 1].text.lower() in date_neighbours("lasting")
     return lasting or re.search(r"[-o&]", classes[draft.first : draft.last]) is not None
+
+
+def _is_rate(tokens: list[DateToken], first: int) -> bool:
+    """Tell "£800 a month from 1 March", "20 miles a day from Monday" and "once a week from Monday"."""
+    before = word_at(tokens, first - 1)
+    if not before[:1].isalnum():
+        return False
+    number = any(_is_number(tokens, at) for at in (first - 1, first - 2))
+    return number or before in date_neighbours("often")
+
+
+def _is_number(tokens: list[DateToken], at: int) -> bool:
+    return at >= 0 and (tokens[at].kind in "Dn" or tokens[at].text[0].isdecimal())
 
 
 def _weekday_after(tokens: list[DateToken], first: int, draft: DateDraft) -> DateDraft:
@@ -182,31 +195,6 @@ def _weekday_after(tokens: list[DateToken], first: int, draft: DateDraft) -> Dat
         return day(shifted(weekday_back(weekday, anchor.start), 7 * nth))
 
     return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)
-
-
-def open_ended(text: str, line: Span, draft: DateDraft, today: dt.date | None) -> When:
-    """Return the date with what "since", "before", "until" or "or later" makes of it."""
-    start, end, grain = draft.resolve(today)
-    before = text[max(line.start, draft.start - BEFORE_WINDOW) : draft.start]
-    last = draft.end
-    later = LATER.match(text, draft.end, line.end)
-    lasting = FOR.match(text, draft.end, line.end)
-    if later:
-        last, end = later.end(), None
-    elif lasting and start and grain is Grain.DAY:
-        last = lasting.end()
-        end = shifted(start, int(lasting["n"]) * (7 if lasting["unit"].startswith("w") else 1) + 1)
-    elif SINCE.search(before):
-        end = None
-    elif AFTER.search(before) and grain is not Grain.DAY:
-        start, end = end, None
-    elif BEFORE.search(before) and grain is not Grain.DAY:
-        start, end = None, start
-    elif UNTIL.search(before) and grain is not Grain.DAY:
-        start = None
-    if start and end and start >= end:
-        start = end = None
-    return When(Span(draft.start, last), start, end, grain)
 
 
 def join_dates(text: str, tokens: list[DateToken], drafts: list[DateDraft]) -> list[DateDraft]:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 
 from bot.facts.dates.date_draft import DateDraft, FormMatch
-from bot.facts.dates.date_joins import extend, join_dates, open_ended
+from bot.facts.dates.date_joins import extend, join_dates
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens
 from bot.facts.dates.date_words import date_words
 from bot.facts.dates.day_forms import DAY_FORMS
@@ -13,7 +13,9 @@ from bot.facts.dates.holiday_countries import OWN, country_of
 from bot.facts.dates.holidays import holiday_openings
 from bot.facts.dates.leaning_forms import LEANING_FORMS
 from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
+from bot.facts.dates.open_dates import open_ended
 from bot.facts.dates.period_forms import PERIOD_FORMS
+from bot.facts.dates.same_week import in_same_week
 from bot.facts.dates.same_year import in_same_year
 from bot.facts.dates.told_dates import ToldDates, leant
 from bot.facts.numbers.number_tokens import tokenise
@@ -79,8 +81,8 @@ def dates_in(
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
     drafts = [draft for draft in join_dates(text, tokens, _outer(drafts)) if not draft.weak]
-    drafts = in_same_year(tokens, classes, drafts)
-    dates = [open_ended(text, line, draft, today) for draft in leant(tokens, drafts, today, told)]
+    drafts = in_same_week(tokens, classes, in_same_year(tokens, classes, drafts))
+    dates = [open_ended(text, line, tokens, classes, draft, today) for draft in leant(tokens, drafts, today, told)]
     return sorted(dates + taken, key=lambda when: when.span)
 
 

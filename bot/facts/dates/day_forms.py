@@ -6,19 +6,16 @@ from collections.abc import Callable
 
 from bot.facts.dates.calendar_days import (
     DAY,
-    MONTH,
     WEEKEND,
     YEAR,
     Interval,
     date_or_none,
     day,
     shifted,
-    unit_around,
     unknown,
     weekend_of,
 )
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
-from bot.facts.dates.date_neighbours import is_past_form
 from bot.facts.dates.days_away import (
     ago,
     ago_and_half,
@@ -32,6 +29,7 @@ from bot.facts.dates.days_away import (
     vaguely,
     weeks_from_day,
 )
+from bot.facts.dates.days_of_month import day_of_month
 from bot.facts.dates.holiday_countries import OWN
 from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
 from bot.facts.dates.quarter_tokens import full_year
@@ -41,10 +39,12 @@ from bot.facts.dates.weekday_forms import (
     weekday,
     weekday_after_next,
     weekday_and_day,
+    weekday_before_last,
     weekday_named_week,
     weekday_of_week,
     weekday_week,
     weekdays_ahead,
+    weeks_before_weekday,
 )
 from bot.facts.when import Grain
 
@@ -57,10 +57,12 @@ def _month_day(found: FormMatch) -> DateDraft | None:
     token = found.token("D")
     if month is None or number is None or token is None or (found.value("U") or DAY) != DAY:
         return None
+    if found.word("U").endswith("s"):
+        return None
     short = found.token("y")
     if short and len(short.text) not in (2, 4):
         return None
-    if (token.text.isalpha() and token.kind == "D") or not 1 <= number <= 31:
+    if (token.text.isalpha() and token.kind == "D") or not 1 <= number <= 31 or _counts_noun(found):
         return None
     offset, weekday = found.value("r"), found.value("W")
     if found.token("V") and found.value("V") != YEAR:
@@ -70,6 +72,14 @@ def _month_day(found: FormMatch) -> DateDraft | None:
     if year is None and weekday is not None:
         return found.draft(_on_weekday(month, number, weekday))
     return found.draft(month_day(month, number, year, found.direction()), yearless=year is None)
+
+
+def _counts_noun(found: FormMatch) -> bool:
+    """Tell "in July, the fifth rise" and "since May. The third ship" from "on May the third" and "May the 3rd was"."""
+    words = found.matched()
+    if not (any(word.kind == "t" for word in words) and words[-1].kind == "O" and found.after()[:1].isalpha()):
+        return False
+    return found.before() == "in" or any(word.text in (",", "The") for word in words)
 
 
 def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
@@ -182,35 +192,6 @@ def _holiday(found: FormMatch) -> DateDraft | None:
     return found.draft(resolve, yearless=year is None)
 
 
-def _day_of_month(found: FormMatch) -> DateDraft | None:
-    """Read "on the 15th" and "the 20th day of next month"."""
-    number, offset = found.value("O"), found.value("r") if found.token("r") else 0
-    token = found.token("O")
-    if number is None or offset is None or not 1 <= number <= 31 or token is None or not _ends_there(found):
-        return None
-    if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
-        return None
-    if not found.token("U") and not token.text[0].isdecimal():
-        return None
-    direction = found.direction() if not found.token("r") else Direction.OPEN
-
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
-        other = direction is Direction.BACK and number > today.day, direction is Direction.AHEAD and number < today.day
-        start = unit_around(today, MONTH, offset - other[0] + other[1]).start or today
-        date = date_or_none(start.year, start.month, number)
-        return day(date) if date else unknown(Grain.DAY)
-
-    return found.draft(resolve, first="O")
-
-
-def _ends_there(found: FormMatch) -> bool:
-    """Tell "issued on the 17th and served" from "on the 17th hole" and "on the 3rd and final day"."""
-    after = found.after()
-    return not after[:1].isalpha() or (after in ("and", "but", "before") and is_past_form(found.after(2)))
-
-
 W = r"(?:(?P<W>W)[.,]*)?"
 OF_YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
 DAY_FORMS: list[Form] = [
@@ -239,6 +220,8 @@ DAY_FORMS: list[Form] = [
         (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
         (r"z(?P<U>U)j(?P<W>W)", weekday_week),
         (r"(?P<W>W)AN", weekday_after_next),
+        (r"(?P<W>W)B(?P<L>L)", weekday_before_last),
+        (r"(?P<n>[Dnz])(?P<U>U)(?P<L>L)(?P<W>W)", weeks_before_weekday),
         (r"(?P<W>W)(?:ft?)?(?P<r>[LNT])(?P<U>U)", weekday_of_week),
         (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", weekday_of_week),
         (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", weekday_and_day),
@@ -248,8 +231,8 @@ DAY_FORMS: list[Form] = [
         (r"(?P<R>R)", _relative),
         (r"(?P<r>[LNT])?(?P<H>H)(?P<w>U)", _holiday),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
-        (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", _day_of_month),
-        (r"jt(?P<O>O)(?![UMWf])", _day_of_month),
+        (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", day_of_month),
+        (r"jt(?P<O>O)(?![UMWf])", day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
         (r"(?P<n>[Dn])N(?P<U>U)", day_ahead),

@@ -84,15 +84,24 @@ def _by_part(found: FormMatch, part: Fraction, words: int) -> DateDraft | None:
 
 def ahead(found: FormMatch) -> DateDraft | None:
     """Read "in two weeks", where something is to come, and "two weeks from now"."""
+    if found.token("i") and _is_how_long(found):
+        return None
     before = {found.before(back) for back in range(1, 8)}
     if found.token("i") and found.match.start() and date_neighbours("still-to-come").isdisjoint(before):
         return None
     return _moved(found, 1, first="n" if found.token("i") else "")
 
 
+def _is_how_long(found: FormMatch) -> bool:
+    """Tell "could be built in six years", so long a time, from "could be closed in six years"."""
+    can = (found.before(3), found.before(2)) in (("could", "be"), ("can", "be"))
+    return can and found.before() in date_neighbours("taking-time")
+
+
 def day_ahead(found: FormMatch) -> DateDraft | None:
-    """Read "upcoming two day" as the second day from now; "upcoming two days" is a period."""
-    return _moved(found, 1) if found.word("U") == "day" else None
+    """Read "upcoming two day" as the second day from now; "upcoming two days" and "shot 70 next day" are none."""
+    next_day = not {"next", "following"}.isdisjoint([token.text.lower() for token in found.matched()])
+    return _moved(found, 1) if found.word("U") == "day" and not next_day else None
 
 
 def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:

@@ -87,6 +87,8 @@ def leant(
                 aside = None
             at += 1
         interval = told.placed(draft.lean, sentence) if draft.lean else None
+        if draft.lean and draft.lean.ahead and interval and today and interval.end and interval.end <= today:
+            interval = None
         if interval:
             draft = replace(draft, resolve=_at(interval))
         elif draft.lean and draft.lean.only:

@@ -96,6 +96,31 @@ def weekday_named_week(found: FormMatch) -> DateDraft | None:
     )
 
 
+def weekday_before_last(found: FormMatch) -> DateDraft | None:
+    """Read "the Tuesday before last"; "the Tuesday before last week's vote" is none."""
+    weekday, token = found.value("W") or 0, found.token("W")
+    if found.word("L") != "last" or found.after()[:1].isalnum() or token is None or token.text.endswith("s"):
+        return None
+    return found.draft(
+        lambda today: day(shifted(weekday_back(weekday, today, strict=True), -WEEK)) if today else unknown(Grain.DAY)
+    )
+
+
+def weeks_before_weekday(found: FormMatch) -> DateDraft | None:
+    """Read "a week last Tuesday", a week before that; "shut for a week last Tuesday" is a week and a day."""
+    weekday, unit = found.value("W") or 0, found.value("U")
+    count = 1 if found.match["n"] == "z" else found.value("n") or 0
+    if unit != WEEK or found.word("L") != "last" or not 0 < count < 10:
+        return None
+    if found.before() in date_neighbours("often") | date_neighbours("lasting"):
+        return None
+    return found.draft(
+        lambda today: (
+            day(shifted(weekday_back(weekday, today, strict=True), -WEEK * count)) if today else unknown(Grain.DAY)
+        )
+    )
+
+
 def weekday_after_next(found: FormMatch) -> DateDraft | None:
     """Read "Wednesday after next"."""
     weekday = found.value("W") or 0

@@ -1,0 +1,60 @@
+"""The days of a month that the text does not name: "on the 15th", "the 20th day of next month"."""
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.facts.dates.calendar_days import DAY, MONTH, Interval, date_or_none, day, is_precise, unit_around, unknown
+from bot.facts.dates.date_draft import DateDraft, FormMatch, Lean
+from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
+from bot.facts.dates.recurring_days import Direction
+from bot.facts.when import Grain
+
+
+def day_of_month(found: FormMatch) -> DateDraft | None:
+    """Read "on the 15th" and "the 20th day of next month"."""
+    number, offset = found.value("O"), found.value("r") if found.token("r") else 0
+    token = found.token("O")
+    if number is None or offset is None or not 1 <= number <= 31 or token is None or not _ends_there(found):
+        return None
+    if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
+        return None
+    if not found.token("U") and not token.text[0].isdecimal():
+        return None
+    direction = found.direction() if not found.token("r") else Direction.OPEN
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(Grain.DAY)
+        other = direction is Direction.BACK and number > today.day, direction is Direction.AHEAD and number < today.day
+        start = unit_around(today, MONTH, offset - other[0] + other[1]).start or today
+        date = date_or_none(start.year, start.month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    draft = found.draft(resolve, first="O")
+    if found.token("r"):
+        return draft
+    ahead = direction is Direction.AHEAD
+    return replace(draft, lean=Lean(lambda told: _in_told_month(told, number), ahead=ahead))
+
+
+def _in_told_month(told: Interval, number: int) -> Interval:
+    """Place "the 9th" in the month of the date before it: in the next one where that is nearer, as after "28 May"."""
+    if told.start is None or not is_precise(told, MONTH):
+        return unknown(Grain.DAY)
+    months = [unit_around(told.start, MONTH, step).start for step in (0, 1)]
+    days = [date_or_none(start.year, start.month, number) for start in months if start]
+    if told.grain is not Grain.DAY or number >= told.start.day:
+        days = days[:1]
+    found = [date for date in days if date]
+    near = told.start
+    return day(min(found, key=lambda date: abs(date - near))) if found else unknown(Grain.DAY)
+
+
+def _ends_there(found: FormMatch) -> bool:
+    """Tell "on the 17th and served", "on the 17th after" from "on the 17th hole" and "on the 3rd and final day"."""
+    after = found.after()
+    if not after[:1].isalpha() or after in date_neighbours("behind-day"):
+        return True
+    return after in ("and", "but", "or") and (
+        is_past_form(found.after(2)) or found.after(2) in date_neighbours("behind-day")
+    )
