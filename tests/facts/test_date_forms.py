@@ -26,6 +26,13 @@ def dates(text: str) -> list[When]:
         "Pieter-Jan Moens left.",
         "It was hot, said Jun Abellana.",
         "It will open and last 14 months.",
+        "The vote was ten to two.",
+        "It made £2m in its opening weekend.",
+        "It made £2m in its second weekend.",
+        "He wrote in the last five years of his life.",
+        "It will be cheap in the last two years of the plan.",
+        "She turned 70.",
+        "The bridge could be built in six years.",
     ],
 )
 def test_votes_names_and_what_lasts_are_no_dates(text: str) -> None:
@@ -34,6 +41,13 @@ def test_votes_names_and_what_lasts_are_no_dates(text: str) -> None:
 
 def test_minutes_to_the_hour_are_a_time_of_day() -> None:
     assert [when.grain for when in dates("It struck at ten to two.")] == [Grain.TIME]
+    assert [when.grain for when in dates("It was ten to two.")] == [Grain.TIME]
+
+
+@pytest.mark.parametrize("hour", ["nine o'clock", "9 o'clock", "11 o’clock"])
+def test_an_hour_of_the_clock_is_a_time_in_words_or_in_digits(hour: str) -> None:
+    text = f"It struck {hour}."
+    assert [(when.span.of(text), when.grain) for when in dates(text)] == [(hour, Grain.TIME)]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +88,30 @@ def test_minutes_to_the_hour_are_a_time_of_day() -> None:
         ("Two days after the March 3 vote, he quit.", "Two days after the March 3 vote", "2024-03-05", "2024-03-06"),
         ("The show runs through the end of August.", "the end of August", "2024-08-21", "2024-09-01"),
         ("The band plays Leeds on 5 February.", "5 February", "2025-02-05", "2025-02-06"),
+        ("Rain fell in the last two weeks of April.", "last two weeks of April", "2024-04-17", "2024-05-01"),
+        ("Rain fell in the first 10 days of May.", "first 10 days of May", "2024-05-01", "2024-05-11"),
+        ("Rain fell in the last 3 months of last year.", "last 3 months of last year", "2023-10-01", "2024-01-01"),
+        ("It fell in the last four months of 2021.", "last four months of 2021", "2021-09-01", "2022-01-01"),
+        ("It fell in the first two years of the decade.", "first two years of the decade", "2020-01-01", "2022-01-01"),
+        ("It fell over the last two weeks.", "the last two weeks", "2024-04-29", "2024-05-13"),
+        ("They marched on the last weekend of April.", "last weekend of April", "2024-04-27", "2024-04-29"),
+        ("It lost £2m in the year to the end of March.", "year to the end of March", "2023-04-01", "2024-04-01"),
+        ("It lost £2m in the nine months to end-March.", "nine months to end-March", "2023-07-01", "2024-04-01"),
+        ("It took a month to the end of March.", "the end of March", "2024-03-21", "2024-04-01"),
+        ("They met the Tuesday before last.", "Tuesday before last", "2024-05-07", "2024-05-08"),
+        ("They met a week last Tuesday.", "a week last Tuesday", "2024-05-07", "2024-05-08"),
+        ("It was shut for a week last Tuesday.", "last Tuesday", "2024-05-14", "2024-05-15"),
+        ("Lakes are fuller than this time last year.", "this time last year", "2023-05-01", "2023-06-01"),
+        ("She turns 70 next month.", "next month", "2024-06-01", "2024-07-01"),
+        ("Rents will be £800 a month from 1 March.", "1 March", "2025-03-01", "2025-03-02"),
+        ("A ship will call twice a week from Monday.", "Monday", "2024-05-20", "2024-05-21"),
+        ("A ship will call a week from Monday.", "a week from Monday", "2024-05-27", "2024-05-28"),
+        ("Prices rose in April, the fifth rise in a row.", "April", "2024-04-01", "2024-05-01"),
+        ("It has run since April. The first bus was full.", "April", "2024-04-01", "None"),
+        ("It opened on April the 3rd, as planned.", "April the 3rd", "2024-04-03", "2024-04-04"),
+        ("The road reopens on the 28th after a flood.", "28th", "2024-05-28", "2024-05-29"),
+        ("The match on the 12th was lost.", "12th", "2024-05-12", "2024-05-13"),
+        ("He could lose his job in two days.", "two days", "2024-05-17", "2024-05-18"),
         ("Shops were full on Black Friday 2024.", "Black Friday 2024", "2024-11-29", "2024-11-30"),
         ("Shops were full on Cyber Monday 2024.", "Cyber Monday 2024", "2024-12-02", "2024-12-03"),
     ],
@@ -82,6 +120,18 @@ def test_a_form_covers_its_words_and_days(text: str, words: str, start: str, end
     (when,) = dates(text)
     assert when.span.of(text) == words
     assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on Monday and Tuesday of last week.", ["2024-05-06", "2024-05-07"]),
+        ("They met on Monday, Tuesday and Friday last week.", ["2024-05-06", "2024-05-07", "2024-05-10"]),
+        ("They met on Monday and left on Tuesday last week.", ["2024-05-13", "2024-05-07"]),
+    ],
+)
+def test_weekdays_joined_to_one_of_a_named_week_are_of_that_week(text: str, days: list[str]) -> None:
+    assert [str(when.start) for when in dates(text)] == days
 
 
 @pytest.mark.parametrize("words", ["A few days ago", "66 million years ago", "Hundreds of years ago"])
@@ -257,6 +307,8 @@ def test_a_new_date_is_near_the_old_one(text: str, starts: list[str]) -> None:
         "Prices fall in most towns.",
         "The next fall in prices hurts.",
         "It is the 3rd and last goal.",
+        "He fell on the 17th hole.",
+        "She lives on the 5th floor.",
     ],
 )
 def test_names_titles_and_verbs_are_no_dates(text: str) -> None:

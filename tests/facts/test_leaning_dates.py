@@ -44,6 +44,9 @@ def last(text: str) -> tuple[str, str, str]:
         ("He came in May 2019, and on the 9th of that month he left.", "9th of that month", "2019-05-09", "2019-05-10"),
         ("Rents rose in May 2019 and by the end of that year fell.", "the end of that year", "None", "2020-01-01"),
         ("It had 3 in May 2019, 2 the same month last year.", "the same month last year", "2018-05-01", "2018-06-01"),
+        ("He came on 2 February, and on the 6th he sang.", "6th", "2025-02-06", "2025-02-07"),
+        ("He came on 28 February and left on the 3rd.", "3rd", "2025-03-03", "2025-03-04"),
+        ("It made £2m in the year to June 2023, £1m a year earlier.", "a year earlier", "2021-07-01", "2022-07-01"),
     ],
 )  # fmt: skip # a table, read across
 def test_a_date_leans_on_the_last_one_told_before_it(text: str, words: str, start: str, end: str) -> None:
@@ -75,6 +78,10 @@ def test_what_leans_on_nothing_certain_is_found_and_on_no_day(text: str) -> None
 
 def test_the_day_of_speaking_is_not_leant_on() -> None:
     assert last("The fire began on 4 March, he said on Monday. Two days later it was out.")[1] == "2025-03-06"
+
+
+def test_a_day_to_come_leans_on_no_date_long_past() -> None:
+    assert last("Prices have been flat since July 2024. The bank will report on the 24th.")[1] == "2025-04-24"
 
 
 def test_a_date_between_that_is_too_vague_is_passed_over() -> None:

@@ -48,10 +48,17 @@ def test_a_part_of_a_year_covers_its_months(text: str, words: str, start: str, e
         "The H2 fuel cell is cheap.",
         "They fear H1N1 most.",
         "The Q5 is a car.",
+        "Q1 Chair: Good morning.",
+        "Q2 Mr. Torvik: Did it rain?",
     ],
 )
 def test_quarters_of_a_match_and_other_letters_are_no_dates(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["Q1 Sales: up 4%", "Q1 Results: a bad start", "Q1: sales rose"])
+def test_a_quarter_in_a_heading_is_no_question_of_a_hearing(text: str) -> None:
+    assert [when.grain for when in dates(text)] == [Grain.QUARTER]
 
 
 def test_a_quarter_is_as_precise_as_a_quarter() -> None:

@@ -31,6 +31,11 @@ def dates(text: str) -> list[tuple[str, str, str]]:
         ("The town grew in the 17th and 18th centuries.", "17th and 18th centuries", "1600-01-01", "1800-01-01"),
         ("It stood from the 12th to the 14th century.", "12th to the 14th century", "1100-01-01", "1400-01-01"),
         ("By 2100 summers will be longer.", "2100", "None", "2101-01-01"),
+        ("Nils Torvik (1899–1943) sang.", "1899–1943", "1899-01-01", "1944-01-01"),
+        ("Anna Torvik (1850–1930) sang.", "1850–1930", "1850-01-01", "1931-01-01"),
+        ("He sang here 1871-1899.", "1871-1899", "1871-01-01", "1900-01-01"),
+        ("He sang in the 60s.", "60s", "1960-01-01", "1970-01-01"),
+        ("He sang in the mid-60s.", "mid-60s", "1963-05-02", "1966-09-01"),
     ],
 )
 def test_years_cover_all_that_they_name(text: str, words: str, start: str, end: str) -> None:
@@ -71,6 +76,11 @@ def test_a_year_is_no_count_of_what_follows_it(text: str) -> None:
         "It grew by 2150 tonnes.",
         "He hit his 12th century.",
         "Call 138-2010-20 now.",
+        "The shop is open (1300-1730).",
+        "See pages 1201-1249.",
+        "It has 1871-1899 homes.",
+        "She is in her 60s.",
+        "Temperatures will be in the 60s.",
     ],
 )
 def test_a_count_is_no_year(text: str) -> None:

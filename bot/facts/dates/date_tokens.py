@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today
 from bot.facts.dates.date_words import date_words
+from bot.facts.dates.decade_tokens import decade_at
 from bot.facts.dates.holiday_countries import OWN, country_near
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
@@ -114,9 +115,9 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
         ), ordinal.end
     if not word.text[0].isalnum() or not starts:
         return None
-    decade = _decade(words, place)
-    if decade:
-        return decade
+    decade = decade_at(words, place)
+    if decade is not None:
+        return DateToken("d", decade, word.start, words[place + 1].end, word.text), place + 2
     if word.text.isdecimal():
         # "1930hrs" is no year, nor is the band The 1975.
         hours = glued(words, place + 1) and words[place + 1].text[0].isalpha()
@@ -139,17 +140,6 @@ def _class_of_digits(text: str) -> tuple[str, int]:
     if len(text) == 4 and 1000 <= value <= 2200:
         return "Y", value
     return ("D" if 1 <= value <= 31 and len(text) <= 2 else "n"), value
-
-
-def _decade(words: list[Token], place: int) -> tuple[DateToken, int] | None:
-    """1990s, 1990 s, '90s."""
-    text, after = words[place].text, lower_at(words, place + 1)
-    apostrophe = lower_at(words, place - 1) in ("'", "’") and glued(words, place)
-    if after != "s" or not text.isdecimal() or not text.endswith("0") or len(text) not in (2, 4):
-        return None
-    if len(text) == 2 and not (apostrophe and glued(words, place + 1)):
-        return None
-    return DateToken("d", int(text), words[place].start, words[place + 1].end, text), place + 2
 
 
 def _is_calendar(words: list[Token], place: int, kind: str) -> bool:

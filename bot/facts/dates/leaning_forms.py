@@ -55,6 +55,9 @@ def _counted(found: FormMatch) -> DateDraft | None:
     def place(told: Interval) -> Interval:
         if told.start is None or not is_precise(told, unit):
             return unknown(grain)
+        if unit == YEAR and told.end == moved(told.start, 1, YEAR):
+            # A year before "the year to 31 March" begins in April, too.
+            return Interval(moved(told.start, sign * count, unit), moved(told.end, sign * count, unit), grain)
         return unit_around(moved(told.start, sign * count, unit), min(unit, YEAR), 0)
 
     return replace(unplaced, lean=Lean(place))

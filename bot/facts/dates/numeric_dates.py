@@ -24,7 +24,7 @@ NAMES = {("9", "11"), ("7", "7"), ("24", "7")}
 # "At ten to three", but "by ten votes to three", "five to eight years" and "seven were for and five to three against".
 MINUTES_TO = (
     r"(?:(?<=\bat\s)|(?<=about\s)|(?<=around\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s)|(?<=after\s)"
-    r"|(?<=\bis\s)|(?<=was\s))(?:five|ten|twenty|twenty-five)\sto"
+    r"|(?<=\bit\sis\s)|(?<=\bit\swas\s)|(?<=\btime\sis\s)|(?<=\btime\swas\s))(?:five|ten|twenty|twenty-five)\sto"
     r"(?!\s\w+\s(?:years|months|weeks|days|hours|minutes|times|percent|per\scent|hundred|thousand|million|billion)\b)"
 )
 EDGE = r"(?<![\w/.:+-])"
@@ -39,7 +39,7 @@ TIME = re.compile(
     r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs)\b|"
     rf"\b(?:(?:half|(?:a\s)?quarter)\s(?:past|to)|(?:five|ten|twenty|twenty-five)\spast|{MINUTES_TO})\s"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b|"
-    r"\b(?:noon|midnight|midday)\b|\b\w{3,6} o['’]clock\b)",
+    r"\b(?:noon|midnight|midday)\b|\b(?:\w{3,6}|1?\d) o['’]clock\b)",
     re.I,
 )
 

@@ -7,10 +7,12 @@ from bot.facts.dates.calendar_days import (
     DAY,
     GRAINS,
     MONTH,
+    WEEK,
     WEEKEND,
     YEAR,
     Interval,
     months,
+    moved,
     part_of,
     shifted,
     unit_around,
@@ -20,10 +22,12 @@ from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.directions import ends_sentence, word_at
-from bot.facts.dates.period_parts import account_quarter, end_of, first_units, month_of, nth_part, ordinal_part, season
+from bot.facts.dates.edge_periods import edge_units
+from bot.facts.dates.period_parts import account_quarter, end_of, month_of, nth_part, ordinal_part, season
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, weekend_towards
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
+from bot.facts.dates.year_ranges import years_joined
 from bot.facts.when import Grain
 
 LONGEST_CLAUSE = 40
@@ -124,6 +128,19 @@ def _unit(found: FormMatch) -> DateDraft | None:
     return found.draft(resolve)
 
 
+def _this_time(found: FormMatch) -> DateDraft | None:
+    """Read "this time last year" and "the same time next week": about the month, or the day, so far away."""
+    unit, offset = found.value("U"), found.value("r")
+    inner = {YEAR: MONTH, WEEK: DAY}.get(unit or 0)
+    if found.word("x") != "time" or inner is None or offset is None or found.word("T") == "current":
+        return None
+    if found.word("r") not in ("last", "next") or found.word("U").endswith("s"):
+        return None
+    return found.draft(
+        lambda today: unit_around(moved(today, offset, unit or 0), inner, 0) if today else unknown(GRAINS[inner])
+    )
+
+
 def _unit_beyond(found: FormMatch) -> DateDraft | None:
     """Read "the week before last" and "the year after next"."""
     unit, offset = found.value("U"), 2 if found.token("N") else -2
@@ -137,26 +154,27 @@ def _unit_beyond(found: FormMatch) -> DateDraft | None:
 def _weekend(found: FormMatch) -> DateDraft | None:
     if found.value("U") != WEEKEND or found.tokens[found.match.end() - 1].text.lower().endswith("s"):
         return None
-    if found.before() in ("a", "every", "long", "each", "one", "per"):
+    at = found.match.start()
+    if found.before() in date_neighbours("no-weekend") or (at and found.tokens[at - 1].kind == "O"):
         return None
     direction = found.direction()
     return found.draft(lambda today: weekend_towards(today, direction) if today else unknown(Grain.DAY), first="U")
 
 
 def _units(found: FormMatch) -> DateDraft | None:
-    """Read "the past two weeks", "next 3 months", "the last four months of 2021"."""
+    """Read "the past two weeks" and "next 3 months"."""
     unit, count, offset = found.value("U"), found.value("n"), found.value("r")
-    year = found.value("Y")
     if unit is None or count is None or offset is None or not 0 < count < 5000:
         return None
-    # "will last three weekends" is no past.
-    if found.word("r") == "last" and found.before() in date_neighbours("governs-last"):
+    # "will last three weekends" is no past, nor are "the last five years of his life"; and she "turns 70 next month".
+    last = found.word("r") == "last"
+    if last and (found.before() in date_neighbours("governs-last") or found.after() == "of"):
+        return None
+    if count > 1 and not found.word("U").endswith("s"):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
 
     def resolve(today: dt.date | None) -> Interval:
-        if year is not None and unit == MONTH:
-            return months(year, 13 - count if offset < 0 else 1, count, grain)
         if today is None:
             return unknown(grain)
         if unit == DAY:
@@ -190,13 +208,13 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)\.?,?[fi]?(?P<Y>Y)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),
-        (r"(?P<O>O)(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", first_units),
+        (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", edge_units),
+        (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", edge_units),
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
         (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),
         (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<M>M)?\.?(?P<Y>Y)?", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", nth_part),
-        (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)f(?P<Y>Y)", _units),
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", _units),
         (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
         (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
@@ -209,6 +227,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<Q>Q)[-/]?,?[fi]?(?P<Y>Y)", account_quarter),
         (r"(?P<Y>Y)[-/]?(?P<Q>Q)", account_quarter),
         (r"(?<![-/])(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", split_years),
+        (r"(?<![-/])(?P<Y>Y)-(?P<y>Y)(?![-/])", years_joined),
         (r"(?:(?P<E>E)-?)?(?:(?P<P>O)[&o-]t?)?(?P<O>O)-?(?P<U>U)(?P<b>b)?", century),
         (r"(?P<Q>Q)f?(?P<r>[LNT])(?P<V>U)", account_quarter),
         (r"(?P<Q>Q)", account_quarter),
@@ -216,6 +235,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<r>[LNT])(?P<S>S)", season),
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
         (r"t?(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))", _unit_beyond),
+        (r"(?P<T>T)(?P<x>x)(?P<r>[LN])(?P<U>U)", _this_time),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
         (r"(?P<E>E)-?(?P<Y>Y)", year),
         (r"(?P<E>E)?-?(?P<d>d)", decade),

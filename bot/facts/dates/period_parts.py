@@ -10,15 +10,18 @@ from bot.facts.dates.calendar_days import (
     MONTH,
     QUARTER,
     WEEK,
+    WEEKEND,
     YEAR,
     Interval,
     day,
     months,
     nth_week,
+    nth_weekday,
     part_of,
     shifted,
     unit_around,
     unknown,
+    weekend_of,
     year_of,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
@@ -32,6 +35,9 @@ from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
 SEASON_CUES = word_group("before-season", "date-company")
+SATURDAY = 5
+LONGEST_LABEL = 6
+"""Words of the name of whoever asks."""
 FARTHEST_TOPIC = 25
 """Words from a quarter to what it is told of."""
 
@@ -58,7 +64,7 @@ def nth_part(found: FormMatch) -> DateDraft | None:
     direction = found.direction()
     if (
         nth is None
-        or unit not in (None, DAY, WEEK, QUARTER, MONTH)
+        or unit not in (None, DAY, WEEKEND, WEEK, QUARTER, MONTH)
         or (month is None and year is None and offset is None)
     ):
         return None
@@ -81,6 +87,11 @@ def _part(whole: Interval, nth: int, unit: int | None, half: bool) -> Interval |
         return None
     if unit == WEEK:
         return nth_week(whole, nth)
+    if unit == WEEKEND:
+        saturday = (
+            nth_weekday(whole.start.year, whole.start.month, SATURDAY, nth) if whole.grain is Grain.MONTH else None
+        )
+        return weekend_of(saturday) if saturday else None
     if unit == DAY:
         date = shifted(whole.end, -1) if nth == -1 else shifted(whole.start, nth - 1)
         return day(date) if whole.start <= date < whole.end else None
@@ -153,6 +164,8 @@ def _topics() -> frozenset[str]:
 def account_quarter(found: FormMatch) -> DateDraft | None:
     """Read "Q1 2019", "H2 of last year", "4Q23" and "in Q1"."""
     value, offset = found.value("Q"), found.value("r")
+    if _is_label(found):
+        return None
     if value is None or (offset is not None and found.value("V") != YEAR):
         return None
     part = account_part(value)
@@ -166,6 +179,20 @@ def account_quarter(found: FormMatch) -> DateDraft | None:
     ):
         return None
     return _placed(found, part._replace(year=year), offset)
+
+
+def _is_label(found: FormMatch) -> bool:
+    """Tell the first question of a hearing in "Q1 Chair: Good morning." from "Q1 Sales: up 4%"."""
+    tokens, first = found.tokens, found.match.end()
+    if found.match.start():
+        return False
+    for at in range(first, min(len(tokens), first + LONGEST_LABEL)):
+        if tokens[at].text == ":":
+            return at > first
+        word = tokens[at].text
+        if not (word[0].isupper() or word == ".") or word.lower() in _topics() | date_neighbours("of-accounts"):
+            return False
+    return False
 
 
 def ordinal_part(found: FormMatch) -> DateDraft | None:
@@ -203,22 +230,3 @@ def _has_topic(found: FormMatch) -> bool:
     first, last = found.match.span()
     around = found.tokens[max(0, first - FARTHEST_TOPIC) : last + FARTHEST_TOPIC]
     return not _topics().isdisjoint([token.text.lower() for token in around])
-
-
-def first_units(found: FormMatch) -> DateDraft | None:
-    """Read "the first nine months of 2023" and "the first 100 days of this year"."""
-    count, unit, year, offset = found.value("n"), found.value("U"), found.value("Y"), found.value("r") or 0
-    if found.value("O") != 1 or count is None or unit not in (DAY, WEEK, MONTH, QUARTER):
-        return None
-    if found.value("V") not in (None, YEAR) or not 0 < count * unit <= YEAR:
-        return None
-
-    def resolve(today: dt.date | None) -> Interval:
-        if year is None and today is None:
-            return unknown(Grain.VAGUE)
-        whole = year_of(year) if year is not None else unit_around(today or dt.date.min, YEAR, offset)
-        if whole.start is None or unit in (MONTH, QUARTER):
-            return months(whole.start.year if whole.start else 1, 1, count * unit // MONTH, Grain.VAGUE)
-        return Interval(whole.start, shifted(whole.start, count * unit), Grain.VAGUE)
-
-    return found.draft(resolve)
