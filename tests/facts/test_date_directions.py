@@ -132,6 +132,13 @@ def test_each_date_of_a_sentence_follows_the_verb_next_to_it(text: str, found: l
     assert starts(text) == found
 
 
+@pytest.mark.parametrize(
+    ("day", "start"), [("Tuesday", "2024-05-14"), ("Wednesday", "2024-05-15"), ("Monday", "2024-05-20")]
+)
+def test_what_was_due_is_to_come_unless_that_was_yesterday(day: str, start: str) -> None:
+    assert starts(f"He was due in court on {day}.") == [start]
+
+
 def test_a_time_of_day_between_is_and_a_day_leaves_that_ahead() -> None:
     assert starts("The rehearsal is at 7.30 p.m. on Friday.")[-1] == "2024-05-17"
 

@@ -42,6 +42,20 @@ def test_years_cover_all_that_they_name(text: str, words: str, start: str, end: 
     assert dates(text) == [(words, start, end)]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("He sang in the 60s and 70s.", ["1960-01-01", "1970-01-01"]),
+        ("He sang in the '60s and 70s.", ["1960-01-01", "1970-01-01"]),
+        ("He sang in the 1970s and 80s.", ["1970-01-01", "1980-01-01"]),
+        ("Mills grew in the 1870s and '80s.", ["1870-01-01", "1880-01-01"]),
+        ("A man in his 60s and 70s sang.", []),
+    ],
+)
+def test_a_decade_joined_to_another_is_of_the_same_century(text: str, starts: list[str]) -> None:
+    assert [start for _, start, _ in dates(text)] == starts
+
+
 def test_the_late_part_of_a_century_ends_with_it() -> None:
     ((words, _, end),) = dates("It is of the late 18th century.")
     assert (words, end) == ("late 18th century", "1800-01-01")

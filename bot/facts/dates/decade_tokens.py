@@ -1,4 +1,4 @@
-"""Decades in digits: "1990s", "1990 s", "'90s" and, where nothing is measured, "the 90s"."""
+"""Decades in digits: "1990s", "1990 s", "'90s", "the 1870s and 80s" and, where nothing is measured, "the 90s"."""
 
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
@@ -8,30 +8,49 @@ FARTHEST = 20
 """Words on either side that show what is measured in "the 60s"."""
 FIRST_BARE, LAST_BARE = 30, 90
 """Which century "the 20s" are of, nobody knows."""
+APOSTROPHES = ("'", "’")
+PARTS = ("early", "late", "mid")
 
 
 def decade_at(words: list[Token], place: int) -> int | None:
-    """Return the value of the decade that two words from a place on name, None where they name none."""
-    text, after = words[place].text, lower_at(words, place + 1)
-    if after != "s" or not text.isdecimal() or not text.endswith("0") or len(text) not in (2, 4):
+    """Return the value of the decade that the two words from a place on name, None where they name none."""
+    if not _is_tens(words, place) or lower_at(words, place + 1) != "s":
         return None
-    if len(text) == 2:
-        apostrophe = lower_at(words, place - 1) in ("'", "’") and glued(words, place)
-        if not glued(words, place + 1) or not (apostrophe or _is_bare_decade(words, place)):
-            return None
-    return int(text)
+    text = words[place].text
+    if len(text) == 4:
+        return int(text)
+    if not glued(words, place + 1):
+        return None
+    first = _first_joined(words, place)
+    if len(words[first].text) == 4:
+        return int(words[first].text) // 100 * 100 + int(text)
+    named = _has_apostrophe(words, place) or _has_apostrophe(words, first) or _is_bare_decade(words, first, place)
+    return int(text) if named else None
 
 
-def _is_bare_decade(words: list[Token], place: int) -> bool:
-    """Tell "the 60s" and "the mid-60s" from "his 60s" and "temperatures in the 60s"."""
-    first = place - 3 if lower_at(words, place - 1) == "and" and lower_at(words, place - 2) == "s" else place
-    if first < 1 or not all(_is_bare_number(words[at]) for at in (first, place)):
+def _first_joined(words: list[Token], place: int) -> int:
+    """Return the place of the first decade in "the 1970s and early 80s", the own one where nothing is joined."""
+    at = place - 1 - _has_apostrophe(words, place)
+    at -= lower_at(words, at) in HYPHENS
+    at -= lower_at(words, at) in PARTS
+    joined = lower_at(words, at) in ("and", "or") and lower_at(words, at - 1) == "s" and glued(words, at - 1)
+    return at - 2 if joined and _is_tens(words, at - 2) else place
+
+
+def _is_tens(words: list[Token], place: int) -> bool:
+    text = words[place].text
+    return text.isdecimal() and text.endswith("0") and len(text) in (2, 4)
+
+
+def _has_apostrophe(words: list[Token], place: int) -> bool:
+    return lower_at(words, place - 1) in APOSTROPHES and glued(words, place)
+
+
+def _is_bare_decade(words: list[Token], first: int, place: int) -> bool:
+    """Tell "the 60s", "the mid-60s" and "the 60s and 70s" from "his 60s" and "temperatures in the 60s"."""
+    if not all(FIRST_BARE <= int(words[at].text) <= LAST_BARE for at in (first, place)):
         return False
     before = first - 1 - (lower_at(words, first - 1) in HYPHENS)
-    before -= lower_at(words, before) in ("early", "late", "mid")
+    before -= lower_at(words, before) in PARTS
     around = {word.lower for word in words[max(0, place - FARTHEST) : place + FARTHEST]}
     return lower_at(words, before) == "the" and date_neighbours("measured").isdisjoint(around)
-
-
-def _is_bare_number(word: Token) -> bool:
-    return len(word.text) == 2 and word.text.isdecimal() and FIRST_BARE <= int(word.text) <= LAST_BARE

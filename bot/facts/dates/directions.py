@@ -98,7 +98,7 @@ def _turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
     if _is_be_now(tokens, at, before) or (word in ("has", "have") and after in ("to", "until")):
         return _of_present(tokens, at, date)
     if word in date_neighbours("be-then") and _is_infinitive(tokens, at + 1) and _is_day_to_come(tokens, at + 1, date):
-        return Direction.AHEAD
+        return Direction.DUE
     turn = _of_past(tokens, at, before)
     return Direction.AHEAD if turn is Direction.OPEN and _lead(tokens, date) in date_neighbours("kept") else turn
 
@@ -137,7 +137,7 @@ def _of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Di
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if before in date_neighbours("be-then"):
         awaited = word in date_neighbours("awaited") or after in ("to", "for")
-        return Direction.AHEAD if awaited and _is_day_to_come(tokens, at + 1, date) else Direction.OPEN
+        return Direction.DUE if awaited and _is_day_to_come(tokens, at + 1, date) else Direction.OPEN
     if before == "than":
         return Direction.OPEN
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):

@@ -14,11 +14,19 @@ LONGEST_LEAP = 8
 
 
 class Direction(StrEnum):
-    """Where a date without a year lies, as seen from the day of writing, by the words around it."""
+    """Where a date without a year lies, as seen from the day of writing, by the words around it.
+
+    What "was due on Tuesday" is still to come, unless Tuesday was yesterday.
+    """
 
     AHEAD = "ahead"
     BACK = "back"
+    DUE = "due"
     OPEN = "open"
+
+
+FARTHEST_ON = {Direction.AHEAD: 6, Direction.DUE: 5}
+"""Days from today to the last weekday that may be meant."""
 
 
 def year_of_day(month: int, number: int, today: dt.date, direction: Direction) -> int:
@@ -55,7 +63,7 @@ def weekday_back(weekday: int, today: dt.date, strict: bool = False) -> dt.date:
 
 def weekday_towards(weekday: int, today: dt.date, direction: Direction) -> dt.date:
     """Return the last such weekday, or the next where the words point ahead; today is either."""
-    return weekday_back(weekday, shifted(today, 6) if direction is Direction.AHEAD else today)
+    return weekday_back(weekday, shifted(today, FARTHEST_ON.get(direction, 0)))
 
 
 def weekend_towards(today: dt.date, direction: Direction) -> Interval:

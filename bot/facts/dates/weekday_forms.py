@@ -173,7 +173,7 @@ def weekday_and_day(found: FormMatch) -> DateDraft | None:
     if weekday is None or number is None or not 1 <= number <= 31 or found.after()[:1].isalpha():
         return None
 
-    step = 1 if found.direction() is Direction.AHEAD else -1
+    step = 1 if found.direction() in (Direction.AHEAD, Direction.DUE) else -1
 
     def resolve(today: dt.date | None) -> Interval:
         if today is None:
