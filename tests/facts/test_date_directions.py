@@ -71,6 +71,11 @@ def starts(text: str) -> list[str]:
         ("Tickets remain valid until 31 March.", "2025-03-31"),
         ("We go again on Friday.", "2024-05-17"),
         ("They play Carrow on Friday.", "2024-05-17"),
+        ("Rovers, who play Carrow on Friday, lost.", "2024-05-17"),
+        ("MPs vote on Friday.", "2024-05-17"),
+        ("The album is out on Friday.", "2024-05-17"),
+        ("The album is released on Friday.", "2024-05-17"),
+        ("He was bailed until Friday.", "2024-05-17"),
         ("I am leaving on Friday.", "2024-05-17"),
     ],
 )
@@ -111,6 +116,8 @@ def test_what_is_to_come_lies_ahead(text: str, start: str) -> None:
         ("The road stayed closed until Friday.", "2024-05-10"),
         ("They had to stay until Friday.", "2024-05-10"),
         ("They played Carrow on Friday.", "2024-05-10"),
+        ("He is out after a fall on Friday.", "2024-05-10"),
+        ("In March you let 60 workers go.", "2024-03-01"),
     ],
 )
 def test_what_has_been_lies_back(text: str, start: str) -> None:

@@ -20,6 +20,8 @@ LONGEST_PHRASE = 4
 """Words of a phrase that tells of what is to come: "go on sale"."""
 NEAREST = 4
 """Words from "is" to the date in "is on the early 3 May"."""
+FARTHEST_CAUSE = 5
+"""Words from "let" to the verb in "let 60 of its workers go"."""
 FARTHEST = 12
 """The same, with a time of day between them."""
 
@@ -168,10 +170,18 @@ def _is_present(tokens: list[DateToken], at: int, date: int, before: str) -> boo
         return True
     if word in date_neighbours("lasting-base") and _lead(tokens, date) in date_neighbours("kept"):
         return True
-    if word in date_neighbours("plural-base") and (PLURAL.fullmatch(before) or before in ("we", "they")):
+    if word in date_neighbours("plural-base") and _is_verb_of_plural(tokens, at, before):
         return True
     words = [word_at(tokens, place) for place in range(at, at + LONGEST_PHRASE)]
     return any("_".join(words[:count]) in date_neighbours("phrase") for count in range(2, LONGEST_PHRASE + 1))
+
+
+def _is_verb_of_plural(tokens: list[DateToken], at: int, before: str) -> bool:
+    """Tell "rovers play" and "who go" from "let 60 workers go"."""
+    if not (PLURAL.fullmatch(before) or before in date_neighbours("plural-lead")):
+        return False
+    caused = {word_at(tokens, place) for place in range(at - FARTHEST_CAUSE, at - 1)}
+    return date_neighbours("causing").isdisjoint(caused)
 
 
 def _is_no_present(tokens: list[DateToken], at: int, before: str) -> bool:
@@ -183,7 +193,7 @@ def _is_no_present(tokens: list[DateToken], at: int, before: str) -> bool:
 
 
 def _of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
-    """Read "is on Friday", "has until Friday", "is leaving on Friday"; "is accused of" leaves open when it was."""
+    """Read "is on Friday", "is out on Friday", "has until Friday"; "is accused of" leaves open when it was."""
     if word_at(tokens, at) not in date_neighbours("be-now") or word_at(tokens, at - 1) == "there":
         return Direction.AHEAD
     if (
@@ -194,7 +204,7 @@ def _of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
         return Direction.AHEAD
     leads = [place for place in range(at + 1, min(date, at + FARTHEST)) if not _is_clock(tokens, place)]
     near = 0 < date - at < FARTHEST and len(leads) < NEAREST
-    led = all(word_at(tokens, place) in date_neighbours("leads") for place in leads)
+    led = all(word_at(tokens, place) in date_neighbours("leads") | date_neighbours("is-out") for place in leads)
     return Direction.AHEAD if near and led else Direction.OPEN
 
 
@@ -216,7 +226,7 @@ def _of_past(tokens: list[DateToken], at: int, before: str) -> Direction | None:
     if named or helped or before in date_neighbours("nominal"):
         return None
     if before in date_neighbours("be-now"):
-        return Direction.OPEN
+        return None if word in date_neighbours("is-out") else Direction.OPEN
     will = not date_neighbours("certain").isdisjoint((word_at(tokens, at - 2), word_at(tokens, at - 3)))
     return None if before == "have" and will else Direction.BACK
 
