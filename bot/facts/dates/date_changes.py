@@ -7,7 +7,7 @@ from bot.facts.dates.calendar_days import MONTH, YEAR, Interval, moved
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.directions import word_at
+from bot.facts.dates.token_places import word_at
 
 LATEST_CHANGE = 9
 """Months to a new date at most: what would be later has been lately."""

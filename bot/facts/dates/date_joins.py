@@ -25,9 +25,9 @@ from bot.facts.dates.date_changes import changed, is_change
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.directions import word_at
 from bot.facts.dates.period_parts import names_part
 from bot.facts.dates.recurring_days import weekday_back
+from bot.facts.dates.token_places import word_at
 from bot.facts.when import Grain
 
 BEFORE_WINDOW = 24

@@ -6,7 +6,7 @@ import re
 from bot.facts.dates.calendar_days import MONTH, QUARTER, WEEK, YEAR, shifted, unit_around
 from bot.facts.dates.date_draft import DateDraft
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.directions import word_at
+from bot.facts.dates.token_places import word_at
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 

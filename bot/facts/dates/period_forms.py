@@ -21,11 +21,11 @@ from bot.facts.dates.calendar_days import (
 from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
-from bot.facts.dates.directions import ends_sentence, word_at
 from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import account_quarter, end_of, month_of, nth_part, ordinal_part, season
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, weekend_towards
+from bot.facts.dates.token_places import ends_sentence, word_at
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
 from bot.facts.dates.year_ranges import years_joined
 from bot.facts.when import Grain

@@ -9,7 +9,7 @@ from bot.facts.dates.calendar_days import QUARTER, Interval
 from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.directions import ends_sentence, word_at
+from bot.facts.dates.token_places import ends_sentence, word_at
 
 PART = re.compile(r"Q|O-?[Uh]")
 HALF = dt.timedelta(170)

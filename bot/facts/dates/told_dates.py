@@ -13,7 +13,7 @@ from bot.facts.dates.calendar_days import Interval, unknown
 from bot.facts.dates.date_draft import DateDraft, Lean, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.directions import ends_sentence, word_at
+from bot.facts.dates.token_places import ends_sentence, word_at
 from bot.facts.when import Grain
 
 LONGEST_ASIDE = 12

@@ -1,0 +1,128 @@
+"""The verbs of what is planned: "polls open", "is out", "was due", "adjourned until", "Strike to end"."""
+
+import re
+
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.recurring_days import Direction
+from bot.facts.dates.token_places import word_at
+
+PLURAL = re.compile(r"[a-z]{2,}[^su]s")
+LONGEST_PHRASE = 4
+"""Words of a phrase that tells of what is to come: "go on sale"."""
+FARTHEST_CAUSE = 5
+"""Words from "let" to the verb in "let 60 of its workers go"."""
+NEAREST = 4
+"""Words from "is" to the date in "is on the early 3 May"."""
+FARTHEST = 12
+"""The same, with a time of day between them."""
+
+
+def lead_of(tokens: list[DateToken], date: int) -> str:
+    """Return what leads to a date: "until" for "until the end of May"."""
+    place = date - 1
+    while date - place < NEAREST and word_at(tokens, place) in date_neighbours("part-of"):
+        place -= 1
+    return word_at(tokens, place)
+
+
+def is_settled(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell "adjourned until 9 May" and "called an election for July 4" from "closed until 9 May"."""
+    lead, word = lead_of(tokens, date), word_at(tokens, at)
+    kept = lead in date_neighbours("kept") and word in date_neighbours("put-off")
+    if word in date_neighbours("running") and (lead == "from" or lead in date_neighbours("kept")):
+        return True
+    return kept or (lead == "for" and word in date_neighbours("setting"))
+
+
+def of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Direction | None:
+    """Read "is due in May" and "was due on Friday", which is still to come.
+
+    "Was due in May" and "than forecast" leave it open, and "expected a fall" is a past form.
+    """
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if before in date_neighbours("be-then"):
+        awaited = word in date_neighbours("awaited") or after in ("to", "for")
+        return Direction.DUE if awaited and is_day_to_come(tokens, at + 1, date) else Direction.OPEN
+    if before == "than":
+        return Direction.OPEN
+    if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
+        return Direction.BACK
+    cause = word == "due" and after == "to" and word_at(tokens, at + 2) not in date_neighbours("acts")
+    return None if cause else Direction.AHEAD
+
+
+def is_day_to_come(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell "was to begin on Friday" from "was to begin in May" and from "was to have begun on Friday".
+
+    What was arranged for a weekday and is over is told as that; of a month nobody knows which year's it was.
+    """
+    no_plan = word_at(tokens, at) == "to" and word_at(tokens, at + 1) in date_neighbours("no-plan")
+    return date >= 0 and tokens[date].kind == "W" and not no_plan
+
+
+def is_be_now(tokens: list[DateToken], at: int, before: str) -> bool:
+    """Tell the verb of "I am" and "am I" from the hour of "6.40am"."""
+    word = word_at(tokens, at)
+    return word in date_neighbours("be-now") and (word != "am" or "i" in (before, word_at(tokens, at + 1)))
+
+
+def is_present(tokens: list[DateToken], at: int, date: int, before: str) -> bool:
+    """Tell whether the word may be the present tense of what is planned: "opens", "polls open", "go on sale"."""
+    word = word_at(tokens, at)
+    if word in date_neighbours("present") or word in date_neighbours("base"):
+        return True
+    if word in date_neighbours("lasting-base") and lead_of(tokens, date) in date_neighbours("kept"):
+        return True
+    if word in date_neighbours("plural-base") and _is_verb_of_plural(tokens, at, before):
+        return True
+    words = [word_at(tokens, place) for place in range(at, at + LONGEST_PHRASE)]
+    return any("_".join(words[:count]) in date_neighbours("phrase") for count in range(2, LONGEST_PHRASE + 1))
+
+
+def _is_verb_of_plural(tokens: list[DateToken], at: int, before: str) -> bool:
+    """Tell "rovers play" and "who go" from "let 60 workers go"."""
+    if not (PLURAL.fullmatch(before) or before in date_neighbours("plural-lead")):
+        return False
+    caused = {word_at(tokens, place) for place in range(at - FARTHEST_CAUSE, at - 1)}
+    return date_neighbours("causing").isdisjoint(caused)
+
+
+def is_no_present(tokens: list[DateToken], at: int, before: str) -> bool:
+    """Tell "his returns", "did not begin" and "to begin" from a present tense."""
+    if before in date_neighbours("nominal") or before in date_neighbours("do") or before == "to":
+        return True
+    auxiliary = before in date_neighbours("modal") or before in date_neighbours("certain")
+    return auxiliary or (at > 0 and (tokens[at].text[0].isupper() or tokens[at - 1].kind in "Dn"))
+
+
+def of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
+    """Read "is on Friday", "is out on Friday", "has until Friday"; "is accused of" leaves open when it was."""
+    if word_at(tokens, at) not in date_neighbours("be-now") or word_at(tokens, at - 1) == "there":
+        return Direction.AHEAD
+    if (
+        word_at(tokens, at + 1) in date_neighbours("leaving")
+        or is_infinitive(tokens, at + 1)
+        or lead_of(tokens, date) in date_neighbours("kept")
+    ):
+        return Direction.AHEAD
+    leads = [place for place in range(at + 1, min(date, at + FARTHEST)) if not _is_clock(tokens, place)]
+    near = 0 < date - at < FARTHEST and len(leads) < NEAREST
+    led = all(word_at(tokens, place) in date_neighbours("leads") | date_neighbours("is-out") for place in leads)
+    return Direction.AHEAD if near and led else Direction.OPEN
+
+
+def _is_clock(tokens: list[DateToken], at: int) -> bool:
+    """Tell what may be part of a time of day: "is at 7.30 p.m. on Friday"."""
+    return tokens[at].text[0].isdecimal() or word_at(tokens, at) in date_neighbours("clock")
+
+
+def is_infinitive(tokens: list[DateToken], at: int) -> bool:
+    """Tell whether "to" and a verb begin at a place."""
+    if word_at(tokens, at) != "to" or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.kind == "e":
+        # "Strike to end on Friday", but "from May to end of June" and "from May to end June".
+        return at + 2 < len(tokens) and tokens[at + 2].kind in "xijkt"
+    return after.kind == "x" and after.text.islower() and after.text not in date_neighbours("no-infinitive")

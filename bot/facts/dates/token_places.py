@@ -1,0 +1,22 @@
+"""The words at the places of a line, and where its sentences end."""
+
+from bot.facts.dates.date_tokens import DateToken
+from bot.facts.grammar.lexicon import word_group
+
+CLOSING_MARKS = "”\"’»)'"
+
+
+def ends_sentence(tokens: list[DateToken], at: int) -> bool:
+    """Tell whether a sentence ends with the token at a place; the full stop of "Mr." and "Sept." ends none."""
+    text = tokens[at].text
+    if text != ".":
+        return text in "!?;"
+    before, after = word_at(tokens, at - 1), tokens[at + 1] if at + 1 < len(tokens) else None
+    if after and after.start == tokens[at].end and after.text not in CLOSING_MARKS:
+        return False
+    return len(before) > 1 and before not in word_group("abbreviated")
+
+
+def word_at(tokens: list[DateToken], at: int) -> str:
+    """Return the word at a place in lower case, empty outside the line."""
+    return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
