@@ -76,10 +76,22 @@ def _month_day(found: FormMatch) -> DateDraft | None:
 
 def _counts_noun(found: FormMatch) -> bool:
     """Tell "in July, the fifth rise" and "since May. The third ship" from "on May the third" and "May the 3rd was"."""
-    words = found.matched()
-    if not (any(word.kind == "t" for word in words) and words[-1].kind == "O" and found.after()[:1].isalpha()):
+    words, after = found.matched(), found.after()
+    if words[-1].kind != "O":
+        return False
+    if after == "-":
+        return _is_compound(found)
+    if not (any(word.kind == "t" for word in words) and after[:1].isalpha()):
         return False
     return found.before() == "in" or any(word.text in (",", "The") for word in words)
+
+
+def _is_compound(found: FormMatch) -> bool:
+    """Tell "the third-placed side" from "May 3rd - a Monday" and "May 3rd-June 5th"."""
+    end = found.match.end()
+    parts = found.tokens[end - 1 : end + 2]
+    glued = all(part.end == after.start for part, after in zip(parts, parts[1:], strict=False))
+    return glued and parts[-1].kind == "x" and parts[-1].text[0].isalpha()
 
 
 def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
