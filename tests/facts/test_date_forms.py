@@ -107,6 +107,7 @@ def test_an_hour_of_the_clock_is_a_time_in_words_or_in_digits(hour: str) -> None
         ("A ship will call twice a week from Monday.", "Monday", "2024-05-20", "2024-05-21"),
         ("A ship will call a week from Monday.", "a week from Monday", "2024-05-27", "2024-05-28"),
         ("Prices rose in April, the fifth rise in a row.", "April", "2024-04-01", "2024-05-01"),
+        ("It ran May 3rd-June 5th.", "May 3rd-June 5th", "2024-05-03", "2024-06-06"),
         ("In April the third-placed choir won.", "April", "2024-04-01", "2024-05-01"),
         ("It has run since April. The first bus was full.", "April", "2024-04-01", "None"),
         ("It opened on April the 3rd, as planned.", "April the 3rd", "2024-04-03", "2024-04-04"),

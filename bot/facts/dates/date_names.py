@@ -5,6 +5,8 @@ from bot.facts.grammar.lexicon import common_words, word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS
 
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+
 
 def is_name_of_other(words: list[Token], place: int, kind: str) -> bool:
     """Tell whether the month ("M") or weekday ("W") at a place is part of the name of somebody or something else."""
@@ -64,8 +66,9 @@ def _is_title(words: list[Token], place: int) -> bool:
 
 
 def is_in_double_name(words: list[Token], place: int) -> bool:
-    """Tell "Pieter-Jan" from "Dec-Jan" and "4-Jan"."""
+    """Tell "Pieter-Jan" from "Dec-Jan", "4-Jan" and "3rd-June"."""
     if place < 2 or words[place - 1].text not in HYPHENS or not glued(words, place - 1):
         return False
     first = words[place - 2]
-    return words[place].text[0].isupper() and first.text.isalpha() and first.lower not in date_words()
+    name = first.text.isalpha() and not (first.lower in ORDINAL_ENDINGS and glued(words, place - 2))
+    return words[place].text[0].isupper() and name and first.lower not in date_words()

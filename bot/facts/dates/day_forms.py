@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from bot.facts.dates.calendar_days import (
     DAY,
@@ -90,7 +91,7 @@ def _is_compound(found: FormMatch) -> bool:
     """Tell "the third-placed side" from "May 3rd - a Monday" and "May 3rd-June 5th"."""
     end = found.match.end()
     parts = found.tokens[end - 1 : end + 2]
-    glued = all(part.end == after.start for part, after in zip(parts, parts[1:], strict=False))
+    glued = all(part.end == after.start for part, after in pairwise(parts))
     return glued and parts[-1].kind == "x" and parts[-1].text[0].isalpha()
 
 
