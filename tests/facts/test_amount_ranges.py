@@ -65,6 +65,13 @@ def test_one_or_the_next_is_a_range(text: str) -> None:
         ("Fees rose by 5 to 10 per cent.", ["5 to 10 per cent"]),
         ("It cut the forecast to 2-3% from 4-5%.", ["2-3%", "4-5%"]),
         ("They lost either 15 or 16 boats.", ["15", "16"]),
+        ("The board cut the levy on boats by £129 to £1,720.", ["£129", "£1,720"]),
+        ("The mill trimmed its staff by 200 to 1,400.", ["200", "1,400"]),
+        ("She raised the cap by 5 per cent to 8 per cent.", ["5 per cent", "8 per cent"]),
+        ("The rise could lift the cap by 5 per cent to 8 per cent.", ["5 per cent to 8 per cent"]),
+        ("Wheat fell by $1.50 to $26 and barley by $2 to $33.", ["$1.50", "$26", "$2", "$33"]),
+        ("Bills could rise by £100 to £150.", ["£100 to £150"]),
+        ("It cuts waiting by 2 to 12 weeks.", ["2 to 12 weeks"]),
     ],
 )
 def test_how_much_something_changed_and_where_it_ended_are_two_figures(text: str, figures: list[str]) -> None:

@@ -5,19 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.facts.amount import Amount, AmountKind
-from bot.facts.figures.context_words import any_of
+from bot.facts.figures.amount_changes import is_from_change, is_step_and_end
 from bot.facts.numbers.numeral import SCALES, SHORT_SCALES
 from bot.reading.span import Span
 
 # No opening of a range lies further before its first figure.
 WINDOW = 40
 OPENING = re.compile(r"\b(?P<word>between|from)\s+$", re.I)
-# "Fares rose from 42 to 57 crowns" is a change, two figures and no range.
-CHANGE = re.compile(rf"\b{any_of('change')}\b[^.;]{{0,30}}$", re.I)
-# So is "the toll rose by 12 to 340": by how much, and where it ended.
-CHANGE_BY = re.compile(rf"\b{any_of('change')}\s+(?P<by>by\s+)?$", re.I)
-# What something changed by is a small part of where it ended; the ends of a range lie closer.
-LARGE_STEP = 3
 DASH = re.compile(r"\s?[-–—~]\s?")
 # Between a number and a measure a dash with blanks around it may as well begin a parenthesis.
 SPACED_DASH = re.compile(r"\s[-–—~]\s?")
@@ -79,7 +73,7 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
     low *= _shared_scale(text, second, low, high)
     if low >= high or not (_link(gap, word) or _is_either_of_near(before, gap, first, low, high)):
         return None
-    if _is_change(before, opening, gap, first, second, high / low if low else high):
+    if _is_change(text, opening, gap, first, second, high / low if low else high):
         return None
     start = first.core.start if opening is None else max(0, first.core.start - WINDOW) + opening.start()
     span = Span(start if opening else first.span.start, second.span.end)
@@ -110,17 +104,14 @@ def _is_either_of_near(before: str, gap: str, first: Amount, low: Decimal, high:
 
 
 def _is_change(
-    before: str, opening: re.Match[str] | None, gap: str, first: Amount, second: Amount, step: Decimal
+    text: str, opening: re.Match[str] | None, gap: str, first: Amount, second: Amount, step: Decimal
 ) -> bool:
     if opening:
         ends = opening["word"].lower() == "from" and not DASH.fullmatch(gap)
-        return ends and CHANGE.search(before[: opening.start()]) is not None
+        return ends and is_from_change(opening.string[: opening.start()])
     if DASH.fullmatch(gap) or (_is_bare(first) and second.unit):
         return False
-    start = first.core.start - first.span.start
-    by = CHANGE_BY.search(before[: len(before) - start])
-    # A second figure with a unit of its own reads as where it ended: "fell $20 million to $45 million".
-    return by is not None and (step > LARGE_STEP or (first.kind is AmountKind.MONEY and not by["by"]))
+    return is_step_and_end(text, first, second, step)
 
 
 def _is_mixed(text: str, first: Amount, second: Amount) -> bool:
