@@ -114,3 +114,26 @@ def test_a_temperature_needs_no_sign_of_degrees(text: str, core: str, low: str, 
 @pytest.mark.parametrize("text", ["She sat in seat 35C.", "Flat 12F was burnt.", "The F-35C landed."])
 def test_a_seat_a_flat_and_an_aircraft_are_no_temperatures(text: str) -> None:
     assert amounts_in(text, Span(0, len(text)), []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("Album sales rose 5 per cent to 3.4m.", AmountKind.NUMBER, ["3400000"]),
+        ("Viewers rose from 3m to 5m.", AmountKind.NUMBER, ["3000000", "5000000"]),
+        ("Turnout rose by 1.2m to 3.4m.", AmountKind.NUMBER, ["1200000", "3400000"]),
+        ("Its app has 200m users.", AmountKind.COUNT, ["200000000"]),
+        ("The crane has an outreach of 48m.", AmountKind.MEASURE, ["48"]),
+        ("It lies 300m from the sea.", AmountKind.MEASURE, ["300"]),
+        ("He sank within 50m of the pier.", AmountKind.MEASURE, ["50"]),
+        ("She won the 200m freestyle and the 400m hurdles.", AmountKind.MEASURE, ["200", "400"]),
+        ("The women's 100m in Belbrook went to a sprinter.", AmountKind.MEASURE, ["100"]),
+        ("It is near the 100m mark.", AmountKind.COUNT, ["100000000"]),
+    ],
+)
+def test_m_is_metres_beside_lengths_and_races_and_millions_elsewhere(
+    text: str, kind: AmountKind, values: list[str]
+) -> None:
+    found = [amount for amount in amounts_in(text, Span(0, len(text)), []) if amount.kind is not AmountKind.PERCENT]
+    assert {amount.kind for amount in found} == {kind}
+    assert [amount.high for amount in found] == [Decimal(value) for value in values]

@@ -31,7 +31,13 @@ def is_step_and_end(text: str, first: Amount, second: Amount, step: Decimal) -> 
     before = text[max(0, first.span.start - WINDOW) : first.span.start]
     if CHANGE_BY.search(before):
         # A first figure with a unit of its own shares no unit: "by 5 per cent to 8 per cent".
-        apart = first.unit is not None and second.unit is not None and FORESEEN.search(before) is None
+        apart = _stands_alone(text, first) and _stands_alone(text, second) and FORESEEN.search(before) is None
         return apart or step > LARGE_STEP
     # A second figure with a unit of its own reads as where it ended: "fell $20 million to $45 million".
     return CHANGE_RIGHT_BEFORE.search(before) is not None and (step > LARGE_STEP or first.kind is AmountKind.MONEY)
+
+
+def _stands_alone(text: str, amount: Amount) -> bool:
+    """Tell "5 per cent" and "1.2m" from the first number of "5 to 8 per cent"."""
+    core = amount.core.of(text)
+    return amount.unit is not None or (core[0].isdecimal() and any(map(str.isalpha, core)))

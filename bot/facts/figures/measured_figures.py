@@ -8,6 +8,7 @@ from bot.facts.figures.ages import is_stated_age, read_bare_age
 from bot.facts.figures.context_words import any_of, context_words
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, is_stuff, signed_inches, smaller_part, unit_after
+from bot.facts.figures.meters_or_millions import is_length
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
@@ -23,10 +24,6 @@ RATE_WINDOW = 300
 OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
 INCH_SIGN = re.compile(r"in(?!\w)|\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
-# After these a small "m" on a number is a length; after a noun in the plural it is a million.
-LENGTH = re.compile(
-    r"\s*(?:$|[.,;)]|(?:tall|long|wide|high|deep|away|apart|from|above|below|and|or|of|by|x|in|to|at|\d)\b)", re.I
-)
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 PARTIAL = re.compile(r"\sand\s(?:(?:a\s)?(half|quarter)|three(?:\s|-)quarters)\b(?!\s(?:of|million|billion))", re.I)
 ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
@@ -106,9 +103,7 @@ def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Nu
     last = tokens[number.end - 1]
     if last.text not in ("m", "mm", "t") or number.form is not NumeralForm.DIGITS or number.scale == 1:
         return number
-    if last.text == "m" and follows_sum(tokens, place):
-        return number
-    if last.text == "m" and not LENGTH.match(text, last.end):
+    if last.text == "m" and (follows_sum(tokens, place) or not is_length(text, tokens, place, last.end)):
         return number
     return number._replace(value=number.value / number.scale, end=number.end - 1, scale=Decimal(1))
 

@@ -1,0 +1,60 @@
+"""Tells the metres of "a mast of 48m" and "the 200m freestyle" from the millions of "viewers rose from 3m to 5m"."""
+
+import re
+
+from bot.facts.figures.context_words import any_of, context_words
+from bot.facts.numbers.counted_words import looks_plural
+from bot.facts.numbers.number_tokens import Token, lower_at
+
+# Behind these an "m" is a length wherever it stands.
+EXTENT = re.compile(
+    r"\s*(?:tall|long|wide|high|deep|thick|away|apart|across|underwater|offshore|upstream|downstream|uphill|downhill|"
+    r"(?:further )?(?:down|up|along) the|off the (?:coast|shore)|(?:north|south|east|west)(?:-?(?:east|west))?(?: of)?|"
+    r"(?:above|below) (?:the |sea\b|ground|water|street|road)|x\s?\d|by \d+m)\b",
+    re.I,
+)
+# Behind these it may be one; a noun in the plural is counted in millions.
+OPEN_END = re.compile(r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after)\b)", re.I)
+# "Some 300m from the sea", but "up 3m from the year before".
+FROM = re.compile(
+    r"\sfrom\s(?:the|an?|his|her|its|their|where)\b(?!\s(?:year|month|week|day|quarter|previous|last)\b)", re.I
+)
+LEAST_FROM = 10
+WITHIN = re.compile(r"(?:\bwithin\s(?:about\s|around\s|just\s)?|\dm\s(?:x|by)\s)$", re.I)
+LENGTH_TALK = re.compile(rf"\b{any_of('length')}\b", re.I)
+RACE_TALK = re.compile(rf"\b{any_of('race')}\b", re.I)
+TALK_BEFORE, TALK_BEHIND = 80, 50
+"""Characters before and behind a figure in which a word tells that lengths are spoken of."""
+# Over so many metres people run and swim.
+RACES = frozenset("50 60 80 100 110 200 300 400 500 600 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000".split())
+OF_RACE = context_words("race")
+ENTRANTS = re.compile(r"(?:\bthe|['’]s|\bover|\bin)\s$", re.I)
+
+
+def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
+    """Tell whether the "m" on the number at token ``place``, which ends at offset ``end``, is metres, not millions."""
+    if EXTENT.match(text, end) or _is_race(text, tokens, place, end):
+        return True
+    start, digits = tokens[place].start, tokens[place].text
+    if WITHIN.search(text[max(0, start - 20) : start]):
+        return True
+    if digits.isdecimal() and int(digits) >= LEAST_FROM and FROM.match(text, end):
+        return True
+    return OPEN_END.match(text, end) is not None and _talks(LENGTH_TALK, text, tokens, start, end)
+
+
+def _is_race(text: str, tokens: list[Token], place: int, end: int) -> bool:
+    """Tell "the 200m freestyle" and "the women's 100m in Oslo" from "the 200m users"."""
+    if tokens[place].text not in RACES:
+        return False
+    behind = lower_at(tokens, place + 2)
+    if behind in OF_RACE:
+        return True
+    before = text[max(0, tokens[place].start - 5) : tokens[place].start]
+    entered = ENTRANTS.search(before) is not None and not looks_plural(behind)
+    return entered and _talks(RACE_TALK, text, tokens, tokens[place].start, end)
+
+
+def _talks(words: re.Pattern[str], text: str, tokens: list[Token], start: int, end: int) -> bool:
+    near = max(tokens[0].start, start - TALK_BEFORE), min(tokens[-1].end, end + TALK_BEHIND)
+    return words.search(text, near[0], start) is not None or words.search(text, end, near[1]) is not None
