@@ -9,10 +9,12 @@ from bot.facts.dates.dates import find_dates
 from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
+from bot.facts.figures.context_words import last_word
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
 from bot.facts.figures.told_money import ToldMoney, told_money
+from bot.facts.numbers.counted_words import looks_plural
 from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
@@ -23,6 +25,9 @@ from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 VAGUE_FORMS = {NumeralForm.VAGUE}
+ARTICLES = {"a", "an"}
+LONGEST_ARTICLE = 4
+"""Characters of an article and the blanks around it."""
 
 
 def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tuple[Amount, ...]:
@@ -106,7 +111,7 @@ def _plain(tokens: list[Token], place: int, number: Numeral) -> Figure:
 def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) -> Amount:
     core = Span(figure.start, figure.end)
     qualifier = qualifier_of(text, figure.start, figure.end)
-    counted = _counted(tokens, figure)
+    counted = _counted(text, tokens, figure)
     if qualifier and is_no_bound(text, qualifier, figure, counted):
         qualifier = None
     span = core if qualifier is None else Span(min(core.start, qualifier.start), max(core.end, qualifier.end))
@@ -127,12 +132,20 @@ def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) 
     )
 
 
-def _counted(tokens: list[Token], figure: Figure) -> Span | None:
+def _counted(text: str, tokens: list[Token], figure: Figure) -> Span | None:
     if [lower_at(tokens, figure.first - back) for back in (1, 2)] == ["-", "of"]:
         # "mum-of-three Kay": the children are not named.
         return None
     if figure.kind in (AmountKind.NUMBER, AmountKind.PERCENT, AmountKind.FRACTION):
-        return counted_after(tokens, figure.last)
+        counted = counted_after(tokens, figure.last)
+        return None if counted and _is_reading(text, figure, counted) else counted
     if figure.kind is AmountKind.MONEY:
-        return purpose_after(tokens, figure.last)
+        before = last_word(text[max(0, figure.start - LONGEST_ARTICLE) : figure.start])
+        return purpose_after(tokens, figure.last, is_single=before in ARTICLES)
     return None
+
+
+def _is_reading(text: str, figure: Figure, counted: Span) -> bool:
+    """Tell "a magnitude 6.1 earthquake" and "the 9.15 train" from "1.5 people" and "2.4 million homes"."""
+    whole = figure.value % 1 == 0 or figure.scale > 1 or figure.kind is not AmountKind.NUMBER
+    return not whole and not looks_plural(last_word(counted.of(text)))

@@ -14,6 +14,9 @@ COMPARATIVES = frozenset(word for line in data_lines("words/comparatives.txt") f
 # Between a figure and what it counts: "350 [of its] jobs".
 BRIDGES = word_group("bridge", "counting-words")
 IRREGULAR_PLURALS = word_group("plural", "counting-words")
+# "Fishermen", "schoolchildren", but no "specimen".
+PLURAL_ENDINGS = ("men", "children", "people")
+SINGULARS_IN_MEN = word_group("singular-men", "counting-words")
 # "Mile 212 after crews left": behind a word that ends the phrase nothing is counted.
 ENDS = PHRASE_ENDS - BRIDGES
 ALWAYS_COUNTED = {"%", "percent", "per", "of"}
@@ -21,7 +24,9 @@ ALWAYS_COUNTED = {"%", "percent", "per", "of"}
 
 def looks_plural(word: str) -> bool:
     """Tell whether a word in lower case looks like a noun in the plural."""
-    return word in IRREGULAR_PLURALS or bool(re.fullmatch(r"[a-z]{2,}[^siu\W]s", word))
+    if word in IRREGULAR_PLURALS or (word.endswith(PLURAL_ENDINGS) and word not in SINGULARS_IN_MEN):
+        return True
+    return re.fullmatch(r"[a-z]{2,}[^siu\W]s", word) is not None
 
 
 @cache

@@ -21,6 +21,8 @@ SHORT_CODES = {5, 6}
 """Digits of a number to which people send messages."""
 FARTHEST_CALLING, NEAREST_TEXTING = 10, 5
 """Words from "call" or "helpline" to the number, and from "text"."""
+DEPARTURES = word_group("departure", "number-labels")
+HOURS, MINUTES = 24, 60
 # No telephone number has more groups of digits.
 GROUPS = 6
 # Behind these the second number is where a change ended.
@@ -47,6 +49,16 @@ def _is_brand(tokens: list[Token], place: int) -> bool:
         return False
     word = tokens[place + 2] if place + 2 < len(tokens) and glued(tokens, place + 2) else None
     return word is not None and word.lower in UNITS and word.text[0].isupper() and glued(tokens, place + 1)
+
+
+def is_clock(tokens: list[Token], place: int) -> bool:
+    """Tell "14.20 The fire is out" at the start of a line, and "the 9.15 train", from "1.50 people"."""
+    hour, dot, minute = tokens[place].text.partition(".")
+    if not (dot and len(minute) == 2 and hour.isdecimal() and int(hour) < HOURS and int(minute) < MINUTES):
+        return False
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    entry = place == 0 and behind is not None and behind.text[0].isupper()
+    return entry or (lower_at(tokens, place - 1) == "the" and lower_at(tokens, place + 1) in DEPARTURES)
 
 
 def is_in_address(tokens: list[Token], place: int, number: Numeral) -> bool:
