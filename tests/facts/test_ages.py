@@ -89,3 +89,42 @@ def test_an_age_then_or_now_is_an_age(text: str) -> None:
 
 def test_clubs_that_are_both_ahead_have_no_age() -> None:
     assert ages("The clubs, both 12 points ahead, drew. The price, now 9, fell.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "low", "high"),
+    [
+        ("She is in her 50s.", "50s", 50, 59),
+        ("A man in his late 30s sang.", "late 30s", 37, 39),
+        ("He is well into his mid-20s.", "mid-20s", 24, 26),
+        ("She was in her forties.", "forties", 40, 49),
+        ("They met in their teens.", "teens", 13, 19),
+    ],
+)
+def test_the_decade_of_somebodys_age_is_an_age(text: str, core: str, low: int, high: int) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert (found.kind, found.core.of(text), found.unit) == (AmountKind.AGE, core, "year")
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["It was built in the 50s.", "Expect lows in the mid-20s.", "She sang his 50s songs."])
+def test_other_decades_are_no_ages(text: str) -> None:
+    assert amounts_in(text, Span(0, len(text)), []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("The median age was 57.", ["57"]),
+        ("The pension age rises to 68.", ["68"]),
+        ("She became a mother at 19.", ["19"]),
+        ("He retires at 65.", ["65"]),
+        ("He retired at 11 and slept.", []),
+        ("It is for savers under 65.", ["65"]),
+        ("Scorers: Poole (22), Tarrant (41).", []),
+        ("Ana Poole (41) sang.", ["41"]),
+    ],
+)
+def test_an_age_is_told_by_its_verb_or_its_noun(text: str, ages: list[str]) -> None:
+    found = amounts_in(text, Span(0, len(text)), [])
+    assert [amount.core.of(text) for amount in found if amount.kind is AmountKind.AGE] == ages

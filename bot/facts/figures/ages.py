@@ -16,7 +16,9 @@ from bot.reading.resources import data_lines
 
 AGED = re.compile(
     r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
-    r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?)\s+$",
+    r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?|"
+    # "The median age was 57", "the pension age rises to 68".
+    r"\bage\s(?:(?:is|was|will\sbe|fell|falls|rose|rises)(?:\s(?:to|now|just|only|about|around))?|to|from|at|now))\s+$",
     re.I,
 )
 BETWEEN = re.compile(r"\bbetween\s+$", re.I)
@@ -29,6 +31,8 @@ ATTRIBUTED = re.compile(
 )
 # What may stand between two ages of one list: "31 and 45", "4, 7 and 11", "40 to 69", "25-49".
 JOINTS = {(",",), ("and",), (",", "and"), ("to",), ("or",), *((hyphen,) for hyphen in HYPHENS)}
+SCORED = re.compile(r"\b(?:scorers?|goals?|tries|booked|sent off|subs|substitutes)\s?:[^.\n]*$", re.I)
+SCORED_WINDOW = 120
 OLDEST = 120
 """Years beyond which a number is no age."""
 # "Paris, two," is seldom a person.
@@ -53,6 +57,14 @@ TOLD_BEHIND = re.compile(r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at th
 AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
 AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
 DIED_AT = re.compile(r"\b(?:died|dies)\b[^.;]*\sat\s$", re.I)
+# "A mother at 19", "married at 16".
+LIFE_AT = re.compile(
+    r"\b(?:retire[sd]?|retiring|marr(?:y|ies|ied)|orphaned|widowed|mother|father|pregnant|millionaire|left school)"
+    r"\s(?:just\s)?at\s$",
+    re.I,
+)
+RETIRES = re.compile(r"\bretir", re.I)
+YOUNGEST_AT = 12
 LATEST_HOUR = 24
 """The last number that may be an hour: "at 19", but not "at 37"."""
 # The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
@@ -136,12 +148,18 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
         return _is_group_of_people(noun) or several or noun == "couple"
     if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
         return True
-    if not NAMED.search(_before(text, tokens, place)) or paired:
+    if not NAMED.search(_before(text, tokens, place)) or paired or _scored(text, tokens, place):
         return False
     if number.form is NumeralForm.DIGITS:
         return number.value >= YOUNGEST_NAMED
     kin = gendered_nouns()
     return any(_singular(token.lower) in kin for token in tokens[max(0, place - KIN_TOKENS) : place])
+
+
+def _scored(text: str, tokens: list[Token], place: int) -> bool:
+    """Tell the minutes of "Scorers: Poole (12), Tarrant (41)" from ages."""
+    start = tokens[place].start
+    return text[start - 1] == "(" and SCORED.search(text[max(0, start - SCORED_WINDOW) : start]) is not None
 
 
 def _ends_attribution(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -167,6 +185,8 @@ def _is_told(text: str, tokens: list[Token], place: int, number: Numeral) -> boo
     before = _before_told(text, tokens[place].start)
     if TOLD.search(before):
         return True
+    if LIFE_AT.search(before):
+        return number.value > (LATEST_HOUR if RETIRES.search(before) else YOUNGEST_AT)
     if number.value <= LATEST_HOUR:
         return False
     at = AT.search(before) is not None and AT_BEHIND.match(text, end) is not None

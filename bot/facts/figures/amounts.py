@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.dates.dates import find_dates
+from bot.facts.figures.age_decades import names_age_decade, read_age_decade
 from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
@@ -65,7 +66,8 @@ def _figures(text: str, tokens: list[Token], money: ToldMoney) -> Iterator[Figur
 @lru_cache(maxsize=65_536)
 def _may_start(word: str) -> bool:
     """Tell whether a figure could begin with the word, so that most words are passed over at once."""
-    return word[0].isdecimal() or word in STARTERS or word == "all" or ordinal_word(word) is not None
+    number = word[0].isdecimal() or word in STARTERS or ordinal_word(word) is not None
+    return number or word == "all" or names_age_decade(word)
 
 
 def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
@@ -73,11 +75,17 @@ def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
     place = bisect_right(dates, figure.start, key=lambda span: span.start) - 1
     if place < 0 or figure.start >= dates[place].end:
         return False
+    if figure.highest is not None:
+        # The "early sixties" that somebody is in are no part of a century.
+        return False
     whole = (figure.start, figure.end) == (dates[place].start, dates[place].end)
     return figure.kind is not AmountKind.DURATION or not whole
 
 
 def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, money: ToldMoney) -> Figure | None:
+    decade = read_age_decade(tokens, place)
+    if decade:
+        return decade
     ordinal = read_ordinal(tokens, place)
     number = read_numeral(tokens, place) if may_start_numeral_at(tokens, place) else None
     if number is None or (ordinal and ordinal.end > number.end):
@@ -123,7 +131,7 @@ def _amount(text: str, tokens: list[Token], figure: Figure, dollar: str | None) 
         span=span,
         core=core,
         low=None if bound is Bound.MOST else figure.value,
-        high=None if bound is Bound.LEAST or vague else figure.value,
+        high=None if bound is Bound.LEAST or vague else figure.highest or figure.value,
         unit=figure.unit,
         currency=figure.code or (dollar if figure.unit == "$" else None),
         qualifier=text[qualifier.start : qualifier.end] if qualifier else None,

@@ -8,7 +8,10 @@ from bot.facts.numbers.numeral import NumeralForm
 
 
 class Figure(NamedTuple):
-    """A figure between two offsets; ``first`` and ``last`` are the places of its tokens, ``last`` exclusive."""
+    """A figure between two offsets; ``first`` and ``last`` are the places of its tokens, ``last`` exclusive.
+
+    ``highest`` is the upper end of a figure that is a range by itself, as an age "in her 50s" is.
+    """
 
     kind: AmountKind
     start: int
@@ -20,3 +23,4 @@ class Figure(NamedTuple):
     unit: str | None = None
     code: str | None = None
     scale: Decimal = Decimal(1)
+    highest: Decimal | None = None
