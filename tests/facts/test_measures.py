@@ -137,3 +137,33 @@ def test_m_is_metres_beside_lengths_and_races_and_millions_elsewhere(
     found = [amount for amount in amounts_in(text, Span(0, len(text)), []) if amount.kind is not AmountKind.PERCENT]
     assert {amount.kind for amount in found} == {kind}
     assert [amount.high for amount in found] == [Decimal(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value", "unit"),
+    [
+        ("They reply within 20 working days.", "20 working days", "20", "day"),
+        ("You have 14 calendar days.", "14 calendar days", "14", "day"),
+        ("It shrank for at least two quarters.", "two quarters", "6", "month"),
+        ("It grew three quarters in a row.", "three quarters", "9", "month"),
+        ("It fell for six quarters running.", "six quarters", "18", "month"),
+        ("He got 10 years and 7 months.", "10 years and 7 months", "127", "month"),
+        ("It took 3 years and 4 days.", "3 years and 4 days", "94953600", "second"),
+        ("It has run for the past two and a half months.", "two and a half months", "2.5", "month"),
+    ],
+)
+def test_working_days_quarters_and_years_with_months_last(text: str, core: str, value: str, unit: str) -> None:
+    (found,) = durations(text)
+    assert (found.core.of(text), found.unit) == (core, unit)
+    assert Decimal(value) in (found.low, found.high)
+
+
+def test_a_time_that_is_past_is_no_lower_bound() -> None:
+    (past,) = durations("In the past half-hour he called.")
+    assert past.low == past.high == Decimal("0.5")
+
+
+def test_quarters_of_something_are_a_fraction() -> None:
+    assert durations("Three quarters of voters agreed.") == []
+    (half,) = durations("He slept two quarters of an hour.")
+    assert (half.low, half.unit) == (Decimal("0.5"), "hour")

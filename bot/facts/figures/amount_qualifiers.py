@@ -68,6 +68,7 @@ BEFORE_A_BOUND = context_words("lasting") | context_words("bounded")
 STRETCHES = context_words("stretch")
 # Nothing is said to go on over more stretches than these.
 MOST_STRETCHES = 12
+DETERMINERS = context_words("determiner")
 UPWARD = context_words("upward")
 HANDING = context_words("handing")
 NORTHWARD = {AmountKind.MONEY, AmountKind.PERCENT, AmountKind.POINTS}
@@ -97,6 +98,9 @@ def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span |
         return True
     if words == "over" and (figure.kind is AmountKind.DURATION or _is_stretch(text, figure, counted)):
         return _word_before(text, qualifier) not in BEFORE_A_BOUND
+    if words == "past" and (figure.kind is AmountKind.DURATION or _word_before(text, qualifier) in DETERMINERS):
+        # "The past two and a half months" are no longer than that.
+        return True
     if words == "up to":
         return figure.kind is AmountKind.ORDINAL or _word_before(text, qualifier) in UPWARD
     return words == "north of" and figure.kind not in NORTHWARD

@@ -7,7 +7,15 @@ from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
 from bot.facts.figures.context_words import any_of, context_words
 from bot.facts.figures.figure import Figure
-from bot.facts.figures.measures import IN_OTHER_UNITS, UnitMark, is_stuff, signed_inches, smaller_part, unit_after
+from bot.facts.figures.measures import (
+    IN_OTHER_UNITS,
+    MONTHS,
+    UnitMark,
+    is_stuff,
+    signed_inches,
+    smaller_part,
+    unit_after,
+)
 from bot.facts.figures.meters_or_millions import is_length
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
@@ -121,22 +129,32 @@ def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figu
 def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
     if number.form is NumeralForm.VAGUE and lower_at(tokens, number.end) == "of":
         return None
-    end, seconds, parts = mark.end, number.value * mark.unit.seconds, 1
+    end, parts = mark.end, [(mark, number.value)]
     half = PARTIAL.match(text, end)
     if half:
         end = half.end()
-        seconds += mark.unit.seconds * _part(half)
-        parts += 1
+        parts.append((mark, _part(half)))
     last = _token_at(tokens, number.end, end)
-    while parts < MOST_PARTS:
+    while len(parts) < MOST_PARTS:
         more = _next_part(text, tokens, last)
         if more is None:
             break
-        end, seconds, parts = more[0].end, seconds + more[1] * more[0].unit.seconds, parts + 1
+        parts.append(more)
+        end = more[0].end
         last = _token_at(tokens, last, end)
-    name, factor = IN_OTHER_UNITS.get(mark.name, (mark.name, 1))
-    unit, value = (name, number.value * factor) if parts == 1 else ("second", seconds)
+    unit, value = _whole_length(parts)
     return _figure(tokens, place, number._replace(value=value), end, AmountKind.DURATION, unit)
+
+
+def _whole_length(parts: list[tuple[UnitMark, Decimal]]) -> tuple[str, Decimal]:
+    """Return the unit and the number of it that the parts of a length of time add up to."""
+    if len(parts) == 1:
+        mark, number = parts[0]
+        name, factor = IN_OTHER_UNITS.get(mark.name, (mark.name, 1))
+        return name, number * factor
+    if all(mark.name in MONTHS and number % 1 == 0 for mark, number in parts):
+        return "month", sum((number * MONTHS[mark.name] for mark, number in parts), Decimal(0))
+    return "second", sum((number * mark.unit.seconds for mark, number in parts), Decimal(0))
 
 
 def _next_part(text: str, tokens: list[Token], last: int) -> tuple[UnitMark, Decimal] | None:

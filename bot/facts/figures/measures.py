@@ -30,6 +30,10 @@ IN_OTHER_UNITS = {
 }
 
 
+# The units that months make up, whatever days a month has.
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
 class UnitMark(NamedTuple):
     """A unit found after a figure, up to the character ``end``; ``per`` is the unit that it is divided by."""
 
@@ -86,7 +90,8 @@ def _openings() -> frozenset[str]:
 
 
 MORE = re.compile(
-    r"\s(?:more|additional|less|fewer|further|extra|consecutive|straight|successive|full|whole|long|short)(?=\s)"
+    r"\s(?:more|additional|less|fewer|further|extra|consecutive|straight|successive|full|whole|long|short|"
+    r"working|business|calendar)(?=\s)"
 )
 
 

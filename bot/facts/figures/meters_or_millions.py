@@ -8,7 +8,7 @@ from bot.facts.numbers.number_tokens import Token, lower_at
 
 # Behind these an "m" is a length wherever it stands.
 EXTENT = re.compile(
-    r"\s*(?:tall|long|wide|high|deep|thick|away|apart|across|underwater|offshore|upstream|downstream|uphill|downhill|"
+    r"[23²³](?!\w)|\s*(?:tall|long|wide|high|deep|thick|away|apart|across|underwater|offshore|upstream|downstream|uphill|downhill|"
     r"(?:further )?(?:down|up|along) the|off the (?:coast|shore)|(?:north|south|east|west)(?:-?(?:east|west))?(?: of)?|"
     r"(?:above|below) (?:the |sea\b|ground|water|street|road)|x\s?\d|by \d+m)\b",
     re.I,

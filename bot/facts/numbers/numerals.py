@@ -7,6 +7,7 @@ It reads cardinals ("seven hundred twenty-one thousand"), decimals ("naught poin
 
 from decimal import Decimal
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.cardinals import read_words
 from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, looks_plural
 from bot.facts.numbers.digits import read_digits
@@ -28,6 +29,12 @@ from bot.facts.numbers.numeral import (
 
 # "A multi-million deal" is of several of these.
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
+
+
+# Words that make periods of "three quarters".
+BEFORE_PERIODS = word_group("before-quarters", "counting-words")
+BEHIND_PERIODS = word_group("behind-quarters", "counting-words")
+CHANGES_OF_PERIODS = word_group("of-quarters", "counting-words")
 
 
 def may_start_numeral(token: Token) -> bool:
@@ -141,8 +148,21 @@ def _fraction(tokens: list[Token], place: int) -> Numeral | None:
     if word in ("a", "an", "one") and part in PARTS and part != "second":
         return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
     if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
+        if part == "quarters" and not hyphen and _are_periods(tokens, place, end):
+            return None
         return _of_scale(tokens, Numeral(quotient(UNITS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION))
     return None
+
+
+def _are_periods(tokens: list[Token], place: int, end: int) -> bool:
+    """Tell the quarters of a year in "two quarters" and "three quarters in a row" from "three quarters of voters"."""
+    follows, second = lower_at(tokens, end), lower_at(tokens, end + 1)
+    if lower_at(tokens, place) != "three":
+        # "Two quarters of an hour".
+        return not (follows == "of" and second in ("a", "an"))
+    behind = follows in BEHIND_PERIODS or (follows == "in" and second == "a" and lower_at(tokens, end + 2) == "row")
+    of_change = follows == "of" and second in CHANGES_OF_PERIODS
+    return behind or of_change or lower_at(tokens, place - 1) in BEFORE_PERIODS
 
 
 def _is_determiner(tokens: list[Token], place: int) -> bool:
