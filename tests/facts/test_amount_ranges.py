@@ -76,3 +76,17 @@ def test_one_or_the_next_is_a_range(text: str) -> None:
 )
 def test_how_much_something_changed_and_where_it_ended_are_two_figures(text: str, figures: list[str]) -> None:
     assert [amount.core.of(text) for amount in amounts(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Two to three hundred people came.", 200, 300),
+        ("They saw two to three dozen boats.", 24, 36),
+        ("He made 5 to 7 million cars.", 5_000_000, 7_000_000),
+        ("It takes twenty to a hundred days.", 20, 100),
+    ],
+)
+def test_both_ends_of_a_range_share_its_scale(text: str, low: int, high: int) -> None:
+    (found,) = amounts(text)
+    assert (found.low, found.high) == (low, high)

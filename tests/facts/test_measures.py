@@ -167,3 +167,17 @@ def test_quarters_of_something_are_a_fraction() -> None:
     assert durations("Three quarters of voters agreed.") == []
     (half,) = durations("He slept two quarters of an hour.")
     assert (half.low, half.unit) == (Decimal("0.5"), "hour")
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("The room is 40 x 30 metres.", ["40", "30"], "meter"),
+        ("It is a box of 40 x 30 x 20 cm.", ["40", "30", "20"], "centimeter"),
+        ("He is six foot three.", ["6.25"], "foot"),
+        ("He left six foot three months ago.", ["6"], "foot"),
+    ],
+)
+def test_every_side_has_the_unit_of_the_last_and_a_height_its_inches(text: str, values: list[str], unit: str) -> None:
+    found = [amount for amount in amounts_in(text, Span(0, len(text)), []) if amount.kind is AmountKind.MEASURE]
+    assert [(amount.high, amount.unit) for amount in found] == [(Decimal(value), unit) for value in values]

@@ -40,6 +40,17 @@ from bot.reading.span import Span
         "She won by a length and a half.",
         "See pages 12 and 13 of it.",
         "It closes with chapters 3 to 5.",
+        "It is barred by Clause 12(3) and Article 19(1).",
+        "He broke Sections 318(4) and 336 of the act.",
+        "It is for Classes 9 to 12.",
+        "It is taught in years 7 to 11.",
+        "The colt won at 9/1.",
+        "They left one by one.",
+        "The 9.15 train was late.",
+        "14.20 The fire is out.",
+        "The town of Lac-Vert voted.",
+        "Lib Dem 12, Labour 14.",
+        "1. Bills will go up.",
     ],
 )
 def test_a_number_that_names_counts_nothing(text: str) -> None:
@@ -50,6 +61,7 @@ def test_a_number_that_names_counts_nothing(text: str) -> None:
     "text",
     [
         "Last year 6 pupils sang.",
+        "In years 7 people sang.",
         "The 10 High Street shops closed.",
         "She faces trial on 101 counts.",
         "Some 2000 people sang.",
@@ -95,3 +107,8 @@ def test_a_number_to_call_counts_nothing(text: str) -> None:
 def test_calls_to_a_helpline_are_counted() -> None:
     text = "The helpline took 300 calls, and a text went to 12000 members."
     assert [amount.low for amount in amounts_in(text, Span(0, len(text)), [])] == [300, 12000]
+
+
+@pytest.mark.parametrize("text", ["A crowd (12) sang.", "A 4/5 share went.", "1.50 dollars went.", "1. march."])
+def test_what_only_looks_like_a_clause_odds_a_time_or_an_entry_is_a_figure(text: str) -> None:
+    assert len(amounts_in(text, Span(0, len(text)), [])) == 1

@@ -23,7 +23,9 @@ BOUNDS = re.compile(r"\s*,?\s+(?:and|but)\s+", re.I)
 COUNTED_KINDS = {AmountKind.NUMBER, AmountKind.COUNT, AmountKind.FRACTION, AmountKind.ORDINAL}
 OPEN_KINDS = {AmountKind.MONEY, AmountKind.NUMBER, AmountKind.COUNT, AmountKind.PERCENT, AmountKind.POINTS}
 LONGER_KINDS = {AmountKind.MEASURE, AmountKind.DURATION, AmountKind.AGE}
-LARGE_SCALES = [word for word, value in SCALES.items() if value >= 1000 and not word.endswith("s")]
+LEAST_LARGE = 1000
+LARGE_SCALES = [word for word, value in SCALES.items() if value >= LEAST_LARGE and not word.endswith("s")]
+SMALL_SCALES = {word: SCALES[word] for word in ("dozen", "hundred")}
 SHORT_SCALE = re.compile(rf"\d\s?({'|'.join(SHORT_SCALES)})\b", re.I)
 
 
@@ -142,10 +144,13 @@ def _fits(first: Amount, second: Amount, opening: str, mixed: bool) -> bool:
 
 
 def _shared_scale(text: str, second: Amount, low: Decimal, high: Decimal) -> Decimal:
-    """Return what "5 to 7 million" multiplies the 5 by."""
-    if low >= 1000 or low <= 0 or high < 1000 * low:
-        return Decimal(1)
+    """Return what "5 to 7 million" and "two to three hundred" multiply the first number by."""
     words = text[second.core.start : second.core.end].lower()
+    small = next((scale for word, scale in SMALL_SCALES.items() if word in words), None)
+    if small and low < high / small and high < LEAST_LARGE:
+        return small
+    if low >= LEAST_LARGE or low <= 0 or high < LEAST_LARGE * low:
+        return Decimal(1)
     short = SHORT_SCALE.search(words)
     if short:
         return SHORT_SCALES[short[1]]

@@ -44,6 +44,8 @@ MOST_PARTS = 6
 """Parts of a length of time, from years to seconds."""
 # Words after which "a year" is a length of time; elsewhere it is mostly a rate.
 LASTING_BEFORE = context_words("lasting") | context_words("nearly")
+MOST_SIDES = 6
+"""Tokens between the first side of a thing and the unit of its last."""
 SCALES_OF_DEGREES = {"C", "F"}
 # Hotter than a furnace it is a name.
 HOTTEST = 5_000
@@ -78,7 +80,11 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
         return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     mark = _unit_behind(text, tokens, number, end)
     if mark is None:
-        without_unit = _temperature(tokens, place, number) or _inches(text, tokens, place, number)
+        without_unit = (
+            _temperature(tokens, place, number)
+            or _inches(text, tokens, place, number)
+            or _side(text, tokens, place, number)
+        )
         return without_unit or read_bare_age(text, tokens, place, number, earlier)
     if not mark.unit.is_time:
         return _measure(text, tokens, place, number, mark)
@@ -114,6 +120,19 @@ def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Nu
     if last.text == "m" and (follows_sum(tokens, place) or not is_length(text, tokens, place, last.end)):
         return number
     return number._replace(value=number.value / number.scale, end=number.end - 1, scale=Decimal(1))
+
+
+def _side(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
+    """Return the first side of "40 x 30 metres", whose unit stands behind the second."""
+    at, unit = number.end, None
+    while at - number.end < MOST_SIDES and lower_at(tokens, at) in ("x", "×", "by") and unit is None:
+        follows = read_numeral(tokens, at + 1) if lower_at(tokens, at + 1)[:1].isdecimal() else None
+        if follows is None or number.form is not NumeralForm.DIGITS:
+            return None
+        at, unit = follows.end, unit_after(text, tokens[follows.end - 1].end)
+    if unit is None or unit.unit.is_time:
+        return None
+    return _figure(tokens, place, number, tokens[number.end - 1].end, AmountKind.MEASURE, unit.name)
 
 
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:

@@ -123,7 +123,7 @@ SMALLER = {
 INCHES_OF_FOOT = 12
 # A height leaves out its inches: "6-foot-4", "six-foot-four", "6ft 2 and still growing".
 BARE_INCHES = re.compile(
-    rf"(?:-(?P<joined>\d{{1,2}}|{'|'.join(UNITS)})|\s(?P<apart>\d{{1,2}}))"
+    rf"(?:-(?P<joined>\d{{1,2}}|{'|'.join(UNITS)})|\s(?P<apart>\d{{1,2}}|{'|'.join(UNITS)}))"
     r"(?![\w%-]|\.\d|,\d)(?(apart)(?=\s*(?:$|[.,;:)\"”]|(?:and|but|or|tall|with|in)\b)))",
     re.I,
 )

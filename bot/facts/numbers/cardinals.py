@@ -22,6 +22,8 @@ from bot.facts.numbers.numeral import (
 MOST_SCALES = 3
 PERIODS, AWAY = word_group("period-away", "counting-words"), word_group("away", "counting-words")
 COUNTS = frozenset([*UNITS, *TENS, "a", "the"])
+# "mln", "lac", "doz".
+LONGEST_ABBREVIATION = 3
 CURRENCY_SIGNS = "$£€¥₹"
 
 
@@ -34,7 +36,9 @@ def read_words(tokens: list[Token], place: int) -> Numeral | None:
         if word not in SCALES or word.endswith("s"):
             return None
         return scaled(tokens, Decimal(1), place + 1, NumeralForm.WORDS)
-    if lower_at(tokens, place) in SCALES and not lower_at(tokens, place).endswith("s"):
+    word = lower_at(tokens, place)
+    # Without a number before it an abbreviation is mostly a name: "Lac-Vert".
+    if word in SCALES and not word.endswith("s") and len(word) > LONGEST_ABBREVIATION:
         return scaled(tokens, Decimal(1), place, NumeralForm.WORDS)
     return read_cardinal(tokens, place)
 

@@ -75,10 +75,10 @@ def _is_group(text: str) -> bool:
 
 
 def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
-    """Read "4/5" and "1 4/5"."""
+    """Read "4/5" and "1 4/5", but not the odds "9/1"."""
     if lower_at(tokens, end) == "/":
         below = plain_value(lower_at(tokens, end + 1) or "x")
-        return Numeral(quotient(value, below), end + 2, NumeralForm.SLASH) if below else None
+        return Numeral(quotient(value, below), end + 2, NumeralForm.SLASH) if below and value < below else None
     if lower_at(tokens, end + 1) != "/" or glued(tokens, end):
         return None
     above, below = plain_value(lower_at(tokens, end) or "x"), plain_value(lower_at(tokens, end + 2) or "x")

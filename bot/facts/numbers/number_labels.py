@@ -6,7 +6,15 @@ from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something, looks_plural, unit_words
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, Numeral, NumeralForm
-from bot.facts.numbers.uncounted_numbers import is_clock, is_code, is_in_address, is_listed, is_name_by_itself, is_ratio
+from bot.facts.numbers.uncounted_numbers import (
+    is_clock,
+    is_code,
+    is_in_address,
+    is_listed,
+    is_name_by_itself,
+    is_ratio,
+    numbers_entry,
+)
 
 # Words that a number after them names: "page 12", "No. 10", "Apollo 11".
 LABELS = word_group("label", "number-labels")
@@ -14,6 +22,13 @@ LABELS = word_group("label", "number-labels")
 PLAIN = word_group("plain", "number-labels")
 DIGIT_LABELS = word_group("digits", "number-labels")
 CAPITAL_LABELS = word_group("capital", "number-labels")
+# Between the numbers of one list of labels.
+JOINTS = {"and", "to", "or", ",", "&", "-", "–"}
+# Nobody names more of them at once.
+MOST_LISTED = 6
+# "Years 7 to 11" are those of a school.
+SCHOOL_YEARS = {"years", "grades", "classes"}
+LAST_SCHOOL_YEAR = 13
 NAMING_AFTER = word_group("after", "number-labels")
 PRONOUN_BEFORE = word_group("before-one", "number-labels")
 PRONOUN_AFTER = word_group("after-one", "number-labels")
@@ -36,7 +51,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
-        or (not has_unit and is_clock(tokens, place))
+        or (not has_unit and (is_clock(tokens, place) or numbers_entry(tokens, place)))
         or (not has_unit and (is_ratio(tokens, place, number) or is_listed(tokens, place, number)))
         or _is_idle_word(tokens, place, number, has_unit)
     )
@@ -51,6 +66,9 @@ def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> b
     before = tokens[place - 1].text
     if before[-1].isalnum() or before in ("#", "_", "@", ":"):
         return True
+    if before == "(" and glued(tokens, place - 1):
+        # As in "Clause 12(3)".
+        return tokens[place - 2].text[-1].isdecimal() or tokens[place - 2].text == ")"
     if before not in HYPHENS and before != "/":
         return False
     if [lower_at(tokens, place - back) for back in (2, 3)] == ["to", "-"] and lower_at(tokens, place - 4).isdecimal():
@@ -103,10 +121,10 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         return True
     if before in ("#", "§"):
         return True
-    if before in ("and", "to", "or", ",", "&") and place > 2 and tokens[place - 2].text.isdecimal():
-        # "Junctions 4 and 5"
-        before = lower_at(tokens, place - 3)
-        return before.endswith("s") and (before in LABELS or before[:-1] in LABELS) and number.end == place + 1
+    if before in JOINTS and number.end == place + 1:
+        # "Junctions 4 and 5", "Sections 318(4) and 336".
+        heading = _heading_of_list(tokens, place)
+        return _is_plural_label(heading) or (heading in SCHOOL_YEARS and number.value <= LAST_SCHOOL_YEAR)
     labelled = (
         before in LABELS
         or _heads_labels(tokens, place, number)
@@ -124,11 +142,29 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
 def _heads_labels(tokens: list[Token], place: int, number: Numeral) -> bool:
     """Tell "[pages 3] and 4" from "in all games 5 players scored"."""
     plural = lower_at(tokens, place - 1)
-    if not plural.endswith("s") or (plural not in LABELS and plural[:-1] not in LABELS):
+    if not _is_plural_label(plural) and not (plural in SCHOOL_YEARS and number.value <= LAST_SCHOOL_YEAR):
         return False
-    behind = lower_at(tokens, number.end)
-    several = behind in ("and", "to", "or", ",", "&") and lower_at(tokens, number.end + 1).isdecimal()
+    several = lower_at(tokens, number.end) in JOINTS and lower_at(tokens, number.end + 1).isdecimal()
     return several and not counts_something(tokens, number.end + 2)
+
+
+def _is_plural_label(word: str) -> bool:
+    return word.endswith("s") and (word in LABELS or word[:-1] in LABELS or word[:-2] in LABELS)
+
+
+def _heading_of_list(tokens: list[Token], place: int) -> str:
+    """Return the word before a list of numbers that ends at token ``place``: "sections" of "sections 3, 4(2) and 7"."""
+    at = place - 1
+    for _ in range(MOST_LISTED):
+        if lower_at(tokens, at) not in JOINTS:
+            break
+        at -= 1
+        if lower_at(tokens, at) == ")" and lower_at(tokens, at - 2) == "(":
+            at -= 3
+        if not lower_at(tokens, at).isdecimal():
+            return ""
+        at -= 1
+    return lower_at(tokens, at)
 
 
 def _has_letter(tokens: list[Token], number: Numeral) -> bool:
@@ -179,6 +215,8 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     """Tell "one" as a pronoun, "both ... and", "second half", "a quarter to nine" from numbers that count."""
     word, before = tokens[place].lower, lower_at(tokens, place - 1)
     after = lower_at(tokens, number.end)
+    if _is_one_by_one(tokens, place, number):
+        return True
     if word == "one" and number.end == place + 1:
         named = after in ("-",) and lower_at(tokens, number.end + 1) in NAMING_AFTER
         if has_unit:
@@ -199,6 +237,13 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     if number.form is NumeralForm.VAGUE:
         return False
     return after in HYPHENS and lower_at(tokens, number.end + 1) in NAMING_AFTER
+
+
+def _is_one_by_one(tokens: list[Token], place: int, number: Numeral) -> bool:
+    word, after = tokens[place].lower, number.end
+    ahead = lower_at(tokens, after) == "by" and lower_at(tokens, after + 1) == word
+    back = lower_at(tokens, place - 1) == "by" and lower_at(tokens, place - 2) == word
+    return number.form is NumeralForm.WORDS and (ahead or back)
 
 
 def _is_added_part(tokens: list[Token], place: int) -> bool:

@@ -23,6 +23,8 @@ FARTHEST_CALLING, NEAREST_TEXTING = 10, 5
 """Words from "call" or "helpline" to the number, and from "text"."""
 DEPARTURES = word_group("departure", "number-labels")
 HOURS, MINUTES = 24, 60
+LONGEST_ENTRY = 2
+"""Digits of the number of an entry."""
 # No telephone number has more groups of digits.
 GROUPS = 6
 # Behind these the second number is where a change ended.
@@ -59,6 +61,13 @@ def is_clock(tokens: list[Token], place: int) -> bool:
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     entry = place == 0 and behind is not None and behind.text[0].isupper()
     return entry or (lower_at(tokens, place - 1) == "the" and lower_at(tokens, place + 1) in DEPARTURES)
+
+
+def numbers_entry(tokens: list[Token], place: int) -> bool:
+    """Tell whether the number opens an entry of a list: "1. Bills will go up", "2) Fares too"."""
+    mark = tokens[1] if place == 0 and len(tokens) > 2 else None
+    short = mark is not None and tokens[0].text.isdecimal() and len(tokens[0].text) <= LONGEST_ENTRY
+    return short and lower_at(tokens, 1) in (".", ")") and glued(tokens, 1) and tokens[2].text[0].isupper()
 
 
 def is_in_address(tokens: list[Token], place: int, number: Numeral) -> bool:
