@@ -40,15 +40,14 @@ def purpose_after(tokens: list[Token], place: int, is_single: bool = False) -> S
         return None
     word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
     if word in ("in", "for") and follows not in PHRASE_ENDS and follows.isalpha():
-        if tokens[place + 1].text[0].islower() and not (_is_number(tokens, place + 1) and _is_when(tokens, place)):
+        if not tokens[place + 1].text[0].islower():
+            return None
+        if not _is_number(tokens, place + 1):
             return _counted(tokens, place + 1)
-        return None
+        # "£190,000 for four hectares", but neither "£67bn in five years' time" nor "£10 for six months".
+        several = None if word == "in" or lower_at(tokens, place + 2) in PERIODS else _counted(tokens, place + 1)
+        return several if several and several.end > tokens[place + 1].end else None
     return None if word == "of" else _counted(tokens, place, is_single=is_single)
-
-
-def _is_when(tokens: list[Token], place: int) -> bool:
-    """Tell "£67bn in five years' time" and "£10 for six months" from "£190,000 for four hectares"."""
-    return lower_at(tokens, place) == "in" or lower_at(tokens, place + 2) in PERIODS
 
 
 def _counted(tokens: list[Token], first: int, owners: int = 2, is_single: bool = False) -> Span | None:

@@ -12,8 +12,10 @@ from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
 from bot.facts.figures.context_words import last_word
 from bot.facts.figures.figure import Figure
-from bot.facts.figures.measured_figures import read_measured, read_percent, read_unnumbered
+from bot.facts.figures.measured_figures import read_measured, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
+from bot.facts.figures.percent_figures import read_percent
+from bot.facts.figures.shares import read_share
 from bot.facts.figures.told_money import ToldMoney, told_money
 from bot.facts.numbers.counted_words import looks_plural
 from bot.facts.numbers.number_labels import names_something
@@ -95,6 +97,7 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, 
         return measured
     found = (
         read_grand(tokens, place, number)
+        or read_share(tokens, place, number)
         or read_measured(text, tokens, place, number, earlier)
         or _plain(tokens, place, number)
     )
@@ -144,6 +147,8 @@ def _counted(text: str, tokens: list[Token], figure: Figure) -> Span | None:
     if [lower_at(tokens, figure.first - back) for back in (1, 2)] == ["-", "of"]:
         # "mum-of-three Kay": the children are not named.
         return None
+    if figure.noun is not None:
+        return Span(tokens[figure.noun].start, tokens[figure.noun].end)
     if figure.kind in (AmountKind.NUMBER, AmountKind.PERCENT, AmountKind.FRACTION):
         counted = counted_after(tokens, figure.last)
         return None if counted and _is_reading(text, figure, counted) else counted

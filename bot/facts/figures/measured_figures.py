@@ -1,12 +1,12 @@
-"""Reads percentages, ages, durations and measures, and temperatures without the sign of degrees, as most papers do."""
+"""Reads ages, durations and measures, and temperatures without the sign of degrees, as most papers do."""
 
 import re
 from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.context_words import any_of, context_words
-from bot.facts.figures.figure import Figure
+from bot.facts.figures.context_words import context_words
+from bot.facts.figures.figure import ONE_OF, Figure, figure_up_to, token_at
 from bot.facts.figures.measures import (
     IN_OTHER_UNITS,
     MONTHS,
@@ -21,20 +21,11 @@ from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
-PERCENT = re.compile(
-    r"\s?-?\s?(?:percent(?:age)?|per\s?cent(?:age)?|pct\.?|pc|%)(?![^\W_])(?P<points>[\s-]points?\b)?", re.I
-)
-PP = re.compile(r"\s?(?:pps?|ppts?|bps?|basis[\s-]points?)\b", re.I)
-POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
-RATE_TALK = re.compile(rf"%|\b{any_of('rate')}\b", re.I)
-# Whether "five points" are a share is told from this much of the line on either side.
-RATE_WINDOW = 300
 OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
 INCH_SIGN = re.compile(r"in(?!\w)|\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 PARTIAL = re.compile(r"\sand\s(?:(?:a\s)?(half|quarter)|three(?:\s|-)quarters)\b(?!\s(?:of|million|billion))", re.I)
-ONE_OF = re.compile(r"(?:\s(?:of\s)?an?)(?=\s)", re.I)
 SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
@@ -51,24 +42,6 @@ SCALES_OF_DEGREES = {"C", "F"}
 HOTTEST = 5_000
 
 
-def read_percent(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
-    """Return the percentage or the points whose number begins at token ``place``, or None."""
-    end = tokens[number.end - 1].end
-    one = ONE_OF.match(text, end) if number.form is NumeralForm.FRACTION else None
-    match = PERCENT.match(text, one.end() if one else end)
-    if match:
-        kind, unit = (AmountKind.POINTS, "pp") if match["points"] else (AmountKind.PERCENT, "%")
-        return _figure(tokens, place, number, match.end(), kind, unit)
-    match = PP.match(text, end)
-    if match:
-        return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "bp" if "b" in match[0].lower() else "pp")
-    match = POINTS.match(text, one.end() if one else end)
-    around = max(tokens[0].start, end - RATE_WINDOW), min(tokens[-1].end, end + RATE_WINDOW)
-    if match and RATE_TALK.search(text, *around):
-        return _figure(tokens, place, number, match.end(), AmountKind.POINTS, "pp")
-    return None
-
-
 def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> Figure | None:
     """Return the age, duration or measure whose number begins at token ``place``; ``earlier`` is the figure before."""
     number = _unscaled(text, tokens, place, number)
@@ -77,7 +50,7 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     end = one.end() if one else end
     short = SHORT_TIME.match(text, end)
     if short and LASTING.search(text[max(0, tokens[place].start - LONGEST_LASTING) : tokens[place].start]):
-        return _figure(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
+        return figure_up_to(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     mark = _unit_behind(text, tokens, number, end)
     if mark is None:
         without_unit = (
@@ -90,7 +63,7 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
         return _measure(text, tokens, place, number, mark)
     old = OLD.match(text, mark.end)
     if old or (mark.name == "year" and is_stated_age(text, tokens, place, earlier)):
-        return _figure(tokens, place, number, old.end() if old else mark.end, AmountKind.AGE, mark.name)
+        return figure_up_to(tokens, place, number, old.end() if old else mark.end, AmountKind.AGE, mark.name)
     return _duration(text, tokens, place, number, mark)
 
 
@@ -107,9 +80,9 @@ def _measure(text: str, tokens: list[Token], place: int, number: Numeral, mark: 
         return None
     smaller = smaller_part(text, mark.end, mark.name)
     if smaller is None:
-        return _figure(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
+        return figure_up_to(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name)
     both = number._replace(value=number.value + smaller.value)
-    return _figure(tokens, place, both, smaller.end, AmountKind.MEASURE, mark.name)
+    return figure_up_to(tokens, place, both, smaller.end, AmountKind.MEASURE, mark.name)
 
 
 def _unscaled(text: str, tokens: list[Token], place: int, number: Numeral) -> Numeral:
@@ -132,7 +105,7 @@ def _side(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure
         at, unit = follows.end, unit_after(text, tokens[follows.end - 1].end)
     if unit is None or unit.unit.is_time:
         return None
-    return _figure(tokens, place, number, tokens[number.end - 1].end, AmountKind.MEASURE, unit.name)
+    return figure_up_to(tokens, place, number, tokens[number.end - 1].end, AmountKind.MEASURE, unit.name)
 
 
 def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figure | None:
@@ -140,9 +113,9 @@ def _inches(text: str, tokens: list[Token], place: int, number: Numeral) -> Figu
     inches = signed_inches(text, end) if number.form is NumeralForm.DIGITS else None
     if inches:
         height = number._replace(value=number.value + inches.value)
-        return _figure(tokens, place, height, inches.end, AmountKind.MEASURE, "foot")
+        return figure_up_to(tokens, place, height, inches.end, AmountKind.MEASURE, "foot")
     match = INCH_SIGN.match(text, end)
-    return _figure(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
+    return figure_up_to(tokens, place, number, match.end(), AmountKind.MEASURE, "inch") if match else None
 
 
 def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
@@ -153,16 +126,16 @@ def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark:
     if half:
         end = half.end()
         parts.append((mark, _part(half)))
-    last = _token_at(tokens, number.end, end)
+    last = token_at(tokens, number.end, end)
     while len(parts) < MOST_PARTS:
         more = _next_part(text, tokens, last)
         if more is None:
             break
         parts.append(more)
         end = more[0].end
-        last = _token_at(tokens, last, end)
+        last = token_at(tokens, last, end)
     unit, value = _whole_length(parts)
-    return _figure(tokens, place, number._replace(value=value), end, AmountKind.DURATION, unit)
+    return figure_up_to(tokens, place, number._replace(value=value), end, AmountKind.DURATION, unit)
 
 
 def _whole_length(parts: list[tuple[UnitMark, Decimal]]) -> tuple[str, Decimal]:
@@ -198,7 +171,7 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
         return _measure_and_part(text, tokens, place, number, mark)
     if tokens[place].lower == "all":
         whole = mark.unit.name in ("day", "week", "month", "year", "weekend") and text[mark.end - 1] != "s"
-        return _figure(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
+        return figure_up_to(tokens, place, number, mark.end, AmountKind.DURATION, mark.name) if whole else None
     found = _duration(text, tokens, place, number, mark)
     if found is None:
         return None
@@ -212,7 +185,7 @@ def _measure_and_part(text: str, tokens: list[Token], place: int, number: Numera
     if part is None:
         return None
     whole = number._replace(value=number.value + _part(part))
-    return _figure(tokens, place, whole, part.end(), AmountKind.MEASURE, mark.name)
+    return figure_up_to(tokens, place, whole, part.end(), AmountKind.MEASURE, mark.name)
 
 
 def _part(match: re.Match[str]) -> Decimal:
@@ -223,17 +196,6 @@ def _lasts(text: str, tokens: list[Token], place: int, mark: UnitMark) -> bool:
     """Tell "it took an hour" and "for a week-long fair" from a rate: "twice an hour"."""
     time = lower_at(tokens, place - 1) in LASTING_BEFORE and mark.name != "second"
     return time and (text[mark.end : mark.end + 1] not in HYPHENS or text.startswith("long", mark.end + 1))
-
-
-def _token_at(tokens: list[Token], place: int, offset: int) -> int:
-    while place < len(tokens) and tokens[place].start < offset:
-        place += 1
-    return place
-
-
-def _figure(tokens: list[Token], place: int, number: Numeral, end: int, kind: AmountKind, unit: str) -> Figure:
-    last = _token_at(tokens, number.end, end)
-    return Figure(kind, tokens[place].start, end, number.value, number.form, place, last, unit, scale=number.scale)
 
 
 def _temperature(tokens: list[Token], place: int, number: Numeral) -> Figure | None:

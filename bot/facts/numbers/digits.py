@@ -1,13 +1,18 @@
 """Reads numbers in digits: "1,234.5", "1 234 567", "1 . 6 billion", "1 4/5", and "6-1/4" as markets write it."""
 
+import re
 from decimal import Decimal
+from unicodedata import category
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.cardinals import scaled
+from bot.facts.numbers.counted_words import counts_something, unit_words
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import (
     HYPHENS,
     MOST_DIGITS,
     SCALES,
+    SHORT_SCALES,
     SIGNS,
     Numeral,
     NumeralForm,
@@ -15,6 +20,11 @@ from bot.facts.numbers.numeral import (
     quotient,
 )
 
+# "22,7" and "1.234,56", as much of the world writes decimals.
+DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}")
+NO_HUNDREDS = "000"
+# Behind these two groups of digits are one number, not two: "about 1 500 residents".
+BEFORE_THOUSANDS = word_group("before-thousands", "counting-words")
 # What a unit is parted into, in trade and in carpentry.
 MARKET_PARTS = {"2", "3", "4", "8", "16", "32", "64"}
 
@@ -25,6 +35,8 @@ def read_digits(tokens: list[Token], place: int) -> Numeral | None:
         return None
     text, end = _whole_text(tokens, place)
     value = plain_value(text)
+    if value is None:
+        value = _decimal_comma(tokens, place, end)
     if value is None:
         return None
     parted = _hyphened(tokens, text, value, end) or _slash(tokens, value, end)
@@ -58,7 +70,7 @@ def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]
 
 
 def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
-    """Join "1 234 567": two groups of three digits or more, each after one space."""
+    """Join "1 234 567": two groups of three digits or more, each after one space, or one that proves itself."""
     if len(text) > 3 or not text.isdecimal():
         return text, end
     last, groups = end, ""
@@ -66,7 +78,29 @@ def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
         groups, last = groups + tokens[last].text, last + 1
         if len(groups) > MOST_DIGITS:
             return text, end
-    return (text + groups, last) if last - end >= 2 else (text, end)
+    return (text + groups, last) if last - end >= 2 or _is_thousands(tokens, text, end, last) else (text, end)
+
+
+def _is_thousands(tokens: list[Token], text: str, end: int, last: int) -> bool:
+    """Tell "903 000 candidates" and "a total of 1 500 residents" from "in round 1 500 people"."""
+    if last != end + 1 or text.startswith("0") or glued(tokens, last):
+        return False
+    measured = lower_at(tokens, end - 2) in BEFORE_THOUSANDS and counts_something(tokens, last)
+    return tokens[end].text == NO_HUNDREDS or measured
+
+
+def _decimal_comma(tokens: list[Token], place: int, end: int) -> Decimal | None:
+    """Return the value of "22,7" beside what measures it, and of "1.234,56", or None: "rows 4,11 and 12"."""
+    text = tokens[place].text
+    if end != place + 1 or not DECIMAL_COMMA.fullmatch(text):
+        return None
+    follows, sign = lower_at(tokens, end), tokens[place - 1] if place else None
+    after = (
+        follows in SCALES or follows in ("%", "percent") or (follows == "per" and lower_at(tokens, end + 1) == "cent")
+    )
+    after = after or (glued(tokens, end) and follows in SHORT_SCALES) or follows in unit_words()
+    before = sign is not None and glued(tokens, place) and (category(sign.text[-1]) == "Sc" or sign.text == "R")
+    return plain_value(text.replace(".", "").replace(",", ".")) if "." in text or after or before else None
 
 
 def _is_group(text: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.cardinals import read_words
-from bot.facts.numbers.counted_words import COMPARATIVES, PHRASE_ENDS, looks_plural
+from bot.facts.numbers.counted_words import COMPARATIVES, IRREGULAR_PLURALS, PHRASE_ENDS, looks_plural
 from bot.facts.numbers.digits import read_digits
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import (
@@ -31,6 +31,8 @@ from bot.facts.numbers.numeral import (
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 
+# From here on a number behind "in" is mostly a year.
+FIRST_YEAR = 1000
 # Words that make periods of "three quarters".
 BEFORE_PERIODS = word_group("before-quarters", "counting-words")
 BEHIND_PERIODS = word_group("behind-quarters", "counting-words")
@@ -127,10 +129,17 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
     if (
         word == "in"
         and not every
-        and (whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000) or whole.scale >= 10**6)
+        and whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000)
+        and not _is_one_of(tokens, found, whole)
     ):
         return None
     return Numeral(quotient(found.value, whole.value), whole.end, NumeralForm.FRACTION)
+
+
+def _is_one_of(tokens: list[Token], found: Numeral, whole: Numeral) -> bool:
+    """Tell "1 in 12 of those asked" and "one in 15 women" from "one in 12 games"."""
+    follows = lower_at(tokens, whole.end)
+    return found.value == 1 and whole.value < FIRST_YEAR and (follows == "of" or follows in IRREGULAR_PLURALS)
 
 
 def _fraction(tokens: list[Token], place: int) -> Numeral | None:
@@ -157,9 +166,11 @@ def _fraction(tokens: list[Token], place: int) -> Numeral | None:
 def _are_periods(tokens: list[Token], place: int, end: int) -> bool:
     """Tell the quarters of a year in "two quarters" and "three quarters in a row" from "three quarters of voters"."""
     follows, second = lower_at(tokens, end), lower_at(tokens, end + 1)
-    if lower_at(tokens, place) != "three":
+    if follows == "of" and second in ("a", "an"):
         # "Two quarters of an hour".
-        return not (follows == "of" and second in ("a", "an"))
+        return False
+    if lower_at(tokens, place) != "three":
+        return True
     behind = follows in BEHIND_PERIODS or (follows == "in" and second == "a" and lower_at(tokens, end + 2) == "row")
     of_change = follows == "of" and second in CHANGES_OF_PERIODS
     return behind or of_change or lower_at(tokens, place - 1) in BEFORE_PERIODS
