@@ -14,6 +14,8 @@ MOST_SHARES = 20
 SCORED = context_words("scored")
 # Wholes that people think in; another is one only beside "one": "one home in 300".
 WHOLES = frozenset([3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000])
+# "Three judges out of nine" are three judges.
+ROUND_WHOLES = frozenset([10, 20, 50, 100, 1000])
 FIRST_YEAR = 1000
 
 
@@ -32,7 +34,8 @@ def read_share(tokens: list[Token], place: int, number: Numeral) -> Figure | Non
     whole = read_numeral(tokens, whole_at)
     if whole is None or whole.form not in FORMS or whole.value <= number.value or whole.value % 1:
         return None
-    if whole.value not in WHOLES and not (number.value == 1 and whole.value < FIRST_YEAR):
+    usual = whole.value in (ROUND_WHOLES if out else WHOLES)
+    if not usual and (out or number.value > 1 or whole.value >= FIRST_YEAR):
         return None
     if counts_something(tokens, whole.end):
         # "Two men in three cars".
