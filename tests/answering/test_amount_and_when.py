@@ -84,8 +84,9 @@ def test_a_bound_that_is_counted_bounds_the_topic() -> None:
 
 def test_an_m_means_a_million_unless_the_article_measures_in_metres(index: ArticleIndex) -> None:
     assert "C$250,000" in figure(index, "under 1m money")
-    tower = index_article(read_text("Tower\nThe mast is 40m high.\nIt fell."))
+    tower = index_article(read_text("Tower\nThe mast is 40m high.\nIt cost £5m."))
     assert figure(tower, "over 20m").startswith("40m")
+    assert figure(tower, "under £20m").startswith("£5m")
 
 
 def test_a_count_is_shown_with_what_it_counts(index: ArticleIndex) -> None:

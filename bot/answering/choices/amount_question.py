@@ -66,6 +66,9 @@ METRE = "meter"
 OVER = re.compile(r"\bover(?=\s(?:\d|an?\s))", re.I)
 MILLIONS = re.compile(r"(?<=\d)m\b", re.I)
 """Who types "over 1m" means a million, unless the article measures in metres."""
+METRES = re.compile(
+    r"(?<![\w$£€₹.,])(\d[\d.,]{0,12})m(?=\s*(?:$|[?!.,;:)]|(?:or|and|to|tall|long|high|deep|wide)\b))", re.I
+)
 
 POWER = re.compile(r"(?<![\w.])(\d{1,9})(?:\.(\d{1,9}))?e\+?(\d{1,9})\b", re.I)
 """A number as programmers write it: "2.5e6"."""
@@ -76,8 +79,8 @@ LARGEST_POWER = 18
 def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     """Return what ``query`` wants of a figure of the article."""
     text = POWER.sub(_written_out, query[:LONGEST_QUESTION])
-    if not any(amount.unit == METRE for amount in index.facts.amounts):
-        text = MILLIONS.sub(" million", text)
+    in_metres = any(amount.unit == METRE for amount in index.facts.amounts)
+    text = METRES.sub(r"\1 metres", text) if in_metres else MILLIONS.sub(" million", text)
     question = parse_question(text, index.pool, Command.AMOUNT)
     text = OVER.sub("more than", text)
     whole = Span(0, len(text))
