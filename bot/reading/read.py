@@ -7,11 +7,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.reading.article import Article, Line, LineKind, Sentence
-from bot.reading.days import day_in, day_of_publication
+from bot.reading.days import day_in, day_of_publication, is_stamp
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
-from bot.reading.furniture import kinds_of_lines
 from bot.reading.markdown import plain_of_markdown
+from bot.reading.page import kinds_of_lines
 from bot.reading.resources import data_folder
 from bot.reading.sentences import split_sentences
 from bot.reading.span import Span
@@ -114,7 +114,11 @@ def _article(
         for span in split_sentences(line.span.of(text), language)
     )
     byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
-    day = date or day_of_publication(line.span.of(text) for line in lines)
+    # A day that is story has happened; that of publication is none.
+    stamps = (
+        line.span.of(text) for line in lines if line.kind is not LineKind.BODY or not is_stamp(line.span.of(text))
+    )
+    day = date or day_of_publication(stamps)
     return Article(title or _title(text, lines), text, lines, sentences, byline, day, _web_address(url), language)
 
 

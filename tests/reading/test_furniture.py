@@ -5,7 +5,8 @@ import time
 import pytest
 
 from bot.reading.article import LineKind
-from bot.reading.furniture import kind_of_line, kinds_of_lines
+from bot.reading.furniture import kind_of_line
+from bot.reading.page import kinds_of_lines
 
 FURNITURE = [
     "Join the conversation as a VIP Member",
@@ -42,6 +43,14 @@ FURNITURE = [
     "newsroom@post.example",
     "1:42",
     "3 of 14",
+    "Keep reading",
+    "Click to play video: The mayor opens the bridge",
+    "Follow us on Facebook.",
+    "Home | News | Sport",
+    "Slate Lane | Politics | 3 comments",
+    "Harbour Post | Politics | 5 min read",
+    "Harbour Post | Sport | Last updated 14:20",
+    "Report | Cup, second leg | Harbour 3-2 Slate Lane",
 ]
 STORY = [
     "Subscribers to the paper fell by a third, the company said.",
@@ -68,6 +77,21 @@ STORY = [
     "Copyright officers said the song was stolen.",
     "Updated rules for ferries begin in May",
     "17:52",
+    "Register for an account with the tax office by 5 October.",
+    "Log in to your account and check the balance every week.",
+    "Sign up for email alerts from your bank.",
+    "Download the app and link your account before 1 May.",
+    "Keep reading to children every night and their marks rise, the study found.",
+    "Click to pay was introduced in 2019, and the shops hated it.",
+    "Follow us into the forest, and the path is soon lost.",
+    "Video: the court watched 12 minutes of film.",
+    "By Friday, Ida Moss and Sam Lee had gone",
+    "By May, Ida Moss and Sam Lee had gone",
+    "| Do you trust the mayor? | 34 | 51 |",
+    "Ferries | 38 | 41",
+    "FERRIES | 38 | 41",
+    "Age: 34 | Height: 1.82m | Weight: 80kg",
+    "Sewer | £31m",
 ]
 
 
@@ -95,6 +119,12 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
         "Interview by Ida Moss",
         "Words and pictures by Ida Moss",
         "By political reporter Ida Moss",
+        "By June Moss and Sam Lee",
+        "By Ida Moss — Harbour Post, Monday",
+        "By Ida Moss, Political Editor, 7 July 2025",
+        "Ida Moss · 5 November 2024",
+        "HAVNSUND, 18 September 2025",
+        "November 5, 2024 / 6:00 AM EST / Harbour News",
     ],
 )
 def test_a_byline_is_metadata(line: str) -> None:
@@ -170,3 +200,44 @@ def test_a_label_before_many_blanks_holds_nobody_up() -> None:
 def test_a_few_words_above_a_headline_are_not_the_headline_and_not_lost() -> None:
     page = ["Millport Diary", "Council backs ferry after a night of talks", "By Ida Moss", "Councillors voted 6-5."]
     assert kinds_of_lines(page) == [LineKind.BODY, LineKind.HEADLINE, LineKind.BYLINE, LineKind.BODY]
+
+
+def test_the_heading_of_a_table_is_kept_with_its_rows() -> None:
+    page = [
+        "The vote.",
+        "Home | News | Sport",
+        "It ended.",
+        "Party | Seats | Change",
+        "|---|---|---|",
+        "Greens | 12 | +3",
+    ]
+    body, aside = LineKind.BODY, LineKind.FURNITURE
+    assert kinds_of_lines(page)[1:] == [aside, body, body, aside, body]
+
+
+CHRONOLOGY = ["9 August 2022", "A hole opens.", "4 May 2023", "The mending begins.", "1 June 2024", "It is done."]
+
+
+def test_the_days_of_a_chronology_are_story() -> None:
+    assert kinds_of_lines(["The hole, day by day", *CHRONOLOGY]) == [LineKind.HEADLINE, *[LineKind.BODY] * 6]
+
+
+@pytest.mark.parametrize("stamp", [["12 June 2024"], ["By Ida Moss", "1 June 2022"], ["Published 1 June 2022"]])
+def test_the_day_of_publication_above_a_chronology_is_none_of_its_days(stamp: list[str]) -> None:
+    assert kinds_of_lines(["Hole in road is mended", *stamp, "It took two years.", *CHRONOLOGY]) == [
+        LineKind.HEADLINE,
+        *[LineKind.BYLINE] * len(stamp),
+        *[LineKind.BODY] * 7,
+    ]
+
+
+def test_a_day_far_down_is_story() -> None:
+    page = [
+        "Hole in road is mended",
+        "It took two years.",
+        "It began small.",
+        "It grew.",
+        "9 August 2022",
+        "It opened.",
+    ]
+    assert kinds_of_lines(page)[4] is LineKind.BODY

@@ -1,0 +1,67 @@
+"""Finds the headline among the first lines of a page, and who signed the story right below it."""
+
+import re
+
+from bot.reading.article import LineKind
+from bot.reading.bylines import is_signature
+from bot.reading.furniture import CREDIT_AT_END, is_button, is_in_capitals, kind_of_line
+from bot.reading.offers import is_offer
+from bot.reading.page_phrases import SENTENCE_END, is_labelled, is_row_of, words_of
+
+LONGEST_HEADLINE = 28
+"""Words of a headline."""
+LONGEST_SECTION = 3
+"""Words of the name of a section above a headline."""
+HEADLINE_IN_CAPITALS = 4
+"""Words of a line in capitals from which on it is rather a headline than the name of a section."""
+
+
+def read_top(kinds: list[LineKind], lines: list[str], first: int) -> None:
+    """Note the headline, which ``first`` is or what stands above it in capitals, and the signature below it."""
+    kinds[first] = LineKind.BODY
+    if _is_above_headline(kinds, lines, first):
+        first += 1
+    if is_labelled(lines[first], "label") or _is_headline(lines, first):
+        kinds[first] = LineKind.HEADLINE
+    else:
+        capitals = [n for n in range(first) if kinds[n] is LineKind.FURNITURE and _is_headline_in_capitals(lines[n], 2)]
+        if not capitals:
+            return
+        first = capitals[-1]
+        kinds[first] = LineKind.HEADLINE
+    for index in range(first + 1, min(first + 4, len(lines))):
+        if kinds[index] is LineKind.BODY and is_signature(lines[index]):
+            kinds[index] = LineKind.BYLINE
+
+
+def is_labelled_headline(line: str) -> bool:
+    """Return whether what is furniture further down is the headline at the top of the page."""
+    if is_button(line) or is_offer(line) or is_labelled(line, "link"):
+        return False
+    if is_labelled(line, "label"):
+        return len(line.split()) >= HEADLINE_IN_CAPITALS and not CREDIT_AT_END.search(line.partition(":")[2])
+    return _is_headline_in_capitals(line) and not re.search(r"[|/·>]", line)
+
+
+def _is_above_headline(kinds: list[LineKind], lines: list[str], index: int) -> bool:
+    """Return whether a line of a few words is rather the name of a section, for a headline stands right below it."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if not below or kinds[index + 1] is not LineKind.BODY or SENTENCE_END.search(line) or is_signature(below[0]):
+        return False
+    is_short, is_long = len(line.split()) <= LONGEST_SECTION, len(below[0].split()) > HEADLINE_IN_CAPITALS
+    return is_short and is_long and not SENTENCE_END.search(below[0]) and _is_headline(lines, index + 1)
+
+
+def _is_headline_in_capitals(line: str, fewest: int = HEADLINE_IN_CAPITALS) -> bool:
+    return len(words_of(line)) >= fewest and is_in_capitals(line) and not is_row_of(line, "section", "alone")
+
+
+def _is_headline(lines: list[str], index: int) -> bool:
+    line, rest = lines[index], lines[index + 1 :]
+    if not rest or len(line.split()) > LONGEST_HEADLINE or (line[:1] in '“"' and line[-1:] in '”"'):
+        return False
+    if not SENTENCE_END.search(line):
+        return True
+    signed_below = kind_of_line(rest[0]) is LineKind.BYLINE or is_signature(rest[0])
+    short_beside_story = line.endswith(".") and len(line.split()) <= 14 and len(rest[0]) > 2 * len(line) and index == 0
+    return signed_below or short_beside_story

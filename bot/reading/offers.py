@@ -1,0 +1,33 @@
+"""Tells the offers and notices of the site from advice that the story gives: "Sign up for our newsletter"."""
+
+import re
+
+from bot.reading.page_phrases import any_of, opens_with, phrases, words_of
+
+REPORTED = re.compile(rf"\b(?:{any_of('said')})\b", re.IGNORECASE)
+ENDS_SENTENCE = (".", "…")
+
+
+def is_offer(line: str) -> bool:
+    """Return whether a line asks for something that the site wants, not for something to do in the story."""
+    words = words_of(line)
+    words = words[1:] if words[:1] == ["please"] else words
+    if REPORTED.search(line):
+        return False
+    if opens_with(words, "opening"):
+        return True
+    brief = not line.endswith(ENDS_SENTENCE)
+    if opens_with(words, "opening in brief"):
+        # "Keep reading to your children, the study advises."
+        return brief or _names_site(words, "site", "site in brief")
+    asked = opens_with(words, "ask")
+    if not asked:
+        return False
+    if words[0] == "subscribe":
+        return brief or _names_site(words[asked:], "site", "site of ask in brief")
+    return _names_site(words[asked:], "site", *(("site of ask in brief", "site in brief") if brief else ()))
+
+
+def _names_site(words: list[str], *kinds: str) -> bool:
+    rest = f" {' '.join(words)} "
+    return any(f" {phrase} " in rest for kind in kinds for phrase in phrases(kind))

@@ -1,0 +1,36 @@
+"""Tells what every line of a page is for, from the line itself and from where it stands."""
+
+from bot.reading.article import LineKind
+from bot.reading.chronology import keep_chronology
+from bot.reading.furniture import kind_of_line
+from bot.reading.headlines import is_labelled_headline, read_top
+from bot.reading.page_end import set_aside_end
+from bot.reading.page_phrases import is_row_of
+from bot.reading.tables import keep_tables
+
+TOP_OF_PAGE = 12
+"""Lines from the top within which a headline and a byline stand."""
+
+
+def kinds_of_lines(lines: list[str]) -> list[LineKind]:
+    """Return the kind of every line of a page, in order; ``lines`` holds no blank ones.
+
+    A text of a single line is always story: there is no page around it.
+    """
+    if len(lines) < 2:
+        return [LineKind.BODY for _ in lines]
+    kinds = [kind_of_line(line) for line in lines]
+    keep_tables(kinds, lines)
+    entries = keep_chronology(kinds, lines)
+    if LineKind.BODY not in kinds:
+        return [LineKind.BODY for _ in lines]
+    for index, line in enumerate(lines[:TOP_OF_PAGE]):
+        if index in entries:
+            break
+        if kinds[index] is LineKind.BODY and is_row_of(line, "section"):
+            kinds[index] = LineKind.FURNITURE
+        elif kinds[index] is LineKind.BODY or (kinds[index] is LineKind.FURNITURE and is_labelled_headline(line)):
+            read_top(kinds, lines, index)
+            break
+    set_aside_end(kinds, lines)
+    return kinds
