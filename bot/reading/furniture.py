@@ -37,7 +37,7 @@ DESK_NOTE = re.compile(
     r"[(\[]?(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\s+[A-Z][^.]{2,160}[)\]]?\.?$", re.IGNORECASE
 )
 CAPITALS = re.compile(r"[A-Z0-9&’'()\s|/·>-]{2,50}$")
-BARE_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)$")
+BARE_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|@\w{2,30})$")
 CRUMBS = re.compile(r"home\s*[/>»›|]", re.IGNORECASE)
 COUNTER = re.compile(r"\d:\d\d$|\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
 OPENING_MARKS = "“‘«\"'"

@@ -41,6 +41,9 @@ FURNITURE = [
     "Subscribe to our newsletter.",
     "We use cookies to make the site better for you.",
     "newsroom@post.example",
+    "@idamoss",
+    "Reply",
+    "Like (12)",
     "1:42",
     "3 of 14",
     "Keep reading",
@@ -241,3 +244,33 @@ def test_a_day_far_down_is_story() -> None:
         "It opened.",
     ]
     assert kinds_of_lines(page)[4] is LineKind.BODY
+
+
+STORY_OF_TWO = ["Council backs ferry", "By Ida Moss", "Councillors voted 6-5 on Wednesday.", "It costs £3m."]
+
+
+@pytest.mark.parametrize("heading", ["Most read", "Related stories", "You may also like", "More from Harbour Post"])
+def test_the_headlines_of_other_stories_are_set_aside(heading: str) -> None:
+    links = [
+        heading,
+        "Man, 34, dies after crash on Slate Lane",
+        "Why is the roof leaking?",
+        "‘I will not go,’ says mayor",
+    ]
+    assert kinds_of_lines([*STORY_OF_TWO, *links])[4:] == [LineKind.FURNITURE] * 4
+
+
+def test_the_story_goes_on_below_the_headlines_of_others() -> None:
+    page = [*STORY_OF_TWO, "Related", "Otter rides the ferry", "The mayor abstained.", "She left early", "He stayed."]
+    aside, body = LineKind.FURNITURE, LineKind.BODY
+    assert kinds_of_lines(page)[4:] == [aside, aside, body, body, body]
+
+
+def test_what_readers_wrote_is_set_aside() -> None:
+    comments = ["Comments (2)", "oldsalt", "This will never float. Mark my words.", "Reply", "bo", "It will.", "Reply"]
+    assert kinds_of_lines([*STORY_OF_TWO, *comments])[4:] == [LineKind.FURNITURE] * 7
+
+
+def test_a_counter_of_comments_above_the_story_sets_nothing_aside() -> None:
+    page = [*STORY_OF_TWO[:2], "Comments (2)", *STORY_OF_TWO[2:]]
+    assert kinds_of_lines(page)[3:] == [LineKind.BODY] * 2
