@@ -42,7 +42,7 @@ CHANGED = re.compile(
 
 
 def is_byline(line: str) -> bool:
-    """Tell whether a line by itself says who wrote the article, or when it was published: "By Ida Moss, 15 May 2024"."""
+    """Tell whether a line by itself says who wrote the article, or when: "By Ida Moss, 15 May 2024"."""
     if len(line.split()) > LONGEST_BYLINE:
         return False
     return bool((BYLINE.match(line) or CHANGED.match(line)) and not is_sentence(line)) or is_stamp(line)

@@ -13,20 +13,15 @@ STOPS = (".", "…", ".”", ".’", '."', ".'", ".)")
 
 def set_aside_end(kinds: list[LineKind], lines: list[str]) -> None:
     """Note as furniture the links below a heading such as "Most read", and what readers wrote."""
+    below = False
     for index, line in enumerate(lines):
-        if kinds[index] is LineKind.FURNITURE and is_row_of(line, "heading of links"):
-            _set_aside_links(kinds, lines, index + 1)
-    comments = _first_comment(kinds, lines)
-    for index in range(comments, len(lines)):
-        kinds[index] = LineKind.FURNITURE
-
-
-def _set_aside_links(kinds: list[LineKind], lines: list[str], first: int) -> None:
-    for index in range(first, len(lines)):
         if kinds[index] is LineKind.FURNITURE:
-            continue
-        if not _is_link(lines[index]) or kinds[index] is not LineKind.BODY:
-            break
+            below = below or is_row_of(line, "heading of links")
+        elif below and kinds[index] is LineKind.BODY and _is_link(line):
+            kinds[index] = LineKind.FURNITURE
+        else:
+            below = False
+    for index in range(_first_comment(kinds, lines), len(lines)):
         kinds[index] = LineKind.FURNITURE
 
 
@@ -36,9 +31,10 @@ def _is_link(line: str) -> bool:
 
 def _first_comment(kinds: list[LineKind], lines: list[str]) -> int:
     """Return where the comments of readers begin: below a heading that says so, with a button to reply among them."""
-    replies = [index for index, line in enumerate(lines) if is_row_of(line, "reply")]
-    headings = [index for index, line in enumerate(lines) if is_row_of(line, "heading of comments")]
-    for heading in headings:
-        if replies and heading < replies[-1] and kinds[:heading].count(LineKind.BODY) >= LINES_OF_STORY:
-            return heading
+    last_reply = next((index for index in reversed(range(len(lines))) if is_row_of(lines[index], "reply")), 0)
+    story = 0
+    for index, line in enumerate(lines[:last_reply]):
+        story += kinds[index] is LineKind.BODY
+        if story >= LINES_OF_STORY and is_row_of(line, "heading of comments"):
+            return index
     return len(lines)
