@@ -1,7 +1,6 @@
-"""Takes the marks off Markdown: headings, list and quotation marks, rules, images and front matter.
+"""Takes the marks off Markdown: headings, list and quotation marks, emphasis, links, rules, images and front matter.
 
-Only marks at the start of a line are seen through, so that a line's words stay as they stand in the file, and each
-line keeps its number.
+A line's words stay as they stand in the file, and each line keeps its number.
 """
 
 import datetime as dt
@@ -9,10 +8,19 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.days import day_in
+from bot.reading.wrapping import unwrapped
 
 HEADING = re.compile(r"#{1,6}\s+")
 LEADING_MARK = re.compile(r"(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
 RULE_OR_IMAGE = re.compile(r"(?:[-*_=]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$|<[^>]+>$|```")
+LONG_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,400}?)(?<=\S)\1")
+SHORT_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,400})(?<=\S)\*(?![\w*])|\b_(?=[^\s_])([^_\n]{1,400})(?<=\S)_\b"
+)
+LINK = re.compile(r"\[([^\[\]\n]{1,400})\]\((?:<[^<>\n]{1,500}>|[^()\s]{1,500})(?:\s\"[^\"\n]{0,200}\")?\)")
+BOLD_LINE = re.compile(r"\*\*[^*]+\*\*$")
+FEWEST_QUESTIONS = 3
+"""Lines in bold letters that make an interview."""
 FENCE = "---"
 FRONT_MATTER_LINE = re.compile(r"(title|date|url|byline|language):\s*(.*)$", re.IGNORECASE)
 MAX_FRONT_MATTER = 60
@@ -36,11 +44,14 @@ class Plain:
 def plain_of_markdown(text: str) -> Plain:
     """Return a Markdown text without its marks; front matter, rules and images leave blank lines."""
     about, above = _front_matter(text)
-    lines = [line.strip() for line in text.split("\n")[above:]]
+    below = "\n".join([*[""] * above, *text.split("\n")[above:]])
+    # Lines that are wrapped are joined while the marks still tell an item of a list from the next.
+    lines = [line.strip() for line in unwrapped(below).split("\n")]
     top = next((line for line in lines if line and not RULE_OR_IMAGE.match(line)), "")
-    heading = _without_marks(top) if HEADING.match(top) else None
+    words = _without_emphasis([_without_marks(line) for line in lines])
+    heading = words[lines.index(top)] if HEADING.match(top) else None
     return Plain(
-        "\n".join([*[""] * above, *map(_without_marks, lines)]),
+        "\n".join(words),
         about.get("title") or heading,
         day_in(about.get("date")),
         about.get("url"),
@@ -56,6 +67,22 @@ def _without_marks(line: str) -> str:
         return line[heading.end() :]
     mark = LEADING_MARK.match(line)
     return line[mark.end() :] if mark and mark.end() < len(line) else line
+
+
+def _without_emphasis(lines: list[str]) -> list[str]:
+    """Return lines without the marks of emphasis and the addresses of links.
+
+    Where only bold letters tell the questions of an interview from the answers, they keep their marks.
+    """
+    bold = [line for line in lines if BOLD_LINE.match(line)]
+    asked = sum(line.endswith("?**") for line in bold)
+    is_interview = len(bold) >= FEWEST_QUESTIONS and 0 < asked < len(bold)
+    return [line if is_interview and BOLD_LINE.match(line) else _plain(line) for line in lines]
+
+
+def _plain(line: str) -> str:
+    words = LONG_EMPHASIS.sub(r"\2", LINK.sub(r"\1", line))
+    return SHORT_EMPHASIS.sub(lambda found: found[1] or found[2], words)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:

@@ -15,6 +15,7 @@ from bot.reading.page import kinds_of_lines
 from bot.reading.resources import data_folder
 from bot.reading.sentences import split_sentences
 from bot.reading.span import Span
+from bot.reading.wrapping import unwrapped
 
 BUILT_IN = "canadian-elections"
 """The name of the article that ships with the program."""
@@ -22,6 +23,8 @@ BUILT_IN = "canadian-elections"
 MARKDOWN = frozenset({".md", ".markdown"})
 QUOTABLE = (LineKind.BODY, LineKind.HEADLINE)
 SCHEMES = ("http", "https")
+UNSEEN = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
+"""Characters that say where a word may be parted, and would part it for whoever looks for it."""
 
 
 def read_text(
@@ -36,7 +39,10 @@ def read_text(
 
     Without a ``date`` it has the day of publication that one of its first lines states, if any does. Any text at all
     makes an article; one without words has no lines. A ``url`` that is none of the web is left out.
+
+    The article's text is ``text`` with each wrapped paragraph in one line and without characters that nobody sees.
     """
+    text = unwrapped(text).translate(UNSEEN)
     numbered = _lines(text)
     kinds = kinds_of_lines([span.of(text) for _, span in numbered])
     lines = tuple(Line(number, span, kind) for (number, span), kind in zip(numbered, kinds, strict=True))

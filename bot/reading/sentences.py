@@ -38,7 +38,9 @@ WINDOW_EDGE = 200
 """Characters at the end of a window that are read again with what follows them."""
 
 WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
-CLOSING_ONLY = re.compile(r"^\s*[”’»\"')\]]+[.,;]?\s*$")
+CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]+[.,;]?|[*_]{1,3})\s*$")
+"""What closes the sentence before it, the marks of bold letters among it."""
+NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\s*")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -101,6 +103,9 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 def _goes_on(text: str, start: int, cut: int) -> bool:
     """Tell whether the mark before ``cut`` is that of a title, an hour, a letter or a question asked by somebody."""
     before = text[start:cut]
+    if start == 0 and NUMBER_OF_ITEM.fullmatch(before):
+        # "1. Bills will go up."
+        return True
     if QUESTION_AT_END.search(before):
         return ASKED_BY_NAME.match(text, cut) is not None
     if LETTER_AT_END.search(before) and LETTER.match(text, cut):

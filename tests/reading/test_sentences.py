@@ -24,6 +24,10 @@ NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;�
         ("“Is it over?” Bo Lund asked. He left.", ["“Is it over?” Bo Lund asked.", "He left."]),
         ("“Is it over?” Lund left.", ["“Is it over?”", "Lund left."]),
         ("Coun. Lee left.", ["Coun. Lee left."]),
+        ("1. Bills will go up. Much.", ["1. Bills will go up.", "Much."]),
+        ("(2) Roads will shut.", ["(2) Roads will shut."]),
+        ("It was 45. Nobody came.", ["It was 45.", "Nobody came."]),
+        ("**How bad was it?**", ["**How bad was it?**"]),
         ("It cost $3.20 a bottle. Cheap.", ["It cost $3.20 a bottle.", "Cheap."]),
     ],
 )
