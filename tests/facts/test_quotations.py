@@ -291,6 +291,33 @@ def test_a_dateline_with_two_places_says_nothing() -> None:
     assert "OSLO" not in [article.of(one.speaker.name) for one in found if one.speaker]
 
 
+@pytest.mark.parametrize(
+    "lead_in",
+    ["NAGARPUR: ", "NEW DELHI (Wire): ", "BREAKING: ", "Update: ", "EXCLUSIVE: ", "Just in: ", "BREAKING: OSLO: "],
+)
+@pytest.mark.parametrize("above", ["", "Market is to stay\n"])
+def test_a_place_or_a_label_before_the_story_says_nothing(above: str, lead_in: str) -> None:
+    text = f"{above}{lead_in}Mayor Ana Torvik on Monday said the market would stay.\nIt has forty stalls."
+    article, found = quotations(text)
+    said = [(article.of(one.span), article.of(one.speaker.name)) for one in found if one.speaker]
+    assert said == [("the market would stay", "Ana Torvik")]
+
+
+def test_a_place_before_a_quotation_does_not_say_it() -> None:
+    text = "Market is to stay\nNAGARPUR: “The market stays,” Mayor Ana Torvik said.\nIt has forty stalls."
+    assert speaker_of(text, "The market stays") == "Ana Torvik"
+    assert speaker_of(text.replace(",” Mayor Ana Torvik said.", ".”"), "The market stays") == "NAGARPUR"
+
+
+def test_the_labels_of_news_are_no_speakers_of_a_transcript() -> None:
+    assert not quotations("Market is to stay\nBREAKING: The market stays.\nUPDATE: Traders are pleased.")[1]
+
+
+def test_the_headline_of_a_live_page_is_no_statement() -> None:
+    assert not quotations("LIVE: Market votes on whether it stays\nCounting began at nine.")[1]
+    assert speaker_of("LIVE: “It stays,” says Ana Torvik\nCounting began at nine.", "It stays") == "Ana Torvik"
+
+
 def test_a_short_month_ends_no_sentence() -> None:
     assert reported_by("Ana Torvik said she must call by Aug. 12 for a vote of all.", "for a vote") == "Ana Torvik"
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
-from bot.facts.grammar.tokens import TIME_STAMP, ZONE, Kind, Token, text_tokens
+from bot.facts.grammar.tokens import TIME_STAMP, Kind, Token, text_tokens
 from bot.facts.names.joint_names import comma_in_name
+from bot.facts.speech.lead_ins import lead_in_end, names_live_page
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
 
@@ -19,10 +20,6 @@ LONGEST_DATELINE = 9
 """Tokens of a dateline with its dash."""
 LONGEST_STAMP = 4
 """Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
-ENTRY_TIME = re.compile(
-    rf"\s*\d{{1,2}}(?:[.:]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)\s?(?:{ZONE}|\({ZONE}\))(?:\s?[:–—-])?\s"
-)
-"""The time of an entry in a live blog with its zone, which no speaker is: "9:05pm ET: "."""
 SHORTEST_STORY = 4
 """Tokens that a sentence has behind its dateline."""
 DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
@@ -51,6 +48,7 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
     starts = [token.start for token in every]
     sentences: list[StorySentence] = []
     at = 0
+    opening = next((line for line in article.lines if line.kind is LineKind.BODY), None)
     for paragraph, line in enumerate(article.lines):
         if line.kind not in (LineKind.BODY, LineKind.HEADLINE):
             continue
@@ -61,9 +59,12 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
         while at < len(quoted) and quoted[at].outer.start < line.span.end:
             here.append(quoted[at])
             at += 1
-        timed = ENTRY_TIME.match(article.text, line.span.start, line.span.end)
-        if timed:
-            first = bisect_left(starts, timed.end())
+        live = line.kind is LineKind.HEADLINE and names_live_page(article.text, line.span.start, line.span.end)
+        if live and not here:
+            continue
+        spoken = lead_in_end(article.text, line.span.start, line.span.end, opens_story=line is opening)
+        if spoken > line.span.start:
+            first = bisect_left(starts, spoken)
         tokens = _without_dateline(article.text, _without_asides(_collapsed(every[first:last], here)))
         sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
     return sentences

@@ -9,6 +9,7 @@ from bot.facts.grammar.lexicon import common_words, source_nouns, titles, word_c
 from bot.facts.grammar.tokens import ZONE
 from bot.facts.name import initials
 from bot.facts.speech.cast import Cast
+from bot.facts.speech.lead_ins import has_news_label
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
@@ -115,7 +116,7 @@ def _labelled(article: Article, line: Line) -> list[LabelledLine]:
     if article.text.find(":", start, min(line.span.end, start + LONGEST_LABEL)) < 0 and article.text[start] not in "QA":
         return []
     match = LABEL.match(article.text, start, line.span.end)
-    if match is None:
+    if match is None or has_news_label(article.text, start, line.span.end):
         return []
     group = "asks" if match["asks"] else "label"
     of = Span(*match.span("of")) if match["of"] else None
