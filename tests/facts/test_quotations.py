@@ -275,6 +275,31 @@ def test_a_name_with_particles_or_a_nickname_is_one_name(name: str) -> None:
     assert speaker_of(text, "It is new") == name
 
 
+@pytest.mark.parametrize("marks", ["„{}“", "“{}“", "„{}”", "»{}«", "«{}»", "“{}”"])
+def test_quotation_marks_of_other_countries_open_and_close(marks: str) -> None:
+    text = f"{marks.format('We have nothing to hide,')} said Ana Torvik. {marks.format('The permit was valid.')}"
+    article, found = quotations(text)
+    said = [(article.of(one.span), article.of(one.speaker.name)) for one in found if one.speaker]
+    assert said == [("We have nothing to hide,", "Ana Torvik"), ("The permit was valid.", "Ana Torvik")]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“He said “no” to me,” said Bo Lund.", "He said “no” to me,"),
+        ("“I said „never“ to him,” said Bo Lund.", "I said „never“ to him,"),
+        ("„He said ‚no‘ to me“, said Bo Lund.", "He said ‚no‘ to me"),
+    ],
+)
+def test_a_quotation_keeps_the_one_inside_it(text: str, inner: str) -> None:
+    article, found = quotations(text)
+    assert inner in [article.of(one.span) for one in found]
+
+
+def test_a_mark_that_points_to_a_link_opens_no_quotation() -> None:
+    assert not quotations("The market stays.\n»Read more about the market")[1]
+
+
 def test_a_heading_in_quotation_marks_is_said_by_nobody_before_it() -> None:
     text = "Storm\n\nCare goes on, Ana Torvik says.\n\n‘Like a freight train in the night’\n\nBo Lund left."
     assert speaker_of(text, "Like a freight train") is None

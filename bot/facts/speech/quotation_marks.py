@@ -25,6 +25,7 @@ LONGEST_TITLE = 8
 BEFORE_TITLE = 60
 """Characters before a title that may say what it is a title of."""
 ENDS_SENTENCE = (".", "!", "?", "…", "—", "–")
+ENDS_QUOTATION = frozenset(".,!?…’'%)")
 WORKS = word_group("work")
 TITLED = word_group("titled")
 MADE = word_group("made")
@@ -73,16 +74,17 @@ def _double(text: str) -> list[QuotedStretch]:
     found: list[QuotedStretch] = []
     opened: re.Match[str] | None = None
     depth = 0
-    last_closing = text.rfind("”")
+    last_closing, last_guillemet = text.rfind("”"), text.rfind("«")
     marks = list(DOUBLE.finditer(text))
     left = Counter(mark.group() for mark in marks)
     for mark in marks:
         left[mark.group()] -= 1
         if opened is None:
-            if _opens(text, mark):
+            # "»Read more" is a link.
+            if _opens(text, mark) and (mark.group() != "»" or last_guillemet > mark.start()):
                 opened, depth = mark, 1
         elif _same_family(opened.group(), mark.group()):
-            if mark.group() in "“„«":
+            if not _closes(text, opened.group(), mark):
                 depth += 1 if _opens(text, mark) and last_closing >= mark.end() else 0
                 continue
             # The one that it opens is closed where an odd number of them is left.
@@ -106,11 +108,28 @@ def _stretch(opened: re.Match[str], inner_end: int, outer_end: int, closed: bool
 def _opens(text: str, mark: re.Match[str]) -> bool:
     if mark.group() in "“„«``":
         return True
-    if mark.group() in "”»":
+    if mark.group() == "»":
+        # »So«, as some write it, and not « so ».
+        return _stands_free(text, mark.start()) and text[mark.end() : mark.end() + 1].isalnum()
+    if mark.group() == "”":
         # A closing mark that opens a line is a slip for an opening one.
-        return mark.group() == "”" and mark.start() == 0 and text[mark.end() : mark.end() + 1].isalnum()
+        return mark.start() == 0 and text[mark.end() : mark.end() + 1].isalnum()
     follows = text[mark.end() : mark.end() + 1]
     return bool(follows) and not follows.isspace()
+
+
+def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark inside a quotation closes one, as the first does in “so“ and „so“."""
+    if opening == "»":
+        return mark.group() == "«"
+    if mark.group() == "“":
+        before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+        return (before.isalnum() or before in ENDS_QUOTATION) and not after.isalnum()
+    return mark.group() not in "„«"
+
+
+def _stands_free(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1].isspace() or text[start - 1] in "(—–-"
 
 
 def _reopens(text: str, mark: re.Match[str]) -> bool:
@@ -124,7 +143,7 @@ def _same_family(opening: str, mark: str) -> bool:
         return mark == opening or (mark == "”" and opening == '"')
     if opening == "``":
         return mark == "''"
-    if opening == "«":
+    if opening in "«»":
         return mark in "«»"
     return mark in "“”„" or mark == '"'
 
