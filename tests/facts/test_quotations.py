@@ -296,6 +296,15 @@ def test_a_quotation_keeps_the_one_inside_it(text: str, inner: str) -> None:
     assert inner in [article.of(one.span) for one in found]
 
 
+def test_who_is_named_behind_a_dash_says_the_quotation_before_it() -> None:
+    assert (
+        speaker_of("“We pay for everything twice.” — Dee Marsh, a baker of Slate\nIt ended.", "We pay") == "Dee Marsh"
+    )
+    assert speaker_of("“We pay for everything twice.” — Dee Marsh\nIt ended.", "We pay") == "Dee Marsh"
+    text = "“We pay for everything twice” — Dee Marsh, as he was called, said Bo Lund.\nIt ended."
+    assert speaker_of(text, "We pay") != "Dee Marsh"
+
+
 def test_a_mark_that_points_to_a_link_opens_no_quotation() -> None:
     assert not quotations("The market stays.\n»Read more about the market")[1]
 

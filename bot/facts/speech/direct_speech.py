@@ -27,6 +27,8 @@ LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.�
 LONGEST_SIGNATURE = 10
 """Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+TOLD_OF = frozenset({Kind.CUE, Kind.AUXILIARY, Kind.SUBJECT, Kind.RELATIVE, Kind.QUOTED, Kind.STOP})
+"""What is part of a sentence, and not of what somebody is called."""
 ENDS = (".", "!", "?", "…", ",", "—", "–", "-", ":", ";")
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
@@ -141,7 +143,7 @@ class DirectSpeech:
         tokens = sentence.tokens[:-1] if sentence.tokens[-1].kind is Kind.STOP else sentence.tokens
         signed = _signed_from(tokens)
         if signed:
-            return resolve(self.cast, sentence, (signed, len(tokens)))
+            return resolve(self.cast, sentence, signed)
         colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
         if colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon]):
             if len(tokens) > colon + 1 and tokens[colon + 1].kind is Kind.QUOTED:
@@ -233,13 +235,17 @@ def _announced(tokens: Sequence[Token]) -> Phrase | None:
     return phrase_ending_at(tokens, len(tokens) - 2, 0)
 
 
-def _signed_from(tokens: Sequence[Token]) -> int | None:
-    """Return where the signature after the quotation and its dash begins; None where there is none."""
+def _signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return where the name after the quotation and its dash stands: "“…” — Jane Smith, baker"; None without one."""
     dash = next((at for at, token in enumerate(tokens[:3]) if token.kind is Kind.BREAK), None)
     if not dash or tokens[dash - 1].kind is not Kind.QUOTED or not dash + 1 < len(tokens) <= dash + LONGEST_SIGNATURE:
         return None
-    ends_with_name = tokens[-1].kind is Kind.NAME and all(token.kind in SIGNATURE for token in tokens[dash + 1 :])
-    return dash + 1 if ends_with_name else None
+    comma = next((at for at in range(dash + 1, len(tokens)) if tokens[at].kind is Kind.COMMA), len(tokens))
+    ends_with_name = tokens[comma - 1].kind is Kind.NAME and all(
+        token.kind in SIGNATURE for token in tokens[dash + 1 : comma]
+    )
+    described = not any(token.kind in TOLD_OF for token in tokens[comma:])
+    return (dash + 1, comma) if ends_with_name and described else None
 
 
 def _words(article: Article, span: Span) -> int:

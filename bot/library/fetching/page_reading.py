@@ -9,6 +9,7 @@ import sys
 from dataclasses import asdict, dataclass
 
 from bot.library.fetching.memory_limit import limit_memory
+from bot.library.fetching.page_parts import name_the_quoted, with_tables_as_lines
 from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.storage.errors import FetchRefused
 
@@ -39,16 +40,19 @@ class WebArticle:
 def read_html(page: Page) -> WebArticle:
     """Return the article in a page, without the furniture of the site; raises FetchRefused when it holds none."""
     from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
 
     try:
-        found = bare_extraction(
-            _decoded(page), url=page.url, include_comments=False, include_tables=False, with_metadata=True
-        )
+        parsed = load_html(_decoded(page))
+        if parsed is not None:
+            name_the_quoted(parsed)
+        found = bare_extraction(parsed, url=page.url, include_comments=False, include_tables=True, with_metadata=True)
     except Exception as error:
         # A stranger's page may break a parser in any way, and none of them may reach the members.
         raise FetchRefused(UNREADABLE) from error
     text = getattr(found, "text", None)
-    if not isinstance(text, str) or not text.strip():
+    text = with_tables_as_lines(text) if isinstance(text, str) else ""
+    if not text.strip():
         raise FetchRefused(UNREADABLE)
     return WebArticle(page.url, text, getattr(found, "title", None) or None, _date(getattr(found, "date", None)))
 
