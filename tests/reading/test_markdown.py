@@ -1,5 +1,7 @@
 """The words of Markdown are read without their marks."""
 
+import time
+
 import pytest
 
 from bot.reading.article import LineKind
@@ -47,3 +49,10 @@ def test_a_wrapped_item_of_a_list_is_one_line() -> None:
         "The Greens, who have twelve seats, voted for the bridge and the road.",
         "The others slept.",
     ]
+
+
+@pytest.mark.parametrize("piece", ["*", "**", "**a", "*a ", "_a ", "__a ", "[a](", "[a](b ", "**a**"])
+def test_marks_that_never_close_hold_nobody_up(piece: str) -> None:
+    begun = time.process_time()
+    read_markdown(f"She left. {piece * 20_000}")
+    assert time.process_time() - begun < 4
