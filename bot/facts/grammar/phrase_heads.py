@@ -12,6 +12,7 @@ ENDS_HEAD = (Kind.PREPOSITION, Kind.RELATIVE, Kind.COMMA, Kind.SUBORDINATOR)
 AGENTS = ("ist", "ician", "grapher", "keeper", "holder", "maker", "goer")
 """How nouns end for those who do something for a living."""
 SINGULAR = frozenset(["a", "an", "one", "another", "each"])
+NO_GENDER = word_group("no-gender")
 FOR_SEVERAL = word_group("noun-for-several")
 
 IN_FRONT = frozenset(["among", "for", "to"])
@@ -45,6 +46,8 @@ def without_ages(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def gender_of(head: Token) -> str | None:
     """Return the gender that a noun shows, "m" or "f": by the list, or by its ending ("a doorman")."""
     noun = head.lower.rpartition("-")[2]
+    if noun in NO_GENDER:
+        return None
     shown = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
     return gendered_nouns().get(noun, shown)
 

@@ -96,6 +96,9 @@ DESCRIBING = word_group("after-name")
 SHORT_TITLES = word_group("short-title")
 FIRST_PARTS = word_group("before-title")
 SECOND_PARTS = word_group("title-after-title")
+PARTICLES = word_group("name-particle")
+SETTLED = SECOND_PARTS | PARTICLES | {"that"}
+"""Words that may change the class of the word before them: "Jan van der Berg"."""
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
@@ -116,12 +119,15 @@ def text_tokens(text: str) -> tuple[Token, ...]:
         if group == "word":
             lower, inside, opening = _kinds_of_word(piece)
             kind = opening if opens else inside
+            if kind is Kind.TITLE and lower in PARTICLES and not text.startswith(".", end):
+                # "Óscar Del Río", but "Del. Ana Pell".
+                kind = Kind.NAME
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
             if kind is Kind.CUE and lower in SAYING and len(found) > 1:
                 _join_brand(found, text)
             found.append(Token(kind, lower, start, end, opens))
-            if kind in SETTLED_BY_NEIGHBOUR or lower == "that" or lower in SECOND_PARTS:
+            if kind in SETTLED_BY_NEIGHBOUR or lower in SETTLED:
                 _settle_last(found, piece)
             opens = False
         elif not (piece == "." and found and _is_shortened(found[-1], text, start)):
@@ -159,10 +165,10 @@ def _settle_last(found: list[Token], piece: str) -> None:
         # "Tan Sri": "Tan" alone is a surname, and "Sri" begins the name of a country. "The Right Reverend".
         found[-2:] = before._replace(kind=Kind.TITLE), word._replace(kind=Kind.TITLE)
     elif word.kind is Kind.TIME:
-        if before.kind is Kind.NAME and piece.isupper():
-            # "USA TODAY".
+        if before.kind is Kind.NAME and (piece.isupper() or before.lower in PARTICLES):
+            # "USA TODAY", "Keith Le Mar".
             found[-1] = word._replace(kind=Kind.NAME)
-    elif word.kind is Kind.NAME:
+    elif word.kind is Kind.NAME or word.lower in PARTICLES:
         if before.kind is Kind.TIME and _is_first_name(found):
             found[-2] = before._replace(kind=Kind.NAME)
     elif before.kind is Kind.PREPOSITION and word.lower == "that":

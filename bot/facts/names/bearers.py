@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.facts.grammar.lexicon import first_names_before_surnames
 from bot.facts.name import NameKind
 from bot.facts.names.genders import certain_gender_of, gender_of, gender_of_title
 from bot.facts.names.joint_names import SURNAMES_FIRST
+from bot.facts.names.long_surnames import long_surnames
 from bot.facts.names.name_runs import SUFFIXES, NameRun
 from bot.reading.span import Span
 
@@ -30,7 +32,8 @@ AS_POSSESSOR = 0.5
 class Bearer:
     """Somebody or something with a name, while the article is being read.
 
-    ``family`` is a surname that is theirs although no mention has it: that of Pam in "Pam and Derek Oldroyd".
+    ``family`` is a surname of theirs that their fullest name does not have: that of Pam in "Pam and Derek Oldroyd",
+    that of Ann Carter in "born Ann Dobbs".
     """
 
     fullest: NameRun
@@ -54,6 +57,12 @@ class Bearer:
         self.gender = gender_of_title(run) or self.gender or gender_of(run) or gender_of(self.fullest)
         if run.titled or (self.kind is NameKind.OTHER and run.kind is not NameKind.OTHER):
             self.kind = run.kind
+
+    def take_other_name(self, run: NameRun) -> None:
+        """Take a run for a mention by another name of theirs: "Ann Carter, born Margit Solberg"."""
+        self.presence = self.present_at(run.span.start) + 1.0
+        self.mentions.append(run.span)
+        self.family = self.family or run.words[-1]
 
     def present_at(self, offset: int) -> float:
         """How much the bearer is in the reader's mind at an offset: each mention fades with distance."""
@@ -79,12 +88,16 @@ class _Known:
     def __init__(self) -> None:
         self._by_part: dict[str, dict[Bearer, None]] = defaultdict(dict)
         self._by_name: dict[tuple[str, str], dict[Bearer, None]] = defaultdict(dict)
+        self._by_surnames: dict[tuple[str, ...], dict[Bearer, None]] = defaultdict(dict)
 
     def note(self, bearer: Bearer) -> None:
         """Remember a bearer, whose name may have grown."""
         words = bearer.words
         for word in words:
             self._by_part[word][bearer] = None
+        if bearer.kind is not NameKind.ORGANISATION:
+            for surnames in long_surnames(words):
+                self._by_surnames[surnames][bearer] = None
         self._by_name[words[-1], words[0][0]][bearer] = None
         if bearer.family:
             self._by_part[bearer.family][bearer] = None
@@ -99,11 +112,22 @@ class _Known:
             if run.titled and meant:
                 fits = {bearer: _fits_title(words[0], bearer) for bearer in meant}
                 meant = [bearer for bearer in meant if fits[bearer] == max(fits.values())]
-            return max(meant, key=lambda bearer: bearer.present_at(run.span.start), default=None)
+            return _most_present(meant, run)
         for bearer in self._by_name.get((words[-1], words[0][0]), ()):
             if _same_name(words, _whole_name(bearer)) and _suffix(run) == _suffix(bearer.fullest):
                 return bearer
-        return None
+        return self._meant_by_surnames(run, words)
+
+    def _meant_by_surnames(self, run: NameRun, words: tuple[str, ...]) -> Bearer | None:
+        """Return whom a surname of several words means: "De Santis" after "Luca De Santis"."""
+        gender = gender_of_title(run)
+        meant = [bearer for bearer in self._by_surnames.get(words, ()) if not _differ(gender, bearer.gender)]
+        return _most_present(meant, run) if run.kind is not NameKind.ORGANISATION else None
+
+
+def _most_present(bearers: Sequence[Bearer], run: NameRun) -> Bearer | None:
+    """Return who of those that a name may mean is most in the reader's mind where it stands."""
+    return max(bearers, key=lambda bearer: bearer.present_at(run.span.start), default=None)
 
 
 def find_bearers(runs: Sequence[NameRun], families: Mapping[Span, str]) -> list[Bearer]:
@@ -115,7 +139,12 @@ def find_bearers(runs: Sequence[NameRun], families: Mapping[Span, str]) -> list[
     known = _Known()
     full_forms = _full_forms(runs)
     for run in runs:
-        full = full_forms.get(run.words[0]) if len(run.words) == 1 else None
+        grown = _born_as(run, bearers) if run.by_birth else None
+        if grown:
+            grown.take_other_name(run)
+            known.note(grown)
+            continue
+        full = full_forms.get(run.words)
         if full and _differ(gender_of_title(run), certain_gender_of(full)):
             full = None
         bearer = known.meant_by(run) or (_misspelt(run, bearers) if full is None else None)
@@ -128,14 +157,18 @@ def find_bearers(runs: Sequence[NameRun], families: Mapping[Span, str]) -> list[
     return bearers
 
 
-def _full_forms(runs: Sequence[NameRun]) -> dict[str, NameRun]:
+def _full_forms(runs: Sequence[NameRun]) -> dict[tuple[str, ...], NameRun]:
     """Return by surname the first run that gives it in full: a headline may have the surname alone."""
-    forms: dict[str, NameRun] = {}
+    forms: dict[tuple[str, ...], NameRun] = {}
     for run in reversed(runs):
         if len(_bare(run.words)) > 1 and run.kind is not NameKind.ORGANISATION:
-            forms[_bare(run.words)[-1]] = run
+            forms[_bare(run.words)[-1:]] = run
+            for surnames in long_surnames(_bare(run.words)):
+                if surnames[0] not in first_names_before_surnames():
+                    # "Lloyd Weber" may be somebody else until "Tom Lloyd Weber" is named.
+                    forms[surnames] = run
             if run.words[0] in SURNAMES_FIRST:
-                forms[run.words[0]] = run
+                forms[run.words[:1]] = run
     return forms
 
 
@@ -152,6 +185,13 @@ def _misspelt(run: NameRun, bearers: list[Bearer]) -> Bearer | None:
         if word not in (surname + "s", surname[:-1]) and OSA.distance(word, surname, score_cutoff=allowed) <= allowed:
             return bearer
     return None
+
+
+def _born_as(run: NameRun, bearers: Sequence[Bearer]) -> Bearer | None:
+    """Return who had a name at birth: who is most in mind of the people named before it, and of its gender."""
+    gender = certain_gender_of(run)
+    people = [bearer for bearer in bearers[-REMEMBERED:] if bearer.kind is NameKind.PERSON]
+    return _most_present([bearer for bearer in people if not _differ(gender, bearer.gender)], run)
 
 
 def _may_be(word: str, bearer: Bearer, gender: str | None) -> bool:

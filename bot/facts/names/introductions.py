@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from bot.facts.grammar.lexicon import common_words, gendered_nouns, impersonal_sources, source_nouns, titles
+from bot.facts.grammar.lexicon import (
+    common_words,
+    gendered_nouns,
+    impersonal_sources,
+    source_nouns,
+    titles,
+    word_classes,
+    word_group,
+)
 from bot.facts.grammar.noun_phrases import OWNERS
 from bot.facts.grammar.phrase_heads import is_person
 from bot.facts.grammar.tokens import Kind, Token
@@ -20,6 +28,8 @@ REACH = 80
 """Characters behind a name in which that is looked for."""
 NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
 """What stands before the name of a body or of a place."""
+CLUB_NAMES = word_group("club-name")
+WORKS = word_group("work")
 MARKS = frozenset("\"“”‘’'")
 """What stands on both sides of the name of a song or a ship."""
 MOST_BEFORE, LONGEST_BEFORE_COMMA, LONGEST_APPOSITION = 3, 7, 8
@@ -99,8 +109,13 @@ def is_marked_as_thing(text: str, name: Name) -> bool:
 
 def is_like_a_person(name: Name, words: Sequence[str]) -> bool:
     """Tell whether a name of unknown kind has the form of a person's: "Wenna Marsh", but not "Second Wind"."""
-    two = name.kind is NameKind.OTHER and len(words) in FIRST_AND_LAST
-    return two and words[0].lower() not in common_words() and not _is_plural_noun(words[-1].lower())
+    if name.kind is not NameKind.OTHER or len(words) not in FIRST_AND_LAST:
+        return False
+    first, last = words[0].lower(), words[-1].lower()
+    if first in common_words() or first in word_classes() or last in CLUB_NAMES:
+        # "The Salt Road", "Carrick Rovers".
+        return False
+    return not _is_plural_noun(last)
 
 
 def _is_plural_noun(word: str) -> bool:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.facts.grammar.lexicon import (
     common_words,
-    cue_classes,
     first_names,
     first_names_before_surnames,
     organisation_heads,
@@ -16,23 +14,24 @@ from bot.facts.grammar.lexicon import (
 )
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import NameKind
-from bot.facts.names.introductions import describes_person, introduced, names_person
+from bot.facts.names.introductions import introduced, names_person
 from bot.facts.names.joint_names import HEADS, JOINS, SURNAMES_FIRST, is_for_something, joined_by_and
+from bot.facts.names.sentence_openers import BRANCHES, LINKS, PARTICLES, Written, stands_alone, written_words
 from bot.reading.span import Span
 
-PARTICLES = word_group("name-particle")
+APPEALS = word_group("appeal")
+"""Verbs with which the name of a charity opens."""
 MOST_PARTICLES = 3
 """Particles in a row: "van der", "de la"."""
-LINKS = frozenset(["of", "for", "on", "and", "the"])
 SUFFIXES = word_group("name-suffix")
 SURNAMES_TOO = word_group("title-or-surname")
 FIRST_NAMES_TOO = word_group("title-or-first-name")
 BEFORE_SURNAMES = word_group("before-surname")
+BORN = frozenset(["born", "née", "nee", "né"])
+"""What stands before a name that somebody had at birth."""
 OFFICES = frozenset(["opposition", "state"])
 """What ends the post of whose name follows: "Secretary of State"."""
 HONOURS = word_group("name-honour")
-MOST_DESCRIBED = 2
-"""A noun that opens a sentence is no part of a name with more words: "Novelist Unai Etxaniz", "Mum-of-two Ana Pell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,8 @@ class NameRun:
     """One place where a name stands: ``span`` is the name without its title, ``words`` its parts in lower case.
 
     ``roles`` are the nouns that introduce it. ``aged`` tells whether an age follows, ``possessive`` whether something
-    of theirs does: "Strada's lawyer". ``whole`` takes in the title, ``title`` holds its words, and the word before
-    them, in lower case: "widow Terry Strada".
+    of theirs does: "Strada's lawyer", ``by_birth`` whether they had it before another: "born Ann Dobbs". ``whole``
+    takes in the title, ``title`` holds its words, and the word before them, in lower case: "widow Terry Strada".
     """
 
     span: Span
@@ -53,11 +52,12 @@ class NameRun:
     roles: tuple[str, ...] = ()
     aged: bool = False
     possessive: bool = False
+    by_birth: bool = False
 
 
 def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
     """Return the places where names stand, in order; a capital that only opens a sentence makes no name."""
-    written = _written(tokens)
+    written = written_words(tokens)
     runs: list[NameRun] = []
     kings: set[str] = set()
     at = 0
@@ -93,20 +93,6 @@ def _title_for_surname(tokens: tuple[Token, ...], start: int, end: int, known: s
     return last if first_name or before.lower in BEFORE_SURNAMES else None
 
 
-class _Written(NamedTuple):
-    """The words, in lower case, that an article writes with a capital inside a sentence, and those in small letters."""
-
-    capital: frozenset[str]
-    small: frozenset[str]
-
-
-def _written(tokens: tuple[Token, ...]) -> _Written:
-    return _Written(
-        frozenset([token.lower for token in tokens if token.kind is Kind.NAME and not token.opens]),
-        frozenset([token.lower for token in tokens if token.kind in (Kind.WORD, Kind.CUE, Kind.ADVERB)]),
-    )
-
-
 def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
     end = start + 1
     heads = organisation_heads()
@@ -114,6 +100,9 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
         token = tokens[end]
         if token.kind in (Kind.NAME, Kind.TITLE) and not token.opens:
             end += 1
+        elif end == start + 1 and tokens[start].lower in APPEALS and token.lower == "the" and _is_name(tokens, end + 1):
+            # "Save the Children".
+            end += 2
         elif token.lower in PARTICLES and (named := _after_particles(tokens, end)):
             end = named
         elif (
@@ -158,15 +147,13 @@ def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind is Kind.NAME and not tokens[at].opens
 
 
-def _named(
-    tokens: tuple[Token, ...], start: int, end: int, written: _Written, surname: int | None
-) -> Iterator[NameRun]:
+def _named(tokens: tuple[Token, ...], start: int, end: int, written: Written, surname: int | None) -> Iterator[NameRun]:
     """Yield the names in a run of capitals; ``surname`` is the title in it that is one, if any."""
     if surname == start:
         yield _run(tokens, start, start, end, NameKind.PERSON)
         return
     first = start
-    while first < end and tokens[first].opens and not _stands_alone(tokens, first, end, written):
+    while first < end and tokens[first].opens and not stands_alone(tokens, first, end, written):
         first += 1
     if end - first > 1 and tokens[end - 1].lower in HONOURS:
         # "Jane Smith MP".
@@ -198,7 +185,7 @@ def _titled(tokens: tuple[Token, ...], first: int, last_title: int, end: int) ->
     yield _run(tokens, title, last_title + 1, end, NameKind.PERSON)
 
 
-def _untitled(tokens: tuple[Token, ...], first: int, end: int, written: _Written) -> Iterator[NameRun]:
+def _untitled(tokens: tuple[Token, ...], first: int, end: int, written: Written) -> Iterator[NameRun]:
     """Yield the one name of a run without a title, or those that stand in it one behind the other."""
     office = next((at for at in range(first + 1, end - 1) if tokens[at - 1].lower in OFFICES), None)
     if office is not None and tokens[first - 1].lower == "of":
@@ -228,37 +215,14 @@ def _inner_first_name(tokens: tuple[Token, ...], first: int, end: int) -> int | 
     return next((at for at in range(first + 1, end - 1) if tokens[at].lower in begins), None)
 
 
-def _stands_alone(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:
-    """Tell whether a word that opens a sentence is a name all the same."""
-    token = tokens[at]
-    if token.kind is Kind.TITLE:
-        return at + 1 < end
-    if at + 1 < end and (
-        tokens[at + 1].lower in JOINS or (tokens[at + 1].lower in LINKS and token.lower in organisation_heads())
-    ):
-        # "Bureau of Meteorology", however often "the bureau" stands elsewhere.
-        return True
-    if end - at > MOST_DESCRIBED and describes_person(token):
-        # "Teacher Mhairi Strang".
-        return False
-    if token.lower in first_names() or token.lower in written.capital or "." in token.lower:
-        return token.lower not in source_nouns() or at + 1 < end
-    if token.lower in written.small or token.lower in cue_classes():
-        return False
-    if at + 1 < end:
-        return not token.lower.endswith(("ing", "ed"))
-    follows = tokens[end] if end < len(tokens) else None
-    if token.lower in source_nouns() or follows is None:
-        return False
-    return follows.kind in (Kind.CUE, Kind.POSSESSIVE)
-
-
-def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: _Written) -> bool:
+def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: Written) -> bool:
     """Tell whether a person's name follows that of an organisation: "the Washington Post Trump said"."""
     if tokens[at].lower in first_names():
         return True
     speaks = end < len(tokens) and tokens[end].kind is Kind.CUE
-    return at + 1 == end and speaks and tokens[at].lower in written.capital
+    known = tokens[at].lower in written.own and tokens[at].lower not in BRANCHES
+    # "Network Rail said" is one name, unless the article has "Rail" elsewhere.
+    return at + 1 == end and speaks and known
 
 
 def _is_initial(token: Token) -> bool:
@@ -274,9 +238,9 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
     possessive = end < len(tokens) and tokens[end].kind is Kind.POSSESSIVE
     if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or names_person(roles)):
         kind = NameKind.PERSON
-    return NameRun(
-        span, Span(tokens[whole].start, span.end), words, kind, whole < first, title, roles, aged, possessive
-    )
+    by_birth = whole > 0 and tokens[whole - 1].lower in BORN and kind in (NameKind.PERSON, NameKind.OTHER)
+    around = Span(tokens[whole].start, span.end)
+    return NameRun(span, around, words, kind, whole < first, title, roles, aged, possessive, by_birth)
 
 
 def kind_of_name(words: tuple[str, ...]) -> NameKind:
