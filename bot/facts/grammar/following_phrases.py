@@ -11,6 +11,10 @@ HANGING = frozenset(["of", "for", "at", "from", "with", "to", "close"])
 WITHIN_PHRASE = NOMINAL | {Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADVERB, Kind.CUE}
 
 
+NAMING = (Kind.NAME, Kind.TITLE)
+CLOSES_LIST = frozenset({Kind.STOP, Kind.QUOTED, Kind.COMMA, Kind.BREAK, Kind.PREPOSITION, Kind.TIME})
+
+
 def phrase_starting_at(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """Return the noun phrase at the start of a segment, up to its own relative clause."""
     if tokens[first].kind is Kind.SUBJECT:
@@ -55,7 +59,25 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
     if end + 4 < high and tokens[end + 3].lower == "and" and is_age_before(tokens, end + 2, at):
         # "said Ana Pell, 34, and Bo Reed".
         end = next((n for n in range(end + 4, high) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), high)
-    return (at, end) if end > at else None
+    return (at, _end_of_list(tokens, at, end, high)) if end > at else None
+
+
+def _end_of_list(tokens: Sequence[Token], first: int, end: int, high: int) -> int:
+    """Return where a list of names ends whose first ends at ``end``: "said Ana Pell, Bo Reed and Cy Lund."."""
+    least = min(end - first, 2)
+    if any(token.kind not in NAMING for token in tokens[first:end]):
+        return end
+    at = end
+    while at < high and (tokens[at].kind is Kind.COMMA or tokens[at].lower == "and"):
+        last = tokens[at].lower == "and"
+        start = at + 1
+        at = next((n for n in range(start, high) if tokens[n].kind not in NAMING), high)
+        if at - start < least:
+            return end
+        if last:
+            closed = at == high or tokens[at].kind in CLOSES_LIST
+            return at if closed else end
+    return end
 
 
 def _bare_quantity(tokens: Sequence[Token], at: int, high: int) -> Phrase | None:
@@ -74,4 +96,7 @@ def _is_of_phrase(tokens: Sequence[Token], at: int, first: int, high: int) -> bo
         return at + 1 < high and (token.lower in HANGING or by_participle)
     if token.kind is Kind.CONJUNCTION:
         return at + 1 < high and tokens[at + 1].kind in (Kind.NAME, Kind.TITLE, Kind.DETERMINER)
-    return token.kind in NOMINAL or token.kind is Kind.DETERMINER
+    if token.kind is Kind.DETERMINER:
+        # "said Hill this week".
+        return at == first or tokens[at - 1].kind not in NOMINAL or tokens[at - 1].kind is Kind.NUMBER
+    return token.kind in NOMINAL

@@ -12,6 +12,7 @@ SKIPPED_AT_START = frozenset(
 LONGEST_TRADE = 4
 """Words between a nation and a name: "Dutch chip equipment maker Norvane"."""
 TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer")
+NARROWING = frozenset(["late", "only", "then"])
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 
 
@@ -84,9 +85,9 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
 
 
 def _narrows_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether "only" stands within a noun phrase: "her only son"."""
+    """Tell whether an adverb stands within a noun phrase: "her only son", "my late father"."""
     opened = at > first and tokens[at - 1].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
-    return tokens[at].lower == "only" and opened and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD
+    return tokens[at].lower in NARROWING and opened and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD
 
 
 def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:

@@ -6,7 +6,7 @@ the tokens; a phrase is a pair (first, one past the last).
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -70,11 +70,13 @@ def _hangs(tokens: Sequence[Token], first: int, low: int) -> bool:
 def _start_of_joined(tokens: Sequence[Token], first: int, low: int) -> int:
     """Return where a subject begins whose last part, behind "and", stands at ``first``; else ``first``."""
     end = first - 2
+    if end >= low and tokens[end].kind is Kind.COMMA and tokens[first - 1].lower == "and":
+        return _start_of_serial_list(tokens, first, low)
     if end < low or tokens[first - 1].kind is not Kind.CONJUNCTION or tokens[end].kind not in NOMINAL:
         return first
     joined = start_of_base(tokens, end, low)
-    if _opens_clause(tokens, joined, low) and _alike(tokens[joined], tokens[first]):
-        # "Clinton and Trump said".
+    if _opens_clause(tokens, joined, low) and _may_join(tokens, (joined, end + 1), first):
+        # "Clinton and Trump said", "Labour and the Lib Dems said".
         return _start_of_list(tokens, joined, low)
     if tokens[first].kind is Kind.WORD and tokens[first - 1].lower == "and":
         # "The former head of the yard and current owner said".
@@ -107,12 +109,49 @@ def is_age_before(tokens: Sequence[Token], comma: int, low: int) -> bool:
 
 def _start_of_list(tokens: Sequence[Token], first: int, low: int) -> int:
     """Return where a list of names begins whose last two stand at ``first``: "Merkley, Brown and Menendez"."""
-    while first - 2 > low and tokens[first - 1].kind is Kind.COMMA and tokens[first - 2].kind is Kind.NAME:
-        before = start_of_base(tokens, first - 2, low)
-        if tokens[before].kind not in (Kind.NAME, Kind.TITLE) or not _opens_clause(tokens, before, low):
+    start = first
+    while start - 2 >= low and tokens[start - 1].kind is Kind.COMMA and tokens[start - 2].kind is Kind.NAME:
+        before = start_of_base(tokens, start - 2, low)
+        if before > low and tokens[before - 1].kind is Kind.PREPOSITION:
+            # "In Paris, Lyon, Brown and Menendez said".
+            return first
+        if not _opens_clause(tokens, before, low) or not _is_name(tokens[before : start - 1]):
             break
-        first = before
-    return first
+        start = before
+    return start
+
+
+def _start_of_serial_list(tokens: Sequence[Token], first: int, low: int) -> int:
+    """Return where a list of three and more begins whose last stands at ``first``: "Ana Pell, Bo Reed, and Cy Lund"."""
+    if tokens[first - 3].kind is not Kind.NAME or tokens[first].kind not in (Kind.NAME, Kind.TITLE):
+        return first
+    second = start_of_base(tokens, first - 3, low)
+    start = _start_of_list(tokens, second, low)
+    return start if start < second and _is_name(tokens[second : first - 2]) else first
+
+
+def _may_join(tokens: Sequence[Token], one: Phrase, other: int) -> bool:
+    """Tell whether a noun phrase may be joined with the one that begins at an index, and holds no verb of its own."""
+    first, second = (_behind_article(tokens, at) for at in (one[0], other))
+    if not _alike(tokens[first], tokens[second]) and tokens[one[1] - 1].lower not in source_nouns():
+        return False
+    inner = range(first + 1, one[1] - 1)
+    # "Toll left Leeds and Brown said".
+    return not any(tokens[at - 1].kind is Kind.NAME and _is_past(tokens[at]) for at in inner)
+
+
+def _behind_article(tokens: Sequence[Token], at: int) -> int:
+    """Return where a name begins that has "the" or "both" in front: "both Ana Pell and the BBC"."""
+    return at + 1 if tokens[at].lower in ("the", "both") and tokens[at + 1].kind in (Kind.NAME, Kind.TITLE) else at
+
+
+def _is_past(token: Token) -> bool:
+    return is_participle(token) or (token.kind is Kind.WORD and token.lower in past_forms())
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether a stretch is a name, with its title, and nothing else."""
+    return all(token.kind in (Kind.NAME, Kind.TITLE) or token.lower in ("the", "both") for token in tokens)
 
 
 def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:

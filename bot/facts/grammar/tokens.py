@@ -4,7 +4,7 @@ Those that stand beside a name and are no part of its sentence are left out (``a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -99,6 +99,8 @@ SECOND_PARTS = word_group("title-after-title")
 PARTICLES = word_group("name-particle")
 SETTLED = SECOND_PARTS | PARTICLES | {"that"}
 """Words that may change the class of the word before them: "Jan van der Berg"."""
+NOUNS_IN_CAPITALS = word_group("noun-in-capitals")
+BEFORE_NOUN = (Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.POSSESSIVE, Kind.COMMA, Kind.CONJUNCTION)
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
@@ -122,6 +124,8 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             if kind is Kind.TITLE and lower in PARTICLES and not text.startswith(".", end):
                 # "Óscar Del Río", but "Del. Ana Pell".
                 kind = Kind.NAME
+            elif kind is Kind.NAME and lower in NOUNS_IN_CAPITALS and (lower.endswith("s") or _is_noun_after(found)):
+                kind = Kind.WORD
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
             if kind is Kind.CUE and lower in SAYING and len(found) > 1:
@@ -137,6 +141,11 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
     return tuple(found)
+
+
+def _is_noun_after(found: Sequence[Token]) -> bool:
+    """Tell whether "MP" is a noun behind the tokens so far: "the Leeds MP", but not "said MP Ana Pell", "TD Bank"."""
+    return bool(found) and found[-1].kind in BEFORE_NOUN
 
 
 def _is_shortened(before: Token, text: str, stop: int) -> bool:

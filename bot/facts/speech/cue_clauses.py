@@ -6,13 +6,14 @@ from bot.facts.grammar.clause_subjects import subject_before
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import cue_classes, source_nouns, word_group
 from bot.facts.grammar.main_subjects import main_subject
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_uses import BE, inverts, is_passive
 from bot.facts.speech.reporting_clause import ReportingClause
 
 PLURALS = word_group("plural")
 SPEAKS_FOR_ITSELF = frozenset(["i", "we", "you"])
+DUBBED = frozenset(["branded", "dubbed", "labeled", "labelled"])
 QUOTING = frozenset(["cited", "cites", "citing", "quoted", "quotes", "quoting", "reported", "reports"])
 """Verbs whose object speaks: "quoted an aide as saying"."""
 MEDIUM = frozenset(["at", "in", "on", "to", "via"])
@@ -30,11 +31,14 @@ def clause_of_verb(
     ``low`` is where the stretch after the last quotation begins; ``earlier`` are the clauses before it in the sentence.
     """
     cue, classes = (at, at + 1), cue_classes()[tokens[at].lower]
-    if is_passive(tokens, at):
+    called = _called_so(tokens, at)
+    if called is Kind.NAME:
+        return None
+    if is_passive(tokens, at) or called is Kind.QUOTED:
         return ReportingClause(cue, _source_by(tokens, at), True, classes, passive=True)
     inverting = inverts(tokens, at, classes)
     following = phrase_after(tokens, at, len(tokens)) if inverting else None
-    if following:
+    if following and not _opens_statement(tokens, following):
         return ReportingClause(cue, following, True, classes)
     if _has_no_subject(tokens, at):
         source = _source_of_participle(tokens, at, low, earlier)
@@ -49,10 +53,23 @@ def clause_of_verb(
     return ReportingClause(cue, source, False, classes) if source else None
 
 
+def _opens_statement(tokens: Sequence[Token], following: Phrase) -> bool:
+    """Tell whether what follows a verb is the subject of what is said: "author of “The Mill”, said prices would"."""
+    return following[1] < len(tokens) and tokens[following[1]].kind is Kind.AUXILIARY
+
+
 def _stands_behind_quoted(tokens: Sequence[Token], source: Phrase, at: int, low: int) -> bool:
     """Tell the rest of a phrase that holds a quotation: "kept her “sell” recommendation and (said)"."""
     rest = source[0] == low and tokens[low].kind is Kind.WORD and tokens[low - 1].kind is Kind.QUOTED
     return rest and tokens[at - 1].kind is Kind.CONJUNCTION
+
+
+def _called_so(tokens: Sequence[Token], at: int) -> Kind | None:
+    """Return the class of what others call the name before a participle: "Ken Tully, dubbed “Big Ken”, (said)"."""
+    before, after = tokens[max(0, at - 1)].kind, tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if before not in (Kind.COMMA, Kind.BREAK) or tokens[at].lower not in DUBBED:
+        return None
+    return after if after is Kind.QUOTED or (after is Kind.NAME and tokens[at].lower == "dubbed") else None
 
 
 def _source_by(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -122,8 +139,13 @@ def _quoted_beside(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
 
 
 def _name_beside(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
-    """Return the name right before a participle: "with Ana Torvik saying"."""
-    if at == 0 or not tokens[at].lower.endswith("ing") or tokens[at - 1].kind is not Kind.NAME:
+    """Return the name right before a participle, or who stands behind "with": "with one resident saying"."""
+    if at == 0 or not tokens[at].lower.endswith("ing"):
+        return None
+    if tokens[at - 1].lower in source_nouns():
+        beside = start_of_base(tokens, at - 1, low)
+        return (beside, at) if beside > low and tokens[beside - 1].lower == "with" else None
+    if tokens[at - 1].kind is not Kind.NAME:
         return None
     first = at - 1
     while first > low and tokens[first - 1].kind in (Kind.NAME, Kind.TITLE):

@@ -3,7 +3,7 @@
 A quotation that runs over several paragraphs opens each of them with a mark and closes only the last; every
 paragraph becomes a stretch of its own, and those after the first are marked as going on.
 
-Titles of works are nobody's words: 'who wrote "The Salt Path"'.
+Titles of works and nicknames are nobody's words: 'who wrote "The Salt Path"', 'known as "Big Ken"'.
 """
 
 import re
@@ -28,6 +28,8 @@ ENDS_SENTENCE = (".", "!", "?", "…", "—", "–")
 ENDS_QUOTATION = frozenset(".,!?…’'%)")
 WORKS = word_group("work")
 TITLED = word_group("titled")
+NICKNAMED = word_group("nicknamed")
+MAKERS = word_group("maker")
 MADE = word_group("made")
 CALLED = re.compile(r"\b(?:a|an|the|his|her|its|their|new)\s(?:[\w’'-]{1,20}\s){1,3}(?:called|named)\s$", re.IGNORECASE)
 
@@ -170,7 +172,7 @@ def _single(text: str) -> list[QuotedStretch]:
 
 
 def _is_title_of_work(text: str, inner: Span) -> bool:
-    """Tell whether words in quotation marks are the title of a work: with capitals, after what names or makes one."""
+    """Tell whether words in quotation marks are a title or a nickname: with capitals, after what names or makes one."""
     words = WORD.findall(inner.of(text))
     if not words or len(words) > LONGEST_TITLE or inner.of(text).rstrip("’'").endswith(ENDS_SENTENCE):
         return False
@@ -182,6 +184,8 @@ def _is_title_of_work(text: str, inner: Span) -> bool:
     leading = [word.lower() for word in WORD.findall(before.rpartition("\n")[2])][-2:]
     if not leading or not before[-1:].isspace() or before.rstrip().endswith((".", "!", "?", ":", "”", '"')):
         return False
-    if leading[-1] in WORKS or leading[-1] in TITLED or CALLED.search(before):
+    if leading[-1] in WORKS or leading[-1] in TITLED or leading[-1] in NICKNAMED or CALLED.search(before):
+        return True
+    if leading == ["known", "as"] or (leading[-1] == "of" and leading[0] in MAKERS):
         return True
     return leading[-1] in MADE and leading[0] in ("who", "also", "and")

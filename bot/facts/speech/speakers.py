@@ -7,20 +7,18 @@ from bot.facts.grammar.antecedents import LONGEST_RELATIVE, antecedent
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import (
-    ENDS_HEAD,
-    end_of_base,
     gender_of,
     head_of,
     is_for_several,
     is_person,
-    without_ages,
 )
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name
-from bot.facts.names.name_runs import HONOURS
 from bot.facts.quotation import Speaker
 from bot.facts.speech.appositions import name_in_apposition
 from bot.facts.speech.cast import GENDER, Cast
+from bot.facts.speech.joint_sources import joins_several
+from bot.facts.speech.named_heads import behind_owner, is_inside_adverbial, name_at_head
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
@@ -47,10 +45,12 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     mention = Span(tokens[0].start, tokens[-1].end)
     if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
         return _meant_by_pronoun(cast, sentence, phrase[0], mention, spoke)
-    if _joins_two(cast, tokens, mention):
-        both = Speaker(mention, mention)
-        cast.note(mention.start, both, None, True, True)
-        return both
+    if joins_several(cast, tokens, mention):
+        # "Both Ana Pell and Bo Reed".
+        mention = Span(tokens[1].start, mention.end) if tokens[0].lower == "both" else mention
+        several = Speaker(mention, mention)
+        cast.note(mention.start, several, None, True, True)
+        return several
     by_nation = _of_nation(cast, tokens, mention) if spoke else None
     if by_nation:
         return by_nation
@@ -93,9 +93,9 @@ def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker 
 
 def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
     """Return the name that a phrase holds or that stands in apposition to it; its noun may show that it is a person."""
-    phrase = _owned(cast, sentence, phrase)
+    phrase = behind_owner(cast, sentence, phrase)
     tokens = sentence.tokens[slice(*phrase)]
-    named = _name_at_head(cast, tokens, _inside_adverbial(sentence, phrase))
+    named = name_at_head(cast, tokens, is_inside_adverbial(sentence, phrase))
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
         if named and is_person(head_of(tokens)):
@@ -103,23 +103,10 @@ def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, N
     return named
 
 
-def _owned(cast: Cast, sentence: StorySentence, phrase: Phrase) -> Phrase:
-    """Return what a phrase is about behind an owner with a preposition in its name: "the Bank of Leeds's director"."""
-    tokens = sentence.tokens
-    for at in range(phrase[1] - 2, phrase[0] + 2, -1):
-        if tokens[at].kind is not Kind.POSSESSIVE:
-            continue
-        owners = [place for place, _ in cast.names_in(Span(tokens[phrase[0]].start, tokens[at].start))]
-        inside = [token for token in tokens[phrase[0] : at] if token.kind is Kind.PREPOSITION]
-        if inside and any(place.end == tokens[at].start and place.start < inside[0].start for place in owners):
-            return at + 1, phrase[1]
-    return phrase
-
-
 def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Span, spoke: bool) -> Speaker | None:
     """Return the speaker that a phrase without a name describes, by name where the article gives that elsewhere."""
     tokens = sentence.tokens[slice(*phrase)]
-    head = head_of(sentence.tokens[slice(*_owned(cast, sentence, phrase))])
+    head = head_of(sentence.tokens[slice(*behind_owner(cast, sentence, phrase))])
     if head.lower.isdecimal():
         return None
     several = is_for_several(head, tokens)
@@ -203,19 +190,6 @@ def _last_person(cast: Cast, mention: Span, gender: str | None) -> Speaker:
     return speaker
 
 
-def _joins_two(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
-    """Tell whether a phrase names two sources: "Mr. Grassley and Mr. Leahy"; "and" inside a name joins nothing."""
-    tokens = without_ages(tokens)
-    end = end_of_base(tokens)
-    joint = next((at for at in range(1, end - 1) if tokens[at].lower in ("and", "&")), None)
-    if joint is None or tokens[joint - 1].kind is not Kind.NAME or tokens[end - 1].kind not in (Kind.NAME, Kind.WORD):
-        return False
-    last = any(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[joint + 1 : end])
-    within = any(place.start < tokens[joint].start < place.end for place, _ in cast.names_in(mention))
-    around = within or cast.name_around(mention) is not None
-    return last and not around
-
-
 def _is_spoken_of(cast: Cast, sentence: StorySentence, pronoun: str) -> bool:
     """Tell whether the words of a sentence are about somebody whom its own "he" or "she" would fit as well."""
     own = OWN.get(pronoun)
@@ -234,54 +208,3 @@ def _pronoun(cast: Cast, token: Token, mention: Span, spoken_of: bool = False) -
     gender = GENDER.get(pronoun)
     cast.note(token.start, speaker, gender, gender is not None, pronoun == "they")
     return speaker
-
-
-def _inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
-    """Tell whether the phrase only goes on from a preposition: "In a meeting with the board Trump said"."""
-    before = phrase[0] - 1
-    first = sentence.tokens[phrase[0]]
-    of = next((at for at in range(*phrase) if sentence.tokens[at].kind is not Kind.TITLE), phrase[1])
-    if first.kind is Kind.TITLE and phrase[1] - of > 2 and sentence.tokens[of].lower == "of":
-        # "Secretary of State John F. Kerry", "Deputy Leader of the Opposition Jane Smith".
-        return True
-    if before > 0 and sentence.tokens[before - 1].lower == "according":
-        return False
-    if head_of(sentence.tokens[slice(*phrase)]).lower in impersonal_sources():
-        # "pointed to a memo from the FBI that read".
-        return False
-    return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
-
-
-def _name_at_head(cast: Cast, tokens: tuple[Token, ...], whole: bool) -> tuple[Span, Name] | None:
-    """Return the name with which the phrase ends before its first preposition: "campaign manager Robby Mook"."""
-    end = (
-        len(tokens)
-        if whole
-        else next((at for at, token in enumerate(tokens) if at and token.kind in ENDS_HEAD), len(tokens))
-    )
-    preposition = end
-    while end > 1 and tokens[end - 1].lower in HONOURS:
-        end -= 1
-    base = Span(tokens[0].start, tokens[end - 1].end)
-    mentions = cast.names_in(base)
-    for place, name in reversed(mentions):
-        if place.end >= base.end:
-            return place, name
-    around = cast.name_around(base) or _name_after_post(cast, tokens, preposition)
-    if around:
-        return around
-    # A name whose own words hold a preposition reaches beyond the head: "Bank of England".
-    return next(((place, name) for place, name in mentions if place.start < base.end < place.end), None)
-
-
-def _name_after_post(cast: Cast, tokens: tuple[Token, ...], at: int) -> tuple[Span, Name] | None:
-    """Return the name after what a post is for, whose preposition stands at an index: "MP for Northgate Ana Pell"."""
-    if at + 2 >= len(tokens) or tokens[at].lower not in ("for", "of"):
-        return None
-    post = tokens[at - 1]
-    if post.kind is not Kind.TITLE and post.lower not in HONOURS:
-        return None
-    mentions = cast.names_in(Span(tokens[at + 2].start, tokens[-1].end))
-    place, name = mentions[-1] if mentions else (None, None)
-    ends = place is not None and place.end >= tokens[-1].end and " " in cast.article.of(place)
-    return (place, name) if ends and place and name and cast.is_personal(name) else None
