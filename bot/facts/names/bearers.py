@@ -12,7 +12,7 @@ from bot.facts.grammar.lexicon import first_names_before_surnames
 from bot.facts.name import NameKind
 from bot.facts.names.genders import certain_gender_of, gender_of, gender_of_title
 from bot.facts.names.joint_names import SURNAMES_FIRST
-from bot.facts.names.long_surnames import long_surnames
+from bot.facts.names.long_surnames import PARTICLES, long_surnames
 from bot.facts.names.name_runs import SUFFIXES, NameRun
 from bot.reading.span import Span
 
@@ -47,7 +47,7 @@ class Bearer:
 
     def take(self, run: NameRun) -> None:
         """Take a run for another mention, with what it tells: a fuller form of the name, a role, a gender."""
-        if len(run.words) > len(self.fullest.words):
+        if len(run.words) > len(self.fullest.words) or _is_only_described(self.fullest, run):
             self.fullest = run
         self.presence = self.present_at(run.span.start) + (AS_POSSESSOR if run.possessive else 1.0)
         self.mentions.append(run.span)
@@ -185,6 +185,13 @@ def _misspelt(run: NameRun, bearers: list[Bearer]) -> Bearer | None:
         if word not in (surname + "s", surname[:-1]) and OSA.distance(word, surname, score_cutoff=allowed) <= allowed:
             return bearer
     return None
+
+
+def _is_only_described(full: NameRun, run: NameRun) -> bool:
+    """Tell whether the first word of a name is none of it: "Shepherd Battista Corr" at the start of a sentence."""
+    if not full.opens or len(run.words) < 2 or run.words != full.words[1:] or run.words[0] in PARTICLES:
+        return False
+    return run.words[0] in first_names_before_surnames() and full.words[0] not in first_names_before_surnames()
 
 
 def _born_as(run: NameRun, bearers: Sequence[Bearer]) -> Bearer | None:

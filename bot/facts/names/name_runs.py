@@ -16,7 +16,15 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import NameKind
 from bot.facts.names.introductions import introduced, names_person
 from bot.facts.names.joint_names import HEADS, JOINS, SURNAMES_FIRST, is_for_something, joined_by_and
-from bot.facts.names.sentence_openers import BRANCHES, LINKS, PARTICLES, Written, stands_alone, written_words
+from bot.facts.names.sentence_openers import (
+    BRANCHES,
+    LINKS,
+    OPENS_NAME,
+    PARTICLES,
+    Written,
+    stands_alone,
+    written_words,
+)
 from bot.reading.span import Span
 
 APPEALS = word_group("appeal")
@@ -39,8 +47,9 @@ class NameRun:
     """One place where a name stands: ``span`` is the name without its title, ``words`` its parts in lower case.
 
     ``roles`` are the nouns that introduce it. ``aged`` tells whether an age follows, ``possessive`` whether something
-    of theirs does: "Strada's lawyer", ``by_birth`` whether they had it before another: "born Ann Dobbs". ``whole``
-    takes in the title, ``title`` holds its words, and the word before them, in lower case: "widow Terry Strada".
+    of theirs does: "Strada's lawyer", ``by_birth`` whether they had it before another: "born Ann Dobbs",
+    ``opens`` whether it opens a sentence, where a capital shows nothing. ``whole`` takes in the title, ``title`` holds
+    its words, and the word before them, in lower case: "widow Terry Strada".
     """
 
     span: Span
@@ -53,6 +62,7 @@ class NameRun:
     aged: bool = False
     possessive: bool = False
     by_birth: bool = False
+    opens: bool = False
 
 
 def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
@@ -100,8 +110,7 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
         token = tokens[end]
         if token.kind in (Kind.NAME, Kind.TITLE) and not token.opens:
             end += 1
-        elif end == start + 1 and tokens[start].lower in APPEALS and token.lower == "the" and _is_name(tokens, end + 1):
-            # "Save the Children".
+        elif end == start + 1 and _is_appeal(tokens, start):
             end += 2
         elif token.lower in PARTICLES and (named := _after_particles(tokens, end)):
             end = named
@@ -120,6 +129,13 @@ def _end_of_run(tokens: tuple[Token, ...], start: int) -> int:
     if end + 1 < len(tokens) and tokens[end].kind is Kind.COMMA and tokens[end + 1].lower in SUFFIXES:
         end += 2
     return end
+
+
+def _is_appeal(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether the name of a charity opens with what it wants: "Save the Children"."""
+    if tokens[at].lower not in APPEALS or tokens[at + 1].lower != "the" or not _is_name(tokens, at + 2):
+        return False
+    return at + 3 >= len(tokens) or tokens[at + 3].kind is not Kind.POSSESSIVE
 
 
 def _after_particles(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -219,10 +235,12 @@ def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: Writte
     """Tell whether a person's name follows that of an organisation: "the Washington Post Trump said"."""
     if tokens[at].lower in first_names():
         return True
-    speaks = end < len(tokens) and tokens[end].kind is Kind.CUE
-    known = tokens[at].lower in written.own and tokens[at].lower not in BRANCHES
-    # "Network Rail said" is one name, unless the article has "Rail" elsewhere.
-    return at + 1 == end and speaks and known
+    if at + 1 != end or end >= len(tokens) or tokens[end].kind is not Kind.CUE or tokens[at].lower in BRANCHES:
+        return False
+    # "Charity Shelter said": the first word may only say what the other is; "Network Rail" is one name.
+    before = tokens[at - 1]
+    described = before.opens and before.lower in source_nouns() and before.lower not in OPENS_NAME
+    return described or tokens[at].lower in written.own
 
 
 def _is_initial(token: Token) -> bool:
@@ -240,7 +258,8 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
         kind = NameKind.PERSON
     by_birth = whole > 0 and tokens[whole - 1].lower in BORN and kind in (NameKind.PERSON, NameKind.OTHER)
     around = Span(tokens[whole].start, span.end)
-    return NameRun(span, around, words, kind, whole < first, title, roles, aged, possessive, by_birth)
+    opens = tokens[first].opens
+    return NameRun(span, around, words, kind, whole < first, title, roles, aged, possessive, by_birth, opens)
 
 
 def kind_of_name(words: tuple[str, ...]) -> NameKind:

@@ -21,7 +21,7 @@ LINKS = frozenset(["of", "for", "on", "and", "the"])
 PARTICLES = word_group("name-particle")
 BRANCHES = word_group("branch")
 """What ends the name of a body for its country: "Cancer Research UK"."""
-STREETS = organisation_heads() | {"road", "street"}
+STREETS = word_group("street")
 OPENS_NAME = word_group("opens-name")
 IN_TITLES = ("determiner", "preposition")
 MOST_DESCRIBED = 2
