@@ -1,4 +1,4 @@
-"""What stands beside a name and is no part of its sentence: a nickname within it, and the party and place behind it.
+"""What stands beside a name and is no part of its sentence: a nickname within it, a party or a share code behind.
 
 'Barry "The Hoover" Duckworth': nobody said that there. "Rep. Jo Lind, D-Calif., said": the sentence is "Jo Lind said".
 """
@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.facts.grammar.lexicon import source_nouns, word_classes
+from bot.facts.grammar.lexicon import source_nouns, word_classes, word_group
 from bot.reading.span import Span
 
 NICKNAME = re.compile(
@@ -16,10 +16,16 @@ NICKNAME = re.compile(
 FIRST_NAME = re.compile(r"(?:^|[^\w’'])[^\W\d_a-z][\w.-]{0,20}\s$")
 LONGEST_NAME = 24
 """Characters before a nickname that are looked at for the name before it."""
+LAST_WORD = re.compile(r"([^\W_][\w’'&.-]*)$")
 PARTY_LABEL = re.compile(
     r",\s(?:[DRI]|Dem|Rep|Ind)-(?:[A-Z]\.\s?[A-Z]|[A-Z][A-Za-z]{1,20}(?:\s[A-Z][a-z]{1,20})?)"
     r"(?:\.?(?P<comma>,)|(?=[\s.;:!?)”\"’]|$))"
 )
+STOCK_CODE = re.compile(
+    r"(?<=[^\W_])\s(?:[A-Z]{2,6}|\d{4,6})(?:_[a-z])?\.(?P<exchange>[A-Z]{1,2})(?=[\s,;:)’']|\.(?:\s|$))"
+)
+EXCHANGES = word_group("exchange")
+"""The letters behind the full stop in the code of a share: "PLHM.L"."""
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -29,8 +35,8 @@ def nicknames(text: str) -> tuple[Span, ...]:
 
 
 def asides(text: str) -> Iterator[Span]:
-    """Yield what the grammar of a text does without, in order: nicknames, and the party and place behind a name."""
-    yield from sorted([*nicknames(text), *_party_labels(text)], key=lambda span: span.start)
+    """Yield what the grammar of a text does without, in order: nicknames, and what only labels the name before it."""
+    yield from sorted([*nicknames(text), *_party_labels(text), *_stock_codes(text)], key=lambda span: span.start)
 
 
 def _is_within_name(text: str, found: re.Match[str]) -> bool:
@@ -40,6 +46,14 @@ def _is_within_name(text: str, found: re.Match[str]) -> bool:
         return False
     around = (before.group().strip(" \n“\"‘'("), found["surname"])
     return all(word_classes().get(word.lower()) is None for word in around)
+
+
+def _stock_codes(text: str) -> Iterator[Span]:
+    """Yield the codes of shares behind the names of firms: "Pelham Foods PLHM.L cut its forecast"."""
+    for code in STOCK_CODE.finditer(text):
+        name = LAST_WORD.search(text, max(0, code.start() - LONGEST_NAME), code.start())
+        if code["exchange"].lower() in EXCHANGES and name and name[1][0].isupper():
+            yield Span(*code.span())
 
 
 def _party_labels(text: str) -> Iterator[Span]:

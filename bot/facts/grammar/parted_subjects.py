@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.antecedents import antecedent
 from bot.facts.grammar.following_phrases import phrase_starting_at
+from bot.facts.grammar.lexicon import past_forms, source_nouns
 from bot.facts.grammar.main_subjects import is_adverbial, segments
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
@@ -27,7 +28,7 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
     for number in range(len(parts) - 1, -1, -1):
         opening, last = parts[number]
         first = _past_opening(tokens, opening, last)
-        if first >= last or is_adverbial(tokens, first, last):
+        if first >= last or is_adverbial(tokens, first, last) or _is_bare_participle(tokens, opening, first):
             continue
         if tokens[first].kind is Kind.RELATIVE:
             if chosen and number >= len(parts) - NEAR and _tells_whose(tokens, first, chosen):
@@ -37,6 +38,8 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
         has_verb = any(token.kind in (Kind.AUXILIARY, Kind.CUE) for token in tokens[first:last])
         if chosen and (has_verb or _opens_with_verb(tokens, first, last)):
             break
+        if chosen is None and (doer := _does_first(tokens, first, last)):
+            return doer
         may_be_told_of = chosen is None or number == 0 or tokens[first].kind in MAY_BE_TOLD_OF
         phrase = phrase_starting_at(tokens, first, last) if may_be_told_of and not has_verb else None
         if phrase:
@@ -47,6 +50,12 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
         # "At a meeting a butcher, who gave no name, (asked)".
         return antecedent(tokens, relative, low)
     return chosen
+
+
+def _is_bare_participle(tokens: Sequence[Token], opening: int, first: int) -> bool:
+    """Tell whether a stretch has no subject behind its first word: "When contacted", "If asked"."""
+    subordinate = first > opening and tokens[opening].kind is Kind.SUBORDINATOR
+    return subordinate and tokens[first].kind in (Kind.WORD, Kind.CUE) and tokens[first].lower.endswith("ed")
 
 
 def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -80,6 +89,17 @@ def _opens_with_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[at + 1].kind in AFTER_VERB or (
         tokens[at + 1].kind is Kind.PREPOSITION and tokens[at + 1].lower != "of"
     )
+
+
+def _does_first(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return who does something before the verb as well: "Ana Pell arrives forty minutes late, (apologises)"."""
+    at = first
+    while at < last and tokens[at].kind in (Kind.NAME, Kind.TITLE):
+        at += 1
+    if not first < at < last - 1 or tokens[at].kind is not Kind.WORD or tokens[at].lower in source_nouns():
+        return None
+    verbal = tokens[at].lower.endswith(("ed", "s")) or tokens[at].lower in past_forms()
+    return (first, at) if verbal and tokens[at + 1].kind in AFTER_VERB else None
 
 
 def _inside_relative(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -140,6 +140,9 @@ def text_tokens(text: str) -> tuple[Token, ...]:
                 kind = Kind.AUXILIARY
             found.append(Token(kind, piece.lower(), start, end, opens))
             opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
+            if piece == ")" and len(found) > 1 and found[-2].kind is Kind.TITLE:
+                # "Dr. (Mrs.) Blessing Ezeh".
+                opens = False
     return tuple(found)
 
 
@@ -155,6 +158,9 @@ def _is_shortened(before: Token, text: str, stop: int) -> bool:
     if text.startswith(",", stop + 1):
         # "Ph.D., said": no sentence ends before a comma.
         return True
+    if before.lower == "no" and text[before.start] == "N":
+        # "No. 10 said".
+        return text[stop + 1 : stop + 3].strip().isdigit()
     return before.lower in ABBREVIATED or (before.kind is Kind.TIME and text[stop + 1 : stop + 3].strip().isdigit())
 
 

@@ -26,8 +26,10 @@ PRESENTED = re.compile(
 """What follows the only name of a person: an age, or a noun for what they are."""
 REACH = 80
 """Characters behind a name in which that is looked for."""
-NOT_PERSON = re.compile(r"\b(?:the|in|at|near|into)\s$")
-"""What stands before the name of a body or of a place."""
+NOT_PERSON = re.compile(rf"\b(?:the|in|at|near|into|{'|'.join(sorted(word_group('work')))})\s$")
+"""What stands before the name of a body, of a place or of a work: "her film Salt Road"."""
+LONGEST_BEFORE = 16
+"""Characters of it."""
 CLUB_NAMES = word_group("club-name")
 WORKS = word_group("work")
 MARKS = frozenset("\"“”‘’'")
@@ -99,9 +101,9 @@ def is_presented(text: str, name: Name) -> bool:
 
 
 def is_marked_as_thing(text: str, name: Name) -> bool:
-    """Tell whether what stands around a name shows that it is no person's: "the Second Wind", 'sang "Tanah Airku"'."""
+    """Tell whether what stands around a name shows that it is no person's: "the Second Wind", "her film Salt Road"."""
     return any(
-        NOT_PERSON.search(text[max(0, mention.start - 6) : mention.start].lower())
+        NOT_PERSON.search(text[max(0, mention.start - LONGEST_BEFORE) : mention.start].lower())
         or (text[mention.start - 1 : mention.start] in MARKS and text[mention.end : mention.end + 1] in MARKS)
         for mention in name.mentions
     )

@@ -45,10 +45,24 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
         return None
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
     told = _tells_what_is_named(tokens[slice(*phrase)]) or _tells_home(tokens, phrase, end)
-    for place, name in found:
+    # "The judge, Recorder Simon Lacey": the person, before a title that no list has.
+    for place, name in sorted(found, key=lambda placed: not cast.is_personal(placed[1])):
         if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
             return place, name
     return None
+
+
+def person_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
+    """Return the person who is named behind the name of an office: "the Ceann Comhairle, Marian Delahunty, said"."""
+    tokens = sentence.tokens
+    office = all(token.kind in NAMING for token in tokens[phrase[0] + 1 : phrase[1]])
+    if tokens[phrase[0]].lower != "the" or not office or phrase[1] + 1 >= len(tokens):
+        return None
+    end = next((at for at in range(phrase[1] + 1, len(tokens)) if tokens[at].kind not in NAMING), len(tokens))
+    if tokens[phrase[1]].kind is not Kind.COMMA or end == len(tokens) or tokens[end].kind is not Kind.COMMA:
+        return None
+    named = cast.names_in(Span(tokens[phrase[1] + 1].start, tokens[end - 1].end))
+    return next((one for one in named if one[0].end == tokens[end - 1].end and cast.is_personal(one[1])), None)
 
 
 def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:

@@ -15,7 +15,7 @@ from bot.facts.grammar.phrase_heads import (
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name
 from bot.facts.quotation import Speaker
-from bot.facts.speech.appositions import name_in_apposition
+from bot.facts.speech.appositions import name_in_apposition, person_in_apposition
 from bot.facts.speech.cast import GENDER, Cast
 from bot.facts.speech.joint_sources import joins_several
 from bot.facts.speech.named_heads import behind_owner, is_inside_adverbial, name_at_head
@@ -25,6 +25,8 @@ from bot.reading.span import Span
 SINGLE = frozenset(["a", "an", "one", "another"])
 """Words that open the phrase for a single source: who speaks as "a deckhand" or "one of them" is a person."""
 OWNERS = frozenset(["his", "her", "their"])
+HOUSE_NUMBER = frozenset(["no", "number"])
+"""Words before the number of a house that speaks: "No 10 said"."""
 AGED = "year-old"
 PROTAGONISTS = word_group("protagonist")
 """Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
@@ -96,6 +98,8 @@ def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, N
     phrase = behind_owner(cast, sentence, phrase)
     tokens = sentence.tokens[slice(*phrase)]
     named = name_at_head(cast, tokens, is_inside_adverbial(sentence, phrase))
+    if named and not cast.is_personal(named[1]):
+        named = person_in_apposition(cast, sentence, phrase) or named
     if named is None:
         named = name_in_apposition(cast, sentence, phrase)
         if named and is_person(head_of(tokens)):
@@ -107,7 +111,7 @@ def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Spa
     """Return the speaker that a phrase without a name describes, by name where the article gives that elsewhere."""
     tokens = sentence.tokens[slice(*phrase)]
     head = head_of(sentence.tokens[slice(*behind_owner(cast, sentence, phrase))])
-    if head.lower.isdecimal():
+    if head.lower.isdecimal() and not (len(tokens) == 2 and tokens[0].lower in HOUSE_NUMBER):
         return None
     several = is_for_several(head, tokens)
     if not several and _may_be_named(tokens, head):
