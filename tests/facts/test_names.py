@@ -177,3 +177,49 @@ def test_the_next_of_a_list_introduces_nobody() -> None:
     assert (
         names("Its founder, Derek Oldroyd, his daughter Rosa Oldroyd and a clerk left.")["Derek Oldroyd"].gender == "m"
     )
+
+
+@pytest.mark.parametrize(
+    ("full", "surname"),
+    [
+        ("Luca De Santis", "De Santis"),
+        ("Seán Ó Dálaigh", "Ó Dálaigh"),
+        ("Pól Mac Giolla", "Mac Giolla"),
+        ("Lies De Bruyn", "De Bruyn"),
+        ("Jill Bonham Clark", "Bonham Clark"),
+        ("Ian Duncan Smyth", "Mr Duncan Smyth"),
+        ("Jan van der Berg", "Van der Berg"),
+        ("Jan van der Berg", "Mr van der Berg"),
+        ("Maria de la Cruz", "De la Cruz"),
+        ("Keith Le Mar", "Le Mar"),
+        ("Óscar Del Río", "Del Río"),
+    ],
+)
+def test_a_surname_of_several_words_is_a_mention_of_the_full_name(full: str, surname: str) -> None:
+    assert len(names(f"{full} left. {surname} said that it was late.")[full].mentions) == 2
+
+
+@pytest.mark.parametrize("other", ["Mary Clark", "Mrs Duncan Smyth", "East Asia"])
+def test_the_same_last_word_is_not_the_same_name(other: str) -> None:
+    text = f"They met Ian Duncan Smyth, Jill Bonham Clark and South East Asia. There {other} said that it was late."
+    assert len(names(text)[other.removeprefix("Mrs ")].mentions) == 1
+
+
+@pytest.mark.parametrize(
+    "born",
+    ["Carter, born Margit Solberg in Oslo, sang.", "Carter (née Solberg) sang.", "Born Ann Mary Solberg, she sang."],
+)
+def test_a_birth_name_is_another_name_of_the_same_person(born: str) -> None:
+    found = names(f"They met Ann Carter. {born} As a girl Solberg sang.")
+    assert len(found["Ann Carter"].mentions) == (3 if born.startswith("Born") else 4)
+    assert len(found) == (2 if "Oslo" in born else 1)
+
+
+def test_a_birth_name_belongs_to_somebody_of_its_gender() -> None:
+    found = names("They met Ann Carter and her husband Peter Lund. She was born Mary Solberg.")
+    assert (len(found["Ann Carter"].mentions), len(found["Peter Lund"].mentions)) == (2, 1)
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name_that_stands_without_it() -> None:
+    found = names("Schoolteacher Paola Corr slipped. They met Paola Corr. They pay the charity Save the Whales.")
+    assert {"Paola Corr", "Save the Whales"} <= set(found)

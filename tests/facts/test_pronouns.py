@@ -150,3 +150,10 @@ def test_it_in_a_relative_clause_means_what_the_clause_is_about() -> None:
         "It is a hard week for the ministry, which has staked its name on what it calls “a decade of harbours for all”."
     )
     assert speaker_of(text, "a decade of harbours") == "the ministry"
+
+
+@pytest.mark.parametrize("told", ["Moor said of her husband", "said Moor of her husband"])
+def test_of_two_of_one_surname_the_owner_speaks(told: str) -> None:
+    before = "Alice Moor married the bass Peter Moor in 1958."
+    assert speaker_of(f"{before} “He was loud,” {told}.", "He was") == "Alice Moor"
+    assert speaker_of(f"{before} “He was loud,” {told}.".replace("her husband", "his sister"), "He was") == "Peter Moor"

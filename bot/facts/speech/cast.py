@@ -202,15 +202,15 @@ class Cast(PlacedNames):
                 return None
             if spoken.gender in (gender, None):
                 return spoken
-            other = self._namesake(spoken, gender)
+            other = self.namesake(spoken.speaker, gender)
             if other:
                 return replace(spoken, speaker=Speaker(other.span, spoken.speaker.mention), gender=gender)
         return None
 
-    def _namesake(self, spoken: Spoken, gender: str) -> Name | None:
+    def namesake(self, speaker: Speaker, gender: str) -> Name | None:
         """Return somebody of that gender whom a bare surname, taken for another, may have meant."""
-        mention = self.article.of(spoken.speaker.mention)
-        if " " in mention or mention == self.article.of(spoken.speaker.name):
+        mention = self.article.of(speaker.mention)
+        if " " in mention or mention == self.article.of(speaker.name):
             return None
         return next(
             (n for n in self._names if n.gender == gender and self.article.of(n.span).split()[-1] == mention), None

@@ -16,7 +16,7 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name
 from bot.facts.quotation import Speaker
 from bot.facts.speech.appositions import name_in_apposition, person_in_apposition
-from bot.facts.speech.cast import GENDER, Cast
+from bot.facts.speech.cast import GENDER, OWNED_BY, Cast
 from bot.facts.speech.joint_sources import joins_several
 from bot.facts.speech.named_heads import behind_owner, is_inside_adverbial, name_at_head
 from bot.facts.speech.story_sentences import StorySentence
@@ -61,10 +61,25 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return _described(cast, sentence, phrase, mention, spoke)
     place, name = named
     speaker = Speaker(cast.fullest(name), place)
+    owner = _gender_of_owner(sentence, phrase)
+    namesake = cast.namesake(speaker, owner) if owner and cast.genders.get(name.span, owner) != owner else None
+    if namesake:
+        name, speaker = namesake, Speaker(cast.fullest(namesake), place)
     if spoke and _is_followed_by_who(sentence, phrase):
         cast.take_for_person(name)
     cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
     return speaker
+
+
+def _gender_of_owner(sentence: StorySentence, phrase: Phrase) -> str | None:
+    """Return the gender of who speaks of their own: "Moor said of her husband", "said Moor of her husband"."""
+    tokens = sentence.tokens
+    after = range(phrase[0], len(tokens))
+    of = next((at for at in after if tokens[at].kind not in (Kind.NAME, Kind.TITLE, Kind.CUE)), len(tokens))
+    told = tokens[of : of + 3]
+    if len(told) < 3 or told[0].lower not in ("about", "of") or told[2].lower not in gendered_nouns():
+        return None
+    return GENDER.get(OWNED_BY.get(told[1].lower, ""))
 
 
 def _meant_by_pronoun(cast: Cast, sentence: StorySentence, at: int, mention: Span, spoke: bool) -> Speaker | None:
