@@ -132,17 +132,26 @@ def _start_of_serial_list(tokens: Sequence[Token], first: int, low: int) -> int:
 
 def _may_join(tokens: Sequence[Token], one: Phrase, other: int) -> bool:
     """Tell whether a noun phrase may be joined with the one that begins at an index, and holds no verb of its own."""
-    first, second = (_behind_article(tokens, at) for at in (one[0], other))
-    if not _alike(tokens[first], tokens[second]) and tokens[one[1] - 1].lower not in source_nouns():
+    first, second = (_behind_articles(tokens, at) for at in (one[0], other))
+    alike = _alike(tokens[first], tokens[second]) or _alike(tokens[one[0]], tokens[other])
+    if not alike and not _is_described(tokens, one):
         return False
     inner = range(first + 1, one[1] - 1)
     # "Toll left Leeds and Brown said".
     return not any(tokens[at - 1].kind is Kind.NAME and _is_past(tokens[at]) for at in inner)
 
 
-def _behind_article(tokens: Sequence[Token], at: int) -> int:
-    """Return where a name begins that has "the" or "both" in front: "both Ana Pell and the BBC"."""
-    return at + 1 if tokens[at].lower in ("the", "both") and tokens[at + 1].kind in (Kind.NAME, Kind.TITLE) else at
+def _behind_articles(tokens: Sequence[Token], at: int) -> int:
+    """Return where a name begins that has "the" or "both" in front: "both the BBC and Ana Pell"."""
+    name = at
+    while tokens[name].lower in ("the", "both"):
+        name += 1
+    return name if tokens[name].kind in (Kind.NAME, Kind.TITLE) else at
+
+
+def _is_described(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase is for somebody without a name: "the mayor (and Ana Pell said)"."""
+    return tokens[phrase[0]].kind is Kind.DETERMINER and tokens[phrase[1] - 1].lower in source_nouns()
 
 
 def _is_past(token: Token) -> bool:

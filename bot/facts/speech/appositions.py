@@ -6,6 +6,7 @@ from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.phrase_heads import gender_of, head_of, is_for_several, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name, NameKind
+from bot.facts.names.name_runs import HONOURS
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
@@ -35,7 +36,7 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     if first is None:
         return None
     end = first
-    while end < len(tokens) and tokens[end].kind in (*NAMING, Kind.QUOTED):
+    while end < len(tokens) and (tokens[end].kind in (*NAMING, Kind.QUOTED) or tokens[end].lower in HONOURS):
         end += 1
     found = cast.names_in(Span(tokens[first].start, tokens[end - 1].end))
     # "Otto von Rehm": the words of a name may be small.
@@ -86,9 +87,9 @@ def _start_of_name(tokens: tuple[Token, ...], at: int) -> int | None:
         return named + 1
     opened = tokens[at].kind is Kind.DETERMINER
     for name in range(at + opened, min(at + opened + LONGEST_DESCRIPTION, len(tokens))):
-        if tokens[name].kind in NAMING and not (opened and _describes(tokens, name)):
+        if tokens[name].kind in NAMING and not _describes(tokens, name):
             return name
-        if not opened and tokens[name].kind not in DESCRIBES:
+        if not opened and tokens[name].kind not in (*DESCRIBES, Kind.NAME):
             return None
     return _start_behind_second(tokens, at) if opened else None
 
@@ -104,8 +105,13 @@ def _start_behind_second(tokens: tuple[Token, ...], at: int) -> int | None:
 
 
 def _describes(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a name only describes whoever is named next: "the Labour councillor Denzil Oduya"."""
-    return at + 2 < len(tokens) and tokens[at + 1].lower in source_nouns() and tokens[at + 2].kind in NAMING
+    """Tell whether a name only describes whoever is named next: "the Leeds United chairman Denzil Oduya"."""
+    noun = at
+    while noun < len(tokens) and noun - at < LONGEST_DESCRIPTION and tokens[noun].kind is Kind.NAME:
+        noun += 1
+    if noun == at or noun + 1 >= len(tokens) or tokens[noun].kind is not Kind.WORD:
+        return False
+    return tokens[noun].lower in source_nouns() and tokens[noun + 1].kind in NAMING
 
 
 def _is_called(tokens: tuple[Token, ...], phrase: Phrase) -> bool:

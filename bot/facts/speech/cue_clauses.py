@@ -142,7 +142,8 @@ def _name_beside(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
     """Return the name right before a participle, or who stands behind "with": "with one resident saying"."""
     if at == 0 or not tokens[at].lower.endswith("ing"):
         return None
-    if tokens[at - 1].lower in source_nouns():
+    if tokens[at - 1].lower in source_nouns() and tokens[at].lower != "reporting":
+        # "With all polls reporting" nothing is said.
         beside = start_of_base(tokens, at - 1, low)
         return (beside, at) if beside > low and tokens[beside - 1].lower == "with" else None
     if tokens[at - 1].kind is not Kind.NAME:

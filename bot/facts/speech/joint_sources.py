@@ -27,14 +27,14 @@ def joins_several(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
     parts = [tokens[one + 1 : other] for one, other in pairwise([*commas, joint])]
     # "Ana Pell, Bo Reed, and Cy Lund".
     listed = all(_is_bare_name(part) for part in (parts if len(parts) < 2 or parts[-1] else parts[:-1]))
+    if not listed or not _names_source(tokens, first):
+        return False
     last = tokens[joint + 1 : end]
-    return (
-        _names_source(tokens[first - 1])
-        and listed
-        and last[-1].kind in (Kind.NAME, Kind.WORD)
-        and any(token.kind in NAMING for token in last)
-        and all(token.kind is not Kind.COMMA for token in last)
-    )
+    if tokens[first - 1].kind is not Kind.NAME and last[0].lower in source_nouns():
+        # "The founder and chief executive Ana Pell".
+        return False
+    named = any(token.kind in NAMING for token in last) and last[-1].kind in (Kind.NAME, Kind.WORD)
+    return named and all(token.kind is not Kind.COMMA for token in last)
 
 
 def _without_inner_joints(cast: Cast, tokens: Sequence[Token], mention: Span) -> tuple[Token, ...]:
@@ -53,5 +53,8 @@ def _is_bare_name(tokens: Sequence[Token]) -> bool:
     return len(tokens) > 0 and all(token.kind in NAMING or token.lower == "the" for token in tokens)
 
 
-def _names_source(token: Token) -> bool:
-    return token.kind is Kind.NAME or token.lower in HONOURS or token.lower in source_nouns()
+def _names_source(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether what ends before an index may speak on its own: "Ana Pell", "Bo Reed MP", "the mayor"."""
+    last = tokens[end - 1]
+    described = tokens[0].kind is Kind.DETERMINER and last.lower in source_nouns()
+    return last.kind is Kind.NAME or last.lower in HONOURS or described

@@ -14,6 +14,7 @@ from bot.facts.grammar.phrase_heads import (
 )
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Name
+from bot.facts.names.name_runs import HONOURS
 from bot.facts.quotation import Speaker
 from bot.facts.speech.appositions import name_in_apposition, person_in_apposition
 from bot.facts.speech.cast import GENDER, OWNED_BY, Cast
@@ -158,6 +159,9 @@ def _told_of_in_relative(sentence: StorySentence, at: int) -> Phrase | None:
 def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) -> Speaker | None:
     """Return the speaker whom a description means that is given elsewhere, by name where only one can be meant."""
     told_of = head.lower == AGED or (head.lower in PROTAGONISTS and cast.roles.is_nobody_else(head.lower))
+    if head.lower in HONOURS and cast.names_in(mention):
+        # "The Leeds MP" need not be who was told of last, as "the MP" is.
+        told_of = False
     if not told_of and not is_person(head):
         return None
     holder = cast.roles.holder_of(head.lower, mention.start)
