@@ -51,8 +51,14 @@ def introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> t
     titles_before = [token.lower for token in tokens[whole:first]]
     described, aged = _described_behind(tokens, end)
     words = [*titles_before, *_described_before(tokens, whole), *described]
-    nouns = tuple(word for word in words if word in source_nouns() or word in titles() or word in gendered_nouns())
-    return nouns, aged
+    return tuple(word for word in words if _says_what_one_is(word)), aged
+
+
+def _says_what_one_is(word: str) -> bool:
+    """Tell whether a word may introduce a single name: "mayor", but not "reporters" of "Lind, told reporters"."""
+    if word.endswith("s") and word[:-1] in source_nouns():
+        return False
+    return word in source_nouns() or word in titles() or word in gendered_nouns()
 
 
 def _described_before(tokens: tuple[Token, ...], whole: int) -> list[str]:
