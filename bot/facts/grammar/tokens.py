@@ -100,6 +100,7 @@ PARTICLES = word_group("name-particle")
 SETTLED = SECOND_PARTS | PARTICLES | {"that"}
 """Words that may change the class of the word before them: "Jan van der Berg"."""
 NOUNS_IN_CAPITALS = word_group("noun-in-capitals")
+BRANDS_TOO = frozenset(["td"])
 BEFORE_NOUN = (Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.POSSESSIVE, Kind.COMMA, Kind.CONJUNCTION)
 NO_ADVERBS = word_group("no-adverb")
 KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
@@ -124,7 +125,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             if kind is Kind.TITLE and lower in PARTICLES and not text.startswith(".", end):
                 # "Óscar Del Río", but "Del. Ana Pell".
                 kind = Kind.NAME
-            elif kind is Kind.NAME and lower in NOUNS_IN_CAPITALS and (lower.endswith("s") or _is_noun_after(found)):
+            elif kind is Kind.NAME and lower in NOUNS_IN_CAPITALS and _is_noun(lower, found, text, end):
                 kind = Kind.WORD
             if opens and lower in OPENING_CUES and OPENING_CUE.match(text, start):
                 kind = Kind.CUE
@@ -146,9 +147,14 @@ def text_tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _is_noun_after(found: Sequence[Token]) -> bool:
-    """Tell whether "MP" is a noun behind the tokens so far: "the Leeds MP", but not "said MP Ana Pell", "TD Bank"."""
-    return bool(found) and found[-1].kind in BEFORE_NOUN
+def _is_noun(lower: str, before: Sequence[Token], text: str, end: int) -> bool:
+    """Tell whether "MP" is a noun behind the tokens so far: "the Leeds MP", but not "said MP Ana Pell"."""
+    if lower.endswith("s"):
+        return True
+    if lower in BRANDS_TOO and text[end + 1 : end + 2].isupper():
+        # "Donegal TD Ana Pell", but not "the TD Bank".
+        return bool(before) and before[-1].kind in (Kind.NAME, Kind.WORD)
+    return bool(before) and before[-1].kind in BEFORE_NOUN
 
 
 def _is_shortened(before: Token, text: str, stop: int) -> bool:
