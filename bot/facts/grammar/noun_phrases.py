@@ -150,8 +150,9 @@ def _behind_articles(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_described(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Tell whether a phrase is for somebody without a name: "the mayor (and Ana Pell said)"."""
-    return tokens[phrase[0]].kind is Kind.DETERMINER and tokens[phrase[1] - 1].lower in source_nouns()
+    """Tell whether a phrase is for people without a name: "the mayor (and Ana Pell said)", "miners (and clerks)"."""
+    noun = tokens[phrase[1] - 1].lower
+    return noun in source_nouns() and (tokens[phrase[0]].kind is Kind.DETERMINER or noun.endswith("s"))
 
 
 def _is_past(token: Token) -> bool:

@@ -45,7 +45,11 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
-    told = _tells_what_is_named(tokens[slice(*phrase)]) or _tells_home(tokens, phrase, end)
+    described = tokens[slice(*phrase)]
+    if is_for_several(head_of(described), described):
+        # "His colleagues agreed, one of them, Ana Pell, with regret".
+        found = [(place, name) for place, name in found if not cast.is_personal(name)]
+    told = _tells_what_is_named(described) or _tells_home(tokens, phrase, end)
     # "The judge, Recorder Simon Lacey": the person, before a title that no list has.
     for place, name in sorted(found, key=lambda placed: not cast.is_personal(placed[1])):
         if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
