@@ -223,3 +223,9 @@ def test_a_birth_name_belongs_to_somebody_of_its_gender() -> None:
 def test_a_word_that_opens_a_sentence_is_no_part_of_a_name_that_stands_without_it() -> None:
     found = names("Schoolteacher Paola Corr slipped. They met Paola Corr. They pay the charity Save the Whales.")
     assert {"Paola Corr", "Save the Whales"} <= set(found)
+
+
+def test_several_may_be_introduced_at_once_but_not_by_whom_one_tells() -> None:
+    found = names("They met two voters, Tyresha Velk and Bo Lund. Ramlow Infirmary, told reporters to leave.")
+    assert found["Tyresha Velk"].kind is NameKind.PERSON
+    assert found["Ramlow Infirmary"].kind is not NameKind.PERSON

@@ -50,15 +50,11 @@ def introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> t
     """Return the nouns that introduce a name, before it or in apposition, and whether an age follows it."""
     titles_before = [token.lower for token in tokens[whole:first]]
     described, aged = _described_behind(tokens, end)
-    words = [*titles_before, *_described_before(tokens, whole), *described]
-    return tuple(word for word in words if _says_what_one_is(word)), aged
-
-
-def _says_what_one_is(word: str) -> bool:
-    """Tell whether a word may introduce a single name: "mayor", but not "reporters" of "Lind, told reporters"."""
-    if word.endswith("s") and word[:-1] in source_nouns():
-        return False
-    return word in source_nouns() or word in titles() or word in gendered_nouns()
+    # "Lind, told reporters": behind a name, no plural says what one is.
+    single = [word for word in described if not (word.endswith("s") and word[:-1] in source_nouns())]
+    words = [*titles_before, *_described_before(tokens, whole), *single]
+    nouns = tuple(word for word in words if word in source_nouns() or word in titles() or word in gendered_nouns())
+    return nouns, aged
 
 
 def _described_before(tokens: tuple[Token, ...], whole: int) -> list[str]:
