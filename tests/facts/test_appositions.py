@@ -21,6 +21,10 @@ from tests.facts.said import speaker_of
         ("A third speaker, the Labour councillor Bo Lund, rose. “open in May,” he said.", "Bo Lund"),
         ("In Harl, a town of mills, the mayor, Bo Lund, said: “open in May.”", "Bo Lund"),
         ("The second witness, the club's steward, Ann Pell, said: “open in May.”", "Ann Pell"),
+        ("The winner, Conservative MP Bo Lund, said: “open in May.”", "Bo Lund"),
+        ("Her boss, Velka United chairman Bo Lund, said: “open in May.”", "Bo Lund"),
+        ("The chair, Bo Lund TD, said: “open in May.”", "Bo Lund"),
+        ("The bishop, Monsignor Vito Lenn, said: “open in May.”", "Vito Lenn"),
     ],
 )
 def test_the_name_after_a_description_speaks(text: str, speaker: str) -> None:

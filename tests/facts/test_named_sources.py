@@ -56,6 +56,16 @@ def test_all_of_a_list_speak_behind_their_verb() -> None:
     assert reported_by(f"Both Ana Torvik and Bo Lund {SAID}", "the yard") == "Ana Torvik and Bo Lund"
 
 
+@pytest.mark.parametrize("offices", ["Founder and chief executive", "The founder and chief executive"])
+def test_two_offices_of_one_person_make_no_list(offices: str) -> None:
+    assert reported_by(f"{offices} Bo Lund {SAID}", "the yard") == "Bo Lund"
+
+
+def test_a_bank_is_no_member() -> None:
+    assert reported_by(f"Rates fell, and the TD Bank {SAID}", "the yard") == "TD Bank"
+    assert quotations("With all polls reporting, the yard was old.")[1] == ()
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [
