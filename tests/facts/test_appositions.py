@@ -24,6 +24,7 @@ from tests.facts.said import speaker_of
         ("The winner, Conservative MP Bo Lund, said: “open in May.”", "Bo Lund"),
         ("Her boss, Velka United chairman Bo Lund, said: “open in May.”", "Bo Lund"),
         ("The chair, Bo Lund TD, said: “open in May.”", "Bo Lund"),
+        ("Her lawyers, Harl & Sons, said: “open in May.”", "Harl & Sons"),
         ("The bishop, Monsignor Vito Lenn, said: “open in May.”", "Vito Lenn"),
     ],
 )
