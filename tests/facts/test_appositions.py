@@ -36,6 +36,7 @@ def test_the_name_after_a_description_speaks(text: str, speaker: str) -> None:
     ("text", "speaker"),
     [
         ("The owner, who lives in Harl, said: “open in May.”", "The owner"),
+        ("Lawyers for the engineer, Bo Lund, said: “open in May.”", "Lawyers for the engineer"),
         ("Two people with knowledge of the sale named Harl Mills. “open in May,” they said.", "Two people"),
     ],
 )

@@ -46,8 +46,9 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
         return None
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
     described = tokens[slice(*phrase)]
-    if is_for_several(head_of(described), described) and tokens[phrase[1]].kind is not Kind.COMMA:
-        # "His colleagues agreed, one of them, Ana Pell, with regret".
+    hanging = any(token.kind is Kind.PREPOSITION and token.lower != "of" for token in described)
+    if is_for_several(head_of(described), described) and (hanging or tokens[phrase[1]].kind is not Kind.COMMA):
+        # "Lawyers for the engineer, Bo Reed, said", "his friends agreed, one of them, Ana Pell, with regret".
         found = [(place, name) for place, name in found if not cast.is_personal(name)]
     told = _tells_what_is_named(described) or _tells_home(tokens, phrase, end)
     # "The judge, Recorder Simon Lacey": the person, before a title that no list has.
