@@ -25,12 +25,17 @@ def after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
             return _after_apposition(tokens, at, limit)
         if tokens[at].lower == "that" or kind in (Kind.QUOTED, Kind.COLON):
             return at
-        if named and at > after and tokens[at - 1].kind in ENDS_HEARER and _opens_clause(tokens, at, limit):
+        if named and at > after and _may_end_hearer(tokens[at - 1]) and _opens_clause(tokens, at, limit):
             return at
         named = named and (kind in WITHIN_HEARER or tokens[at].lower in PLACING)
     if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
         return limit
     return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
+
+
+def _may_end_hearer(token: Token) -> bool:
+    """Tell whether who was told may end with a token: "told her (she had won)"."""
+    return token.kind in ENDS_HEARER or token.lower == "her"
 
 
 def _opens_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:

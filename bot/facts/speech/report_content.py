@@ -10,11 +10,13 @@ from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
 from bot.facts.speech.hearers import after_hearer
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
+from bot.facts.speech.report_openings import after_adverbials
 from bot.facts.speech.reporting_clause import ReportingClause
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
 SAID = word_group("inverting")
+ONLY_SAYS = word_group("only-saying")
 LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
@@ -55,7 +57,10 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
         return 0, sides.before
     beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
-    only_tells_how = beside and _tells_how(tokens, clause, sides.after, sides.limit)
+    only_tells_how = beside and (
+        _tells_how(tokens, clause, sides.after, sides.limit)
+        or _told_from(tokens, clause, sides.after, sides.limit) >= sides.limit
+    )
     if only_tells_how or (sides.closes and _goes_on_with_verb(tokens, sides)):
         return sides.after, sides.after
     if clause.inverted or sides.closes:
@@ -109,7 +114,7 @@ def _in_front(tokens: Sequence[Token], sides: Sides, after: int) -> Phrase:
 
 def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> Phrase:
     """Return what follows a clause, or stands before it where only a time or a place follows."""
-    after, limit = sides.after, sides.limit
+    after, limit = _told_from(tokens, clause, sides.after, sides.limit), sides.limit
     if after < limit and tokens[after].kind is Kind.PREPOSITION:
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = after_hearer(tokens, after, limit)
@@ -117,6 +122,11 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
     return after, end_before_coordinated(tokens, clause, after, limit)
+
+
+def _told_from(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> int:
+    """Return where what is said begins behind words for when and where: "wrote on Monday in a letter that"."""
+    return after_adverbials(tokens, after, limit, tokens[clause.cue[0]].lower in ONLY_SAYS)
 
 
 def _only_tells_where(tokens: Sequence[Token], sides: Sides) -> bool:
