@@ -17,11 +17,8 @@ BEFORE_GERUND = frozenset(["about", "after", "against", "before", "for", "from",
 SAYING = frozenset(["claiming", "insisting", "saying", "telling"])
 COMPARED_WITH = frozenset(["to", "with"])
 BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
-BE = word_group("be")
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 WORDS_FOLLOW_GERUND = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT})
-PLACES = frozenset(["there", "here", "away", "back"])
-"""Adverbs that end a clause: "people who were there said" is no passive."""
 INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
 LONGEST_PLACE = 5
@@ -163,16 +160,6 @@ def stays_nameless(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a source only wants no name in the paper: "asked not to be named", "declined to be identified"."""
     after = [token.lower for token in tokens[at + 1 : at + 5] if token.lower != "not"]
     return after[:2] == ["to", "be"] and after[2:3] in (["named"], ["identified"], ["quoted"], ["photographed"])
-
-
-def is_passive(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the cue verb at an index is in the passive: "was told", but not "people who were there said"."""
-    if tokens[at].lower.endswith(("ing", "s")):
-        return False
-    before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
-        before -= 1
-    return before >= 0 and tokens[before].lower in BE
 
 
 def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:

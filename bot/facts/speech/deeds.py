@@ -131,6 +131,9 @@ def _accuses(tokens: Sequence[Token], clause: ReportingClause, last: int) -> boo
 
 def _only_when_or_where(reported: Sequence[Token]) -> bool:
     """Tell whether nothing but a time or a place is left: "report by Christmas", "ask in a branch"."""
-    if not reported or not (reported[0].lower in WHEN_OR_WHERE or reported[0].kind is Kind.TIME):
-        return len(reported) > 1 and reported[0].lower in ("last", "next") and reported[1].lower in PERIODS
+    if not reported:
+        return False
+    in_period = len(reported) > 1 and reported[0].lower in ("last", "next") and reported[1].lower in PERIODS
+    if not in_period and reported[0].lower not in WHEN_OR_WHERE and reported[0].kind is not Kind.TIME:
+        return False
     return not any(token.lower in ABOUT for token in reported)

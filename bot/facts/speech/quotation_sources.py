@@ -59,7 +59,9 @@ def _clause_for(
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     before = _before_and_that(tokens, at, before)
-    tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
+    tight = [
+        clause for clause in before if _touches(tokens, clause, at) and (clause.passive or not clause.inverted)
+    ]
     if tight:
         return _outer(sentence, clauses, before, tight[-1]), "tight before"
     if before and tokens[at - 1].lower != "as" and _is_of_claim(tokens, before[-1], at):
@@ -100,6 +102,10 @@ def _is_of_claim(tokens: Sequence[Token], clause: ReportingClause, at: int) -> b
 
 def _touches(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
     """Tell whether at most one word parts a cue from the quotation; "the words that he cited are “…”" is no saying."""
+    if clause.passive:
+        # "the plan, described by Pell as “a joke”", "branded “a joke” by Pell".
+        end = clause.source[1] if clause.source and clause.source[0] < at else clause.cue[1]
+        return at == end or (at == end + 1 and tokens[end].lower == "as")
     return at == clause.cue[1] or (at - clause.cue[1] == 1 and tokens[at - 1].kind is not Kind.AUXILIARY)
 
 

@@ -8,7 +8,7 @@ from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
-from bot.facts.speech.hearers import after_hearer
+from bot.facts.speech.hearers import after_hearer, opens_order
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -118,7 +118,8 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
     if after < limit and tokens[after].kind is Kind.PREPOSITION:
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = after_hearer(tokens, after, limit)
-        after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
+        skips = tokens[min(told, limit - 1)].lower == "that" and not opens_order(tokens, after)
+        after = told if skips else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
     return after, end_before_coordinated(tokens, clause, after, limit)

@@ -20,6 +20,7 @@ WITHIN = frozenset(
     {Kind.ADVERB, Kind.CONJUNCTION, Kind.NAME, Kind.NUMBER, Kind.POSSESSIVE, Kind.PREPOSITION, Kind.TITLE}
     | {Kind.TIME, Kind.WORD}
 )
+OPENS_COMPLEMENT = frozenset(["how", "if", "to", "whether", "why"])
 OPENS_OBJECT = frozenset({Kind.DETERMINER, Kind.NUMBER, Kind.WORD})
 OPENS_CLAUSE = frozenset({Kind.DETERMINER, Kind.NAME, Kind.SUBJECT, Kind.TITLE})
 BEFORE_DETERMINER = frozenset({Kind.PREPOSITION, Kind.CONJUNCTION, Kind.DETERMINER})
@@ -55,8 +56,8 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
         return limit if says or not placed else first
     if tokens[at].lower == "that" or tokens[at].kind in ENDS:
         return at
-    if timed and (tokens[at].lower == "to" or (not says and tokens[at].kind in OPENS_OBJECT)):
-        # "promised last year to build", "announced last week plans to build".
+    if timed and (tokens[at].lower in OPENS_COMPLEMENT or (not says and tokens[at].kind in OPENS_OBJECT)):
+        # "promised last year to build", "asked last year whether", "announced last week plans to build".
         return at
     return at if (timed or (placed and says)) and _opens_clause(tokens, at, limit) else first
 

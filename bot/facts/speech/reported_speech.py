@@ -55,6 +55,9 @@ def _states_nothing(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     if clause.classes == CLAIM and clause.source and min(clause.cue[0], clause.source[0]) < FIRST_OBJECT:
         # "Critics’ claims that the plant was unsafe were rejected": nothing shows where the claim ends.
         return True
+    if clause.passive and clause.participle:
+        # "The plan, described by the mayor as a joke, is now law": it only tells which plan is meant.
+        return True
     return clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause)
 
 

@@ -9,7 +9,8 @@ from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.participles import tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_clauses import clause_of_verb
-from bot.facts.speech.cue_uses import is_passive, points_out, rules_out, says_nothing
+from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
+from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
