@@ -56,6 +56,10 @@ def _clause_for(
     if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
         # "The money went on a yacht, the “Second Wind”".
         clauses = [clause for clause in clauses if clause.classes != {"voice"}]
+    nameless = (clause for clause in clauses if clause.passive and clause.participle and clause.source is None)
+    if any(_touches(tokens, clause, at) for clause in nameless):
+        # "Pell, attacked as “soft on crime”, said": nobody is said to have called her so.
+        return None, ""
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     before = _before_and_that(tokens, at, before)

@@ -8,6 +8,7 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.deeds import judged_by, tells_deed
+from bot.facts.speech.dismissals import judged_last
 from bot.facts.speech.report_content import EDGES, SHORTEST, content_of
 from bot.facts.speech.report_ends import SAYING
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
@@ -17,6 +18,7 @@ from bot.reading.span import Span
 
 FIRST_OBJECT = 2
 """The first token with which the object of a verb may begin."""
+WHATEVER = frozenset(["what", "whatever"])
 NAMING = word_group("naming")
 
 
@@ -58,7 +60,14 @@ def _states_nothing(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     if clause.passive and clause.participle:
         # "The plan, described by the mayor as a joke, is now law": it only tells which plan is meant.
         return True
+    if clause.source and tokens[clause.source[0] - 1].lower in WHATEVER and _ends_at_comma(tokens, clause):
+        # "Contrary to what the mayor said, the quay was unsafe".
+        return True
     return clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause)
+
+
+def _ends_at_comma(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    return clause.cue[1] < len(tokens) and tokens[clause.cue[1]].kind is Kind.COMMA
 
 
 def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:
@@ -76,6 +85,7 @@ def _stated(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number:
     if clause.source and last <= clause.cue[0] and judged_by(tokens, clause):
         last = clause.source[1]
     if stance is not Stance.ASSERTED and first >= clause.cue[0]:
+        first = max(first, judged_last(tokens, clause.cue[0]) or 0)
         last = end_of_contested(tokens, clause, last)
     return first, last
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.facts.grammar.clause_subjects import subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
+from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.participles import tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
+from bot.facts.speech.dismissals import avoids, dismisses, dismissing
 from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
@@ -18,7 +21,7 @@ from bot.facts.speech.story_sentences import StorySentence
 GENERIC = word_group("generic")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
-TELLS_WITHOUT_CUE = CAME | CLAIMS | LEADS_TO_SOURCE
+TELLS_WITHOUT_CUE = CAME | CLAIMS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn"}
 NEAR = 5
 """Tokens behind "based on" among which "from" stands."""
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
@@ -54,6 +57,10 @@ def _clause_at(
     if kind is Kind.WORD and lower in CLAIMS:
         claimed = claimant(tokens, at, low)
         return ReportingClause((at, at + 1), claimed, False, CLAIM, passive=claimed[0] > at) if claimed else None
+    claimed_from = at + 2 if avoids(tokens, at) else dismisses(tokens, at)
+    if claimed_from is not None:
+        whose = subject_before(tokens, at, low) or main_subject(tokens, low, at)
+        return ReportingClause((at, claimed_from), whose, False, frozenset({"verdict"})) if whose else None
     preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
     if preposition is not None:
         source = phrase_after(tokens, preposition, len(tokens))
