@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.facts.grammar.following_phrases import phrase_after
-from bot.facts.grammar.lexicon import base_cues, phrasal_particles, source_nouns, word_group
+from bot.facts.grammar.lexicon import base_cues, impersonal_sources, phrasal_particles, source_nouns, word_group
 from bot.facts.grammar.tokens import Kind, Token
 
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
@@ -15,6 +15,11 @@ UNDER = frozenset(["during", "under"])
 TAKES_GERUND = frozenset(["admit", "admits", "admitted", "admitting", "denied", "denies", "deny", "denying"])
 BEFORE_GERUND = frozenset(["about", "after", "against", "before", "for", "from", "in", "of", "within"])
 SAYING = frozenset(["claiming", "insisting", "saying", "telling"])
+STOPPING = frozenset(["avoided", "finished", "quit", "resisted", "stop", "stopped", "stops"])
+SAYS_CLAUSE = frozenset(["added", "admitted", "announced", "argued", "believed", "claimed", "feared", "insisted", "noted"])
+"""Verbs after which a noun may open what is said: "feared attacks would follow"."""
+READ_HOW = frozenset(["aloud", "at", "by", "in", "on", "out", "to"])
+NOUNS_TOO = word_group("noun-or-verb")
 COMPARED_WITH = frozenset(["to", "with"])
 BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
@@ -57,7 +62,12 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lower in ADDS:
         return not _adds_words(tokens, at)
-    if lower in CALLED and _names_noun(tokens, at):
+    if lower in CALLED and (_names_noun(tokens, at) or _names_between_commas(tokens, at)):
+        return True
+    if lower.startswith("refer") and at + 1 < len(tokens) and tokens[at + 1].kind is not Kind.PREPOSITION:
+        # "referred questions to the police", but not "referred to it as a joke".
+        return True
+    if at and (_is_object(tokens, at) or _is_read_out(tokens, at)):
         return True
     if lower in CALLS and _calls_nothing(tokens, at):
         return True
@@ -74,6 +84,12 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if before in UNDER or before in TAKES_GERUND:
         # "acknowledged under questioning that".
         return True
+    if at + 1 < len(tokens) and tokens[at - 1].kind is tokens[at + 1].kind is Kind.COMMA:
+        # "Ana Pell, defending, said".
+        return True
+    if before in STOPPING:
+        # "stopped answering his phone".
+        return at + 1 < len(tokens) and tokens[at + 1].kind not in WORDS_FOLLOW and tokens[at + 1].lower != "that"
     if before not in BEFORE_GERUND or tokens[at].lower in SAYING:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -115,6 +131,33 @@ def _calls_nothing(tokens: Sequence[Token], at: int) -> bool:
     if not after or (after[0].kind is not Kind.OBJECT and after[0].lower not in ("it", "her")):
         return False
     return len(after) == 1 or after[1].kind in (Kind.COMMA, Kind.STOP, Kind.BREAK)
+
+
+def _names_between_commas(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb gives a name between commas: "The storm, named Agnes, will"."""
+    if at == 0 or tokens[at - 1].kind is not Kind.COMMA:
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
+        end += 1
+    return end > at + 1 and (end == len(tokens) or tokens[end].kind in (Kind.COMMA, Kind.STOP))
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a plural noun is the object of the verb before it: "referred (questions) to", "faced claims that"."""
+    before = tokens[at - 1]
+    if not tokens[at].lower.endswith("s") or tokens[at].lower.removesuffix("s") not in NOUNS_TOO:
+        return False
+    told = before.kind is Kind.CUE and before.lower.endswith("ed") and before.lower not in SAYS_CLAUSE
+    # "What he demanded shows that".
+    return told and all(token.lower != "what" for token in tokens[max(0, at - LONGEST_OBJECT) : at])
+
+
+def _is_read_out(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle only tells of a document: "a statement (read) out in court", "a letter read by"."""
+    if tokens[at].lower != "read" or tokens[at - 1].lower not in impersonal_sources() or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in READ_HOW
 
 
 def _names_noun(tokens: Sequence[Token], at: int) -> bool:

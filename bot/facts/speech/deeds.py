@@ -6,9 +6,13 @@ from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import first_names_before_surnames, source_nouns, word_group
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.deed_objects import acts_on_object
 from bot.facts.speech.reporting_clause import ReportingClause
 
 CLAUSAL = word_group("clausal")
+ACTING = word_group("acting")
+THINKING = word_group("thinking")
+OF_WHAT = frozenset(["about", "of"])
 JUDGING_AS = word_group("judging-as")
 JUDGED = word_group("judged-by")
 DISMISSING = frozenset(["dismissed", "dismisses", "dismissing"])
@@ -37,10 +41,16 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
     if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
         return False
     reported = tokens[max(first, clause.cue[1]) : last]
-    if _sends_away(tokens, clause, last):
+    if len(reported) > 1 and reported[0].lower == "it" and reported[1].kind not in VERBAL:
+        # "read it daily": what "it" means is read, and no clause begins with it.
+        reported = reported[1:]
+    if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
     if any(token.kind in VERBAL for token in reported):
         return False
+    lower = tokens[clause.cue[0]].lower
+    if lower in ACTING or (lower in THINKING and reported and reported[0].lower in OF_WHAT):
+        return True
     return (
         (tokens[clause.cue[0]].lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
         or (tokens[clause.cue[0]].lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))

@@ -23,6 +23,9 @@ CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
 LONGEST_OWNED = 4
 """Tokens from "his" to the participle of "his voice breaking"."""
+PARTS_OFF = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON, Kind.STOP})
+"""Kinds between what was said and the source behind it: "The lift was old, she warned"."""
+MEANWHILE_ONLY = frozenset(["after", "before", "once", "while"])
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -62,6 +65,9 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
         or _told_from(tokens, clause, sides.after, sides.limit) >= sides.limit
     )
     if only_tells_how or (sides.closes and _goes_on_with_verb(tokens, sides)):
+        return sides.after, sides.after
+    if sides.closes and not clause.inverted and sides.led_by not in PARTS_OFF:
+        # "More than 40 people objected", "older than the yard had claimed".
         return sides.after, sides.after
     if clause.inverted or sides.closes:
         return _in_front(tokens, sides, sides.after)
@@ -122,6 +128,9 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         after = told if skips else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
+    if after < limit and tokens[after].lower in MEANWHILE_ONLY and tokens[clause.cue[0]].lower not in ONLY_SAYS:
+        # "apologised after the lift failed".
+        return after, after
     return after, end_before_coordinated(tokens, clause, after, limit)
 
 

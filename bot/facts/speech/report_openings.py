@@ -135,14 +135,16 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         return not _opens_clause(tokens, at, len(tokens))
     if kind is Kind.CUE:
         # "in a letter sent and read out by the clerk".
-        return before.kind is Kind.WORD and tokens[at + 1 : at + 2] != [] and _is_reduced(tokens, at)
+        return before.kind is Kind.WORD and _is_reduced(tokens, at)
     return kind in WITHIN
 
 
 def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a participle only tells of the noun before it: "a letter (published) on Monday"."""
     past = tokens[at].lower.endswith("ed") or tokens[at].lower in ("read", "written", "shown")
-    return past and at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME)
+    if not past or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in ("aloud", "out") or tokens[at + 1].kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME)
 
 
 def _may_close(tokens: Sequence[Token], end: int, opener: str) -> bool:

@@ -40,7 +40,7 @@ def reported_statements(
             continue
         stance = stance_of(tokens, clause)
         first, last = _stated(tokens, clauses, number, stance)
-        first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
+        first, last = _trimmed(tokens, clause, *_own_words(first, last, speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
         if words < SHORTEST or tells_deed(tokens, clause, first, last):
             continue
@@ -102,9 +102,10 @@ def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[i
     return first, max(first, last)
 
 
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Phrase:
-    """Cut punctuation and a leading "that" off a statement."""
-    while first < last and (tokens[first].kind in EDGES or tokens[first].lower == "that"):
+def _trimmed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> Phrase:
+    """Cut punctuation and a leading "that" off a statement, but for that of "called (that claim unfair)"."""
+    judges = clause.classes == {"verdict"} and clause.cue[1] + 1 < last and tokens[first + 1].kind is Kind.WORD
+    while first < last and (tokens[first].kind in EDGES or (tokens[first].lower == "that" and not judges)):
         first += 1
     while last > first and tokens[last - 1].kind in EDGES:
         last -= 1
