@@ -88,6 +88,9 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
     limit, end = ends_of_report(tokens, clauses, number)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = after_hearer(tokens, after, limit)
+    if tokens[source[0] - 1].lower == "what" and after < limit and tokens[after].kind is Kind.QUOTED:
+        # "What she called “a joke” three years ago is law": the clause is a part of another.
+        limit = end = after + 1
     closes = all(token.kind in EDGES for token in tokens[clause.cue[1] : limit])
     return Sides(before, after, limit, end, tokens[before - 1].kind if before else None, closes)
 

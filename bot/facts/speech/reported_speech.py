@@ -104,7 +104,7 @@ def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[i
 
 def _trimmed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> Phrase:
     """Cut punctuation and a leading "that" off a statement, but for that of "called (that claim unfair)"."""
-    judges = clause.classes == {"verdict"} and clause.cue[1] + 1 < last and tokens[first + 1].kind is Kind.WORD
+    judges = clause.classes == {"verdict"} and first + 1 < last and tokens[first + 1].kind is Kind.WORD
     while first < last and (tokens[first].kind in EDGES or (tokens[first].lower == "that" and not judges)):
         first += 1
     while last > first and tokens[last - 1].kind in EDGES:

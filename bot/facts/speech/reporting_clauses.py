@@ -13,6 +13,7 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
+from bot.facts.speech.opening_questions import without_opening_question
 from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
@@ -40,7 +41,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             clause = _clause_at(tokens, at, low, found, quotes)
             if clause:
                 found.append(clause)
-    return found
+    return without_opening_question(tokens, found)
 
 
 def _clause_at(
