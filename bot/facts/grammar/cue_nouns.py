@@ -57,7 +57,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         return not _ends_subject(tokens, earlier)
     before = tokens[at - 1]
-    if _is_denied(tokens, at) or before.lower in BEFORE_NOUN:
+    if _is_denied(tokens, at) or before.lower in BEFORE_NOUN or _is_heard(tokens, at):
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
@@ -98,6 +98,11 @@ def _is_rejected(tokens: Sequence[Token], at: int) -> bool:
             return False
         before -= 1
     return tokens[before].kind is Kind.CUE and tokens[before].lower in DENYING
+
+
+def _is_heard(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a plural noun stands after "to": "left to cries of “shame”"; the infinitive has no "-s"."""
+    return tokens[at - 1].lower == "to" and tokens[at].lower.endswith("s") and tokens[at].lower not in base_cues()
 
 
 def _ends_noun_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.embedded_clauses import telling
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
-from bot.facts.speech.speech_nouns import CLAIMS
+from bot.facts.speech.speech_nouns import CLAIMS, is_heard
 from bot.facts.speech.stances import DENYING
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
@@ -56,6 +56,9 @@ def _clause_for(
     if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
         # "The money went on a yacht, the “Second Wind”".
         clauses = [clause for clause in clauses if clause.classes != {"voice"}]
+    if is_heard(tokens, at):
+        # "He left to cries of “shame” from the gallery".
+        return next((clause for clause in clauses if clause.cue[0] == at - 2), None), "heard"
     nameless = (clause for clause in clauses if clause.passive and clause.participle and clause.source is None)
     if any(_touches(tokens, clause, at) for clause in nameless):
         # "Pell, attacked as “soft on crime”, said": nobody is said to have called her so.

@@ -28,6 +28,8 @@ BEFORE_CUE = frozenset(["confirm", "confirmed", "even", "neither", "nor", "of", 
 """Words besides auxiliaries and adverbs that stand between a verb and what governs it: "refused even to say"."""
 NAMES_QUESTION = 6
 """Tokens after "asked" among which the question begins: "asked the two men why"."""
+MEANWHILE = frozenset(["after", "although", "amid", "because", "but", "despite", "saying", "though", "when", "while"])
+"""What opens something else than what is denied, behind a comma."""
 LONGEST_DEED = 8
 """Words from "being" in "denied being a friend of “the ring”" to the quotation."""
 ROLES = word_group("role-verb")
@@ -79,6 +81,9 @@ def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int
             if tokens[at - 1].lower not in ROLES:
                 return at
         if tokens[at].lower == "but" and following.kind in GOES_ON:
+            return at
+        if tokens[at].kind is Kind.COMMA and following.lower in MEANWHILE and at > start + 1:
+            # "denied selling the yard, after minutes showed that it was sold".
             return at
         if tokens[at].lower == "because" and not with_that and at > start:
             # "ruled out an inquiry because it would need ten clerks": the reason is not what is denied.
