@@ -82,7 +82,7 @@ def _is_of_speaker(tokens: Sequence[Token], clause: ReportingClause, told: tuple
 
 
 def _says_no_more(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a speaker holds something back: "but would not say", "but did not name him", "but gave no details"."""
+    """Tell whether a speaker holds something back: "but would not say why", "but gave no details"."""
     if tokens[at].lower in GIVING:
         return at + 1 < len(tokens) and tokens[at + 1].lower in ("few", "no")
     verb = at

@@ -8,7 +8,7 @@ from bot.facts.grammar.lexicon import cue_classes
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.cue_uses import inverts
+from bot.facts.speech.inversions import inverts
 from bot.facts.speech.lent_subjects import has_no_subject, lent_subject, quotes_another
 from bot.facts.speech.passives import is_passive, is_reduced_passive, source_by
 from bot.facts.speech.reporting_clause import ReportingClause

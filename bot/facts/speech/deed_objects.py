@@ -1,4 +1,4 @@
-"""Tells deeds by their object: "claimed the title" and "rejected the bill" report nothing, "rejected the claim" does."""
+"""Tells deeds by their object: "claimed the title" and "rejected the bill" report nothing."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -42,6 +42,9 @@ def acts_on_object(tokens: Sequence[Token], cue: Phrase, last: int) -> bool:
     if phrase is None or any(token.lower == "that" for token in tokens[slice(*phrase)]):
         return False
     first, end = phrase
+    if end < last and tokens[end].kind in (Kind.AUXILIARY, Kind.CUE):
+        # "claimed the title was hers".
+        return False
     head = next((n for n in range(first + 1, end) if tokens[n].kind in ENDS_HEAD), end)
     while head < end and head > first + 1 and tokens[head - 1].kind is Kind.NUMBER:
         head -= 1

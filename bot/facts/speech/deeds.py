@@ -28,6 +28,7 @@ OPENS_HEARER = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
+TOLD_WHAT = frozenset(["that", "to"])
 PERIODS = word_group("period")
 QUESTION_WORDS = word_group("question-word")
 
@@ -41,19 +42,19 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
     if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
         return False
     reported = tokens[max(first, clause.cue[1]) : last]
-    if len(reported) > 1 and reported[0].lower == "it" and reported[1].kind not in VERBAL:
+    lower = tokens[clause.cue[0]].lower
+    if lower in CLAUSAL and len(reported) > 1 and reported[0].lower == "it" and reported[1].kind not in VERBAL:
         # "read it daily": what "it" means is read, and no clause begins with it.
         reported = reported[1:]
     if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
     if any(token.kind in VERBAL for token in reported):
         return False
-    lower = tokens[clause.cue[0]].lower
     if lower in ACTING or (lower in THINKING and reported and reported[0].lower in OF_WHAT):
         return True
     return (
-        (tokens[clause.cue[0]].lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
-        or (tokens[clause.cue[0]].lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
+        (lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
+        or (lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
         or _only_when_or_where(reported)
     )
 
@@ -79,6 +80,9 @@ def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int
     """Tell whether a passive reports nothing: "was found a year later", "was instructed by the board"."""
     if clause.source is not None:
         return last <= clause.cue[0] and tokens[last - 1].kind is Kind.AUXILIARY
+    if tokens[clause.cue[0]].lower == "offered":
+        # "They will be offered posts elsewhere".
+        return True
     after = tokens[clause.cue[1] :]
     main = next((at for at in range(len(after) - 1) if _goes_on_after_comma(after, at)), len(after))
     return not any(
@@ -146,4 +150,4 @@ def _only_when_or_where(reported: Sequence[Token]) -> bool:
     in_period = len(reported) > 1 and reported[0].lower in ("last", "next") and reported[1].lower in PERIODS
     if not in_period and reported[0].lower not in WHEN_OR_WHERE and reported[0].kind is not Kind.TIME:
         return False
-    return not any(token.lower in ABOUT for token in reported)
+    return not any(token.lower in (TOLD_WHAT if in_period else ABOUT) for token in reported)

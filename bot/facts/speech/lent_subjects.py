@@ -16,6 +16,7 @@ QUOTING = word_group("quoting")
 """Verbs whose object speaks: "quoted an aide as saying"."""
 HEARING = word_group("hearing")
 """Verbs whose object is heard to speak: "overheard his boss saying"."""
+SAYING = word_group("heard-saying")
 URGING = word_group("urging")
 """Verbs whose object is to speak: "urged the minister to admit"."""
 MEDIUM = frozenset(["at", "in", "on", "to", "via"])
@@ -93,7 +94,7 @@ def _quoting_before(tokens: Sequence[Token], at: int, low: int) -> int | None:
 
 def _heard_beside(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
     """Return his boss of "overheard his boss saying"."""
-    if at < 2 or not tokens[at].lower.endswith("ing") or tokens[at - 1].kind not in NOMINAL:
+    if at < 2 or tokens[at].lower not in SAYING or tokens[at - 1].kind not in NOMINAL:
         return None
     heard = phrase_ending_at(tokens, at - 1, low)
     return heard if heard and heard[0] > low and tokens[heard[0] - 1].lower in HEARING else None

@@ -15,7 +15,7 @@ NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kin
 FARTHEST_BY = 6
 """Tokens from a passive to the end of those among which "by" stands."""
 FARTHEST_WHAT = 12
-"""Tokens before a verb among which "what" makes what it judges its object."""
+"""Tokens before a verb among which "what" or another comma shows that it is no passive."""
 CLOSES_VERDICT = frozenset({Kind.AUXILIARY, Kind.COMMA, Kind.STOP, Kind.PREPOSITION, Kind.BREAK})
 """Kinds after a judgement in quotation marks, of which no object is left: "the rope, described as “old”, broke"."""
 
@@ -44,12 +44,20 @@ def is_reduced_passive(tokens: Sequence[Token], at: int) -> bool:
     after = _after_verdict(tokens, at)
     if after < len(tokens) and tokens[after].lower == "by" and source_by(tokens, at):
         return True
-    if any(token.lower == "what" for token in tokens[max(0, at - FARTHEST_WHAT) : at]):
-        # "what Pell, now the mayor, called “a joke”".
+    return _names_verdict(tokens, at, after) and (parted or tokens[after].kind is Kind.AUXILIARY)
+
+
+def _names_verdict(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Tell whether only a verdict stands between a verb and ``after``: "the rope, described as “old”, broke".
+
+    "She described as “old” a rope" and "what Pell, the mayor, called “a joke”" judge something else.
+    """
+    if after == at + 1 or after >= len(tokens) or tokens[after].kind not in CLOSES_VERDICT:
         return False
-    judged = after > at + 1 and after < len(tokens) and tokens[after].kind in CLOSES_VERDICT
-    # "the rope, described as “old”, broke", "a rope described as “old” broke", but not "she described as “old” a rope".
-    return judged and (parted or tokens[after].kind is Kind.AUXILIARY)
+    before = tokens[max(0, at - FARTHEST_WHAT) : at]
+    if any(token.lower == "what" for token in before):
+        return False
+    return tokens[at + 1].lower == "as" or sum(token.kind is Kind.COMMA for token in before) == 1
 
 
 def source_by(tokens: Sequence[Token], at: int) -> Phrase | None:

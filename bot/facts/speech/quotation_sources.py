@@ -66,9 +66,7 @@ def _clause_for(
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     before = _before_and_that(tokens, at, before)
-    tight = [
-        clause for clause in before if _touches(tokens, clause, at) and (clause.passive or not clause.inverted)
-    ]
+    tight = [clause for clause in before if _touches(tokens, clause, at) and (clause.passive or not clause.inverted)]
     if tight:
         return _outer(sentence, clauses, before, tight[-1]), "tight before"
     if before and tokens[at - 1].lower != "as" and _is_of_claim(tokens, before[-1], at):

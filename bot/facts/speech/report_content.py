@@ -124,10 +124,11 @@ def _in_front(tokens: Sequence[Token], sides: Sides, after: int) -> Phrase:
 def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> Phrase:
     """Return what follows a clause, or stands before it where only a time or a place follows."""
     after, limit = _told_from(tokens, clause, sides.after, sides.limit), sides.limit
-    if after < limit and tokens[after].kind is Kind.PREPOSITION:
+    if after < limit and tokens[after].kind is Kind.PREPOSITION and not _opens_said(tokens, clause, after, limit):
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = after_hearer(tokens, after, limit)
-        skips = tokens[min(told, limit - 1)].lower == "that" and not opens_order(tokens, after)
+        ordered = "transitive" in clause.classes and opens_order(tokens, after)
+        skips = tokens[min(told, limit - 1)].lower == "that" and not ordered
         after = told if skips else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
@@ -135,6 +136,15 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         # "apologised after the lift failed".
         return after, after
     return after, end_before_coordinated(tokens, clause, after, limit)
+
+
+def _opens_said(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
+    """Tell whether a preposition belongs to what is said: "say at least 40 died", "said in Leeds the river rose"."""
+    if tokens[clause.cue[0]].lower not in ONLY_SAYS or tokens[after].lower in CARRIED_ON:
+        return False
+    return all(token.lower != "that" for token in tokens[after:limit]) and any(
+        token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]
+    )
 
 
 def _told_from(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> int:

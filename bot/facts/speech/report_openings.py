@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import impersonal_sources, word_group
 from bot.facts.grammar.tokens import Kind, Token
 
 PERIODS = word_group("period")
-AGO = frozenset(["ago", "before", "earlier", "later"])
+AGO = frozenset(["ago", "earlier", "later"])
 BEFORE_PERIOD = frozenset(["last", "that", "this"])
+SPOKEN = frozenset(["call", "conference", "hearing", "interview", "rally", "speech"])
+"""Occasions and documents, of which it is sure that "said in a statement it was sorry" tells where it was said."""
 PLACING = frozenset(["at", "during", "from", "in", "on", "via"])
 """Prepositions that tell where and when something is said: "said in a statement that"."""
 AFTERWARDS = frozenset(["after", "before", "since"])
@@ -56,10 +58,14 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
         return limit if says or not placed else first
     if tokens[at].lower == "that" or tokens[at].kind in ENDS:
         return at
+    if tokens[at].kind is Kind.COMMA and (timed or says):
+        # "Prices rose 3 per cent, the bank said last week, down from 4 per cent".
+        return at
     if timed and (tokens[at].lower in OPENS_COMPLEMENT or (not says and tokens[at].kind in OPENS_OBJECT)):
         # "promised last year to build", "asked last year whether", "announced last week plans to build".
         return at
-    return at if (timed or (placed and says)) and _opens_clause(tokens, at, limit) else first
+    written = says and any(token.lower in impersonal_sources() or token.lower in SPOKEN for token in tokens[first:at])
+    return at if (timed or written) and _opens_clause(tokens, at, limit) else first
 
 
 def _end_of_aside(tokens: Sequence[Token], at: int, last: int) -> int | None:
