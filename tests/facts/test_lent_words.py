@@ -59,6 +59,7 @@ def test_whoever_is_quoted_or_heard_says_it_and_nobody_else(text: str) -> None:
         "Ana Torvik’s message was blunt: “The lamp is out.”",
         "Ana Torvik’s verdict? “The lamp is out.”",
         "To quote Ana Torvik, “The lamp is out”.",
+        "For Ana Torvik, the news is “The lamp is out”.",
         "The news was, in Ana Torvik’s words, “The lamp is out”.",
     ],
 )
@@ -104,6 +105,11 @@ def test_what_somebody_was_asked_is_said_by_nobody(question: str) -> None:
 )
 def test_whoever_hears_a_cry_does_not_say_it(text: str, speaker: str | None) -> None:
     assert speaker_of(text, "shame") == speaker
+
+
+@pytest.mark.parametrize("front", ["For New Zealand", "For Ana Torvik, it began when"])
+def test_neither_a_country_nor_a_story_speaks(front: str) -> None:
+    assert not quotations(f"{front}, the “old lamp” went out.")[1]
 
 
 def test_a_report_may_show_something_at_the_end_of_a_sentence() -> None:
