@@ -43,9 +43,10 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         return False
     reported = tokens[max(first, clause.cue[1]) : last]
     lower = tokens[clause.cue[0]].lower
-    if lower in CLAUSAL and len(reported) > 1 and reported[0].lower == "it" and reported[1].kind not in VERBAL:
-        # "read it daily": what "it" means is read, and no clause begins with it.
-        reported = reported[1:]
+    if len(reported) > 1 and reported[0].lower == "it" and reported[1].kind not in VERBAL:
+        # "read it daily", "confirmed it on Monday": what "it" means is read, and no clause begins with it.
+        if lower in CLAUSAL or (_only_when_or_where(reported[1:]) and not clause.classes & {"thought"}):
+            reported = reported[1:]
     if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
     if any(token.kind in VERBAL for token in reported):

@@ -21,6 +21,8 @@ LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
+OPENING = frozenset({"at", "between", "in", "on", "over", "under"})
+"""Prepositions with which what is said may open."""
 LONGEST_OWNED = 4
 """Tokens from "his" to the participle of "his voice breaking"."""
 PARTS_OFF = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON, Kind.STOP})
@@ -57,6 +59,8 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     sides = _sides(tokens, clauses, number, source)
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
+    if _parts_subject(tokens, clause, sides):
+        return 0, sides.end
     if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
         return 0, sides.before
     beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
@@ -100,6 +104,17 @@ def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:
     return sides.led_by is Kind.COMMA and sides.after < sides.limit and tokens[sides.after].kind is Kind.COMMA
 
 
+def _parts_subject(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> bool:
+    """Tell whether a clause with a time stands before the verb of what is said: "The email, she says now, was old"."""
+    told = _told_from(tokens, clause, sides.after, sides.limit)
+    within = sides.led_by is Kind.COMMA and sides.after < told < sides.limit and tokens[told].kind is Kind.COMMA
+    if not within or any(token.kind in (Kind.AUXILIARY, Kind.CUE) for token in tokens[: sides.before]):
+        return False
+    # "At that level, she wrote last month, the quay would close", but not "Prices rose, she said last week, by half".
+    verb_follows = told + 1 < sides.limit and tokens[told + 1].kind is Kind.AUXILIARY
+    return verb_follows or tokens[0].kind is Kind.PREPOSITION
+
+
 def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
     """Return what stands before a clause and goes on behind it, or behind one that opens the sentence."""
     if sides.before == 0:
@@ -124,11 +139,15 @@ def _in_front(tokens: Sequence[Token], sides: Sides, after: int) -> Phrase:
 def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> Phrase:
     """Return what follows a clause, or stands before it where only a time or a place follows."""
     after, limit = _told_from(tokens, clause, sides.after, sides.limit), sides.limit
+    if sides.after < after < limit and tokens[after].kind is Kind.COMMA and sides.led_by is not Kind.COMMA:
+        # "replied nine hours later, with a list": what follows tells no words.
+        return after, after
     if after < limit and tokens[after].kind is Kind.PREPOSITION and not _opens_said(tokens, clause, after, limit):
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = after_hearer(tokens, after, limit)
         ordered = "transitive" in clause.classes and opens_order(tokens, after)
-        skips = tokens[min(told, limit - 1)].lower == "that" and not ordered
+        goes_on = told + 1 < limit and tokens[told + 1].kind is not Kind.STOP
+        skips = goes_on and tokens[told].lower == "that" and not ordered
         after = told if skips else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
@@ -140,7 +159,7 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
 
 def _opens_said(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
     """Tell whether a preposition belongs to what is said: "say at least 40 died", "said in Leeds the river rose"."""
-    if tokens[clause.cue[0]].lower not in ONLY_SAYS or tokens[after].lower in CARRIED_ON:
+    if tokens[clause.cue[0]].lower not in ONLY_SAYS or tokens[after].lower not in OPENING:
         return False
     return all(token.lower != "that" for token in tokens[after:limit]) and any(
         token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]

@@ -8,7 +8,8 @@ from bot.facts.grammar.tokens import Kind, Token
 PERIODS = word_group("period")
 AGO = frozenset(["ago", "earlier", "later"])
 BEFORE_PERIOD = frozenset(["last", "that", "this"])
-SPOKEN = frozenset(["call", "conference", "hearing", "interview", "rally", "speech"])
+ANSWERS = frozenset(["hello", "no", "ok", "okay", "please", "yes"])
+SPOKEN = frozenset(["call", "conference", "hearing", "interview", "radio", "rally", "speech", "television"])
 """Occasions and documents, of which it is sure that "said in a statement it was sorry" tells where it was said."""
 PLACING = frozenset(["at", "during", "from", "in", "on", "via"])
 """Prepositions that tell where and when something is said: "said in a statement that"."""
@@ -45,7 +46,7 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
             continue
         end = _end_of_time(tokens, at, last)
         if end == at:
-            end = at + 1 if tokens[at].kind is Kind.ADVERB else _end_of_place(tokens, at, last)
+            end = at + 1 if _is_adverb(tokens[at]) else _end_of_place(tokens, at, last)
             placed = placed or end > at + 1
         else:
             timed = True
@@ -59,13 +60,20 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
     if tokens[at].lower == "that" or tokens[at].kind in ENDS:
         return at
     if tokens[at].kind is Kind.COMMA and (timed or says):
-        # "Prices rose 3 per cent, the bank said last week, down from 4 per cent".
-        return at
+        # "Prices rose, the bank said last week, down from May", "said later, through a lawyer, that".
+        commas = (n for n in range(at + 1, last - 1) if tokens[n].kind is Kind.COMMA)
+        closing = next(commas, at)
+        return closing + 1 if tokens[closing + 1 : closing + 2] and tokens[closing + 1].lower == "that" else at
     if timed and (tokens[at].lower in OPENS_COMPLEMENT or (not says and tokens[at].kind in OPENS_OBJECT)):
         # "promised last year to build", "asked last year whether", "announced last week plans to build".
         return at
     written = says and any(token.lower in impersonal_sources() or token.lower in SPOKEN for token in tokens[first:at])
     return at if (timed or written) and _opens_clause(tokens, at, limit) else first
+
+
+def _is_adverb(token: Token) -> bool:
+    """Tell whether a word tells how or when something is said, and is not said itself: "said yes"."""
+    return token.kind is Kind.ADVERB and token.lower not in ANSWERS
 
 
 def _end_of_aside(tokens: Sequence[Token], at: int, last: int) -> int | None:
@@ -82,7 +90,7 @@ def _end_of_aside(tokens: Sequence[Token], at: int, last: int) -> int | None:
 def _end_of_time(tokens: Sequence[Token], at: int, last: int) -> int:
     """Return where words for a time end: "on Monday night", "earlier this week", "two years ago"; else ``at``."""
     end = at
-    while end < last and tokens[end].kind is Kind.ADVERB and tokens[end].lower not in BEFORE_PERIOD:
+    while end < last and _is_adverb(tokens[end]) and tokens[end].lower not in BEFORE_PERIOD:
         end += 1
     if end < last and tokens[end].lower == "on":
         end += 1
@@ -155,7 +163,7 @@ def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
 
 def _may_close(tokens: Sequence[Token], end: int, opener: str) -> bool:
     """Tell whether a phrase for a place may end before what stands at ``end``."""
-    if tokens[end].lower == "that" or tokens[end].kind in ENDS:
+    if tokens[end].lower == "that" or tokens[end].kind in ENDS or tokens[end].kind in (Kind.COMMA, Kind.STOP):
         return True
     return opener in PLACING and tokens[end].kind in OPENS_CLAUSE
 
