@@ -107,6 +107,10 @@ def test_whoever_hears_a_cry_does_not_say_it(text: str, speaker: str | None) -> 
     assert speaker_of(text, "shame") == speaker
 
 
+def test_a_cry_of_others_is_no_part_of_what_somebody_says() -> None:
+    assert _reported("Bo Lund said he was sorry, to cries of “shame on you all”.") == ["he was sorry"]
+
+
 @pytest.mark.parametrize("front", ["For New Zealand", "For Ana Torvik, it began when"])
 def test_neither_a_country_nor_a_story_speaks(front: str) -> None:
     assert not quotations(f"{front}, the “old lamp” went out.")[1]

@@ -12,6 +12,7 @@ from bot.facts.speech.dismissals import judged_last
 from bot.facts.speech.report_content import EDGES, SHORTEST, content_of
 from bot.facts.speech.report_ends import SAYING
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
+from bot.facts.speech.speech_nouns import is_heard
 from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
@@ -40,7 +41,7 @@ def reported_statements(
             continue
         stance = stance_of(tokens, clause)
         first, last = _stated(tokens, clauses, number, stance)
-        first, last = _trimmed(tokens, clause, *_own_words(first, last, speaker, spoken))
+        first, last = _trimmed(tokens, clause, *_own_words(tokens, (first, last), speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
         if words < SHORTEST or tells_deed(tokens, clause, first, last):
             continue
@@ -90,15 +91,19 @@ def _stated(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number:
     return first, last
 
 
-def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> Phrase:
+def _own_words(
+    tokens: Sequence[Token], stated: Phrase, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]
+) -> Phrase:
     """Cut off what lies beyond the quotation of another speaker."""
+    first, last = stated
     for at in sorted(spoken):
         other = spoken[at]
         if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
             if at == first:
                 first = at + 1
             else:
-                last = at
+                # "She said she was sorry, to cries of “shame”".
+                last = at - 3 if is_heard(tokens, at) else at
     return first, max(first, last)
 
 
