@@ -119,6 +119,7 @@ def test_the_object_of_a_verb_may_show_a_deed(text: str) -> None:
         ("Torvik claimed a right of way.", "a right of way", "Torvik"),
         ("Torvik recalled that the rope was old.", "the rope was old", "Torvik"),
         ("The court ordered 40 clerks to leave.", "40 clerks to leave", "The court"),
+        ("Torvik dismissed the charges as absurd.", "the charges as absurd", "Torvik"),
         ("Torvik rejected the accusation.", "the accusation", "Torvik"),
         ("Torvik called that claim unfair.", "that claim unfair", "Torvik"),
         ("Torvik condemned reports that the rope was old.", "the rope was old", "Torvik"),

@@ -53,4 +53,8 @@ def acts_on_object(tokens: Sequence[Token], cue: Phrase, last: int) -> bool:
         return True
     if ANY_NAME in nouns and not reports and all(token.kind in NAMES for token in tokens[first:head]):
         return True
-    return tokens[head - 1].lower in nouns and (head >= last or tokens[head].lower != "that")
+    if tokens[head - 1].lower not in nouns:
+        return False
+    # "dismissed the charges as absurd", "rejected a plan that was old".
+    judges = any(token.lower == "as" for token in tokens[head:last])
+    return not judges and (head >= last or tokens[head].lower != "that")

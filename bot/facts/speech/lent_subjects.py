@@ -64,7 +64,9 @@ def quotes_another(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in QUOTING:
         return False
     end = next((n for n in range(at + 1, min(len(tokens), at + LONGEST_OBJECT)) if tokens[n].lower == "as"), None)
-    return end is not None and end > at + 1 and end + 1 < len(tokens) and tokens[end + 1].lower.endswith("ing")
+    if end is None or end == at + 1 or end + 1 >= len(tokens):
+        return False
+    return tokens[end + 1].kind is Kind.CUE and tokens[end + 1].lower.endswith("ing")
 
 
 def _is_urged(tokens: Sequence[Token], at: int) -> bool:
