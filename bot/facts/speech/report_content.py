@@ -10,7 +10,7 @@ from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
 from bot.facts.speech.hearers import after_hearer, opens_order
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
-from bot.facts.speech.report_openings import after_adverbials
+from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
 
 SHORTEST = 2
@@ -21,8 +21,6 @@ LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
-OPENING = frozenset({"at", "between", "in", "on", "over", "under"})
-"""Prepositions with which what is said may open."""
 LONGEST_OWNED = 4
 """Tokens from "his" to the participle of "his voice breaking"."""
 PARTS_OFF = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON, Kind.STOP})
@@ -158,12 +156,7 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
 
 
 def _opens_said(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
-    """Tell whether a preposition belongs to what is said: "say at least 40 died", "said in Leeds the river rose"."""
-    if tokens[clause.cue[0]].lower not in ONLY_SAYS or tokens[after].lower not in OPENING:
-        return False
-    return all(token.lower != "that" for token in tokens[after:limit]) and any(
-        token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]
-    )
+    return tokens[clause.cue[0]].lower in ONLY_SAYS and opens_with_place(tokens, after, limit)
 
 
 def _told_from(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> int:

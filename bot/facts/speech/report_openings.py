@@ -13,6 +13,8 @@ SPOKEN = frozenset(["call", "conference", "hearing", "interview", "radio", "rall
 """Occasions and documents, of which it is sure that "said in a statement it was sorry" tells where it was said."""
 PLACING = frozenset(["at", "during", "from", "in", "on", "via"])
 """Prepositions that tell where and when something is said: "said in a statement that"."""
+OPENING = frozenset(["at", "between", "in", "on", "over", "under"])
+"""Prepositions with which what is said may open."""
 AFTERWARDS = frozenset(["after", "before", "since"])
 """Words before a noun as well as before a clause: "said after the match that"."""
 LONGEST = 20
@@ -37,22 +39,7 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
     ``first`` where what follows may be said itself: "said last week was hard". ``says`` tells that "on" and "at" never
     belong to the verb, as they do in "insisted on a vote".
     """
-    at, timed, placed = first, False, False
-    last = min(limit, first + LONGEST)
-    while at < last:
-        aside = _end_of_aside(tokens, at, last)
-        if aside:
-            at = aside
-            continue
-        end = _end_of_time(tokens, at, last)
-        if end == at:
-            end = at + 1 if _is_adverb(tokens[at]) else _end_of_place(tokens, at, last)
-            placed = placed or end > at + 1
-        else:
-            timed = True
-        if end == at:
-            break
-        at = end
+    at, timed, placed = _past_adverbials(tokens, first, min(limit, first + LONGEST))
     if at == first:
         return first
     if at >= limit or tokens[at].kind is Kind.STOP:
@@ -61,14 +48,36 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
         return at
     if tokens[at].kind is Kind.COMMA and (timed or says):
         # "Prices rose, the bank said last week, down from May", "said later, through a lawyer, that".
-        commas = (n for n in range(at + 1, last - 1) if tokens[n].kind is Kind.COMMA)
+        commas = (n for n in range(at + 1, min(limit, at + LONGEST) - 1) if tokens[n].kind is Kind.COMMA)
         closing = next(commas, at)
-        return closing + 1 if tokens[closing + 1 : closing + 2] and tokens[closing + 1].lower == "that" else at
+        return closing + 1 if closing + 1 < limit and tokens[closing + 1].lower == "that" else at
     if timed and (tokens[at].lower in OPENS_COMPLEMENT or (not says and tokens[at].kind in OPENS_OBJECT)):
         # "promised last year to build", "asked last year whether", "announced last week plans to build".
         return at
     written = says and any(token.lower in impersonal_sources() or token.lower in SPOKEN for token in tokens[first:at])
     return at if (timed or written) and _opens_clause(tokens, at, limit) else first
+
+
+def _past_adverbials(tokens: Sequence[Token], first: int, last: int) -> tuple[int, bool, bool]:
+    """Return where adverbials end, and whether a time and whether a place is among them."""
+    at, timed, placed = first, False, False
+    while at < last:
+        end = _end_of_aside(tokens, at, last) or _end_of_time(tokens, at, last)
+        timed = timed or end > at
+        if end == at:
+            end = at + 1 if _is_adverb(tokens[at]) else _end_of_place(tokens, at, last)
+            placed = placed or end > at + 1
+        if end == at:
+            break
+        at = end
+    return at, timed, placed
+
+
+def opens_with_place(tokens: Sequence[Token], first: int, limit: int) -> bool:
+    """Tell whether a preposition opens what is said: "say (at least 40 died)", "said (in Leeds it rained)"."""
+    if tokens[first].lower not in OPENING or any(token.lower == "that" for token in tokens[first:limit]):
+        return False
+    return any(token.kind in VERBS or token.kind is Kind.SUBJECT for token in tokens[first:limit])
 
 
 def _is_adverb(token: Token) -> bool:
@@ -96,7 +105,11 @@ def _end_of_time(tokens: Sequence[Token], at: int, last: int) -> int:
         end += 1
     ago = next((n for n in range(end, min(last, end + LONGEST_AGO + 1)) if tokens[n].lower in AGO), None)
     if ago is not None and ago > end and any(_is_period(tokens[n]) for n in range(end, ago)):
-        return ago + 1 if all(tokens[n].kind in WITHIN or _counts(tokens[n]) for n in range(end, ago)) else at
+        return (
+            ago + 1
+            if all(tokens[n].kind in WITHIN or tokens[n].kind is Kind.DETERMINER for n in range(end, ago))
+            else at
+        )
     if end + 1 < last and tokens[end].lower in BEFORE_PERIOD and tokens[end + 1].lower in PERIODS:
         return _unless_owner(tokens, at, end + 2)
     timed = end
@@ -115,10 +128,6 @@ def _unless_owner(tokens: Sequence[Token], first: int, end: int) -> int:
 def _is_past_time(token: Token) -> bool:
     """Tell whether a word tells when something was said, and not what will be: "Monday", but not "tomorrow"."""
     return token.kind is Kind.TIME and token.lower != "tomorrow"
-
-
-def _counts(token: Token) -> bool:
-    return token.kind is Kind.DETERMINER
 
 
 def _is_period(token: Token) -> bool:
