@@ -56,6 +56,7 @@ def test_whoever_is_quoted_or_heard_says_it_and_nobody_else(text: str) -> None:
         "The minutes record Bo Lund’s deputy, Ana Torvik, as saying: “The lamp is out.”",
         "“The lamp is out,” recalls co-author Ana Torvik, who was on shift.",
         "“The lamp is out,” remembers Ana Torvik.",
+        "Ana Torvik left the quay, saying, “The lamp is out.”",
         "Ana Torvik’s message was blunt: “The lamp is out.”",
         "Ana Torvik’s verdict? “The lamp is out.”",
         "To quote Ana Torvik, “The lamp is out”.",

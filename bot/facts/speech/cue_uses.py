@@ -65,9 +65,9 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if before in UNDER or before in TAKES_GERUND:
         # "acknowledged under questioning that".
         return True
-    if at + 1 < len(tokens) and tokens[at - 1].kind is tokens[at + 1].kind is Kind.COMMA:
-        # "Ana Pell, defending, said".
-        return True
+    if at + 2 < len(tokens) and tokens[at - 1].kind is tokens[at + 1].kind is Kind.COMMA:
+        # "Ana Pell, defending, said", but not "left, saying, “I am done”".
+        return tokens[at + 2].kind in (Kind.CUE, Kind.AUXILIARY)
     if before in STOPPING:
         # "stopped answering his phone".
         return at + 1 < len(tokens) and tokens[at + 1].kind not in WORDS_FOLLOW and tokens[at + 1].lower != "that"
