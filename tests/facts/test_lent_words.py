@@ -110,6 +110,8 @@ def test_whoever_hears_a_cry_does_not_say_it(text: str, speaker: str | None) -> 
 
 def test_a_cry_of_others_is_no_part_of_what_somebody_says() -> None:
     assert _reported("Bo Lund said he was sorry, to cries of “shame on you all”.") == ["he was sorry"]
+    told = "Bo Lund was met with cries of “shame on you all” in Hull"
+    assert _reported(f"{told}, said Ana Torvik.") == [told]
 
 
 @pytest.mark.parametrize("front", ["For New Zealand", "For Ana Torvik, it began when"])

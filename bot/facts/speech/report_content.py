@@ -17,6 +17,7 @@ SHORTEST = 2
 """Words outside quotation marks that make a statement."""
 SAID = word_group("inverting")
 ONLY_SAYS = word_group("only-saying")
+TAKES_INFINITIVE = word_group("taking-infinitive")
 LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
@@ -149,8 +150,9 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         after = told if skips else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
-    if after < limit and tokens[after].lower in MEANWHILE_ONLY and tokens[clause.cue[0]].lower not in ONLY_SAYS:
-        # "apologised after the lift failed".
+    lower = tokens[clause.cue[0]].lower
+    if after < limit and tokens[after].lower in MEANWHILE_ONLY and lower not in ONLY_SAYS | TAKES_INFINITIVE:
+        # "apologised after the lift failed", but not "decided after the fire to close".
         return after, after
     return after, end_before_coordinated(tokens, clause, after, limit)
 

@@ -44,6 +44,9 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
         return first
     if at >= limit or tokens[at].kind is Kind.STOP:
         return limit if says or not placed else first
+    if tokens[at].kind is Kind.QUOTED and placed and not says:
+        # "called on the yard to “mend the rope”".
+        return first
     if tokens[at].lower == "that" or tokens[at].kind in ENDS:
         return at
     if tokens[at].kind is Kind.COMMA and (timed or says):

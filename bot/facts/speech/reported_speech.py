@@ -101,15 +101,18 @@ def _own_words(
         if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
             if at == first:
                 first = at + 1
-            else:
-                # "She said she was sorry, to cries of “shame”".
-                last = at - 3 if is_heard(tokens, at) else at
+            elif not is_heard(tokens, at):
+                last = at
+            elif tokens[at - 3].lower in ("amid", "to"):
+                # "She said she was sorry, to cries of “shame”", but not "said she was met with cries of “shame”".
+                last = at - 3
     return first, max(first, last)
 
 
 def _trimmed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> Phrase:
     """Cut punctuation and a leading "that" off a statement, but for that of "called (that claim unfair)"."""
-    judges = clause.classes == {"verdict"} and first + 1 < last and tokens[first + 1].kind is Kind.WORD
+    directly = first == clause.cue[1] and first + 1 < last
+    judges = directly and clause.classes == {"verdict"} and tokens[first + 1].kind is Kind.WORD
     while first < last and (tokens[first].kind in EDGES or (tokens[first].lower == "that" and not judges)):
         first += 1
     while last > first and tokens[last - 1].kind in EDGES:
