@@ -21,6 +21,11 @@ def _reported(text: str) -> list[str]:
         ("Torvik said the dyke had cracked twice, but declined to close it.", "the dyke had cracked twice"),
         ("Torvik said profit rose 4 per cent and announced a sale.", "profit rose 4 per cent"),
         ("Torvik welcomed the ruling and asked for the papers.", "the ruling"),
+        ("Torvik said the dyke had cracked, but would not say why.", "the dyke had cracked"),
+        ("Torvik said the dyke had cracked, but did not name the mason.", "the dyke had cracked"),
+        ("Torvik said the dyke had cracked but gave no details.", "the dyke had cracked"),
+        ("Torvik said the dyke had cracked, and appealed for help.", "the dyke had cracked"),
+        ("Torvik said the dyke had cracked, before breaking down in tears.", "the dyke had cracked"),
         ("Torvik says the quay is safe, and calls the survey a joke.", "the quay is safe"),
     ],
 )
@@ -33,9 +38,20 @@ def test_what_else_the_speaker_does_is_not_said(text: str, first: str) -> None:
     [
         "the thief broke the lock and threatened two clerks",
         "she had counted the ducks and called the warden",
+        "the dyke was good but did not hold",
+        "the clerk had rung her but would not give his name",
         "the boats were seized and searched by two officers",
         "the men chased, beat, and threatened a guard",
     ],
 )
 def test_what_somebody_is_said_to_have_done_as_well_is_said(told: str) -> None:
     assert _reported(f"Police said {told}.")[0] == told
+
+
+def test_a_relative_clause_ends_with_its_last_verb() -> None:
+    found = _reported("Torvik, who said the dyke was unsafe and demanded a new wall, has gone.")
+    assert found == ["the dyke was unsafe", "a new wall"]
+
+
+def test_what_somebody_calls_a_thing_ends_with_its_name_where_the_sentence_goes_on() -> None:
+    assert _reported("What Torvik called “a joke” three years ago is law.") == []

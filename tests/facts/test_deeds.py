@@ -84,3 +84,72 @@ def test_to_dismiss_somebody_denies_nothing(whom: str) -> None:
 def test_to_dismiss_what_somebody_claims_denies_it() -> None:
     _, found = quotations("The club dismissed Bo Lund’s claim that the stand leaked.")
     assert found[0].stance is Stance.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keeper denied Lund with a fine save.",
+        "United conceded a penalty.",
+        "Lund claimed his tenth wicket.",
+        "Lund called for the ball.",
+        "Lund answered with a goal.",
+        "The referee ruled out a goal.",
+        "The yard recalled 4,000 ropes.",
+        "Hull recalled Bo Lund.",
+        "The airline ordered 40 aircraft.",
+        "The firm posted a profit.",
+        "Councillors rejected plans for 400 homes.",
+        "The court rejected his appeal.",
+        "MPs rejected the bill.",
+        "Torvik referred questions to the police.",
+        "Lund learned more from her mother.",
+        "Lund stopped answering his phone.",
+        "The find changed how scholars thought about the quay.",
+    ],
+)
+def test_the_object_of_a_verb_may_show_a_deed(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Torvik claimed the title was hers.", "the title was hers", "Torvik"),
+        ("Torvik claimed a right of way.", "a right of way", "Torvik"),
+        ("Torvik recalled that the rope was old.", "the rope was old", "Torvik"),
+        ("The court ordered 40 clerks to leave.", "40 clerks to leave", "The court"),
+        ("Torvik dismissed the charges as absurd.", "the charges as absurd", "Torvik"),
+        ("Torvik rejected the accusation.", "the accusation", "Torvik"),
+        ("Torvik called that claim unfair.", "that claim unfair", "Torvik"),
+        ("Torvik condemned reports that the rope was old.", "the rope was old", "Torvik"),
+    ],
+)
+def test_with_another_object_the_same_verb_reports(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The programme, called Rooted, will be sold in June.",
+        "The storm, named Agnes, will hit the coast.",
+        "The company apologised after its app crashed.",
+        "More than 1,100 people objected.",
+    ],
+)
+def test_a_name_an_occasion_and_a_number_are_no_words_of_anybody(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Torvik, defending, said her client was sorry.", ["her client was sorry"]),
+        ("In a statement read out in court, Ana Torvik said she was sorry.", ["she was sorry"]),
+        ("Bo Lund said he read it daily on the train.", ["he read it daily on the train"]),
+    ],
+)
+def test_one_thing_said_is_one_statement(text: str, said: list[str]) -> None:
+    article, found = quotations(text)
+    assert [article.of(one.span) for one in found] == said

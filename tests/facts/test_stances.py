@@ -22,6 +22,13 @@ def stance_of(text: str, words: str) -> Stance:
         "Ana Torvik rejected the claim that the rope was old.",
         "Ana Torvik does not believe the rope was old.",
         "Ana Torvik never thought the rope was old.",
+        "Ana Torvik disagreed that the rope was old.",
+        "Ana Torvik dismissed as “baseless” claims that the rope was old.",
+        "Ana Torvik dismissed as baseless reports that the rope was old.",
+        "Ana Torvik hit back at claims that the rope was old.",
+        "Ana Torvik cast doubt on claims that the rope was old.",
+        "Ana Torvik rubbished claims that the rope was old.",
+        "Ana Torvik brushed off claims that the rope was old.",
     ],
 )
 def test_what_somebody_denies_is_denied(text: str) -> None:
@@ -55,6 +62,9 @@ def test_what_somebody_denies_having_done_is_denied(text: str, deed: str) -> Non
         "Ana Torvik wondered if the rope was old.",
         "Ana Torvik was asked whether the rope was old.",
         "No minister has said that the rope was old.",
+        "Ana Torvik would not be drawn on whether the rope was old.",
+        "Ana Torvik described as “unproven” reports that the rope was old.",
+        "Few experts believe that the rope was old.",
     ],
 )
 def test_what_nobody_says_is_left_open(text: str) -> None:
@@ -71,6 +81,7 @@ def test_what_nobody_says_is_left_open(text: str) -> None:
         "A woman, who did not want to be named, said that the rope was old.",
         "A woman, asked about the yard, said that the rope was old.",
         "No 10 said that the rope was old.",
+        "A few experts believe that the rope was old.",
         "Ana Torvik said that if the winter came the rope was old.",
     ],
 )
@@ -178,3 +189,17 @@ def test_acting_as_something_is_denied_with_the_claim() -> None:
 def test_the_reason_for_a_denial_is_not_denied() -> None:
     article, found = quotations("Ana Torvik ruled out an inquiry into the fire because it would need ten clerks.")
     assert [article.of(one.span) for one in found if one.stance is Stance.DENIED] == ["an inquiry into the fire"]
+
+
+def test_the_occasion_of_a_denial_is_not_denied() -> None:
+    text = "Ana Torvik denied selling the yard, after leaked minutes suggested that Bo Lund had paid."
+    article, found = quotations(text)
+    assert [article.of(one.span) for one in found if one.stance is Stance.DENIED] == ["selling the yard"]
+    assert stance_of(text, "Bo Lund had paid") is Stance.ASSERTED
+    paid = next(one for one in found if article.of(one.span).startswith("Bo Lund"))
+    assert paid.speaker is not None
+    assert article.of(paid.speaker.name) == "leaked minutes"
+
+
+def test_what_a_sentence_contradicts_is_not_said() -> None:
+    assert not quotations("Contrary to what Ana Torvik said, the rope was old.")[1]

@@ -129,6 +129,9 @@ def _outside_relative(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phra
     )
     if verbal and first - 2 >= low and tokens[first - 1].lower in ("that", "who", "which"):
         return antecedent(tokens, first - 1, low) or phrase
+    if tokens[first - 1].kind is Kind.SUBORDINATOR:
+        # "after leaked minutes suggested".
+        return phrase
     if opener.kind is Kind.WORD and opener.lower.endswith("ed") and opener.lower not in source_nouns() and first > low:
         # "A report commissioned … and leaked to this newspaper recommended".
         return main_subject(tokens, low, phrase[1])

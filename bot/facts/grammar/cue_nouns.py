@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import base_cues, cue_classes, source_nouns, word_classes, word_group
+from bot.facts.grammar.lexicon import base_cues, cue_classes, past_forms, source_nouns, word_classes, word_group
 from bot.facts.grammar.tokens import KIND_OF, Kind, Token
 
 ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
@@ -15,6 +15,8 @@ OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITL
 DENYING = word_group("denying")
 MOST_ADJECTIVES = 2
 """Words between "rejected" and the noun that is its object."""
+MOST_WORDS = 5
+"""Words of what somebody is, before the name: "recalls former harbour master Ana Pell"."""
 SAYS = frozenset(["said", "says"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 BEFORE_NOUN = frozenset(["than", "whose", "came"])
@@ -55,7 +57,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         return not _ends_subject(tokens, earlier)
     before = tokens[at - 1]
-    if _is_denied(tokens, at) or before.lower in BEFORE_NOUN:
+    if _is_denied(tokens, at) or before.lower in BEFORE_NOUN or _is_heard(tokens, at):
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
@@ -96,6 +98,11 @@ def _is_rejected(tokens: Sequence[Token], at: int) -> bool:
             return False
         before -= 1
     return tokens[before].kind is Kind.CUE and tokens[before].lower in DENYING
+
+
+def _is_heard(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a plural noun stands after "to": "left to cries of “shame”"; the infinitive has no "-s"."""
+    return tokens[at - 1].lower == "to" and tokens[at].lower.endswith("s") and tokens[at].lower not in base_cues()
 
 
 def _ends_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -179,11 +186,32 @@ def _is_plural_noun(tokens: Sequence[Token], at: int, after: Kind) -> bool:
         return False
     if before.kind is Kind.AUXILIARY:
         return True
-    if after is Kind.STOP and before.kind in (Kind.NAME, Kind.TITLE):
+    if after is Kind.STOP and (before.kind in (Kind.NAME, Kind.TITLE) or _follows_closing_source(tokens, at)):
+        return False
+    if before.kind is Kind.QUOTED and _precedes_described(tokens, at):
         return False
     if after in BEHIND_PLURAL:
         return True
     return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
+
+
+def _follows_closing_source(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a source stands behind a comma right before a verb: "The quay is old, a council report shows."."""
+    first = at - 1
+    while first > 0 and tokens[first].kind is Kind.WORD:
+        first -= 1
+    opens = first > 0 and tokens[first].kind is Kind.DETERMINER and tokens[first - 1].kind is Kind.COMMA
+    return opens and tokens[at - 1].lower in source_nouns()
+
+
+def _precedes_described(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name with what somebody is follows: "“…,” recalls co-author Ana Pell"."""
+    name = at + 1
+    while name < min(len(tokens), at + MOST_WORDS) and tokens[name].kind is Kind.WORD:
+        if tokens[name].lower.endswith("ed") or tokens[name].lower in past_forms():
+            return False
+        name += 1
+    return at + 1 < name < len(tokens) and tokens[name].kind in (Kind.NAME, Kind.TITLE)
 
 
 def _joins_bare_noun(tokens: Sequence[Token], at: int) -> bool:

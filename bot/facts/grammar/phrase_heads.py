@@ -78,3 +78,11 @@ def group_in_front(tokens: Sequence[Token]) -> Phrase | None:
     head = head_of(words)
     several = head.kind is Kind.WORD and is_for_several(head, words) and head.lower.removesuffix("s") not in PERIODS
     return phrase if several else None
+
+
+def name_in_front(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the full name with which a sentence begins before its subject: "For Ana Torvik, the plan is law"."""
+    if len(tokens) < 5 or tokens[0].lower not in ("for", "to"):
+        return None
+    end = next((at for at in range(1, len(tokens)) if tokens[at].kind not in (Kind.NAME, Kind.TITLE)), len(tokens))
+    return (1, end) if end > 2 and end < len(tokens) and tokens[end].kind is Kind.COMMA else None

@@ -21,6 +21,10 @@ OPENS_COMPLEMENT = frozenset({Kind.PREPOSITION, Kind.AUXILIARY})
 """Kinds after a verb that has no clause to report: "apologised to customers", "declined to comment"."""
 ACTING = frozenset({"speech", "verdict", "transitive"})
 """Classes of verbs that the speaker likelier goes on with: "found" and "feared" rather belong to what is told."""
+NO_MORE = word_group("no-more")
+LEAVING = word_group("leaving")
+GIVING = frozenset(["gave", "gives", "offered", "offers", "provided", "provides"])
+DETAILS = frozenset(["detail", "details", "figure", "figures", "reason", "reasons"])
 HAVE = frozenset(["had", "has", "have", "having"])
 PLURALS = word_group("plural")
 PARTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED})
@@ -31,6 +35,8 @@ def end_before_coordinated(tokens: Sequence[Token], clause: ReportingClause, fir
     while first < last and tokens[first].kind is Kind.COMMA:
         first += 1
     for joint in range(first, min(last - 2, first + FARTHEST)):
+        if _leaves(tokens, joint):
+            return joint
         if tokens[joint].lower not in JOINS:
             continue
         verb = joint + 1
@@ -47,6 +53,8 @@ def end_before_coordinated(tokens: Sequence[Token], clause: ReportingClause, fir
 def _is_of_speaker(tokens: Sequence[Token], clause: ReportingClause, told: tuple[int, int], verb: int) -> bool:
     """Tell whether the verb after "and" has the speaker for its subject, and not whom the words are about."""
     first, joint = told
+    if _says_no_more(tokens, verb) or (tokens[joint - 1].kind in PARTS and _appeals(tokens, verb)):
+        return True
     if not _has_form_of(tokens[clause.cue[0]], tokens[verb]) or _ends_list(tokens, first, joint):
         return False
     helps = next((tokens[at].lower for at in range(joint - 1, first - 1, -1) if _helps(tokens, at)), None)
@@ -71,6 +79,31 @@ def _is_of_speaker(tokens: Sequence[Token], clause: ReportingClause, told: tuple
         return True
     told_of_others = tokens[clause.cue[0]].lower in WITNESSING and tokens[verb].lower in OF_OTHERS
     return not told_of_others and not _is_about_somebody(tokens, first, joint)
+
+
+def _says_no_more(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a speaker holds something back: "but would not say why", "but gave no details"."""
+    if tokens[at].lower in GIVING:
+        return at + 1 < len(tokens) and tokens[at + 1].lower in ("few", "no")
+    verb = at
+    while verb < len(tokens) and tokens[verb].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        verb += 1
+    negated = any(token.lower == "not" or token.lower.endswith("n't") for token in tokens[at:verb])
+    if not negated or verb >= len(tokens):
+        return False
+    gives = [token.lower for token in tokens[verb : verb + 3]]
+    return gives[0] in NO_MORE or (gives[0] in ("give", "provide") and not DETAILS.isdisjoint(gives))
+
+
+def _appeals(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a speaker asks for something: ", and appealed for witnesses"."""
+    return tokens[verb].lower == "appealed" and tokens[verb + 1].lower in ("for", "to")
+
+
+def _leaves(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a speaker does something after what is said: ", before (breaking) down in tears"."""
+    parted = at > 0 and tokens[at - 1].kind is Kind.COMMA
+    return parted and tokens[at].lower == "before" and tokens[at + 1].lower in LEAVING
 
 
 def _has_form_of(cue: Token, verb: Token) -> bool:

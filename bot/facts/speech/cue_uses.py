@@ -1,10 +1,10 @@
-"""Tells how a cue verb is used where it stands: whether it says anything, is passive, or follows what was said."""
+"""Tells how a cue verb is used where it stands: whether it says anything or does something else."""
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.following_phrases import phrase_after
-from bot.facts.grammar.lexicon import base_cues, phrasal_particles, source_nouns, word_group
+from bot.facts.grammar.lexicon import impersonal_sources, phrasal_particles, word_group
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.report_openings import after_adverbials
 
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
 """Forms of a verb that says something only before "that"."""
@@ -15,39 +15,22 @@ UNDER = frozenset(["during", "under"])
 TAKES_GERUND = frozenset(["admit", "admits", "admitted", "admitting", "denied", "denies", "deny", "denying"])
 BEFORE_GERUND = frozenset(["about", "after", "against", "before", "for", "from", "in", "of", "within"])
 SAYING = frozenset(["claiming", "insisting", "saying", "telling"])
+STOPPING = frozenset(["avoided", "finished", "quit", "resisted", "stop", "stopped", "stops"])
+SAYS_CLAUSE = frozenset(
+    ["added", "admitted", "announced", "argued", "believed", "claimed", "feared", "insisted", "noted"]
+)
+"""Verbs after which a noun may open what is said: "feared attacks would follow"."""
+READ_HOW = frozenset(["aloud", "at", "by", "in", "on", "out", "to"])
+NOUNS_TOO = word_group("noun-or-verb")
 COMPARED_WITH = frozenset(["to", "with"])
 BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
-BE = word_group("be")
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 WORDS_FOLLOW_GERUND = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT})
-PLACES = frozenset(["there", "here", "away", "back"])
-"""Adverbs that end a clause: "people who were there said" is no passive."""
-INVERTING = word_group("inverting")
-"""Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
-LONGEST_PLACE = 5
-"""Tokens of a place behind a source."""
-PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
-"""Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
 RULES = frozenset(["rule", "ruled", "rules", "ruling"])
 LONGEST_OBJECT = 4
 """Tokens between a verb and its particle: "called the three-day strike off"."""
 IN_OBJECT = frozenset({Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.OBJECT, Kind.NUMBER, Kind.POSSESSIVE})
 AFTER_PARTICLE = frozenset({Kind.STOP, Kind.COMMA, Kind.BREAK, Kind.TIME, Kind.SUBORDINATOR, Kind.PREPOSITION})
-CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
-NOT_AFTER_INVERSION = frozenset(
-    {
-        Kind.PREPOSITION,
-        Kind.SUBORDINATOR,
-        Kind.OBJECT,
-        Kind.COMMA,
-        Kind.STOP,
-        Kind.QUOTED,
-        Kind.COLON,
-        Kind.BREAK,
-        Kind.CUE,
-        Kind.TIME,
-    }
-)
 
 
 def says_nothing(tokens: Sequence[Token], at: int) -> bool:
@@ -60,7 +43,12 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lower in ADDS:
         return not _adds_words(tokens, at)
-    if lower in CALLED and _names_noun(tokens, at):
+    if lower in CALLED and (_names_noun(tokens, at) or _names_between_commas(tokens, at)):
+        return True
+    if lower.startswith("refer") and at + 1 < len(tokens) and tokens[at + 1].kind is not Kind.PREPOSITION:
+        # "referred questions to the police", but not "referred to it as a joke".
+        return True
+    if at and (_is_object(tokens, at) or _is_read_out(tokens, at)):
         return True
     if lower in CALLS and _calls_nothing(tokens, at):
         return True
@@ -77,6 +65,12 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if before in UNDER or before in TAKES_GERUND:
         # "acknowledged under questioning that".
         return True
+    if at + 2 < len(tokens) and tokens[at - 1].kind is tokens[at + 1].kind is Kind.COMMA:
+        # "Ana Pell, defending, said", but not "left, saying, “I am done”".
+        return tokens[at + 2].kind in (Kind.CUE, Kind.AUXILIARY)
+    if before in STOPPING:
+        # "stopped answering his phone".
+        return at + 1 < len(tokens) and tokens[at + 1].kind not in WORDS_FOLLOW and tokens[at + 1].lower != "that"
     if before not in BEFORE_GERUND or tokens[at].lower in SAYING:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -106,6 +100,10 @@ def _adds_words(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.lower == "that" or after.kind in WORDS_FOLLOW:
         return True
+    opened = after_adverbials(tokens, at + 1, len(tokens), says=True)
+    if at + 1 < opened < len(tokens) and tokens[opened].lower == "that":
+        # "added in a letter that".
+        return True
     before = at - 1
     while before > 0 and tokens[before].kind in (Kind.ADVERB, Kind.SUBJECT, Kind.NAME, Kind.TITLE):
         before -= 1
@@ -118,6 +116,33 @@ def _calls_nothing(tokens: Sequence[Token], at: int) -> bool:
     if not after or (after[0].kind is not Kind.OBJECT and after[0].lower not in ("it", "her")):
         return False
     return len(after) == 1 or after[1].kind in (Kind.COMMA, Kind.STOP, Kind.BREAK)
+
+
+def _names_between_commas(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb gives a name between commas: "The storm, named Agnes, will"."""
+    if at == 0 or tokens[at - 1].kind is not Kind.COMMA:
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
+        end += 1
+    return end > at + 1 and (end == len(tokens) or tokens[end].kind in (Kind.COMMA, Kind.STOP))
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a plural noun is the object of the verb before it: "condemned (reports) that"."""
+    before = tokens[at - 1]
+    if not tokens[at].lower.endswith("s") or tokens[at].lower.removesuffix("s") not in NOUNS_TOO:
+        return False
+    told = before.kind is Kind.CUE and before.lower.endswith("ed") and before.lower not in SAYS_CLAUSE
+    # "What he demanded shows that".
+    return told and all(token.lower != "what" for token in tokens[max(0, at - LONGEST_OBJECT) : at])
+
+
+def _is_read_out(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle only tells of a document: "a statement (read) out in court", "a letter read by"."""
+    if tokens[at].lower != "read" or tokens[at - 1].lower not in impersonal_sources() or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in READ_HOW
 
 
 def _names_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -163,65 +188,3 @@ def stays_nameless(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a source only wants no name in the paper: "asked not to be named", "declined to be identified"."""
     after = [token.lower for token in tokens[at + 1 : at + 5] if token.lower != "not"]
     return after[:2] == ["to", "be"] and after[2:3] in (["named"], ["identified"], ["quoted"], ["photographed"])
-
-
-def is_passive(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the cue verb at an index is in the passive: "was told", but not "people who were there said"."""
-    if tokens[at].lower.endswith(("ing", "s")):
-        return False
-    before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
-        before -= 1
-    return before >= 0 and tokens[before].lower in BE
-
-
-def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
-    """Tell whether the source may follow its cue: after a quotation, or after the comma that ends what was said."""
-    if (
-        classes == {"transitive"}
-        or tokens[at].lower.endswith("ing")
-        or tokens[at].lower in base_cues()
-        or at + 1 >= len(tokens)
-        or tokens[at + 1].kind in NOT_AFTER_INVERSION
-    ):
-        return False
-    before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB:
-        before -= 1
-    if before < 0:
-        return True
-    if tokens[before].kind is Kind.QUOTED:
-        return True
-    if tokens[before].kind not in (Kind.COMMA, Kind.BREAK):
-        return False
-    if before and tokens[before - 1].kind is Kind.QUOTED:
-        return True
-    if before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before]):
-        return True
-    return tokens[at].lower in INVERTING and _ends_with_source(tokens, at)
-
-
-def _names_subject(tokens: Sequence[Token], comma: int) -> bool:
-    """Tell whether a name between commas and a verb follow: "Joan, 71, said her second son, Brian, was late"."""
-    end = comma + 1
-    while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
-        end += 1
-    named = comma + 1 < end < len(tokens) - 1 and tokens[end].kind is Kind.COMMA
-    return named and (tokens[end + 1].kind in (Kind.AUXILIARY, Kind.CUE) or tokens[end + 1].lower.endswith("ed"))
-
-
-def _ends_with_source(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether nothing but somebody follows a cue: "…, most of them old, said Jane Smith of the alliance."."""
-    source = phrase_after(tokens, at, len(tokens))
-    if source is None:
-        return False
-    end = source[1]
-    while end < len(tokens) and end - source[1] < LONGEST_PLACE and tokens[end].kind in PLACE:
-        end += 1
-    if end < len(tokens) and (tokens[end].kind not in CLOSES_SOURCE or _names_subject(tokens, end)):
-        return False
-    if any(tokens[n].kind is Kind.NUMBER and tokens[n - 1].kind is Kind.WORD for n in range(source[0] + 1, source[1])):
-        # "said a single ship fed 900,000 people".
-        return False
-    head = next((n for n in range(source[0], source[1]) if tokens[n].kind is Kind.PREPOSITION), source[1]) - 1
-    return tokens[head].kind is Kind.NAME or tokens[head].lower in source_nouns()

@@ -6,9 +6,13 @@ from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import first_names_before_surnames, source_nouns, word_group
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.deed_objects import acts_on_object
 from bot.facts.speech.reporting_clause import ReportingClause
 
 CLAUSAL = word_group("clausal")
+ACTING = word_group("acting")
+THINKING = word_group("thinking")
+OF_WHAT = frozenset(["about", "of"])
 JUDGING_AS = word_group("judging-as")
 JUDGED = word_group("judged-by")
 DISMISSING = frozenset(["dismissed", "dismisses", "dismissing"])
@@ -24,6 +28,7 @@ OPENS_HEARER = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
+TOLD_WHAT = frozenset(["that", "to"])
 PERIODS = word_group("period")
 QUESTION_WORDS = word_group("question-word")
 
@@ -37,13 +42,20 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
     if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
         return False
     reported = tokens[max(first, clause.cue[1]) : last]
-    if _sends_away(tokens, clause, last):
+    lower = tokens[clause.cue[0]].lower
+    if len(reported) > 1 and reported[0].lower == "it" and reported[1].kind not in VERBAL:
+        # "read it daily", "confirmed it on Monday": what "it" means is read, and no clause begins with it.
+        if lower in CLAUSAL or (_only_when_or_where(reported[1:]) and not clause.classes & {"thought"}):
+            reported = reported[1:]
+    if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
     if any(token.kind in VERBAL for token in reported):
         return False
+    if lower in ACTING or (lower in THINKING and reported and reported[0].lower in OF_WHAT):
+        return True
     return (
-        (tokens[clause.cue[0]].lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
-        or (tokens[clause.cue[0]].lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
+        (lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
+        or (lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
         or _only_when_or_where(reported)
     )
 
@@ -69,6 +81,9 @@ def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int
     """Tell whether a passive reports nothing: "was found a year later", "was instructed by the board"."""
     if clause.source is not None:
         return last <= clause.cue[0] and tokens[last - 1].kind is Kind.AUXILIARY
+    if tokens[clause.cue[0]].lower == "offered":
+        # "They will be offered posts elsewhere".
+        return True
     after = tokens[clause.cue[1] :]
     main = next((at for at in range(len(after) - 1) if _goes_on_after_comma(after, at)), len(after))
     return not any(
@@ -131,6 +146,9 @@ def _accuses(tokens: Sequence[Token], clause: ReportingClause, last: int) -> boo
 
 def _only_when_or_where(reported: Sequence[Token]) -> bool:
     """Tell whether nothing but a time or a place is left: "report by Christmas", "ask in a branch"."""
-    if not reported or not (reported[0].lower in WHEN_OR_WHERE or reported[0].kind is Kind.TIME):
-        return len(reported) > 1 and reported[0].lower in ("last", "next") and reported[1].lower in PERIODS
-    return not any(token.lower in ABOUT for token in reported)
+    if not reported:
+        return False
+    in_period = len(reported) > 1 and reported[0].lower in ("last", "next") and reported[1].lower in PERIODS
+    if not in_period and reported[0].lower not in WHEN_OR_WHERE and reported[0].kind is not Kind.TIME:
+        return False
+    return not any(token.lower in (TOLD_WHAT if in_period else ABOUT) for token in reported)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
-from bot.facts.grammar.phrase_heads import group_in_front
+from bot.facts.grammar.phrase_heads import group_in_front, name_in_front
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
@@ -162,6 +162,9 @@ class DirectSpeech:
     def _inherited(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         if (stretch.goes_on or self._in_transcript) and self._found:
             return self._found[-1].speaker
+        in_front = self._person_in_front(sentence, stretch)
+        if in_front:
+            return in_front
         if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
             return None
         if self._here.speaker:
@@ -178,6 +181,14 @@ class DirectSpeech:
         if self._before.partner and len(sentence.tokens) <= 2:
             return self._next_to_speak(stretch)
         return self._before.speaker or self._before.subject
+
+    def _person_in_front(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
+        """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""
+        at = next(at for at, one in sentence.quotations if one == stretch)
+        judged = at > 0 and sentence.tokens[at - 1].kind is Kind.AUXILIARY
+        named = name_in_front(sentence.tokens) if judged else None
+        speaker = resolve(self.cast, sentence, named, spoke=False) if named else None
+        return speaker if speaker and self._is_person(speaker) else None
 
     def _note_partner(self) -> None:
         """Remember that who answered in the paragraph just read speaks with who asked in the one before."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import base_cues, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.deeds import VERBAL
 
@@ -23,14 +23,26 @@ def after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
         kind = tokens[at].kind
         if kind is Kind.COMMA:
             return _after_apposition(tokens, at, limit)
-        if tokens[at].lower == "that" or kind in (Kind.QUOTED, Kind.COLON):
+        if tokens[at].lower == "that" or kind in (Kind.QUOTED, Kind.COLON) or (at > after and opens_order(tokens, at)):
             return at
-        if named and at > after and tokens[at - 1].kind in ENDS_HEARER and _opens_clause(tokens, at, limit):
+        if named and at > after and _may_end_hearer(tokens[at - 1]) and _opens_clause(tokens, at, limit):
             return at
         named = named and (kind in WITHIN_HEARER or tokens[at].lower in PLACING)
     if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
         return limit
     return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
+
+
+def opens_order(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether something is only to be said, by nobody yet: "told him (to say) that", "promised (to tell) him"."""
+    if tokens[at].lower != "to" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].kind is Kind.CUE and tokens[at + 1].lower in base_cues()
+
+
+def _may_end_hearer(token: Token) -> bool:
+    """Tell whether who was told may end with a token: "told her (she had won)"."""
+    return token.kind in ENDS_HEARER or token.lower == "her"
 
 
 def _opens_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:

@@ -7,7 +7,7 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.embedded_clauses import telling
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
-from bot.facts.speech.speech_nouns import CLAIMS
+from bot.facts.speech.speech_nouns import CLAIMS, is_heard
 from bot.facts.speech.stances import DENYING
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
@@ -56,10 +56,17 @@ def _clause_for(
     if at and tokens[at - 1].kind is Kind.DETERMINER and len(stretch.inner.of(article.text).split()) <= SCARE_WORDS:
         # "The money went on a yacht, the “Second Wind”".
         clauses = [clause for clause in clauses if clause.classes != {"voice"}]
+    if is_heard(tokens, at):
+        # "He left to cries of “shame” from the gallery".
+        return next((clause for clause in clauses if clause.cue[0] == at - 2), None), "heard"
+    nameless = (clause for clause in clauses if clause.passive and clause.participle and clause.source is None)
+    if any(_touches(tokens, clause, at) for clause in nameless):
+        # "Pell, attacked as “soft on crime”, said": nobody is said to have called her so.
+        return None, ""
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
     before = _before_and_that(tokens, at, before)
-    tight = [clause for clause in before if _touches(tokens, clause, at) and not clause.inverted]
+    tight = [clause for clause in before if _touches(tokens, clause, at) and (clause.passive or not clause.inverted)]
     if tight:
         return _outer(sentence, clauses, before, tight[-1]), "tight before"
     if before and tokens[at - 1].lower != "as" and _is_of_claim(tokens, before[-1], at):
@@ -100,6 +107,10 @@ def _is_of_claim(tokens: Sequence[Token], clause: ReportingClause, at: int) -> b
 
 def _touches(tokens: Sequence[Token], clause: ReportingClause, at: int) -> bool:
     """Tell whether at most one word parts a cue from the quotation; "the words that he cited are “…”" is no saying."""
+    if clause.passive:
+        # "the plan, described by Pell as “a joke”", "branded “a joke” by Pell".
+        end = clause.source[1] if clause.source and clause.source[0] < at else clause.cue[1]
+        return at == end or (at == end + 1 and tokens[end].lower == "as")
     return at == clause.cue[1] or (at - clause.cue[1] == 1 and tokens[at - 1].kind is not Kind.AUXILIARY)
 
 

@@ -8,19 +8,25 @@ from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
-from bot.facts.speech.hearers import after_hearer
+from bot.facts.speech.hearers import after_hearer, opens_order
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
+from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
 SAID = word_group("inverting")
+ONLY_SAYS = word_group("only-saying")
+TAKES_INFINITIVE = word_group("taking-infinitive")
 LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
 CARRIED_ON = frozenset({"to", "for", "about", "against", "with"})
 """Prepositions that belong to what is reported: "declined to comment", "called for an inquiry"."""
 LONGEST_OWNED = 4
 """Tokens from "his" to the participle of "his voice breaking"."""
+PARTS_OFF = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON, Kind.STOP})
+"""Kinds between what was said and the source behind it: "The lift was old, she warned"."""
+MEANWHILE_ONLY = frozenset(["after", "before", "once", "while"])
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -52,11 +58,19 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     sides = _sides(tokens, clauses, number, source)
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
+    if _parts_subject(tokens, clause, sides):
+        return 0, sides.end
     if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
         return 0, sides.before
     beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
-    only_tells_how = beside and _tells_how(tokens, clause, sides.after, sides.limit)
+    only_tells_how = beside and (
+        _tells_how(tokens, clause, sides.after, sides.limit)
+        or _told_from(tokens, clause, sides.after, sides.limit) >= sides.limit
+    )
     if only_tells_how or (sides.closes and _goes_on_with_verb(tokens, sides)):
+        return sides.after, sides.after
+    if sides.closes and not clause.inverted and sides.led_by not in PARTS_OFF:
+        # "More than 40 people objected", "older than the yard had claimed".
         return sides.after, sides.after
     if clause.inverted or sides.closes:
         return _in_front(tokens, sides, sides.after)
@@ -77,6 +91,9 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
     limit, end = ends_of_report(tokens, clauses, number)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = after_hearer(tokens, after, limit)
+    if tokens[source[0] - 1].lower == "what" and after < limit and tokens[after].kind is Kind.QUOTED:
+        # "What she called “a joke” three years ago is law": the clause is a part of another.
+        limit = end = after + 1
     closes = all(token.kind in EDGES for token in tokens[clause.cue[1] : limit])
     return Sides(before, after, limit, end, tokens[before - 1].kind if before else None, closes)
 
@@ -84,6 +101,17 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
 def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:
     """Tell whether a clause stands between commas: "The model, he said, works"."""
     return sides.led_by is Kind.COMMA and sides.after < sides.limit and tokens[sides.after].kind is Kind.COMMA
+
+
+def _parts_subject(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> bool:
+    """Tell whether a clause with a time stands before the verb of what is said: "The email, she says now, was old"."""
+    told = _told_from(tokens, clause, sides.after, sides.limit)
+    within = sides.led_by is Kind.COMMA and sides.after < told < sides.limit and tokens[told].kind is Kind.COMMA
+    if not within or any(token.kind in (Kind.AUXILIARY, Kind.CUE) for token in tokens[: sides.before]):
+        return False
+    # "At that level, she wrote last month, the quay would close", but not "Prices rose, she said last week, by half".
+    verb_follows = told + 1 < sides.limit and tokens[told + 1].kind is Kind.AUXILIARY
+    return verb_follows or tokens[0].kind is Kind.PREPOSITION
 
 
 def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
@@ -109,14 +137,33 @@ def _in_front(tokens: Sequence[Token], sides: Sides, after: int) -> Phrase:
 
 def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> Phrase:
     """Return what follows a clause, or stands before it where only a time or a place follows."""
-    after, limit = sides.after, sides.limit
-    if after < limit and tokens[after].kind is Kind.PREPOSITION:
+    after, limit = _told_from(tokens, clause, sides.after, sides.limit), sides.limit
+    if sides.after < after < limit and tokens[after].kind is Kind.COMMA and sides.led_by is not Kind.COMMA:
+        # "replied nine hours later, with a list": what follows tells no words.
+        return after, after
+    if after < limit and tokens[after].kind is Kind.PREPOSITION and not _opens_said(tokens, clause, after, limit):
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = after_hearer(tokens, after, limit)
-        after = told if tokens[min(told, limit - 1)].lower == "that" else clause.cue[0]
+        ordered = "transitive" in clause.classes and opens_order(tokens, after)
+        goes_on = told + 1 < limit and tokens[told + 1].kind is not Kind.STOP
+        skips = goes_on and tokens[told].lower == "that" and not ordered
+        after = told if skips else clause.cue[0]
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
+    lower = tokens[clause.cue[0]].lower
+    if after < limit and tokens[after].lower in MEANWHILE_ONLY and lower not in ONLY_SAYS | TAKES_INFINITIVE:
+        # "apologised after the lift failed", but not "decided after the fire to close".
+        return after, after
     return after, end_before_coordinated(tokens, clause, after, limit)
+
+
+def _opens_said(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> bool:
+    return tokens[clause.cue[0]].lower in ONLY_SAYS and opens_with_place(tokens, after, limit)
+
+
+def _told_from(tokens: Sequence[Token], clause: ReportingClause, after: int, limit: int) -> int:
+    """Return where what is said begins behind words for when and where: "wrote on Monday in a letter that"."""
+    return after_adverbials(tokens, after, limit, tokens[clause.cue[0]].lower in ONLY_SAYS)
 
 
 def _only_tells_where(tokens: Sequence[Token], sides: Sides) -> bool:

@@ -34,9 +34,17 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
     if main:
         parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
         limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
-    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE:
+    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE or _goes_on_in_relative(tokens, clauses, number):
         limit = end = _end_of_relative(tokens, clause.cue[1], limit)
     return limit, end
+
+
+def _goes_on_in_relative(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> bool:
+    """Tell whether a verb shares its relative pronoun with the one before: "who said so and (demanded)"."""
+    if not number or tokens[clauses[number].cue[0] - 1].kind is not Kind.CONJUNCTION:
+        return False
+    before = clauses[number - 1]
+    return before.source == clauses[number].source and tokens[before.cue[0] - 1].kind is Kind.RELATIVE
 
 
 def _before_and_that(tokens: Sequence[Token], clause: ReportingClause, last: int) -> int:

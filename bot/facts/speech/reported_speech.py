@@ -8,15 +8,18 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.deeds import judged_by, tells_deed
+from bot.facts.speech.dismissals import judged_last
 from bot.facts.speech.report_content import EDGES, SHORTEST, content_of
 from bot.facts.speech.report_ends import SAYING
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
+from bot.facts.speech.speech_nouns import is_heard
 from bot.facts.speech.stances import end_of_contested, stance_of
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
 FIRST_OBJECT = 2
 """The first token with which the object of a verb may begin."""
+WHATEVER = frozenset(["what", "whatever"])
 NAMING = word_group("naming")
 
 
@@ -38,7 +41,7 @@ def reported_statements(
             continue
         stance = stance_of(tokens, clause)
         first, last = _stated(tokens, clauses, number, stance)
-        first, last = _trimmed(tokens, *_own_words(first, last, speaker, spoken))
+        first, last = _trimmed(tokens, clause, *_own_words(tokens, (first, last), speaker, spoken))
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
         if words < SHORTEST or tells_deed(tokens, clause, first, last):
             continue
@@ -55,7 +58,17 @@ def _states_nothing(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     if clause.classes == CLAIM and clause.source and min(clause.cue[0], clause.source[0]) < FIRST_OBJECT:
         # "Critics’ claims that the plant was unsafe were rejected": nothing shows where the claim ends.
         return True
+    if clause.passive and clause.participle:
+        # "The plan, described by the mayor as a joke, is now law": it only tells which plan is meant.
+        return True
+    if clause.source and tokens[clause.source[0] - 1].lower in WHATEVER and _ends_at_comma(tokens, clause):
+        # "Contrary to what the mayor said, the quay was unsafe".
+        return True
     return clause.passive and not clause.classes & SAYING and not _names_judge(tokens, clause)
+
+
+def _ends_at_comma(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    return clause.cue[1] < len(tokens) and tokens[clause.cue[1]].kind is Kind.COMMA
 
 
 def _names_judge(tokens: Sequence[Token], clause: ReportingClause) -> bool:
@@ -73,25 +86,34 @@ def _stated(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number:
     if clause.source and last <= clause.cue[0] and judged_by(tokens, clause):
         last = clause.source[1]
     if stance is not Stance.ASSERTED and first >= clause.cue[0]:
+        first = max(first, judged_last(tokens, clause.cue[0]) or 0)
         last = end_of_contested(tokens, clause, last)
     return first, last
 
 
-def _own_words(first: int, last: int, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]) -> Phrase:
+def _own_words(
+    tokens: Sequence[Token], stated: Phrase, speaker: Speaker | None, spoken: Mapping[int, Speaker | None]
+) -> Phrase:
     """Cut off what lies beyond the quotation of another speaker."""
+    first, last = stated
     for at in sorted(spoken):
         other = spoken[at]
         if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
             if at == first:
                 first = at + 1
-            else:
+            elif not is_heard(tokens, at):
                 last = at
+            elif tokens[at - 3].lower in ("amid", "to"):
+                # "She said she was sorry, to cries of “shame”", but not "said she was met with cries of “shame”".
+                last = at - 3
     return first, max(first, last)
 
 
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Phrase:
-    """Cut punctuation and a leading "that" off a statement."""
-    while first < last and (tokens[first].kind in EDGES or tokens[first].lower == "that"):
+def _trimmed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> Phrase:
+    """Cut punctuation and a leading "that" off a statement, but for that of "called (that claim unfair)"."""
+    directly = first == clause.cue[1] and first + 1 < last
+    judges = directly and clause.classes == {"verdict"} and tokens[first + 1].kind is Kind.WORD
+    while first < last and (tokens[first].kind in EDGES or (tokens[first].lower == "that" and not judges)):
         first += 1
     while last > first and tokens[last - 1].kind in EDGES:
         last -= 1

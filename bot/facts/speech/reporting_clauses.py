@@ -3,21 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.facts.grammar.clause_subjects import subject_before
 from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
+from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.participles import tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_clauses import clause_of_verb
-from bot.facts.speech.cue_uses import is_passive, points_out, rules_out, says_nothing
+from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
+from bot.facts.speech.dismissals import avoids, dismisses, dismissing
+from bot.facts.speech.opening_questions import without_opening_question
+from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
-from bot.facts.speech.speech_nouns import CAME, CLAIMS, claimant, voice_heard
+from bot.facts.speech.speech_nouns import CAME, CLAIMS, OF_CROWD, claimant, heard_from, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
+from bot.facts.speech.words_owned import LEADS_TO_WORDS, words_owned
 
 GENERIC = word_group("generic")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
-TELLS_WITHOUT_CUE = CAME | CLAIMS | LEADS_TO_SOURCE
+TELLS_WITHOUT_CUE = CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn"}
+BEFORE_WORDS = frozenset(["are", "in", "were"])
 NEAR = 5
 """Tokens behind "based on" among which "from" stands."""
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
@@ -36,7 +43,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             clause = _clause_at(tokens, at, low, found, quotes)
             if clause:
                 found.append(clause)
-    return found
+    return without_opening_question(tokens, found)
 
 
 def _clause_at(
@@ -47,16 +54,25 @@ def _clause_at(
     ``low`` is where the stretch after the last quotation begins; ``quotes`` tells whether the sentence has any.
     """
     kind, lower = tokens[at].kind, tokens[at].lower
-    heard = voice_heard(tokens, at) if quotes else None
+    heard = (voice_heard(tokens, at) or heard_from(tokens, at)) if quotes else None
     if heard:
         return ReportingClause((at, at + 1), heard, True, frozenset({"voice"}))
     if kind is Kind.WORD and lower in CLAIMS:
         claimed = claimant(tokens, at, low)
         return ReportingClause((at, at + 1), claimed, False, CLAIM, passive=claimed[0] > at) if claimed else None
+    claimed_from = at + 2 if avoids(tokens, at) else dismisses(tokens, at)
+    if claimed_from is not None:
+        whose = subject_before(tokens, at, low) or main_subject(tokens, low, at)
+        return ReportingClause((at, claimed_from), whose, False, frozenset({"verdict"})) if whose else None
+    owned = words_owned(tokens, at, low) if lower in LEADS_TO_WORDS else None
+    if owned:
+        return owned
     preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
     if preposition is not None:
         source = phrase_after(tokens, preposition, len(tokens))
-        return ReportingClause((at, preposition + 1), source, True, frozenset({"according"})) if source else None
+        # "Those were the words of Pell" says nothing besides what is quoted.
+        classes = frozenset({"voice" if lower == "words" and tokens[at - 2].kind is Kind.AUXILIARY else "according"})
+        return ReportingClause((at, preposition + 1), source, True, classes) if source else None
     if kind is not Kind.CUE or _reports_nothing(tokens, at, quotes):
         return None
     clause = clause_of_verb(tokens, at, low, earlier)
@@ -93,8 +109,8 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
         behind = range(at + 2, min(at + 2 + NEAR, len(tokens))) if following.lower == "on" else range(0)
         return next((n for n in behind if tokens[n].lower == "from"), None)
     if lower == "words":
-        # "in the words of one passenger".
-        return at + 1 if following.lower == "of" and at > 1 and tokens[at - 2].lower == "in" else None
+        # "in the words of one passenger", "those were the words of one passenger".
+        return at + 1 if following.lower == "of" and at > 1 and tokens[at - 2].lower in BEFORE_WORDS else None
     if lower == "per":
         # A source needs a phrase of its own: "ten per day" names none, nor does "Per Axelsson".
         named = tokens[at].kind is not Kind.NAME and following.kind in (Kind.DETERMINER, Kind.NAME)

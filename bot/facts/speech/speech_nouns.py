@@ -16,6 +16,7 @@ CRIES = word_group("cry-heard")
 """Nouns for what nobody in particular is heard to say: "a voice", "cries"."""
 REPLIES = word_group("reply-heard")
 """Nouns for what somebody says: "the answer"."""
+OF_CROWD = word_group("heard-of-crowd")
 HEARD = CRIES | REPLIES
 WITHIN = 4
 """Tokens after "came" within which the noun stands: "came the angry reply"."""
@@ -57,6 +58,25 @@ def voice_heard(tokens: Sequence[Token], at: int) -> Phrase | None:
     while first > 0 and tokens[first - 1].kind in (Kind.DETERMINER, Kind.NUMBER):
         first -= 1
     return phrase_after(tokens, at, len(tokens)) if comes_from and noun > at else (first, noun + 1)
+
+
+def heard_from(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return who calls what "cries" at ``at`` lead to: "to cries of “shame” from the gallery".
+
+    None where nobody is said to. The subject of the sentence never is who calls.
+    """
+    quoted = at + 2
+    if not is_heard(tokens, quoted) or quoted + 1 >= len(tokens) or tokens[quoted + 1].lower != "from":
+        return None
+    return phrase_after(tokens, quoted + 1, len(tokens))
+
+
+def is_heard(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell whether a quotation is what others are heard to call: "to chants of “out”"."""
+    if quoted < 3 or quoted >= len(tokens) or tokens[quoted].kind is not Kind.QUOTED:
+        return False
+    of, noun = tokens[quoted - 1], tokens[quoted - 2]
+    return of.lower == "of" and noun.lower in OF_CROWD and tokens[quoted - 3].lower in ("amid", "by", "to", "with")
 
 
 def _noun_after(tokens: Sequence[Token], at: int) -> int | None:

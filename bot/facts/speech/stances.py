@@ -8,6 +8,7 @@ from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, Stance
 from bot.facts.speech.cue_uses import RULES
+from bot.facts.speech.dismissals import dismisses, judged_last
 from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.speech_nouns import CLAIMS
 from bot.reading.article import Article
@@ -16,16 +17,19 @@ from bot.reading.span import Span
 DENYING = word_group("denying")
 WITHHOLDING = word_group("refusing") | word_group("withholding")
 ASKING = word_group("asking")
+DISAGREEING = frozenset(["disagree", "disagreed", "disagrees", "disagreeing"])
 NEGATED_THROUGH = word_group("negated-through")
 QUESTION_WORDS = word_group("question-word")
 NEGATIONS = frozenset(["cannot", "neither", "never", "nor", "not"])
-NO_SUBJECTS = frozenset(["neither", "no", "no-one", "nobody", "none"])
+NO_SUBJECTS = frozenset(["few", "neither", "no", "no-one", "nobody", "none"])
 LIMITS = frozenset(["just", "merely", "only", "simply"])
 """Words after which a negation is none: "not only said"."""
 BEFORE_CUE = frozenset(["confirm", "confirmed", "even", "neither", "nor", "of", "or", "from", "to"])
 """Words besides auxiliaries and adverbs that stand between a verb and what governs it: "refused even to say"."""
 NAMES_QUESTION = 6
 """Tokens after "asked" among which the question begins: "asked the two men why"."""
+MEANWHILE = frozenset(["after", "although", "amid", "because", "but", "despite", "saying", "though", "when", "while"])
+"""What opens something else than what is denied, behind a comma."""
 LONGEST_DEED = 8
 """Words from "being" in "denied being a friend of “the ring”" to the quotation."""
 ROLES = word_group("role-verb")
@@ -48,6 +52,11 @@ def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
     if _is_held_back(tokens, at) or _has_no_subject(tokens, clause):
         return Stance.OPEN
     negated = _is_negated(tokens, at)
+    if judged_last(tokens, at) is not None:
+        # "dismissed as “baseless” claims that", "described as “nonsense” reports that".
+        return Stance.DENIED if tokens[at].lower in DENYING and not negated else Stance.OPEN
+    if _makes_light(tokens, clause):
+        return Stance.OPEN if negated else Stance.DENIED
     if tokens[at].lower in DENYING or (tokens[at].lower in RULES and clause.cue[1] - at > 1):
         if negated:
             return Stance.OPEN
@@ -62,7 +71,7 @@ def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int
 
     What a clause with "that" denies goes on after "and": "denied that it leaked and was sold".
     """
-    start = clause.cue[1]
+    start = judged_last(tokens, clause.cue[0]) or clause.cue[1]
     with_that = start < last and tokens[start].lower == "that"
     judges = "verdict" in clause.classes
     for at in range(start, last - 1):
@@ -72,6 +81,9 @@ def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int
             if tokens[at - 1].lower not in ROLES:
                 return at
         if tokens[at].lower == "but" and following.kind in GOES_ON:
+            return at
+        if tokens[at].kind is Kind.COMMA and following.lower in MEANWHILE and at > start + 1:
+            # "denied selling the yard, after minutes showed that it was sold".
             return at
         if tokens[at].lower == "because" and not with_that and at > start:
             # "ruled out an inquiry because it would need ten clerks": the reason is not what is denied.
@@ -145,6 +157,14 @@ def _is_negated(tokens: Sequence[Token], at: int) -> bool:
         if (lower in NEGATIONS or lower.endswith("n't")) and tokens[number + 1].lower not in LIMITS:
             return True
     return False
+
+
+def _makes_light(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause waves a claim off: "hit back at claims that", "disagreed that"."""
+    first, end = clause.cue
+    if tokens[first].lower in DISAGREEING:
+        return end < len(tokens) and tokens[end].lower == "that"
+    return dismisses(tokens, first) == end
 
 
 def _has_no_subject(tokens: Sequence[Token], clause: ReportingClause) -> bool:

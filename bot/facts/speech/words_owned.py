@@ -1,0 +1,61 @@
+"""Finds whose words follow where a noun tells it: "Pell's verdict was short: “…”", "in Pell's words, “…”"."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.following_phrases import phrase_after
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
+from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.reporting_clause import ReportingClause
+
+WORDS_OF = word_group("words-of")
+LEADS_TO_WORDS = WORDS_OF | {"quote", "words"}
+MOST_ADJECTIVES = 2
+"""Words between an owner and the noun: "Pell's short answer"."""
+FARTHEST_COLON = 5
+"""Tokens of "was blunt and clear" before the colon."""
+VOICE = frozenset({"voice"})
+ACCORDING = frozenset({"according"})
+
+
+def words_owned(tokens: Sequence[Token], at: int, low: int) -> ReportingClause | None:
+    """Return the clause of the noun at ``at`` that says whose words follow; None where it says nothing of that."""
+    lower = tokens[at].lower
+    if lower == "quote":
+        return _to_quote(tokens, at)
+    owner = _owner(tokens, at, low)
+    if owner is None:
+        return None
+    if lower == "words":
+        first = owner[0] - 1
+        inside = first >= low and tokens[first].lower == "in"
+        return ReportingClause((first, at + 1), owner, True, ACCORDING) if inside else None
+    return ReportingClause((at, at + 1), owner, False, VOICE) if _words_follow(tokens, at) else None
+
+
+def _to_quote(tokens: Sequence[Token], at: int) -> ReportingClause | None:
+    """Return the clause of "To quote Ana Pell, “…”"."""
+    opens = at > 0 and tokens[at - 1].lower == "to" and (at == 1 or tokens[at - 2].kind is Kind.COMMA)
+    source = phrase_after(tokens, at, len(tokens)) if opens else None
+    if source is None or source[1] >= len(tokens) or tokens[source[1]].kind not in (Kind.COMMA, Kind.COLON):
+        return None
+    return ReportingClause((at - 1, at + 1), source, True, ACCORDING)
+
+
+def _owner(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return whose noun stands at ``at``: Ana Pell of "Ana Pell's short answer"."""
+    owned = at - 1
+    while owned > low and at - owned <= MOST_ADJECTIVES and tokens[owned].kind is Kind.WORD:
+        owned -= 1
+    return phrase_ending_at(tokens, owned - 1, low) if owned > low and tokens[owned].kind is Kind.POSSESSIVE else None
+
+
+def _words_follow(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what somebody says is announced: "Pell's verdict?", "Pell's message was blunt:"."""
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1].lower == "?":
+        return at + 2 == len(tokens)
+    colon = next((n for n in range(at + 1, min(len(tokens), at + FARTHEST_COLON)) if tokens[n].kind is Kind.COLON), 0)
+    told = colon == at + 1 or tokens[at + 1].kind is Kind.AUXILIARY
+    return colon > 0 and told and (colon + 1 == len(tokens) or tokens[colon + 1].kind is Kind.QUOTED)
