@@ -228,6 +228,7 @@ def test_a_list_of_witnesses_is_said_by_nobody_and_a_label_is_no_part_of_what_is
     found = [article.of(q.span) for q in find_facts(article).quotations]
     assert not [words for words in found if "Velka Water" in words or words in ("Ana Torvik", "Bo Lund")]
     assert not [words for words in found if words.startswith("Q2")]
+    assert not [name for name in find_facts(article).names if article.of(name.span).startswith("Q")]
 
 
 RECORDED = "A podcast of Velka\n\nMia Sand talks to Ana Torvik, who runs the ferry of Velka.\n\n"
