@@ -51,6 +51,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedPart:
+    """A part of a quotation that was put together from several places: where it stands, and who says it there.
+
+    ``around`` are words right beside it that change what it says.
+    """
+
+    span: Span
+    line: int
+    speaker: Speaker | None = None
+    stance: Stance = Stance.ASSERTED
+    around: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why this line: what a person may want to know who doubts the answer."""
 
@@ -70,7 +84,8 @@ class Answer:
     the figures, dates or expansions as written. ``match`` runs from 0 to 100 and is no probability. ``stance`` is the
     speaker's towards the words that were asked for; ``unsourced`` marks a statement whose source the article leaves out
     ("he was told that"). ``around`` are words right beside quoted ones that change what they say. ``bearer`` is the
-    name of whoever a speaker most likely is who is only described: "the senator".
+    name of whoever a speaker most likely is who is only described: "the senator". ``parts`` are the places from which
+    a checked quotation was put together; ``span`` is then the first.
     """
 
     article: Article
@@ -89,6 +104,7 @@ class Answer:
     around: tuple[Span, ...] = ()
     bearer: Span | None = None
     explanation: Explanation = field(default_factory=Explanation)
+    parts: tuple[QuotedPart, ...] = ()
 
     @property
     def sentence(self) -> str:

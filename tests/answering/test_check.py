@@ -297,3 +297,97 @@ def test_dots_do_not_join_two_paragraphs_with_a_story_between_them() -> None:
         read_text("“It is not the cook,” Bo Lund said. He left at ten.\n\n“It is about a quiet night,” Lund said.\n")
     )
     assert verdict(answer_check('"It is not the cook … It is about a quiet night."', told)) is not Verdict.VERBATIM
+
+
+FORMS = index_article(
+    read_text(
+        "“They’re not listening,” said Ana Torvik. “We won’t stop, and it’s late for a deal.”\n"
+        "“We can’t pay £2.6bn,” Bo Lund said. “That is 12% of what we do not have.”\n"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "change"),
+    [
+        ("They are not listening", ("They are", "They’re")),
+        ("We will not stop", ("will not", "won’t")),
+        ("it is late for a deal", ("it is", "it’s")),
+        ("We cannot pay £2.6bn", ("cannot", "can’t")),
+        ("We can’t pay £2.6 billion", ("billion", "bn")),
+        ("That is 12 per cent of what we do not have", ("12 per cent", "12%")),
+        ("12% of what we don’t have", ("don’t", "do not")),
+    ],
+)
+def test_words_in_another_form_are_altered_and_nothing_grave(query: str, change: tuple[str, str]) -> None:
+    outcome = answer_check(f'"{query}"', FORMS)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.changes) == (Verdict.ALTERED, (Change(ChangeKind.REPLACED, *change),))
+
+
+@pytest.mark.parametrize(
+    "query", ["We will stop, and it’s late", "We can pay £2.6bn", "We can’t pay £2.7 billion", "That is 13 per cent of"]
+)
+def test_another_form_hides_no_other_number_or_negation(query: str) -> None:
+    outcome = answer_check(f'"{query}"', FORMS)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.ALTERED
+    assert any(change.grave for change in outcome.changes)
+
+
+def test_a_name_in_brackets_within_the_words_is_no_change_of_them() -> None:
+    outcome = answer_check('"Eleven boats [of Torvik] were lost in the storm" - Lund', INDEX)
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.changes) == (
+        Verdict.VERBATIM,
+        (Change(ChangeKind.ADDED, "[of Torvik]", ""),),
+    )
+
+
+@pytest.mark.parametrize("words", ["Eleven boats were [not] lost", "[The] boats were lost", "[Old] boats were lost"])
+def test_brackets_that_turn_or_replace_what_was_said_are_a_change(words: str) -> None:
+    assert verdict(answer_check(f'"{words} in the storm" - Lund', INDEX)) is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("we never will... Eleven boats were lost", [(1, "Ana Torvik"), (2, "Peter Lund")]),
+        ("Eleven boats were lost. We do not owe the café a single krone.", [(2, "Peter Lund"), (1, "Ana Torvik")]),
+        ("Eleven boats were lost. The council met for seven hours.", [(2, "Peter Lund"), (3, None)]),
+    ],
+)
+def test_words_put_together_from_several_places_are_shown_in_all_of_them(
+    query: str, places: list[tuple[int, str | None]]
+) -> None:
+    outcome = answer_check(f'"{query}" - Lund', INDEX)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is Verdict.ALTERED
+    named = [INDEX.article.of(part.speaker.name) if part.speaker else None for part in outcome.parts]
+    assert [(part.line, name) for part, name in zip(outcome.parts, named, strict=True)] == places
+
+
+def test_words_of_which_a_part_stands_nowhere_are_not_put_together() -> None:
+    outcome = answer_check('"Eleven boats were lost. The harbour was sold to a bank."', INDEX)
+    assert not isinstance(outcome, Answer) or outcome.parts == ()
+
+
+SIGNED = index_article(
+    read_text(
+        "The weir of Velka\n\nBy Ida Brack and Bo Lund in Torvik\n\nNobody can lift the stones.\n"
+        "“It will hold,” said Ana Torvik, the miller.\n“It was late.”\n"
+    )
+)
+
+
+@pytest.mark.parametrize("author", ["Ida Brack", "Brack", "Bo Lund"])
+def test_words_of_the_story_are_its_authors_own(author: str) -> None:
+    assert verdict(answer_check(f'"Nobody can lift the stones" - {author}', SIGNED)) is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("Nobody can lift the stones", "Torvik"), ("It will hold", "Ida Brack"), ("The weir of Velka", "Bo Lund")],
+)
+def test_an_author_has_said_no_more_than_what_the_story_tells(words: str, speaker: str) -> None:
+    assert verdict(answer_check(f'"{words}" - {speaker}', SIGNED)) is Verdict.MISATTRIBUTED

@@ -198,3 +198,100 @@ def test_a_time_with_its_zone_is_no_speaker(stamp: str) -> None:
     facts = find_facts(article := read_text(text))
     said = [(article.of(one.span), article.of(one.speaker.name)) for one in facts.quotations if one.speaker]
     assert said == [("We are done at last,", "Ana Torvik"), ("Counting goes on", "the clerk")]
+
+
+COMMITTEE = (
+    "The water of Velka\n\nMembers present: Dame Ida Brack (Chair); Bo Lund. Ana Torvik and Tess Dahl were heard.\n\n"
+    "Witnesses: Ana Torvik, Chief Executive, Velka Water, and Tess Dahl, clerk.\n\n"
+    "Q1 Chair: Good morning. Who stopped the work?\n\nAna Torvik: I have not decided. The board did.\n\n"
+    "It was the right thing to do.\n\nQ2 Bo Lund: That's not what the regulator says.\n\n"
+    "Tess Dahl: The regulator has all the papers.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Who stopped the work", "Ida Brack"),
+        ("The board did", "Ana Torvik"),
+        ("It was the right thing", "Ana Torvik"),
+        ("what the regulator says", "Bo Lund"),
+        ("has all the papers", "Tess Dahl"),
+    ],
+)
+def test_the_number_of_a_question_is_no_part_of_who_asks_it(words: str, speaker: str) -> None:
+    assert speaker_of(COMMITTEE, words) == speaker
+
+
+def test_a_list_of_witnesses_is_said_by_nobody_and_a_label_is_no_part_of_what_is_reported() -> None:
+    article = read_text(COMMITTEE)
+    found = [article.of(q.span) for q in find_facts(article).quotations]
+    assert not [words for words in found if "Velka Water" in words or words in ("Ana Torvik", "Bo Lund")]
+    assert not [words for words in found if words.startswith("Q2")]
+    assert not [name for name in find_facts(article).names if article.of(name.span).startswith("Q")]
+
+
+RECORDED = "A podcast of Velka\n\nMia Sand talks to Ana Torvik, who runs the ferry of Velka.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[00:10] Mia Sand: ", "[00:15] Ana Torvik: "),
+        ("Mia Sand (00:10): ", "Ana Torvik (00:15): "),
+        ("Mia Sand  00:10\n", "Ana Torvik  00:15\n"),
+        ("Mia Sand\n00:10\n", "Ana Torvik\n1:00:15\n"),
+        ("(00:10) Mia Sand\n", "(00:15) Ana Torvik\n"),
+    ],
+)
+def test_a_place_in_a_recording_may_stand_beside_or_below_the_name(one: str, other: str) -> None:
+    text = f"{RECORDED}{one}Is the ferry late?\n\n{other}The ferry left at nine.\n\n{one}And the boat?\n"
+    assert speaker_of(text, "Is the ferry late") == "Mia Sand"
+    assert speaker_of(text, "left at nine") == "Ana Torvik"
+
+
+def test_two_who_talk_need_not_speak_twice() -> None:
+    text = f"{RECORDED}Mia Sand: Is the ferry late?\n\nAna Torvik: We left at nine.\n"
+    assert speaker_of(text, "We left at nine") == "Ana Torvik"
+    listed = read_text(f"{RECORDED}Mia Sand: 31 minutes.\n\nAna Torvik: 32 minutes.\n")
+    assert not [q for q in find_facts(listed).quotations if "minutes" in listed.of(q.span)]
+
+
+ANSWERS = (
+    "Ana Torvik on her ropes\nAna Torvik leaves the harbour on Friday.\nQ: Was it late?\nA: I was cold.\n"
+    "{between}\nQ: And the lamp?\nA: Sold in March.\n"
+)
+
+
+def test_the_next_paragraph_of_an_answer_need_not_say_i() -> None:
+    assert speaker_of(ANSWERS.format(between="It was the right thing to do."), "right thing") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "She was fined 40 crowns in March.",
+        "Ana Torvik has a boat.",
+        "A spokesman for the harbour would not say why.",
+        "Bo Lund, 52, sat by.",
+        "The ropes of Velka",
+    ],
+)
+def test_what_is_told_between_question_and_answer_is_said_by_nobody(between: str) -> None:
+    article = read_text(ANSWERS.format(between=f"{between}\nThe harbour is old."))
+    said = [article.of(q.span) for q in find_facts(article).quotations]
+    assert not [words for words in said if words in between or "harbour is old" in words]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This interview has been edited for length and clarity.",
+        "As told to Bo Lund",
+        "Ana Torvik's book, Ropes, is out on 12 June.",
+    ],
+)
+def test_a_note_below_an_interview_is_no_answer(note: str) -> None:
+    article = read_text(f"{BOLD}{note}\nTickets from £18.\n")
+    said = [article.of(q.span) for q in find_facts(article).quotations]
+    assert not [words for words in said if words in note or "Tickets" in words]

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from bot.answering.outcome import Answer, Change, ChangeKind, Explanation, Verdict
+from bot.answering.outcome import Answer, Change, ChangeKind, Explanation, QuotedPart, Verdict
 from bot.facts.quotation import Speaker, Stance
 from bot.reading.article import Article
 from bot.reading.read import read_text
@@ -35,10 +35,12 @@ def span_in(text: str) -> st.SearchStrategy[Span]:
 def answers(draw: st.DrawFn) -> Answer:
     article = draw(articles())
     spans = span_in(article.text)
-    speaker = draw(st.none() | st.builds(Speaker, spans, spans))
     changes = st.builds(Change, st.sampled_from(ChangeKind), texts, texts, st.booleans())
     words = st.lists(texts, max_size=20).map(tuple)
     pairs = st.lists(st.tuples(texts, texts), max_size=20).map(tuple)
+    beside = st.lists(spans, max_size=4).map(tuple)
+    speakers = st.none() | st.builds(Speaker, spans, spans)
+    part = st.builds(QuotedPart, spans, st.integers(1, 10**9), speakers, st.sampled_from(Stance), beside)
     explanation = draw(st.builds(Explanation, texts, words, pairs, st.none() | spans, st.floats(0, 100)))
     return Answer(
         article,
@@ -47,7 +49,7 @@ def answers(draw: st.DrawFn) -> Answer:
         draw(st.floats(0, 100)),
         draw(st.lists(st.integers(1, 10**9), max_size=30).map(tuple)),
         draw(st.lists(spans, max_size=12).map(tuple)),
-        speaker,
+        draw(speakers),
         draw(st.lists(spans, max_size=12).map(tuple)),
         draw(st.none() | st.sampled_from(Verdict)),
         draw(st.lists(changes, max_size=20).map(tuple)),
@@ -57,6 +59,7 @@ def answers(draw: st.DrawFn) -> Answer:
         draw(st.lists(spans, max_size=4).map(tuple)),
         draw(st.none() | spans),
         explanation,
+        draw(st.just(()) | st.lists(part, min_size=2, max_size=3).map(tuple)),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.outcome import Answer, Verdict
+from bot.answering.outcome import Answer, QuotedPart, Verdict
 from bot.facts.quotation import Speaker, Stance
 from bot.reading.read import read_text
 from bot.reading.span import Span
@@ -91,3 +91,21 @@ def test_a_quotation_cut_short_says_what_was_cut(text: str, quoted: Span, around
     article = read_text(text)
     card = outcome_card(Answer(article, 1, quoted, 100.0, verdict=Verdict.VERBATIM, around=(around,)), article)
     assert told in card.body
+
+
+def test_words_that_nobody_is_named_for_have_no_other_speaker() -> None:
+    told = replace(answer(Stance.ASSERTED, Verdict.MISATTRIBUTED), speaker=None)
+    card = outcome_card(told, ARTICLE)
+    assert card.heading == "Unattributed"
+    assert "does not say who said them" in card.body
+    assert "It does not give them to Torvik." in card.body
+
+
+def test_words_put_together_are_shown_with_the_line_and_the_speaker_of_each_part() -> None:
+    parts = (QuotedPart(Span(0, 17), 1, TORVIK), QuotedPart(Span(23, 39), 1, TORVIK, Stance.DENIED))
+    together = replace(answer(Stance.ASSERTED, Verdict.ALTERED), parts=parts)
+    body = outcome_card(together, ARTICLE).body
+    assert "Line 1, said by **Ana Torvik**." in body
+    assert "**denied** by Ana Torvik" in body
+    several = replace(together, parts=(parts[0], replace(parts[1], line=2)))
+    assert "Put together from lines 1 and 2." in verdicts_card([("the rope", several)], "").body

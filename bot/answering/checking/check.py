@@ -1,28 +1,18 @@
 """Checks an alleged quotation against the article: verbatim, altered, misattributed or not found."""
 
-from dataclasses import replace
-
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_alleged, read_alleged
+from bot.answering.checking.authors import is_authors_own
 from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.described import name_of_described
-from bot.answering.checking.differences import changes, pieces_of
-from bot.answering.checking.quotation_comparison import (
-    ALTERED_FROM,
-    Comparison,
-    compare,
-    compare_pieces,
-    searched_passages,
-)
+from bot.answering.checking.differences import changes
+from bot.answering.checking.fitting import LEFT_OUT, attributed, fitting
+from bot.answering.checking.put_together import parts_of
+from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison
 from bot.answering.checking.same_speaker import is_same_speaker
-from bot.answering.outcome import Answer, Outcome, Refusal, RefusalReason, Verdict
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.outcome import Answer, Outcome, QuotedPart, Refusal, RefusalReason, Verdict
 from bot.answering.words.word_sequence import Word, words_of
-from bot.facts.quotation import Speaker, Stance
-from bot.reading.article import LineKind
-
-LEFT_OUT = 0.9
-"""Likeness of words between which dots stand for what may not be left out."""
+from bot.facts.quotation import Stance
 
 
 def answer_check(query: str, index: ArticleIndex) -> Outcome:
@@ -39,66 +29,42 @@ def check_message(text: str, index: ArticleIndex) -> tuple[tuple[str, Outcome], 
 def check_quotation(alleged: AllegedQuotation, index: ArticleIndex) -> Outcome:
     """Return the verdict on an alleged quotation."""
     words = words_of(alleged.words)
-    fitting = _fitting(words, alleged.words, index) if words else []
-    if not fitting or fitting[0].likeness < ALTERED_FROM:
-        return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
-    verbatim = [found for found in fitting if found.likeness == 1.0]
+    found = fitting(words, alleged.words, index) if words else []
+    verbatim = [place for place in found if place.likeness == 1.0]
     if not verbatim:
-        return _answer(alleged, words, fitting[0], index, Verdict.ALTERED)
-    asserted = [found for found in verbatim if _attributed(found, index)[1] is Stance.ASSERTED]
-    right = next((found for found in asserted if _rightly_attributed(alleged, found, index)), None)
+        parts = parts_of(alleged.words, alleged.speaker, index)
+        if parts:
+            return _put_together(alleged, parts, index)
+        if not found or found[0].likeness < ALTERED_FROM:
+            return Refusal(RefusalReason.NOT_FOUND, Verdict.NOT_FOUND)
+        return _answer(alleged, words, found[0], index, Verdict.ALTERED)
+    asserted = [place for place in verbatim if attributed(place, index)[1] is Stance.ASSERTED]
+    right = next((place for place in asserted if _rightly_attributed(alleged, place, index)), None)
     verdict = Verdict.VERBATIM if right or alleged.speaker is None else Verdict.MISATTRIBUTED
     return _answer(alleged, words, right or (asserted or verbatim)[0], index, verdict)
-
-
-def _fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Comparison]:
-    """Return the windows of the article that fit the words of ``text``, the best first; the headline comes last."""
-    wanted = {word.plain for word in words}
-    pieces = pieces_of(words, text)
-    found = []
-    for passage in searched_passages(index):
-        shared = wanted.intersection(passage.plain)
-        if len(shared) * 2 < len(wanted):
-            continue
-        comparison = compare(words, passage)
-        if len(pieces) > 1 and comparison and comparison.likeness < 1.0:
-            parted = compare_pieces(pieces, passage)
-            comparison = _weighed(parted, words, text, index) if parted else comparison
-        if comparison:
-            found.append(comparison)
-
-    def order(comparison: Comparison) -> tuple[float, bool, bool, int]:
-        line = index.article.line_at(comparison.span.start)
-        heads = line is not None and line.kind is LineKind.HEADLINE
-        return -comparison.likeness, comparison.passage.joined, heads, comparison.span.start
-
-    return sorted(found, key=order)
-
-
-def _weighed(parted: Comparison, words: list[Word], text: str, index: ArticleIndex) -> Comparison:
-    """Return pieces between dots as word for word where one speaker says them and what is left out turns nothing."""
-    statements = statement_index(index)
-    said = [statements.statement_at(parted.span_of(piece)) for piece in parted.pieces]
-    speakers = {one.speaker.name if one and one.speaker else None for one in said}
-    turned = any(change.grave for change in changes(words, text, parted, index.article.text))
-    return replace(parted, likeness=LEFT_OUT) if turned or len(speakers) > 1 else parted
 
 
 def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: ArticleIndex) -> bool:
     if alleged.speaker is None:
         return True
-    speaker, _ = _attributed(found, index)
-    return speaker is not None and is_same_speaker(alleged.speaker, speaker, index)
+    speaker, _ = attributed(found, index)
+    if speaker is None:
+        return is_authors_own(alleged.speaker, found, index)
+    return is_same_speaker(alleged.speaker, speaker, index)
 
 
-def _attributed(found: Comparison, index: ArticleIndex) -> tuple[Speaker | None, Stance]:
-    """Return whom the article connects with the words, and how they stand to them."""
-    statements = statement_index(index)
-    statement = statements.statement_at(found.span)
-    return (
-        (statement.speaker, statements.stance_towards([found.span], statement))
-        if statement
-        else (None, Stance.ASSERTED)
+def _put_together(alleged: AllegedQuotation, parts: tuple[QuotedPart, ...], index: ArticleIndex) -> Answer:
+    """Return the verdict on words that stand in several places; the speaker is that of all parts, if there is one."""
+    speakers = {part.speaker.name if part.speaker and part.stance is Stance.ASSERTED else None for part in parts}
+    return Answer(
+        index.article,
+        parts[0].line,
+        parts[0].span,
+        round(100 * LEFT_OUT, 1),
+        speaker=parts[0].speaker if len(speakers) == 1 and None not in speakers else None,
+        verdict=Verdict.ALTERED,
+        alleged_speaker=alleged.speaker,
+        parts=parts,
     )
 
 
@@ -106,7 +72,7 @@ def _answer(
     alleged: AllegedQuotation, words: list[Word], found: Comparison, index: ArticleIndex, verdict: Verdict
 ) -> Answer:
     line = index.article.line_at(found.span.start)
-    speaker, stance = _attributed(found, index)
+    speaker, stance = attributed(found, index)
     return Answer(
         index.article,
         line.number if line else 0,

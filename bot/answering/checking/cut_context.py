@@ -18,11 +18,11 @@ from bot.answering.checking.disowning import (
     negated_report_before,
     reaches_into,
 )
+from bot.answering.checking.provisos import ENDS, far_proviso_after, proviso_after, proviso_before
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span
 
-ENDS = re.compile(r"[.!?\n]")
 WITHIN = 80
 """Characters on either side that are looked at."""
 BEFORE, AFTER = 4, 2
@@ -31,8 +31,6 @@ ADDS = frozenset(["and", "because", "or", "so"])
 """Words after which a negation is that of the next clause: "it was late and nobody came"."""
 OTHER_CLAUSE = frozenset(["although", "since", "when", "where", "while", "why"])
 """Words that open a clause which a negation before them does not reach."""
-PROVISOS = frozenset(["if", "unless"])
-"""Words that make what stands beside their clause hold in some cases only."""
 OPENS = re.compile(r"(?:“|(?<![^\s(])[\"‘'])[^“”\"\n]*\Z")
 """The words of a quotation up to a place within it."""
 BEHIND_TELLING = HEARERS | {"everybody", "everyone", "that"}
@@ -41,17 +39,7 @@ TOLD_BY_OTHERS = frozenset(["me", "us"])
 OWN = frozenset(["i", "we"])
 ONCE = frozenset(["believed", "thought"])
 """Verbs by which speakers tell what they took for true once: "I thought I got the ball"."""
-PROVISO_AFTER = re.compile(
-    r",?\s(?P<proviso>(?:but\s)?only\s(?:if|when)|if|unless|except(?:\sfor)?|provided\sthat|as\slong\sas)\b", re.I
-)
-LIMIT_AFTER = re.compile(r",?\s(?P<proviso>before|other\sthan|until|till|without)\s\w", re.I)
-"""What makes less of words with a negation: "there will be no deal before the vote"."""
-TIME_AFTER = re.compile(r",?\s(?P<proviso>(?:but\s)?(?:when|once|after|until|till))\s\w", re.I)
-"""What makes a promise hold from a time on only: "he can have it back when he scores"."""
-PROMISING = frozenset("can hell ill itll may shall shell theyll well will youll".split())
 ASKED = re.compile(r"\basked\s(?:[^\W\d_]+\s){0,4}(?:whether|if|about)\s[^“”\"\n,]{1,160},", re.I)
-FIRST_CLAUSE = 200
-"""Characters that a clause may have with which a sentence begins: "If the board had listened, …"."""
 
 
 def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
@@ -61,8 +49,8 @@ def cut_context(text: str, quoted: Span, alleged: str) -> tuple[Span, ...]:
     """
     start = quoted.start
     found = [
-        _before(text, start) or _proviso_before(text, start) or _teller_before(text, start),
-        _after(text, quoted),
+        _before(text, start) or proviso_before(text, start) or _teller_before(text, start),
+        proviso_after(text, quoted) or _negation_after(text, quoted) or far_proviso_after(text, quoted),
     ]
     if "?" not in alleged:
         found.append(_question_mark(text, quoted.end))
@@ -121,18 +109,6 @@ def _turns_what_follows(words: list[Word], at: int) -> bool:
     return group == "condition"
 
 
-def _proviso_before(text: str, start: int) -> Span | None:
-    """Return the "if" of a clause with which the sentence begins and which ends right before offset ``start``."""
-    stretch = text[max(0, start - FIRST_CLAUSE) : start]
-    ended = max((end.end() for end in ENDS.finditer(stretch)), default=0)
-    first = words_of(text, start - len(stretch) + ended, start)[:1]
-    if not first or first[0].plain not in PROVISOS:
-        return None
-    clause = text[first[0].span.end : start].rstrip(" “\"‘'")
-    # "If she knew, she kept quiet and we …" has a clause between; "If they go we …" and "If they go, we …" have none.
-    return None if CLOSES.search(clause.removesuffix(",")) else first[0].span
-
-
 def _teller_before(text: str, start: int) -> Span | None:
     """Return the verb by which a speaker tells what others say, right before offset ``start``: "they say I lied"."""
     opened = OPENS.search(text, max(0, start - WITHIN), start)
@@ -151,17 +127,8 @@ def _teller_before(text: str, start: int) -> Span | None:
     return None if own else words[-1].span
 
 
-def _after(text: str, quoted: Span) -> Span | None:
-    """Return a negation or a condition that follows at once: "We will" of "We will never sell"."""
-    negated = any(is_negation(word) for word in words_of(text, quoted.start, quoted.end))
-    promised = any(word.plain in PROMISING for word in words_of(text, quoted.start, quoted.end))
-    proviso = (
-        PROVISO_AFTER.match(text, quoted.end)
-        or (negated and LIMIT_AFTER.match(text, quoted.end))
-        or (promised and TIME_AFTER.match(text, quoted.end))
-    )
-    if proviso:
-        return Span(*proviso.span("proviso"))
+def _negation_after(text: str, quoted: Span) -> Span | None:
+    """Return a negation that follows at once: "We will" of "We will never sell"."""
     end = quoted.end
     closing = CLOSES.search(text, end, end + WITHIN)
     following = words_of(text, end, closing.start() if closing else min(len(text), end + WITHIN))[:AFTER]

@@ -5,13 +5,15 @@ was left out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from bot.answering.checking.editors_brackets import with_brackets
+from bot.answering.checking.full_forms import in_full
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, SearchedPassage, compare
 from bot.answering.outcome import Change, ChangeKind
 from bot.answering.words.word_lists import word_by_group
@@ -45,22 +47,37 @@ def changes(alleged: list[Word], text: str, comparison: Comparison, article_text
     """Return the differences between the alleged words in ``text`` and the article's, in order."""
     if comparison.pieces:
         return _omissions(alleged, text, comparison, article_text)
-    window = comparison.passage.words[comparison.start : comparison.end]
+    window = list(comparison.passage.words[comparison.start : comparison.end])
     found = []
-    steps = Levenshtein.opcodes([word.plain for word in alleged], [word.plain for word in window])
-    for step in steps:
-        if step.tag == "equal":
-            continue
-        said = _between(alleged, step.src_start, step.src_end, text)
-        actual = _between(list(window), step.dest_start, step.dest_end, article_text)
-        words = [w.plain for w in alleged[step.src_start : step.src_end]]
-        words += [w.plain for w in window[step.dest_start : step.dest_end]]
+    for (start, end), (begin, close) in _differing(alleged, text, window, article_text):
+        said = _between(alleged, start, end, text)
+        actual = _between(window, begin, close, article_text)
         kind = ChangeKind.REPLACED if said and actual else ChangeKind.ADDED if said else ChangeKind.DROPPED
+        if kind is ChangeKind.ADDED:
+            said = with_brackets(alleged, start, end, text)
         if kind is ChangeKind.DROPPED:
-            said = _dots(alleged, step.src_start, text)
-        grave = any(_is_grave(word) for word in words) and not _is_same_number(said, actual)
-        found.append(Change(kind, said, actual, grave))
+            said = _dots(alleged, start, text)
+        turned = _grave_words(alleged[start:end], text) != _grave_words(window[begin:close], article_text)
+        found.append(Change(kind, said, actual, turned and not _is_same_number(said, actual)))
     return tuple(found)
+
+
+def _differing(
+    alleged: list[Word], text: str, window: list[Word], article_text: str
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the stretches of both in which they differ; neighbours are one where they only differ in form.
+
+    That "will" was dropped and "not" replaced by "won't" is "won't" for "will not".
+    """
+    steps = Levenshtein.opcodes([word.plain for word in alleged], [word.plain for word in window])
+    for equal, neighbours in groupby(steps, key=lambda step: step.tag == "equal"):
+        if equal:
+            continue
+        run = [((step.src_start, step.src_end), (step.dest_start, step.dest_end)) for step in neighbours]
+        (start, begin), (end, close) = (run[0][0][0], run[0][1][0]), (run[-1][0][1], run[-1][1][1])
+        if _plain_in_full(alleged[start:end], text) == _plain_in_full(window[begin:close], article_text):
+            run = [((start, end), (begin, close))]
+        yield from run
 
 
 def _omissions(alleged: list[Word], text: str, comparison: Comparison, article_text: str) -> tuple[Change, ...]:
@@ -73,6 +90,11 @@ def _omissions(alleged: list[Word], text: str, comparison: Comparison, article_t
         actual = _between(left_out, 0, len(left_out), article_text)
         found.append(Change(ChangeKind.DROPPED, _dots(alleged, at, text), actual, any(map(_turns, left_out))))
     return tuple(found)
+
+
+def may_turn_words(words: Sequence[Word]) -> bool:
+    """Tell whether words that were added may change what the others say: a number, or one like "not", "if", "could"."""
+    return any(_turns(word) or _is_grave(word.plain) for word in words)
 
 
 def _turns(word: Word) -> bool:
@@ -112,6 +134,14 @@ def _number(text: str) -> Decimal | None:
 
 def _between(words: list[Word], start: int, end: int, text: str) -> str:
     return text[words[start].span.start : words[end - 1].span.end] if end > start else ""
+
+
+def _plain_in_full(words: Sequence[Word], text: str) -> list[str]:
+    return [word.plain for word in in_full(words, text)]
+
+
+def _grave_words(words: Sequence[Word], text: str) -> list[str]:
+    return [word for word in _plain_in_full(words, text) if _is_grave(word)]
 
 
 def _is_grave(word: str) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
+from bot.answering.checking.full_forms import in_full
 from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Quotation, QuotationKind
@@ -43,6 +44,13 @@ class SearchedPassage:
     def plain(self) -> tuple[str, ...]:
         """The words as they are compared."""
         return tuple(word.plain for word in self.words)
+
+
+@kept_with_index
+def passages_in_full(index: ArticleIndex) -> tuple[SearchedPassage, ...]:
+    """Return the same passages in the same order with their words in full: "do not" where the article has "don't"."""
+    text = index.article.text
+    return tuple(SearchedPassage(tuple(in_full(one.words, text)), one.joined) for one in searched_passages(index))
 
 
 @kept_with_index
@@ -102,6 +110,11 @@ class Comparison:
     def span(self) -> Span:
         """The place of the window in the article."""
         return self.span_of((self.start, self.end))
+
+    def within(self, passage: SearchedPassage) -> "Comparison":
+        """Return the same window, without its pieces, in a passage whose words are written in another form."""
+        places = [at for at, word in enumerate(passage.words) if word.span.overlaps(self.span)]
+        return Comparison(passage, places[0], places[-1] + 1, self.likeness)
 
     def span_of(self, piece: tuple[int, int]) -> Span:
         """Return the place in the article of words ``piece[0]`` to ``piece[1]`` of the passage."""

@@ -39,6 +39,11 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     )
 
 
+def is_same_name(alleged: str, name: str) -> bool:
+    """Return whether ``alleged`` is the name or a part of it."""
+    return _agree(_name_words(alleged), _name_words(name))
+
+
 def _without_article(described: str) -> str:
     return LEADING.sub("", described.casefold().strip())
 

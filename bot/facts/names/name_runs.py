@@ -1,5 +1,6 @@
 """Finds the places where a name stands: runs of capitalised words, their titles, and what their form tells."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,9 @@ BORN = frozenset(["born", "née", "nee", "né"])
 OFFICES = frozenset(["opposition", "state"])
 """What ends the post of whose name follows: "Secretary of State"."""
 HONOURS = word_group("name-honour")
+NUMBERED = re.compile(r"q\d{1,4}")
+LONGEST_LABEL = 6
+"""Tokens within which the colon of a label stands behind the number of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
     kings: set[str] = set()
     at = 0
     while at < len(tokens):
-        if tokens[at].kind not in (Kind.NAME, Kind.TITLE):
+        if tokens[at].kind not in (Kind.NAME, Kind.TITLE) or _numbers_question(tokens, at):
             at += 1
             continue
         end = _end_of_run(tokens, at)
@@ -82,6 +86,13 @@ def find_name_runs(tokens: tuple[Token, ...]) -> list[NameRun]:
         runs += _named(tokens, at, end, written, surname)
         at = end
     return runs
+
+
+def _numbers_question(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a token numbers the question of a hearing, before the label of who asks it: "Q3 Ana Torvik: …"."""
+    if not tokens[at].opens or NUMBERED.fullmatch(tokens[at].lower) is None:
+        return False
+    return any(token.kind is Kind.COLON for token in tokens[at + 2 : at + LONGEST_LABEL])
 
 
 def _title_for_surname(tokens: tuple[Token, ...], start: int, end: int, known: set[str]) -> int | None:

@@ -18,6 +18,7 @@ from bot.facts.speech.embedded_clauses import is_embedded
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
 from bot.facts.speech.reporting_clause import ReportingClause
+from bot.facts.speech.signatures import Signatures
 from bot.facts.speech.speakers import resolve
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
@@ -53,9 +54,10 @@ class Paragraph:
 class DirectSpeech:
     """The quotations found so far; ``read`` takes the sentences one after the other."""
 
-    def __init__(self, article: Article, cast: Cast) -> None:
+    def __init__(self, article: Article, cast: Cast, signatures: Signatures) -> None:
         self.article = article
         self.cast = cast
+        self._signatures = signatures
         self._found: list[Quotation] = []
         self._waiting: list[int] = []
         self._in_transcript = False
@@ -86,8 +88,9 @@ class DirectSpeech:
             stretch, clause = attribution.stretch, attribution.clause
             cue = None
             label = self._label(stretch)
-            if label or signature:
-                speaker: Speaker | None = label or signature
+            signed = signature or self._signatures.speakers.get(stretch.outer.start)
+            if label or signed:
+                speaker: Speaker | None = label or signed
             elif clause:
                 speaker = by_clause[clause.cue]
                 cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
@@ -221,9 +224,13 @@ class DirectSpeech:
         speakers: Sequence[Speaker | None],
         told: Sequence[bool],
     ) -> None:
-        """Remember what the next sentence may build on."""
+        """Remember what the next sentence may build on; whom a line names that signs a quotation says nothing more."""
+        if self.article.lines[sentence.paragraph].span.start in self._signatures.lines:
+            return
         self._here.ends_with_colon = sentence.tokens[-1].kind is Kind.COLON
-        if speakers and not sentence.quotations:
+        # "And what did Tilly say?" leaves the word to who spoke before it in the paragraph.
+        asks = self._here.quoted and "?" in sentence.tokens[-1].lower
+        if speakers and not sentence.quotations and not asks:
             named = [speaker for speaker in speakers if speaker]
             first = [speaker for speaker, only_told in zip(speakers, told, strict=True) if speaker and not only_told]
             if named:

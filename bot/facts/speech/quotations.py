@@ -3,6 +3,7 @@
 A headline may name its source before a colon: "Poll: Most People Like the Harbour".
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import source_nouns, word_group
@@ -14,9 +15,12 @@ from bot.facts.speech.direct_speech import DirectSpeech
 from bot.facts.speech.quotation_marks import find_quoted
 from bot.facts.speech.reported_speech import reported_statements
 from bot.facts.speech.reporting_clauses import reporting_clauses
+from bot.facts.speech.signatures import find_signatures
 from bot.facts.speech.speakers import resolve
 from bot.facts.speech.stances import with_stances_inside
 from bot.facts.speech.story_sentences import StorySentence, story_sentences
+from bot.facts.speech.transcript_headers import headed_lines
+from bot.facts.speech.transcript_labels import LabelledLine, bare_questions, labelled_lines
 from bot.facts.speech.transcripts import transcript_lines
 from bot.reading.article import Article
 from bot.reading.span import Span
@@ -38,7 +42,7 @@ def find_quotations(
     """
     quoted = find_quoted(article)
     cast = Cast(article, names, quoted, abbreviations)
-    direct = DirectSpeech(article, cast)
+    direct = DirectSpeech(article, cast, find_signatures(article, cast, quoted))
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):
         label = _headline_label(sentence)
@@ -48,10 +52,18 @@ def find_quotations(
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
         found += reported_statements(sentence, clauses, speakers, direct.spoken_in(sentence))
+    lines = labelled_lines(article, cast) or headed_lines(article, cast) or bare_questions(article)
+    found = [one for one in found if not _takes_in_label(one, lines)]
     spoken = list(with_stances_inside(article, direct.quotations(), found))
     found += spoken
-    found += transcript_lines(article, cast, spoken)
+    found += transcript_lines(article, cast, lines, spoken)
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))
+
+
+def _takes_in_label(reported: Quotation, lines: Sequence[LabelledLine]) -> bool:
+    """Tell whether a statement begins with the label of a line: "Bo Lund: It is late" reports nothing of Bo Lund."""
+    at = bisect_right(lines, reported.span.start, key=lambda line: line.line.span.start) - 1
+    return at >= 0 and len(lines[at].label) > 0 and reported.span.start < lines[at].words.start
 
 
 def _headline_label(sentence: StorySentence) -> int | None:

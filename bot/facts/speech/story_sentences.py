@@ -177,6 +177,9 @@ def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
             if at == first:
                 return False
             after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+            if after is Kind.STOP and "?" in tokens[min(at + 1, len(tokens) - 1)].lower:
+                # "“Be a plumber.” And what did Tilly say?"
+                return False
             return after is Kind.STOP or (
                 not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
             )

@@ -13,8 +13,11 @@ from bot.facts.speech.lead_ins import has_news_label
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
+IN_RECORDING = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?"
+"""A place in a recording: "[00:10]", "(1:02:45)"."""
 LABEL = re.compile(
-    rf"\s*(?P<stamp>\d{{1,2}}[.:]\d{{2}}(?:\s?[ap]\.?m\.?)?(?:\s{ZONE})?[\s:–—-]+)?"
+    rf"\s*(?P<stamp>(?:\d{{1,2}}[.:]\d{{2}}(?:\s?[ap]\.?m\.?)?(?:\s{ZONE})?|{IN_RECORDING})[\s:–—-]+)?"
+    r"(?P<number>Q\d{1,4}[.:]?\s+)?"
     rf"(?!{ZONE})"
     r"(?:(?P<asks>[QA])\.|(?P<label>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3})"
     r"(?:,\s[^\W\d_][^,.:;!?“”\"\n]{1,40})?(?:\s\((?P<of>[^()\n]{2,40})\))?:)\s+(?=\S)"
@@ -28,13 +31,17 @@ BARE_QUESTION = re.compile(
 )
 LONGEST_LABEL = 200
 """Characters within which the colon of a label stands; most lines have none there and need no closer look."""
+PERSONAL = re.compile(r"(?<![\w’'-])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)(?![\w-])|\?")
 QUESTION = frozenset(["q", "question"])
 ANSWER = frozenset(["a", "answer"])
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledLine:
-    """A line with its label: who speaks as the article writes it, for whom, and where their words begin."""
+    """A line with its label: who speaks as the article writes it, for whom, and where their words begin.
+
+    ``stamped`` and ``numbered`` tell that a time stands before the label, or the number of a question.
+    """
 
     line: Line
     label: Span
@@ -42,6 +49,7 @@ class LabelledLine:
     words: Span
     stamped: bool
     text: str
+    numbered: bool = False
 
     @property
     def asks(self) -> bool:
@@ -68,11 +76,13 @@ def labelled_lines(article: Article, cast: Cast) -> list[LabelledLine]:
     named = [line for line in naming if not line.stamped]
     stamped = [line for line in naming if line.stamped]
     kept = plain if len(plain) >= FEWEST_LINES else []
-    spoken = {line.line.number: line for line in [*kept, *_of_names(named, kept), *_in_turns(others), *stamped]}
-    return [spoken[number] for number in sorted(spoken)] if spoken else _bare_questions(article)
+    spoken = {
+        line.line.number: line for line in [*kept, *_of_names(article, named, kept), *_in_turns(others), *stamped]
+    }
+    return [spoken[number] for number in sorted(spoken)]
 
 
-def _bare_questions(article: Article) -> list[LabelledLine]:
+def bare_questions(article: Article) -> list[LabelledLine]:
     """Return the lines that are questions of an interview without labels: in bold letters, or all with a question mark.
 
     None where there are too few: an article may ask something itself.
@@ -91,9 +101,12 @@ def _bare_questions(article: Article) -> list[LabelledLine]:
     ]
 
 
-def _of_names(named: list[LabelledLine], initialled: Sequence[LabelledLine]) -> list[LabelledLine]:
+def _of_names(article: Article, named: list[LabelledLine], initialled: Sequence[LabelledLine]) -> list[LabelledLine]:
     """Return the lines labelled with names where they are enough, or where initials go on for one of them."""
     if len(named) >= FEWEST_NAMED and _somebody_speaks_again(named):
+        return named
+    talk = any(line.numbered for line in named) or all(_addresses_somebody(article, line) for line in named)
+    if len(named) >= FEWEST_LINES and talk:
         return named
     labels = {line.text for line in initialled}
     return named if any(initials(line.text) in labels for line in named) else []
@@ -121,20 +134,30 @@ def _labelled(article: Article, line: Line) -> list[LabelledLine]:
     group = "asks" if match["asks"] else "label"
     of = Span(*match.span("of")) if match["of"] else None
     words = Span(match.end(), line.span.end)
-    return [LabelledLine(line, Span(*match.span(group)), of, words, match["stamp"] is not None, match[group])]
+    stamped, numbered = (match[before] is not None for before in ("stamp", "number"))
+    return [LabelledLine(line, Span(*match.span(group)), of, words, stamped, match[group], numbered)]
 
 
 def _names_speaker(cast: Cast, line: LabelledLine) -> bool:
     """Tell whether a label is a person whom the article names, or a role: "Hale", "The chair", "Judge"."""
     words = line.text.lower().split()
-    role = words[-1] in source_nouns() or words[-1] in titles()
+    # "Witnesses: Ana Torvik, Bo Lund" lists them.
+    several = words[-1].endswith("s") and not words[-1].endswith("ss")
+    role = (words[-1] in source_nouns() and not several) or words[-1] in titles()
     if words[0] == "the":
         return len(words) > 1 and role
     if role and len(words) == 1 and not line.stamped:
         return True
     if any(not word[0].isupper() for word in line.text.split()):
         return False
-    return any(cast.may_be_person(name) for _, name in cast.names_in(line.label))
+    # "Q2 Bo Lund: …" may have been read as a name with its number.
+    around = cast.name_around(line.label)
+    return any(cast.may_be_person(name) for _, name in cast.names_in(line.label) or ([around] if around else []))
+
+
+def _addresses_somebody(article: Article, line: LabelledLine) -> bool:
+    """Tell whether somebody asks, or says "I", "we" or "you", as they do in talk and no list does."""
+    return PERSONAL.search(article.text, line.words.start, line.words.end) is not None
 
 
 def _somebody_speaks_again(lines: Sequence[LabelledLine]) -> bool:

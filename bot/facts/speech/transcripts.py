@@ -4,11 +4,13 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from bot.facts.grammar.lexicon import titles
 from bot.facts.name import Name, initials
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.cast import Cast
-from bot.facts.speech.transcript_labels import LabelledLine, labelled_lines
+from bot.facts.speech.transcript_labels import LabelledLine
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
@@ -16,6 +18,23 @@ ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s
 """A reporter who introduces himself with his paper: "Peter Marsh, Evening Tide."."""
 FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
 
+CLOSING = re.compile(
+    r"\s*[*_(\[]{0,3}(?:(?:this|the)\s(?:interview|conversation|transcript)\b|(?:as\stold\sto|interview(?:ed)?\sby|edited\sby)\s)",
+    re.IGNORECASE,
+)
+"""How a line begins that tells of the interview: "This interview has been edited", "As told to Bo Lund"."""
+ENDS = (".", "!", "?", "…", "—", "–")
+TELLING = re.compile(
+    r"\b(?:she|her|he|his|him|spokes[a-z]{3,6}|reporters?|journalists?|newspaper|told\sus|comment|we\s(?:asked|approached|contacted))\b"
+    r"|,\s\d\d,\s"
+    r"|[“”\"«»:]",
+    re.IGNORECASE,
+)
+"""What a line has that tells of somebody between the questions and answers of an interview."""
+ROLE_LISTED = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]{1,30}(?:\s[A-Z][\w.’'-]{0,30}){1,4})\s\((?:[Tt]he\s)?(?P<role>[^\W\d_][a-z ]{2,30})\)"
+)
+"""A name with a role behind it in brackets, as those present at a hearing are listed."""
 INITIALS = (2, 3, 4)
 """Letters of a label that may be initials."""
 BETWEEN = " \t\n.,;:"
@@ -43,12 +62,13 @@ MOST_MENTIONS = 2
 """Mentions that speak for somebody; further ones tell no more."""
 
 
-def transcript_lines(article: Article, cast: Cast, direct: Sequence[Quotation]) -> list[Quotation]:
+def transcript_lines(
+    article: Article, cast: Cast, lines: Sequence[LabelledLine], direct: Sequence[Quotation]
+) -> list[Quotation]:
     """Return what the labelled lines say, without what they quote from others who are named beside it.
 
     ``direct`` are the quotations in quotation marks, in order.
     """
-    lines = labelled_lines(article, cast)
     if not lines:
         return []
     labels = _Labels(article, cast, lines)
@@ -88,7 +108,9 @@ class _Labels:
         self.article = article
         self.cast = cast
         self.lines = {line.line.number: line for line in lines}
+        self._last = lines[-1].line.number
         self._meant: dict[str, Span] = {}
+        self._roles = _roles_listed(article, cast, lines[0].line.span.start)
         self._interviewed = _person_interviewed(article, cast, lines)
         self._are_bare = not any(len(line.label) for line in lines)
         # Where only the questions have a label, what follows one is the answer, if somebody says "I" there.
@@ -116,13 +138,45 @@ class _Labels:
     def _is_answer(self, line: Line, speaker: Speaker) -> bool:
         if speaker is not self._answering:
             return self._goes_on(line, speaker) and self._is_spoken(line)
+        if line.number > self._last and self._closes(line, speaker):
+            return False
         quotes = self._are_bare and line.kind is LineKind.BODY and not TOLD.match(self.article.text, line.span.start)
         return quotes or self._is_spoken(line)
 
     def _goes_on(self, line: Line, speaker: Speaker) -> bool:
-        """Tell whether a line without a label is the next paragraph of an answer: it says "I", and names no "she"."""
-        about = any(name.span == speaker.name for _, name in self.cast.names_in(line.span))
-        return not about and FIRST_PERSON.search(self.article.text, line.span.start, line.span.end) is not None
+        """Tell whether a line without a label is the next paragraph of an answer: it says "I", and names no "she".
+
+        Where all of it is talk and goes on below, it need not say "I".
+        """
+        if self._is_about(line, speaker):
+            return False
+        if FIRST_PERSON.search(self.article.text, line.span.start, line.span.end):
+            return True
+        ended = line.span.of(self.article.text).rstrip().endswith(ENDS)
+        return ended and line.number < self._last and self._is_all_talk
+
+    def _is_about(self, line: Line, speaker: Speaker) -> bool:
+        return any(name.span == speaker.name for _, name in self.cast.names_in(line.span))
+
+    @cached_property
+    def _is_all_talk(self) -> bool:
+        """Whether no line from the first labelled one to the last tells of the talk, or of who talks."""
+        within = [line for line in self.article.lines if min(self.lines) <= line.number <= self._last]
+        between = [line for line in within if line.kind is LineKind.BODY and line.number not in self.lines]
+        stamped = any(line.stamped for line in self.lines.values())
+        return not stamped and len(between) <= len(self.lines) and not any(map(self._tells, between))
+
+    def _tells(self, line: Line) -> bool:
+        """Tell whether a line without a label tells of somebody, or of who was asked for a comment."""
+        if FIRST_PERSON.search(self.article.text, line.span.start, line.span.end):
+            return False
+        spoke = set(self._meant.values()) | {self._interviewed}
+        named = any(name.span in spoke for _, name in self.cast.names_in(line.span))
+        return named or TELLING.search(self.article.text, line.span.start, line.span.end) is not None
+
+    def _closes(self, line: Line, speaker: Speaker) -> bool:
+        """Tell whether a line below an interview is about it, or about who was interviewed."""
+        return self._is_about(line, speaker) or CLOSING.match(self.article.text, line.span.start) is not None
 
     def _says_i(self) -> bool:
         """Tell whether a line after a question is in the first person, as no explanation is."""
@@ -145,7 +199,8 @@ class _Labels:
             surname = line.text.split()[-1]
             longer = self._meant.get(surname) if surname == line.text else None
             holder = self.cast.roles.holder_of(surname.lower(), line.words.start)
-            named = holder.span if holder else self._by_initials(line.text) or self.cast.labelled(line.label)
+            listed = self._roles.get(line.text.lower().removeprefix("the "))
+            named = holder.span if holder else listed or self._by_initials(line.text) or self.cast.labelled(line.label)
             meant = longer or named or line.label
             self._meant[line.text] = meant
             self._meant.setdefault(surname, meant)
@@ -165,6 +220,18 @@ class _Labels:
         span = Span(*named.span()) if named else None
         known = span is not None and any(place == span for place, _ in self.cast.names_in(span))
         return Speaker(span, span) if span and known else None
+
+
+def _roles_listed(article: Article, cast: Cast, end: int) -> dict[str, Span]:
+    """Return who holds each role that stands in brackets behind a name before offset ``end``: "Ida Pike (Chair)"."""
+    found: dict[str, Span] = {}
+    for match in ROLE_LISTED.finditer(article.text, 0, end):
+        words = match["name"].split()
+        untitled = next((word for word in words if word.lower().rstrip(".") not in titles()), words[-1])
+        span = Span(match.start("name") + match["name"].index(untitled), match.end("name"))
+        known = next((name.span for _, name in cast.names_in(span)), span)
+        found.setdefault(match["role"].lower(), known)
+    return found
 
 
 def _person_interviewed(article: Article, cast: Cast, lines: Sequence[LabelledLine]) -> Span | None:
