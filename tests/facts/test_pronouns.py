@@ -150,3 +150,30 @@ def test_it_in_a_relative_clause_means_what_the_clause_is_about() -> None:
         "It is a hard week for the ministry, which has staked its name on what it calls “a decade of harbours for all”."
     )
     assert speaker_of(text, "a decade of harbours") == "the ministry"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The prize was won by Ignacia Soto.",
+        "The dog belongs to Ignacia Soto.",
+        "The room was opened by Ignacia Soto, but her lamp was stolen.",
+    ],
+)
+def test_a_pronoun_means_the_only_person_of_the_sentence_before(before: str) -> None:
+    text = f"Sarah Berg, a biologist, leads the team.\n{before} “It is here. I have it,” she said.\n"
+    assert speaker_of(text, "It is here") == "Ignacia Soto"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Her prize was given by Ignacia Soto.",
+        "The dog of Ignacia Soto was found by Ada Lind.",
+        "There was a man who followed Ignacia Soto.",
+        "Ignacia Soto’s dog was asleep.",
+    ],
+)
+def test_the_only_person_of_a_sentence_is_not_meant_where_it_still_tells_of_another(before: str) -> None:
+    text = f"Sarah Berg, a biologist, leads the team.\n{before} “It is here. I have it,” she said.\n"
+    assert speaker_of(text, "It is here") == "Sarah Berg"

@@ -14,7 +14,7 @@ from bot.facts.quotation import Speaker
 from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
-from bot.facts.speech.salience import Spoken, salience_in_clause
+from bot.facts.speech.salience import AS_SUBJECT, Spoken, is_pronoun_in, is_told_aside, salience_in_clause
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -160,6 +160,8 @@ class Cast(PlacedNames):
                 continue
             score = self._salience(index, line, sentence, 0.0 if known else NO_GENDER)
             if self.is_personal(name):
+                if self._is_alone_before(index, at, gender):
+                    score += max(0.0, AS_SUBJECT - self._in_clause(index))
                 again = latest is not None and latest.speaker.name == name.span
                 _raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
             elif not known and self.is_stranger(name):
@@ -185,6 +187,30 @@ class Cast(PlacedNames):
         lines = line - self._mention_lines[index]
         sentences = min(MOST_SENTENCES, sentence - self._sentence(self._starts[index]))
         return self._in_clause(index) - A_LINE * lines - doubt - A_SENTENCE * sentences
+
+    def _is_alone_before(self, index: int, at: int, gender: str) -> bool:
+        """Tell whether the sentence before that of a pronoun at an offset names one person only: "was won by Soto"."""
+        mention, number = self._mentions[index], self._sentence(self._starts[index])
+        if number + 1 != self._opening_sentence(at):
+            return False
+        start, end = self._sentences[number], self._sentences[number + 1]
+        text = self.article.text
+        if is_told_aside(text, start, mention) or is_pronoun_in(text, start, mention.start, gender):
+            # "Her work was praised by Soto": it is still about her.
+            return False
+        name = self._names[index]
+        others = (other for place, other in self.names_in(Span(start, end)) if not self._in_quotation(place.start))
+        told = (one for one in reversed(self.history[-8:]) if start <= one.at < end and one.personal and not one.plural)
+        return all(other is name or not self.may_be_person(other) for other in others) and all(
+            one.speaker.name == name.span for one in told
+        )
+
+    def _opening_sentence(self, at: int) -> int:
+        """Return the sentence of an offset, or that with which the quotation begins that reaches into it."""
+        number = self._sentence(at)
+        index = bisect_right(self._quoted_starts, self._sentences[number]) - 1
+        inside = index >= 0 and self._sentences[number] < self._quoted[index].end
+        return self._sentence(self._quoted_starts[index]) if inside else number
 
     def _in_clause(self, index: int) -> float:
         """Return the salience of a mention for its place in the clause, found when it is first wanted."""
