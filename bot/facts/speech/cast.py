@@ -83,6 +83,11 @@ class Cast(PlacedNames):
             return
         self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
 
+    def note_letter(self, letter: Span, sender: Speaker | None) -> None:
+        """Remember a letter, so that "it" right after means its words: those of its sender, if one is known."""
+        by = Speaker(sender.name if sender else letter, letter)
+        self.history.append(Spoken(letter.start, self._line(letter.start), by, None, False, False, letter=True))
+
     def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
         """Tell whether "his brother" is not the one named before: "his" means who is new in the paragraph."""
         meant = self.meant_by(OWNED_BY.get(owner, ""), at)
@@ -109,14 +114,18 @@ class Cast(PlacedNames):
 
     def _thing(self, plural: bool, at: int) -> Span | None:
         for spoken in reversed(self.history[-8:]):
-            if spoken.at < at and self._line(at) - spoken.line <= 4:
+            if spoken.at < at and self._line(at) - spoken.line <= 4 and not self._is_past_letter(spoken, plural, at):
                 fits = spoken.plural if plural else self._may_be_it(spoken, at)
                 if spoken.voice and fits:
                     return spoken.speaker.name
         if not plural:
             return None
-        told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
+        told = (one for one in reversed(self.history[-3:]) if self._title_ends <= one.at < at and not one.letter)
         return next((one.speaker.name for one in told if one.may_be_several), None)
+
+    def _is_past_letter(self, spoken: Spoken, plural: bool, at: int) -> bool:
+        """Tell whether a letter is not what a pronoun means: only "it" in the sentence right after does."""
+        return spoken.letter and (plural or self._opening_sentence(at) - self._sentence(spoken.at) > 1)
 
     def _may_be_it(self, spoken: Spoken, at: int) -> bool:
         """Tell whether "it" may mean who spoke: a body, or just before somebody whose name shows no person."""

@@ -55,7 +55,10 @@ def is_pronoun_in(text: str, start: int, end: int, gender: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Somebody who spoke: where, in which line, and what is known of them."""
+    """Somebody who spoke: where, in which line, and what is known of them.
+
+    ``letter`` tells that their words stand in a letter, which only the next sentence may mean by "it".
+    """
 
     at: int
     line: int
@@ -64,6 +67,7 @@ class Spoken:
     personal: bool
     plural: bool
     voice: bool = True
+    letter: bool = False
 
     @property
     def may_be_several(self) -> bool:
