@@ -64,6 +64,7 @@ class Cast(PlacedNames):
         self._lines = [line.span.start for line in article.lines]
         self._mention_lines = [self._line(start) for start in self._starts]
         self._saliences: dict[int, float] = {}
+        self._people: dict[int, frozenset[Span]] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
         self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
@@ -207,12 +208,18 @@ class Cast(PlacedNames):
         if is_told_aside(text, start, mention) or is_pronoun_in(text, start, mention.start, gender):
             # "Her work was praised by Soto": it is still about her.
             return False
-        name = self._names[index]
-        others = (other for place, other in self.names_in(Span(start, end)) if not self._in_quotation(place.start))
-        told = (one for one in reversed(self.history[-8:]) if start <= one.at < end and one.personal and not one.plural)
-        return all(other is name or not self.may_be_person(other) for other in others) and all(
-            one.speaker.name == name.span for one in told
-        )
+        name = self._names[index].span
+        told = (one for one in self.history[-8:] if start <= one.at < end and one.personal and not one.plural)
+        return self._people_in(number) == {name} and all(one.speaker.name == name for one in told)
+
+    def _people_in(self, number: int) -> frozenset[Span]:
+        """Return whom a sentence names outside quotation marks, found once: many pronouns may follow many names."""
+        known = self._people.get(number)
+        if known is None:
+            start, end = self._sentences[number], self._sentences[number + 1]
+            named = (name for place, name in self.names_in(Span(start, end)) if not self._in_quotation(place.start))
+            known = self._people[number] = frozenset(name.span for name in named if self.may_be_person(name))
+        return known
 
     def _opening_sentence(self, at: int) -> int:
         """Return the sentence of an offset, or that with which the quotation begins that reaches into it."""
