@@ -68,3 +68,25 @@ def test_what_tells_of_no_words_is_no_statement(text: str) -> None:
 def test_how_somebody_spoke_is_not_said() -> None:
     article, found = quotations("“I felt his hand,” Crewe testified, his voice breaking.")
     assert [article.of(one.span) for one in found] == ["I felt his hand,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The yard, whose boats include the Krokli, Petit Matelot and Zwirn, said they are cold.", "The yard"),
+        ("The yard, whose secretary, Yusuf Adeleke, said they are cold, is old.", "Yusuf Adeleke"),
+        ("The name came from an aunt, who said they are cold.", "an aunt"),
+        ("He got a letter from a neighbour, who said they are cold.", "a neighbour"),
+        ("A group of clerks, who said they are cold, went home.", "A group of clerks"),
+        ("Critics – there is one, and he writes in green – say they are cold.", "Critics"),
+    ],
+)
+def test_the_name_next_to_the_verb_may_end_a_list_and_a_person_be_where_a_thing_comes_from(
+    text: str, source: str
+) -> None:
+    assert reported_by(text, "they are cold") == source
+
+
+def test_a_clause_between_dashes_ends_with_them() -> None:
+    article, found = quotations("My critics – there is one, and he writes in green – say that nobody reads any more.")
+    assert [article.of(one.span) for one in found] == ["nobody reads any more"]

@@ -157,3 +157,63 @@ def test_of_two_of_one_surname_the_owner_speaks(told: str) -> None:
     before = "Alice Moor married the bass Peter Moor in 1958."
     assert speaker_of(f"{before} “He was loud,” {told}.", "He was") == "Alice Moor"
     assert speaker_of(f"{before} “He was loud,” {told}.".replace("her husband", "his sister"), "He was") == "Peter Moor"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The prize was won by Ignacia Soto.",
+        "The dog belongs to Ignacia Soto.",
+        "The room was opened by Ignacia Soto, but her lamp was stolen.",
+    ],
+)
+def test_a_pronoun_means_the_only_person_of_the_sentence_before(before: str) -> None:
+    text = f"Sarah Berg, a biologist, leads the team.\n{before} “It is here. I have it,” she said.\n"
+    assert speaker_of(text, "It is here") == "Ignacia Soto"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Her prize was given by Ignacia Soto.",
+        "The dog of Ignacia Soto was found by Ada Lind.",
+        "There was a man who followed Ignacia Soto.",
+        "In the yard there was Ignacia Soto’s dog.",
+    ],
+)
+def test_the_only_person_of_a_sentence_is_not_meant_where_it_still_tells_of_another(before: str) -> None:
+    text = f"Sarah Berg, a biologist, leads the team.\n{before} “It is here. I have it,” she said.\n"
+    assert speaker_of(text, "It is here") == "Sarah Berg"
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("I asked the county whether that was true.", "the county"),
+        ("The Chronicle asked the county why that was.", "the county"),
+        ("“Is that true?” I asked the county.", "the county"),
+        ("The county was approached for comment.", "The county"),
+        ("The Chronicle asked the county to pay.", "Chronicle"),
+    ],
+)
+def test_who_is_asked_a_question_is_who_answers(before: str, source: str) -> None:
+    text = f"The parish said it would mend the roof.\n{before} It said that the figure was wrong.\n"
+    assert reported_by(text, "the figure was wrong") == source
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Mary Lund sent a letter instead.", "Mary Lund"),
+        ("Mary Lund came late. She sent a letter instead.", "Mary Lund"),
+        ("Mary Lund has issued a short statement.", "Mary Lund"),
+        ("Mary Lund got an email.", "an email"),
+        ("Mary Lund got an email from the board.", "the board"),
+        ("Mary Lund published a letter from the board.", "the board"),
+        ("Mary Lund sent a letter to the club.", "The county"),
+        ("Mary Lund sent a letter. The roof leaks.", "The county"),
+    ],
+)
+def test_it_means_a_letter_in_the_sentence_before_and_so_who_wrote_it(before: str, speaker: str) -> None:
+    text = f"The county says that the yard is lost.\n{before} “We regret it very much,” it said.\n"
+    assert speaker_of(text, "We regret") == speaker

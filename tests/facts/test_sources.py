@@ -327,3 +327,8 @@ def test_to_want_no_name_in_the_paper_is_no_statement() -> None:
 )
 def test_who_sends_the_words_says_them_and_not_what_carries_them(text: str, speaker: str) -> None:
     assert speaker_of(f"Mr Bo Lund was there.\n{text}", "we want") == speaker
+
+
+@pytest.mark.parametrize("position", ["Hooker", "Winger", "Prop", "Fly-half", "Seamer", "Wicketkeeper", "Left-back"])
+def test_a_position_in_a_game_is_no_part_of_a_name(position: str) -> None:
+    assert speaker_of(f"“I never slept before,” {position} Dion Paewai said.", "I never") == "Dion Paewai"

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
+from bot.facts.grammar.phrase_heads import is_person
 from bot.facts.grammar.tokens import Kind, Token
 
 BEFORE_PERSON = ("by", "from", "of", "with")
 """Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
+ORIGINS = ("by", "from")
+"""Those of them that tell from whom a thing comes: "a group of clerks, who" is about the group."""
 LONGEST_RELATIVE = 24
 """Tokens between two relative pronouns of one row."""
 
@@ -34,9 +37,11 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     if tokens[relative].lower in ("which", "that"):
         phrase = _document_before(tokens, phrase, low) or phrase
     named = _named_before(tokens, phrase, low)
-    if named == phrase and tokens[relative].lower == "who" and tokens[at].kind is Kind.NAME:
+    if named != phrase or tokens[relative].lower != "who":
+        return named
+    if tokens[at].kind is Kind.NAME:
         return _person_within(tokens, phrase)
-    return named
+    return _person_from(tokens, phrase) if is_person(tokens[at]) else phrase
 
 
 def _before_age(tokens: Sequence[Token], at: int, low: int) -> int:
@@ -72,6 +77,15 @@ def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     head = tokens[within - 1]
     person = head.kind is not Kind.WORD or head.lower in source_nouns() or head.lower in gendered_nouns()
     return phrase if person or within + 1 >= end else (start_of_base(tokens, end - 1, first), end)
+
+
+def _person_from(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the person from whom a thing comes: "The nickname came from an aunt, who", "a letter by a clerk who"."""
+    first, end = phrase
+    origin = next((at for at in range(first + 1, end - 1) if tokens[at].lower in ORIGINS), None)
+    if origin is None or is_person(tokens[origin - 1]) or tokens[origin - 1].kind is not Kind.WORD:
+        return phrase
+    return start_of_base(tokens, end - 1, origin + 1), end
 
 
 def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:

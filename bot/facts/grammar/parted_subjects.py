@@ -31,7 +31,7 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
         if first >= last or is_adverbial(tokens, first, last) or _is_bare_participle(tokens, opening, first):
             continue
         if tokens[first].kind is Kind.RELATIVE:
-            if chosen and number >= len(parts) - NEAR and _tells_whose(tokens, first, chosen):
+            if chosen and number >= len(parts) - NEAR and _tells_whose(tokens, first, last, chosen):
                 break
             relative = relative or first
             continue
@@ -65,9 +65,14 @@ def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:
     return _inside_relative(tokens, first, last)
 
 
-def _tells_whose(tokens: Sequence[Token], relative: int, chosen: Phrase) -> bool:
-    """Tell whether "whose" opens the clause of a name: "the branch, whose secretary, Yusuf Adeleke, (said)"."""
-    return tokens[relative].lower == "whose" and tokens[chosen[0]].kind in (Kind.NAME, Kind.TITLE)
+def _tells_whose(tokens: Sequence[Token], relative: int, end: int, chosen: Phrase) -> bool:
+    """Tell whether "whose" opens the clause of a name: "the branch, whose secretary, Yusuf Adeleke, (said)".
+
+    After a name another only goes on with a list: "the firm, whose brands include Krokli, Lund and Zwirn, (said)".
+    """
+    names = (Kind.NAME, Kind.TITLE)
+    whose = tokens[relative].lower == "whose" and tokens[end - 1].kind not in names
+    return whose and tokens[chosen[0]].kind in names
 
 
 def _opens_second_clause(tokens: Sequence[Token], first: int, low: int) -> bool:

@@ -14,7 +14,7 @@ from bot.facts.quotation import Speaker
 from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
-from bot.facts.speech.salience import Spoken, salience_in_clause
+from bot.facts.speech.salience import AS_SUBJECT, Spoken, is_pronoun_in, is_told_aside, salience_in_clause
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -64,6 +64,7 @@ class Cast(PlacedNames):
         self._lines = [line.span.start for line in article.lines]
         self._mention_lines = [self._line(start) for start in self._starts]
         self._saliences: dict[int, float] = {}
+        self._people: dict[int, frozenset[Span]] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
         self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
@@ -82,6 +83,11 @@ class Cast(PlacedNames):
         if self.history and self.history[-1].at == at:
             return
         self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
+
+    def note_letter(self, letter: Span, sender: Speaker | None) -> None:
+        """Remember a letter, so that "it" right after means its words: those of its sender, if one is known."""
+        by = Speaker(sender.name if sender else letter, letter)
+        self.history.append(Spoken(letter.start, self._line(letter.start), by, None, False, False, letter=True))
 
     def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
         """Tell whether "his brother" is not the one named before: "his" means who is new in the paragraph."""
@@ -109,14 +115,18 @@ class Cast(PlacedNames):
 
     def _thing(self, plural: bool, at: int) -> Span | None:
         for spoken in reversed(self.history[-8:]):
-            if spoken.at < at and self._line(at) - spoken.line <= 4:
+            if spoken.at < at and self._line(at) - spoken.line <= 4 and not self._is_past_letter(spoken, plural, at):
                 fits = spoken.plural if plural else self._may_be_it(spoken, at)
                 if spoken.voice and fits:
                     return spoken.speaker.name
         if not plural:
             return None
-        told = (one for one in reversed(self.history[-3:]) if one.at < at and one.at >= self._title_ends)
+        told = (one for one in reversed(self.history[-3:]) if self._title_ends <= one.at < at and not one.letter)
         return next((one.speaker.name for one in told if one.may_be_several), None)
+
+    def _is_past_letter(self, spoken: Spoken, plural: bool, at: int) -> bool:
+        """Tell whether a letter is not what a pronoun means: only "it" in the sentence right after does."""
+        return spoken.letter and (plural or self._opening_sentence(at) - self._sentence(spoken.at) > 1)
 
     def _may_be_it(self, spoken: Spoken, at: int) -> bool:
         """Tell whether "it" may mean who spoke: a body, or just before somebody whose name shows no person."""
@@ -160,6 +170,8 @@ class Cast(PlacedNames):
                 continue
             score = self._salience(index, line, sentence, 0.0 if known else NO_GENDER)
             if self.is_personal(name):
+                if self._is_alone_before(index, at, gender):
+                    score += max(0.0, AS_SUBJECT - self._in_clause(index))
                 again = latest is not None and latest.speaker.name == name.span
                 _raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
             elif not known and self.is_stranger(name):
@@ -185,6 +197,36 @@ class Cast(PlacedNames):
         lines = line - self._mention_lines[index]
         sentences = min(MOST_SENTENCES, sentence - self._sentence(self._starts[index]))
         return self._in_clause(index) - A_LINE * lines - doubt - A_SENTENCE * sentences
+
+    def _is_alone_before(self, index: int, at: int, gender: str) -> bool:
+        """Tell whether the sentence before that of a pronoun at an offset names one person only: "was won by Soto"."""
+        mention, number = self._mentions[index], self._sentence(self._starts[index])
+        if number + 1 != self._opening_sentence(at):
+            return False
+        start, end = self._sentences[number], self._sentences[number + 1]
+        text = self.article.text
+        if is_told_aside(text, start, mention) or is_pronoun_in(text, start, mention.start, gender):
+            # "Her work was praised by Soto": it is still about her.
+            return False
+        name = self._names[index].span
+        told = (one for one in self.history[-8:] if start <= one.at < end and one.personal and not one.plural)
+        return self._people_in(number) == {name} and all(one.speaker.name == name for one in told)
+
+    def _people_in(self, number: int) -> frozenset[Span]:
+        """Return whom a sentence names outside quotation marks, found once: many pronouns may follow many names."""
+        known = self._people.get(number)
+        if known is None:
+            start, end = self._sentences[number], self._sentences[number + 1]
+            named = (name for place, name in self.names_in(Span(start, end)) if not self._in_quotation(place.start))
+            known = self._people[number] = frozenset(name.span for name in named if self.may_be_person(name))
+        return known
+
+    def _opening_sentence(self, at: int) -> int:
+        """Return the sentence of an offset, or that with which the quotation begins that reaches into it."""
+        number = self._sentence(at)
+        index = bisect_right(self._quoted_starts, self._sentences[number]) - 1
+        inside = index >= 0 and self._sentences[number] < self._quoted[index].end
+        return self._sentence(self._quoted_starts[index]) if inside else number
 
     def _in_clause(self, index: int) -> float:
         """Return the salience of a mention for its place in the clause, found when it is first wanted."""

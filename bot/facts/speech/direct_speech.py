@@ -13,8 +13,10 @@ from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
 from bot.facts.grammar.phrase_heads import group_in_front, name_in_front
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.speech.answerers import who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
+from bot.facts.speech.letters import letter_told_of
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -235,12 +237,24 @@ class DirectSpeech:
             first = [speaker for speaker, only_told in zip(speakers, told, strict=True) if speaker and not only_told]
             if named:
                 self._here.speaker = (first or named)[-1]
+        asked, subject = who_is_asked(sentence.tokens), None
         if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
             subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) or _announced(sentence.tokens)
             self._note_group(sentence)
-            known = resolve(self.cast, sentence, subject, spoke=False) if subject else None
+            known = resolve(self.cast, sentence, subject, spoke=subject == asked) if subject else None
             if not sentence.quotations and known and self._is_person(known):
                 self._here.subject = known
+        if asked and asked != subject:
+            resolve(self.cast, sentence, asked)
+        self._note_letter(sentence)
+
+    def _note_letter(self, sentence: StorySentence) -> None:
+        """Remember what a sentence tells to have been written, which "it" may mean in the next."""
+        letter, sender = letter_told_of(sentence.tokens) or (None, None)
+        if letter and sender:
+            by = resolve(self.cast, sentence, sender, spoke=False)
+            words = Span(sentence.tokens[letter[0]].start, sentence.tokens[letter[1] - 1].end)
+            self.cast.note_letter(words, by)
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))

@@ -36,7 +36,16 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
         limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
     if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE or _goes_on_in_relative(tokens, clauses, number):
         limit = end = _end_of_relative(tokens, clause.cue[1], limit)
-    return limit, end
+    inserted = next((one.cue[0] - 1 for one in near if _stands_inside(tokens, clause, one)), len(tokens))
+    return min(limit, inserted), min(end, inserted)
+
+
+def _stands_inside(tokens: Sequence[Token], clause: ReportingClause, outer: ReportingClause) -> bool:
+    """Tell whether dashes put a clause between the subject and the verb of another: "Critics – he says few – deny"."""
+    if clause.source is None or outer.source is None or clause.participle or outer.inverted:
+        return False
+    parted = tokens[outer.cue[0] - 1].kind is Kind.BREAK and clause.cue[1] < outer.cue[0]
+    return parted and outer.source[1] <= clause.source[0]
 
 
 def _goes_on_in_relative(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int) -> bool:

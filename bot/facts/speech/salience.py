@@ -12,6 +12,10 @@ AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at
 AGENT = re.compile(r"\bby\s(?:the|a|his|her|its|their)\s(?:\w{1,20}\s){0,2}\w{1,20},\s(?:\w{1,20}\.?\s)?$")
 """What stands before a name in apposition that is no subject: "asked by the coroner, Dr ", "by her agent, "."""
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
+PRONOUNS = {"m": re.compile(r"\b[Hh](?:e|im|is)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
+OBJECT_IN_RELATIVE = re.compile(r"\b(?:who|which)\s\w{1,20}\s$")
+LONGEST_BEFORE = 300
+"""Characters before a mention among which a pronoun in its sentence stands."""
 REACH = 48
 """Characters before a mention that tell its place in the clause."""
 CLAUSE_OPENING = 8
@@ -22,7 +26,7 @@ def salience_in_clause(text: str, line_start: int, mention: Span) -> float:
     """Return how much a mention counts for its place in the clause; later ones a trifle more than earlier ones."""
     before = text[max(line_start, mention.start - REACH) : mention.start]
     score = mention.start * 1e-7
-    if text[mention.end : mention.end + 2] in ("’s", "'s"):
+    if is_owner(text, mention):
         score -= AS_POSSESSOR
     lower = before.lower()
     if AGENT.search(lower):
@@ -33,9 +37,28 @@ def salience_in_clause(text: str, line_start: int, mention: Span) -> float:
     return score + AS_SUBJECT if subject else score
 
 
+def is_told_aside(text: str, start: int, mention: Span) -> bool:
+    """Tell whether a sentence from ``start`` on only mentions a name: "Soto's dog", "a man who followed Rita"."""
+    aside = OBJECT_IN_RELATIVE.search(text, max(start, mention.start - REACH), mention.start)
+    return aside is not None or is_owner(text, mention)
+
+
+def is_owner(text: str, mention: Span) -> bool:
+    """Tell whether something of whom a mention names follows: "Soto's dog"."""
+    return text[mention.end : mention.end + 2] in ("’s", "'s")
+
+
+def is_pronoun_in(text: str, start: int, end: int, gender: str) -> bool:
+    """Tell whether a pronoun of a gender stands in a stretch, and so somebody told of before: "her work"."""
+    return PRONOUNS[gender].search(text, max(start, end - LONGEST_BEFORE), end) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Somebody who spoke: where, in which line, and what is known of them."""
+    """Somebody who spoke: where, in which line, and what is known of them.
+
+    ``letter`` tells that their words stand in a letter, which only the next sentence may mean by "it".
+    """
 
     at: int
     line: int
@@ -44,6 +67,7 @@ class Spoken:
     personal: bool
     plural: bool
     voice: bool = True
+    letter: bool = False
 
     @property
     def may_be_several(self) -> bool:
