@@ -7,7 +7,7 @@ from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.cue_uses import is_passive
+from bot.facts.speech.passives import is_passive
 
 ASKED = frozenset(["asked", "asks"])
 APPROACHED = frozenset(["approached", "contacted"])
