@@ -56,5 +56,4 @@ def acts_on_object(tokens: Sequence[Token], cue: Phrase, last: int) -> bool:
     if tokens[head - 1].lower not in nouns:
         return False
     # "dismissed the charges as absurd", "rejected a plan that was old".
-    judges = any(token.lower == "as" for token in tokens[head:last])
-    return not judges and (head >= last or tokens[head].lower != "that")
+    return head >= last or tokens[head].lower not in ("as", "that")

@@ -151,7 +151,8 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
     if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
         return _in_front(tokens, sides, after)
     lower = tokens[clause.cue[0]].lower
-    if after < limit and tokens[after].lower in MEANWHILE_ONLY and lower not in ONLY_SAYS | TAKES_INFINITIVE:
+    decides = lower in TAKES_INFINITIVE and any(token.lower in ("to", "whether") for token in tokens[after:limit])
+    if after < limit and tokens[after].lower in MEANWHILE_ONLY and lower not in ONLY_SAYS and not decides:
         # "apologised after the lift failed", but not "decided after the fire to close".
         return after, after
     return after, end_before_coordinated(tokens, clause, after, limit)
