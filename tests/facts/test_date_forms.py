@@ -91,7 +91,7 @@ def test_an_hour_of_the_clock_is_a_time_in_words_or_in_digits(hour: str) -> None
         ("Rain fell in the last two weeks of April.", "last two weeks of April", "2024-04-17", "2024-05-01"),
         ("Rain fell in the first 10 days of May.", "first 10 days of May", "2024-05-01", "2024-05-11"),
         ("Rain fell in the last 3 months of last year.", "last 3 months of last year", "2023-10-01", "2024-01-01"),
-        ("It fell in the last four months of 2021.", "last four months of 2021", "2021-09-01", "2022-01-01"),
+        ("It fell in the last four months of 2021.", "the last four months of 2021", "2021-09-01", "2022-01-01"),
         ("It fell in the first two years of the decade.", "first two years of the decade", "2020-01-01", "2022-01-01"),
         ("It fell over the last two weeks.", "the last two weeks", "2024-04-29", "2024-05-13"),
         ("They marched on the last weekend of April.", "last weekend of April", "2024-04-27", "2024-04-29"),

@@ -170,7 +170,7 @@ def _units(found: FormMatch) -> DateDraft | None:
     last = found.word("r") == "last"
     if last and (found.before() in date_neighbours("governs-last") or found.after() == "of"):
         return None
-    if count > 1 and not found.word("U").endswith("s"):
+    if count > 1 and found.word("r") == "next" and not found.word("U").endswith("s"):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
 
@@ -209,6 +209,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),
         (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", edge_units),
+        (r"t(?P<O>L)(?P<n>[Dn])(?P<U>U)[fi](?P<Y>Y)", edge_units),
         (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", edge_units),
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
         (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),

@@ -2,9 +2,10 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from bot.library.storage.audit import State
 from bot.library.storage.errors import Unfit
 from bot.library.wordings.wording import clean_line
 from bot.reading.article import Article
@@ -44,7 +45,7 @@ class ShelvedArticle:
         return f"#{self.number} {self.title}"
 
     @property
-    def state(self) -> State:
+    def state(self) -> Mapping[str, Any]:
         """What the audit trail keeps of the article."""
         date = self.date.isoformat() if self.date else None
         return {"title": self.title, "url": self.url, "date": date, "characters": self.characters}
