@@ -104,7 +104,7 @@ def test_clubs_that_are_both_ahead_have_no_age() -> None:
 def test_the_decade_of_somebodys_age_is_an_age(text: str, core: str, low: int, high: int) -> None:
     (found,) = amounts_in(text, Span(0, len(text)), [])
     assert (found.kind, found.core.of(text), found.unit) == (AmountKind.AGE, core, "year")
-    assert (found.low, found.high) == (low, high)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
 @pytest.mark.parametrize("text", ["It was built in the 50s.", "Expect lows in the mid-20s.", "She sang his 50s songs."])

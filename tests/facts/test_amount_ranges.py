@@ -89,4 +89,4 @@ def test_how_much_something_changed_and_where_it_ended_are_two_figures(text: str
 )
 def test_both_ends_of_a_range_share_its_scale(text: str, low: int, high: int) -> None:
     (found,) = amounts(text)
-    assert (found.low, found.high) == (low, high)
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
