@@ -11,6 +11,7 @@ from tests.facts.said import quotations
         ("Ana Torvik told the mayor, Bo Lund, that the rope was old.", "the rope was old"),
         ("Ana Torvik told the mayor, Bo Lund, he was late.", "he was late"),
         ("Ana Torvik told reporters, after the talks, that the rope was old.", "the rope was old"),
+        ("Ana Torvik told reporters, who had waited, that the rope was old.", "the rope was old"),
         ("Ana Torvik told the court she had paid.", "she had paid"),
         ("Ana Torvik told her she was too tall.", "she was too tall"),
         ("Ana Torvik told Channel 4’s Northern programme the rope was old.", "the rope was old"),
@@ -32,6 +33,7 @@ def test_who_was_told_is_no_part_of_what_was_told(text: str, told: str) -> None:
         "Ana Torvik told an emergency meeting this evening.",
         "Ana Torvik told them the whole of a film.",
         "Ana Torvik told the director, Bo Lund, who sent her back.",
+        "Ana Torvik told the director, who sent her back.",
     ],
 )
 def test_to_tell_somebody_alone_says_nothing(text: str) -> None:

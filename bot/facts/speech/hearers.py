@@ -58,14 +58,28 @@ def _opens_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:
 
 def _after_apposition(tokens: Sequence[Token], comma: int, limit: int) -> int:
     """Return where what was told begins behind what stands between commas: "told the mayor, Jo Lind, that …"."""
+    if _is_relative(tokens, comma + 1, limit):
+        return _behind_relative(tokens, comma + 1, limit)
     last = min(comma + LONGEST_HEARER, limit)
     ends = (at for at in range(comma + 2, last) if tokens[at].kind is Kind.COMMA or tokens[at].kind in VERBAL)
     end = next(ends, last)
     if end == last or tokens[end].kind is not Kind.COMMA:
         return comma
-    if end + 1 < limit and tokens[end + 1].kind is Kind.RELATIVE:
-        # "told the director, Bo Reed, who sent her back": it is not told what.
-        return limit
+    if _is_relative(tokens, end + 1, limit):
+        return _behind_relative(tokens, end + 1, limit)
     named = all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[comma + 1 : end])
     goes_on = end + 1 < limit and tokens[end + 1].lower == "that"
     return end + 1 if named or goes_on else comma
+
+
+def _is_relative(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    return at < limit and tokens[at].kind is Kind.RELATIVE
+
+
+def _behind_relative(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Return where "that" opens what was told behind a clause about the hearer: "told Reed, who was away, that …".
+
+    Without it, it is not told what: "told the director, Bo Reed, who sent her back".
+    """
+    ends = (end for end in range(at, limit - 1) if tokens[end].kind is Kind.COMMA and tokens[end + 1].lower == "that")
+    return next(ends, limit - 1) + 1
