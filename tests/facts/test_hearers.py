@@ -12,6 +12,7 @@ from tests.facts.said import quotations
         ("Ana Torvik told the mayor, Bo Lund, he was late.", "he was late"),
         ("Ana Torvik told reporters, after the talks, that the rope was old.", "the rope was old"),
         ("Ana Torvik told reporters, who had waited, that the rope was old.", "the rope was old"),
+        ("Ana Torvik told a packed news conference in Osterby on Monday that it was old.", "it was old"),
         ("Ana Torvik told the court she had paid.", "she had paid"),
         ("Ana Torvik told her she was too tall.", "she was too tall"),
         ("Ana Torvik told Channel 4’s Northern programme the rope was old.", "the rope was old"),

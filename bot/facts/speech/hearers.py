@@ -8,6 +8,8 @@ from bot.facts.speech.deeds import VERBAL
 
 LONGEST_HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
+LONGEST_PLACED = 12
+"""Tokens before "that" where nothing but a hearer, a place and a time stand there."""
 ENDS_HEARER = frozenset({Kind.NAME, Kind.WORD, Kind.OBJECT, Kind.TIME})
 WITHIN_HEARER = ENDS_HEARER | {Kind.TITLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.NUMBER}
 PLACING = frozenset({"at", "from", "in", "of", "on"})
@@ -28,6 +30,13 @@ def after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
         if named and at > after and _may_end_hearer(tokens[at - 1]) and _opens_clause(tokens, at, limit):
             return at
         named = named and (kind in WITHIN_HEARER or tokens[at].lower in PLACING)
+    at = after + LONGEST_HEARER
+    while named and at < min(after + LONGEST_PLACED, limit):
+        if tokens[at].lower == "that":
+            # "told a packed news conference in Oslo on Monday that", but not "in a meeting that was over soon".
+            return after if tokens[min(at + 1, limit - 1)].kind is Kind.AUXILIARY else at
+        named = tokens[at].kind in WITHIN_HEARER or tokens[at].lower in PLACING
+        at += 1
     if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
         return limit
     return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after

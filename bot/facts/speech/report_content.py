@@ -12,6 +12,7 @@ from bot.facts.speech.hearers import after_hearer, opens_order
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
+from bot.facts.speech.source_descriptions import behind_description
 
 SHORTEST = 2
 """Words outside quotation marks that make a statement."""
@@ -117,8 +118,11 @@ def _parts_subject(tokens: Sequence[Token], clause: ReportingClause, sides: Side
 def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
     """Return what stands before a clause and goes on behind it, or behind one that opens the sentence."""
     if sides.before == 0:
-        return sides.after, sides.end
+        return behind_description(tokens, sides.after, sides.end), sides.end
     goes_on = _goes_on(tokens[: sides.end], sides.after) and not _tells_what_else(tokens, sides.after)
+    if goes_on and behind_description(tokens, sides.after, sides.end) == sides.end:
+        # "The quay is safe, according to Ana Pell, the mayor of the town".
+        goes_on = False
     return 0, sides.end if goes_on else sides.before
 
 
