@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.noun_phrases import LONGEST_PHRASE, NOMINAL, QUANTITIES, Phrase, is_age_before
+from bot.facts.grammar.noun_phrases import LONGEST_PHRASE, NAMING, NOMINAL, QUANTITIES, Phrase, is_age_before
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
 HANGING = frozenset(["of", "for", "at", "from", "with", "to", "close"])
 """Prepositions that hang a phrase on the noun before them; "close" opens "close to"."""
 WITHIN_PHRASE = NOMINAL | {Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADVERB, Kind.CUE}
-
-
-NAMING = (Kind.NAME, Kind.TITLE)
 CLOSES_LIST = frozenset({Kind.STOP, Kind.QUOTED, Kind.COMMA, Kind.BREAK, Kind.PREPOSITION, Kind.TIME})
 
 

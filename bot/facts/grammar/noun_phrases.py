@@ -13,6 +13,8 @@ from bot.facts.grammar.tokens import Kind, Token
 Phrase = tuple[int, int]
 
 NOMINAL = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE})
+NAMING = frozenset({Kind.NAME, Kind.TITLE})
+"""Kinds of which a name with its title consists."""
 LONGEST_PHRASE = 24
 """Tokens of a noun phrase with all that hangs on its head."""
 QUANTITIES = word_group("quantity")

@@ -1,7 +1,7 @@
 """Finds the name that follows the description of a source: "his campaign manager, Robby Mook, said"."""
 
 from bot.facts.grammar.lexicon import impersonal_sources, source_nouns
-from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.noun_phrases import NAMING, Phrase
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.phrase_heads import gender_of, head_of, is_for_several, is_person
 from bot.facts.grammar.tokens import Kind, Token
@@ -21,7 +21,6 @@ LONGEST_DESCRIPTION = 4
 """Tokens between the comma and the name: "the jazz trumpeter Nils Holm", "retired judge Alistair Crome"."""
 COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIVE)
 DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
-NAMING = (Kind.NAME, Kind.TITLE)
 NAMED = ("named", "called")
 COMPLETES = ("of", "in", "on", "behind")
 """Prepositions after a noun for somebody that say which one: "the woman in question"."""

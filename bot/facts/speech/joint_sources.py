@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.facts.grammar.lexicon import source_nouns
+from bot.facts.grammar.noun_phrases import NAMING
 from bot.facts.grammar.phrase_heads import without_ages
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.names.name_runs import HONOURS
@@ -12,7 +13,6 @@ from bot.reading.span import Span
 
 JOINS = frozenset(["and", "&"])
 ENDS_NAMES = frozenset([Kind.PREPOSITION, Kind.RELATIVE, Kind.SUBORDINATOR])
-NAMING = (Kind.NAME, Kind.TITLE)
 
 
 def joins_several(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
