@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today
+from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today, is_surname
 from bot.facts.dates.date_words import date_words
 from bot.facts.dates.decade_tokens import decade_at
 from bot.facts.dates.holiday_countries import OWN, country_near
@@ -31,7 +31,7 @@ class DateToken(NamedTuple):
     text: str
 
 
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl|nb|bn")
 """Classes without any of which a line holds no date at all."""
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 """Signs with their classes."""
@@ -77,7 +77,7 @@ def _class_alone(word: str) -> tuple[str, int] | None:
 
 def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], country: int) -> tuple[DateToken, int]:
     word = words[place]
-    if word.start in holidays:
+    if word.start in holidays and not is_surname(words, place):
         end, after = holidays[word.start], place + 1
         while after < len(words) and words[after].start < end:
             after += 1
@@ -197,7 +197,15 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
         return before in SMALL_MONTH_LEADS
     begins = place == 0 or before in (".", "“", '"')
     joined = after in ("to", "-", "/", "through", "and", "after") and not begins
+    if before != "the" and not begins and _is_year_named(words, place + 1 + (after == "of")):
+        return True
     return before in MONTH_LEADS or before in ("this", "after", "before") or joined
+
+
+def _is_year_named(words: list[Token], place: int) -> bool:
+    """Tell "last year" and "this year"."""
+    kind = date_words().get(lower_at(words, place), ("x", 0))[0]
+    return kind in "LNT" and lower_at(words, place + 1) == "year"
 
 
 def _is_autumn(words: list[Token], place: int) -> bool:

@@ -36,9 +36,13 @@ def year(found: FormMatch) -> DateDraft | None:
 
 
 def year_of_era(found: FormMatch) -> DateDraft | None:
-    """Read "1066 AD", and "1200 BC", which the calendar does not reach."""
-    number = found.value("Y") or 1
-    era = found.value("b")
+    """Read "1066 AD", "AD 79" and "44 BC", which the calendar does not reach; "an ad 30 seconds long" is none."""
+    number, era = found.value("Y") or 1, found.value("b")
+    word, year = found.token("b"), found.token("Y")
+    if word is None or year is None or not (word.text.isupper() or year.kind == "Y"):
+        return None
+    if word.start < year.start and not (era == 1 and word.text.isupper()):
+        return None
     return found.draft(lambda today: year_of(number) if era == 1 else unknown(Grain.YEAR))
 
 
