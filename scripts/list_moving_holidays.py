@@ -2,8 +2,8 @@
 
 usage: list_moving_holidays.py
 
-It needs the package holidays (MIT; made with 0.109), which asks for an older dateutil than ours, so in an environment of
-its own. Coming days of the Islamic calendar are reckoned: the new moon decides, and may be seen a day later.
+It needs the package holidays (MIT; made with 0.109) in an environment of its own, for that asks for an older dateutil.
+Coming days of the Islamic calendar are reckoned: the new moon decides, and may be seen a day later.
 """
 
 import datetime as dt

@@ -54,6 +54,8 @@ def decade(found: FormMatch) -> DateDraft | None:
         value is None
         or word is None
         or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since"))
+        # Somebody "in his late fifties" is of that age.
+        or (word.text.isalpha() and found.before() in date_neighbours("owner"))
     ):
         return None
     start = value if value > 99 else 1900 + value
