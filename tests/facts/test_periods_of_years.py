@@ -136,3 +136,37 @@ def test_a_surname_is_no_holiday(text: str) -> None:
 def test_every_moving_holiday_has_a_day_in_each_of_these_years() -> None:
     lacking = {name for name, days in moving_holidays().items() if not set(range(2002, 2035)) <= days.keys()}
     assert not lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("In May '23 it rained.", "May '23", "2023-05-01", "2023-06-01"),
+        ("On May 12th ’23 it rained.", "May 12th ’23", "2023-05-12", "2023-05-13"),
+        ("He sang in the summer of '69.", "summer of '69", "1969-06-01", "1969-09-01"),
+        ("It crashed in '08.", "'08", "2008-01-01", "2009-01-01"),
+        ("It grew between '08 and '12.", "'08 and '12", "2008-01-01", "2013-01-01"),
+    ],
+)
+def test_two_digits_behind_an_apostrophe_are_a_year(text: str, words: str, start: str, end: str) -> None:
+    assert told(text) == [(words, start, end)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They warned of '50 deaths'.", "'10 dead' say police.", "It was in the boys' 20 games."]
+)
+def test_a_number_that_opens_a_quotation_is_no_year(text: str) -> None:
+    assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("He spoke the night before last.", "the night before last", "2024-05-13", "2024-05-14"),
+        ("The April-to-June period was dry.", "April-to-June", "2024-04-01", "2024-07-01"),
+        ("He was born c. 1520 in Delft.", "1520", "1520-01-01", "1521-01-01"),
+        ("He turns 40 in August.", "August", "2024-08-01", "2024-09-01"),
+    ],
+)
+def test_other_forms_of_news_are_dates(text: str, words: str, start: str, end: str) -> None:
+    assert told(text) == [(words, start, end)]

@@ -14,6 +14,7 @@ from bot.facts.dates.decade_tokens import decade_at
 from bot.facts.dates.holiday_countries import OWN, country_near
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
+from bot.facts.dates.short_years import APOSTROPHES, short_year_at
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
@@ -70,7 +71,7 @@ def _class_alone(word: str) -> tuple[str, int] | None:
     if word[0].isdecimal() or word in STARTERS or word in OPENINGS or ordinal_word(word) is not None:
         return None
     if word in SIGNS:
-        return SIGNS[word], 0
+        return None if word in APOSTROPHES else (SIGNS[word], 0)
     kind, value = date_words().get(word, ("x", 0))
     return None if kind in "MWS" or word == "today" else (kind, value)
 
@@ -84,6 +85,10 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], 
         name = text[word.start : end]
         country = country_near(words, place, after, plain_name(name), country)
         return DateToken("H", country, word.start, end, name), after
+    year = short_year_at(words, place)
+    if year:
+        end = words[place + 1].end
+        return DateToken("Y", year, word.start, end, text[word.start : end]), place + 2
     part = read_account_part(words, place)
     if part:
         kind, value, end = part

@@ -152,6 +152,12 @@ def _unit_beyond(found: FormMatch) -> DateDraft | None:
     )
 
 
+def _night_before_last(found: FormMatch) -> DateDraft | None:
+    if found.word("L") != "last" or found.goes_on():
+        return None
+    return found.draft(lambda today: unit_around(today, DAY, -2) if today else unknown(Grain.DAY))
+
+
 def _weekend(found: FormMatch) -> DateDraft | None:
     if found.value("U") != WEEKEND or found.tokens[found.match.end() - 1].text.lower().endswith("s"):
         return None
@@ -238,6 +244,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
         (r"(?P<S>S)f?(?P<r>[LNT])(?P<U>U)", season),
         (r"t?(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))", _unit_beyond),
+        (r"tvB(?P<L>L)", _night_before_last),
         (r"(?P<T>T)(?P<x>x)(?P<r>[LN])(?P<U>U)", _this_time),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
         (r"(?P<E>E)-?(?P<Y>Y)", year),
