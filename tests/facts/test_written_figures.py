@@ -26,7 +26,8 @@ def cores(text: str) -> list[str]:
 )
 def test_hours_and_minutes_in_letters_are_one_length_of_time(text: str, core: str, seconds: int) -> None:
     (amount,) = amounts(text)
-    assert (amount.kind, amount.core.of(text), amount.low) == (AmountKind.DURATION, core, seconds)
+    assert (amount.kind, amount.core.of(text)) == (AmountKind.DURATION, core)
+    assert amount.low == seconds
 
 
 @pytest.mark.parametrize("text", ["The sample was X2h15-b.", "Watch 4h15x on air."])
@@ -58,7 +59,8 @@ def test_and_more_than_bounds_the_figure_behind_it() -> None:
 @pytest.mark.parametrize(("word", "value"), [("hundred and eleventh", 111), ("hundred and first", 101)])
 def test_an_ordinal_of_several_words_is_one(word: str, value: int) -> None:
     (amount,) = amounts(f"She finished one {word}.")
-    assert (amount.kind, amount.low) == (AmountKind.ORDINAL, value)
+    assert amount.kind is AmountKind.ORDINAL
+    assert amount.low == value
 
 
 @pytest.mark.parametrize(("text", "core"), [("Some 5m-6m people fled.", "5m-6m"), ("10k-15k fans came.", "10k-15k")])
