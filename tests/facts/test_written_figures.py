@@ -1,5 +1,7 @@
 """What the reading of figures in the less usual ways of writing promises."""
 
+from decimal import Decimal
+
 import pytest
 
 from bot.facts.amount import Amount, AmountKind
@@ -75,3 +77,28 @@ def test_a_number_joined_to_a_name_counts_nothing() -> None:
 def test_the_fifties_that_somebody_is_in_are_no_years() -> None:
     article = read_text("He is in his late fifties, and wrote in his early 1970s style.")
     assert [when.span.of(article.text) for when in find_facts(article).dates] == ["early 1970s"]
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "low", "high"),
+    [
+        ("It rose 1.5-2% last year.", "1.5-2%", "1.5", "2"),
+        ("It takes 9.5-10 minutes.", "9.5-10 minutes", "9.5", "10"),
+        ("Some 1.5-2m people came.", "1.5-2m", "1500000", "2000000"),
+    ],
+)
+def test_a_range_may_begin_with_a_decimal(text: str, core: str, low: str, high: str) -> None:
+    (amount,) = amounts(text)
+    assert amount.core.of(text) == core
+    assert (amount.low, amount.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize("text", ["The score was 7.5-10.", "They won 2.5-1.5 in Oslo."])
+def test_a_score_in_halves_is_no_range(text: str) -> None:
+    assert not amounts(text)
+
+
+@pytest.mark.parametrize("text", ["It has a 1-in-10 chance.", "It has a one-in-ten chance."])
+def test_a_share_may_have_hyphens(text: str) -> None:
+    (amount,) = amounts(text)
+    assert (amount.kind, amount.low) == (AmountKind.FRACTION, Decimal("0.1"))

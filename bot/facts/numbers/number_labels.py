@@ -5,7 +5,7 @@ import re
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something, looks_plural, unit_words
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
-from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.uncounted_numbers import (
     is_clock,
     is_code,
@@ -100,7 +100,7 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
         return False
     if len(values) > 2 or any(sign.text in (":", "/") for sign in tokens[first:last]):
         return True
-    low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
+    low, high = (plain_value(value) or 0 for value in values)
     rising = low < high and not values[1].startswith("0")
     return not (
         rising and (follows_sum(tokens, place) or counts_something(tokens, last) or lower_at(tokens, last) in SCALES)
