@@ -61,7 +61,7 @@ def fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Compariso
 def _compared(words: list[Word], passage: SearchedPassage) -> Comparison | None:
     """Return the window that fits best; None where the passage has less than half of the words."""
     wanted = {word.plain for word in words}
-    return compare(words, passage) if len(wanted.intersection(passage.plain)) * 2 >= len(wanted) else None
+    return compare(words, passage) if len(wanted & passage.characters.keys()) * 2 >= len(wanted) else None
 
 
 def _better(found: Comparison | None, full: Comparison | None, passage: SearchedPassage) -> Comparison | None:
