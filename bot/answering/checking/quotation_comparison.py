@@ -206,14 +206,18 @@ def _fitted(wanted: str, near: tuple[int, int], passage: SearchedPassage, narrow
     ends = _bounds(near[1], [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
     # What an end of a window is like is the same wherever the window begins.
     closed = [(end, *_misfit(wanted[-1], end - 1, (end - 1, end + REACH), passage)) for end in ends if end]
+    most_alike = len(wanted) - wanted.count(UNKNOWN)
     for start in starts:
         behind = [each for each in closed if start < each[0] <= start + LONGEST_WINDOW * len(wanted)]
         if not behind:
             continue
         begins_apart, cut_before = _misfit(wanted[0], start, (start - REACH, start + 1), passage)
         for end, ends_apart, cut_behind in behind:
-            distance = Levenshtein.distance(wanted, given[start:end])
             longest = max(len(wanted), end - start)
+            least = longest - min(most_alike, end - start)
+            if best and (least if narrow else least / longest) > best[0] and 1 - least / longest <= likeness:
+                continue
+            distance = Levenshtein.distance(wanted, given[start:end])
             likeness = max(likeness, 1 - distance / longest)
             unlike = (distance + cut_before + cut_behind) / longest
             # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.

@@ -42,6 +42,7 @@ class SentenceEvidence:
 
     def __init__(self, question: Question, index: ArticleIndex, matches: Sequence[TermMatch]) -> None:
         self._pool, self.matches = index.pool, matches
+        self._weights = [match.weight for match in matches]
         count = len(index.sentences)
         self.total = total = sum([match.weight for match in matches]) or 1.0
         self._known = sum([match.weight for match in matches if match.hits]) or 1.0
@@ -167,7 +168,7 @@ class SentenceEvidence:
         )
 
     def _weight(self, numbers: Sequence[int]) -> float:
-        return sum([self.matches[number].weight for number in numbers])
+        return sum([self._weights[number] for number in numbers])
 
     def _heaviest(self, numbers: Sequence[int]) -> float:
-        return max([self.matches[number].weight for number in numbers], default=0.0)
+        return max([self._weights[number] for number in numbers], default=0.0)

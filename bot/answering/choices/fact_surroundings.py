@@ -61,6 +61,9 @@ class _Matched(NamedTuple):
     by_position: dict[int, float]
 
 
+NOTHING_MATCHED = _Matched([], {})
+
+
 @kept_with_index
 def _topics_of_article(index: ArticleIndex) -> frozenset[str]:
     return frozenset().union(*(t for s in index.sentences for t in topics_in(s.profile.stems).values()))
@@ -89,6 +92,8 @@ class FactSurroundings:
 
     def _matched(self, number: int) -> _Matched:
         touching = [self._evidence.matches[match] for match in self._evidence.touching[number]]
+        if not touching:
+            return NOTHING_MATCHED
         places = matched_places(number, self._index.sentences[number], touching)
         by_position: dict[int, float] = {}
         for weight, positions in places:
@@ -97,14 +102,14 @@ class FactSurroundings:
         return _Matched(places, by_position)
 
     def _of_places(self, facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns:
-        found: list[dict[str, float]] = []
+        found: list[tuple[float, ...]] = []
         counts = []
         for sentence, group in groupby(facts, key=lambda scene: scene.sentence):
             here, places = list(group), matched[sentence].places
             shares = claimed(places, [scene.spot for scene in here], here[0].barred)
             found += [self._of_place(places, scene, share) for scene, share in zip(here, shares, strict=True)]
             counts.append(len(here))
-        of_place = {name: [one[name] for one in found] for name in OF_PLACE}
+        of_place = dict(zip(OF_PLACE, map(list, zip(*found, strict=True)), strict=True))
         return (
             of_place
             | {f"{name}, to best here": _leads_here(column, counts) for name, column in of_place.items()}
@@ -113,7 +118,7 @@ class FactSurroundings:
 
     def _of_place(
         self, places: Sequence[tuple[float, tuple[int, ...]]], scene: FactScene, share: float
-    ) -> dict[str, float]:
+    ) -> tuple[float, ...]:
         """Return the numbers named by ``OF_PLACE``."""
         spot, barred = scene.spot, scene.barred
         near = inside = barless = 0.0
@@ -122,15 +127,12 @@ class FactSurroundings:
             if not scene.clause.isdisjoint(positions):
                 inside += weight
             barless += weight / (1 + spot.distance(positions, barred) / 2)
-        asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._topics)]
+        topic_near = 0.0
+        if not self._topics.isdisjoint(scene.here):
+            asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._topics)]
+            topic_near = 1 / (1 + spot.distance(asked, barred) / 3)
         total = self._evidence.total
-        return {
-            "nearness": near / total,
-            "clause coverage": inside / total,
-            "claimed": share / total,
-            "nearness within bars": barless / total,
-            "topic nearness": 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0,
-        }
+        return near / total, inside / total, share / total, barless / total, topic_near
 
     def _of_topics(self, facts: Sequence[FactScene]) -> Columns:
         """Compare the topics asked about with those of the clause, of the sentence and of the article."""
@@ -187,12 +189,12 @@ class FactSurroundings:
 def _leads_here(column: Sequence[float], counts: Sequence[int]) -> list[float]:
     """Return how far each fact is ahead of the others of its sentence, of which there are ``counts`` in each.
 
-    One alone is not ahead.
+    One alone is not ahead, and none is where all have nothing.
     """
     found: list[float] = []
     for count in counts:
         here = column[len(found) : len(found) + count]
-        found += leads(here) if count > 1 else [0.0]
+        found += leads(here) if count > 1 and any(here) else [0.0] * count
     return found
 
 
@@ -212,5 +214,7 @@ def _beside(facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns
 
 def _weights_at(places: Sequence[int], by_position: dict[int, float]) -> tuple[float, float]:
     """Return the weights at the two nearest places beside a fact, nothing where there is no word."""
+    if not by_position:
+        return 0.0, 0.0
     first, second = [*[by_position.get(place, 0.0) for place in places], 0.0, 0.0][:BESIDE]
     return first, second

@@ -68,7 +68,7 @@ class Forest(Trees):
             for row in leading:
                 scores[row] += part.score(rows[row])
             if len(leading) > most:
-                order = sorted(leading, key=lambda row: -scores[row])
+                order = sorted(leading, key=scores.__getitem__, reverse=True)
                 leading = order[:most]
                 behind.append(order[most:])
         for left in reversed(behind):

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.cut_context import is_asked
 from bot.answering.questions.question_parser import negates
 from bot.answering.sentences.statement_index import StatementIndex
@@ -48,7 +49,7 @@ def fragment_features(
     total = fragment.total
     adjacent, in_order = _pairs(standing)
     first = [here[0] for here in present]
-    words = statements.sentence(found.number).profile.words
+    negations = negations_of(statements.index)[found.number]
     begin, end = min(first, default=0), max(first, default=0)
     return [
         found.coverage,
@@ -64,11 +65,20 @@ def fragment_features(
         adjacent,
         in_order,
         len(first) / (end - begin + 1) if first else 0.0,
-        float(any(negates(word) for word in words[max(0, begin - NEGATED_WITHIN) : begin])),
-        float(sum(negates(word) for word in words[begin:end])),
+        float(any(begin - NEGATED_WITHIN <= place < begin for place in negations)),
+        float(sum(begin <= place < end for place in negations)),
         *_of_statement(found, statements),
         float(len(stems)),
     ]
+
+
+@kept_with_index
+def negations_of(index: ArticleIndex) -> tuple[tuple[int, ...], ...]:
+    """Return for each sentence of an article the positions of the words that negate."""
+    return tuple(
+        tuple([place for place, word in enumerate(sentence.profile.words) if negates(word)])
+        for sentence in index.sentences
+    )
 
 
 def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
