@@ -158,9 +158,7 @@ def place_of(alleged: Sequence[Word], sentence: SearchedPassage) -> Span | None:
 
 def loses_negation(alleged: list[Word], text: str, sentence: SearchedPassage, article_text: str) -> bool:
     """Tell whether the sentence has nearly the words in ``text``, and a negation among them that those lack."""
-    if not any(map(is_negation, sentence.words)):
-        return False
-    found = compare(alleged, sentence, narrow=True)
+    found = compare(alleged, sentence, narrow=True) if sentence.negations else None
     if found is None or not ALTERED_FROM <= found.likeness < 1.0:
         return False
     differences = changes(alleged, text, found, article_text)

@@ -60,10 +60,11 @@ class SearchedPassage:
         known = self.characters
         return "".join([known.get(word.plain, UNKNOWN) for word in words])
 
-    def has_negation(self, start: int, end: int) -> bool:
-        """Tell whether a negation is among the words from ``start`` up to ``end``, which may lie outside."""
+    @cached_property
+    def negations(self) -> tuple[int, ...]:
+        """The places of the words that negate."""
         groups = word_by_group("grave-words")
-        return any(groups.get(word.plain) == "negation" for word in self.words[max(0, start) : end])
+        return tuple([at for at, word in enumerate(self.words) if groups.get(word.plain) == "negation"])
 
 
 @kept_with_index
@@ -234,7 +235,7 @@ def _misfit(wanted: str, at: int, around: tuple[int, int], passage: SearchedPass
     "We want it" lost the "do not" of "We do not want it", and is no other "not want it".
     """
     apart = passage.as_string[at] != wanted
-    return apart, apart and passage.has_negation(*around)
+    return apart, apart and any(around[0] <= negation < around[1] for negation in passage.negations)
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:

@@ -192,7 +192,7 @@ class _OfFigures:
         asked = self._asked
         return (
             float("count" in figure.groups and "count" in asked.first and matched.head_counted > 0),
-            float(figure.amount.low in asked.values),
+            float(bool(asked.values) and figure.amount.low in asked.values),
             matched.head_counted,
             matched.head_inside,
             matched.head_here,

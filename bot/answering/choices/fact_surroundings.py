@@ -1,7 +1,7 @@
 """How the words of a question lie around each figure or date of the sentences that compete."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
@@ -49,6 +49,8 @@ OF_FACT = (
 """The names of the numbers, in order."""
 Columns = dict[str, list[float]]
 """Numbers by their names, each of all facts in order."""
+Places = Sequence[tuple[float, tuple[int, ...]]]
+"""The weight of each term of a question that a sentence has, and its positions there."""
 
 
 class _Matched(NamedTuple):
@@ -57,11 +59,11 @@ class _Matched(NamedTuple):
     ``by_position`` has the weight at each position, as a share of the heaviest term's.
     """
 
-    places: list[tuple[float, tuple[int, ...]]]
+    places: Places
     by_position: dict[int, float]
 
 
-NOTHING_MATCHED = _Matched([], {})
+NOTHING_MATCHED = _Matched((), {})
 
 
 @kept_with_index
@@ -106,8 +108,9 @@ class FactSurroundings:
         counts = []
         for sentence, group in groupby(facts, key=lambda scene: scene.sentence):
             here, places = list(group), matched[sentence].places
-            shares = claimed(places, [scene.spot for scene in here], here[0].barred)
-            found += [self._of_place(places, scene, share) for scene, share in zip(here, shares, strict=True)]
+            distances = [[scene.spot.distance(at, scene.barred) for _, at in places] for scene in here]
+            shares = claimed([weight for weight, _ in places], distances)
+            found += map(self._of_place, here, repeat(places), distances, shares)
             counts.append(len(here))
         of_place = dict(zip(OF_PLACE, map(list, zip(*found, strict=True)), strict=True))
         return (
@@ -117,20 +120,20 @@ class FactSurroundings:
         )
 
     def _of_place(
-        self, places: Sequence[tuple[float, tuple[int, ...]]], scene: FactScene, share: float
+        self, scene: FactScene, places: Places, distances: Sequence[float], share: float
     ) -> tuple[float, ...]:
-        """Return the numbers named by ``OF_PLACE``."""
-        spot, barred = scene.spot, scene.barred
+        """Return the numbers named by ``OF_PLACE``; ``distances`` says how far away each of the ``places`` is."""
+        first = scene.spot.first
         near = inside = barless = 0.0
-        for weight, positions in places:
-            near += weight / (1 + min([abs(spot.first - position) for position in positions]))
+        for (weight, positions), distance in zip(places, distances, strict=True):
+            near += weight / (1 + min([abs(first - position) for position in positions]))
             if not scene.clause.isdisjoint(positions):
                 inside += weight
-            barless += weight / (1 + spot.distance(positions, barred) / 2)
+            barless += weight / (1 + distance / 2)
         topic_near = 0.0
         if not self._topics.isdisjoint(scene.here):
             asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._topics)]
-            topic_near = 1 / (1 + spot.distance(asked, barred) / 3)
+            topic_near = 1 / (1 + scene.spot.distance(asked, scene.barred) / 3)
         total = self._evidence.total
         return near / total, inside / total, share / total, barless / total, topic_near
 

@@ -60,6 +60,7 @@ class WordMatcher:
         self._touching: dict[int, list[_Term]] = {}
         self._coverage = coverage = [0.0] * len(pool.profiles)
         self._strong = [0.0] * len(pool.profiles)
+        self._held: dict[int, float] = {}
         for number, match in enumerate(matches):
             weight = match.weight
             term = _Term(weight, match.term.word, match.term.stem in question.names, match.exact)
@@ -70,6 +71,7 @@ class WordMatcher:
                 if worth >= STRONG:
                     self._matched.setdefault(sentence, {})[number] = stem
                     self._strong[sentence] += share
+                    self._held[sentence] = self._held.get(sentence, 0.0) + weight
 
     @property
     def holders(self) -> Container[int]:
@@ -90,8 +92,9 @@ class WordMatcher:
 
     def added_by(self, sentence: int, neighbour: int) -> float:
         """Return the share of weight that a neighbour covers and the sentence does not."""
-        theirs = self._matched.get(neighbour, ())
-        own = self._matched.get(sentence, ())
+        if sentence not in self._matched:
+            return self._held.get(neighbour, 0.0) / self._total
+        theirs, own = self._matched.get(neighbour, ()), self._matched[sentence]
         return sum([self._matches[number].weight for number in theirs if number not in own]) / self._total
 
     def added_by_context(self, sentence: int) -> float:
