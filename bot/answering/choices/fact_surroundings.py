@@ -20,10 +20,14 @@ OF_PLACE = (
     "topic nearness",
 )
 """Numbers that are also compared with those of the other facts of the sentence and of the article."""
-OF_FACT = (
+NONE = [tuple(0.0 for _ in OF_PLACE)]
+OF_PLACE_AMONG_OTHERS = (
     *OF_PLACE,
     *(f"{name}, to best here" for name in OF_PLACE),
     *(f"{name}, to best" for name in OF_PLACE),
+)
+OF_FACT = (
+    *OF_PLACE_AMONG_OTHERS,
     "topics asked",
     "topics in clause",
     "topics here",
@@ -105,19 +109,17 @@ class FactSurroundings:
 
     def _of_places(self, facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns:
         found: list[tuple[float, ...]] = []
-        counts = []
+        ahead_here: list[tuple[float, ...]] = []
         for sentence, group in groupby(facts, key=lambda scene: scene.sentence):
             here, places = list(group), matched[sentence].places
             distances = [[scene.spot.distance(at, scene.barred) for _, at in places] for scene in here]
             shares = claimed([weight for weight, _ in places], distances)
-            found += map(self._of_place, here, repeat(places), distances, shares)
-            counts.append(len(here))
-        of_place = dict(zip(OF_PLACE, map(list, zip(*found, strict=True)), strict=True))
-        return (
-            of_place
-            | {f"{name}, to best here": _leads_here(column, counts) for name, column in of_place.items()}
-            | {f"{name}, to best": leads(column) for name, column in of_place.items()}
-        )
+            rows = list(map(self._of_place, here, repeat(places), distances, shares))
+            found += rows
+            ahead_here += _ahead(rows)
+        columns = [*map(list, zip(*found, strict=True)), *map(list, zip(*ahead_here, strict=True))]
+        columns += map(leads, columns[: len(OF_PLACE)])
+        return dict(zip(OF_PLACE_AMONG_OTHERS, columns, strict=True))
 
     def _of_place(
         self, scene: FactScene, places: Places, distances: Sequence[float], share: float
@@ -189,16 +191,14 @@ class FactSurroundings:
         return {place: terms[place].stem in self._names for place in scene.names} if self._names else {}
 
 
-def _leads_here(column: Sequence[float], counts: Sequence[int]) -> list[float]:
-    """Return how far each fact is ahead of the others of its sentence, of which there are ``counts`` in each.
+def _ahead(rows: list[tuple[float, ...]]) -> list[tuple[float, ...]]:
+    """Return how far each fact of a sentence is ahead of the others, number by number.
 
     One alone is not ahead, and none is where all have nothing.
     """
-    found: list[float] = []
-    for count in counts:
-        here = column[len(found) : len(found) + count]
-        found += leads(here) if count > 1 and any(here) else [0.0] * count
-    return found
+    if len(rows) < 2 or not any(map(any, rows)):
+        return NONE * len(rows)
+    return list(zip(*map(leads, zip(*rows, strict=True)), strict=True))
 
 
 def _beside(facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns:
