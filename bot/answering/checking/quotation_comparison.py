@@ -200,29 +200,30 @@ def _place(wanted: str, given: str, begin: int = 0) -> int | None:
 
 
 def _fitted(wanted: str, near: tuple[int, int], passage: SearchedPassage, narrow: bool) -> Comparison | None:
-    given = passage.as_string
+    given, size = passage.as_string, len(wanted)
     best: tuple[float, int, int, int] | None = None
     likeness = 0.0
     starts = _bounds(near[0], [at for at, word in enumerate(given) if word == wanted[0]], len(given))
     ends = _bounds(near[1], [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
     # What an end of a window is like is the same wherever the window begins.
     closed = [(end, *_misfit(wanted[-1], end - 1, (end - 1, end + REACH), passage)) for end in ends if end]
-    most_alike = len(wanted) - wanted.count(UNKNOWN)
+    known = size - wanted.count(UNKNOWN)
     for start in starts:
-        behind = [each for each in closed if start < each[0] <= start + LONGEST_WINDOW * len(wanted)]
+        behind = [each for each in closed if start < each[0] <= start + LONGEST_WINDOW * size]
         if not behind:
             continue
         begins_apart, cut_before = _misfit(wanted[0], start, (start - REACH, start + 1), passage)
         for end, ends_apart, cut_behind in behind:
-            longest = max(len(wanted), end - start)
-            least = longest - min(most_alike, end - start)
+            length = end - start
+            longest = length if length > size else size
+            least = longest - (length if length < known else known)
             if best and (least if narrow else least / longest) > best[0] and 1 - least / longest <= likeness:
                 continue
             distance = Levenshtein.distance(wanted, given[start:end])
             likeness = max(likeness, 1 - distance / longest)
             unlike = (distance + cut_before + cut_behind) / longest
             # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
-            shape = 2 * (begins_apart + ends_apart) + abs((end - start) - len(wanted))
+            shape = 2 * (begins_apart + ends_apart) + abs(length - size)
             key = (distance if narrow else unlike, shape, start, end)
             if best is None or key < best:
                 best = key
@@ -239,6 +240,13 @@ def _misfit(wanted: str, at: int, around: tuple[int, int], passage: SearchedPass
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:
-    """Return where a window may begin or end: near its place, and where the first or the last word stands."""
+    """Return where a window may begin or end: near its place, and where the first or the last word stands.
+
+    The nearest comes first: the better the best window so far is, the more others need not be looked at.
+    """
+
+    def distance(at: int) -> int:
+        return abs(at - near)
+
     close = range(max(0, near - REACH), min(most, near + REACH) + 1)
-    return sorted({*close, *sorted(alike, key=lambda at: abs(at - near))[:MOST_ALIKE]})
+    return sorted({*close, *sorted(alike, key=distance)[:MOST_ALIKE]}, key=distance)

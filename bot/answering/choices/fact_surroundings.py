@@ -112,6 +112,10 @@ class FactSurroundings:
         ahead_here: list[tuple[float, ...]] = []
         for sentence, group in groupby(facts, key=lambda scene: scene.sentence):
             here, places = list(group), matched[sentence].places
+            if not places and not any(map(self._is_on_topic, here)):
+                found += NONE * len(here)
+                ahead_here += NONE * len(here)
+                continue
             distances = [[scene.spot.distance(at, scene.barred) for _, at in places] for scene in here]
             shares = claimed([weight for weight, _ in places], distances)
             rows = list(map(self._of_place, here, repeat(places), distances, shares))
@@ -133,16 +137,19 @@ class FactSurroundings:
                 inside += weight
             barless += weight / (1 + distance / 2)
         topic_near = 0.0
-        if not self._topics.isdisjoint(scene.here):
+        if self._is_on_topic(scene):
             asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._topics)]
             topic_near = 1 / (1 + scene.spot.distance(asked, scene.barred) / 3)
         total = self._evidence.total
         return near / total, inside / total, share / total, barless / total, topic_near
 
+    def _is_on_topic(self, scene: FactScene) -> bool:
+        return not self._topics.isdisjoint(scene.here)
+
     def _of_topics(self, facts: Sequence[FactScene]) -> Columns:
         """Compare the topics asked about with those of the clause, of the sentence and of the article."""
         asked, of_article = self._topics, _topics_of_article(self._index)
-        here = [not asked.isdisjoint(scene.here) for scene in facts]
+        here = [self._is_on_topic(scene) for scene in facts]
         in_clause = [not asked.isdisjoint(scene.in_clause) for scene in facts]
         in_article = len(asked & of_article) / len(asked) if asked else -1.0
         return {

@@ -74,7 +74,8 @@ class Forest(Trees):
         for left in reversed(behind):
             worst = min([scores[row] for row in leading])
             for row in left:
-                scores[row] = min(scores[row], worst)
+                if scores[row] > worst:
+                    scores[row] = worst
             leading = left
         return scores
 

@@ -18,19 +18,24 @@ NEGATED_WITHIN = 4
 
 
 class WantedWords(NamedTuple):
-    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt."""
+    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt.
+
+    ``holders`` are the sentences that hold each word.
+    """
 
     spellings: list[dict[str, float]]
     weights: list[float]
+    holders: list[frozenset[int]]
     misspelt: float
 
 
-def wanted_words(fragment: Fragment) -> WantedWords:
+def wanted_words(fragment: Fragment, statements: StatementIndex) -> WantedWords:
     """Return what is the same of a fragment whatever the sentence."""
     spellings = [fragment.spellings[term.word] for term in fragment.wanted]
+    holders = [frozenset().union(*[statements.holders.get(stem, ()) for stem in each]) for each in spellings]
     weights = [fragment.weights[term.word] for term in fragment.wanted]
     wrong = [weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]
-    return WantedWords(spellings, weights, sum(wrong) / fragment.total)
+    return WantedWords(spellings, weights, holders, sum(wrong) / fragment.total)
 
 
 def fragment_features(
@@ -42,9 +47,8 @@ def fragment_features(
     for place, stem in enumerate(stems):
         if stem in fragment.stems:
             places.setdefault(stem, []).append(place)
-    spellings, weights, misspelt = wanted
-    standing = [_places(each, places) for each in spellings]
-    missing = [(each, weight) for each, weight, here in zip(spellings, weights, standing, strict=True) if not here]
+    standing = [_places(each, places) for each in wanted.spellings]
+    missing = [number for number, here in enumerate(standing) if not here]
     present = [here for here in standing if here]
     total = fragment.total
     adjacent, in_order = _pairs(standing)
@@ -58,10 +62,10 @@ def fragment_features(
         found.score - best_other,
         float(len(standing)),
         float(len(present)),
-        misspelt,
-        sum([weight for each, weight in missing if not each]) / total,
-        sum([weight for each, weight in missing if each]) / total,
-        _together_elsewhere(missing, statements) / total,
+        wanted.misspelt,
+        sum([wanted.weights[number] for number in missing if not wanted.spellings[number]]) / total,
+        sum([wanted.weights[number] for number in missing if wanted.spellings[number]]) / total,
+        _together_elsewhere(missing, wanted) / total,
         adjacent,
         in_order,
         len(first) / (end - begin + 1) if first else 0.0,
@@ -104,13 +108,12 @@ def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
     return adjacent / possible, in_order / possible
 
 
-def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], statements: StatementIndex) -> float:
+def _together_elsewhere(missing: Sequence[int], wanted: WantedWords) -> float:
     """Return the greatest weight of words missing here that another sentence holds together."""
     held: dict[int, float] = {}
-    for spellings, weight in missing:
-        holders: set[int] = set().union(*[statements.holders.get(stem, ()) for stem in spellings])
-        for number in holders:
-            held[number] = held.get(number, 0.0) + weight
+    for word in missing:
+        for sentence in wanted.holders[word]:
+            held[sentence] = held.get(sentence, 0.0) + wanted.weights[word]
     return max(held.values(), default=0.0)
 
 

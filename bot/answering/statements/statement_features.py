@@ -145,7 +145,7 @@ def statement_candidates(
     form = _form(query)
     lines = index.pool.paragraphs
     scores = [(lines[found.number], found.score) for found in by_words]
-    wanted = wanted_words(fragment)
+    wanted = wanted_words(fragment, statements)
     negations = negations_of(index)
     candidates = []
     for number in sorted(numbers):
