@@ -49,7 +49,9 @@ def _sought(
     """Return the numbers named by ``OF_SENTENCE``; ``kinds`` says where the sentence has each, less what was asked."""
     wanted, focus = question.wanted, question.focus
     first = kinds.get(wanted[0], ()) if wanted else ()
-    best = first or next((kinds[kind] for kind in wanted if kinds.get(kind)), ())
+    best: Sequence[int] = ()
+    for kind in wanted:
+        best = best or kinds.get(kind, ())
     causes = profile.kinds.get(Kind.CAUSE, ()) if question.type is QuestionType.WHY else ()
     return (
         1.0 if first else 0.0,
