@@ -11,7 +11,7 @@ from bot.answering.command import Command
 from bot.answering.definitions.define import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.name_likeness import is_alike
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import source_nouns, titles, word_group
 from bot.facts.name import Name
 from bot.reading.article import LineKind
@@ -37,7 +37,7 @@ SURE = 97.0
 def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | None:
     """Return the line that introduces whoever a question names; None where it names nobody, or several."""
     asked = ASKS[command].fullmatch(query) if command in ASKS else None
-    words = [word.plain for word in words_of(asked["name"])] if asked else []
+    words = plain_words(asked["name"]) if asked else []
     words = _without_company(words)
     if not words:
         return None
@@ -62,8 +62,8 @@ def _without_company(words: list[str]) -> list[str]:
 @kept_with_index
 def _names_in_words(index: ArticleIndex) -> tuple[tuple[Name, tuple[str, ...]], ...]:
     """Return the names of an article that have words, each with its own."""
-    written = ((name, words_of(index.article.of(name.span))) for name in index.facts.names)
-    return tuple((name, tuple(word.plain for word in words)) for name, words in written if words)
+    written = ((name, tuple(plain_words(index.article.of(name.span)))) for name in index.facts.names)
+    return tuple((name, words) for name, words in written if words)
 
 
 def _is_named(asked: list[str], own: tuple[str, ...], alike: Callable[[str, str], bool]) -> bool:

@@ -15,7 +15,7 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.query_form import asks_or_denies, is_clause, is_question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.words.word_sequence import Word, words_of
+from bot.answering.words.word_sequence import Word, plain_words, words_of
 from bot.facts.quotation import QuotationKind, Stance
 from bot.reading.span import Span
 
@@ -86,7 +86,7 @@ def _is_torn_off_a_negation(fragment: Sequence[Word]) -> bool:
 
 def _begins(fragment: Sequence[Word], text: str, found: Span) -> bool:
     """Tell whether a fragment begins with the first word that was found: in "aspirin they take" the order is lost."""
-    return [word.plain for word in fragment[:1]] == [word.plain for word in words_of(text, found.start, found.end)[:1]]
+    return [word.plain for word in fragment[:1]] == plain_words(text, found.start, found.end)[:1]
 
 
 def _contests(query: str, index: ArticleIndex) -> bool:
