@@ -20,6 +20,7 @@ OF_PLACE = (
     "topic nearness",
 )
 """Numbers that are also compared with those of the other facts of the sentence and of the article."""
+OF_NAMES = ("asked name nearest", "other name nearest", "asked name in clause")
 NONE = [tuple(0.0 for _ in OF_PLACE)]
 OF_PLACE_AMONG_OTHERS = (
     *OF_PLACE,
@@ -41,9 +42,7 @@ OF_FACT = (
     "surroundings coverage",
     "surroundings coverage, to best",
     "pronoun and previous",
-    "asked name nearest",
-    "other name nearest",
-    "asked name in clause",
+    *OF_NAMES,
     "word before",
     "second word before",
     "word after",
@@ -181,6 +180,8 @@ class FactSurroundings:
 
     def _of_names(self, facts: Sequence[FactScene]) -> Columns:
         """Tell whether the names around each fact, the nearest first, are some that the question asks about."""
+        if not self._names:
+            return {name: [0.0] * len(facts) for name in OF_NAMES}
         asked = [self._asked_names(scene) for scene in facts]
         nearest = [next(iter(names.values()), None) for names in asked]
         return {
@@ -193,9 +194,9 @@ class FactSurroundings:
         }
 
     def _asked_names(self, scene: FactScene) -> dict[int, bool]:
-        """Return for the place of each name whether it is asked about; nothing where no name is."""
+        """Return for the place of each name whether it is asked about."""
         terms = self._index.sentences[scene.sentence].terms
-        return {place: terms[place].stem in self._names for place in scene.names} if self._names else {}
+        return {place: terms[place].stem in self._names for place in scene.names}
 
 
 def _ahead(rows: list[tuple[float, ...]]) -> list[tuple[float, ...]]:

@@ -102,7 +102,7 @@ def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
     for one, other in itertools.pairwise(standing):
         if one and other:
             gaps = [theirs - ours for ours in one for theirs in other]
-            adjacent += any(-ADJACENT <= gap <= ADJACENT for gap in gaps)
+            adjacent += min(map(abs, gaps)) <= ADJACENT
             in_order += any(0 < gap <= APART for gap in gaps)
     possible = max(1, len(standing) - 1)
     return adjacent / possible, in_order / possible
