@@ -216,6 +216,7 @@ def _fitted(wanted: str, near: tuple[int, int], passage: SearchedPassage, narrow
         for end, ends_apart, cut_behind in behind:
             length = end - start
             longest = length if length > size else size
+            # So many words differ whatever stands where.
             least = longest - (length if length < known else known)
             if best and (least if narrow else least / longest) > best[0] and 1 - least / longest <= likeness:
                 continue
