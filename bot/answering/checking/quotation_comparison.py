@@ -6,6 +6,7 @@ as characters of a string, one for each word, so that what is made for strings c
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,8 +34,8 @@ NO_WORDS = " \n\r\t“”\"'’‘"
 SENTENCE_ENDS = re.compile(r"[.!?]\s")
 LONGEST_WINDOW = 2
 """Times the length of the alleged words that a window may have."""
-UNKNOWN = "\0"
-"""The character of a word that a passage does not have."""
+UNKNOWN, UNCOUNTED = "\0", "\1"
+"""The characters of words that a passage does not have, and of those beyond the million that have one of their own."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,13 @@ class SearchedPassage:
     def characters(self) -> dict[str, str]:
         """The character that stands for each plain word of the passage."""
         plain = dict.fromkeys([word.plain for word in self.words])
-        return {word: chr(number) for number, word in enumerate(plain, ord(UNKNOWN) + 1)}
+        return dict(zip(plain, map(chr, range(ord(UNCOUNTED) + 1, sys.maxunicode)), strict=False))
 
     @cached_property
     def as_string(self) -> str:
         """The words, each as its character."""
-        return self.string_of(self.words)
+        known = self.characters
+        return "".join([known.get(word.plain, UNCOUNTED) for word in self.words])
 
     def string_of(self, words: Sequence[Word]) -> str:
         """Return other words in the characters of this passage."""
