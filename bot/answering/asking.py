@@ -35,9 +35,11 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
             return answer_define(query, index, strictness)
         case _:
             known = introduction(command, query, index) or short_form_asked(command, query, index)
+            if known:
+                return known
             found = answer_line(query, index, strictness, command)
             asked = QUESTION_WORD.get(command, "") + query
-            return known or held_back(with_measures(found, asked, index), query, index)
+            return held_back(with_measures(found, asked, index), query, index)
 
 
 def held_back(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:

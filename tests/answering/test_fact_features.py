@@ -41,7 +41,8 @@ def test_words_belong_to_the_nearest_figure_and_not_across_a_bar() -> None:
     sentence = index.sentences[0]
     at = {term.word: place for place, term in enumerate(sentence.terms)}
     spots = [Spot(at["230"], at["230"]), Spot(at["70"], at["70"])]
-    shares = claimed([(1.0, (at["cost"],)), (1.0, (at["staff"],))], spots, bars(sentence))
+    places = [(at["cost"],), (at["staff"],)]
+    shares = claimed([1.0, 1.0], [[spot.distance(place, bars(sentence)) for place in places] for spot in spots])
     assert shares == [1.0, 1.0]
 
 

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words, words_of
 from bot.facts.grammar.lexicon import impersonal_sources
 from bot.facts.name import Name, NameKind
 from bot.facts.names.introductions import FIRST_AND_LAST
@@ -52,7 +52,7 @@ def name_of_described(speaker: Speaker | None, index: ArticleIndex) -> Span | No
 
 def _noun(speaker: Speaker, index: ArticleIndex) -> str | None:
     """Return the noun of a description, in lower case: "senator" of "the senator from Ohio"."""
-    words = [word.plain for word in words_of(index.article.of(speaker.name))]
+    words = plain_words(index.article.of(speaker.name))
     if len(words) < 2 or words[0] != "the":
         return None
     end = next((at for at in range(2, len(words)) if words[at] in ENDS_HEAD), len(words))
@@ -85,7 +85,7 @@ def _introduced_as(index: ArticleIndex, noun: str) -> tuple[Name, ...]:
 
 def _is_introduced_as(noun: str, name: Name, index: ArticleIndex) -> bool:
     """Tell whether an article calls the bearer of a name so, beside the name or within it."""
-    own = [word.plain for word in words_of(index.article.of(name.span))]
+    own = plain_words(index.article.of(name.span))
     if noun in COMPANY and own[-1] in INCORPORATED:
         return True
     places = name.mentions[:INTRODUCED_WITHIN]
@@ -111,11 +111,11 @@ def _word_before(index: ArticleIndex, mention: Span) -> frozenset[str]:
 def _nouns_beside(index: ArticleIndex, mention: Span) -> frozenset[str]:
     """Return the words that introduce a name where it stands: right before it, or after a comma behind it."""
     text = index.article.text
-    before = [word.plain for word in words_of(text, max(0, mention.start - BEFORE), mention.start)]
+    before = plain_words(text, max(0, mention.start - BEFORE), mention.start)
     found = set(before[-2:]) if _reaches(text, mention.start) else set()
     behind = APPOSITION.match(text, mention.end)
     if behind:
-        found |= {word.plain for word in words_of(text, behind.start(), behind.end())}
+        found.update(plain_words(text, behind.start(), behind.end()))
     return frozenset(found | {noun for title in found for noun in title_nouns().get(title, ())})
 
 

@@ -150,35 +150,30 @@ def _is_grave(word: str) -> bool:
     return group in ("negation", "number") or any(character.isdigit() for character in word)
 
 
-def place_of(alleged: str, article_text: str, sentence: Span) -> Span | None:
+def place_of(alleged: Sequence[Word], sentence: SearchedPassage) -> Span | None:
     """Return where the sentence has nearly the alleged words, from the first of them to the last; None where not."""
-    found = compare(words_of(alleged), SearchedPassage(tuple(words_of(article_text, sentence.start, sentence.end))))
+    found = compare(alleged, sentence)
     return found.span if found and found.likeness >= ALTERED_FROM else None
 
 
-def loses_negation(alleged: str, article_text: str, sentence: Span) -> bool:
-    """Tell whether the sentence has nearly these words, and a negation among them that the alleged ones lack."""
-    given = tuple(words_of(article_text, sentence.start, sentence.end))
-    if not any(map(is_negation, given)):
-        return False
-    words = words_of(alleged)
-    found = compare(words, SearchedPassage(given), narrow=True)
+def loses_negation(alleged: list[Word], text: str, sentence: SearchedPassage, article_text: str) -> bool:
+    """Tell whether the sentence has nearly the words in ``text``, and a negation among them that those lack."""
+    found = compare(alleged, sentence, narrow=True) if sentence.negations else None
     if found is None or not ALTERED_FROM <= found.likeness < 1.0:
         return False
-    differences = changes(words, alleged, found, article_text)
+    differences = changes(alleged, text, found, article_text)
     return any(_negates(one.actual) and not _may_negate(one.alleged, one.actual) for one in differences)
 
 
-def adds_negation(alleged: str, article_text: str, sentence: Span) -> bool:
-    """Tell whether the sentence has nearly these words, and negates or denies nothing where the alleged ones do."""
-    words, given = words_of(alleged), tuple(words_of(article_text, sentence.start, sentence.end))
-    contests = (word.plain in NEARLY or grave_group(word.plain) in ("denial", "negation") for word in given)
-    if not _negates_verb(words) or any(contests):
+def adds_negation(alleged: list[Word], text: str, sentence: SearchedPassage, article_text: str) -> bool:
+    """Tell whether the sentence has nearly the words in ``text``, and negates or denies nothing where those do."""
+    contests = (word.plain in NEARLY or grave_group(word.plain) in ("denial", "negation") for word in sentence.words)
+    if not _negates_verb(alleged) or any(contests):
         return False
-    found = compare(words, SearchedPassage(given))
+    found = compare(alleged, sentence)
     if found is None or found.likeness < ALTERED_FROM:
         return False
-    return any(_negates(one.alleged) for one in changes(words, alleged, found, article_text))
+    return any(_negates(one.alleged) for one in changes(alleged, text, found, article_text))
 
 
 def _negates_verb(words: Sequence[Word]) -> bool:

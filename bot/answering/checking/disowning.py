@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.checking.differences import grave_group
-from bot.answering.words.word_sequence import Word, words_of
+from bot.answering.words.word_sequence import PIECE, Word, plain_word, words_of
 from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
@@ -51,11 +51,10 @@ def clause_before(text: str, start: int) -> list[Word]:
     return words_of(text, start - len(stretch) + closed, start)
 
 
-def may_turn(text: str, sentence: Span) -> bool:
-    """Tell whether any word or question mark of a sentence, or just behind it, may turn what is said in it."""
+def may_turn(text: str, sentence: Span, words: Sequence[Word]) -> bool:
+    """Tell whether any of the ``words`` of a sentence, or a question mark in it or behind it, may turn what it says."""
     if "?" in text[sentence.start : sentence.end + WITHIN]:
         return True
-    words = words_of(text, sentence.start, sentence.end)
     return any(grave_group(word.plain) or word.plain in REFUSING for word in words)
 
 
@@ -172,4 +171,5 @@ def _is_over(rest: Sequence[str]) -> bool:
 
 def _following(text: str, start: int) -> list[str]:
     """Return the first word from offset ``start`` on, if there is one."""
-    return [word.plain for word in words_of(text, start, min(len(text), start + WITHIN))[:1]]
+    word = PIECE.search(text, start, start + WITHIN)
+    return [plain_word(word.group())] if word else []

@@ -34,11 +34,13 @@ def fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Compariso
     pieces = pieces_of(words, text)
     full = in_full(words, text)
     said, added = without_brackets(words, text)
+    plain, plain_in_full = {word.plain for word in words}, {word.plain for word in full}
     found = []
     for passage, passage_in_full in zip(searched_passages(index), passages_in_full(index), strict=True):
-        comparison = _compared(words, passage)
+        comparison = compare(words, passage) if _has_half(plain, passage) else None
         if comparison is None or comparison.likeness < 1.0:
-            comparison = _better(comparison, _compared(full, passage_in_full), passage)
+            in_other_form = compare(full, passage_in_full) if _has_half(plain_in_full, passage_in_full) else None
+            comparison = _better(comparison, in_other_form, passage)
         if comparison is None or comparison.likeness == 1.0:
             found += [comparison] if comparison else []
             continue
@@ -58,10 +60,9 @@ def fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Compariso
     return sorted(found, key=order)
 
 
-def _compared(words: list[Word], passage: SearchedPassage) -> Comparison | None:
-    """Return the window that fits best; None where the passage has less than half of the words."""
-    wanted = {word.plain for word in words}
-    return compare(words, passage) if len(wanted.intersection(passage.plain)) * 2 >= len(wanted) else None
+def _has_half(wanted: set[str], passage: SearchedPassage) -> bool:
+    """Tell whether a passage has at least half of the wanted words; with fewer it is not worth a closer look."""
+    return len(wanted & passage.characters.keys()) * 2 >= len(wanted)
 
 
 def _better(found: Comparison | None, full: Comparison | None, passage: SearchedPassage) -> Comparison | None:

@@ -5,6 +5,7 @@ Each word in full keeps the place of the one it was written as, so that nothing 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from bot.answering.words.word_lists import chat_spellings
@@ -89,6 +90,7 @@ def _contraction(written: str, following: str) -> list[str]:
     return [stem, "had" if ending == "d" and following in PERFECT else ENDINGS[ending]]
 
 
+@lru_cache(maxsize=65_536)
 def _in_digits(plain: str) -> str:
     """Return a number of one word in digits; any other word as it is."""
     tokens = tokenise(plain)

@@ -4,7 +4,7 @@ import re
 
 from bot.answering.checking.differences import is_negation
 from bot.answering.checking.disowning import CLOSES
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words, words_of
 from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
@@ -63,8 +63,8 @@ def far_proviso_after(text: str, quoted: Span) -> Span | None:
     proviso = FAR_PROVISO.match(text, quoted.end)
     if proviso is None:
         return None
-    kinds = {word_classes().get(word.plain) for word in words_of(text, quoted.start, quoted.end)}
-    between = [word.plain for word in words_of(text, quoted.end, proviso.end("before"))]
+    kinds = set(map(word_classes().get, plain_words(text, quoted.start, quoted.end)))
+    between = plain_words(text, quoted.end, proviso.end("before"))
     if not kinds & MAKES_CLAUSE or not OTHER_CLAUSE.isdisjoint(map(word_classes().get, between)):
         return None
     return None if between and between[-1] in WHETHER_BEHIND else Span(*proviso.span("proviso"))

@@ -1,12 +1,15 @@
 """The passages of an article in which a quotation is looked for, and the window of one that fits alleged words best.
 
 Passages are its lines, and quotations with the cue taken out: "“X,” she said, “Y”" holds the passage "X Y", for joining
-the two halves changes nothing. A window fits by the edit distance of Levenshtein 1966 over words.
+the two halves changes nothing. A window fits by the edit distance of Levenshtein 1966 over words. Words are compared
+as characters of a string, one for each word, so that what is made for strings compares them.
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -31,19 +34,39 @@ NO_WORDS = " \n\r\t“”\"'’‘"
 SENTENCE_ENDS = re.compile(r"[.!?]\s")
 LONGEST_WINDOW = 2
 """Times the length of the alleged words that a window may have."""
+UNKNOWN, UNCOUNTED = "\0", "\1"
+"""The characters of words that a passage does not have, and of those beyond the million that have one of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchedPassage:
     """Consecutive words of the article; ``joined`` when words between them were left out."""
 
     words: tuple[Word, ...]
     joined: bool = False
 
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """The words as they are compared."""
-        return tuple(word.plain for word in self.words)
+    @cached_property
+    def characters(self) -> dict[str, str]:
+        """The character that stands for each plain word of the passage."""
+        plain = dict.fromkeys([word.plain for word in self.words])
+        return dict(zip(plain, map(chr, range(ord(UNCOUNTED) + 1, sys.maxunicode)), strict=False))
+
+    @cached_property
+    def as_string(self) -> str:
+        """The words, each as its character."""
+        known = self.characters
+        return "".join([known.get(word.plain, UNCOUNTED) for word in self.words])
+
+    def string_of(self, words: Sequence[Word]) -> str:
+        """Return other words in the characters of this passage."""
+        known = self.characters
+        return "".join([known.get(word.plain, UNKNOWN) for word in words])
+
+    @cached_property
+    def negations(self) -> tuple[int, ...]:
+        """The places of the words that negate."""
+        groups = word_by_group("grave-words")
+        return tuple([at for at, word in enumerate(self.words) if groups.get(word.plain) == "negation"])
 
 
 @kept_with_index
@@ -58,9 +81,13 @@ def searched_passages(index: ArticleIndex) -> tuple[SearchedPassage, ...]:
     """Return the passages of an article, built on the first call: the story line by line, then spoken passages."""
     article = index.article
     lines = [line for line in article.lines if line.kind in (LineKind.BODY, LineKind.HEADLINE)]
-    built = [SearchedPassage(tuple(words_of(article.text, line.span.start, line.span.end))) for line in lines]
-    built += _spoken(index)
-    return tuple(built)
+    return (*(passage_at(index, line.span) for line in lines), *_spoken(index))
+
+
+@kept_with_index
+def passage_at(index: ArticleIndex, span: Span) -> SearchedPassage:
+    """Return the words of a line or a sentence as a passage."""
+    return SearchedPassage(tuple(words_of(index.article.text, span.start, span.end)))
 
 
 def _spoken(index: ArticleIndex) -> list[SearchedPassage]:
@@ -121,13 +148,12 @@ class Comparison:
         return Span(self.passage.words[piece[0]].span.start, self.passage.words[piece[1] - 1].span.end)
 
 
-def compare(alleged: list[Word], passage: SearchedPassage, narrow: bool = False) -> Comparison | None:
+def compare(alleged: Sequence[Word], passage: SearchedPassage, narrow: bool = False) -> Comparison | None:
     """Return the window of the passage that fits the alleged words best; None when either is empty.
 
     Of windows with as many differences the one most alike fits best, or with ``narrow`` the one as long as the words.
     """
-    wanted = [word.plain for word in alleged]
-    given = list(passage.plain)
+    wanted, given = passage.string_of(alleged), passage.as_string
     if not wanted or not given:
         return None
     exact = _place(wanted, given)
@@ -140,13 +166,13 @@ def compare(alleged: list[Word], passage: SearchedPassage, narrow: bool = False)
         first, last = aligned.dest_start, aligned.dest_end
     else:
         first, last = 0, len(given)
-    return _fitted(wanted, given, (first, last), passage, narrow)
+    return _fitted(wanted, (first, last), passage, narrow)
 
 
 def compare_pieces(pieces: Sequence[Sequence[Word]], passage: SearchedPassage) -> Comparison | None:
     """Return the narrowest window that has all the pieces word for word and in order, with something between them."""
-    given = list(passage.plain)
-    wanted = [[word.plain for word in piece] for piece in pieces]
+    given = passage.as_string
+    wanted = [passage.string_of(piece) for piece in pieces]
     best: tuple[tuple[int, int], ...] | None = None
     start = _place(wanted[0], given)
     for _ in range(MOST_STARTS):
@@ -159,7 +185,7 @@ def compare_pieces(pieces: Sequence[Sequence[Word]], passage: SearchedPassage) -
     return Comparison(passage, best[0][0], best[-1][1], 1.0, best) if best else None
 
 
-def _pieces_from(start: int, wanted: list[list[str]], given: list[str]) -> tuple[tuple[int, int], ...] | None:
+def _pieces_from(start: int, wanted: list[str], given: str) -> tuple[tuple[int, int], ...] | None:
     """Return the places of the pieces, each the first one behind the piece before; None where one is missing."""
     found = [(start, start + len(wanted[0]))]
     for piece in wanted[1:]:
@@ -170,51 +196,60 @@ def _pieces_from(start: int, wanted: list[list[str]], given: list[str]) -> tuple
     return tuple(found)
 
 
-def _place(wanted: list[str], given: list[str], begin: int = 0) -> int | None:
-    first = wanted[0]
-    for start in range(begin, len(given) - len(wanted) + 1):
-        if given[start] == first and given[start : start + len(wanted)] == wanted:
-            return start
-    return None
+def _place(wanted: str, given: str, begin: int = 0) -> int | None:
+    at = given.find(wanted, begin)
+    return None if at < 0 else at
 
 
-def _fitted(
-    wanted: list[str], given: list[str], near: tuple[int, int], passage: SearchedPassage, narrow: bool
-) -> Comparison | None:
+def _fitted(wanted: str, near: tuple[int, int], passage: SearchedPassage, narrow: bool) -> Comparison | None:
+    given, size = passage.as_string, len(wanted)
     best: tuple[float, int, int, int] | None = None
     likeness = 0.0
+    starts = _bounds(near[0], [at for at, word in enumerate(given) if word == wanted[0]], len(given))
     ends = _bounds(near[1], [at + 1 for at, word in enumerate(given) if word == wanted[-1]], len(given))
-    for start in _bounds(near[0], [at for at, word in enumerate(given) if word == wanted[0]], len(given)):
-        for end in ends:
-            if not start < end <= start + LONGEST_WINDOW * len(wanted):
+    # What an end of a window is like is the same wherever the window begins.
+    closed = [(end, *_misfit(wanted[-1], end - 1, (end - 1, end + REACH), passage)) for end in ends if end]
+    known = size - wanted.count(UNKNOWN)
+    for start in starts:
+        behind = [each for each in closed if start < each[0] <= start + LONGEST_WINDOW * size]
+        if not behind:
+            continue
+        begins_apart, cut_before = _misfit(wanted[0], start, (start - REACH, start + 1), passage)
+        for end, ends_apart, cut_behind in behind:
+            length = end - start
+            longest = length if length > size else size
+            # So many words differ whatever stands where.
+            least = longest - (length if length < known else known)
+            if best and (least if narrow else least / longest) > best[0] and 1 - least / longest <= likeness:
                 continue
-            distance = Levenshtein.distance(wanted, given[start:end], weights=(1, 1, 1))
-            # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
-            apart = (wanted[0] != given[start]) + (wanted[-1] != given[end - 1])
-            longest = max(len(wanted), end - start)
+            distance = Levenshtein.distance(wanted, given[start:end])
             likeness = max(likeness, 1 - distance / longest)
-            unlike = (distance + _cut_negations(wanted, given, start, end)) / longest
-            key = (distance if narrow else unlike, 2 * apart + abs((end - start) - len(wanted)), start, end)
+            unlike = (distance + cut_before + cut_behind) / longest
+            # Of windows that fit equally well, the one whose ends agree shows a dropped word as dropped.
+            shape = 2 * (begins_apart + ends_apart) + abs(length - size)
+            key = (distance if narrow else unlike, shape, start, end)
             if best is None or key < best:
                 best = key
     return Comparison(passage, best[2], best[3], likeness) if best else None
 
 
-def _cut_negations(wanted: list[str], given: list[str], start: int, end: int) -> int:
-    """Return how many ends of a window differ because it cuts through words with a negation.
+def _misfit(wanted: str, at: int, around: tuple[int, int], passage: SearchedPassage) -> tuple[bool, bool]:
+    """Tell whether a window has another word at its end than is wanted, and whether it cuts a negation off with it.
 
     "We want it" lost the "do not" of "We do not want it", and is no other "not want it".
     """
-    before = wanted[0] != given[start] and _has_negation(given[max(0, start - REACH) : start + 1])
-    after = wanted[-1] != given[end - 1] and _has_negation(given[end - 1 : end + REACH])
-    return before + after
-
-
-def _has_negation(words: list[str]) -> bool:
-    return any(word_by_group("grave-words").get(word) == "negation" for word in words)
+    apart = passage.as_string[at] != wanted
+    return apart, apart and any(around[0] <= negation < around[1] for negation in passage.negations)
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:
-    """Return where a window may begin or end: near its place, and where the first or the last word stands."""
+    """Return where a window may begin or end: near its place, and where the first or the last word stands.
+
+    The nearest comes first: the better the best window so far is, the more others need not be looked at.
+    """
+
+    def distance(at: int) -> int:
+        return abs(at - near)
+
     close = range(max(0, near - REACH), min(most, near + REACH) + 1)
-    return sorted({*close, *sorted(alike, key=lambda at: abs(at - near))[:MOST_ALIKE]})
+    return sorted({*close, *sorted(alike, key=distance)[:MOST_ALIKE]}, key=distance)

@@ -8,7 +8,7 @@ from bot.answering.checking.described import name_of_described
 from bot.answering.checking.described_as import is_described_as
 from bot.answering.checking.speaks_for import speaks_for
 from bot.answering.words.name_likeness import is_alike, is_short_for
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
 
@@ -59,7 +59,7 @@ def _is_misspelt(wanted: list[str], given: list[str], index: ArticleIndex) -> bo
 def _is_author(wanted: list[str], speaker: Speaker, index: ArticleIndex) -> bool:
     """Tell whether what speaks is theirs, or is them: "a report by council officers", "its maker, Nordvax,"."""
     authors = AUTHORS.match(index.article.text, speaker.mention.end) if speaker.name == speaker.mention else None
-    told = [word.plain for word in words_of(authors.group(authors.lastindex or 0))] if authors else []
+    told = plain_words(authors.group(authors.lastindex or 0)) if authors else []
     # "Berg of the Front said that Lind was late": whoever stands behind the verb is only told of.
     named = itertools.takewhile(
         lambda word: word not in cue_classes() and word_classes().get(word) != "auxiliary", told
@@ -91,7 +91,7 @@ def _forms(speaker: Speaker, index: ArticleIndex) -> list[str]:
 
 
 def _name_words(name: str) -> list[str]:
-    words = [word.plain for word in words_of(name)]
+    words = plain_words(name)
     bare = [word for word in words if word not in titles() and word_classes().get(word) is None]
     named = [word for word in bare if word not in source_nouns()]
     return named or bare or words

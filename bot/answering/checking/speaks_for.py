@@ -5,11 +5,11 @@ Newspapers give the words of a spokesman to the company; whose mouth they came f
 
 import re
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.described_as import ENDS_BASE, Introduction, introductions, is_role
 from bot.answering.sentences.statement_index import statement_index
 from bot.answering.words.name_likeness import is_short_for
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import first_names_before_surnames, impersonal_sources, places, word_classes, word_group
 from bot.facts.name import Name, NameKind
 from bot.facts.quotation import Speaker
@@ -58,7 +58,7 @@ def _is_one_of(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
 
 def _body(alleged: str, index: ArticleIndex) -> tuple[tuple[str, ...], ...] | None:
     """Return the words that name a body which may be the alleged one, as alleged and in full; None for others."""
-    words = [word.plain for word in words_of(alleged)]
+    words = plain_words(alleged)
     # "WHO" is a function word as well.
     wanted = tuple(word for word in words if word_classes().get(word) is None) or tuple(words)
     if not wanted or " ".join(wanted) in places():
@@ -68,15 +68,17 @@ def _body(alleged: str, index: ArticleIndex) -> tuple[tuple[str, ...], ...] | No
     named = [name for name in index.facts.names if _names(wanted, alleged, name, index)]
     if not named or any(_is_person(name, index) for name in named):
         return None
-    return (wanted, *(_words(name, index) for name in named))
+    return (wanted, *(_words(index, name.span) for name in named))
 
 
 def _names(wanted: tuple[str, ...], alleged: str, name: Name, index: ArticleIndex) -> bool:
-    return set(wanted) <= set(_words(name, index)) or is_short_for(alleged, index.article.of(name.span))
+    return set(wanted) <= set(_words(index, name.span)) or is_short_for(alleged, index.article.of(name.span))
 
 
-def _words(name: Name, index: ArticleIndex) -> tuple[str, ...]:
-    return tuple(word.plain for word in words_of(index.article.of(name.span)) if word_classes().get(word.plain) is None)
+@kept_with_index
+def _words(index: ArticleIndex, name: Span) -> tuple[str, ...]:
+    """Return the words of a name but for those without content of their own."""
+    return tuple([word for word in plain_words(index.article.of(name)) if word_classes().get(word) is None])
 
 
 def _is_person(name: Name, index: ArticleIndex) -> bool:
@@ -85,7 +87,7 @@ def _is_person(name: Name, index: ArticleIndex) -> bool:
     What the facts take for a person's name because of a noun behind which it is only a complement ("an analyst at
     Blue Water") may be a body's.
     """
-    first, *others = _words(name, index) or ("",)
+    first, *others = _words(index, name.span) or ("",)
     if name.gender or (others and first in first_names_before_surnames()):
         return True
     article = index.article
@@ -115,7 +117,7 @@ def _told_before(body: tuple[tuple[str, ...], ...], speaker: Speaker, index: Art
     bearer = next((name for name in index.facts.names if name.span == speaker.name), None)
     places = {speaker.mention.start, bearer.mentions[0].start if bearer else speaker.mention.start}
     meant = [_body_before(at, speaker, index) for at in places]
-    words = [{word.plain for word in words_of(index.article.of(span))} for span in meant if span]
+    words = [set(plain_words(index.article.of(span))) for span in meant if span]
     return any(set(form) <= found for form in body for found in words)
 
 

@@ -11,7 +11,7 @@ from bot.answering.choices.figure_scenes import Figures, FigureScene, figures_of
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.term_matches import TermMatch, match_terms
 from bot.answering.words.meanings import topics_in
-from bot.facts.amount import Amount, AmountKind
+from bot.facts.amount import Amount
 from bot.facts.figures.measures import unit_named
 
 GROUPS = ("money", "count", "percent", "duration", "age", "measure")
@@ -147,7 +147,7 @@ class _OfFigures:
             *(figure.alike, self._figures.totals[amount.kind], self._kind_in_article),
             *figure.shape,
             matched.itself / self._total,
-            *self._of_first(amount, groups),
+            *self._of_first(figure),
             *self._of_head(figure, matched),
             *self._of_topic(matched),
             *figure.parts,
@@ -192,7 +192,7 @@ class _OfFigures:
         asked = self._asked
         return (
             float("count" in figure.groups and "count" in asked.first and matched.head_counted > 0),
-            float(figure.amount.low in asked.values),
+            float(bool(asked.values) and figure.amount.low in asked.values),
             matched.head_counted,
             matched.head_inside,
             matched.head_here,
@@ -222,12 +222,13 @@ class _OfFigures:
             *self._asked_groups,
         ]
 
-    def _of_first(self, amount: Amount, groups: frozenset[str]) -> list[float]:
-        first = self._asked.first
-        other = not groups & first and not _may_be_money(amount, self._asked)
-        known = self._known_first.get((groups, other))
+    def _of_first(self, figure: FigureScene) -> list[float]:
+        first, groups = self._asked.first, figure.groups
+        known = self._known_first.get((groups, figure.bare_sum))
         if known is None:
-            known = self._known_first[groups, other] = [
+            # A bare number may be a sum whose currency was named before: "... and a further 850,000".
+            other = not groups & first and not (figure.bare_sum and "money" in first)
+            known = self._known_first[groups, figure.bare_sum] = [
                 float(bool(groups & first)),
                 float(bool(first) and not groups & first),
                 *(float(group in first and other) for group in GROUPS),
@@ -250,8 +251,3 @@ class _OfFigures:
             float(new[0] and old[1] and not new[1]),
             float(old[0] and new[1] and not old[1]),
         ]
-
-
-def _may_be_money(amount: Amount, asked: AmountQuestion) -> bool:
-    """Tell whether a bare number may be a sum whose currency was named before: "... and a further 850,000"."""
-    return "money" in asked.first and amount.kind is AmountKind.NUMBER and amount.low is not None and amount.low >= 40

@@ -73,6 +73,7 @@ class _Loaded(NamedTuple):
     sorts: SortModel
 
 
+@cache
 def load_choice(name: str, features: tuple[str, ...]) -> ChoiceModel:
     """Return the model ``data/model/<name>.json``; raises ModelDoesNotFit when it was trained on other features."""
     loaded = _loaded(name)

@@ -28,6 +28,8 @@ def fact_rows(
     question: Question, index: ArticleIndex, matches: Sequence[TermMatch], scenes: Scenes, learned: LearnedWords
 ) -> list[tuple[FactScene, list[float]]]:
     """Return each scene of the sentences that compete, with its row of features."""
+    if not scenes:
+        return []
     sentences = list(scenes)
     if len(sentences) > MOST_SENTENCES:
         scores = bm25_scores(matches, index.pool)

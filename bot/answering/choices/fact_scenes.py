@@ -57,15 +57,15 @@ class Spot:
         return abs(position - end) + abs(barred[position] - barred[end])
 
 
-def claimed(
-    places: Sequence[tuple[float, tuple[int, ...]]], spots: Sequence[Spot], barred: Sequence[float]
-) -> list[float]:
-    """Return for each fact of a sentence the weight of the words that lie nearer to it than to any other."""
-    found = [0.0] * len(spots)
-    for weight, positions in places:
-        distances = [spot.distance(positions, barred) for spot in spots]
-        nearest = min(distances)
-        winners = [number for number, distance in enumerate(distances) if distance == nearest]
+def claimed(weights: Sequence[float], distances: Sequence[Sequence[float]]) -> list[float]:
+    """Return for each fact of a sentence the weight of the terms that lie nearer to it than to any other.
+
+    ``distances`` says for each fact how far away each term is.
+    """
+    found = [0.0] * len(distances)
+    for weight, from_facts in zip(weights, zip(*distances, strict=True), strict=True):
+        nearest = min(from_facts)
+        winners = [number for number, distance in enumerate(from_facts) if distance == nearest]
         for number in winners:
             found[number] += weight / len(winners)
     return found

@@ -42,6 +42,7 @@ class SentenceEvidence:
 
     def __init__(self, question: Question, index: ArticleIndex, matches: Sequence[TermMatch]) -> None:
         self._pool, self.matches = index.pool, matches
+        self._weights = [match.weight for match in matches]
         count = len(index.sentences)
         self.total = total = sum([match.weight for match in matches]) or 1.0
         self._known = sum([match.weight for match in matches if match.hits]) or 1.0
@@ -50,6 +51,7 @@ class SentenceEvidence:
         self.coverage = coverage = [0.0] * count
         self.touching: list[list[int]] = [[] for _ in range(count)]
         self._strong: list[list[int]] = [[] for _ in range(count)]
+        self._exact, self._matched, self._named = [0.0] * count, [0.0] * count, [0.0] * count
         near: set[int] = set()
         for number, match in enumerate(matches):
             for sentence, (worth, _) in match.hits.items():
@@ -58,6 +60,11 @@ class SentenceEvidence:
                 self.touching[sentence].append(number)
                 if worth >= STRONG:
                     self._strong[sentence].append(number)
+                    self._matched[sentence] += match.weight
+                if self._is_name[number]:
+                    self._named[sentence] += match.weight
+            for sentence in match.exact:
+                self._exact[sentence] += match.weight
         self._near_a_hit = near
         self._stems = frozenset([match.term.stem for match in matches])
         heaviest = max([match.weight for match in matches], default=0.0)
@@ -145,7 +152,7 @@ class SentenceEvidence:
         context = self._pool.context[sentence]
         if sentence not in self._near_a_hit and context.isdisjoint(self._stems):
             return self._nothing
-        matches, touching, strong = self.matches, self.touching[sentence], self._strong[sentence]
+        matches, strong = self.matches, self._strong[sentence]
         before = self._strong[sentence - 1] if sentence else []
         after = self._strong[sentence + 1] if sentence + 1 < len(self._strong) else []
         lacking = [number for number in range(len(matches)) if number not in strong]
@@ -154,10 +161,10 @@ class SentenceEvidence:
         nowhere = [number for number in lacking if number not in around]
         return Held(
             strong=len(strong),
-            exact=self._weight([number for number in touching if sentence in matches[number].exact]),
-            matched=self._weight(strong),
+            exact=self._exact[sentence],
+            matched=self._matched[sentence],
             heaviest=self._heaviest(strong),
-            names=self._weight([number for number in touching if self._is_name[number]]),
+            names=self._named[sentence],
             previous=self._weight([number for number in lacking if number in before]),
             following=self._weight([number for number in lacking if number in after]),
             beside=self._weight(beside),
@@ -167,7 +174,7 @@ class SentenceEvidence:
         )
 
     def _weight(self, numbers: Sequence[int]) -> float:
-        return sum([self.matches[number].weight for number in numbers])
+        return sum([self._weights[number] for number in numbers])
 
     def _heaviest(self, numbers: Sequence[int]) -> float:
-        return max([self.matches[number].weight for number in numbers], default=0.0)
+        return max([self._weights[number] for number in numbers], default=0.0)

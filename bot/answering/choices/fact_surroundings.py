@@ -1,7 +1,7 @@
 """How the words of a question lie around each figure or date of the sentences that compete."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
@@ -20,10 +20,15 @@ OF_PLACE = (
     "topic nearness",
 )
 """Numbers that are also compared with those of the other facts of the sentence and of the article."""
-OF_FACT = (
+OF_NAMES = ("asked name nearest", "other name nearest", "asked name in clause")
+NONE = [tuple(0.0 for _ in OF_PLACE)]
+OF_PLACE_AMONG_OTHERS = (
     *OF_PLACE,
     *(f"{name}, to best here" for name in OF_PLACE),
     *(f"{name}, to best" for name in OF_PLACE),
+)
+OF_FACT = (
+    *OF_PLACE_AMONG_OTHERS,
     "topics asked",
     "topics in clause",
     "topics here",
@@ -37,9 +42,7 @@ OF_FACT = (
     "surroundings coverage",
     "surroundings coverage, to best",
     "pronoun and previous",
-    "asked name nearest",
-    "other name nearest",
-    "asked name in clause",
+    *OF_NAMES,
     "word before",
     "second word before",
     "word after",
@@ -49,6 +52,8 @@ OF_FACT = (
 """The names of the numbers, in order."""
 Columns = dict[str, list[float]]
 """Numbers by their names, each of all facts in order."""
+Places = Sequence[tuple[float, tuple[int, ...]]]
+"""The weight of each term of a question that a sentence has, and its positions there."""
 
 
 class _Matched(NamedTuple):
@@ -57,8 +62,11 @@ class _Matched(NamedTuple):
     ``by_position`` has the weight at each position, as a share of the heaviest term's.
     """
 
-    places: list[tuple[float, tuple[int, ...]]]
+    places: Places
     by_position: dict[int, float]
+
+
+NOTHING_MATCHED = _Matched((), {})
 
 
 @kept_with_index
@@ -89,6 +97,8 @@ class FactSurroundings:
 
     def _matched(self, number: int) -> _Matched:
         touching = [self._evidence.matches[match] for match in self._evidence.touching[number]]
+        if not touching:
+            return NOTHING_MATCHED
         places = matched_places(number, self._index.sentences[number], touching)
         by_position: dict[int, float] = {}
         for weight, positions in places:
@@ -97,45 +107,48 @@ class FactSurroundings:
         return _Matched(places, by_position)
 
     def _of_places(self, facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns:
-        found: list[dict[str, float]] = []
-        counts = []
+        found: list[tuple[float, ...]] = []
+        ahead_here: list[tuple[float, ...]] = []
         for sentence, group in groupby(facts, key=lambda scene: scene.sentence):
             here, places = list(group), matched[sentence].places
-            shares = claimed(places, [scene.spot for scene in here], here[0].barred)
-            found += [self._of_place(places, scene, share) for scene, share in zip(here, shares, strict=True)]
-            counts.append(len(here))
-        of_place = {name: [one[name] for one in found] for name in OF_PLACE}
-        return (
-            of_place
-            | {f"{name}, to best here": _leads_here(column, counts) for name, column in of_place.items()}
-            | {f"{name}, to best": leads(column) for name, column in of_place.items()}
-        )
+            if not places and not any(map(self._is_on_topic, here)):
+                found += NONE * len(here)
+                ahead_here += NONE * len(here)
+                continue
+            distances = [[scene.spot.distance(at, scene.barred) for _, at in places] for scene in here]
+            shares = claimed([weight for weight, _ in places], distances)
+            rows = list(map(self._of_place, here, repeat(places), distances, shares))
+            found += rows
+            ahead_here += _ahead(rows)
+        columns = [*map(list, zip(*found, strict=True)), *map(list, zip(*ahead_here, strict=True))]
+        columns += map(leads, columns[: len(OF_PLACE)])
+        return dict(zip(OF_PLACE_AMONG_OTHERS, columns, strict=True))
 
     def _of_place(
-        self, places: Sequence[tuple[float, tuple[int, ...]]], scene: FactScene, share: float
-    ) -> dict[str, float]:
-        """Return the numbers named by ``OF_PLACE``."""
-        spot, barred = scene.spot, scene.barred
+        self, scene: FactScene, places: Places, distances: Sequence[float], share: float
+    ) -> tuple[float, ...]:
+        """Return the numbers named by ``OF_PLACE``; ``distances`` says how far away each of the ``places`` is."""
+        first = scene.spot.first
         near = inside = barless = 0.0
-        for weight, positions in places:
-            near += weight / (1 + min([abs(spot.first - position) for position in positions]))
+        for (weight, positions), distance in zip(places, distances, strict=True):
+            near += weight / (1 + min([abs(first - position) for position in positions]))
             if not scene.clause.isdisjoint(positions):
                 inside += weight
-            barless += weight / (1 + spot.distance(positions, barred) / 2)
-        asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._topics)]
+            barless += weight / (1 + distance / 2)
+        topic_near = 0.0
+        if self._is_on_topic(scene):
+            asked = [at for at, of in scene.topics.items() if not of.isdisjoint(self._topics)]
+            topic_near = 1 / (1 + scene.spot.distance(asked, scene.barred) / 3)
         total = self._evidence.total
-        return {
-            "nearness": near / total,
-            "clause coverage": inside / total,
-            "claimed": share / total,
-            "nearness within bars": barless / total,
-            "topic nearness": 1 / (1 + spot.distance(asked, barred) / 3) if asked else 0.0,
-        }
+        return near / total, inside / total, share / total, barless / total, topic_near
+
+    def _is_on_topic(self, scene: FactScene) -> bool:
+        return not self._topics.isdisjoint(scene.here)
 
     def _of_topics(self, facts: Sequence[FactScene]) -> Columns:
         """Compare the topics asked about with those of the clause, of the sentence and of the article."""
         asked, of_article = self._topics, _topics_of_article(self._index)
-        here = [not asked.isdisjoint(scene.here) for scene in facts]
+        here = [self._is_on_topic(scene) for scene in facts]
         in_clause = [not asked.isdisjoint(scene.in_clause) for scene in facts]
         in_article = len(asked & of_article) / len(asked) if asked else -1.0
         return {
@@ -167,6 +180,8 @@ class FactSurroundings:
 
     def _of_names(self, facts: Sequence[FactScene]) -> Columns:
         """Tell whether the names around each fact, the nearest first, are some that the question asks about."""
+        if not self._names:
+            return {name: [0.0] * len(facts) for name in OF_NAMES}
         asked = [self._asked_names(scene) for scene in facts]
         nearest = [next(iter(names.values()), None) for names in asked]
         return {
@@ -179,21 +194,19 @@ class FactSurroundings:
         }
 
     def _asked_names(self, scene: FactScene) -> dict[int, bool]:
-        """Return for the place of each name whether it is asked about; nothing where no name is."""
+        """Return for the place of each name whether it is asked about."""
         terms = self._index.sentences[scene.sentence].terms
-        return {place: terms[place].stem in self._names for place in scene.names} if self._names else {}
+        return {place: terms[place].stem in self._names for place in scene.names}
 
 
-def _leads_here(column: Sequence[float], counts: Sequence[int]) -> list[float]:
-    """Return how far each fact is ahead of the others of its sentence, of which there are ``counts`` in each.
+def _ahead(rows: list[tuple[float, ...]]) -> list[tuple[float, ...]]:
+    """Return how far each fact of a sentence is ahead of the others, number by number.
 
-    One alone is not ahead.
+    One alone is not ahead, and none is where all have nothing.
     """
-    found: list[float] = []
-    for count in counts:
-        here = column[len(found) : len(found) + count]
-        found += leads(here) if count > 1 else [0.0]
-    return found
+    if len(rows) < 2 or not any(map(any, rows)):
+        return NONE * len(rows)
+    return list(zip(*map(leads, zip(*rows, strict=True)), strict=True))
 
 
 def _beside(facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns:
@@ -212,5 +225,7 @@ def _beside(facts: Sequence[FactScene], matched: dict[int, _Matched]) -> Columns
 
 def _weights_at(places: Sequence[int], by_position: dict[int, float]) -> tuple[float, float]:
     """Return the weights at the two nearest places beside a fact, nothing where there is no word."""
+    if not by_position:
+        return 0.0, 0.0
     first, second = [*[by_position.get(place, 0.0) for place in places], 0.0, 0.0][:BESIDE]
     return first, second

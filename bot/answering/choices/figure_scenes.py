@@ -19,6 +19,8 @@ PART_OF = re.compile(r"(?:\s\w+)?\sof\s")
 OF_WHOLE = re.compile(r"\bof\s(?:\S+\s){0,3}$")
 RATE = re.compile(r"\s?/|\s(?:\w+\s)?(?:an?|per|each|every|apiece)\b")
 SMALL_WORD = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|both)\Z", re.I)
+LEAST_SUM = 40
+"""The least number without a currency that may be a sum of money."""
 TIMES = re.compile(r"\s?times?\b|fold\b")
 
 
@@ -27,8 +29,8 @@ class FigureScene:
     """What is the same of a figure whatever is asked.
 
     ``counted`` are the positions of what it counts with their ``stems`` and ``topics``; ``clause`` those of its clause
-    with itself; ``sides`` says on which side of a comparison it stands, ``alike`` how many figures of its kind the
-    sentence has.
+    with itself; ``sides`` says on which side of a comparison it stands, ``bare_sum`` whether it is a number that may be
+    one of money, ``alike`` how many figures of its kind the sentence has.
     """
 
     amount: Amount
@@ -43,6 +45,7 @@ class FigureScene:
     rate: bool
     shape: tuple[float, ...]
     parts: tuple[float, float]
+    bare_sum: bool
     alike: float
     with_other: float
     first_of_kind: float
@@ -99,6 +102,7 @@ def _seen(sentence: IndexedSentence, amounts: Sequence[Amount]) -> list[FigureSc
                 rate=any(RATE.match(text[end : end + 40]) for end in ends),
                 shape=_shape(text, amount),
                 parts=_part_features(text, amount, amounts),
+                bare_sum=_may_be_sum(amount),
                 alike=float(len(alike)),
                 with_other=float(any(other != place and own[other] & clause for other in alike)),
                 first_of_kind=float(alike[0] == place),
@@ -145,6 +149,10 @@ def _shape(text: str, amount: Amount) -> tuple[float, ...]:
         float(words.find("-") > 0 or after[:1] == "-"),
         _size(amount),
     )
+
+
+def _may_be_sum(amount: Amount) -> bool:
+    return amount.kind is AmountKind.NUMBER and amount.low is not None and amount.low >= LEAST_SUM
 
 
 def _size(amount: Amount) -> float:

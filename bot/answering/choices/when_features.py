@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
@@ -45,6 +46,9 @@ class DateCandidate(NamedTuple):
     acts: int = 0
 
 
+_in_order = itemgetter(*OF_DATE)
+
+
 class Tenses(NamedTuple):
     """Whether a stretch of text, or a question, speaks of the future and of the past."""
 
@@ -52,20 +56,26 @@ class Tenses(NamedTuple):
     past: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DateScene:
-    """What is the same of a date whatever is asked.
+class DateSigns(NamedTuple):
+    """What the words at a date say of it: the tenses of its sentence and its clause, and whether it is such a date."""
 
-    ``fixed`` are its features that no question changes, by their names; the others are compared with the question.
-    """
-
-    fixed: dict[str, float]
     sentence: Tenses
     clause: Tenses
     is_year: bool
     until: bool
     since: bool
     said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DateScene:
+    """What is the same of a date whatever is asked.
+
+    ``fixed`` are its features that no question changes, by their names; ``signs`` are compared with the question.
+    """
+
+    fixed: dict[str, float]
+    signs: DateSigns
 
 
 @kept_with_index
@@ -103,12 +113,14 @@ def _seen(index: ArticleIndex, number: int, when: When) -> DateScene:
     behind = text[when.span.end : when.span.end + LOOK_AHEAD]
     return DateScene(
         fixed=_form(when, words) | _surroundings(index, number, when, before),
-        sentence=_tenses(sentence.of(text)),
-        clause=_tenses(clause_around(index.sentences[number], when.span).of(text)),
-        is_year=when.grain is Grain.YEAR or YEAR.search(words) is not None,
-        until=bool(cues["until"].search(before) or cues["until"].match(words)),
-        since=bool(cues["since"].search(before) or cues["since"].match(words)),
-        said=bool(cues["saying"].search(before) or cues["saying"].match(behind)),
+        signs=DateSigns(
+            sentence=_tenses(sentence.of(text)),
+            clause=_tenses(clause_around(index.sentences[number], when.span).of(text)),
+            is_year=when.grain is Grain.YEAR or YEAR.search(words) is not None,
+            until=bool(cues["until"].search(before) or cues["until"].match(words)),
+            since=bool(cues["since"].search(before) or cues["since"].match(words)),
+            said=bool(cues["saying"].search(before) or cues["saying"].match(behind)),
+        ),
     )
 
 
@@ -153,13 +165,16 @@ class _Asked:
             bool(date_cues()[sign].search(text)) for sign in ("first", "last", "since", "year", "deadline", "saying")
         )
         self._future, self._past = (bool(date_cues()[f"asks {time}"].search(text)) for time in ("future", "past"))
+        self._known: dict[DateSigns, dict[str, float]] = {}
 
     def row(self, seen: DateScene) -> list[float]:
         """Return the numbers named by ``OF_DATE``."""
-        numbers = seen.fixed | self._of_cues(seen) | self._of_tenses(seen)
-        return [numbers[name] for name in OF_DATE]
+        # Many dates of an article have the same signs.
+        if seen.signs not in self._known:
+            self._known[seen.signs] = self._of_cues(seen.signs) | self._of_tenses(seen.signs)
+        return list(_in_order(seen.fixed | self._known[seen.signs]))
 
-    def _of_cues(self, seen: DateScene) -> dict[str, float]:
+    def _of_cues(self, seen: DateSigns) -> dict[str, float]:
         """Compare what a question asks for with the words at the date."""
         return {
             "asks first": float(self._first),
@@ -178,7 +193,7 @@ class _Asked:
             "of saying not asked": float(seen.said and not self._saying),
         }
 
-    def _of_tenses(self, seen: DateScene) -> dict[str, float]:
+    def _of_tenses(self, seen: DateSigns) -> dict[str, float]:
         """Compare the time that a question asks about with that of the sentence and of the clause."""
         same, other = self._compared(seen.sentence)
         same_in_clause, other_in_clause = self._compared(seen.clause)

@@ -5,13 +5,13 @@ import operator
 import re
 from collections.abc import Callable
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.described import word_before
 from bot.answering.command import Command
 from bot.answering.definitions.define import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.name_likeness import is_alike
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import source_nouns, titles, word_group
 from bot.facts.name import Name
 from bot.reading.article import LineKind
@@ -37,12 +37,13 @@ SURE = 97.0
 def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | None:
     """Return the line that introduces whoever a question names; None where it names nobody, or several."""
     asked = ASKS[command].fullmatch(query) if command in ASKS else None
-    words = [word.plain for word in words_of(asked["name"])] if asked else []
+    words = plain_words(asked["name"]) if asked else []
     words = _without_company(words)
     if not words:
         return None
+    words = list(itertools.dropwhile(titles().__contains__, words)) or words
     for alike in (operator.eq, is_alike):
-        named = [name for name in index.facts.names if _is_named(words, name, index, alike)]
+        named = [name for name, own in _names_in_words(index) if _is_named(words, own, alike)]
         if len(named) == 1:
             return _answer(named[0], index)
         if named:
@@ -58,11 +59,16 @@ def _without_company(words: list[str]) -> list[str]:
     return words[words[0] in BEFORE : last] if last > 1 else words[:last]
 
 
-def _is_named(words: list[str], name: Name, index: ArticleIndex, alike: Callable[[str, str], bool]) -> bool:
-    """Tell whether words are a name or end or begin it: "smith", "jane", "mr smith" of "Jane Smith"."""
-    own = [word.plain for word in words_of(index.article.of(name.span))]
-    asked = list(itertools.dropwhile(lambda word: word in titles(), words)) or words
-    if not own or not any(alike(asked[-1], end) for end in (own[-1], own[0])):
+@kept_with_index
+def _names_in_words(index: ArticleIndex) -> tuple[tuple[Name, tuple[str, ...]], ...]:
+    """Return the names of an article that have words, each with its own."""
+    written = ((name, tuple(plain_words(index.article.of(name.span)))) for name in index.facts.names)
+    return tuple((name, words) for name, words in written if words)
+
+
+def _is_named(asked: list[str], own: tuple[str, ...], alike: Callable[[str, str], bool]) -> bool:
+    """Tell whether words are a name or end or begin it: "smith", "jane" of "Jane Smith"."""
+    if not any(alike(asked[-1], end) for end in (own[-1], own[0])):
         return False
     return all(any(alike(word, part) for part in own) for word in asked)
 

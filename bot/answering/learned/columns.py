@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 def best_first(scores: Sequence[float]) -> list[int]:
     """Return the places of ``scores``, the highest first and earlier ones first among equals."""
-    return sorted(range(len(scores)), key=lambda place: -scores[place])
+    return sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
 
 
 def two_best(values: Sequence[float]) -> tuple[float, float]:
@@ -25,7 +25,7 @@ def lead(value: float, best: float, second: float) -> float:
 def leads(values: Sequence[float]) -> list[float]:
     """Return for each value how far it is ahead of the best of the others; one alone is ahead of 0."""
     best, second = two_best(values)
-    return [lead(value, best, second) for value in values]
+    return [value - (second if value == best else best) for value in values]
 
 
 def rows_of(columns: Mapping[str, Sequence[float]], names: Sequence[str]) -> list[list[float]]:

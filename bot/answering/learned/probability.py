@@ -22,7 +22,7 @@ def log_odds(probability: float) -> float:
 
 def share_of_best(behind: float) -> float:
     """Return how probable a rival is as a share of the best one, whose score its own is ``behind``: 0 or less."""
-    return math.exp(max(-FAR, behind))
+    return math.exp(behind if behind > -FAR else -FAR)
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

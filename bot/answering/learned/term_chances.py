@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bot.answering.learned.columns import leads, rows_of
+from bot.answering.learned.columns import leads
 from bot.answering.learned.model_files import model_content
 from bot.answering.learned.probability import logistic
 from bot.answering.questions.question import Question
@@ -107,25 +107,15 @@ def chance_rows(
     told = _told(witnesses)
     witnesses.sort(key=lambda witness: -witness.chance)
     likeliest, total = max(chances, default=0.0), sum(chances) or 1.0
-    here, around, against = told.here, told.around, told.against
-    repeated = [here.get(sentence, against) for sentence in sentences]
-    columns = {
-        "repeated as expected": repeated,
-        # One alone is not ahead.
-        "repeated as expected, to best other": leads(repeated) if len(repeated) > 1 else [0.0] * len(repeated),
-        "repeated around as expected": [around.get(sentence, against) for sentence in sentences],
-        "likeliest missing": [
-            _missing(witnesses, sentence, own=True) if sentence in here else likeliest for sentence in sentences
-        ],
-        "likeliest missing around": [
-            _missing(witnesses, sentence, own=False) if sentence in around else likeliest for sentence in sentences
-        ],
-        "expected coverage": [told.covered.get(sentence, 0.0) / total for sentence in sentences],
-        "expected coverage around": [told.covered_around.get(sentence, 0.0) / total for sentence in sentences],
-        "missing around": [told.missing.get(sentence, told.surprise) for sentence in sentences],
-        "absent": [told.absent] * len(sentences),
-    }
-    return rows_of(columns, CHANCE_FEATURES)
+    # Most sentences repeat nothing, nor do those beside them.
+    nothing = [told.against, told.against, likeliest, likeliest, 0.0, 0.0, told.surprise, told.absent]
+    repeated = [told.here.get(sentence, told.against) for sentence in sentences]
+    # One alone is not ahead.
+    ahead = leads(repeated) if len(repeated) > 1 else [0.0] * len(repeated)
+    return [
+        [*(_row(sentence, witnesses, told, likeliest, total) if sentence in told.around else nothing), further]
+        for sentence, further in zip(sentences, ahead, strict=True)
+    ]
 
 
 @dataclass(slots=True)
@@ -179,13 +169,15 @@ class _Witness:
     def __init__(self, match: TermMatch, chance: float, count: int) -> None:
         strong = 0
         own: dict[int, float] = {}
-        near: dict[int, float] = {}
         for sentence, (worth, _) in match.hits.items():
             strong += worth >= STRONG
-            own[sentence] = worth = 1.0 if worth >= STRONG else WEAKLY * worth
-            for place, counted in ((sentence, worth), (sentence + 1, BEFORE * worth), (sentence - 1, AFTER * worth)):
-                if counted > near.get(place, 0.0):
-                    near[place] = counted
+            own[sentence] = 1.0 if worth >= STRONG else WEAKLY * worth
+        near = dict(own)
+        for sentence, worth in own.items():
+            if BEFORE * worth > near.get(sentence + 1, 0.0):
+                near[sentence + 1] = BEFORE * worth
+            if AFTER * worth > near.get(sentence - 1, 0.0):
+                near[sentence - 1] = AFTER * worth
         share = min(COMMON, max(RARE, (strong + 0.5) / (count + 1)))
         self.stem, self.chance, self.own, self.near = match.term.stem, chance, own, near
         self.against = math.log((1 - chance) / (1 - share))
@@ -201,6 +193,23 @@ def _add_context(witnesses: Sequence[_Witness], sentences: Sequence[int], contex
         if context[sentence]:
             for stem in context[sentence] & stems:
                 by_stem[stem].near[sentence] = 1.0
+
+
+def _row(
+    sentence: int, witnesses: Sequence[_Witness], told: _Told, likeliest: float, total: float
+) -> tuple[float, ...]:
+    """Return the numbers named by ``CHANCE_FEATURES`` but for the last, of a sentence near to what is repeated."""
+    here = told.here.get(sentence)
+    return (
+        told.against if here is None else here,
+        told.around[sentence],
+        likeliest if here is None else _missing(witnesses, sentence, own=True),
+        _missing(witnesses, sentence, own=False),
+        told.covered.get(sentence, 0.0) / total,
+        told.covered_around[sentence] / total,
+        told.missing[sentence],
+        told.absent,
+    )
 
 
 def _missing(witnesses: Sequence[_Witness], sentence: int, own: bool) -> float:

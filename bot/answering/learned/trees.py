@@ -39,7 +39,7 @@ class Trees:
     def _walk(self, row: Sequence[float]) -> float:
         self._walks += 1
         if self._walks > WALKS:
-            self.score = _compiled(self._nodes)
+            self.score = _compiled(self._nodes, len(row))
         total = 0.0
         for node in self._nodes:
             while isinstance(node, tuple):
@@ -68,13 +68,14 @@ class Forest(Trees):
             for row in leading:
                 scores[row] += part.score(rows[row])
             if len(leading) > most:
-                order = sorted(leading, key=lambda row: -scores[row])
+                order = sorted(leading, key=scores.__getitem__, reverse=True)
                 leading = order[:most]
                 behind.append(order[most:])
         for left in reversed(behind):
             worst = min([scores[row] for row in leading])
             for row in left:
-                scores[row] = min(scores[row], worst)
+                if scores[row] > worst:
+                    scores[row] = worst
             leading = left
         return scores
 
@@ -91,14 +92,13 @@ def node_from(row: Any) -> Node:
     return float(row)
 
 
-def _compiled(trees: Sequence[Node]) -> Scorer:
-    """Return the function that sums the leaves of ``trees``, in order."""
+def _compiled(trees: Sequence[Node], width: int) -> Scorer:
+    """Return the function that sums the leaves of ``trees``, in order, of rows of ``width`` features."""
+    read = "".join([f"f{feature}, " for feature in range(width)])
     summed = [f"    total += {_expression(tree)}" for tree in trees]
-    used = sorted(set().union(*map(_features, trees)))
-    read = [f"    f{feature} = row[{feature}]" for feature in used]
     made: dict[str, Scorer] = {}
     # Nothing but numbers of the trees gets into this source: every feature is an int and every value a float.
-    lines = ["def score(row):", *read, "    total = 0.0", *summed, "    return total"]
+    lines = ["def score(row):", f"    {read}= row", "    total = 0.0", *summed, "    return total"]
     exec("\n".join(lines), made)  # noqa: S102 - numbers only
     return made["score"]
 
@@ -108,9 +108,3 @@ def _expression(node: Node) -> str:
         return repr(node)
     feature, threshold, below, above = node
     return f"({_expression(below)} if f{feature} <= {threshold!r} else {_expression(above)})"
-
-
-def _features(node: Node) -> set[int]:
-    if not isinstance(node, tuple):
-        return set()
-    return {node[0]} | _features(node[2]) | _features(node[3])

@@ -39,28 +39,29 @@ def kind_features(question: Question, profiles: Sequence[Profile], matched: Sequ
     rows = []
     for profile, found in zip(profiles, matched, strict=True):
         kinds, has = _not_asked(profile, found)
-        numbers = _sought(question, profile, kinds, found)
-        rows.append([*[numbers[name] for name in OF_SENTENCE], *has, *of_question])
+        rows.append([*_sought(question, profile, kinds, found), *has, *of_question])
     return rows
 
 
 def _sought(
     question: Question, profile: Profile, kinds: Mapping[Kind, Sequence[int]], found: Matched
-) -> dict[str, float]:
+) -> tuple[float, ...]:
     """Return the numbers named by ``OF_SENTENCE``; ``kinds`` says where the sentence has each, less what was asked."""
     wanted, focus = question.wanted, question.focus
     first = kinds.get(wanted[0], ()) if wanted else ()
-    best = first or next((kinds[kind] for kind in wanted if kinds.get(kind)), ())
+    best: Sequence[int] = ()
+    for kind in wanted:
+        best = best or kinds.get(kind, ())
     causes = profile.kinds.get(Kind.CAUSE, ()) if question.type is QuestionType.WHY else ()
-    return {
-        "wanted": 1.0 if first else 0.0,
-        "wanted or near": 1.0 if best else 0.0 if wanted else 0.5,
-        "how many wanted": min(3.0, float(len(first))),
-        "nearness": _nearness(best, found),
-        "nearness of cause": _nearness(causes, found),
-        "focus": (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
-        "wanted of asked": 1.0 if wanted and not first and wanted[0] in profile.kinds else 0.0,
-    }
+    return (
+        1.0 if first else 0.0,
+        1.0 if best else 0.0 if wanted else 0.5,
+        min(3.0, float(len(first))),
+        _nearness(best, found) if found else 0.0,
+        _nearness(causes, found) if found else 0.0,
+        (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
+        1.0 if wanted and not first and wanted[0] in profile.kinds else 0.0,
+    )
 
 
 def _question_features(question: Question) -> list[float]:

@@ -78,10 +78,8 @@ def rank_pool(
     if to_the_last:
         scores = [forest.score(row) for row in table.rows]
         order = best_first(scores)
-    best = scores[order[0]]
-    ranked = [
-        RankedSentence(table.candidates[row], scores[row], sure * share_of_best(scores[row] - best)) for row in order
-    ]
+    best, candidates = scores[order[0]], table.candidates
+    ranked = [RankedSentence(candidates[row], scores[row], sure * share_of_best(scores[row] - best)) for row in order]
     return RankedPool(tuple(ranked), table.matches)
 
 

@@ -1,6 +1,7 @@
 """Features of the words that a question and a sentence share."""
 
 from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -9,6 +10,8 @@ from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.sentences.sentence_pool import Profile, SentencePool
 
 OF_PAIRS = ("pairs adjacent", "pairs apart", "run", "density")
+NO_PAIRS = [0.0 for _ in OF_PAIRS]
+"""Those numbers where fewer than two terms are matched."""
 OF_SHARED = (
     "coverage",
     "strong coverage",
@@ -31,6 +34,15 @@ ADJACENT, APART = 2, 6
 """Two terms of the question count as a pair when their matches stand at most so many words from one another."""
 
 
+class _Term(NamedTuple):
+    """What is looked at of a term of the question wherever it, or something near to it, stands."""
+
+    weight: float
+    word: str
+    is_name: bool
+    exact: frozenset[int]
+
+
 class WordMatcher:
     """Compares one question with the sentences of one pool; what all sentences share is worked out once."""
 
@@ -45,18 +57,21 @@ class WordMatcher:
         self._stems = frozenset([match.term.stem for match in matches])
         self._letters = _Letters(matches)
         self._matched: dict[int, dict[int, str]] = {}
-        self._touching: dict[int, list[TermMatch]] = {}
+        self._touching: dict[int, list[_Term]] = {}
         self._coverage = coverage = [0.0] * len(pool.profiles)
         self._strong = [0.0] * len(pool.profiles)
+        self._held: dict[int, float] = {}
         for number, match in enumerate(matches):
             weight = match.weight
+            term = _Term(weight, match.term.word, match.term.stem in question.names, match.exact)
             for sentence, (worth, stem) in match.hits.items():
-                self._touching.setdefault(sentence, []).append(match)
+                self._touching.setdefault(sentence, []).append(term)
                 share = weight * worth / self._total
                 coverage[sentence] += share
                 if worth >= STRONG:
                     self._matched.setdefault(sentence, {})[number] = stem
                     self._strong[sentence] += share
+                    self._held[sentence] = self._held.get(sentence, 0.0) + weight
 
     @property
     def holders(self) -> Container[int]:
@@ -77,8 +92,9 @@ class WordMatcher:
 
     def added_by(self, sentence: int, neighbour: int) -> float:
         """Return the share of weight that a neighbour covers and the sentence does not."""
-        theirs = self._matched.get(neighbour, ())
-        own = self._matched.get(sentence, ())
+        if sentence not in self._matched:
+            return self._held.get(neighbour, 0.0) / self._total
+        theirs, own = self._matched.get(neighbour, ()), self._matched[sentence]
         return sum([self._matches[number].weight for number in theirs if number not in own]) / self._total
 
     def added_by_context(self, sentence: int) -> float:
@@ -103,53 +119,56 @@ class WordMatcher:
     def features(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
         standing, unknown, most = self._letters.standing, self._letters.unknown, self._letters.every
+        profiles, touching, matched = self._pool.profiles, self._touching, self._matched
         # Most sentences share no word with the question.
         missing = {"names missing": self._all_names / self._total}
         nothing = [missing.get(name, 0.0) for name in OF_SHARED]
         rows = []
         for sentence in sentences:
-            profile = self._pool.profiles[sentence]
+            profile = profiles[sentence]
             alike, shared = 0.0, nothing
-            if self._question.numbers or sentence in self._touching:
+            if self._question.numbers or sentence in touching:
                 alike = fuzz.token_set_ratio(self._question.joined, profile.joined) / 100
-                numbers = self._shared(sentence, profile)
-                shared = [numbers[name] for name in OF_SHARED]
+                shared = self._shared(sentence, profile)
             letters = standing.get(sentence, 0)
             if unknown:
                 letters += sum(map(profile.joined.__contains__, unknown))
-            novel = profile.size - len(self._matched.get(sentence, ()))
+            novel = profile.size - len(matched.get(sentence, ()))
             rows.append([*shared, letters / most, alike, float(len(profile.words)), float(novel)])
         return rows
 
-    def _shared(self, sentence: int, profile: Profile) -> dict[str, float]:
+    def _shared(self, sentence: int, profile: Profile) -> list[float]:
         """Return the numbers named by ``OF_SHARED``."""
-        touching, matched = self._touching.get(sentence, ()), self._matched.get(sentence, {})
-        exact = sum([match.weight for match in touching if sentence in match.exact])
-        form = sum([match.weight for match in touching if match.term.word in profile.word_set])
-        names = sum([match.weight for match in touching if match.term.stem in self._question.names])
+        matched, total, coverage = self._matched.get(sentence, {}), self._total, self._coverage[sentence]
+        exact = form = names = 0.0
+        for weight, word, is_name, standing in self._touching.get(sentence, ()):
+            if sentence in standing:
+                exact += weight
+            if word in profile.word_set:
+                form += weight
+            if is_name:
+                names += weight
         strong = [self._matches[number].weight for number in matched]
-        numbers, total, coverage = self._question.numbers, self._total, self._coverage[sentence]
+        numbers = self._question.numbers
         found_numbers = sum([number in profile.positions for number in numbers])
-        return {
-            "coverage": coverage,
-            "strong coverage": self._strong[sentence],
-            "coverage of the known": coverage * total / self._total_known,
-            "exact coverage": exact / total,
-            "same form": form / total,
-            "synonym coverage": (sum(strong) - exact) / total,
-            "share of terms": len(matched) / max(1, len(self._matches)),
-            "best single": max(strong, default=0.0) / total,
-            **self._pairs(matched, profile.positions),
-            "numbers": float(found_numbers),
-            "numbers missing": float(len(numbers) - found_numbers),
-            "names": names / total,
-            "names missing": (self._all_names - names) / total,
-        }
+        return [
+            coverage,
+            self._strong[sentence],
+            coverage * total / self._total_known,
+            exact / total,
+            form / total,
+            (sum(strong) - exact) / total,
+            len(matched) / max(1, len(self._matches)),
+            max(strong, default=0.0) / total,
+            *(self._pairs(matched, profile.positions) if len(matched) > 1 else NO_PAIRS),
+            float(found_numbers),
+            float(len(numbers) - found_numbers),
+            names / total,
+            (self._all_names - names) / total,
+        ]
 
-    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> dict[str, float]:
-        """Return the numbers named by ``OF_PAIRS``, which are nothing where fewer than two terms are matched."""
-        if len(matched) < 2:
-            return dict.fromkeys(OF_PAIRS, 0.0)
+    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> list[float]:
+        """Return the numbers named by ``OF_PAIRS``."""
         adjacent = apart = possible = 0.0
         run = best = 0
         previous: tuple[int, ...] = ()
@@ -170,12 +189,7 @@ class WordMatcher:
                     run = 0
             previous, previous_weight = here, match.weight
         possible = possible or 1.0
-        return {
-            "pairs adjacent": adjacent / possible,
-            "pairs apart": apart / possible,
-            "run": float(best),
-            "density": _density(matched, positions),
-        }
+        return [adjacent / possible, apart / possible, float(best), _density(matched, positions)]
 
 
 def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> float:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from bot.answering.questions.question_parser import AUXILIARIES
 from bot.answering.words.word_lists import chat_spellings
-from bot.answering.words.word_sequence import PIECE, plain_word
+from bot.answering.words.word_sequence import plain_word, plain_words
 from bot.facts.grammar.lexicon import word_classes, word_group
 
 FEWEST_WORDS = 4
@@ -81,7 +81,7 @@ def _classes(query: str) -> tuple[str | None, ...]:
 
 @lru_cache(maxsize=1)
 def _words(query: str) -> tuple[str, ...]:
-    return tuple(map(plain_word, PIECE.findall(query)))
+    return tuple(plain_words(query))
 
 
 @cache

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.cut_context import is_asked
 from bot.answering.questions.question_parser import negates
 from bot.answering.sentences.statement_index import StatementIndex
@@ -17,19 +18,24 @@ NEGATED_WITHIN = 4
 
 
 class WantedWords(NamedTuple):
-    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt."""
+    """The words of a fragment, whatever the sentence: their spellings, their weights, and how much is misspelt.
+
+    ``holders`` are the sentences that hold each word.
+    """
 
     spellings: list[dict[str, float]]
     weights: list[float]
+    holders: list[frozenset[int]]
     misspelt: float
 
 
-def wanted_words(fragment: Fragment) -> WantedWords:
+def wanted_words(fragment: Fragment, statements: StatementIndex) -> WantedWords:
     """Return what is the same of a fragment whatever the sentence."""
     spellings = [fragment.spellings[term.word] for term in fragment.wanted]
+    holders = [frozenset().union(*[statements.holders.get(stem, ()) for stem in each]) for each in spellings]
     weights = [fragment.weights[term.word] for term in fragment.wanted]
     wrong = [weight for each, weight in zip(spellings, weights, strict=True) if _misspelt(each)]
-    return WantedWords(spellings, weights, sum(wrong) / fragment.total)
+    return WantedWords(spellings, weights, holders, sum(wrong) / fragment.total)
 
 
 def fragment_features(
@@ -41,14 +47,13 @@ def fragment_features(
     for place, stem in enumerate(stems):
         if stem in fragment.stems:
             places.setdefault(stem, []).append(place)
-    spellings, weights, misspelt = wanted
-    standing = [_places(each, places) for each in spellings]
-    missing = [(each, weight) for each, weight, here in zip(spellings, weights, standing, strict=True) if not here]
+    standing = [_places(each, places) for each in wanted.spellings]
+    missing = [number for number, here in enumerate(standing) if not here]
     present = [here for here in standing if here]
     total = fragment.total
     adjacent, in_order = _pairs(standing)
     first = [here[0] for here in present]
-    words = statements.sentence(found.number).profile.words
+    negations = negations_of(statements.index)[found.number]
     begin, end = min(first, default=0), max(first, default=0)
     return [
         found.coverage,
@@ -57,18 +62,27 @@ def fragment_features(
         found.score - best_other,
         float(len(standing)),
         float(len(present)),
-        misspelt,
-        sum([weight for each, weight in missing if not each]) / total,
-        sum([weight for each, weight in missing if each]) / total,
-        _together_elsewhere(missing, statements) / total,
+        wanted.misspelt,
+        sum([wanted.weights[number] for number in missing if not wanted.spellings[number]]) / total,
+        sum([wanted.weights[number] for number in missing if wanted.spellings[number]]) / total,
+        _together_elsewhere(missing, wanted) / total,
         adjacent,
         in_order,
         len(first) / (end - begin + 1) if first else 0.0,
-        float(any(negates(word) for word in words[max(0, begin - NEGATED_WITHIN) : begin])),
-        float(sum(negates(word) for word in words[begin:end])),
+        float(any(begin - NEGATED_WITHIN <= place < begin for place in negations)),
+        float(sum(begin <= place < end for place in negations)),
         *_of_statement(found, statements),
         float(len(stems)),
     ]
+
+
+@kept_with_index
+def negations_of(index: ArticleIndex) -> tuple[tuple[int, ...], ...]:
+    """Return for each sentence of an article the positions of the words that negate."""
+    return tuple(
+        tuple([place for place, word in enumerate(sentence.profile.words) if negates(word)])
+        for sentence in index.sentences
+    )
 
 
 def _places(spellings: dict[str, float], places: dict[str, list[int]]) -> list[int]:
@@ -88,19 +102,18 @@ def _pairs(standing: Sequence[list[int]]) -> tuple[float, float]:
     for one, other in itertools.pairwise(standing):
         if one and other:
             gaps = [theirs - ours for ours in one for theirs in other]
-            adjacent += any(-ADJACENT <= gap <= ADJACENT for gap in gaps)
+            adjacent += min(map(abs, gaps)) <= ADJACENT
             in_order += any(0 < gap <= APART for gap in gaps)
     possible = max(1, len(standing) - 1)
     return adjacent / possible, in_order / possible
 
 
-def _together_elsewhere(missing: Sequence[tuple[dict[str, float], float]], statements: StatementIndex) -> float:
+def _together_elsewhere(missing: Sequence[int], wanted: WantedWords) -> float:
     """Return the greatest weight of words missing here that another sentence holds together."""
     held: dict[int, float] = {}
-    for spellings, weight in missing:
-        holders: set[int] = set().union(*[statements.holders.get(stem, ()) for stem in spellings])
-        for number in holders:
-            held[number] = held.get(number, 0.0) + weight
+    for word in missing:
+        for sentence in wanted.holders[word]:
+            held[sentence] = held.get(sentence, 0.0) + wanted.weights[word]
     return max(held.values(), default=0.0)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.learned.columns import best_first
 from bot.answering.learned.learned_words import LearnedWords
@@ -26,9 +26,9 @@ from bot.answering.questions.query_form import (
     is_torn_off,
 )
 from bot.answering.questions.question import Question
-from bot.answering.questions.question_parser import negates, parse_question
+from bot.answering.questions.question_parser import parse_question
 from bot.answering.sentences.statement_index import statement_index
-from bot.answering.statements.fragment_features import fragment_features, wanted_words
+from bot.answering.statements.fragment_features import fragment_features, negations_of, wanted_words
 from bot.answering.statements.fragment_search import Found, FragmentSearch, measure, searched
 
 BY_WORDS, BY_MEANING = 3, 4
@@ -145,7 +145,8 @@ def statement_candidates(
     form = _form(query)
     lines = index.pool.paragraphs
     scores = [(lines[found.number], found.score) for found in by_words]
-    wanted = wanted_words(fragment)
+    wanted = wanted_words(fragment, statements)
+    negations = negations_of(index)
     candidates = []
     for number in sorted(numbers):
         found = known.get(number) or measure(number, fragment, statements)
@@ -155,7 +156,7 @@ def statement_candidates(
             *fragment_features(fragment, wanted, found, max(others, default=0.0), statements),
             *form,
             float(question.negated),
-            float(question.negated != _negated(index.sentences[number])),
+            float(question.negated != bool(negations[number])),
             *_of_ranker(ranked, number, line),
         ]
         candidates.append(StatementCandidate(found, row))
@@ -169,10 +170,6 @@ def _ranked(table: FeatureTable, question: Question, index: ArticleIndex, scorer
     lines = tuple([index.pool.paragraphs[number] for number in table.candidates])
     scores = scorer(table.rows)
     return _Ranked(table, place, scores, lines, tuple(best_first(scores)), tuple(softmax(scores)))
-
-
-def _negated(sentence: IndexedSentence) -> bool:
-    return any(map(negates, sentence.profile.word_set))
 
 
 def _form(query: str) -> list[float]:

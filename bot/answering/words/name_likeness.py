@@ -7,7 +7,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from bot.answering.words.word_sequence import words_of
+from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import word_classes
 
 LONG = 5
@@ -39,18 +39,25 @@ def _is_initials(alleged: str, name: str) -> bool:
     letters = short.group(1).replace(".", "")
     if len(letters) < FEWEST_SMALL and not letters.isupper():
         return False
-    words = [word.plain for word in words_of(name)]
+    words = plain_words(name)
     named = [word for word in words if word_classes().get(word) is None]
     return any("".join(word[0] for word in of) == letters.casefold() for of in (words, named) if len(of) > 1)
 
 
 def _is_clipped(alleged: str, name: str) -> bool:
     """Tell whether each of several words begins the word of the name at the same place; a surname is not cut short."""
-    short, whole = ([word.plain for word in words_of(text) if word.plain != "the"] for text in (alleged, name))
-    if not 1 < len(short) <= len(whole):
+    short = _without_article(alleged)
+    if len(short) < 2:
+        return False
+    whole = _without_article(name)
+    if len(short) > len(whole):
         return False
     last = short[-1] == whole[len(short) - 1] or short[-1].endswith("s")
     return last and all(_begins(word, full) for word, full in zip(short, whole, strict=False))
+
+
+def _without_article(name: str) -> list[str]:
+    return [word for word in plain_words(name) if word != "the"]
 
 
 def _begins(word: str, full: str) -> bool:

@@ -5,6 +5,7 @@ Capital letters, accents, apostrophes, quotation marks, hyphens and punctuation 
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.span import Span
@@ -29,6 +30,12 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ]
 
 
+def plain_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the words between two offsets of ``text`` in order, made plain, without their places."""
+    return list(map(plain_word, PIECE.findall(text, start, len(text) if end is None else end)))
+
+
+@lru_cache(maxsize=65_536)
 def plain_word(word: str) -> str:
     """Return a word in lower case without accents and apostrophes."""
     lower = word.casefold().replace("'", "").replace("’", "").replace("‘", "")
