@@ -23,12 +23,18 @@ LEAST_FROM = 10
 WITHIN = re.compile(r"(?:\bwithin\s(?:about\s|around\s|just\s)?|\dm\s(?:x|by)\s)$", re.I)
 LENGTH_TALK = re.compile(rf"\b{any_of('length')}\b", re.I)
 RACE_TALK = re.compile(rf"\b{any_of('race')}\b", re.I)
+RACED_TALK = re.compile(rf"\b{any_of('raced')}\b", re.I)
+SUM_TALK = re.compile(rf"[£$€₹]|\b{any_of('summed')}\b", re.I)
 TALK_BEFORE, TALK_BEHIND = 80, 50
 """Characters before and behind a figure in which a word tells that lengths are spoken of."""
 # Over so many metres people run and swim.
 RACES = frozenset("50 60 80 100 110 200 300 400 500 600 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000".split())
 OF_RACE = context_words("race")
-ENTRANTS = re.compile(r"(?:\bthe|['’]s|\bover|\bin)\s$", re.I)
+ENTRANTS = re.compile(r"(?:(?P<sure>\bthe|['’]s)|\bover|\bin)\s$", re.I)
+ENTRANTS_WINDOW = 5
+JOINTS = frozenset([",", "and", "or", "&"])
+MOST_RACES = 6
+"""Races of one list: "the 100m, 200m and 400m"."""
 
 
 def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
@@ -44,15 +50,32 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
 
 
 def _is_race(text: str, tokens: list[Token], place: int, end: int) -> bool:
-    """Tell "the 200m freestyle" and "the women's 100m in Oslo" from "the 200m users"."""
+    """Tell "the 200m freestyle", "the women's 100m in Oslo" and "won the 100m and 200m" from "the 200m users"."""
     if tokens[place].text not in RACES:
         return False
     behind = lower_at(tokens, place + 2)
     if behind in OF_RACE:
         return True
-    before = text[max(0, tokens[place].start - 5) : tokens[place].start]
-    entered = ENTRANTS.search(before) is not None and not looks_plural(behind)
-    return entered and _talks(RACE_TALK, text, tokens, tokens[place].start, end)
+    first = tokens[_first_of_list(tokens, place)].start
+    entered = ENTRANTS.search(text[max(0, first - ENTRANTS_WINDOW) : first])
+    if entered is None or looks_plural(behind):
+        return False
+    if _talks(RACE_TALK, text, tokens, first, end):
+        return True
+    raced = entered["sure"] is not None and _talks(RACED_TALK, text, tokens, first, end)
+    return raced and not _talks(SUM_TALK, text, tokens, first, end)
+
+
+def _first_of_list(tokens: list[Token], place: int) -> int:
+    """Return the place of the first of several races that are named together."""
+    for _ in range(MOST_RACES):
+        joint = place - 1 - (lower_at(tokens, place - 2) == ",")
+        if lower_at(tokens, joint) not in JOINTS or lower_at(tokens, joint - 1) != "m":
+            break
+        if lower_at(tokens, joint - 2) not in RACES:
+            break
+        place = joint - 2
+    return place
 
 
 def _talks(words: re.Pattern[str], text: str, tokens: list[Token], start: int, end: int) -> bool:
