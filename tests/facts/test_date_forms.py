@@ -348,3 +348,30 @@ def test_a_holiday_is_that_of_the_country_that_the_article_is_about() -> None:
     article = read_text("Kenya counts votes\n\nThe count in Kenya is slow.\n\nIt may last until Independence Day.\n")
     found = find_facts(replace(article, date=WEDNESDAY)).dates
     assert [str(when.end) for when in found] == ["2024-12-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She was sent off in the 71st minute.", "71st minute"),
+        ("She was sent off on 66 minutes.", "66 minutes"),
+        ("Her ninth-minute goal settled it.", "ninth-minute"),
+        ("It came in the seventh minute of added time.", "seventh minute of added time"),
+    ],
+)
+def test_a_minute_of_a_match_is_a_time(text: str, words: str) -> None:
+    [when] = dates(text)
+    assert (when.span.of(text), when.grain) == (words, Grain.TIME)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was called off at the last minute.",
+        "He lived on 20 minutes of oxygen.",
+        "A second minute's silence was held.",
+        "They spent two minutes on it.",
+    ],
+)
+def test_other_minutes_are_no_times(text: str) -> None:
+    assert not dates(text)

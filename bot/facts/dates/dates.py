@@ -25,7 +25,7 @@ from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
 CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
-OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
+OF_CLOCK = {"noon", "midnight", "midday", "clock", "past", "minute", "minutes"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")
 FORMS = LEANING_FORMS + DAY_FORMS + PERIOD_FORMS

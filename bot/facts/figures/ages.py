@@ -9,6 +9,7 @@ from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
 from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.numbers.counted_words import looks_plural
+from bot.facts.numbers.match_minutes import is_match_minute
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
@@ -78,7 +79,7 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
     """Return the age whose number begins at token ``place``, or None; ``earlier`` is the figure before it."""
     if number.value % 1 or not 0 < number.value < OLDEST or number.end - place > 3:
         return None
-    if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS):
+    if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or is_match_minute(tokens, place):
         return None
     stated = is_stated_age(text, tokens, place, earlier)
     goes_on = earlier is not None and earlier.kind is AmountKind.AGE
