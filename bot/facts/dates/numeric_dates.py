@@ -43,7 +43,7 @@ TIME = re.compile(
     r"\b(?:noon|midnight|midday)\b|\b(?:\w{3,6}|1?\d) o['’]clock\b)",
     re.I,
 )
-# Of a match: "in the 71st minute", "her ninth-minute goal", "on 66 minutes"; but "cut the last minute" and "on 20 minutes of it".
+# Of a match: "in the 71st minute", "her ninth-minute goal", "on 66 minutes"; but not "on 20 minutes of oxygen".
 MINUTE = re.compile(
     rf"(?<![\w.,-])(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?"
     rf"(?:{'|'.join(sorted(ordinals()))}))[\s-]minute(?![\w’'-])(?:\sof\s(?:added|extra|injury|stoppage)[\s-]time)?|"
