@@ -10,6 +10,7 @@ from bot.facts.figures.age_decades import names_age_decade, read_age_decade
 from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
+from bot.facts.figures.compared_figures import with_shared_units
 from bot.facts.figures.context_words import last_word
 from bot.facts.figures.counted_on import is_counted_on
 from bot.facts.figures.figure import Figure
@@ -53,7 +54,8 @@ def amounts_in(text: str, line: Span, dates: list[Span], money: ToldMoney | None
     money = money or ToldMoney(text)
     tokens = tokenise(text, line.start, line.end)
     figures = [figure for figure in _figures(text, tokens, money) if not _belongs_to_date(figure, dates)]
-    return join_ranges(text, [_amount(text, tokens, figure, money.dollar) for figure in figures])
+    amounts = [_amount(text, tokens, figure, money.dollar) for figure in figures]
+    return with_shared_units(text, join_ranges(text, amounts))
 
 
 def _figures(text: str, tokens: list[Token], money: ToldMoney) -> list[Figure]:

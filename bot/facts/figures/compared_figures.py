@@ -1,0 +1,85 @@
+"""Gives a bare figure the unit of the one that it is compared with: "5 members, up from 3", "from 8 points to 3"."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.figures.amount_changes import is_from_change
+from bot.facts.figures.amount_ranges import shared_scale
+from bot.facts.figures.context_words import any_of
+
+SHARING = frozenset(
+    [
+        AmountKind.MONEY,
+        AmountKind.PERCENT,
+        AmountKind.POINTS,
+        AmountKind.COUNT,
+        AmountKind.MEASURE,
+        AmountKind.DURATION,
+    ]
+)
+"""Kinds whose unit is left out of the second of two figures."""
+WINDOW = 80
+"""Characters between two figures that are compared."""
+# "12 pupils failed, compared with 9"; right behind the first figure no comma is needed.
+COMPARED = re.compile(
+    rf"(?:[^.;:!?\d()“”\"]{{0,60}},)?\s(?:{any_of('compared')})\s|\sfrom\s|\sto\s|\sby\s",
+    re.I,
+)
+FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|only\s)?$", re.I)
+
+
+def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the figures of a line in order, those that are compared with another in its unit."""
+    found = list(amounts)
+    for place in range(1, len(found)):
+        first, second = found[place - 1], found[place]
+        if _is_bare(second) and first.kind in SHARING and _is_compared(text, first, second):
+            found[place] = _in_unit_of(text, second, first)
+        elif _is_bare(first) and second.kind in SHARING and _is_changed(text, first, second):
+            found[place - 1] = _in_unit_of(text, first, second)
+    return found
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.kind is AmountKind.NUMBER and amount.counted is None
+
+
+def _is_compared(text: str, first: Amount, second: Amount) -> bool:
+    """Tell "5 members, up from 3" and "from 8 points to 3" from "5 members scored 3" and "sent 8 boats to 3"."""
+    counted = first.counted
+    end = max(first.span.end, counted.end) if counted and counted.start <= second.span.start else first.span.end
+    if not 0 < second.span.start - end <= WINDOW:
+        return False
+    match = COMPARED.fullmatch(text, end, second.span.start)
+    if match is None:
+        return False
+    link = match[0].strip().lower()
+    if link == "by":
+        return first.kind is AmountKind.MEASURE
+    if link == "to":
+        return FROM.search(text[max(0, first.span.start - WINDOW) : first.core.start]) is not None
+    return True
+
+
+def _is_changed(text: str, first: Amount, second: Amount) -> bool:
+    """Tell "rose from 42 to 57 crowns", both of them crowns, from "moved from 10 to 3 sites"."""
+    if text[first.span.end : second.span.start].lower() != " to ":
+        return False
+    before = FROM.search(text[max(0, first.span.start - WINDOW) : first.core.start])
+    return before is not None and is_from_change(before.string[: before.start()])
+
+
+def _in_unit_of(text: str, bare: Amount, other: Amount) -> Amount:
+    scale = _scale_of(text, bare, other)
+    low, high = (value if value is None else value * scale for value in (bare.low, bare.high))
+    return replace(
+        bare, kind=other.kind, low=low, high=high, unit=other.unit, currency=other.currency, counted=other.counted
+    )
+
+
+def _scale_of(text: str, bare: Amount, other: Amount) -> Decimal:
+    """Return what the 3.9 of "£4.2m, up from 3.9" is multiplied by."""
+    low, high = bare.low or bare.high, other.low or other.high
+    return shared_scale(text, other, low, high) if low and high else Decimal(1)
