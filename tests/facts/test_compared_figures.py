@@ -48,3 +48,17 @@ def test_two_compared_figures_share_a_unit(text: str, kind: AmountKind, unit: st
 )
 def test_a_compared_figure_counts_what_the_first_does(text: str, counted: list[str | None]) -> None:
     assert [one.counted and one.counted.of(text) for one in amounts(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rents rose 19 per cent in five years, against 11 elsewhere.", AmountKind.PERCENT),
+        ("It expects 50,000 visitors in the first three months, against 8,000 in May.", AmountKind.COUNT),
+        ("Rain came to 58 millimetres in 24 hours, against an average of 110.", AmountKind.MEASURE),
+        ("The survey found 38 bacteria per 100 millilitres, against 610 in May.", AmountKind.COUNT),
+        ("Mothers get full pay for 26 weeks, up from 14.", AmountKind.DURATION),
+    ],
+)
+def test_what_is_compared_is_not_the_time_in_which_it_happened(text: str, kind: AmountKind) -> None:
+    assert amounts(text)[-1].kind is kind

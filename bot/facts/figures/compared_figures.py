@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.amount_changes import is_from_change
@@ -27,6 +28,13 @@ COMPARED = re.compile(
     rf"(?:[^.;:!?\d()“”\"]{{0,60}},)?\s(?:{any_of('compared')})\s|\sfrom\s|\sto\s|\sby\s",
     re.I,
 )
+ASIDE_KINDS = frozenset([AmountKind.MEASURE, AmountKind.DURATION])
+# "38 per 100 millilitres, against 610" and "50,000 visitors in the first three months, against 8,000".
+ASIDE = re.compile(r"\b(?:in|within|over|for|during|after|per|every|first|last|past|next)\s$", re.I)
+ASIDE_WINDOW = 10
+CLAUSE_MARK = re.compile(r"[,;:.–—](?!\d)")
+MOST_ASIDE = 4
+"""So many figures are looked at to find the one that is compared."""
 FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|only\s)?$", re.I)
 
 
@@ -36,7 +44,7 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     for place in range(1, len(found)):
         first, second = found[place - 1], found[place]
         if _is_bare(second) and first.kind in SHARING and _is_compared(text, first, second):
-            found[place] = _in_unit_of(text, second, first)
+            found[place] = _in_unit_of(text, second, _main_figure(text, found[max(0, place - MOST_ASIDE) : place]))
         elif _is_bare(first) and second.kind in SHARING and _is_changed(text, first, second):
             found[place - 1] = _in_unit_of(text, first, second)
     return found
@@ -61,6 +69,18 @@ def _is_compared(text: str, first: Amount, second: Amount) -> bool:
     if link == "to":
         return FROM.search(text[max(0, first.span.start - WINDOW) : first.core.start]) is not None
     return True
+
+
+def _main_figure(text: str, before: list[Amount]) -> Amount:
+    """Return the last figure before a comparison that is no aside: 19% in "rose 19% in five years, against 11"."""
+    before = [amount for amount in before if amount.kind is not AmountKind.ORDINAL]
+    for last, earlier in pairwise(reversed(before)):
+        aside = last.kind in ASIDE_KINDS and ASIDE.search(
+            text[max(0, last.span.start - ASIDE_WINDOW) : last.span.start]
+        )
+        if not aside or earlier.kind not in SHARING or CLAUSE_MARK.search(text, earlier.span.end, last.span.start):
+            return last
+    return before[0]
 
 
 def _is_changed(text: str, first: Amount, second: Amount) -> bool:
