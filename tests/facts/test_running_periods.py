@@ -41,6 +41,7 @@ def test_what_runs_up_to_today_ends_today(text: str, start: str, end: str) -> No
         ("The herd was sold last decade.", "2010-01-01", "2020-01-01"),
         ("It was built in the last century.", "1900-01-01", "2000-01-01"),
         ("Sales fell over the past quarter.", "2024-01-01", "2024-04-01"),
+        ("The council agreed a budget for the coming year.", "2025-01-01", "2026-01-01"),
         ("It fell over the last two weeks.", "2024-04-29", "2024-05-13"),
     ],
 )

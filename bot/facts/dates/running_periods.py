@@ -59,8 +59,9 @@ def running(found: FormMatch) -> Resolve | None:
     unit, offset, word = found.value("U"), found.value("r"), found.word("r")
     if unit not in RUNNING or not offset or word in ("previous", "following"):
         return None
-    # What was "in the last century" was before the year 2000.
-    led = found.before() == "the" and found.before(2) in date_neighbours("from-now") and unit != CENTURY
+    lead = found.before(2) if found.before() == "the" else ""
+    # What was "in the last century" was before the year 2000, and a budget "for the coming year" is one of the calendar.
+    led = lead in date_neighbours("from-now") and unit != CENTURY and not (offset > 0 and lead == "for")
     past = word == "past" and (unit in LONG or found.before() == "the")
     if not (past or led):
         return None
