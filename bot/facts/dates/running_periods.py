@@ -60,7 +60,7 @@ def running(found: FormMatch) -> Resolve | None:
     if unit not in RUNNING or not offset or word in ("previous", "following"):
         return None
     lead = found.before(2) if found.before() == "the" else ""
-    # What was "in the last century" was before the year 2000, and a budget "for the coming year" is one of the calendar.
+    # "In the last century" was before the year 2000; a budget "for the coming year" is one of the calendar.
     led = lead in date_neighbours("from-now") and unit != CENTURY and not (offset > 0 and lead == "for")
     past = word == "past" and (unit in LONG or found.before() == "the")
     if not (past or led):

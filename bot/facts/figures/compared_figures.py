@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.amount_changes import is_from_change
 from bot.facts.figures.amount_ranges import shared_scale
-from bot.facts.figures.context_words import any_of
+from bot.facts.figures.figure_links import Link, before_from, link_between
 
 SHARING = frozenset(
     [
@@ -21,13 +21,6 @@ SHARING = frozenset(
     ]
 )
 """Kinds whose unit is left out of the second of two figures."""
-WINDOW = 80
-"""Characters between two figures that are compared."""
-# "12 pupils failed, compared with 9"; right behind the first figure no comma is needed.
-COMPARED = re.compile(
-    rf"(?:[^.;:!?\d()“”\"]{{0,60}},)?\s(?:{any_of('compared')})\s|\sfrom\s|\sto\s|\sby\s",
-    re.I,
-)
 ASIDE_KINDS = frozenset([AmountKind.MEASURE, AmountKind.DURATION])
 # "38 per 100 millilitres, against 610" and "50,000 visitors in the first three months, against 8,000".
 ASIDE = re.compile(r"\b(?:in|within|over|for|during|after|per|every|first|last|past|next)\s$", re.I)
@@ -35,7 +28,6 @@ ASIDE_WINDOW = 10
 CLAUSE_MARK = re.compile(r"[,;:.–—](?!\d)")
 MOST_ASIDE = 4
 """So many figures are looked at to find the one that is compared."""
-FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|only\s)?$", re.I)
 
 
 def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -55,20 +47,9 @@ def _is_bare(amount: Amount) -> bool:
 
 
 def _is_compared(text: str, first: Amount, second: Amount) -> bool:
-    """Tell "5 members, up from 3" and "from 8 points to 3" from "5 members scored 3" and "sent 8 boats to 3"."""
-    counted = first.counted
-    end = max(first.span.end, counted.end) if counted and counted.start <= second.span.start else first.span.end
-    if not 0 < second.span.start - end <= WINDOW:
-        return False
-    match = COMPARED.fullmatch(text, end, second.span.start)
-    if match is None:
-        return False
-    link = match[0].strip().lower()
-    if link == "by":
-        return first.kind is AmountKind.MEASURE
-    if link == "to":
-        return FROM.search(text[max(0, first.span.start - WINDOW) : first.core.start]) is not None
-    return True
+    """Tell "5 members, up from 3", "from 8 points to 3" and "11 miles by 7"."""
+    link = link_between(text, first, second)
+    return link is not None and (link is not Link.BY or first.kind is AmountKind.MEASURE)
 
 
 def _main_figure(text: str, before: list[Amount]) -> Amount:
@@ -85,10 +66,9 @@ def _main_figure(text: str, before: list[Amount]) -> Amount:
 
 def _is_changed(text: str, first: Amount, second: Amount) -> bool:
     """Tell "rose from 42 to 57 crowns", both of them crowns, from "moved from 10 to 3 sites"."""
-    if text[first.span.end : second.span.start].lower() != " to ":
-        return False
-    before = FROM.search(text[max(0, first.span.start - WINDOW) : first.core.start])
-    return before is not None and is_from_change(before.string[: before.start()])
+    before = before_from(text, first)
+    linked = text[first.span.end : second.span.start].lower() == " to "
+    return linked and before is not None and is_from_change(before)
 
 
 def _in_unit_of(text: str, bare: Amount, other: Amount) -> Amount:
