@@ -10,7 +10,9 @@ SIDES = ("old", "new", "wanted", "total", "part")
 """The sides of a comparison that a figure may stand on, or a question ask for."""
 LOOK_BACK, LOOK_AHEAD = 45, 40
 """Characters before and behind a figure among which its signs stand."""
-ASKS_END = re.compile(rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b", re.I)
+ASKS_END = re.compile(
+    rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b|\bafter\s(?:the|a|its|his|her|their|this)\s{any_of('change')}\b", re.I
+)
 REGULAR_PAST_FORM = r"\w{3,}ed"
 
 
@@ -45,7 +47,7 @@ def asks_only_old(question: str) -> bool:
 
 
 def asks_end(question: str) -> bool:
-    """Tell whether a question asks where a change ended: "what did profits rise to"."""
+    """Tell whether a question asks where a change ended: "what did profits rise to", "rent after the rise"."""
     return ASKS_END.search(question) is not None
 
 

@@ -48,9 +48,7 @@ def date_tokens(
     ``country`` keeps the holidays that the line tells of, unless it names another.
     """
     words = tokenise(text, start, end) if words is None else words
-    holidays: dict[int, int] = {}
-    if not holiday_openings().isdisjoint([word.lower for word in words]):
-        holidays = {match.start(): match.end() for match in holiday_pattern().finditer(text, start, end)}
+    holidays = _holidays(text, end, words)
     found: list[DateToken] = []
     place = 0
     while place < len(words):
@@ -61,6 +59,18 @@ def date_tokens(
         else:
             token, place = _token(text, words, place, holidays, country)
         found.append(token)
+    return found
+
+
+def _holidays(text: str, end: int, words: list[Token]) -> dict[int, int]:
+    """Return where each holiday of a line begins and ends; its name is looked for only where it may begin."""
+    found: dict[int, int] = {}
+    openings, last = holiday_openings(), 0
+    for word in words:
+        if word.lower in openings and word.start >= last:
+            match = holiday_pattern().match(text, word.start, end)
+            if match:
+                found[word.start] = last = match.end()
     return found
 
 

@@ -59,12 +59,13 @@ def amounts_in(text: str, line: Span, dates: list[Span], money: ToldMoney | None
 
 
 def _figures(text: str, tokens: list[Token], money: ToldMoney) -> list[Figure]:
-    place, found = 0, list[Figure]()
-    while place < len(tokens):
-        figure = _figure(text, tokens, place, found, money) if _may_start(tokens[place].lower) else None
+    found: list[Figure] = []
+    for place in [place for place, token in enumerate(tokens) if _may_start(token.lower)]:
+        if found and place < found[-1].last:
+            continue
+        figure = _figure(text, tokens, place, found, money)
         if figure:
             found.append(figure)
-        place = max(place + 1, figure.last if figure else 0)
     return found
 
 
