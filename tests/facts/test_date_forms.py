@@ -356,6 +356,7 @@ def test_a_holiday_is_that_of_the_country_that_the_article_is_about() -> None:
         ("She was sent off in the 71st minute.", "71st minute"),
         ("She was sent off on 66 minutes.", "66 minutes"),
         ("Her ninth-minute goal settled it.", "ninth-minute"),
+        ("Goals in the 12th, 60th and 80th minutes won it.", "12th, 60th and 80th minutes"),
         ("It came in the seventh minute of added time.", "seventh minute of added time"),
     ],
 )
@@ -375,3 +376,20 @@ def test_a_minute_of_a_match_is_a_time(text: str, words: str) -> None:
 )
 def test_other_minutes_are_no_times(text: str) -> None:
     assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["They wed 40 steps away.", "She sat 3 exams.", "The loan is at 6.9% APR.", "The sun 20 miles up was hot."]
+)
+def test_short_names_of_the_calendar_are_other_words_too(text: str) -> None:
+    assert not dates(text)
+
+
+def test_short_names_of_the_calendar_are_dates_beside_others() -> None:
+    assert [when.span.of("They met on wed 12 june.") for when in dates("They met on wed 12 june.")] == ["wed 12 june"]
+    assert [when.span.of("It closes on 5 APR.") for when in dates("It closes on 5 APR.")] == ["5 APR."]
+
+
+def test_the_evening_of_a_day_without_a_month_is_of_this_month() -> None:
+    [when] = dates("On the evening of the 14th he left.")
+    assert str(when.start) == "2024-05-14"

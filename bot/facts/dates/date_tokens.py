@@ -31,13 +31,18 @@ class DateToken(NamedTuple):
     text: str
 
 
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl|bn")
 """Classes without any of which a line holds no date at all."""
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 """Signs with their classes."""
 BEFORE_VERB = {"the"} | word_group("modal", "date-neighbours") | word_group("certain", "date-neighbours")
 AMBIGUOUS = word_group("ambiguous", "date-company")
 """Months and weekdays that may be other words: capitals or company decide."""
+
+OTHER_WORDS = frozenset(["sat", "sun", "wed"])
+"""Short names of weekdays that are other words in small letters."""
+RATE = "APR"
+"""The annual percentage rate of a loan, in capitals."""
 
 
 def date_tokens(
@@ -161,6 +166,8 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         return False
     if kind == "S":
         return word.lower != "fall" or _is_autumn(words, place)
+    if word.text == RATE:
+        return any(_is_day_number(words, at) for at in (place - 1, place + 1))
     if word.lower == "august" and word.text.islower():
         return lower_at(words, place - 1) in SMALL_AUGUST_LEADS or any(
             _is_day_number(words, at) for at in (place - 1, place + 1)
@@ -171,6 +178,10 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
 def _is_day_near(words: list[Token], place: int) -> bool:
     """Tell whether the day of a month stands beside it; before "may" in small letters a number shows nothing."""
     word, after = words[place], lower_at(words, place + 1)
+    if word.text in OTHER_WORDS:
+        # "They wed 40 years ago" and "she sat 3 exams", but "on sat 12" and "wed 12 march".
+        led = lower_at(words, place - 1) == "on" or date_words().get(lower_at(words, place + 2), ("", 0))[0] == "M"
+        return led and _is_day_number(words, place + 1)
     if _is_day_number(words, place + 1):
         return True
     if _is_day_number(words, place - 1) and (word.lower != "may" or word.text == "May"):

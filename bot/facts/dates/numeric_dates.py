@@ -44,9 +44,13 @@ TIME = re.compile(
     re.I,
 )
 # Of a match: "in the 71st minute", "her ninth-minute goal", "on 66 minutes"; but not "on 20 minutes of oxygen".
+NTH = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?"
+    rf"(?:{'|'.join(sorted(ordinals()))}))"
+)
 MINUTE = re.compile(
-    rf"(?<![\w.,-])(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?"
-    rf"(?:{'|'.join(sorted(ordinals()))}))[\s-]minute(?![\w’'-])(?:\sof\s(?:added|extra|injury|stoppage)[\s-]time)?|"
+    rf"(?<![\w.,-]){NTH}(?:(?:[\s-]minute(?![\w’'-])|(?:,\s{NTH}){{0,5}}\sand\s{NTH}\sminutes\b)"
+    r"(?:\sof\s(?:added|extra|injury|stoppage)[\s-]time)?)|"
     r"(?<=\bon\s)\d{1,3}\sminutes(?!\s(?:of|a|an|per|each|every|with)\b|[’'-])",
     re.I,
 )

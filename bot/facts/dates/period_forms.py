@@ -217,6 +217,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<E>E)-?(?P<Y>Y)", year),
         (r"(?P<E>E)?-?(?P<d>d)", decade),
         (r"(?P<Y>Y)(?P<b>b)", year_of_era),
+        (r"(?P<b>b)(?P<Y>[Yn])", year_of_era),
         (r"(?P<M>M)(?:\.(?=[^x]))?", _month),
         (r"(?P<S>S)", season),
         (r"t?(?P<U>U)", _weekend),

@@ -16,7 +16,8 @@ from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 from bot.reading.resources import data_lines
 
 AGED = re.compile(
-    r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
+    r"\b(?:turn(?:s|ed|ing)|ages?\srang(?:e|es|ed|ing)\s(?:from|between)|"
+    r"(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
     r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?|"
     # "The median age was 57", "the pension age rises to 68".
     r"\bage\s(?:(?:is|was|will\sbe|fell|falls|rose|rises)(?:\s(?:to|now|just|only|about|around))?|to|from|at|now))\s+$",
@@ -53,7 +54,11 @@ TOLD = re.compile(
     r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was))(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
     re.I,
 )
-TOLD_BEHIND = re.compile(r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b)", re.I)
+TOLD_BEHIND = re.compile(
+    r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b|"
+    r"(?:in|on|next|this|last|later\sthis)\s(?:next|last|month|year|week|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))",
+    re.I,
+)
 # "At 37, he retired" and "she died on Friday at 91"; at a smaller number it may be an hour.
 AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
 AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)

@@ -14,7 +14,10 @@ EXTENT = re.compile(
     re.I,
 )
 # Behind these it may be one; a noun in the plural is counted in millions.
-OPEN_END = re.compile(r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after)\b)", re.I)
+OPEN_END = re.compile(
+    r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after|is|are|was|were|will|fell|hit|could|swept)\b)",
+    re.I,
+)
 # "Some 300m from the sea", but "up 3m from the year before".
 FROM = re.compile(
     r"\sfrom\s(?:the|an?|his|her|its|their|where)\b(?!\s(?:year|month|week|day|quarter|previous|last)\b)", re.I
@@ -25,6 +28,13 @@ LENGTH_TALK = re.compile(rf"\b{any_of('length')}\b", re.I)
 RACE_TALK = re.compile(rf"\b{any_of('race')}\b", re.I)
 RACED_TALK = re.compile(rf"\b{any_of('raced')}\b", re.I)
 SUM_TALK = re.compile(rf"[£$€₹]|\b{any_of('summed')}\b", re.I)
+# "The river rose to 4.2m" and "tides of 6m".
+LEVEL = re.compile(
+    rf"\b{any_of('level')}\b[^.;:£$€\d]{{0,40}}\b(?:rise|rises|rose|risen|reach|reaches|reached|stood|stands|peak|peaks|peaked|fell|"
+    r"falls|fallen|dropped|drops|at|of)(?:\s(?:to|at|by|of))?(?:\s(?:about|around|nearly|almost|over|just|only|up\sto|more\sthan))?\s$",
+    re.I,
+)
+HIGHEST_LEVEL = 100
 TALK_BEFORE, TALK_BEHIND = 80, 50
 """Characters before and behind a figure in which a word tells that lengths are spoken of."""
 # Over so many metres people run and swim.
@@ -46,7 +56,18 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
         return True
     if digits.isdecimal() and int(digits) >= LEAST_FROM and FROM.match(text, end):
         return True
-    return OPEN_END.match(text, end) is not None and _talks(LENGTH_TALK, text, tokens, start, end)
+    if OPEN_END.match(text, end) is None:
+        return False
+    return _talks(LENGTH_TALK, text, tokens, start, end) or _is_level(text, tokens, place)
+
+
+def _is_level(text: str, tokens: list[Token], place: int) -> bool:
+    """Tell how high water stands from "river users rose to 4.2m" and "the river fund reached £4.2m"."""
+    start = tokens[place].start
+    before = text[max(tokens[0].start, start - TALK_BEFORE) : start]
+    digits = tokens[place].text.replace(",", "")
+    low = len(digits) < len(str(HIGHEST_LEVEL)) or float(digits) < HIGHEST_LEVEL
+    return low and LEVEL.search(before) is not None and SUM_TALK.search(before) is None
 
 
 def _is_race(text: str, tokens: list[Token], place: int, end: int) -> bool:
