@@ -184,6 +184,7 @@ def test_a_date_that_will_be_is_not_long_over(today: dt.date, name: str) -> None
         ("Her funeral, at 11am on Friday, is expected to draw crowds.", "2024-05-17"),
         ("The match, on Saturday, is likely to be close.", "2024-05-18"),
         ("Her birthday falls on July 29.", "2024-07-29"),
+        ("The minister is due to fly to the island on Friday.", "2024-05-17"),
         ("Ascension Day falls on March 6.", "2025-03-06"),
     ],
 )
@@ -199,6 +200,8 @@ def test_a_planned_event_that_is_expected_lies_ahead(text: str, start: str) -> N
         ("Schools were allowed to start again on Friday.", "2024-05-10"),
         ("The ship was permitted to leave on June 20.", "2023-06-20"),
         ("Shares fall on Friday.", "2024-05-10"),
+        ("The delay was due to rain on Friday.", "2024-05-10"),
+        ("In the hours to dusk on Friday it snowed.", "2024-05-10"),
     ],
 )
 def test_what_is_over_stays_behind(text: str, start: str) -> None:

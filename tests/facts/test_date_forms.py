@@ -80,6 +80,7 @@ def test_an_hour_of_the_clock_is_a_time_in_words_or_in_digits(hour: str) -> None
         ("The merger will close in the third quarter.", "third quarter", "2024-07-01", "2024-10-01"),
         ("It rose late last year.", "late last year", "2023-09-01", "2024-01-01"),
         ("She resigned the year before last.", "the year before last", "2022-01-01", "2023-01-01"),
+        ("The week before last it rained.", "The week before last", "2024-04-29", "2024-05-06"),
         ("They will meet the week after next.", "the week after next", "2024-05-27", "2024-06-03"),
         ("They will march on the weekend of June 8.", "weekend of June 8", "2024-06-08", "2024-06-10"),
         ("The town was full over the Easter weekend.", "Easter weekend", "2024-03-30", "2024-04-01"),

@@ -29,6 +29,7 @@ from bot.facts.dates.running_periods import running, units
 from bot.facts.dates.token_places import ends_sentence, word_at
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
 from bot.facts.dates.year_ranges import years_joined
+from bot.facts.grammar.lexicon import word_classes
 from bot.facts.when import Grain
 
 LONGEST_CLAUSE = 40
@@ -146,7 +147,9 @@ def _this_time(found: FormMatch) -> DateDraft | None:
 def _unit_beyond(found: FormMatch) -> DateDraft | None:
     """Read "the week before last" and "the year after next"."""
     unit, offset = found.value("U"), 2 if found.token("N") else -2
-    if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or found.after()[:1].isalnum():
+    # "The week before last it rained", but "the week before last week's vote".
+    goes_on = found.after()[:1].isalnum() and word_classes().get(found.after()) not in ("subject", "determiner")
+    if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or goes_on:
         return None
     return found.draft(
         lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))

@@ -51,7 +51,7 @@ BOUNDED = re.compile(
 OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
 TOLD = re.compile(
     r"\b(?:(?:he|she|who)(?:\s(?:is|was|will be|would be|would have been)|['’]s)|"
-    r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was))(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
+    r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was)|(?:will|would|to|['’]ll)\sturn)(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
     re.I,
 )
 TOLD_BEHIND = re.compile(
@@ -74,7 +74,7 @@ YOUNGEST_AT = 12
 LATEST_HOUR = 24
 """The last number that may be an hour: "at 19", but not "at 37"."""
 # The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
-BEFORE_TOLD = frozenset("is was be been s now then only just still almost nearly already at".split())
+BEFORE_TOLD = frozenset("is was be been s turn now then only just still almost nearly already at".split())
 BEFORE_BOUND = frozenset("under over below above than".split())
 SINGULAR_OF = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 """Nouns for several people that do more than end in "s"."""
