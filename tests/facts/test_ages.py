@@ -36,7 +36,7 @@ def ages(text: str) -> list[Amount]:
         ("They will turn 100 homes into flats.", []),
         ("The 20-something pianist left.", []),
         ("She was 12 in the queue.", []),
-        ("Their ages ranged from 16 to 84.", [16]),
+        ("Their ages ranged from 16 to 84, and seven were widows.", [16]),
         ("“It burned,” said Ana Pell, 34.", [34]),
         ("They beat Leeds, 34.", []),
         ("A man of about 30 was held, and a widow of 82.", [30, 82]),

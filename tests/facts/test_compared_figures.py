@@ -58,7 +58,14 @@ def test_a_compared_figure_counts_what_the_first_does(text: str, counted: list[s
         ("Rain came to 58 millimetres in 24 hours, against an average of 110.", AmountKind.MEASURE),
         ("The survey found 38 bacteria per 100 millilitres, against 610 in May.", AmountKind.COUNT),
         ("Mothers get full pay for 26 weeks, up from 14.", AmountKind.DURATION),
+        ("Some 12 nights stayed over 20 degrees, against two in May.", AmountKind.COUNT),
+        ("It was over 20 degrees, against 12 in May.", AmountKind.MEASURE),
     ],
 )
 def test_what_is_compared_is_not_the_time_in_which_it_happened(text: str, kind: AmountKind) -> None:
     assert amounts(text)[-1].kind is kind
+
+
+def test_what_is_compared_is_not_the_place_in_which_it_is_counted() -> None:
+    text = "The survey found 64 cases in the three towns, against the 39 it had expected."
+    assert [one.counted and one.counted.of(text) for one in amounts(text)] == ["cases", "towns", "cases"]

@@ -112,6 +112,9 @@ def is_stated_age(text: str, tokens: list[Token], place: int, earlier: Figure | 
         return True
     if earlier is None or earlier.kind is not AmountKind.AGE or place - earlier.last > 2:
         return False
+    if lower_at(tokens, earlier.first - 1) == "to" and lower_at(tokens, place - 1) == "and":
+        # "Ages ranged from 41 to 79, and seven were widows."
+        return False
     spelt_out = text[earlier.start : earlier.end].lower().endswith(("old", "olds", "age"))
     return not spelt_out and tuple(token.lower for token in tokens[earlier.last : place]) in JOINTS
 

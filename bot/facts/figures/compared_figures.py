@@ -21,10 +21,12 @@ SHARING = frozenset(
     ]
 )
 """Kinds whose unit is left out of the second of two figures."""
-ASIDE_KINDS = frozenset([AmountKind.MEASURE, AmountKind.DURATION])
-# "38 per 100 millilitres, against 610" and "50,000 visitors in the first three months, against 8,000".
-ASIDE = re.compile(r"\b(?:in|within|over|for|during|after|per|every|first|last|past|next)\s$", re.I)
-ASIDE_WINDOW = 10
+ASIDE_KINDS = frozenset([AmountKind.MEASURE, AmountKind.DURATION, AmountKind.COUNT])
+# "38 per 100 millilitres, against 610" and "64 cases in the three towns, against 39".
+ASIDE = re.compile(
+    r"\b(?:in|within|over|for|during|after|per|every|first|last|past|next|across)\s(?:(?:the|its|their)\s)?$", re.I
+)
+ASIDE_WINDOW = 16
 CLAUSE_MARK = re.compile(r"[,;:.–—](?!\d)")
 MOST_ASIDE = 4
 """So many figures are looked at to find the one that is compared."""
@@ -56,12 +58,16 @@ def _main_figure(text: str, before: list[Amount]) -> Amount:
     """Return the last figure before a comparison that is no aside: 19% in "rose 19% in five years, against 11"."""
     before = [amount for amount in before if amount.kind is not AmountKind.ORDINAL]
     for last, earlier in pairwise(reversed(before)):
-        aside = last.kind in ASIDE_KINDS and ASIDE.search(
-            text[max(0, last.span.start - ASIDE_WINDOW) : last.span.start]
-        )
+        aside = last.kind in ASIDE_KINDS and _is_aside(text, last)
         if not aside or earlier.kind not in SHARING or CLAUSE_MARK.search(text, earlier.span.end, last.span.start):
             return last
     return before[0]
+
+
+def _is_aside(text: str, amount: Amount) -> bool:
+    """Tell a time or a place, and the bound of what is counted: "12 nights stayed over 20 degrees, against two"."""
+    bounds = amount.kind is not AmountKind.COUNT and (amount.low is None) != (amount.high is None)
+    return bounds or ASIDE.search(text[max(0, amount.span.start - ASIDE_WINDOW) : amount.span.start]) is not None
 
 
 def _is_changed(text: str, first: Amount, second: Amount) -> bool:
