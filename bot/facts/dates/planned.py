@@ -10,6 +10,7 @@ from bot.facts.dates.token_places import word_at
 PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
 """Words of a phrase that tells of what is to come: "go on sale"."""
+PHRASE_OPENINGS = frozenset(phrase.partition("_")[0] for phrase in date_neighbours("phrase"))
 FARTHEST_CAUSE = 5
 """Words from "let" to the verb in "let 60 of its workers go"."""
 NEAREST = 4
@@ -105,6 +106,8 @@ def is_present(tokens: list[DateToken], at: int, date: int, before: str) -> bool
         return True
     if word in date_neighbours("plural-base") and _is_verb_of_plural(tokens, at, before):
         return True
+    if word not in PHRASE_OPENINGS:
+        return False
     words = [word_at(tokens, place) for place in range(at, at + LONGEST_PHRASE)]
     return any("_".join(words[:count]) in date_neighbours("phrase") for count in range(2, LONGEST_PHRASE + 1))
 
