@@ -1,7 +1,7 @@
 """Tells months and weekdays that are part of a name: "June Carter", "Pieter-Jan", "the Sunday Herald", "USA TODAY"."""
 
 from bot.facts.dates.date_words import date_words
-from bot.facts.grammar.lexicon import common_words, word_group
+from bot.facts.grammar.lexicon import common_words, word_classes, word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS
 
@@ -44,6 +44,14 @@ def _is_first_name(words: list[Token], place: int) -> bool:
 def _is_title_case(words: list[Token], place: int) -> bool:
     """Tell a headline whose words all have capitals: there "June Heatwave Kills Three" is no name."""
     return place < len(words) and words[place].text.isalpha() and words[place].text[0].isupper()
+
+
+def is_surname_of_holiday(words: list[Token], place: int) -> bool:
+    """Tell "Tarek Ramadan" and "Mr Ramadan" from the month."""
+    if words[place].lower not in word_group("holiday-surname", "date-company") or place == 0:
+        return False
+    before = words[place - 1]
+    return before.text[0].isupper() and before.lower not in word_classes()
 
 
 def is_paper_of_today(words: list[Token], place: int) -> bool:

@@ -8,7 +8,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today
+from bot.facts.dates.date_names import (
+    is_in_double_name,
+    is_name_of_other,
+    is_paper_of_today,
+    is_surname_of_holiday,
+)
 from bot.facts.dates.date_words import date_words
 from bot.facts.dates.decade_tokens import decade_at
 from bot.facts.dates.holiday_countries import OWN, country_near
@@ -71,8 +76,8 @@ def _holidays(text: str, end: int, words: list[Token]) -> dict[int, int]:
     """Return where each holiday of a line begins and ends; its name is looked for only where it may begin."""
     found: dict[int, int] = {}
     openings, last = holiday_openings(), 0
-    for word in words:
-        if word.lower in openings and word.start >= last:
+    for place, word in enumerate(words):
+        if word.lower in openings and word.start >= last and not is_surname_of_holiday(words, place):
             match = holiday_pattern().match(text, word.start, end)
             if match:
                 found[word.start] = last = match.end()

@@ -5,6 +5,7 @@ import re
 from functools import cache
 
 from bot.facts.dates.calendar_days import FIRST_YEAR, LAST_YEAR, date_or_none, nth_weekday, shifted
+from bot.facts.dates.hebrew_calendar import after_new_year
 from bot.facts.dates.holiday_countries import OWN, rule_abroad
 from bot.facts.dates.recurring_days import LATELY, Direction
 from bot.reading.resources import data_lines
@@ -46,6 +47,8 @@ def holiday_in(name: str, year: int, country: int = OWN) -> dt.date | None:
         return None
     if rule[0] == "easter":
         return shifted(easter_sunday(year), int(rule[1]))
+    if rule[0] == "hebrew":
+        return after_new_year(year, int(rule[1]), behind_second_month=len(rule) > 2)
     if len(rule) > 2:
         month, weekday, nth, *days = map(int, rule)
         date = nth_weekday(year, month, weekday, nth)
