@@ -217,7 +217,7 @@ def test_a_figure_without_the_word_that_sets_it_apart_is_only_suggested() -> Non
 BREWERY = """Brewer's sales fall as pubs close
 By Ana Torvik
 Sales at the brewer Dahl fell by £4m to £61m, the company said on Monday.
-The price of a pint goes from £4.20 to £4.60 in January.
+The price of a pint rises from £4.20 to £4.60 in January.
 The number of its staff is 240, down from 310 in 2019.
 The council backed its plan for a new brewery by 31 votes to 12."""
 
@@ -231,6 +231,8 @@ The council backed its plan for a new brewery by 31 votes to 12."""
         ("price of a pint before", "£4.20"),
         ("new price of a pint", "£4.60"),
         ("staff before", "310"),
+        ("number of staff in 2019", "310"),
+        ("price of a pint after the rise", "£4.60"),
         ("staff now", "240"),
     ],
 )
