@@ -4,7 +4,8 @@ import pytest
 
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.choices.amount_question import parse_amount_question
-from bot.answering.choices.fact_answer import answer_amount, answer_when
+from bot.answering.choices.fact_answer import answer_amount, answer_when, rated_figures
+from bot.answering.choices.tallies import tallies
 from bot.answering.command import Strictness
 from bot.answering.listings.listings import list_dates, list_figures, narrowing
 from bot.answering.outcome import Answer, Doubt, Refusal, RefusalReason, Suggestions
@@ -211,3 +212,42 @@ def test_a_figure_without_the_word_that_sets_it_apart_is_only_suggested() -> Non
     mine = index_article(read_text(text))
     assert isinstance(answer_amount("copper output", mine, Strictness.EAGER), Answer)
     assert isinstance(answer_amount("silver output", mine, Strictness.EAGER), Suggestions | Refusal)
+
+
+BREWERY = """Brewer's sales fall as pubs close
+By Ana Torvik
+Sales at the brewer Dahl fell by £4m to £61m, the company said on Monday.
+The price of a pint rises from £4.20 to £4.60 in January.
+The number of its staff is 240, down from 310 in 2019.
+The council backed its plan for a new brewery by 31 votes to 12."""
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("what did sales fall to", "£61m"),
+        ("how much did the sales of Dahl fall by", "£4m"),
+        ("old price of a pint", "£4.20"),
+        ("price of a pint before", "£4.20"),
+        ("new price of a pint", "£4.60"),
+        ("staff before", "310"),
+        ("number of staff in 2019", "310"),
+        ("price of a pint after the rise", "£4.60"),
+        ("staff now", "240"),
+    ],
+)
+def test_of_two_compared_figures_the_one_asked_for_is_shown(query: str, value: str) -> None:
+    brewery = index_article(read_text(BREWERY))
+    assert figure(brewery, query) == value
+
+
+def test_the_result_of_a_vote_is_shown_as_a_whole_and_once() -> None:
+    brewery = index_article(read_text(BREWERY))
+    assert figure(brewery, "council vote on the brewery") == "31 votes to 12"
+    shown = [brewery.article.of(one.heading) for one in rated_figures(parse_amount_question("vote", brewery), brewery)]
+    assert shown.count("31 votes to 12") == 1
+
+
+def test_what_is_no_vote_is_shown_by_itself() -> None:
+    pool = index_article(read_text("Pool\nThe club let the pool for 9 hours, and the swimmers lost 31 to 12 in May.\n"))
+    assert not tallies(pool)

@@ -132,3 +132,18 @@ def test_a_sum_for_several_things_is_for_them() -> None:
 )
 def test_a_share_counts_what_the_whole_counts_and_a_compound_its_own_noun(text: str, things: list[str | None]) -> None:
     assert counted(text) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Sales rose 4.7% year on year.", [None]),
+        ("There were 12 deaths per 1,000 live births.", ["deaths", "live births"]),
+        ("Two-thirds of the 1.2m pupils agreed.", ["pupils", "pupils"]),
+        ("It is the home of 40,000 and 900 live nearby.", [None, None]),
+    ],
+)
+def test_a_comparison_by_the_year_counts_nothing_and_live_births_are_counted(
+    text: str, things: list[str | None]
+) -> None:
+    assert counted(text) == things

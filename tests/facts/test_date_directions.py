@@ -176,3 +176,38 @@ def test_a_date_that_will_be_is_not_long_over(today: dt.date, name: str) -> None
     assert when.end is not None
     assert today - when.end < dt.timedelta(days=36)
     assert when.grain in (Grain.DAY, Grain.MONTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Her funeral, at 11am on Friday, is expected to draw crowds.", "2024-05-17"),
+        ("The match, on Saturday, is likely to be close.", "2024-05-18"),
+        ("Her birthday falls on July 29.", "2024-07-29"),
+        ("The minister is due to fly to the island on Friday.", "2024-05-17"),
+        ("Ascension Day falls on March 6.", "2025-03-06"),
+    ],
+)
+def test_a_planned_event_that_is_expected_lies_ahead(text: str, start: str) -> None:
+    assert starts(text)[-1] == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The raid on Friday is expected to be debated.", "2024-05-10"),
+        ("The attack, on Friday, is believed to be the first.", "2024-05-10"),
+        ("Schools were allowed to start again on Friday.", "2024-05-10"),
+        ("The ship was permitted to leave on June 20.", "2023-06-20"),
+        ("Shares fall on Friday.", "2024-05-10"),
+        ("The delay is due to rain that fell on Friday.", "2024-05-10"),
+        ("In the hours to dusk on Friday it snowed.", "2024-05-10"),
+    ],
+)
+def test_what_is_over_stays_behind(text: str, start: str) -> None:
+    assert starts(text) == [start]
+
+
+def test_what_is_allowed_now_lies_ahead() -> None:
+    assert starts("Schools are allowed to start again on Friday.") == ["2024-05-17"]
+    assert starts("Schools were asked to start again on Friday.") == ["2024-05-17"]

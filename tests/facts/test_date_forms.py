@@ -80,6 +80,7 @@ def test_an_hour_of_the_clock_is_a_time_in_words_or_in_digits(hour: str) -> None
         ("The merger will close in the third quarter.", "third quarter", "2024-07-01", "2024-10-01"),
         ("It rose late last year.", "late last year", "2023-09-01", "2024-01-01"),
         ("She resigned the year before last.", "the year before last", "2022-01-01", "2023-01-01"),
+        ("The week before last it rained.", "The week before last", "2024-04-29", "2024-05-06"),
         ("They will meet the week after next.", "the week after next", "2024-05-27", "2024-06-03"),
         ("They will march on the weekend of June 8.", "weekend of June 8", "2024-06-08", "2024-06-10"),
         ("The town was full over the Easter weekend.", "Easter weekend", "2024-03-30", "2024-04-01"),
@@ -348,3 +349,48 @@ def test_a_holiday_is_that_of_the_country_that_the_article_is_about() -> None:
     article = read_text("Kenya counts votes\n\nThe count in Kenya is slow.\n\nIt may last until Independence Day.\n")
     found = find_facts(replace(article, date=WEDNESDAY)).dates
     assert [str(when.end) for when in found] == ["2024-12-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She was sent off in the 71st minute.", "71st minute"),
+        ("She was sent off on 66 minutes.", "66 minutes"),
+        ("Her ninth-minute goal settled it.", "ninth-minute"),
+        ("Goals in the 12th, 60th and 80th minutes won it.", "12th, 60th and 80th minutes"),
+        ("It came in the seventh minute of added time.", "seventh minute of added time"),
+    ],
+)
+def test_a_minute_of_a_match_is_a_time(text: str, words: str) -> None:
+    [when] = dates(text)
+    assert (when.span.of(text), when.grain) == (words, Grain.TIME)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was called off at the last minute.",
+        "He lived on 20 minutes of oxygen.",
+        "A second minute's silence was held.",
+        "They spent two minutes on it.",
+    ],
+)
+def test_other_minutes_are_no_times(text: str) -> None:
+    assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["They wed 40 steps away.", "She sat 3 exams.", "The loan is at 6.9% APR.", "The sun 20 miles up was hot."]
+)
+def test_short_names_of_the_calendar_are_other_words_too(text: str) -> None:
+    assert not dates(text)
+
+
+def test_short_names_of_the_calendar_are_dates_beside_others() -> None:
+    assert [when.span.of("They met on wed 12 june.") for when in dates("They met on wed 12 june.")] == ["wed 12 june"]
+    assert [when.span.of("It closes on 5 APR.") for when in dates("It closes on 5 APR.")] == ["5 APR."]
+
+
+def test_the_evening_of_a_day_without_a_month_is_of_this_month() -> None:
+    [when] = dates("On the evening of the 14th he left.")
+    assert str(when.start) == "2024-05-14"

@@ -129,14 +129,24 @@ def test_a_seat_a_flat_and_an_aircraft_are_no_temperatures(text: str) -> None:
         ("She won the 200m freestyle and the 400m hurdles.", AmountKind.MEASURE, ["200", "400"]),
         ("The women's 100m in Belbrook went to a sprinter.", AmountKind.MEASURE, ["100"]),
         ("It is near the 100m mark.", AmountKind.COUNT, ["100000000"]),
+        ("The river rose to 4.2m, its highest in years.", AmountKind.MEASURE, ["4.2"]),
+        ("Waves of up to 9m are expected.", AmountKind.MEASURE, ["9"]),
+        ("Water firms reached 4.2m customers.", AmountKind.COUNT, ["4200000"]),
+        ("The river fund stood at 4.2m.", AmountKind.NUMBER, ["4200000"]),
+        ("She won the 100m and 1500m at the weekend.", AmountKind.MEASURE, ["100", "1500"]),
+        ("She won the 100m, 200m, and 400m on Sunday.", AmountKind.MEASURE, ["100", "200", "400"]),
+        ("She ran the 5,000m without a pause.", AmountKind.MEASURE, ["5000"]),
+        ("The province won the 100m in aid.", AmountKind.NUMBER, ["100000000"]),
+        ("He ran the 100m fund for years.", AmountKind.COUNT, ["100000000"]),
+        ("The club won over 100m for the sale.", AmountKind.NUMBER, [None]),
     ],
 )
 def test_m_is_metres_beside_lengths_and_races_and_millions_elsewhere(
-    text: str, kind: AmountKind, values: list[str]
+    text: str, kind: AmountKind, values: list[str | None]
 ) -> None:
     found = [amount for amount in amounts_in(text, Span(0, len(text)), []) if amount.kind is not AmountKind.PERCENT]
     assert {amount.kind for amount in found} == {kind}
-    assert [amount.high for amount in found] == [Decimal(value) for value in values]
+    assert [amount.high for amount in found] == [value and Decimal(value) for value in values]
 
 
 @pytest.mark.parametrize(
@@ -181,3 +191,9 @@ def test_quarters_of_something_are_a_fraction() -> None:
 def test_every_side_has_the_unit_of_the_last_and_a_height_its_inches(text: str, values: list[str], unit: str) -> None:
     found = [amount for amount in amounts_in(text, Span(0, len(text)), []) if amount.kind is AmountKind.MEASURE]
     assert [(amount.high, amount.unit) for amount in found] == [(Decimal(value), unit) for value in values]
+
+
+def test_light_years_are_a_length() -> None:
+    text = "The star is 4.2 light years away."
+    [found] = amounts_in(text, Span(0, len(text)), [])
+    assert (found.kind, found.unit) == (AmountKind.MEASURE, "light-year")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.facts.amount import AmountKind
 from bot.facts.figures.amounts import amounts_in
 from bot.reading.span import Span
 
@@ -112,3 +113,30 @@ def test_calls_to_a_helpline_are_counted() -> None:
 @pytest.mark.parametrize("text", ["A crowd (12) sang.", "A 4/5 share went.", "1.50 dollars went.", "1. march."])
 def test_what_only_looks_like_a_clause_odds_a_time_or_an_entry_is_a_figure(text: str) -> None:
     assert len(amounts_in(text, Span(0, len(text)), [])) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torvik (12, 45+2) and Dahl (71) were on the sheet.",
+        "Scorers were Torvik 12', Dahl 45+2', Lund 90'.",
+        "Torvik (12, pen 45) was booed.",
+    ],
+)
+def test_minutes_of_scorers_are_neither_ages_nor_counts(text: str) -> None:
+    found = [amount.core.of(text) for amount in amounts_in(text, Span(0, len(text)), [])]
+    assert "12" not in found
+    assert "2" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Ana Torvik (34) and Leo Dahl (36) left.", 2),
+        ("Ana Torvik (34, a nurse) left.", 1),
+        ("Two men (27 and 31) were held.", 2),
+    ],
+)
+def test_ages_in_brackets_are_no_minutes(text: str, ages: int) -> None:
+    kinds = [amount.kind for amount in amounts_in(text, Span(0, len(text)), [])]
+    assert kinds.count(AmountKind.AGE) == ages

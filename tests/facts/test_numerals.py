@@ -31,6 +31,42 @@ def test_a_third_of_many_is_no_fraction(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Two sailors drowned and a third was hurt.",
+        "Two pilots fled; a third limped.",
+        "The thieves broke two cases and left a third untouched.",
+        "Four boats were used. A fifth could not be lowered.",
+        "The train killed three cows and injured a fourth on Thursday.",
+    ],
+)
+def test_a_third_after_two_is_the_third_of_them(text: str) -> None:
+    assert kinds(text)[1] is AmountKind.ORDINAL
+
+
+@pytest.mark.parametrize("text", ["A third, in Porto, was shut.", "A fifth, Captain Oren Vale, has never been caught."])
+def test_a_third_that_is_described_is_no_fraction(text: str) -> None:
+    assert kinds(text) == [AmountKind.ORDINAL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two fares rose by a third.",
+        "Two fares rose a third.",
+        "In two towns a third said no.",
+        "Two firms account for a third.",
+        "Two councils raised a third of the sum.",
+        "The second bank is a third owned by the state.",
+        "Half agreed and a third was unsure.",
+        "Two mills and a third as many looms were sold.",
+    ],
+)
+def test_a_third_beside_two_of_something_else_stays_a_fraction(text: str) -> None:
+    assert AmountKind.FRACTION in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "It lost a third of voters.",
         "There were a third fewer boats.",
         "Sales fell a third.",

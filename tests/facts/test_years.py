@@ -30,6 +30,8 @@ def dates(text: str) -> list[tuple[str, str, str]]:
         ("A 19th-century mill burned.", "19th-century", "1800-01-01", "1900-01-01"),
         ("The town grew in the 17th and 18th centuries.", "17th and 18th centuries", "1600-01-01", "1800-01-01"),
         ("It stood from the 12th to the 14th century.", "12th to the 14th century", "1100-01-01", "1400-01-01"),
+        ("The fort fell in AD 476.", "AD 476", "0476-01-01", "0477-01-01"),
+        ("The keep was built around 1120.", "1120", "1120-01-01", "1121-01-01"),
         ("By 2100 summers will be longer.", "2100", "None", "2101-01-01"),
         ("Nils Torvik (1899–1943) sang.", "1899–1943", "1899-01-01", "1944-01-01"),
         ("Anna Torvik (1850–1930) sang.", "1850–1930", "1850-01-01", "1931-01-01"),

@@ -3,12 +3,16 @@
 import re
 from functools import cache
 
+from bot.facts.figures.context_words import any_of
 from bot.reading.resources import data_lines
 
 SIDES = ("old", "new", "wanted", "total", "part")
 """The sides of a comparison that a figure may stand on, or a question ask for."""
 LOOK_BACK, LOOK_AHEAD = 45, 40
 """Characters before and behind a figure among which its signs stand."""
+ASKS_END = re.compile(
+    rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b|\bafter\s(?:the|a|its|his|her|their|this)\s{any_of('change')}\b", re.I
+)
 REGULAR_PAST_FORM = r"\w{3,}ed"
 
 
@@ -33,6 +37,18 @@ def sides_asked(question: str) -> tuple[bool, ...]:
 def asks_rate(question: str) -> bool:
     """Tell whether a question asks for so much a year, a head or a piece."""
     return bool(_patterns()["rate asked"].search(question))
+
+
+def asks_only_old(question: str) -> bool:
+    """Tell whether a question surely asks how something was before: "old rent", "what did it cost before"."""
+    return bool(_patterns()["surely old asked"].search(question)) and not _patterns()["surely new asked"].search(
+        question
+    )
+
+
+def asks_end(question: str) -> bool:
+    """Tell whether a question asks where a change ended: "what did profits rise to", "rent after the rise"."""
+    return ASKS_END.search(question) is not None
 
 
 @cache

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.choices.amount_question import AmountQuestion, parse_amount_question
+from bot.answering.choices.asked_sides import with_side_asked
 from bot.answering.choices.choice import SORT_FEATURES, load_choice, load_sorts, signs_of, sort_rows
+from bot.answering.choices.tallies import tallies
 from bot.answering.choices.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.answering.command import Command, Strictness
 from bot.answering.learned.learned_words import load_learned_words
@@ -60,8 +62,7 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
         return _by_size_and_kind(asked, index)
     if not asked.question.terms:
         return Refusal(RefusalReason.NO_FIGURE)
-    best = rank_figures(asked, index)[:MOST_SUGGESTIONS]
-    rated = [Rated(chance, one.sentence, figure_heading(index, one.amount)) for chance, one in best]
+    rated = rated_figures(asked, index)[:MOST_SUGGESTIONS]
     thresholds = load_choice("amount", FIGURE_FEATURES).thresholds
     outcome = _decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
     if isinstance(outcome, Answer) and _lacks_what_sets_apart(asked.question, index, rated[0].sentence):
@@ -90,7 +91,16 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     rows = [candidate.row + more for candidate, more in zip(found, known, strict=True)]
     chances = load_choice("amount", FIGURE_FEATURES).probabilities(rows)
     rated = [(chance, one) for chance, one in zip(chances, found, strict=True) if asked.fits(one.amount)]
-    return sorted(rated, key=lambda pair: pair[0], reverse=True)
+    return sorted(with_side_asked(asked.question.text, index, rated), key=lambda pair: pair[0], reverse=True)
+
+
+def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> list[Rated]:
+    """Return the figures that may answer as they are shown, best first; two of one result are shown as one."""
+    found: dict[Span, Rated] = {}
+    for chance, one in rank_figures(asked, index):
+        heading = tallies(index).get(one.amount.span) or figure_heading(index, one.amount)
+        found.setdefault(heading, Rated(chance, one.sentence, heading))
+    return list(found.values())
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:

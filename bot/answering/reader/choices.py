@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_question import parse_amount_question
-from bot.answering.choices.fact_answer import Rated, answer_of, date_heading, figure_heading, rank_dates, rank_figures
+from bot.answering.choices.fact_answer import Rated, answer_of, date_heading, rank_dates, rated_figures
 from bot.answering.choices.measured_answer import with_measure
 from bot.answering.command import QUESTION_WORD, Command
 from bot.answering.learned.probability import log_odds
@@ -95,9 +95,7 @@ def _figure_choices(query: str, index: ArticleIndex) -> Choices:
     asked = parse_amount_question(query, index)
     if asked.sized or asked.kind or not asked.question.terms:
         return Choices((), 0.0)
-    ranked = rank_figures(asked, index)
-    rated = [Rated(chance, one.sentence, figure_heading(index, one.amount)) for chance, one in ranked]
-    return _facts(rated, asked.question, index)
+    return _facts(rated_figures(asked, index), asked.question, index)
 
 
 def _date_choices(query: str, index: ArticleIndex) -> Choices:

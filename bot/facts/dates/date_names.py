@@ -1,7 +1,7 @@
 """Tells months, weekdays and holidays that are part of a name: "June Carter", "the Sunday Herald", "Tariq Ramadan"."""
 
 from bot.facts.dates.date_words import date_words
-from bot.facts.grammar.lexicon import common_words, first_names, word_group
+from bot.facts.grammar.lexicon import common_words, first_names, word_classes, word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS
 
@@ -48,9 +48,12 @@ def _is_title_case(words: list[Token], place: int) -> bool:
 
 def is_surname(words: list[Token], place: int) -> bool:
     """Tell "Tariq Ramadan" and "Ms Easter" from the holidays."""
-    first = words[place - 1] if place else None
-    named = first is not None and first.text[0].isupper() and first.lower in first_names()
-    return (named and words[place].text[0].isupper()) or _is_titled(words, place)
+    if _is_titled(words, place):
+        return True
+    if not place or not words[place].text[0].isupper() or not words[place - 1].text[0].isupper():
+        return False
+    before, surnames = words[place - 1].lower, word_group("holiday-surname", "date-company")
+    return before in first_names() or (words[place].lower in surnames and before not in word_classes())
 
 
 def is_paper_of_today(words: list[Token], place: int) -> bool:

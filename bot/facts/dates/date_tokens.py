@@ -40,6 +40,11 @@ BEFORE_VERB = {"the"} | word_group("modal", "date-neighbours") | word_group("cer
 AMBIGUOUS = word_group("ambiguous", "date-company")
 """Months and weekdays that may be other words: capitals or company decide."""
 
+OTHER_WORDS = frozenset(["sat", "sun", "wed"])
+"""Short names of weekdays that are other words in small letters."""
+RATE = "APR"
+"""The annual percentage rate of a loan, in capitals."""
+
 
 def date_tokens(
     text: str, start: int, end: int, words: list[Token] | None = None, country: int = OWN
@@ -49,9 +54,7 @@ def date_tokens(
     ``country`` keeps the holidays that the line tells of, unless it names another.
     """
     words = tokenise(text, start, end) if words is None else words
-    holidays: dict[int, int] = {}
-    if not holiday_openings().isdisjoint([word.lower for word in words]):
-        holidays = {match.start(): match.end() for match in holiday_pattern().finditer(text, start, end)}
+    holidays = _holidays(text, end, words)
     found: list[DateToken] = []
     place = 0
     while place < len(words):
@@ -62,6 +65,18 @@ def date_tokens(
         else:
             token, place = _token(text, words, place, holidays, country)
         found.append(token)
+    return found
+
+
+def _holidays(text: str, end: int, words: list[Token]) -> dict[int, int]:
+    """Return where each holiday of a line begins and ends; its name is looked for only where it may begin."""
+    found: dict[int, int] = {}
+    openings, last = holiday_openings(), 0
+    for place, word in enumerate(words):
+        if word.lower in openings and word.start >= last and not is_surname(words, place):
+            match = holiday_pattern().match(text, word.start, end)
+            if match:
+                found[word.start] = last = match.end()
     return found
 
 
@@ -78,7 +93,7 @@ def _class_alone(word: str) -> tuple[str, int] | None:
 
 def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], country: int) -> tuple[DateToken, int]:
     word = words[place]
-    if word.start in holidays and not is_surname(words, place):
+    if word.start in holidays:
         end, after = holidays[word.start], place + 1
         while after < len(words) and words[after].start < end:
             after += 1
@@ -156,6 +171,8 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         return False
     if kind == "S":
         return word.lower != "fall" or _is_autumn(words, place)
+    if word.text == RATE:
+        return any(_is_day_number(words, at) for at in (place - 1, place + 1))
     if word.lower == "august" and word.text.islower():
         return lower_at(words, place - 1) in SMALL_AUGUST_LEADS or any(
             _is_day_number(words, at) for at in (place - 1, place + 1)
@@ -166,6 +183,10 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
 def _is_day_near(words: list[Token], place: int) -> bool:
     """Tell whether the day of a month stands beside it; before "may" in small letters a number shows nothing."""
     word, after = words[place], lower_at(words, place + 1)
+    if word.text in OTHER_WORDS:
+        # "They wed 40 years ago" and "she sat 3 exams", but "on sat 12" and "wed 12 march".
+        led = lower_at(words, place - 1) == "on" or date_words().get(lower_at(words, place + 2), ("", 0))[0] == "M"
+        return led and _is_day_number(words, place + 1)
     if _is_day_number(words, place + 1):
         return True
     if _is_day_number(words, place - 1) and (word.lower != "may" or word.text == "May"):

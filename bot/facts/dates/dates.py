@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
-from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_draft import DateDraft, Form, FormMatch
 from bot.facts.dates.date_joins import extend, join_dates
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens
 from bot.facts.dates.date_words import date_words
@@ -25,7 +26,7 @@ from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
 CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
-OF_CLOCK = {"noon", "midnight", "midday", "clock", "past"}
+OF_CLOCK = {"noon", "midnight", "midday", "clock", "past", "minute", "minutes"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")
 FORMS = LEANING_FORMS + DAY_FORMS + PERIOD_FORMS
@@ -34,13 +35,21 @@ MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
 OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
 
 
-def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """Return the classes that a line must have, all of them and one of each set, for the pattern to match at all."""
-    must = set(MUST.findall(OPTIONAL.sub("", pattern.pattern)))
-    return frozenset(c for c in must if len(c) == 1), tuple(frozenset(classes) for classes in must if len(classes) > 1)
+def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Return sets of classes; of each a line must have one for the pattern to match at all."""
+    return tuple(map(frozenset, set(MUST.findall(OPTIONAL.sub("", pattern.pattern)))))
 
 
 NEEDS = [_needs(pattern) for pattern, _ in FORMS]
+TELLING = frozenset().union(*(classes for needs in NEEDS for classes in needs))
+"""The classes that any form needs."""
+
+
+@lru_cache(maxsize=4096)
+def _forms_of(known: frozenset[str]) -> list[Form]:
+    """Return the forms that may match a line with these classes of words."""
+    fitting = zip(FORMS, NEEDS, strict=True)
+    return [form for form, needs in fitting if not any(known.isdisjoint(classes) for classes in needs)]
 
 
 def find_dates(article: Article) -> tuple[When, ...]:
@@ -104,10 +113,7 @@ def _read_forms(tokens: list[DateToken], classes: str, drafts: list[DateDraft], 
     for span in taken:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         used[first:last] = b"\1" * (last - first)
-    known = set(classes)
-    for (pattern, read), (every, one_of) in zip(FORMS, NEEDS, strict=True):
-        if not every <= known or any(known.isdisjoint(classes) for classes in one_of):
-            continue
+    for pattern, read in _forms_of(frozenset(classes) & TELLING):
         for match in pattern.finditer(classes):
             if any(used[match.start() : match.end()]):
                 continue

@@ -248,7 +248,7 @@ DAY_FORMS: list[Form] = [
         (r"(?P<r>[LNT])?(?P<H>H)(?P<w>U)", _holiday),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
         (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", day_of_month),
-        (r"jt(?P<O>O)(?![UMWf])", day_of_month),
+        (r"(?:j|(?P<v>v)f)t(?P<O>O)(?![UMWf])", day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p](?P<x>x)", in_so_much_time),

@@ -10,6 +10,7 @@ from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.planned import (
     is_be_now,
     is_day_to_come,
+    is_event_expected,
     is_infinitive,
     is_no_present,
     is_present,
@@ -34,6 +35,8 @@ def direction_of(tokens: list[DateToken], first: int, last: int) -> Direction:
     turn = (_asked_on(tokens, last) if opens else None) or _asked_back(tokens, first) or _asked_on(tokens, last)
     if turn and turn is not Direction.OPEN:
         return turn
+    if is_event_expected(tokens, first, last):
+        return Direction.AHEAD
     begins = not date_neighbours("beginning").isdisjoint((lead, word_at(tokens, first - 2)))
     return Direction.AHEAD if begins or (opens and lead == "from") else Direction.OPEN
 
@@ -45,13 +48,18 @@ def _asked_back(tokens: list[DateToken], first: int) -> Direction | None:
         if ends_sentence(tokens, at):
             break
         if infinitive and word_at(tokens, at) in date_neighbours("promising"):
-            return Direction.AHEAD
+            return Direction.BACK if _was_granted(tokens, at) else Direction.AHEAD
         turn = _turn_of(tokens, at, first)
         if turn:
             return turn
         infinitive = infinitive or (at + 1 < first and is_infinitive(tokens, at))
     headline = infinitive and word_at(tokens, first - 1) not in date_neighbours("no-headline")
     return Direction.AHEAD if headline else None
+
+
+def _was_granted(tokens: list[DateToken], at: int) -> bool:
+    """Tell "was allowed to start on Friday", which it did, from "is allowed to" and "was asked to"."""
+    return word_at(tokens, at) in date_neighbours("granted") and _governor(tokens, at) in ("was", "were")
 
 
 def _asked_on(tokens: list[DateToken], last: int) -> Direction | None:

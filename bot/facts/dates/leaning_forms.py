@@ -82,7 +82,7 @@ def _unit(found: FormMatch) -> DateDraft | None:
     token = found.token("U")
     if unit is None or step is None or (token and token.text.lower().endswith("s")) or not _ends_clause(found):
         return None
-    if word == "next" and unit != DAY and found.before() in date_neighbours("ahead-of-now"):
+    if word == "next" and unit != DAY and found.before() in date_neighbours("from-now"):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
     from_today = step != 0 and found.direction() is Direction.OPEN

@@ -9,6 +9,7 @@ from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.day_forms import month_day
 from bot.facts.dates.quarter_tokens import full_year
+from bot.facts.grammar.lexicon import ordinals
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
@@ -40,6 +41,17 @@ TIME = re.compile(
     rf"\b(?:(?:half|(?:a\s)?quarter)\s(?:past|to)|(?:five|ten|twenty|twenty-five)\spast|{MINUTES_TO})\s"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b|"
     r"\b(?:noon|midnight|midday)\b|\b(?:\w{3,6}|1?\d) o['’]clock\b)",
+    re.I,
+)
+# Of a match: "in the 71st minute", "her ninth-minute goal", "on 66 minutes"; but not "on 20 minutes of oxygen".
+NTH = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?"
+    rf"(?:{'|'.join(sorted(ordinals()))}))"
+)
+MINUTE = re.compile(
+    rf"(?<![\w.,-]){NTH}(?:(?:[\s-]minute(?![\w’'-])|(?:,\s{NTH}){{0,5}}\sand\s{NTH}\sminutes\b)"
+    r"(?:\sof\s(?:added|extra|injury|stoppage)[\s-]time)?)|"
+    r"(?<=\bon\s)\d{1,3}\sminutes(?!\s(?:of|a|an|per|each|every|with)\b|[’'-])",
     re.I,
 )
 
@@ -123,5 +135,7 @@ def _certain(year: int, month: int, number: int) -> Resolve | None:
 
 
 def times(text: str, line: Span) -> list[When]:
-    """Return the times of day of a line; they carry no date."""
-    return [When(Span(*match.span()), None, None, Grain.TIME) for match in TIME.finditer(text, line.start, line.end)]
+    """Return the times of day and the minutes of a match that a line tells of; they carry no date."""
+    patterns = (TIME, MINUTE) if "minute" in text[line.start : line.end] else (TIME,)
+    spans = [Span(*match.span()) for pattern in patterns for match in pattern.finditer(text, line.start, line.end)]
+    return [When(span, None, None, Grain.TIME) for span in spans]

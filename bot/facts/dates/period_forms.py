@@ -25,6 +25,7 @@ from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import account_quarter, end_of, month_of, nth_part, ordinal_part, season
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, weekend_towards
+from bot.facts.dates.running_periods import running, units
 from bot.facts.dates.token_places import ends_sentence, word_at
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
 from bot.facts.dates.year_ranges import years_joined
@@ -121,12 +122,13 @@ def _unit(found: FormMatch) -> DateDraft | None:
     ):
         return None
     part = found.value("E")
+    up_to_now = None if part else running(found)
 
     def resolve(today: dt.date | None) -> Interval:
         whole = unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
         return part_of(whole, part) if part else whole
 
-    return found.draft(resolve)
+    return found.draft(up_to_now or resolve)
 
 
 def _this_time(found: FormMatch) -> DateDraft | None:
@@ -168,32 +170,6 @@ def _weekend(found: FormMatch) -> DateDraft | None:
     return found.draft(lambda today: weekend_towards(today, direction) if today else unknown(Grain.DAY), first="U")
 
 
-def _units(found: FormMatch) -> DateDraft | None:
-    """Read "the past two weeks" and "next 3 months"."""
-    unit, count, offset = found.value("U"), found.value("n"), found.value("r")
-    if unit is None or count is None or offset is None or not 0 < count < 5000:
-        return None
-    # "will last three weekends" is no past, nor are "the last five years of his life"; and she "turns 70 next month".
-    last = found.word("r") == "last"
-    if last and (found.before() in date_neighbours("governs-last") or found.after() == "of"):
-        return None
-    if count > 1 and found.word("r") == "next" and not found.word("U").endswith("s"):
-        return None
-    grain = GRAINS.get(unit, Grain.VAGUE)
-
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(grain)
-        if unit == DAY:
-            first = shifted(today, -count if offset < 0 else 1)
-            return Interval(first, shifted(first, count), grain)
-        first_unit = unit_around(today, unit, -count if offset < 0 else 1)
-        last_unit = unit_around(today, unit, -1 if offset < 0 else count)
-        return Interval(first_unit.start, last_unit.end, grain)
-
-    return found.draft(resolve)
-
-
 def _all_of(found: FormMatch) -> DateDraft | None:
     unit = found.value("U")
     if unit is None or unit in (WEEKEND,) or found.before() != "all":
@@ -223,8 +199,8 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<M>M)?\.?(?P<Y>Y)?", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", nth_part),
-        (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", _units),
-        (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
+        (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", units),
+        (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", units),
         (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
         (r"(?:(?P<E>E)-?)?(?P<M>M)f?(?P<r>[LNT])(?P<U>U)", _month_of_year),

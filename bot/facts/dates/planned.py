@@ -10,6 +10,7 @@ from bot.facts.dates.token_places import word_at
 PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
 """Words of a phrase that tells of what is to come: "go on sale"."""
+PHRASE_OPENINGS = frozenset(phrase.partition("_")[0] for phrase in date_neighbours("phrase"))
 FARTHEST_CAUSE = 5
 """Words from "let" to the verb in "let 60 of its workers go"."""
 NEAREST = 4
@@ -32,7 +33,36 @@ def is_settled(tokens: list[DateToken], at: int, date: int) -> bool:
     kept = lead in date_neighbours("kept") and word in date_neighbours("put-off")
     if word in date_neighbours("running") and (lead == "from" or lead in date_neighbours("kept")):
         return True
+    if word in ("fall", "falls") and lead == "on" and _is_feast(tokens, at - 1):
+        return True
     return kept or (lead == "for" and word in date_neighbours("setting"))
+
+
+def _is_feast(tokens: list[DateToken], at: int) -> bool:
+    """Tell "Easter falls on 5 April" from "the tree falls on Friday"."""
+    return at >= 0 and (tokens[at].kind == "H" or word_at(tokens, at) in date_neighbours("feast"))
+
+
+def is_event_expected(tokens: list[DateToken], first: int, last: int) -> bool:
+    """Tell "her funeral, at 11am on Friday, is expected" from "the attack on Friday is expected", which is over."""
+    at = last
+    while at < last + FARTHEST and _is_beside_date(tokens, at):
+        at += 1
+    if word_at(tokens, at) not in date_neighbours("be-now") or word_at(tokens, at + 1) not in date_neighbours(
+        "expecting"
+    ):
+        return False
+    at = first - 1
+    while at > first - FARTHEST and _is_beside_date(tokens, at):
+        at -= 1
+    return word_at(tokens, at) in date_neighbours("event")
+
+
+def _is_beside_date(tokens: list[DateToken], at: int) -> bool:
+    """Tell what may stand between an event, its date and its verb: commas, prepositions, a time of day."""
+    if not 0 <= at < len(tokens):
+        return False
+    return word_at(tokens, at) in date_neighbours("leads") | {","} or _is_clock(tokens, at)
 
 
 def of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Direction | None:
@@ -76,6 +106,8 @@ def is_present(tokens: list[DateToken], at: int, date: int, before: str) -> bool
         return True
     if word in date_neighbours("plural-base") and _is_verb_of_plural(tokens, at, before):
         return True
+    if word not in PHRASE_OPENINGS:
+        return False
     words = [word_at(tokens, place) for place in range(at, at + LONGEST_PHRASE)]
     return any("_".join(words[:count]) in date_neighbours("phrase") for count in range(2, LONGEST_PHRASE + 1))
 

@@ -151,7 +151,7 @@ def _is_sure_year(found: FormMatch, year: int) -> bool:
         chained = before == "and" and at > 1 and found.tokens[at - 2].kind == "Y"
         if chained or before in date_neighbours("sure-year") or _is_owned(found, at):
             return True
-    return _is_of_making(before, found.after())
+    return _is_of_making(_word_before(found), found.after())
 
 
 def _is_of_name(found: FormMatch) -> bool:
@@ -172,6 +172,11 @@ def _stands_apart(found: FormMatch) -> bool:
 def _is_of_making(before: str, after: str) -> bool:
     """Tell "a letter dated 1634", "circa 1750" and "built 1790," from "built 1790 new homes"."""
     return before in date_neighbours("dated") or (before in date_neighbours("made") and not after[:1].isalnum())
+
+
+def _word_before(found: FormMatch) -> str:
+    """Return the word before a year, "about" and its kin left out: "built around 1120"."""
+    return found.before(2) if found.before() in date_neighbours("roughly") else found.before()
 
 
 def _is_house(found: FormMatch) -> bool:

@@ -9,13 +9,15 @@ from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
 from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.numbers.counted_words import looks_plural
+from bot.facts.numbers.match_minutes import is_match_minute
 from bot.facts.numbers.number_tokens import Token, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 from bot.reading.resources import data_lines
 
 AGED = re.compile(
-    r"\b(?:turn(?:s|ed|ing)|(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
+    r"\b(?:turn(?:s|ed|ing)|ages?\srang(?:e|es|ed|ing)\s(?:from|between)|"
+    r"(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
     r"(?:\s(?:between|from|over|under|above|below|just|only|about|around))?|"
     # "The median age was 57", "the pension age rises to 68".
     r"\bage\s(?:(?:is|was|will\sbe|fell|falls|rose|rises)(?:\s(?:to|now|just|only|about|around))?|to|from|at|now))\s+$",
@@ -49,10 +51,14 @@ BOUNDED = re.compile(
 OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
 TOLD = re.compile(
     r"\b(?:(?:he|she|who)(?:\s(?:is|was|will be|would be|would have been)|['’]s)|"
-    r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was))(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
+    r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was)|(?:will|would|to|['’]ll)\sturn)(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
     re.I,
 )
-TOLD_BEHIND = re.compile(r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b)", re.I)
+TOLD_BEHIND = re.compile(
+    r"\s?(?:$|[.,;:)!?”\"]|(?:when|and|but|now|then|at the time)\b|"
+    r"(?:in|on|next|this|last|later\sthis)\s(?:next|last|month|year|week|[a-z]+day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))",
+    re.I,
+)
 # "At 37, he retired" and "she died on Friday at 91"; at a smaller number it may be an hour.
 AT = re.compile(r"\b(?:at|now)\s(?:(?:just|only)\s)?$", re.I)
 AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
@@ -68,7 +74,7 @@ YOUNGEST_AT = 12
 LATEST_HOUR = 24
 """The last number that may be an hour: "at 19", but not "at 37"."""
 # The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
-BEFORE_TOLD = frozenset("is was be been s now then only just still almost nearly already at".split())
+BEFORE_TOLD = frozenset("is was be been s turn now then only just still almost nearly already at".split())
 BEFORE_BOUND = frozenset("under over below above than".split())
 SINGULAR_OF = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 """Nouns for several people that do more than end in "s"."""
@@ -78,7 +84,7 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
     """Return the age whose number begins at token ``place``, or None; ``earlier`` is the figure before it."""
     if number.value % 1 or not 0 < number.value < OLDEST or number.end - place > 3:
         return None
-    if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS):
+    if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or is_match_minute(tokens, place):
         return None
     stated = is_stated_age(text, tokens, place, earlier)
     goes_on = earlier is not None and earlier.kind is AmountKind.AGE
@@ -105,6 +111,9 @@ def is_stated_age(text: str, tokens: list[Token], place: int, earlier: Figure | 
     if AGED.search(_before(text, tokens, place)):
         return True
     if earlier is None or earlier.kind is not AmountKind.AGE or place - earlier.last > 2:
+        return False
+    if lower_at(tokens, earlier.first - 1) == "to" and lower_at(tokens, place - 1) == "and":
+        # "Ages ranged from 41 to 79, and seven were widows."
         return False
     spelt_out = text[earlier.start : earlier.end].lower().endswith(("old", "olds", "age"))
     return not spelt_out and tuple(token.lower for token in tokens[earlier.last : place]) in JOINTS

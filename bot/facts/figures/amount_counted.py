@@ -5,7 +5,7 @@ from bot.facts.figures.counted_phrases import read_phrase
 from bot.facts.numbers.cardinals import PERIODS, begins_time_away
 from bot.facts.numbers.counted_words import BRIDGES, PHRASE_ENDS, unit_words
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.numeral import HYPHENS, TENS, UNITS
+from bot.facts.numbers.numeral import HYPHENS, SHORT_SCALES, TENS, UNITS
 from bot.reading.span import Span
 
 MOST_WORDS = 6
@@ -86,6 +86,9 @@ def _is_bridge(tokens: list[Token], place: int, inside: bool) -> bool:
     """Tell whether a word stands between the figure and what it counts: "350 [of its 5,900] jobs"."""
     word = lower_at(tokens, place)
     if word in BRIDGES or (inside and _is_number(tokens, place)):
+        return True
+    if inside and word in SHORT_SCALES and glued(tokens, place) and _is_number(tokens, place - 1):
+        # As in "two-thirds of the 1.2m tonnes".
         return True
     # As in "nine of the [top] 20 albums".
     ranked = word in RANKING or (word.endswith("est") and word.isalpha())

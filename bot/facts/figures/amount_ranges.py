@@ -72,7 +72,7 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     if second.kind in LONGER_KINDS and SPACED_DASH.fullmatch(gap):
         return None
-    low *= _shared_scale(text, second, low, high)
+    low *= shared_scale(text, second, low, high)
     if low >= high or not (_link(gap, word) or _is_either_of_near(before, gap, first, low, high)):
         return None
     if _is_change(text, opening, gap, first, second, high / low if low else high):
@@ -143,8 +143,8 @@ def _fits(first: Amount, second: Amount, opening: str, mixed: bool) -> bool:
     )
 
 
-def _shared_scale(text: str, second: Amount, low: Decimal, high: Decimal) -> Decimal:
-    """Return what "5 to 7 million" and "two to three hundred" multiply the first number by."""
+def shared_scale(text: str, second: Amount, low: Decimal, high: Decimal) -> Decimal:
+    """Return what the scale of ``second`` multiplies the other number by: "5 to 7 million", "two to three hundred"."""
     words = text[second.core.start : second.core.end].lower()
     small = next((scale for word, scale in SMALL_SCALES.items() if word in words), None)
     if small and low < high / small and high < LEAST_LARGE:

@@ -1,7 +1,7 @@
 """Finds the figures in an article."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.facts.amount import Amount, AmountKind
@@ -10,7 +10,9 @@ from bot.facts.figures.age_decades import names_age_decade, read_age_decade
 from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
 from bot.facts.figures.amount_ranges import join_ranges
+from bot.facts.figures.compared_figures import with_shared_units
 from bot.facts.figures.context_words import last_word
+from bot.facts.figures.counted_on import is_counted_on
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
@@ -53,17 +55,19 @@ def amounts_in(text: str, line: Span, dates: list[Span], money: ToldMoney | None
     money = money or ToldMoney(text)
     tokens = tokenise(text, line.start, line.end)
     figures = [figure for figure in _figures(text, tokens, money) if not _belongs_to_date(figure, dates)]
-    return join_ranges(text, [_amount(text, tokens, figure, money.dollar) for figure in figures])
+    amounts = [_amount(text, tokens, figure, money.dollar) for figure in figures]
+    return with_shared_units(text, join_ranges(text, amounts))
 
 
-def _figures(text: str, tokens: list[Token], money: ToldMoney) -> Iterator[Figure]:
-    place, earlier = 0, None
-    while place < len(tokens):
-        figure = _figure(text, tokens, place, earlier, money) if _may_start(tokens[place].lower) else None
+def _figures(text: str, tokens: list[Token], money: ToldMoney) -> list[Figure]:
+    found: list[Figure] = []
+    for place in [place for place, token in enumerate(tokens) if _may_start(token.lower)]:
+        if found and place < found[-1].last:
+            continue
+        figure = _figure(text, tokens, place, found, money)
         if figure:
-            yield figure
-            earlier = figure
-        place = max(place + 1, figure.last if figure else 0)
+            found.append(figure)
+    return found
 
 
 @lru_cache(maxsize=65_536)
@@ -85,7 +89,8 @@ def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
     return figure.kind is not AmountKind.DURATION or not whole
 
 
-def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, money: ToldMoney) -> Figure | None:
+def _figure(text: str, tokens: list[Token], place: int, earlier: Sequence[Figure], money: ToldMoney) -> Figure | None:
+    """Return the figure that begins at token ``place``, or None; ``earlier`` are those of the line before it."""
     decade = read_age_decade(tokens, place)
     if decade:
         return decade
@@ -93,6 +98,8 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, 
     number = read_numeral(tokens, place) if may_start_numeral_at(tokens, place) else None
     if number is None or (ordinal and ordinal.end > number.end):
         return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
+    if is_counted_on(tokens, place, number, earlier):
+        return None
     measured = read_money(text, tokens, place, number, money) or read_percent(text, tokens, place, number)
     if measured:
         return measured
@@ -100,7 +107,7 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, 
         read_grand(tokens, place, number)
         or read_share(tokens, place, number)
         or read_running_time(text, tokens, place)
-        or read_measured(text, tokens, place, number, earlier)
+        or read_measured(text, tokens, place, number, earlier[-1] if earlier else None)
         or _plain(tokens, place, number)
     )
     if found.kind is AmountKind.AGE:

@@ -20,6 +20,7 @@ VERBS = context_words("verb")
 # Adverbs and adjectives that no noun follows count nothing: "five short", "12% higher".
 UNCOUNTED = context_words("uncounted") | COMPARATIVES
 ADJECTIVES = context_words("adjective")
+AGAIN = frozenset(["on", "over", "after", "-"])
 ONE = {"one", "1", "a", "an"}
 OWNERSHIP = ("'s", "’s")
 # A plural before these is not the last word: "fishermen's wives", "brothers-in-law", "men and women".
@@ -68,6 +69,8 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
     if not token.text[0].isalpha():
         return True
     if token.lower not in PHRASE_ENDS or (looks_plural(token.lower) and _is_noun(tokens, place)):
+        return False
+    if token.lower == "live" and looks_plural(lower_at(tokens, place + 1)):
         return False
     if place > first:
         # "18 drive-through restaurants"
@@ -136,6 +139,9 @@ def _is_torn(tokens: list[Token], first: int, end: int) -> bool:
 def _counts_nothing(tokens: list[Token], first: int, end: int) -> bool:
     """Tell "tens of thousands marched", "2% nationally" and "five short of" from "9% undecided" and "one family"."""
     word = tokens[first].lower
+    if lower_at(tokens, first + 2) == word and lower_at(tokens, first + 1) in AGAIN:
+        # "Up 4.7% year on year".
+        return True
     if end > first + 1 or not tokens[first].text.islower():
         return False
     before = lower_at(tokens, first - 1)

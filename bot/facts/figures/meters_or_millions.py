@@ -14,7 +14,10 @@ EXTENT = re.compile(
     re.I,
 )
 # Behind these it may be one; a noun in the plural is counted in millions.
-OPEN_END = re.compile(r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after)\b)", re.I)
+OPEN_END = re.compile(
+    r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after|is|are|was|were|will|fell|hit|could|swept)\b)",
+    re.I,
+)
 # "Some 300m from the sea", but "up 3m from the year before".
 FROM = re.compile(
     r"\sfrom\s(?:the|an?|his|her|its|their|where)\b(?!\s(?:year|month|week|day|quarter|previous|last)\b)", re.I
@@ -23,12 +26,25 @@ LEAST_FROM = 10
 WITHIN = re.compile(r"(?:\bwithin\s(?:about\s|around\s|just\s)?|\dm\s(?:x|by)\s)$", re.I)
 LENGTH_TALK = re.compile(rf"\b{any_of('length')}\b", re.I)
 RACE_TALK = re.compile(rf"\b{any_of('race')}\b", re.I)
+RACED_TALK = re.compile(rf"\b{any_of('raced')}\b", re.I)
+SUM_TALK = re.compile(rf"[£$€₹]|\b{any_of('summed')}\b", re.I)
+# "The river rose to 4.2m" and "tides of 6m".
+LEVEL = re.compile(
+    rf"\b{any_of('level')}\b[^.;:£$€\d]{{0,40}}\b(?:rise|rises|rose|risen|reach|reaches|reached|stood|stands|peak|peaks|peaked|fell|"
+    r"falls|fallen|dropped|drops|at|of)(?:\s(?:to|at|by|of))?(?:\s(?:about|around|nearly|almost|over|just|only|up\sto|more\sthan))?\s$",
+    re.I,
+)
+HIGHEST_LEVEL = 100
 TALK_BEFORE, TALK_BEHIND = 80, 50
 """Characters before and behind a figure in which a word tells that lengths are spoken of."""
 # Over so many metres people run and swim.
 RACES = frozenset("50 60 80 100 110 200 300 400 500 600 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000".split())
 OF_RACE = context_words("race")
-ENTRANTS = re.compile(r"(?:\bthe|['’]s|\bover|\bin)\s$", re.I)
+ENTRANTS = re.compile(r"(?:(?P<sure>\bthe|['’]s)|\bover|\bin)\s$", re.I)
+ENTRANTS_WINDOW = 5
+JOINTS = frozenset([",", "and", "or", "&"])
+MOST_RACES = 6
+"""Races of one list: "the 100m, 200m and 400m"."""
 
 
 def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
@@ -40,19 +56,47 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
         return True
     if digits.isdecimal() and int(digits) >= LEAST_FROM and FROM.match(text, end):
         return True
-    return OPEN_END.match(text, end) is not None and _talks(LENGTH_TALK, text, tokens, start, end)
+    if OPEN_END.match(text, end) is None:
+        return False
+    return _talks(LENGTH_TALK, text, tokens, start, end) or _is_level(text, tokens, place)
+
+
+def _is_level(text: str, tokens: list[Token], place: int) -> bool:
+    """Tell how high water stands from "river users rose to 4.2m" and "the river fund reached £4.2m"."""
+    start = tokens[place].start
+    before = text[max(tokens[0].start, start - TALK_BEFORE) : start]
+    digits = tokens[place].text.replace(",", "")
+    low = len(digits) < len(str(HIGHEST_LEVEL)) or float(digits) < HIGHEST_LEVEL
+    return low and LEVEL.search(before) is not None and SUM_TALK.search(before) is None
 
 
 def _is_race(text: str, tokens: list[Token], place: int, end: int) -> bool:
-    """Tell "the 200m freestyle" and "the women's 100m in Oslo" from "the 200m users"."""
+    """Tell "the 200m freestyle", "the women's 100m in Oslo" and "won the 100m and 200m" from "the 200m users"."""
     if tokens[place].text not in RACES:
         return False
     behind = lower_at(tokens, place + 2)
     if behind in OF_RACE:
         return True
-    before = text[max(0, tokens[place].start - 5) : tokens[place].start]
-    entered = ENTRANTS.search(before) is not None and not looks_plural(behind)
-    return entered and _talks(RACE_TALK, text, tokens, tokens[place].start, end)
+    first = tokens[_first_of_list(tokens, place)].start
+    entered = ENTRANTS.search(text[max(0, first - ENTRANTS_WINDOW) : first])
+    if entered is None or looks_plural(behind):
+        return False
+    if _talks(RACE_TALK, text, tokens, first, end):
+        return True
+    raced = entered["sure"] is not None and _talks(RACED_TALK, text, tokens, first, end)
+    return raced and not _talks(SUM_TALK, text, tokens, first, end)
+
+
+def _first_of_list(tokens: list[Token], place: int) -> int:
+    """Return the place of the first of several races that are named together."""
+    for _ in range(MOST_RACES):
+        joint = place - 1 - (lower_at(tokens, place - 2) == ",")
+        if lower_at(tokens, joint) not in JOINTS or lower_at(tokens, joint - 1) != "m":
+            break
+        if lower_at(tokens, joint - 2) not in RACES:
+            break
+        place = joint - 2
+    return place
 
 
 def _talks(words: re.Pattern[str], text: str, tokens: list[Token], start: int, end: int) -> bool:

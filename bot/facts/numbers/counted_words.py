@@ -1,7 +1,7 @@
 """Tells from the words behind a number whether it counts or measures something: plurals, units, ends of phrases."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
@@ -22,6 +22,7 @@ ENDS = PHRASE_ENDS - BRIDGES
 ALWAYS_COUNTED = {"%", "percent", "per", "of"}
 
 
+@lru_cache(maxsize=16_384)
 def looks_plural(word: str) -> bool:
     """Tell whether a word in lower case looks like a noun in the plural."""
     if word in IRREGULAR_PLURALS or (word.endswith(PLURAL_ENDINGS) and word not in SINGULARS_IN_MEN):

@@ -4,6 +4,7 @@ import re
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something, looks_plural, unit_words
+from bot.facts.numbers.match_minutes import is_match_minute
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.uncounted_numbers import (
@@ -51,7 +52,9 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
-        or (not has_unit and (is_clock(tokens, place) or numbers_entry(tokens, place)))
+        or (
+            not has_unit and (is_clock(tokens, place) or numbers_entry(tokens, place) or is_match_minute(tokens, place))
+        )
         or (not has_unit and (is_ratio(tokens, place, number) or is_listed(tokens, place, number)))
         or _is_idle_word(tokens, place, number, has_unit)
     )

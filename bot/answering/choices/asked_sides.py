@@ -1,0 +1,91 @@
+"""Which of two figures that a sentence compares a question asks for: the old price, or what profits rose to."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.choices.amount_features import FigureCandidate
+from bot.answering.choices.cues import asks_end, asks_only_old
+from bot.facts.amount import Amount
+from bot.facts.dates.date_words import date_words
+from bot.facts.figures.amount_changes import is_step_and_end
+from bot.facts.figures.figure_links import Link, link_between
+
+LONGEST_SHORT = 3
+"""Letters of "mar" and "sat", which are other words as well."""
+Ranked = list[tuple[float, FigureCandidate]]
+
+
+SHORT = {"yr": "year", "szn": "season"}
+UNITS = r"(?:year|yr|month|week|season|szn|quarter|time)"
+TIME = re.compile(
+    rf"\b(?:(?:19|20)\d\d|(?:last|this|next)\s{UNITS}|yesterday|"
+    + "|".join(sorted(word for word, (kind, _) in date_words().items() if kind in "MW" and len(word) > LONGEST_SHORT))
+    + r")\b",
+    re.I,
+)
+"""What tells two figures apart by when they held."""
+LOOK_AHEAD = 40
+"""Characters behind a figure in which it stands when it held."""
+CLAUSE_END = re.compile(r"[.;](?!\d)")
+
+
+def with_side_asked(question: str, index: ArticleIndex, found: Ranked) -> Ranked:
+    """Return the figures without those that stand on the other side of a comparison from the one asked for.
+
+    The one that is asked for answers as probably as both did.
+    """
+    sides = _Asked(asks_only_old(question), asks_end(question), _times_in(question))
+    if not any(sides):
+        return found
+    chances = [chance for chance, _ in found]
+    dropped: set[int] = set()
+    for first, second in pairwise(sorted(range(len(found)), key=lambda at: found[at][1].amount.core.start)):
+        one, other = found[first][1], found[second][1]
+        if one.sentence != other.sentence:
+            continue
+        is_first = _is_first_asked(sides, index.article.text, one.amount, other.amount)
+        if is_first is not None:
+            asked, left = (first, second) if is_first else (second, first)
+            dropped.add(left)
+            chances[asked] += chances[left]
+    return [(chances[at], one) for at, (_, one) in enumerate(found) if at not in dropped]
+
+
+class _Asked(NamedTuple):
+    """Whether a question asks how something was before, where a change ended, and the times that it names."""
+
+    old: bool
+    end: bool
+    times: frozenset[str]
+
+
+def _is_first_asked(asked: _Asked, text: str, first: Amount, second: Amount) -> bool | None:
+    """Tell whether of two figures that are compared the first is asked for; None where that is open."""
+    link = _linked(text, first, second)
+    if link is None:
+        return None
+    here = text[first.span.end : second.span.start]
+    there = CLAUSE_END.split(text[second.span.end : second.span.end + LOOK_AHEAD], maxsplit=1)[0]
+    at_first, at_second = (not asked.times.isdisjoint(_times_in(words)) for words in (here, there))
+    if at_first != at_second and link is not Link.BY:
+        return at_first
+    if asked.old == asked.end or (asked.old and link is Link.BY):
+        return None
+    return asked.old if link is Link.TO else asked.end and link is Link.BACK
+
+
+def _times_in(words: str) -> frozenset[str]:
+    return frozenset(" ".join(SHORT.get(word, word) for word in found.lower().split()) for found in TIME.findall(words))
+
+
+def _linked(text: str, first: Amount, second: Amount) -> Link | None:
+    """Return how two figures are linked as the old and the new one, ``BY`` for a change and where it ended."""
+    link = link_between(text, first, second)
+    if link in (Link.TO, Link.BACK):
+        return link
+    to = text[first.span.end : second.span.start].strip() == "to"
+    if not to or not first.low or second.low is None:
+        return None
+    return Link.BY if is_step_and_end(text, first, second, second.low / first.low) else None

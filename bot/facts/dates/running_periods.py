@@ -1,0 +1,81 @@
+"""The forms of time up to the day of writing and from it on: "over the past decade", "in the next 3 months"."""
+
+import datetime as dt
+
+from bot.facts.dates.calendar_days import (
+    CENTURY,
+    DAY,
+    DECADE,
+    FORTNIGHT,
+    GRAINS,
+    MONTH,
+    WEEK,
+    YEAR,
+    Interval,
+    moved,
+    shifted,
+    unit_around,
+    unknown,
+)
+from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
+from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.when import Grain
+
+LONG = frozenset([DECADE, CENTURY])
+"""Units of which nobody counts whole ones of the calendar."""
+RUNNING = frozenset([WEEK, FORTNIGHT, MONTH, YEAR, *LONG])
+"""What runs up to today where the words say so; the past quarter is one of the calendar even then."""
+MOST = 5000
+"""So many units at most."""
+
+
+def units(found: FormMatch) -> DateDraft | None:
+    """Read "the past two weeks", "next 3 months" and "the last two decades"."""
+    unit, count, offset = found.value("U"), found.value("n"), found.value("r")
+    if unit is None or count is None or offset is None or not 0 < count < MOST:
+        return None
+    # "Will last three weekends" is no past, nor are "the last five years of his life"; and she "turns 70 next month".
+    last = found.word("r") == "last"
+    if last and (found.before() in date_neighbours("governs-last") or found.after() == "of"):
+        return None
+    if count > 1 and found.word("r") == "next" and not found.word("U").endswith("s"):
+        return None
+    grain = GRAINS.get(unit, Grain.VAGUE)
+
+    def resolve(today: dt.date | None) -> Interval:
+        if today is None:
+            return unknown(grain)
+        if unit == DAY or unit in LONG:
+            return _run(today, unit, count if offset > 0 else -count)._replace(grain=grain)
+        first_unit = unit_around(today, unit, -count if offset < 0 else 1)
+        last_unit = unit_around(today, unit, -1 if offset < 0 else count)
+        return Interval(first_unit.start, last_unit.end, grain)
+
+    return found.draft(resolve)
+
+
+def running(found: FormMatch) -> Resolve | None:
+    """Return how to place "the past year" and "over the next decade", None for a unit of the calendar: "last year"."""
+    unit, offset, word = found.value("U"), found.value("r"), found.word("r")
+    if unit not in RUNNING or not offset or word in ("previous", "following"):
+        return None
+    lead = found.before(2) if found.before() == "the" else ""
+    # "In the last century" was before the year 2000; a budget "for the coming year" is one of the calendar.
+    led = lead in date_neighbours("from-now") and unit != CENTURY and not (offset > 0 and lead == "for")
+    past = word == "past" and (unit in LONG or found.before() == "the")
+    if not (past or led):
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        return _run(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+
+    return resolve
+
+
+def _run(today: dt.date, unit: int, count: int) -> Interval:
+    """Return so many units up to today, or from tomorrow on."""
+    grain = unit_around(today, unit, 0).grain
+    if count < 0:
+        return Interval(moved(today, count, unit), today, grain)
+    first = shifted(today, 1)
+    return Interval(first, moved(first, count, unit), grain)

@@ -1,0 +1,91 @@
+"""Gives a bare figure the unit of the one that it is compared with: "5 members, up from 3", "from 8 points to 3"."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from bot.facts.amount import Amount, AmountKind
+from bot.facts.figures.amount_changes import is_from_change
+from bot.facts.figures.amount_ranges import shared_scale
+from bot.facts.figures.figure_links import Link, before_from, link_between
+
+SHARING = frozenset(
+    [
+        AmountKind.MONEY,
+        AmountKind.PERCENT,
+        AmountKind.POINTS,
+        AmountKind.COUNT,
+        AmountKind.MEASURE,
+        AmountKind.DURATION,
+    ]
+)
+"""Kinds whose unit is left out of the second of two figures."""
+ASIDE_KINDS = frozenset([AmountKind.MEASURE, AmountKind.DURATION, AmountKind.COUNT])
+# "38 per 100 millilitres, against 610" and "64 cases in the three towns, against 39".
+ASIDE = re.compile(
+    r"\b(?:in|within|over|for|during|after|per|every|first|last|past|next|across)\s(?:(?:the|its|their)\s)?$", re.I
+)
+ASIDE_WINDOW = 16
+CLAUSE_MARK = re.compile(r"[,;:.–—](?!\d)")
+MOST_ASIDE = 4
+"""So many figures are looked at to find the one that is compared."""
+
+
+def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the figures of a line in order, those that are compared with another in its unit."""
+    found = list(amounts)
+    for place in range(1, len(found)):
+        first, second = found[place - 1], found[place]
+        if _is_bare(second) and first.kind in SHARING and _is_compared(text, first, second):
+            found[place] = _in_unit_of(text, second, _main_figure(text, found[max(0, place - MOST_ASIDE) : place]))
+        elif _is_bare(first) and second.kind in SHARING and _is_changed(text, first, second):
+            found[place - 1] = _in_unit_of(text, first, second)
+    return found
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.kind is AmountKind.NUMBER and amount.counted is None
+
+
+def _is_compared(text: str, first: Amount, second: Amount) -> bool:
+    """Tell "5 members, up from 3", "from 8 points to 3" and "11 miles by 7"."""
+    link = link_between(text, first, second)
+    return link is not None and (link is not Link.BY or first.kind is AmountKind.MEASURE)
+
+
+def _main_figure(text: str, before: list[Amount]) -> Amount:
+    """Return the last figure before a comparison that is no aside: 19% in "rose 19% in five years, against 11"."""
+    before = [amount for amount in before if amount.kind is not AmountKind.ORDINAL]
+    for last, earlier in pairwise(reversed(before)):
+        aside = last.kind in ASIDE_KINDS and _is_aside(text, last)
+        if not aside or earlier.kind not in SHARING or CLAUSE_MARK.search(text, earlier.span.end, last.span.start):
+            return last
+    return before[0]
+
+
+def _is_aside(text: str, amount: Amount) -> bool:
+    """Tell a time or a place, and the bound of what is counted: "12 nights stayed over 20 degrees, against two"."""
+    bounds = amount.kind is not AmountKind.COUNT and (amount.low is None) != (amount.high is None)
+    return bounds or ASIDE.search(text[max(0, amount.span.start - ASIDE_WINDOW) : amount.span.start]) is not None
+
+
+def _is_changed(text: str, first: Amount, second: Amount) -> bool:
+    """Tell "rose from 42 to 57 crowns", both of them crowns, from "moved from 10 to 3 sites"."""
+    before = before_from(text, first)
+    linked = text[first.span.end : second.span.start].lower() == " to "
+    return linked and before is not None and is_from_change(before)
+
+
+def _in_unit_of(text: str, bare: Amount, other: Amount) -> Amount:
+    scale = _scale_of(text, bare, other)
+    low, high = (value if value is None else value * scale for value in (bare.low, bare.high))
+    return replace(
+        bare, kind=other.kind, low=low, high=high, unit=other.unit, currency=other.currency, counted=other.counted
+    )
+
+
+def _scale_of(text: str, bare: Amount, other: Amount) -> Decimal:
+    """Return what the 3.9 of "£4.2m, up from 3.9" is multiplied by."""
+    low, high = bare.low or bare.high, other.low or other.high
+    return shared_scale(text, other, low, high) if low and high else Decimal(1)

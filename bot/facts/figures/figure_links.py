@@ -1,0 +1,44 @@
+"""Tells whether two figures that follow each other are the old and the new one of a comparison."""
+
+import re
+from enum import StrEnum
+
+from bot.facts.amount import Amount
+from bot.facts.figures.context_words import any_of
+
+WINDOW = 80
+"""Characters between two figures that are compared."""
+# "12 pupils failed, compared with 9"; right behind the first figure no comma is needed.
+BACK = rf"(?:[^.;:!?\d()“”\"]{{0,60}},)?\s(?:{any_of('compared')})|\sfrom"
+OWNER = r"(?:(?:the|an?|its|their|his|her)\s(?:(?:average|current|normal|present|previous|usual)\s)?)?"
+LINK = re.compile(rf"(?:(?P<back>{BACK})|(?P<to>(?:\s(?:an?|per)\s[a-z]+)?\sto)|(?P<by>\sby))\s{OWNER}", re.I)
+FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|only\s)?$", re.I)
+
+
+class Link(StrEnum):
+    """What stands between two figures: "from A to B", "A, up from B" or "A by B"."""
+
+    TO = "to"
+    BACK = "back"
+    BY = "by"
+
+
+def link_between(text: str, first: Amount, second: Amount) -> Link | None:
+    """Return how two figures are linked, None for "5 members scored 3" and "sent 8 boats to 3"."""
+    counted = first.counted
+    end = max(first.span.end, counted.end) if counted and counted.start <= second.span.start else first.span.end
+    if not 0 < second.span.start - end <= WINDOW:
+        return None
+    match = LINK.fullmatch(text, end, second.span.start)
+    if match is None:
+        return None
+    if match["to"]:
+        return None if before_from(text, first) is None else Link.TO
+    return Link.BY if match["by"] else Link.BACK
+
+
+def before_from(text: str, amount: Amount) -> str | None:
+    """Return the words before the "from" that opens "from 8 points to 3", None where there is no such word."""
+    before = text[max(0, amount.span.start - WINDOW) : amount.core.start]
+    match = FROM.search(before)
+    return before[: match.start()] if match else None
