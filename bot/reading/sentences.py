@@ -14,6 +14,8 @@ from bot.reading.span import Span
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
 NO_ABBREVIATION = re.compile(r"(?<![\w.])(?!(?:approx|cf|dept|eg|est|etc|ie|vs)\.)[a-z]{2,}\.\s+(?=[“\"][A-Z])")
 """A word in small letters that sentencex takes for a short form, before a quotation: "voted no. “It …”"."""
+WHOLE_WORD = re.compile(r"(?<![\w.])(?:May|ill|me|miss|no|[a-z]{1,12}/[a-z]{1,12})(?=\.\s+[“\"‘']?[A-Z])")
+"""What sentencex takes for a short form too, unless a frequent word follows: "on 2 May. Nobody came"."""
 ASKED_BY_NAME = re.compile(
     r"(?:[A-Z][\w’'-]*\.?\s){1,4}(?:said|says|asked|asks|added|cried|replied|shouted|wrote)(?=[.,;:]|$)"
 )
@@ -69,7 +71,8 @@ def _boundaries(text: str, language: str) -> list[int]:
 def _boundaries_within(text: str, language: str) -> list[int]:
     # sentencex takes UTF-8, which a lone surrogate has none of; it takes each white space for one byte, and panics over
     # an initial before a wider one. Offsets are those of characters, and must stay.
-    plain = WIDE_SPACE.sub(" ", text).encode("utf-8", "replace").decode()
+    plain = WHOLE_WORD.sub(lambda word: "x" * len(word.group()), text)
+    plain = WIDE_SPACE.sub(" ", plain).encode("utf-8", "replace").decode()
     try:
         return [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, plain)]
     except BaseException as error:
