@@ -128,3 +128,29 @@ def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
 def test_a_mention_explains_nothing(sentence: str, term: str) -> None:
     start = sentence.index(term)
     assert not explains(sentence, Span(0, len(sentence)), Span(start, start + len(term)))
+
+
+GLOSSARY = index_article(
+    read_text(
+        "Referees at war over a line\n"
+        "Nobody at the Harbour Line Office would say on Monday who drew the line, or why.\n"
+        "HOLT: The line was drawn by hand.\n"
+        "VLR: video line referee.\n"
+        "LPS: Line Painting Service\n"
+        "• HLO – the Harbour Line Office, which pays for it\n"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "line", "long"),
+    [("VLR", 4, "video line referee"), ("hlo", 6, "Harbour Line Office"), ("LPS", 5, "Line Painting Service")],
+)
+def test_a_line_of_a_glossary_tells_what_a_short_form_stands_for(short: str, line: int, long: str) -> None:
+    given = answer(Command.DEFINE, short, GLOSSARY)
+    assert isinstance(given, Answer)
+    assert (given.line, given.article.of(given.values[0])) == (line, long)
+
+
+def test_who_speaks_in_a_transcript_is_no_short_form() -> None:
+    assert not isinstance(answer(Command.DEFINE, "HOLT", GLOSSARY), Answer)

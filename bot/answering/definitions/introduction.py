@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.checking.described import word_before
+from bot.answering.checking.described import title_nouns, word_before
 from bot.answering.command import Command
 from bot.answering.definitions.define import is_described_before
 from bot.answering.outcome import Answer, Explanation
@@ -30,6 +30,8 @@ BEFORE, BEHIND = word_group("before-asked", "typed-company"), word_group("behind
 """What people say around a name when they ask who bears it: "this Smith guy again"."""
 COURTESY = word_group("courtesy")
 """Titles with which a newspaper names everybody at each mention: they introduce nobody."""
+LONGEST_TITLE = 12
+"""Characters of a title of courtesy, with what parts it from the name."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
 
@@ -62,9 +64,18 @@ def _is_named(words: list[str], name: Name, index: ArticleIndex, alike: Callable
     """Tell whether words are a name or end or begin it: "smith", "jane", "mr smith" of "Jane Smith"."""
     own = [word.plain for word in words_of(index.article.of(name.span))]
     asked = list(itertools.dropwhile(lambda word: word in titles(), words)) or words
+    if asked[0] == "the" and _has_article(name, index):
+        asked = asked[1:] or asked
     if not own or not any(alike(asked[-1], end) for end in (own[-1], own[0])):
         return False
     return all(any(alike(word, part) for part in own) for word in asked)
+
+
+def _has_article(name: Name, index: ArticleIndex) -> bool:
+    """Tell whether a name is borne with "the": "the Cormorants"; an office is not: "the Prime Minister"."""
+    own = [word.plain for word in words_of(index.article.of(name.span))]
+    is_office = any(word in titles() or word in source_nouns() or word in title_nouns() for word in own)
+    return not is_office and any("the" in word_before(index.article.text, mention) for mention in name.mentions)
 
 
 def _answer(name: Name, index: ArticleIndex) -> Answer | None:
@@ -83,6 +94,13 @@ def _answer(name: Name, index: ArticleIndex) -> Answer | None:
 def _is_introduced(text: str, mention: Span) -> bool:
     if APPOSITION.match(text, mention.end):
         return True
-    if is_described_before(text, mention):
+    if is_described_before(text, _with_courtesy(text, mention)):
         return True
     return not word_before(text, mention).isdisjoint((source_nouns() | titles().keys()) - COURTESY)
+
+
+def _with_courtesy(text: str, mention: Span) -> Span:
+    """Return a name with the title of courtesy before it: "its chairman, Sir Basil Groome, told"."""
+    before = words_of(text, max(0, mention.start - LONGEST_TITLE), mention.start)
+    is_title = bool(before) and before[-1].plain in COURTESY
+    return Span(before[-1].span.start, mention.end) if is_title else mention
