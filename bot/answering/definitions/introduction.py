@@ -64,15 +64,15 @@ def _is_named(words: list[str], name: Name, index: ArticleIndex, alike: Callable
     """Tell whether words are a name or end or begin it: "smith", "jane", "mr smith" of "Jane Smith"."""
     own = [word.plain for word in words_of(index.article.of(name.span))]
     asked = list(itertools.dropwhile(lambda word: word in titles(), words)) or words
-    if asked[0] == "the" and _has_article(name, index):
-        asked = asked[1:] or asked
+    if asked[:1] == ["the"] and asked[1:] == own and _has_article(name, index):
+        return True
     if not own or not any(alike(asked[-1], end) for end in (own[-1], own[0])):
         return False
     return all(any(alike(word, part) for part in own) for word in asked)
 
 
 def _has_article(name: Name, index: ArticleIndex) -> bool:
-    """Tell whether a name is borne with "the": "the Cormorants"; an office is not: "the Prime Minister"."""
+    """Tell whether a name is borne with "the": "the Cormorants"; an office is no name: "the Prime Minister"."""
     own = [word.plain for word in words_of(index.article.of(name.span))]
     is_office = any(word in titles() or word in source_nouns() or word in title_nouns() for word in own)
     return not is_office and any("the" in word_before(index.article.text, mention) for mention in name.mentions)
