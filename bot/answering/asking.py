@@ -1,6 +1,7 @@
 """The door of the room: a command and a query to an outcome.
 
-An answer about another year is held back: "how many died in 2016" is not answered by a line about 2020.
+An answer is held back that is about another year, or that leaves unnamed whom the question asks for: "how many died in
+2016" is not answered by a line about 2020, nor "who is the judge" by "a judge in Kiel will hear them".
 """
 
 import re
@@ -14,10 +15,13 @@ from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
 from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
+from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.statements.who_said import answer_who_said
 
 YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
+
+WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 
 
 def answer(command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
@@ -26,9 +30,9 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
         case Command.WHO_SAID:
             return answer_who_said(query, index, strictness)
         case Command.AMOUNT:
-            return held_back(answer_amount(query, index, strictness), query, index)
+            return held_back(command, answer_amount(query, index, strictness), query, index)
         case Command.WHEN:
-            return held_back(answer_when(query, index, strictness), query, index)
+            return held_back(command, answer_when(query, index, strictness), query, index)
         case Command.CHECK:
             return answer_check(query, index)
         case Command.DEFINE:
@@ -37,19 +41,33 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
             known = introduction(command, query, index) or short_form_asked(command, query, index)
             found = answer_line(query, index, strictness, command)
             asked = QUESTION_WORD.get(command, "") + query
-            return known or held_back(with_measures(found, asked, index), query, index)
+            return known or held_back(command, with_measures(found, asked, index), query, index)
 
 
-def held_back(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
-    """Return the outcome, an answer as a suggestion where the question names a year that is none of the article's.
-
-    So it is only where the sentence that answers has a year of its own: else it may well be of the year asked for.
-    """
-    if not isinstance(outcome, Answer) or outcome.verdict is not None or not YEAR.search(outcome.sentence):
+def held_back(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
+    """Return the outcome, an answer as a suggestion where it is about another year, or leaves somebody unnamed."""
+    if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
+    doubtful = _is_of_other_year(outcome, query, index) or _leaves_unnamed(command, outcome, query, index)
+    return Suggestions((outcome,), Doubt.CLOSE) if doubtful else outcome
+
+
+def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:
+    """Tell whether a question names a year that is none of the article's, and the line has a year of its own.
+
+    Without one it may well be of the year asked for.
+    """
+    if not YEAR.search(answer.sentence):
+        return False
     asked = set(YEAR.findall(query))
-    strange = {year for year in asked if year not in index.article.text and not _is_meant(int(year), index)}
-    return Suggestions((outcome,), Doubt.CLOSE) if strange else outcome
+    return any(year not in index.article.text and not _is_meant(int(year), index) for year in asked)
+
+
+def _leaves_unnamed(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    if command not in (Command.WHO, Command.ASK):
+        return False
+    asked = query if command is Command.ASK or WHO.match(query) else f"who {query.lstrip()}"
+    return leaves_unnamed(asked, index.sentences[index.number_at(answer.span.start)], index)
 
 
 def _is_meant(year: int, index: ArticleIndex) -> bool:

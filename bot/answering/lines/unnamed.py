@@ -1,0 +1,74 @@
+"""Tells whether a line leaves unnamed whom a question asks for: "who is the judge" of "a judge in Kiel will hear it".
+
+Whoever asks who somebody is that they describe knows already that there is one. A line that only repeats it is close,
+and no answer.
+"""
+
+import re
+
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.words.terms import WORD, compared, stem
+from bot.facts.grammar.lexicon import word_classes
+from bot.reading.span import Span
+
+ASKS = re.compile(
+    r"\s*who(?:['’]?s|\s(?:is|was|are|were|r))\s(?:the|that|this|those|these|her|his|their|its|our|your|[\w-]{1,30}['’]s)"
+    r"\s(?P<described>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Questions for somebody described: "who is the judge that …", "who was Ulm's lawyer"."""
+LONGEST = 8
+"""Words of a description, of which the last is what somebody is."""
+ENDS = frozenset({"preposition", "conjunction", "auxiliary", "relative", "subordinator", "subject", "object"})
+"""Classes of words behind a description."""
+PREPOSITION = r"(?!(?:at|by|for|from|in|near|of|on|to|with)\s)"
+NAMED_BEHIND = re.compile(
+    r"(?:['’]s)?"
+    rf"(?:[^,;:.()]{{0,60}},)?(?:\s{PREPOSITION}(?!(?:and|said|says|told)\s)[a-z][\w’'-]*){{0,5}}\s[(“\"'‘]?[A-Z]"
+    r"|\s?[(–—:-]\s?[A-Z]|[^.;:]{0,60}\b(?:call|called|calls|known|named)\b"
+    r"|,?\s(?:is|was|are|were)\s(?:an?|the|\w+ly|one)\s"
+)
+"""How a name follows what its bearer is: "the judge, Ada Lind", "a judge at the court of Kiel, Ada Lind"."""
+NAMED_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'.-]*|\d),\s(?:[\w’'-]+\s){0,9}$|[A-Z][\w’'.-]*\s\($"
+    rf"|\b(?:is|was|are|were|became|be|been|as|called)\s(?:{PREPOSITION}[a-z0-9][\w’']*[\s-]){{0,4}}$"
+)
+"""How one stands before it: "Ada Lind, the judge", "Lind, 44, a judge", "Lind (judge)", "Lind was the judge"."""
+REACH = 80
+"""Characters before a noun in which its bearer may be named."""
+
+
+def leaves_unnamed(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a sentence has somebody of the kind that is asked for, and nobody's name beside it."""
+    noun = _noun(asked)
+    places = sentence.profile.positions.get(noun, ()) if noun else ()
+    return bool(places) and not any(_is_named(sentence.terms[at].span, sentence, index) for at in places)
+
+
+def _noun(asked: str) -> str | None:
+    """Return the stem of what somebody is, of whom it is asked who they are: "deputi" of "who are the two deputies"."""
+    described = ASKS.fullmatch(asked)
+    words = [compared(word).word for word in WORD.findall(described["described"])] if described else []
+    if not words or word_classes().get(words[-1]) in ("preposition", "subordinator"):
+        # "Who are the police after" does not ask who the police are.
+        return None
+    words = words[: LONGEST + 1]
+    end = next((at for at, word in enumerate(words) if at and _ends(words, at)), len(words))
+    return stem(words[end - 1]) if end <= LONGEST else None
+
+
+def _ends(words: list[str], at: int) -> bool:
+    """Tell whether a description ends before a word: "judge | of", "miners | killed", "man | leading the"."""
+    if word_classes().get(words[at]) in ENDS:
+        return True
+    is_participle = words[at].endswith(("ed", "ing"))
+    return is_participle and (at + 1 == len(words) or word_classes().get(words[at + 1]) is not None)
+
+
+def _is_named(noun: Span, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a name may say who somebody is whom a noun describes."""
+    text, whole = index.article.text, sentence.sentence.span
+    if text[noun.start].isupper() and noun.start > whole.start:
+        return True
+    before = text[max(whole.start, noun.start - REACH) : noun.start]
+    return bool(NAMED_BEHIND.match(text, noun.end, whole.end) or NAMED_BEFORE.search(before))
