@@ -31,6 +31,9 @@ def is_unnamed(asked: str, line: str) -> bool:
         ("who were the two miners killed", "Near Kiel, where police fired on a crowd, two miners were killed."),
         ("who is the judge leading the inquiry", "An inquiry is to be led by a judge, said Ada Lind."),
         ("who's the captain", "The captain turned the ship round, and Lind thanked the crew."),
+        ("who threw the flare", "A flare was thrown at the bus, said Ada Lind."),
+        ("who told lind to wait", "Ada Lind says that she was never told to wait."),
+        ("who has leaked the memo", "The memo was later leaked to the Ledger."),
         ("who is the guard's lawyer", "He heard nothing until the glass broke, his lawyer said."),
     ],
 )
@@ -53,6 +56,12 @@ def test_somebody_is_left_unnamed_beside_whom_no_name_stands(asked: str, line: s
         ("who are the police after", "Police said they were looking for a former clerk."),
         ("who is leading the inquiry", "A judge is leading the inquiry."),
         ("who is ada lind", "Lind has gone."),
+        ("who threw the flare", "The flare was thrown, police say, by Bo Falk."),
+        ("who threw the flare", "Bo Falk threw the flare that was found."),
+        ("who was thrown out", "Bo Falk was thrown out."),
+        ("who got thrown out of the hall", "Bo Falk was thrown out of the hall."),
+        ("who drowned", "Bo Falk was drowned."),
+        ("who is throwing a party", "A party is thrown for Bo Falk."),
         ("who abstained", "One councillor abstained."),
     ],
 )
@@ -82,4 +91,5 @@ def test_what_happened_to_them_is_answered_by_the_same_line() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_question_may_be_asked_of_any_line(asked: str, line: str) -> None:
     index = index_article(read_text(f"A headline\nA judge came. {line}\n"))
-    assert isinstance(leaves_unnamed(f"who is the {asked}", index.sentences[-1], index), bool)
+    for opening in ("who is the", "who"):
+        assert isinstance(leaves_unnamed(f"{opening} {asked}", index.sentences[-1], index), bool)

@@ -1,14 +1,14 @@
-"""Tells whether a line leaves unnamed whom a question asks for: "who is the judge" of "a judge in Kiel will hear it".
+"""Tells whether a line leaves unnamed whom a question asks for.
 
-Whoever asks who somebody is that they describe knows already that there is one. A line that only repeats it is close,
-and no answer.
+"Who is the judge" is not answered by "a judge in Kiel will hear it", nor "who threw the flare" by "a flare was thrown":
+whoever asks knows that there is a judge, or that somebody threw it. A line that only repeats it is close, no answer.
 """
 
 import re
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.words.terms import WORD, compared, stem
-from bot.facts.grammar.lexicon import word_classes
+from bot.answering.words.terms import WORD, Term, compared, stem
+from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
 ASKS = re.compile(
@@ -35,14 +35,51 @@ NAMED_BEFORE = re.compile(
 )
 """How one stands before it: "Ada Lind, the judge", "Lind, 44, a judge", "Lind (judge)", "Lind was the judge"."""
 REACH = 80
-"""Characters before a noun in which its bearer may be named."""
+"""Characters before a noun in which its bearer may be named, and before a verb in which it turns passive."""
+ASKS_FOR_DOER = re.compile(r"\s*who\s(?P<did>\S.*)", re.IGNORECASE | re.DOTALL)
+"""Questions for whoever did something: "who threw the flare", "who has leaked it"."""
+BE = word_group("be", "kind-signs") | {"got", "get"}
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|got|get)\s(?:(?:not|never|also|later|then|first|twice|once|already|\w+ly)\s){0,2}$"
+)
+"""What stands before a participle in the passive."""
+BY = re.compile(r"\bby\b")
 
 
 def leaves_unnamed(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
-    """Tell whether a sentence has somebody of the kind that is asked for, and nobody's name beside it."""
+    """Tell whether a sentence has what is asked for, and leaves out who that is, or who did it."""
+    return _has_nameless(asked, sentence, index) or _has_no_doer(asked, sentence, index)
+
+
+def _has_nameless(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
     noun = _noun(asked)
     places = sentence.profile.positions.get(noun, ()) if noun else ()
     return bool(places) and not any(_is_named(sentence.terms[at].span, sentence, index) for at in places)
+
+
+def _has_no_doer(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    verb = _verb(asked)
+    places = sentence.profile.positions.get(verb, ()) if verb else ()
+    return bool(places) and all(_is_without_doer(sentence.terms[at], sentence, index) for at in places)
+
+
+def _verb(asked: str) -> str | None:
+    """Return the stem of what somebody did to something, of which it is asked who did it: "throw" of "who threw it"."""
+    did = ASKS_FOR_DOER.fullmatch(asked)
+    words = [compared(word).word for word in WORD.findall(did["did"])] if did else []
+    at = next((at for at, word in enumerate(words) if word_classes().get(word) != "auxiliary"), len(words))
+    if not BE.isdisjoint(words[: at + 1]) or at + 1 >= len(words):
+        # "Who was thrown out", "who got it", "who drowned" ask for somebody else.
+        return None
+    return stem(words[at])
+
+
+def _is_without_doer(verb: Term, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a verb is in the passive, and no "by" follows it."""
+    text, whole = index.article.text, sentence.sentence.span
+    before = text[max(whole.start, verb.span.start - REACH) : verb.span.start]
+    is_passive = PASSIVE.search(before) is not None and not verb.word.endswith("ing")
+    return is_passive and BY.search(text, verb.span.end, whole.end) is None
 
 
 def _noun(asked: str) -> str | None:
