@@ -1,10 +1,12 @@
 """The door of the room: a command and a query to an outcome.
 
-An answer is held back that is about another year, or that leaves unnamed whom the question asks for: "how many died in
-2016" is not answered by a line about 2020, nor "who is the judge" by "a judge in Kiel will hear them".
+What is found is looked at again: in place of a question that somebody is asked its reply is given, and an answer is
+held back that is about another year, or that leaves unnamed whom the question asks for. "How many died in 2016" is not
+answered by a line about 2020, nor "who is the judge" by "a judge in Kiel will hear them".
 """
 
 import re
+from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.check import answer_check
@@ -15,13 +17,17 @@ from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
 from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
+from bot.answering.lines.replies import reply_in_place_of
 from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
+from bot.answering.questions.question_parser import parse_question
 from bot.answering.statements.who_said import answer_who_said
 
 YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
 
 WHO = re.compile(r"\s*who\b", re.IGNORECASE)
+FACTS = frozenset({Command.AMOUNT, Command.WHEN})
+"""The commands whose answer is a figure or a date, which a question may well hold."""
 
 
 def answer(command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
@@ -30,9 +36,9 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
         case Command.WHO_SAID:
             return answer_who_said(query, index, strictness)
         case Command.AMOUNT:
-            return held_back(command, answer_amount(query, index, strictness), query, index)
+            return reviewed(command, answer_amount(query, index, strictness), query, index)
         case Command.WHEN:
-            return held_back(command, answer_when(query, index, strictness), query, index)
+            return reviewed(command, answer_when(query, index, strictness), query, index)
         case Command.CHECK:
             return answer_check(query, index)
         case Command.DEFINE:
@@ -41,15 +47,26 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
             known = introduction(command, query, index) or short_form_asked(command, query, index)
             found = answer_line(query, index, strictness, command)
             asked = QUESTION_WORD.get(command, "") + query
-            return known or held_back(command, with_measures(found, asked, index), query, index)
+            return known or reviewed(command, with_measures(found, asked, index), query, index)
 
 
-def held_back(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
-    """Return the outcome, an answer as a suggestion where it is about another year, or leaves somebody unnamed."""
+def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
+    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer."""
     if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
+    if command not in FACTS:
+        outcome = _with_reply(command, outcome, query, index)
     doubtful = _is_of_other_year(outcome, query, index) or _leaves_unnamed(command, outcome, query, index)
     return Suggestions((outcome,), Doubt.CLOSE) if doubtful else outcome
+
+
+def _with_reply(command: Command, answer: Answer, query: str, index: ArticleIndex) -> Answer:
+    """Return the answer with the reply in place of a question that somebody is asked."""
+    found = index.sentences[index.number_at(answer.span.start)]
+    reply = reply_in_place_of(found, parse_question(query, index.pool, command), index).sentence
+    if reply is found.sentence:
+        return answer
+    return replace(answer, line=reply.line, lines=(reply.line,), span=reply.span, highlights=(), values=())
 
 
 def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:
