@@ -34,6 +34,8 @@ def is_unnamed(asked: str, line: str) -> bool:
         ("who threw the flare", "A flare was thrown at the bus, said Ada Lind."),
         ("who told lind to wait", "Ada Lind says that she was never told to wait."),
         ("who has leaked the memo", "The memo was later leaked to the Ledger."),
+        ("which bank lent the money", "The money was lent by a small bank, said the owner."),
+        ("which nine papers are rewritten", "Ada Lind said that nine papers will be rewritten."),
         ("who is the guard's lawyer", "He heard nothing until the glass broke, his lawyer said."),
     ],
 )
@@ -62,6 +64,9 @@ def test_somebody_is_left_unnamed_beside_whom_no_name_stands(asked: str, line: s
         ("who got thrown out of the hall", "Bo Falk was thrown out of the hall."),
         ("who drowned", "Bo Falk was drowned."),
         ("who is throwing a party", "A party is thrown for Bo Falk."),
+        ("which bank lent the money", "The money was lent by a bank in Kiel."),
+        ("which bank lent the money", "The bank that lent the money is the smallest in town."),
+        ("which bank lent the money", "Kiel Savings, a small bank, lent the money."),
         ("who abstained", "One councillor abstained."),
     ],
 )
@@ -91,5 +96,5 @@ def test_what_happened_to_them_is_answered_by_the_same_line() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_question_may_be_asked_of_any_line(asked: str, line: str) -> None:
     index = index_article(read_text(f"A headline\nA judge came. {line}\n"))
-    for opening in ("who is the", "who"):
+    for opening in ("who is the", "who", "which"):
         assert isinstance(leaves_unnamed(f"{opening} {asked}", index.sentences[-1], index), bool)

@@ -1,7 +1,8 @@
 """Tells whether a line leaves unnamed whom a question asks for.
 
-"Who is the judge" is not answered by "a judge in Kiel will hear it", nor "who threw the flare" by "a flare was thrown":
-whoever asks knows that there is a judge, or that somebody threw it. A line that only repeats it is close, no answer.
+"Who is the judge" is not answered by "a judge in Kiel will hear it", nor "who threw the flare" by "a flare was thrown",
+nor "which bank lent it" by "a bank lent it": whoever asks knows that there is a judge, that somebody threw it, and that
+it was a bank. A line that only repeats it is close, and no answer.
 """
 
 import re
@@ -44,11 +45,23 @@ PASSIVE = re.compile(
 )
 """What stands before a participle in the passive."""
 BY = re.compile(r"\bby\b")
+ASKS_WHICH = re.compile(r"\s*which\s(?P<described>\S.*)", re.IGNORECASE | re.DOTALL)
+"""Questions for one of a kind: "which bank lent it", "which other nine papers"."""
+NOUNS = 3
+"""Words behind "which" of which one is the kind."""
+SOME = re.compile(
+    r"(?:^|\W)(?:an?|another|other|any|several|some|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)"
+    r"\s(?:[a-z][\w’'-]*\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a noun that names none: "a rival dairy company", "nine papers"."""
+TOLD_BEHIND = re.compile(r"[^.]{0,60}?(?:[A-Z]|:|\b(?:called|named)\b)")
+"""What may tell which one it is, behind the noun: "a bank in Kiel"."""
 
 
 def leaves_unnamed(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
-    """Tell whether a sentence has what is asked for, and leaves out who that is, or who did it."""
-    return _has_nameless(asked, sentence, index) or _has_no_doer(asked, sentence, index)
+    """Tell whether a sentence has what is asked for, and leaves out who that is, who did it, or which one it is."""
+    return any(leaves_out(asked, sentence, index) for leaves_out in (_has_nameless, _has_no_doer, _has_only_some))
 
 
 def _has_nameless(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
@@ -109,3 +122,20 @@ def _is_named(noun: Span, sentence: IndexedSentence, index: ArticleIndex) -> boo
         return True
     before = text[max(whole.start, noun.start - REACH) : noun.start]
     return bool(NAMED_BEHIND.match(text, noun.end, whole.end) or NAMED_BEFORE.search(before))
+
+
+def _has_only_some(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a sentence has one of the kind that is asked for, and does not say which: "a bank lent it"."""
+    described = ASKS_WHICH.fullmatch(asked)
+    words = [compared(word).word for word in WORD.findall(described["described"])] if described else []
+    found = (sentence.profile.positions.get(stem(word), ()) for word in words[:NOUNS])
+    return any(at and all(_is_any(sentence.terms[place].span, sentence, index) for place in at) for at in found)
+
+
+def _is_any(noun: Span, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    text, whole = index.article.text, sentence.sentence.span
+    if text[noun.start].isupper() and noun.start > whole.start:
+        return False
+    before = text[max(whole.start, noun.start - REACH) : noun.start]
+    told = NAMED_BEFORE.search(before) or TOLD_BEHIND.match(text, noun.end, whole.end)
+    return SOME.search(before) is not None and not told
