@@ -22,6 +22,10 @@ INDEX = index_article(
         "A: She sent a thumb.\n"
         "“Where do they think the ropes will go? Up the chimney?”\n"
         "Nobody laughed at that.\n"
+        "12:20 Who cut the ropes\n"
+        "What we know is this\n"
+        "The ropes were cut by a goat.\n"
+        "What the goat wanted was hay.\n"
     )
 )
 
@@ -36,9 +40,15 @@ def test_the_reply_is_shown_in_place_of_the_question(line: int, asked: str) -> N
     assert shown(line, asked) == line + 1
 
 
+@pytest.mark.parametrize(("line", "asked"), [(9, "who cut the ropes"), (10, "what do we know of the ropes")])
+def test_what_stands_below_a_heading_is_shown_in_place_of_it(line: int, asked: str) -> None:
+    assert shown(line, asked) == 11
+
+
 @pytest.mark.parametrize(
     ("line", "asked"),
     [
+        (12, "what did the goat want"),
         (1, "will the master resign"),
         (4, "did he offer to resign"),
         (5, "who is the owner"),
