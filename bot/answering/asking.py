@@ -42,7 +42,10 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
         case Command.CHECK:
             return answer_check(query, index)
         case Command.DEFINE:
-            return answer_define(query, index, strictness)
+            defined = answer_define(query, index, strictness)
+            if isinstance(defined, Answer) and not defined.values:
+                return _with_reply(command, defined, query, index)
+            return defined
         case _:
             known = introduction(command, query, index) or short_form_asked(command, query, index)
             found = answer_line(query, index, strictness, command)

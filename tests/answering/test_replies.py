@@ -65,6 +65,13 @@ def test_whoever_asks_what_somebody_is_asked_gets_the_reply() -> None:
     assert (given.line, given.sentence) == (4, "A: On Wednesday night, by text.")
 
 
+def test_a_term_is_explained_by_what_stands_behind_the_question_what_it_is() -> None:
+    index = index_article(read_text("Banks in trouble\nWhat is a bad bank?\nIt buys loans that nobody wants.\n"))
+    given = answer(Command.DEFINE, "bad bank", index)
+    assert isinstance(given, Answer)
+    assert given.line == 3
+
+
 @given(st.text(max_size=60))
 def test_the_last_line_may_be_a_question(text: str) -> None:
     index = index_article(read_text(f"A headline\nIt rained. {text}?"))

@@ -28,7 +28,7 @@ ASKS = re.compile(
 """Questions for one word, which may be a short form."""
 SURE, INFERRED = 100.0, 97.0
 """The match where the article explains the short form, and where it only has the words."""
-WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+WORD = re.compile(r"(?<!\w['’])[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 BETWEEN = re.compile(r"(?:['’]s?|,)?[\s-]+(?:&\s)?")
 GLOSSARY = re.compile(r"[\s•*·–-]{0,4}([A-Z][\w.&]{1,11})\s?[:=–—]\s(?:the\s)?(?=[^\W\d_])")
 """How a line of a glossary opens: "CET: the Children's Environment Trust"."""
