@@ -42,7 +42,8 @@ WINDOW_EDGE = 200
 WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]+[.,;]?|[*_]{1,3})\s*$")
 """What closes the sentence before it, the marks of bold letters among it."""
-NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\s*")
+LABEL = re.compile(r"(?:\(?\d{1,3}[.)]|[QA]\.)\s*")
+"""What stands before the first sentence of a line and belongs to it: "1. Bills will go up.", "A. On Monday."."""
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -106,8 +107,7 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 def _goes_on(text: str, start: int, cut: int) -> bool:
     """Tell whether the mark before ``cut`` is that of a title, an hour, a letter or a question asked by somebody."""
     before = text[start:cut]
-    if start == 0 and NUMBER_OF_ITEM.fullmatch(before):
-        # "1. Bills will go up."
+    if start == 0 and LABEL.fullmatch(before):
         return True
     if QUESTION_AT_END.search(before):
         return ASKED_BY_NAME.match(text, cut) is not None

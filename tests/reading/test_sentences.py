@@ -32,6 +32,7 @@ NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;�
         ("Coun. Lee left.", ["Coun. Lee left."]),
         ("1. Bills will go up. Much.", ["1. Bills will go up.", "Much."]),
         ("(2) Roads will shut.", ["(2) Roads will shut."]),
+        ("A. On Monday. By bus.", ["A. On Monday.", "By bus."]),
         ("It was 45. Nobody came.", ["It was 45.", "Nobody came."]),
         ("**How bad was it?**", ["**How bad was it?**"]),
         ("It cost $3.20 a bottle. Cheap.", ["It cost $3.20 a bottle.", "Cheap."]),
