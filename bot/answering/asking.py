@@ -26,6 +26,7 @@ from bot.answering.statements.who_said import answer_who_said
 YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
 
 WHO = re.compile(r"\s*who\b", re.IGNORECASE)
+WHAT_IS = re.compile(r"\bwhat(?:['’]s|\s(?:is|are|was|were))\s", re.IGNORECASE)
 FACTS = frozenset({Command.AMOUNT, Command.WHEN})
 """The commands whose answer is a figure or a date, which a question may well hold."""
 
@@ -43,7 +44,7 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
             return answer_check(query, index)
         case Command.DEFINE:
             defined = answer_define(query, index, strictness)
-            if isinstance(defined, Answer) and not defined.values:
+            if isinstance(defined, Answer) and not defined.values and WHAT_IS.search(defined.sentence):
                 return _with_reply(command, defined, query, index)
             return defined
         case _:

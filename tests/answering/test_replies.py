@@ -18,7 +18,7 @@ INDEX = index_article(
         "Ten questions for the master of the Osterby ferry.\n"
         "Q: Have you offered to resign over the ferry?\n"
         "A: On Wednesday night, by text.\n"
-        "Q: What did the owner, Ada Lind, say to that? Did she accept?\n"
+        "Q: What did Ada Lind, the owner, say to that? Did she accept?\n"
         "A: She sent a thumb.\n"
         "“Where do they think the ropes will go? Up the chimney?”\n"
         "Nobody laughed at that.\n"
@@ -70,6 +70,12 @@ def test_a_term_is_explained_by_what_stands_behind_the_question_what_it_is() -> 
     given = answer(Command.DEFINE, "bad bank", index)
     assert isinstance(given, Answer)
     assert given.line == 3
+
+
+def test_a_name_in_a_question_is_not_explained_by_the_reply() -> None:
+    given = answer(Command.DEFINE, "Ada Lind", INDEX)
+    assert isinstance(given, Answer)
+    assert given.line == 5
 
 
 @given(st.text(max_size=60))
