@@ -1,9 +1,12 @@
 """The door of the room: a command and a query to an outcome.
 
-An answer about another year is held back: "how many died in 2016" is not answered by a line about 2020.
+What is found is looked at again: in place of a question that somebody is asked its reply is given, and an answer is
+held back that is about another year, or that leaves unnamed whom the question asks for. "How many died in 2016" is not
+answered by a line about 2020, nor "who is the judge" by "a judge in Kiel will hear them".
 """
 
 import re
+from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.check import answer_check
@@ -14,10 +17,18 @@ from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
 from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
+from bot.answering.lines.replies import reply_in_place_of
+from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
+from bot.answering.questions.question_parser import parse_question
 from bot.answering.statements.who_said import answer_who_said
 
 YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
+
+WHO = re.compile(r"\s*who\b", re.IGNORECASE)
+WHAT_IS = re.compile(r"\bwhat(?:['’]s|\s(?:is|are|was|were))\s", re.IGNORECASE)
+FACTS = frozenset({Command.AMOUNT, Command.WHEN})
+"""The commands whose answer is a figure or a date, which a question may well hold."""
 
 
 def answer(command: Command, query: str, index: ArticleIndex, strictness: Strictness = Strictness.BALANCED) -> Outcome:
@@ -26,32 +37,60 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
         case Command.WHO_SAID:
             return answer_who_said(query, index, strictness)
         case Command.AMOUNT:
-            return held_back(answer_amount(query, index, strictness), query, index)
+            return reviewed(command, answer_amount(query, index, strictness), query, index)
         case Command.WHEN:
-            return held_back(answer_when(query, index, strictness), query, index)
+            return reviewed(command, answer_when(query, index, strictness), query, index)
         case Command.CHECK:
             return answer_check(query, index)
         case Command.DEFINE:
-            return answer_define(query, index, strictness)
+            defined = answer_define(query, index, strictness)
+            if isinstance(defined, Answer) and not defined.values and WHAT_IS.search(defined.sentence):
+                return _with_reply(command, defined, query, index)
+            return defined
         case _:
             known = introduction(command, query, index) or short_form_asked(command, query, index)
             if known:
                 return known
             found = answer_line(query, index, strictness, command)
             asked = QUESTION_WORD.get(command, "") + query
-            return held_back(with_measures(found, asked, index), query, index)
+            return reviewed(command, with_measures(found, asked, index), query, index)
 
 
-def held_back(outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
-    """Return the outcome, an answer as a suggestion where the question names a year that is none of the article's.
-
-    So it is only where the sentence that answers has a year of its own: else it may well be of the year asked for.
-    """
-    if not isinstance(outcome, Answer) or outcome.verdict is not None or not YEAR.search(outcome.sentence):
+def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
+    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer."""
+    if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
+    if command not in FACTS:
+        outcome = _with_reply(command, outcome, query, index)
+    doubtful = _is_of_other_year(outcome, query, index) or _leaves_unnamed(command, outcome, query, index)
+    return Suggestions((outcome,), Doubt.CLOSE) if doubtful else outcome
+
+
+def _with_reply(command: Command, answer: Answer, query: str, index: ArticleIndex) -> Answer:
+    """Return the answer with the reply in place of a question that somebody is asked."""
+    found = index.sentences[index.number_at(answer.span.start)]
+    reply = reply_in_place_of(found, parse_question(query, index.pool, command), index).sentence
+    if reply is found.sentence:
+        return answer
+    return replace(answer, line=reply.line, lines=(reply.line,), span=reply.span, highlights=(), values=())
+
+
+def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:
+    """Tell whether a question names a year that is none of the article's, and the line has a year of its own.
+
+    Without one it may well be of the year asked for.
+    """
+    if not YEAR.search(answer.sentence):
+        return False
     asked = set(YEAR.findall(query))
-    strange = {year for year in asked if year not in index.article.text and not _is_meant(int(year), index)}
-    return Suggestions((outcome,), Doubt.CLOSE) if strange else outcome
+    return any(year not in index.article.text and not _is_meant(int(year), index) for year in asked)
+
+
+def _leaves_unnamed(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    if command not in (Command.WHO, Command.ASK):
+        return False
+    asked = query if command is Command.ASK or WHO.match(query) else f"who {query.lstrip()}"
+    return leaves_unnamed(asked, index.sentences[index.number_at(answer.span.start)], index)
 
 
 def _is_meant(year: int, index: ArticleIndex) -> bool:

@@ -14,6 +14,8 @@ from bot.reading.span import Span
 GLUED = re.compile(r"[.!?…][”\"»](?=[A-Z][a-z])")
 NO_ABBREVIATION = re.compile(r"(?<![\w.])(?!(?:approx|cf|dept|eg|est|etc|ie|vs)\.)[a-z]{2,}\.\s+(?=[“\"][A-Z])")
 """A word in small letters that sentencex takes for a short form, before a quotation: "voted no. “It …”"."""
+WHOLE_WORD = re.compile(r"(?<![\w.])(?:May|ill|me|miss|no|[a-z]{1,12}/[a-z]{1,12})(?=\.\s+[“\"‘']?[A-Z])")
+"""What sentencex takes for a short form too, unless a frequent word follows: "on 2 May. Nobody came"."""
 ASKED_BY_NAME = re.compile(
     r"(?:[A-Z][\w’'-]*\.?\s){1,4}(?:said|says|asked|asks|added|cried|replied|shouted|wrote)(?=[.,;:]|$)"
 )
@@ -40,7 +42,8 @@ WINDOW_EDGE = 200
 WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]+[.,;]?|[*_]{1,3})\s*$")
 """What closes the sentence before it, the marks of bold letters among it."""
-NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\s*")
+LABEL = re.compile(r"(?:\(?\d{1,3}[.)]|[QA]\.)\s*")
+"""What stands before the first sentence of a line and belongs to it: "1. Bills will go up.", "A. On Monday."."""
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -69,7 +72,8 @@ def _boundaries(text: str, language: str) -> list[int]:
 def _boundaries_within(text: str, language: str) -> list[int]:
     # sentencex takes UTF-8, which a lone surrogate has none of; it takes each white space for one byte, and panics over
     # an initial before a wider one. Offsets are those of characters, and must stay.
-    plain = WIDE_SPACE.sub(" ", text).encode("utf-8", "replace").decode()
+    plain = WHOLE_WORD.sub(lambda word: "x" * len(word.group()), text)
+    plain = WIDE_SPACE.sub(" ", plain).encode("utf-8", "replace").decode()
     try:
         return [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, plain)]
     except BaseException as error:
@@ -103,8 +107,7 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 def _goes_on(text: str, start: int, cut: int) -> bool:
     """Tell whether the mark before ``cut`` is that of a title, an hour, a letter or a question asked by somebody."""
     before = text[start:cut]
-    if start == 0 and NUMBER_OF_ITEM.fullmatch(before):
-        # "1. Bills will go up."
+    if start == 0 and LABEL.fullmatch(before):
         return True
     if QUESTION_AT_END.search(before):
         return ASKED_BY_NAME.match(text, cut) is not None

@@ -109,6 +109,10 @@ def test_any_text_either_explains_or_does_not(text: str, one: int, other: int) -
         ("Marl's farming agency, OFA, put the loss at a million.", "OFA"),
         ("Orris roots are small white lumps inside the soil.", "Orris roots"),
         ("Lahars, fast flows of mud, are feared.", "Lahars"),
+        ("A lahar, it may help to recall, is a flow of mud.", "lahar"),
+        ("Grouting, as the habit is called, means filling cracks.", "Grouting"),
+        ("The farming office, known by its Norse initials BVL, was shut.", "BVL"),
+        ("The medicine, labelled VX-118, blocks a protein.", "VX-118"),
     ],
 )
 def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
@@ -123,8 +127,41 @@ def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
         ("He drank a flat white.", "flat white"),
         ("Lahars are feared by farmers in the valley.", "Lahars"),
         ("Lahars are closing roads in the valley.", "Lahars"),
+        ("The lahar, it is feared, will close the road.", "lahar"),
     ],
 )
 def test_a_mention_explains_nothing(sentence: str, term: str) -> None:
     start = sentence.index(term)
     assert not explains(sentence, Span(0, len(sentence)), Span(start, start + len(term)))
+
+
+GLOSSARY = index_article(
+    read_text(
+        "Referees at war over a line\n"
+        "Nobody at the Harbour Line Office would say on Monday who drew the line, or why.\n"
+        "HOLT: The line was drawn by hand.\n"
+        "VLR: video line referee.\n"
+        "LPS: Line Painting Service\n"
+        "RBU: the Referees' and Boys' Union\n"
+        "• HLO – the Harbour Line Office, which pays for it\n"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "line", "long"),
+    [
+        ("VLR", 4, "video line referee"),
+        ("hlo", 7, "Harbour Line Office"),
+        ("LPS", 5, "Line Painting Service"),
+        ("RBU", 6, "Referees' and Boys' Union"),
+    ],
+)
+def test_a_line_of_a_glossary_tells_what_a_short_form_stands_for(short: str, line: int, long: str) -> None:
+    given = answer(Command.DEFINE, short, GLOSSARY)
+    assert isinstance(given, Answer)
+    assert (given.line, given.article.of(given.values[0])) == (line, long)
+
+
+def test_who_speaks_in_a_transcript_is_no_short_form() -> None:
+    assert not isinstance(answer(Command.DEFINE, "HOLT", GLOSSARY), Answer)

@@ -75,6 +75,28 @@ def test_a_title_of_courtesy_introduces_nobody() -> None:
     assert line_of(Command.WHO, "is quillam", HARBOUR) == 5
 
 
+MEADOW = index_article(
+    read_text(
+        "Meadow is sold\n\n"
+        "Tarrow, who had become a lord, wrote to a swimmer.\n\n"
+        "Its chairman, Sir Ludo Penn, told the Prime Minister that she swims with the Otters.\n\n"
+        "Penn, who had bought the meadow, said that the Prime Minister was late.\n"
+    )
+)
+
+
+def test_a_title_of_courtesy_may_stand_between_a_description_and_a_name() -> None:
+    assert line_of(Command.WHO, "was ludo penn", MEADOW) == 5
+
+
+def test_a_name_that_is_borne_with_the_is_asked_for_with_it() -> None:
+    assert line_of(Command.WHO, "are the otters", MEADOW) == 5
+
+
+def test_an_office_is_no_name() -> None:
+    assert introduction(Command.WHO, "is the prime minister", MEADOW) is None
+
+
 @given(st.text(max_size=60))
 def test_any_question_is_answered_with_a_sentence_or_not_at_all(query: str) -> None:
     found = introduction(Command.WHO, f"is {query}", INDEX)

@@ -27,6 +27,8 @@ Green councillor Liv Aas disagreed. “The paper is thin,” Aas said.
 “The minister is away,” Bo Lund, a clerk, told Minister Eva Dal on Monday.
 Spinnaker Foods said prices would rise. “Bread is dear,” said managing director Leif Tor.
 Rep. Una Vik, R-Mont., the bill's sponsor, came late. “Snow is no reason,” Vik said.
+Police in Osterby say they have “no record of a theft”.
+“Nobody was asked,” said officials of the port council.
 The yard's chief executive, Geir Holt, was brief: “No.” He added: “We build no more boats this year.”
 """
     )
@@ -53,6 +55,9 @@ def verdict(words: str, speaker: str) -> Verdict | None:
         ("We build no more boats this year", "the boss"),
         ("The letter is long", "Ase Bjorn"),
         ("We had no choice", "Siv Lunde"),
+        ("no record of a theft", "Police"),
+        ("no record of a theft", "Osterby police"),
+        ("Nobody was asked", "port council officials"),
     ],
 )
 def test_a_speaker_may_be_described_as_the_article_introduces_them(words: str, speaker: str) -> None:
@@ -68,6 +73,8 @@ def test_a_speaker_may_be_described_as_the_article_introduces_them(words: str, s
         ("The crane is ours", "the victim"),
         ("The minister is away", "the minister"),
         ("a trap", "the tax inspector"),
+        ("no record of a theft", "Kiel police"),
+        ("Nobody was asked", "the police"),
     ],
 )
 def test_a_description_of_somebody_else_is_misattributed(words: str, speaker: str) -> None:

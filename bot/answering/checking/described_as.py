@@ -82,6 +82,15 @@ def is_described_as(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     )
 
 
+def is_described_shorter(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool:
+    """Tell whether a nameless speaker is called so in fewer words: "police" for "police in Harborough"."""
+    if any(name.span == speaker.name for name in index.facts.names):
+        return False
+    asked, told = _told(tuple(_plain(alleged))), _told(tuple(_plain(index.article.of(speaker.mention))))
+    nouns = {word for word in (*asked.base, *asked.rest) if word_classes().get(word) is None}
+    return bool(nouns) and asked.base[-1:] == told.base[-1:] and nouns <= {*told.base, *told.rest}
+
+
 def _is_only_one(base: tuple[str, ...], speaker: Speaker, index: ArticleIndex) -> bool:
     """Tell whether an article speaks of "a planning inspector", and introduces nobody else as an inspector."""
     named = [word for word in base if word_classes().get(word) is None]

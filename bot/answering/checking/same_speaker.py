@@ -5,7 +5,7 @@ import re
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.described import name_of_described
-from bot.answering.checking.described_as import is_described_as
+from bot.answering.checking.described_as import is_described_as, is_described_shorter
 from bot.answering.checking.speaks_for import speaks_for
 from bot.answering.words.name_likeness import is_alike, is_short_for
 from bot.answering.words.word_sequence import plain_words
@@ -31,6 +31,7 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
         any(_agree(wanted, _name_words(form)) for form in given)
         or _without_article(alleged) == _without_article(article.of(speaker.mention))
         or is_described_as(alleged, speaker, index)
+        or is_described_shorter(alleged, speaker, index)
         or any(is_short_for(alleged, form) for form in given)
         or speaks_for(alleged, speaker, index)
         or _is_author(wanted, speaker, index)

@@ -19,8 +19,8 @@ from bot.reading.span import Span
 BETWEEN = 4
 """Characters between two words of one term: blanks, a hyphen, "of"."""
 NAMED = re.compile(
-    r"\b(?:calls?|called|calling|known (?:\w+\s){0,3}as|names?|named|nicknamed|dubbed|termed|means?(?: by)?|"
-    r"so-called|or)\s"
+    r"\b(?:calls?|called|calling|known (?:\w+\s){0,3}as|known by (?:\w+\s){1,3}\w+|names?|named|"
+    r"nicknamed|dubbed|termed|labell?ed|codenamed|means?(?: by)?|so-called|or)\s"
     r"(?:(?:it|this|that|them|these|him|her)\s)?(?:an?\s|the\s)?[“\"'‘(]*$",
     re.I,
 )
@@ -33,10 +33,13 @@ EXPLAINED = re.compile(
     r"for (?:any(?:one|body)|those)|(?:[a-z-]+\s){0,2}[\w-]+s\s(?:that|who|which|from|of))\b|"
     r"\sare\s(?:(?![\w-]+(?:ed|ing)\b)[a-z-]+\s){0,3}(?![\w-]+(?:ed|ing)\b)[a-z-]+s\s"
     r"(?:from|in|inside|of|on|that|used|which|who|with)\b|"
-    r"\s(?:is|are|was|were)\s(?:an?|the|one|what|when|where|how)\b|\s(?:means?|refers? to|stands? for)\b|"
+    r"(?:,\s[^,.;:]{2,60},)?\s"
+    r"(?:(?:is|are|was|were)\s(?:an?|the|one|what|when|where|how)|means?|refers? to|stands? for)\b|"
     r"[^.;]{0,40}:\san?\b)",
     re.I,
 )
+ASKED = re.compile(r"\bwhat(?:['’]s|\s(?:is|are|was|were))\s(?:an?\s|the\s)?[“\"'‘]?$", re.I)
+"""What stands before a term that is explained right behind the question: "What is a bad bank? It buys …"."""
 IN_BRACKETS = re.compile(r"\w[”\"’]?\s\($")
 BODY_BEFORE = re.compile(r"([a-z]+)\s$")
 """The noun before initials: "the growers' federation VEF"."""
@@ -100,6 +103,8 @@ def explains(text: str, sentence: Span, term: Span) -> bool:
     before = text[max(sentence.start, term.start - WINDOW) : term.start]
     after = text[term.end : min(sentence.end, term.end + WINDOW)]
     if IN_BRACKETS.search(before) and after.startswith(")"):
+        return True
+    if ASKED.search(before) and after.lstrip("”\"’'").startswith("?"):
         return True
     noun = BODY_BEFORE.search(before)
     if noun and noun[1] in impersonal_sources() and term.of(text).isupper():

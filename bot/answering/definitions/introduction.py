@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
-from bot.answering.checking.described import word_before
+from bot.answering.checking.described import title_nouns, word_before
 from bot.answering.command import Command
 from bot.answering.definitions.define import is_described_before
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.name_likeness import is_alike
-from bot.answering.words.word_sequence import plain_words
+from bot.answering.words.word_sequence import plain_words, words_of
 from bot.facts.grammar.lexicon import source_nouns, titles, word_group
 from bot.facts.name import Name
 from bot.reading.article import LineKind
@@ -30,6 +30,8 @@ BEFORE, BEHIND = word_group("before-asked", "typed-company"), word_group("behind
 """What people say around a name when they ask who bears it: "this Smith guy again"."""
 COURTESY = word_group("courtesy")
 """Titles with which a newspaper names everybody at each mention: they introduce nobody."""
+LONGEST_TITLE = 12
+"""Characters of a title of courtesy, with what parts it from the name."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
 
@@ -43,7 +45,11 @@ def introduction(command: Command, query: str, index: ArticleIndex) -> Answer | 
         return None
     words = list(itertools.dropwhile(titles().__contains__, words)) or words
     for alike in (operator.eq, is_alike):
-        named = [name for name, own in _names_in_words(index) if _is_named(words, own, alike)]
+        named = [
+            name
+            for name, own in _names_in_words(index)
+            if _is_named(words, own, alike) or _is_borne_with_article(words, name, own, index)
+        ]
         if len(named) == 1:
             return _answer(named[0], index)
         if named:
@@ -73,6 +79,14 @@ def _is_named(asked: list[str], own: tuple[str, ...], alike: Callable[[str, str]
     return all(any(alike(word, part) for part in own) for word in asked)
 
 
+def _is_borne_with_article(asked: list[str], name: Name, own: tuple[str, ...], index: ArticleIndex) -> bool:
+    """Tell whether words are a name with "the": "the Cormorants"; an office is no name: "the Prime Minister"."""
+    if asked[:1] != ["the"] or tuple(asked[1:]) != own:
+        return False
+    is_office = any(word in titles() or word in source_nouns() or word in title_nouns() for word in own)
+    return not is_office and any("the" in word_before(index.article.text, mention) for mention in name.mentions)
+
+
 def _answer(name: Name, index: ArticleIndex) -> Answer | None:
     article = index.article
     places = [(place, article.line_at(place.start)) for place in name.mentions]
@@ -89,6 +103,13 @@ def _answer(name: Name, index: ArticleIndex) -> Answer | None:
 def _is_introduced(text: str, mention: Span) -> bool:
     if APPOSITION.match(text, mention.end):
         return True
-    if is_described_before(text, mention):
+    if is_described_before(text, _with_courtesy(text, mention)):
         return True
     return not word_before(text, mention).isdisjoint((source_nouns() | titles().keys()) - COURTESY)
+
+
+def _with_courtesy(text: str, mention: Span) -> Span:
+    """Return a name with the title of courtesy before it: "its chairman, Sir Basil Groome, told"."""
+    before = words_of(text, max(0, mention.start - LONGEST_TITLE), mention.start)
+    is_title = bool(before) and before[-1].plain in COURTESY
+    return Span(before[-1].span.start, mention.end) if is_title else mention

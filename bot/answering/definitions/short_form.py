@@ -28,8 +28,10 @@ ASKS = re.compile(
 """Questions for one word, which may be a short form."""
 SURE, INFERRED = 100.0, 97.0
 """The match where the article explains the short form, and where it only has the words."""
-WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+WORD = re.compile(r"(?<!\w['’])[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 BETWEEN = re.compile(r"(?:['’]s?|,)?[\s-]+(?:&\s)?")
+GLOSSARY = re.compile(r"[\s•*·–-]{0,4}([A-Z][\w.&]{1,11})\s?[:=–—]\s(?:the\s)?(?=[^\W\d_])")
+"""How a line of a glossary opens: "CET: the Children's Environment Trust"."""
 LEAST_UNSEEN = 3
 """Letters that a short form has at least which the article itself does not use: a reporter's initials are two."""
 MOST_LETTERS = 8
@@ -53,10 +55,26 @@ def short_form(query: str, index: ArticleIndex) -> Outcome | None:
     for abbreviation in index.facts.abbreviations:
         if _key(index.article.of(abbreviation.short)) == _key(query):
             return _answer(query, abbreviation.long, (abbreviation.short,), index, SURE)
+    glossed = _glossed(_key(query), index.article)
+    if glossed:
+        return _answer(query, glossed, (), index, SURE)
     if not (query.isupper() or carries_content(query.lower())):
         return None
     long = spelled_out(query.strip(), index.article, index.facts.names)
     return _answer(query, long, (), index, INFERRED) if long else None
+
+
+def _glossed(key: str, article: Article) -> Span | None:
+    """Return the words of a short form in a line that has nothing before it: "VAR: video assistant referee"."""
+    for line in article.lines:
+        opens = GLOSSARY.match(article.text, line.span.start, line.span.end) if line.kind is LineKind.BODY else None
+        if opens and key and _key(opens[1]) == key:
+            words = list(WORD.finditer(article.text, opens.end(), line.span.end))
+            letters = "".join(filter(str.isalpha, opens[1])).upper()
+            long = _run_from(words, 0, letters, article.text, any_case=True) if words else None
+            if long:
+                return long
+    return None
 
 
 def _key(text: str) -> str:
@@ -110,14 +128,17 @@ def _runs(capitals: str, text: str, line: Span) -> list[Span]:
     return [span for place in starts if (span := _run_from(words, place, capitals, text))]
 
 
-def _run_from(words: list[re.Match[str]], first: int, capitals: str, text: str) -> Span | None:
+def _run_from(
+    words: list[re.Match[str]], first: int, capitals: str, text: str, *, any_case: bool = False
+) -> Span | None:
     """Return the words from the one numbered ``first`` on, if their initials are all of ``capitals``."""
     taken = 0
     for place in range(first, min(len(words), first + 2 * MOST_LETTERS)):
         word = words[place].group()
         if place > first and not BETWEEN.fullmatch(text, words[place - 1].end(), words[place].start()):
             return None
-        if word[0] == capitals[taken] and not (len(word) > 1 and word.isupper()):
+        initial = word[0].upper() if any_case else word[0]
+        if initial == capitals[taken] and not (len(word) > 1 and word.isupper()):
             taken += 1
         elif word_classes().get(word) not in SMALL:
             return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer, held_back
+from bot.answering.asking import answer, reviewed
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import (
     Answer,
@@ -59,7 +59,9 @@ def read_again(
     if not isinstance(first, Refusal):
         first = Refusal(REASONS.get(command, RefusalReason.NOT_SAID))
     outcome = decide(read, sure, policy, strictness, first)
-    return (as_said if command is Command.WHO_SAID else held_back)(outcome, query, index)
+    if command is Command.WHO_SAID:
+        return as_said(outcome, query, index)
+    return reviewed(command, outcome, query, index)
 
 
 def decide(read: Sequence[Read], sure: float, policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:
