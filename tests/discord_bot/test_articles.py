@@ -1,5 +1,6 @@
 """Articles of a server: moderators add, choose and remove them; everybody asks them."""
 
+import asyncio
 import datetime as dt
 import json
 import threading
@@ -13,6 +14,7 @@ import pytest
 from aiohttp import web
 
 from bot.discord_bot.articles.adding import MOST_LINES, MOST_PAGES
+from bot.library.articles.draft import Draft
 from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.fetching.fetching_article import fetch_article
 from bot.library.ingest.ingest import BATCH
@@ -181,7 +183,7 @@ async def test_a_page_is_fetched_read_and_linked(page: tuple[OfflineRoom, str]) 
     assert outcome.embeds[0]["url"] == url
 
 
-async def test_several_pages_are_fetched_one_after_the_other(page: tuple[OfflineRoom, str]) -> None:
+async def test_several_pages_are_added_in_the_order_in_which_they_are_named(page: tuple[OfflineRoom, str]) -> None:
     room, url = page
     announced, outcome = await room.say(MODERATOR, f"!article add {url}, <{url}?again>\n{url} ftp://example.org/news")
     assert "Fetching the pages" in announced.text
@@ -189,6 +191,40 @@ async def test_several_pages_are_fetched_one_after_the_other(page: tuple[Offline
     assert first.endswith(": Added as article #1.")
     assert second.endswith(": This article is already here, as article #1.")
     assert "Only addresses that begin with" in third
+
+
+async def test_no_page_waits_until_another_has_come(tmp_path: Path) -> None:
+    both_asked_for = asyncio.Barrier(2)
+
+    async def fetch(url: str) -> Draft:
+        await both_asked_for.wait()
+        return Draft(f"The ferry of {url} sails again.", url=url)
+
+    with bot_in(tmp_path, fetch=fetch) as bot:
+        async with OfflineRoom(bot) as room:
+            adding = room.say(MODERATOR, "!article add https://post.example/1 https://post.example/2")
+            *_, outcome = await asyncio.wait_for(adding, 20)
+    assert [row[-len("article #1.") :] for row in outcome.text.splitlines()] == ["article #1.", "article #2."]
+
+
+async def test_a_page_may_have_a_longer_title_than_a_moderator_may_give(room: OfflineRoom) -> None:
+    headline = " and ".join(["The bridge over the river reopens"] * 9)
+    *_, shown = await room.say(
+        MODERATOR, "!article add", files=[file(HTML.replace("Bridge reopens", headline), "a.html")]
+    )
+    assert "Added as article #1." in shown.text
+    (entry,) = room.bot.library.articles.entries(GUILD)
+    assert entry.title == headline[: len(entry.title) - 1] + "…"
+    assert headline[len(entry.title) - 1] == " "
+
+
+async def test_a_pdf_may_be_larger_than_its_text(room: OfflineRoom) -> None:
+    article = pdf([["The bridge over the river reopens on Monday.", "The work cost £5 million."]])
+    pictures = b"% " + b"x" * 6_000_000
+    *_, shown = await room.say(MODERATOR, "!article add", files=[Upload("a.pdf", article + pictures)])
+    assert "Added as article #1." in shown.text
+    *_, told = await room.say(MODERATOR, "!article add", files=[Upload("a.txt", b"word " * 2_000_000)])
+    assert told.text == "The file has 10 MB; it may have 5 MB. Split it."
 
 
 async def test_more_pages_at_once_than_files_are_refused(room: OfflineRoom) -> None:

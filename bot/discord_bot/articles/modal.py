@@ -10,7 +10,7 @@ from bot.discord_bot.articles.intake import draft_of_text
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.forms import Form, opens
 from bot.discord_bot.replies.sending import respond
-from bot.library.articles.shelved_article import MAX_TITLE
+from bot.library.articles.draft import MAX_TITLE
 from bot.voice.limits import MODAL_FIELDS, TEXT_INPUT
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library.fetching.document_reading import ENDINGS, LINES, ending_of
+from bot.library.fetching.document_reading import ENDINGS, ending_of, holds_lines
 
 STRETCH = 256_000
 """Bytes of JSON Lines that are read at a time, rounded up to whole lines."""
@@ -100,7 +100,7 @@ def _in_file(path: Path) -> Iterator[Source | Skipped]:
         size = path.stat().st_size
         if not path.is_file():
             yield Skipped(str(path), "This is not a file.")
-        elif ending_of(path.name) in LINES:
+        elif holds_lines(path.name):
             yield from _stretches(path)
         else:
             yield WholeFile(path, size)
