@@ -14,6 +14,7 @@ import pytest
 from aiohttp import web
 
 from bot.discord_bot.articles.adding import MOST_LINES, MOST_PAGES
+from bot.discord_bot.articles.intake import text_of_parts
 from bot.library.articles.draft import Draft
 from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.fetching.fetching_article import fetch_article
@@ -99,6 +100,20 @@ async def test_a_form_takes_a_text_in_parts(room: OfflineRoom) -> None:
     assert "Added as article #1." in shown.text
     (found,) = await room.say(MEMBER, "!find green")
     assert "News" in found.text
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        (["The bri", "dge is gr", "een."], "The bridge is green."),
+        (["The br ", "idge", ""], "The br idge"),
+        (["It ends", "is short"], "It endsis short"),
+        (["It is.", "Next"], "It is.\nNext"),
+        (["Ended.\n", "Next"], "Ended.\nNext"),
+    ],
+)
+def test_a_sentence_that_a_full_field_has_cut_goes_on_in_the_next(parts: list[str], text: str) -> None:
+    assert text_of_parts(parts, full=6) == text
 
 
 async def test_a_form_of_a_moderator_is_of_no_use_to_a_member(room: OfflineRoom) -> None:

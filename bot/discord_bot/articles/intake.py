@@ -1,7 +1,7 @@
 """What a moderator hands in as an article: an attached file, the address of a page, or the text itself."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import discord
 
@@ -10,8 +10,9 @@ from bot.library.fetching.document_reading import draft_of_text_file, most_bytes
 from bot.library.fetching.fetching_article import read_apart
 from bot.library.fetching.page_reading import Page
 from bot.reading.errors import UnreadableArticle
+from bot.reading.page_phrases import is_sentence
 from bot.voice.explaining import Told
-from bot.voice.limits import NAME
+from bot.voice.limits import NAME, TEXT_INPUT
 from bot.voice.wording.neutral import one_line
 from bot.voice.wording.shortening import escape_within, shorten
 
@@ -40,6 +41,19 @@ def _address(word: str) -> str | None:
     if found is None:
         return None
     return found[1] if "://" in found[1] else f"https://{found[1]}"
+
+
+def text_of_parts(parts: Iterable[str], full: int = TEXT_INPUT) -> str:
+    """Return the text that stands in the fields of a form, one below the other.
+
+    Discord cuts what is pasted where a field is ``full``, mostly within a sentence: that goes on in the next field.
+    """
+    text, before = "", ""
+    for part in filter(str.strip, parts):
+        goes_on = len(before) >= full and not is_sentence(before)
+        text += part if goes_on or before[-1:] in ("", "\n") else f"\n{part}"
+        before = part
+    return text
 
 
 def draft_of_text(text: str, title: str = "") -> Draft:
