@@ -57,7 +57,7 @@ for keeping in (list_articles, show_article, replace_article, remove_articles, r
 )
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
 def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | None, config: Path | None) -> None:
-    """Add articles: text, Markdown, HTML, PDF, JSON Lines with a title, date, url and text, and pages of the web.
+    """Add articles: text, Markdown, HTML, PDF, Word, JSON Lines with a title, date, url and text, and pages of the web.
 
     What is there already is left alone, so that a run that broke off is taken up by the same command. The exit code
     is 2 when nothing could be added and nothing was there.

@@ -13,8 +13,8 @@ from bot.reading.errors import UnreadableArticle
 from bot.reading.read import bytes_of_file, read_file, read_text
 
 ARTICLE = (
-    "Ask this file (text, Markdown, HTML, PDF) in a room of its own: the library is neither read nor written, and "
-    "nothing that is asked or changed is kept."
+    "Ask this file (text, Markdown, HTML, PDF, Word) in a room of its own: the library is neither read nor written, "
+    "and nothing that is asked or changed is kept."
 )
 MANY = "{file} holds several articles. sourceline article add takes them all; here give a file with one."
 EMPTY = "{file} is empty. Give a file with an article."

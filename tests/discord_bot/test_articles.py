@@ -26,6 +26,7 @@ from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
 from bot.reading.article import Article
 from bot.reading.read import read_file, read_text
 from tests.bots import bot_in
+from tests.docx import docx
 from tests.pdf import pdf
 
 BRIDGE = (
@@ -508,6 +509,14 @@ async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:
     assert "Added as article #1." in shown.text
     (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
     assert "Ada Byron" in answer.text
+
+
+async def test_a_word_document_is_an_article(room: OfflineRoom) -> None:
+    document = docx("Bridge reopens", "The bridge over the river reopens on Monday, said Ada Byron.")
+    *_, shown = await room.say(MODERATOR, "!article add", files=[Upload("bridge.docx", document)])
+    assert "Added as article #1." in shown.text
+    *_, answer = await room.say(MEMBER, "!who said the bridge reopens")
+    assert "Bridge reopens · line 2" in answer.text
 
 
 async def test_no_article_is_read_on_the_event_loop(room: OfflineRoom, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,7 +105,7 @@ class Articles(commands.Cog, name="Articles"):
 
     @subcommand(article, example="https://example.org/news")
     @app_commands.describe(
-        file="a text, Markdown, HTML, PDF or JSON Lines file",
+        file="a text, Markdown, HTML, PDF, Word or JSON Lines file",
         source="the address of a page, or the text; leave both out for a form",
     )
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:

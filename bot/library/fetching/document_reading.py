@@ -1,19 +1,18 @@
-"""Reads a file of whatever kind, told by the ending of its name: text, Markdown, a saved page, a PDF."""
+"""Reads a file of whatever kind, told by the ending of its name: text, Markdown, a saved page, a PDF, Word."""
 
 from pathlib import PurePath
 
 from bot.library.articles.draft import Draft, found_title
-from bot.library.fetching.page_reading import PDF as PDF_TYPE
-from bot.library.fetching.page_reading import Page, read_page
+from bot.library.fetching.page_reading import DOCX, PDF, Page, read_page
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.markdown import plain_of_markdown
 
 TEXTS = (".txt", ".text")
 MARKDOWN = (".md", ".markdown")
 LINES = (".jsonl", ".ndjson")
-PAGES = dict.fromkeys((".html", ".htm", ".xhtml"), "text/html") | {".pdf": PDF_TYPE}
+PAGES = dict.fromkeys((".html", ".htm", ".xhtml"), "text/html") | {".pdf": PDF, ".docx": DOCX}
 """What is read apart like a page that was fetched: ending and content type."""
-UNREADABLE = (".doc", ".docx", ".epub", ".odt", ".rtf")
+UNREADABLE = (".doc", ".epub", ".odt", ".rtf")
 """Documents that nothing here reads: who has some in a folder is told, since an article may be in them."""
 ENDINGS = (*TEXTS, *MARKDOWN, *PAGES, *LINES, *UNREADABLE)
 """What is looked for in a folder; a file that is named may have any ending, and is taken for text then."""

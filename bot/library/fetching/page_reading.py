@@ -1,4 +1,4 @@
-"""Reads the article out of a web page or a PDF; as a program, it does so for the page on its standard input.
+"""Reads the article out of a web page, a PDF or a Word document; as a program, out of what it gets as its input.
 
 trafilatura is imported when the first page is read, because the import takes most of a second.
 """
@@ -9,12 +9,16 @@ import sys
 from dataclasses import asdict, dataclass, replace
 
 from bot.library.articles.draft import Draft, found_title
+from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_parts import name_the_quoted, with_tables_as_lines
 from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.storage.errors import FetchRefused
 
 PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCUMENTS = {PDF: read_pdf, DOCX: read_docx}
+"""What reads a page of a type that is no HTML."""
 UNREADABLE = "The page holds no article that can be read. Paste its text instead."
 
 
@@ -53,10 +57,10 @@ def read_html(page: Page) -> Draft:
 
 
 def read_page(page: Page) -> Draft:
-    """Return the article in a page of HTML or a PDF; raises FetchRefused when it holds none."""
-    if page.content_type != PDF:
+    """Return the article in a page of HTML, a PDF or a Word document; raises FetchRefused when it holds none."""
+    if page.content_type not in DOCUMENTS:
         return read_html(page)
-    return replace(read_pdf(page.data), url=page.url or None)
+    return replace(DOCUMENTS[page.content_type](page.data), url=page.url or None)
 
 
 def packed(page: Page) -> bytes:

@@ -12,6 +12,9 @@ STRETCH = 256_000
 LONGEST_STRETCH = 32_000_000
 """A line longer than that is no article, and the rest of its file is left alone."""
 
+HIDDEN = (".", "~$")
+"""What the names of files begin with that nobody wants to see; Word keeps such a one beside each that it has open."""
+
 BLOCK = 65_536
 """Bytes that are looked through for line ends at a time."""
 
@@ -87,7 +90,7 @@ def _in_folder(folder: Path) -> Iterator[Source | Skipped]:
         yield Skipped(str(folder), f"The folder cannot be read ({error.strerror}).")
         return
     for path in inside:
-        if path.name.startswith("."):
+        if path.name.startswith(HIDDEN):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _in_folder(path)
