@@ -398,6 +398,36 @@ async def test_another_article_is_shown_by_name(room: OfflineRoom) -> None:
     assert "3 lines" in shown.text
 
 
+def many(count: int) -> Upload:
+    rows = [
+        json.dumps({"title": f"Bridge {number}", "text": f"Bridge {number} reopens."}) for number in range(1, count + 1)
+    ]
+    return file("\n".join(rows), "many.jsonl")
+
+
+async def test_all_articles_of_a_server_can_be_turned_to(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!article add", files=[many(40)])
+    (first,) = await room.say(MEMBER, "!article list")
+    assert [row.split()[0] for row in first.embeds[0]["description"].split("\n")] == [f"**#{n}**" for n in range(1, 16)]
+    assert first.embeds[0]["footer"]["text"].startswith("40 articles · page 1 of 3")
+    (second,) = await room.press(MEMBER, first, 1)
+    (third,) = await room.press(MEMBER, second, 2)
+    assert third.embeds[0]["description"].split("\n")[-1].startswith("**#40** Bridge 40")
+    assert [button["label"] for button in third.buttons] == ["◀"]
+
+
+async def test_the_article_that_is_asked_stands_on_every_page_of_the_list(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!article add", files=[many(40)])
+    await room.say(MODERATOR, "!article use everywhere 40")
+    (first,) = await room.say(MEMBER, "!article list")
+    asked, *others = first.embeds[0]["description"].split("\n")
+    assert asked.startswith("**#40** Bridge 40 ")
+    assert asked.endswith("**asked here and by default**")
+    assert len(others) == 15
+    (told,) = await room.press(MODERATOR, first, 1)
+    assert "for the person who asked" in told.text
+
+
 async def test_an_article_that_is_not_there_is_not_shown(room: OfflineRoom) -> None:
     (missing,) = await room.say(MEMBER, "!article add1")
     assert "There is no article" in missing.text
