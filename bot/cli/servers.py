@@ -26,7 +26,7 @@ class ServerId(click.IntRange):
     name = "id"
 
     def __init__(self) -> None:
-        super().__init__(0, LARGEST_ID)
+        super().__init__(min=0)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the id; raises a click.BadParameter that says where it is found."""

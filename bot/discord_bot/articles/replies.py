@@ -11,7 +11,7 @@ import discord
 from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.place import Place, place_of_interaction
-from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, short_id
+from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, turn_keys
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import aside
@@ -87,15 +87,7 @@ def shelf_reply(bot: "Sourceline", place: Place, page: int = 1) -> Reply:
     shelf = ShelfPage(entries, page, count, tuple(used.values()), articles.newer_texts(guild))
     hint = "" if asked else with_prefix(ALL_ASKED, bot.choices.prefix(place.guild))
     card = shelf_card(shelf, here.number if here else None, default.number if default else None, hint)
-    return Reply(card, _turns(shelf, place.person), private=True)
-
-
-def _turns(shelf: ShelfPage, person: int) -> tuple[Key, ...]:
-    if shelf.pages == 1:
-        return ()
-    turns = (("◀", shelf.page - 1, shelf.page > 1), ("▶", shelf.page + 1, shelf.page < shelf.pages))
-    asker = short_id(person)
-    return tuple(Key(label, custom_id("arts", to, asker) or "", enabled=enabled) for label, to, enabled in turns)
+    return Reply(card, turn_keys("arts", page, shelf.pages, place.person), private=True)
 
 
 def removed_reply(entry: ShelvedArticle, backed: Sequence[FaqEntry]) -> Reply:
