@@ -9,6 +9,8 @@ FUZZING := $(VENV)/.fuzzing-installed
 TRAINING := $(VENV)/.training-installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
 Q ?= !help
+# The exit code of a refusal, which is an outcome and no error of make's.
+REFUSED := 3
 SECONDS ?= 60
 KILLS ?= 20
 
@@ -19,7 +21,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ask: $(RUNTIME) ## Ask one question: make ask Q='!who said mutual respect'
-	@$(BIN)/sourceline ask -- '$(subst ','\'',$(Q))'
+	@$(BIN)/sourceline ask -- '$(subst ','\'',$(Q))' || test $$? -eq $(REFUSED)
 
 chat: $(RUNTIME) ## Talk to the bot in this terminal
 	@$(BIN)/sourceline chat

@@ -4,6 +4,8 @@ Errors that are sentences for people (``UnreadableArticle``, ``LibraryError``) a
 other exception is a finding, and so is a promise that does not hold.
 """
 
+import io
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -18,6 +20,7 @@ from bot.library.articles.draft import draft_of_line
 from bot.library.articles.shelved_article import fitted, fitting_article
 from bot.library.faq.faq_import import work_out
 from bot.library.faq.faq_markdown import from_markdown, to_markdown
+from bot.library.fetching.docx_reading import BODY, read_docx
 from bot.library.fetching.feed_reading import read_feed
 from bot.library.fetching.page_reading import Page, read_html
 from bot.library.fetching.pdf_reading import read_pdf
@@ -29,6 +32,10 @@ from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_markdown, read_text
 
 COMMANDS = tuple(Command)
+DOCUMENT = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>The bridge '
+    b"reopens.</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:t>Cost</w:t></w:p></w:tc></w:tr></w:tbl></w:document>"
+)
 PDF = (
     b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 "
     b"/MediaBox [0 0 600 800] >>\nendobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
@@ -100,6 +107,16 @@ def pdf(data: bytes) -> None:
         fitted(found.text, found.title, found.url, found.date)
 
 
+def document(data: bytes) -> None:
+    """A Word document is an article, or refused."""
+    packed_document = io.BytesIO()
+    with zipfile.ZipFile(packed_document, "w") as archive:
+        archive.writestr(BODY, data)
+    with suppress(LibraryError):
+        found = read_docx(packed_document.getvalue())
+        fitted(found.text, found.title, found.url, found.date)
+
+
 def lines(data: bytes) -> None:
     """A line of JSON is an article, or refused."""
     with suppress(LibraryError):
@@ -118,7 +135,7 @@ def feed(data: bytes) -> None:
 Target = Callable[[bytes], None]
 
 TARGETS: dict[str, Target] = {
-    each.__name__: each for each in (reading, facts, question, article, faq_import, page, pdf, lines, feed)
+    each.__name__: each for each in (reading, facts, question, article, faq_import, page, pdf, document, lines, feed)
 }
 
 
@@ -144,6 +161,7 @@ def seeds(name: str) -> list[bytes]:
         ],
         "feed": [b'<rss version="2.0"><channel><item><guid>1</guid><link>/a</link></item></channel></rss>'],
         "pdf": [PDF],
+        "document": [DOCUMENT],
         "page": [html + b"</article></body></html>"],
     }.get(name, [line, b"---\ntitle: T\ndate: 2026-11-20\n---\n# H\n> q\n- a\n" + line[:300]])
 

@@ -172,3 +172,20 @@ def test_systemd_understands_every_line_of_the_unit(tmp_path: Path) -> None:
     done = subprocess.run(["systemd-analyze", "verify", copy], capture_output=True, text=True)
     about_the_unit = [line for line in done.stderr.splitlines() if UNIT.name in line]
     assert about_the_unit == []
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
+@pytest.mark.parametrize(("code", "fails"), [(0, False), (3, False), (2, True)])
+def test_make_takes_a_refusal_for_an_outcome_and_wrong_usage_for_an_error(
+    tmp_path: Path, code: int, fails: bool
+) -> None:
+    program, ready = tmp_path / "sourceline", tmp_path / "ready"
+    program.write_text(f'#!/bin/sh\necho "$3"; exit {code}\n')
+    program.chmod(0o755)
+    ready.touch()
+    (tmp_path / "python").touch()
+    variables = [f"BIN={tmp_path}", f"RUNTIME={ready}", "Q=!who's it"]
+    done = subprocess.run(
+        ["make", "ask", *variables, "-o", ready], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, bool(done.returncode), "Error" in done.stderr) == ("!who's it\n", fails, fails)

@@ -5,22 +5,16 @@ from pathlib import Path
 
 from bot.cli.errors import InputError
 from bot.library.articles.draft import Draft, draft_of_line
-from bot.library.fetching.document_reading import LINES, PAGES, PDF, ending_of
-from bot.library.fetching.page_reading import PDF as PDF_TYPE
+from bot.library.fetching.document_reading import holds_lines, most_bytes, page_type
 from bot.library.fetching.page_reading import Page
 from bot.library.storage.errors import LibraryError
 from bot.reading.article import Article
-from bot.reading.decoding import MAX_BYTES
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import bytes_of_file, read_file, read_text
 
-LARGEST_PAGE = 40_000_000
-"""Bytes of a page or a PDF; it has more than the text in it."""
-
-PAGE_TYPES = dict.fromkeys(PAGES, "text/html") | dict.fromkeys(PDF, PDF_TYPE)
 ARTICLE = (
-    "Ask this file (text, Markdown, HTML, PDF) in a room of its own: the library is neither read nor written, and "
-    "nothing that is asked or changed is kept."
+    "Ask this file (text, Markdown, HTML, PDF, Word) in a room of its own: the library is neither read nor written, "
+    "and nothing that is asked or changed is kept."
 )
 MANY = "{file} holds several articles. sourceline article add takes them all; here give a file with one."
 EMPTY = "{file} is empty. Give a file with an article."
@@ -28,12 +22,12 @@ EMPTY = "{file} is empty. Give a file with an article."
 
 def article_in(file: Path) -> Article:
     """Return the article in a file; raises InputError."""
-    ending = ending_of(file.name)
+    content_type, most = page_type(file.name), most_bytes(file.name)
     try:
-        if ending in PAGE_TYPES:
-            return _article(_draft_of_page(bytes_of_file(file, LARGEST_PAGE), PAGE_TYPES[ending]))
-        if ending in LINES:
-            return _article(_draft_of_lines(bytes_of_file(file, 2 * MAX_BYTES), file))
+        if content_type:
+            return _article(_draft_of_page(Page("", bytes_of_file(file, most), content_type)))
+        if holds_lines(file.name):
+            return _article(_draft_of_lines(bytes_of_file(file, most), file))
         return read_file(file)
     except UnreadableArticle as error:
         raise InputError(str(error)) from error
@@ -45,12 +39,11 @@ def _article(draft: Draft) -> Article:
     return read_text(draft.text, title=draft.title, date=draft.date, url=draft.url)
 
 
-def _draft_of_page(data: bytes, content_type: str) -> Draft:
+def _draft_of_page(page: Page) -> Draft:
     # What fetches pages takes its time to import, and most files are texts.
     from bot.library.fetching.fetching_article import read_apart
 
-    found = asyncio.run(read_apart(Page("", data, content_type, None)))
-    return Draft(found.text, found.title, None, found.date)
+    return asyncio.run(read_apart(page))
 
 
 def _draft_of_lines(data: bytes, file: Path) -> Draft:

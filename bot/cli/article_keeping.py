@@ -16,7 +16,7 @@ import click
 from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
-from bot.cli.servers import HELP_SERVER, kept_server_of
+from bot.cli.servers import HELP_SERVER, ServerId, kept_server_of
 from bot.library.storage.errors import LibraryError, Missing
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ QUESTION = "Remove {these}?"
 NOT_DONE, ASKS_NOBODY = "Nothing was removed.", " With --yes nobody is asked."
 
 NUMBERS = click.argument("numbers", nargs=-1, required=True, metavar="NUMBER...")
-SERVER = click.option("--server", type=click.IntRange(min=0), help=HELP_SERVER)
+SERVER = click.option("--server", type=ServerId(), help=HELP_SERVER)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
 

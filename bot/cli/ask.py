@@ -1,6 +1,7 @@
 """``sourceline ask``: one message through the real commands, without Discord."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -22,10 +23,12 @@ from bot.cli.opening import (
 )
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
+from bot.library.library import Library
+from bot.library.search.errors import IndexBusy
 from bot.offline.delivery import Undelivered, deliver
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
-from bot.offline.world import GUILD, MEMBER, MODERATOR, Person
+from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Person
 from bot.voice.cards.answers import why_card
 from bot.voice.embeds import embed_of
 from bot.voice.plain import plain
@@ -86,12 +89,21 @@ async def _ask(bot: Sourceline, person: Person, line: str, page: int) -> tuple[l
     bot.add_listener(heard.on_asked, "on_asked")
     bot.add_listener(heard.on_explained, "on_explained")
     async with OfflineRoom(bot, patience=None) as room:
+        if bot.shelf.asks_all(GUILD, CHANNEL):
+            await asyncio.to_thread(_catch_up, bot.library)
         try:
             shown = await deliver(room, person, line)
             # What is explained has no pages, and says more than that.
             return shown if heard.explained else await _turned_to(room, person, shown, page), heard
         except Undelivered as error:
             raise InputError(str(error)) from error
+
+
+def _catch_up(library: Library) -> None:
+    """Index what has been added since, however long that takes: a message in a room could be asked again later."""
+    # What another process is indexing just now cannot be waited for, and the answer says so.
+    with suppress(IndexBusy):
+        library.search.catch_up()
 
 
 def _forward_button(shown: list[Shown]) -> tuple[Shown, int] | None:

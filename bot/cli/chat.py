@@ -26,7 +26,8 @@ from bot.offline.delivery import Undelivered
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
 from bot.offline.talk import Talk, Told, Unfilled
-from bot.offline.world import GUILD
+from bot.offline.world import CHANNEL, GUILD
+from bot.voice.cards.answers import articles_in_words
 from bot.voice.cards.help import examples
 from bot.voice.wording.neutral import one_line
 
@@ -66,6 +67,7 @@ def chat(article: Path | None, role: str, save_to: Path | None, config: Path | N
 async def _chat(bot: Sourceline, role: str, save_to: Path | None, history: Path | None) -> None:
     console = Console(highlight=False)
     async with OfflineRoom(bot, patience=None) as room:
+        bot.library.search.start_catching_up()
         talk = Talk(room, role)
         if console.is_terminal:
             await _welcome(console, bot)
@@ -127,8 +129,10 @@ def save_new(folder: Path, name: str, data: bytes) -> Path:
 
 
 async def _welcome(console: Console, bot: Sourceline) -> None:
-    shelved, prefix = await bot.shelf.current(None, 0), bot.choices.prefix(GUILD)
-    console.print(Text(one_line(shelved.article.title), "bold"))
+    shelved, prefix = await bot.shelf.current(GUILD, CHANNEL), bot.choices.prefix(GUILD)
+    asked = bot.shelf.single(GUILD, CHANNEL)
+    title = one_line(asked.title) if asked else articles_in_words(bot.library.articles.count(GUILD))
+    console.print(Text(title, "bold"))
     console.print(Text(WELCOME.format(help=f"{prefix}help"), "dim"))
     for example in examples(shelved.index):
         console.print(Text(f"  {prefix}{example}", "cyan"))

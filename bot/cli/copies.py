@@ -10,6 +10,7 @@ import click
 
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.servers import ServerId
 from bot.library.storage.errors import LibraryError
 from bot.voice.wording.phrases import counted
 
@@ -54,7 +55,7 @@ def restore(file: Path, config: Path | None) -> None:
 
 
 @click.command(name="export")
-@click.argument("server", type=click.IntRange(min=0))
+@click.argument("server", type=ServerId())
 @FILE
 @FORCE
 @CONFIG
@@ -74,7 +75,7 @@ def export(server: int, file: Path, force: bool, config: Path | None) -> None:
 
 @click.command(name="import")
 @FILE
-@click.option("--server", type=click.IntRange(min=0), help="Import for the server with this id instead of its own.")
+@click.option("--server", type=ServerId(), help="Import for the server with this id instead of its own.")
 @CONFIG
 def import_(file: Path, server: int | None, config: Path | None) -> None:
     """Import an archive that export wrote, for a server of which nothing is kept yet; all of it or nothing."""

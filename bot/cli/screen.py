@@ -24,7 +24,8 @@ def show(
         _draw(console, shown)
     else:
         parts = [plain(shown.content), *(plain_embed(embed) for embed in shown.embeds)]
-        console.print("\n".join(filter(None, parts)), markup=False, soft_wrap=True)
+        # As a Text: in a mere string the console would put an emoji for every ":name:".
+        console.print(Text("\n".join(filter(None, parts))), soft_wrap=True)
     for name, data in shown.files.items():
         became = f", {saved[name]}" if name in saved else ""
         console.print(Text(f"attached: {name} ({len(data):,} bytes){became}", "dim"), soft_wrap=True)

@@ -1,16 +1,39 @@
 """Which server a command of the terminal is for, where nobody has named one."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from bot.cli.errors import InputError
 
 if TYPE_CHECKING:
     from bot.library.library import Library
 
+LARGEST_ID, MOST_DIGITS = (1 << 63) - 1, 19
+NO_ID = (
+    "{written} is not the id of a server, which is a number. To copy it, switch on Developer Mode in Discord's "
+    "settings and right-click the server."
+)
 HELP_SERVER = "The id of the Discord server, as Developer Mode copies it; left out, the only one that is kept here."
 SEVERAL = "Several servers are kept here: {servers}. Say which one with --server."
 UNKNOWN = "Nothing is kept of the server {server}. {known}"
 KNOWN, NONE_KNOWN = "There is something of {servers}.", "Nothing is kept of any."
+
+
+class ServerId(click.IntRange):
+    """The id of a server on the command line."""
+
+    name = "id"
+
+    def __init__(self) -> None:
+        super().__init__(min=0)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the id; raises a click.BadParameter that says where it is found."""
+        written = str(value)
+        if not (written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS and int(written) <= LARGEST_ID):
+            self.fail(NO_ID.format(written=written), param, ctx)
+        return int(written)
 
 
 def server_of(library: "Library", given: int | None) -> int:

@@ -59,7 +59,7 @@ def day_in(written: object) -> dt.date | None:
 
 
 def day_of_publication(lines: Iterable[str]) -> dt.date | None:
-    """Return the day that one of the first lines gives as that of publication, None where none does."""
+    """Return the day that one of the first of ``lines`` gives as that of publication, None where none does."""
     for number, line in enumerate(lines):
         if number == TOP_OF_PAGE:
             break

@@ -1,4 +1,4 @@
-"""Tells the story from the furniture of the page: subscription offers, markers, captions, links, bylines.
+"""Tells the story from the furniture of the page: subscription offers, consent, markers, captions, links, bylines.
 
 Every rule asks for the form of such a line, not for a word somewhere in it, and a line that opens with a quotation
 mark is always story: losing a sentence of the article is worse than keeping a link.
@@ -8,7 +8,7 @@ import re
 
 from bot.reading.article import LineKind
 from bot.reading.bylines import is_byline
-from bot.reading.offers import is_offer
+from bot.reading.offers import asks_consent, is_offer
 from bot.reading.page_phrases import any_of, is_labelled, is_row_of, is_sentence
 from bot.reading.tables import is_row_of_figures
 
@@ -58,7 +58,12 @@ def kind_of_line(line: str) -> LineKind:
         return LineKind.FURNITURE
     if words <= LONGEST_OFFER and (is_offer(line) or ADVERTISEMENT.match(line) or _ends_with_credit(line)):
         return LineKind.FURNITURE
-    if BARE_ADDRESS.match(line) or (line.count(" | ") >= 2 and words <= LONGEST_OFFER) or is_in_capitals(line):
+    if (
+        asks_consent(line)
+        or BARE_ADDRESS.match(line)
+        or (line.count(" | ") >= 2 and words <= LONGEST_OFFER)
+        or is_in_capitals(line)
+    ):
         return LineKind.FURNITURE
     return LineKind.BODY
 

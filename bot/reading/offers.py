@@ -2,10 +2,12 @@
 
 import re
 
-from bot.reading.page_phrases import any_of, opens_with, phrases, words_of
+from bot.reading.page_phrases import NUMBER, any_of, opens_with, phrases, words_of
 
 REPORTED = re.compile(rf"\b(?:{any_of('said')})\b", re.IGNORECASE)
 ENDS_SENTENCE = (".", "…")
+CONSENT_OPENING = 100
+"""Characters of a line in which a phrase stands that it opens with."""
 
 
 def is_offer(line: str) -> bool:
@@ -26,6 +28,12 @@ def is_offer(line: str) -> bool:
     if words[0] == "subscribe":
         return brief or _names_site(words[asked:], "site", "site of ask in brief")
     return _names_site(words[asked:], "site", *(("site of ask in brief", "site in brief") if brief else ()))
+
+
+def asks_consent(line: str) -> bool:
+    """Return whether a line is of the notice that asks for consent to cookies."""
+    words = [word for word in words_of(line[:CONSENT_OPENING]) if not NUMBER.fullmatch(word)]
+    return bool(opens_with(words, "consent")) and not REPORTED.search(line)
 
 
 def _names_site(words: list[str], *kinds: str) -> bool:

@@ -8,9 +8,6 @@ from bot.reading.page_end import set_aside_end
 from bot.reading.page_phrases import is_row_of
 from bot.reading.tables import keep_tables
 
-TOP_OF_PAGE = 12
-"""Lines from the top within which a headline and a byline stand."""
-
 
 def kinds_of_lines(lines: list[str]) -> list[LineKind]:
     """Return the kind of every line of a page, in order; ``lines`` holds no blank ones.
@@ -21,16 +18,30 @@ def kinds_of_lines(lines: list[str]) -> list[LineKind]:
         return [LineKind.BODY for _ in lines]
     kinds = [kind_of_line(line) for line in lines]
     keep_tables(kinds, lines)
+    _set_aside_menu(kinds, lines)
     entries = keep_chronology(kinds, lines)
     if LineKind.BODY not in kinds:
         return [LineKind.BODY for _ in lines]
-    for index, line in enumerate(lines[:TOP_OF_PAGE]):
+    for index, line in enumerate(lines):
         if index in entries:
             break
-        if kinds[index] is LineKind.BODY and is_row_of(line, "section"):
+        if _is_section(kinds[index], line):
             kinds[index] = LineKind.FURNITURE
         elif kinds[index] is LineKind.BODY or (kinds[index] is LineKind.FURNITURE and is_labelled_headline(line)):
             read_top(kinds, lines, index)
             break
     set_aside_end(kinds, lines)
     return kinds
+
+
+def _set_aside_menu(kinds: list[LineKind], lines: list[str]) -> None:
+    """Note the sections above everything else as furniture, before the story above a day is counted."""
+    for index, line in enumerate(lines):
+        if _is_section(kinds[index], line):
+            kinds[index] = LineKind.FURNITURE
+        elif kinds[index] is not LineKind.FURNITURE:
+            return
+
+
+def _is_section(kind: LineKind, line: str) -> bool:
+    return kind is LineKind.BODY and is_row_of(line, "section")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -120,12 +121,17 @@ def _article(
         for span in split_sentences(line.span.of(text), language)
     )
     byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
-    # A day that is story has happened; that of publication is none.
-    stamps = (
-        line.span.of(text) for line in lines if line.kind is not LineKind.BODY or not is_stamp(line.span.of(text))
-    )
-    day = date or day_of_publication(stamps)
+    headline = next((index for index, line in enumerate(lines) if line.kind is LineKind.HEADLINE), 0)
+    # Above the headline of a pasted page may stand its menu and its notice about cookies.
+    day = date or day_of_publication(_stamps(text, lines)) or day_of_publication(_stamps(text, lines[headline:]))
     return Article(title or _title(text, lines), text, lines, sentences, byline, day, _web_address(url), language)
+
+
+def _stamps(text: str, lines: tuple[Line, ...]) -> Iterator[str]:
+    """Yield the lines that may state the day of publication: a day that is story has happened."""
+    for line in lines:
+        if line.kind is not LineKind.BODY or not is_stamp(line.span.of(text)):
+            yield line.span.of(text)
 
 
 def _lines(text: str) -> list[tuple[int, Span]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Sourceline
+from tests.docx import docx, paragraph
 from tests.pdf import pdf
 
 SAID = "“Bread costs far too much in this town,” said Ann Baker, a teacher at the harbour school."
@@ -23,12 +24,14 @@ def written(name: str) -> Path:
             path.write_text(PAGE, encoding="utf-8")
         case ".pdf":
             path.write_bytes(pdf([[SAID.replace("“", '"').replace("”", '"')]], "Bread in Veldoria"))
+        case ".docx":
+            path.write_bytes(docx(paragraph("Bread in Veldoria", "Title"), SAID))
         case ".jsonl":
             path.write_text(json.dumps({"title": "Bread in Veldoria", "text": SAID}) + "\n", encoding="utf-8")
     return path
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.jsonl"])
+@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.docx", "a.jsonl"])
 def test_an_article_of_any_kind_is_asked_by_its_words_and_title(sourceline: Sourceline, name: str) -> None:
     done = sourceline("ask", "--article", str(written(name)), "!who said bread costs far too much")
     assert (done.code, done.out.splitlines()[0]) == (0, "Ann Baker")

@@ -22,6 +22,21 @@ def test_an_answer_is_the_line_word_for_word_with_its_number(sourceline: Sourcel
     assert "line 12" in done.out
 
 
+def test_what_has_just_been_added_is_found_by_the_first_question(sourceline: Sourceline, tmp_path: Path) -> None:
+    rows = [{"text": f"Bridge {number} reopens. “It cost £{number} million,” said Ida Moss."} for number in range(90)]
+    (tmp_path / "many.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    sourceline("article", "add", str(tmp_path / "many.jsonl"))
+    done = sourceline("ask", "!who said it cost £77 million")
+    assert (done.code, done.out.splitlines()[0]) == (0, "Ida Moss")
+
+
+def test_names_of_emoji_in_an_article_stay_the_words_that_they_are(sourceline: Sourceline, tmp_path: Path) -> None:
+    article = tmp_path / "launch.txt"
+    article.write_text("“The launch is at :clock: 10,” said Ida Moss. “[red]No[/red] delay :rocket:.”")
+    assert "> “The launch is at :clock: 10,” said" in sourceline("ask", "--article", str(article), "!line 1").out
+    assert "“[red]No[/red] delay :rocket:.”" in sourceline("ask", "--article", str(article), "!line 1").out
+
+
 @pytest.mark.parametrize("message", [f"/who said {RESPECT}", f"/who said words: {RESPECT}", f"who said {RESPECT}"])
 def test_slash_and_plain_messages_are_answered_alike(sourceline: Sourceline, message: str) -> None:
     assert "line 12" in sourceline("ask", message).out

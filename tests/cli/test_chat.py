@@ -1,5 +1,6 @@
 """The room in the terminal, with its lines from a pipe."""
 
+import datetime as dt
 import io
 import os
 import pty
@@ -17,8 +18,10 @@ from rich.console import Console
 
 from bot.cli.chat import save_new
 from bot.cli.screen import show
+from bot.library.library import Library
 from bot.offline import room
 from bot.offline.shown import Kind, Shown
+from bot.offline.world import GUILD
 from tests.cli.conftest import Sourceline
 
 RESPECT = "mutual respect, equality and mutual benefit"
@@ -159,6 +162,16 @@ def test_at_a_terminal_answers_are_panels_and_the_room_is_left_with_the_end_of_i
     history = tmp_path / "chat-history"
     assert "!line 12" in history.read_text()
     assert stat.S_IMODE(history.stat().st_mode) == 0o600
+
+
+def test_the_room_is_opened_with_the_article_that_is_asked_in_it(tmp_path: Path) -> None:
+    text = "\n".join(["The ferry sails"] + [f"“It sails {number} times,” said Ida Moss." for number in range(2, 15)])
+    with Library.open(tmp_path / "s.db") as library:
+        library.articles.add(GUILD, text, by=1, at=dt.datetime.now(dt.UTC))
+    _, screen = _at_a_terminal(tmp_path)
+    opening = screen.partition("member>")[0]
+    assert "The ferry sails" in opening
+    assert "!who said It sails 2 times" in opening
 
 
 def test_of_a_talk_about_a_given_article_nothing_that_was_typed_is_kept(tmp_path: Path) -> None:

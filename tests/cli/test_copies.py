@@ -73,3 +73,11 @@ def test_what_is_no_archive_is_refused_in_one_line(sourceline: Sourceline) -> No
         assert (refused.code, refused.err.count("\n"), refused.err.startswith("sourceline: ")) == (2, 1, True)
     nothing = sourceline("export", "5", "a.zip")
     assert (nothing.code, "Nothing is kept of a server 5" in nothing.err) == (2, True)
+
+
+@pytest.mark.parametrize("server", ["our-server", "-1", "9" * 19, "9" * 30, "٣"])
+def test_what_is_no_id_of_a_server_is_told_with_where_the_id_is(sourceline: Sourceline, server: str) -> None:
+    for words in (("export", "--", server, "a.zip"), ("article", "list", "--server", server)):
+        done = sourceline(*words)
+        assert done.code == 2
+        assert f"{server} is not the id of a server, which is a number. To copy it, switch on Developer" in done.err

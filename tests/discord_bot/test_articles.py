@@ -1,5 +1,6 @@
 """Articles of a server: moderators add, choose and remove them; everybody asks them."""
 
+import asyncio
 import datetime as dt
 import json
 import threading
@@ -13,6 +14,8 @@ import pytest
 from aiohttp import web
 
 from bot.discord_bot.articles.adding import MOST_LINES, MOST_PAGES
+from bot.discord_bot.articles.intake import text_of_parts
+from bot.library.articles.draft import Draft
 from bot.library.fetching.fetching_addresses import AddressPolicy
 from bot.library.fetching.fetching_article import fetch_article
 from bot.library.ingest.ingest import BATCH
@@ -23,6 +26,7 @@ from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
 from bot.reading.article import Article
 from bot.reading.read import read_file, read_text
 from tests.bots import bot_in
+from tests.docx import docx
 from tests.pdf import pdf
 
 BRIDGE = (
@@ -97,6 +101,20 @@ async def test_a_form_takes_a_text_in_parts(room: OfflineRoom) -> None:
     assert "Added as article #1." in shown.text
     (found,) = await room.say(MEMBER, "!find green")
     assert "News" in found.text
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        (["The bri", "dge is gr", "een."], "The bridge is green."),
+        (["The br ", "idge", ""], "The br idge"),
+        (["It ends", "is short"], "It endsis short"),
+        (["It is.", "Next"], "It is.\nNext"),
+        (["Ended.\n", "Next"], "Ended.\nNext"),
+    ],
+)
+def test_a_sentence_that_a_full_field_has_cut_goes_on_in_the_next(parts: list[str], text: str) -> None:
+    assert text_of_parts(parts, full=6) == text
 
 
 async def test_a_form_of_a_moderator_is_of_no_use_to_a_member(room: OfflineRoom) -> None:
@@ -181,7 +199,7 @@ async def test_a_page_is_fetched_read_and_linked(page: tuple[OfflineRoom, str]) 
     assert outcome.embeds[0]["url"] == url
 
 
-async def test_several_pages_are_fetched_one_after_the_other(page: tuple[OfflineRoom, str]) -> None:
+async def test_several_pages_are_added_in_the_order_in_which_they_are_named(page: tuple[OfflineRoom, str]) -> None:
     room, url = page
     announced, outcome = await room.say(MODERATOR, f"!article add {url}, <{url}?again>\n{url} ftp://example.org/news")
     assert "Fetching the pages" in announced.text
@@ -189,6 +207,40 @@ async def test_several_pages_are_fetched_one_after_the_other(page: tuple[Offline
     assert first.endswith(": Added as article #1.")
     assert second.endswith(": This article is already here, as article #1.")
     assert "Only addresses that begin with" in third
+
+
+async def test_no_page_waits_until_another_has_come(tmp_path: Path) -> None:
+    both_asked_for = asyncio.Barrier(2)
+
+    async def fetch(url: str) -> Draft:
+        await both_asked_for.wait()
+        return Draft(f"The ferry of {url} sails again.", url=url)
+
+    with bot_in(tmp_path, fetch=fetch) as bot:
+        async with OfflineRoom(bot) as room:
+            adding = room.say(MODERATOR, "!article add https://post.example/1 https://post.example/2")
+            *_, outcome = await asyncio.wait_for(adding, 20)
+    assert [row[-len("article #1.") :] for row in outcome.text.splitlines()] == ["article #1.", "article #2."]
+
+
+async def test_a_page_may_have_a_longer_title_than_a_moderator_may_give(room: OfflineRoom) -> None:
+    headline = " and ".join(["The bridge over the river reopens"] * 9)
+    *_, shown = await room.say(
+        MODERATOR, "!article add", files=[file(HTML.replace("Bridge reopens", headline), "a.html")]
+    )
+    assert "Added as article #1." in shown.text
+    (entry,) = room.bot.library.articles.entries(GUILD)
+    assert entry.title == headline[: len(entry.title) - 1] + "…"
+    assert headline[len(entry.title) - 1] == " "
+
+
+async def test_a_pdf_may_be_larger_than_its_text(room: OfflineRoom) -> None:
+    article = pdf([["The bridge over the river reopens on Monday.", "The work cost £5 million."]])
+    pictures = b"% " + b"x" * 6_000_000
+    *_, shown = await room.say(MODERATOR, "!article add", files=[Upload("a.pdf", article + pictures)])
+    assert "Added as article #1." in shown.text
+    *_, told = await room.say(MODERATOR, "!article add", files=[Upload("a.txt", b"word " * 2_000_000)])
+    assert told.text == "The file has 10 MB; it may have 5 MB. Split it."
 
 
 async def test_more_pages_at_once_than_files_are_refused(room: OfflineRoom) -> None:
@@ -346,6 +398,36 @@ async def test_another_article_is_shown_by_name(room: OfflineRoom) -> None:
     assert "3 lines" in shown.text
 
 
+def many(count: int) -> Upload:
+    rows = [
+        json.dumps({"title": f"Bridge {number}", "text": f"Bridge {number} reopens."}) for number in range(1, count + 1)
+    ]
+    return file("\n".join(rows), "many.jsonl")
+
+
+async def test_all_articles_of_a_server_can_be_turned_to(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!article add", files=[many(40)])
+    (first,) = await room.say(MEMBER, "!article list")
+    assert [row.split()[0] for row in first.embeds[0]["description"].split("\n")] == [f"**#{n}**" for n in range(1, 16)]
+    assert first.embeds[0]["footer"]["text"].startswith("40 articles · page 1 of 3")
+    (second,) = await room.press(MEMBER, first, 1)
+    (third,) = await room.press(MEMBER, second, 2)
+    assert third.embeds[0]["description"].split("\n")[-1].startswith("**#40** Bridge 40")
+    assert [button["label"] for button in third.buttons] == ["◀"]
+
+
+async def test_the_article_that_is_asked_stands_on_every_page_of_the_list(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, "!article add", files=[many(40)])
+    await room.say(MODERATOR, "!article use everywhere 40")
+    (first,) = await room.say(MEMBER, "!article list")
+    asked, *others = first.embeds[0]["description"].split("\n")
+    assert asked.startswith("**#40** Bridge 40 ")
+    assert asked.endswith("**asked here and by default**")
+    assert len(others) == 15
+    (told,) = await room.press(MODERATOR, first, 1)
+    assert "for the person who asked" in told.text
+
+
 async def test_an_article_that_is_not_there_is_not_shown(room: OfflineRoom) -> None:
     (missing,) = await room.say(MEMBER, "!article add1")
     assert "There is no article" in missing.text
@@ -457,6 +539,14 @@ async def test_a_pdf_is_an_article(room: OfflineRoom) -> None:
     assert "Added as article #1." in shown.text
     (answer,) = await room.say(MEMBER, "!who said proud of every single bolt")
     assert "Ada Byron" in answer.text
+
+
+async def test_a_word_document_is_an_article(room: OfflineRoom) -> None:
+    document = docx("Bridge reopens", "The bridge over the river reopens on Monday, said Ada Byron.")
+    *_, shown = await room.say(MODERATOR, "!article add", files=[Upload("bridge.docx", document)])
+    assert "Added as article #1." in shown.text
+    *_, answer = await room.say(MEMBER, "!who said the bridge reopens")
+    assert "Bridge reopens · line 2" in answer.text
 
 
 async def test_no_article_is_read_on_the_event_loop(room: OfflineRoom, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import pytest
 from bot.answering.command import Command, Strictness
 from bot.discord_bot.asking.asking import find
 from bot.discord_bot.place import Place
+from bot.library.search.catching_up import CatchingUp
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
@@ -37,6 +38,15 @@ async def server(room: OfflineRoom) -> OfflineRoom:
 async def said(room: OfflineRoom, message: str) -> Shown:
     (shown,) = await room.say(MEMBER, message)
     return shown
+
+
+async def test_a_refusal_while_articles_wait_to_be_indexed_joins_no_queue(
+    server: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CatchingUp, "follow", lambda _: False)
+    shown = await said(server, "!who said the library burned down")
+    assert "Ask again in a minute" in shown.text
+    assert server.bot.library.queue.count(GUILD) == 0
 
 
 @pytest.mark.parametrize(

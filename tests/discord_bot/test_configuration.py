@@ -37,16 +37,18 @@ def test_the_example_explains_every_key(key: str) -> None:
     [
         ({"discord": {"prefx": "?"}}, "there is no key discord.prefx. Did you mean discord.prefix?"),
         ({"discrod": {}}, "there is no key discrod."),
-        ({"discord": {"prefix": 3}}, "discord.prefix: expected `str`"),
+        ({"discord": {"prefix": 3}}, "discord.prefix: expected a text in quotation marks, got a whole number."),
         ({"discord": {"prefix": ""}}, "discord.prefix: A prefix has 1 to 5 visible characters"),
         ({"discord": {"prefix": "hey you"}}, "discord.prefix: A prefix has 1 to 5 visible characters"),
         ({"discord": {"prefix": "/"}}, "discord.prefix: “/” cannot be a prefix"),
-        ({"discord": "x"}, "discord: expected `object`"),
+        ({"discord": "x"}, "discord: expected a table with keys of its own, got a text in quotation marks."),
         ({"answers": {"strictness": "lenient"}}, "answers.strictness: invalid enum value"),
         ({"answers": {"reader": "lax"}}, "invalid enum value 'lax'; choose auto, on or off."),
         ({"answers": {"strictness": "lax"}}, "choose strict, balanced or eager."),
         ({"log": {"format": "xml"}}, "choose text or json."),
-        ({"database": 1}, "database: expected `str`"),
+        ({"watch": {"server": "12"}}, "watch.server: expected a whole number, got a text in quotation marks."),
+        ({"watch": {"minutes": 0}}, "watch.minutes: expected a whole number >= 1."),
+        ({"database": 1}, "database: expected a text in quotation marks"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_key(values: dict[str, object], words: str) -> None:
@@ -62,6 +64,19 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
     configuration = load_configuration(None, environment)
     assert (configuration.discord.token, configuration.discord.prefix) == ("t", "?")
     assert configuration.database_path == Path("b.db")
+
+
+def test_a_file_that_windows_has_saved_as_utf_8_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[discord]\nprefix = "?"\n', encoding="utf-8-sig")
+    assert load_configuration(file, {}).discord.prefix == "?"
+
+
+def test_a_file_in_another_encoding_is_named_with_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes('database = "größe.db"'.encode("cp1252"))
+    with pytest.raises(ConfigurationError, match=r"config\.toml is not text in UTF-8\. Save it in that encoding\."):
+        load_configuration(file, {})
 
 
 @pytest.mark.parametrize("content", [b"[discord", b"\xff\xfe", None])

@@ -28,6 +28,9 @@ NAMES += ["faq", "faq add"]
         ("artcile list", "article list", ""),
         ("articlelist", "article list", ""),
         ("timelnie a b", "timeline", "a b"),
+        ("said mutual respect", "who said", "mutual respect"),
+        ("FactCheck “we paid”", "check", "“we paid”"),
+        ("numbers", "figures", ""),
     ],
 )
 def test_a_slip_is_recognised(typed: str, name: str, rest: str) -> None:
@@ -36,7 +39,26 @@ def test_a_slip_is_recognised(typed: str, name: str, rest: str) -> None:
     assert (guess.name, guess.rest) == (name, rest)
 
 
-@pytest.mark.parametrize("typed", ["!!", "important", "", "  ", "...", "1", "ok", "wow", "play music", "ban", "no"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "!!",
+        "important",
+        "",
+        "  ",
+        "...",
+        "1",
+        "ok",
+        "wow",
+        "play music",
+        "ban",
+        "no",
+        "ping",
+        "summary",
+        "info",
+        "saidso",
+    ],
+)
 def test_an_exclamation_is_left_alone(typed: str) -> None:
     assert guess_command(typed, NAMES) is None
 
@@ -111,6 +133,13 @@ async def test_a_word_of_an_entry_or_of_a_title_is_no_slip(room: OfflineRoom) ->
     assert "In May." in entry.text
     (article,) = await room.say(MODERATOR, "!article lost city")
     assert article.embeds[0]["title"] == "Lost city"
+
+
+async def test_what_somebody_said_is_asked_by_the_button_below_the_suggestion(room: OfflineRoom) -> None:
+    (guessed,) = await room.say(MEMBER, "!said mutual respect")
+    assert "There is no command `said`. Did you mean `!who said`?" in guessed.text
+    (answer,) = await room.press(MEMBER, guessed, 1)
+    assert "Zhao Lijian" in answer.text
 
 
 async def test_suggestions_can_be_switched_off(room: OfflineRoom) -> None:

@@ -39,6 +39,12 @@ async def test_a_command_is_found_however_it_is_written(room: OfflineRoom, asked
     assert "!who said" in page.text
 
 
+@pytest.mark.parametrize("typed", ["!help me", "!help!", "!help please?", "!HELP ME!"])
+async def test_whoever_calls_for_help_gets_it(room: OfflineRoom, typed: str) -> None:
+    (shown,) = await room.say(MEMBER, typed)
+    assert "**Ask the article**" in shown.text
+
+
 async def test_help_on_a_misspelt_command_suggests_it(room: OfflineRoom) -> None:
     (told,) = await room.say(MEMBER, "!help whosaid")
     assert "Did you mean `who said`?" in told.text

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from bot.library.articles.draft import Draft
 from bot.library.articles.shelved_article import fitted
 from bot.library.faq.faq_entry import Backing, FaqEntry
-from bot.library.fetching.page_reading import WebArticle
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR
@@ -17,8 +17,8 @@ NEW = "The ferry\n\nUpdated on Monday.\nThe ferry leaves at noon.\nA ticket cost
 
 
 async def add(room: OfflineRoom, text: str, address: str = ADDRESS) -> Shown:
-    async def fetch(url: str) -> WebArticle:
-        return WebArticle(url, text, "The ferry")
+    async def fetch(url: str) -> Draft:
+        return Draft(text, "The ferry", url)
 
     room.bot.fetch = fetch
     return (await room.say(MODERATOR, f"!article add {address}"))[-1]

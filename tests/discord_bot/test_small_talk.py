@@ -22,6 +22,9 @@ CALLED = f"<@{BOT}>"
         (f"{CALLED} thanks a lot!", "You are welcome!"),
         (f"{CALLED} good bot", "You are welcome!"),
         (f"{CALLED} what can you do?", "I answer questions"),
+        (f"{CALLED} ping", "I answer questions"),
+        (f"{CALLED} summarise the article for me, please", "I answer questions"),
+        ("!ask TL;DR", "I answer questions"),
         ("!ask ok thx", "You are welcome!"),
     ],
 )
@@ -39,7 +42,18 @@ async def test_an_entry_of_the_moderators_answers_small_talk(room: OfflineRoom) 
 
 
 @pytest.mark.parametrize(
-    "text", ["hello who closed the harbour", "who said thanks a lot", "thank you for closing it", "the", "there", ""]
+    "text",
+    [
+        "hello who closed the harbour",
+        "who said thanks a lot",
+        "thank you for closing it",
+        "what did the summary say",
+        "who was online",
+        "please",
+        "the",
+        "there",
+        "",
+    ],
 )
 def test_a_word_of_something_else_is_no_small_talk(text: str) -> None:
     assert small_talk(text) is None

@@ -189,7 +189,7 @@ async def test_status_page_tells_health_and_counts(fake: FakeDiscord, tmp_path: 
 
 
 async def test_servers_that_removed_the_bot_while_it_was_away_are_noticed(fake: FakeDiscord, tmp_path: Path) -> None:
-    gone = world.GUILD + 7
+    gone = 7 << 22
     with bot_in(tmp_path) as bot:
         for guild in (gone, world.GUILD):
             bot.library.guilds.returned(guild)
@@ -198,6 +198,15 @@ async def test_servers_that_removed_the_bot_while_it_was_away_are_noticed(fake: 
         await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!help"), "/messages")
         assert bot.library.guilds.known(left=True) == (gone,)
         assert bot.library.guilds.known() == (world.GUILD,)
+
+
+async def test_the_room_of_the_terminal_is_no_server_that_removed_the_bot(fake: FakeDiscord, tmp_path: Path) -> None:
+    room = world.GUILD + 1
+    with bot_in(tmp_path) as bot:
+        bot.library.guilds.returned(room)
+    async with logged_in(fake, tmp_path) as bot:
+        await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!help"), "/messages")
+        assert room in bot.library.guilds.known()
 
 
 async def test_a_process_leaves_the_servers_of_other_shards_alone(fake: FakeDiscord, tmp_path: Path) -> None:

@@ -36,6 +36,12 @@ def test_a_beginning_in_any_case_comes_before_words_inside(library: Library) -> 
     assert numbers(library, "winter") == [2]
 
 
+def test_a_word_that_is_typed_in_full_comes_before_those_that_begin_with_it(library: Library) -> None:
+    for number in (17, 170, 171):
+        library.articles.add(GUILD, f"Plan {number} of the council\n\nPlan {number} is out.\n", by=1, at=NOW)
+    assert numbers(library, "council 17")[0] == 5
+
+
 def test_titles_are_read_once_until_the_articles_change(library: Library, store: Store) -> None:
     statements: list[str] = []
     store.database.conn.set_trace_callback(statements.append)

@@ -19,6 +19,7 @@ from bot.library.ingest.reading import There, Unfitting
 from bot.library.ingest.source import STRETCH, Skipped, Stretch, WholeFile, find_sources
 from bot.library.library import Library
 from bot.library.storage.errors import Unfit
+from tests.docx import docx
 from tests.pdf import pdf
 
 GUILD = 810000000000000001
@@ -73,9 +74,11 @@ def test_a_folder_of_every_kind_of_file_is_added(library: Library, folder: Path)
 def test_a_document_that_is_not_read_is_told_and_a_picture_is_passed_over(library: Library, folder: Path) -> None:
     (folder / "deep" / "f.rtf").write_text(r"{\rtf1\ansi The mayor opened a bridge.}", encoding="utf-8")
     (folder / "g.docx").write_bytes(b"PK\x03\x04\x00\x00")
+    (folder / "~$h.docx").write_bytes(b"\x00owner")
+    (folder / "h.docx").write_bytes(docx("The mayor opened a bridge of stone on Monday, and nobody came."))
     report = ingest(library, GUILD, [str(folder)], manner=ONE)
     assert [Path(skipped.where).name for skipped in report.skipped] == ["f.rtf", "g.docx"]
-    assert len(report.added) == 6
+    assert len(report.added) == 7
 
 
 def test_a_second_run_adds_nothing_and_an_interrupted_one_is_taken_up(library: Library, folder: Path) -> None:

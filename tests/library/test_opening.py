@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.library.library import Library
-from bot.library.storage.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew, LibraryUnusable
+from bot.library.storage.errors import LibraryDamaged, LibraryForeign, LibraryReadOnly, LibraryTooNew, LibraryUnusable
 from bot.library.storage.opening import open_store
 from bot.library.storage.store import Store
 
@@ -74,6 +74,22 @@ def test_others_can_write_while_a_file_is_checked(path: Path, monkeypatch: pytes
     assert written == [path]
 
 
+def test_the_database_of_another_program_is_refused_and_left_as_it_is(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("CREATE TABLE bookmarks (address TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(LibraryForeign, match=r"of another program, and was left as it is\. Name another file\."):
+        Library.open(path)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_empty_database_is_no_other_programs(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as emptied, emptied:
+        emptied.execute("PRAGMA user_version = 1")
+    Library.open(path).close()
+
+
 def test_a_file_that_is_no_database_is_refused(path: Path) -> None:
     path.write_text("This is my shopping list, and no database at all.\n" * 100)
     with pytest.raises(LibraryDamaged, match="file is not a database"):
@@ -93,7 +109,7 @@ def test_a_file_from_a_newer_program_is_left_alone_and_a_copy_is_kept(path: Path
 
 
 def test_a_folder_instead_of_a_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(LibraryUnusable, match="cannot be used"):
+    with pytest.raises(LibraryUnusable, match="cannot be opened: it is a folder; name a file"):
         Library.open(tmp_path)
 
 

@@ -1,12 +1,14 @@
 """The furniture of the page is never taken for the story, nor the story for furniture."""
 
 import time
+from datetime import date
 
 import pytest
 
 from bot.reading.article import LineKind
 from bot.reading.furniture import kind_of_line
 from bot.reading.page import kinds_of_lines
+from bot.reading.read import read_text
 
 FURNITURE = [
     "Join the conversation as a VIP Member",
@@ -40,6 +42,13 @@ FURNITURE = [
     "Sign up for the Post's daily briefing!",
     "Subscribe to our newsletter.",
     "We use cookies to make the site better for you.",
+    "We value your privacy",
+    "Customise Reject All Accept All",
+    "Accept & continue",
+    "We and our 842 partners store and read information on your device, such as unique identifiers in cookies, to "
+    "process personal data. You may accept or manage your choices by clicking below, including your right to object "
+    "where legitimate interest is used.",
+    "By clicking “Accept All”, you consent to our use of cookies.",
     "newsroom@post.example",
     "@idamoss",
     "Reply",
@@ -95,6 +104,11 @@ STORY = [
     "FERRIES | 38 | 41",
     "Age: 34 | Height: 1.82m | Weight: 80kg",
     "Sewer | £31m",
+    "“We value your privacy,” the bank wrote to its clients.",
+    "We use cookies to find out who has been here, the minister said.",
+    "Your privacy is worth a fine of £5 million",
+    "Partners store data for longer than they need, the court found.",
+    "Customised bikes fill the square",
 ]
 
 
@@ -274,3 +288,21 @@ def test_what_readers_wrote_is_set_aside() -> None:
 def test_a_counter_of_comments_above_the_story_sets_nothing_aside() -> None:
     page = [*STORY_OF_TWO[:2], "Comments (2)", *STORY_OF_TWO[2:]]
     assert kinds_of_lines(page)[3:] == [LineKind.BODY] * 2
+
+
+MENU = ["Skip to content", "We value your privacy", "Accept all", "Home", "News", "Sport", "Weather", "Travel", "Food"]
+MENU += ["Arts", "Letters", "Log in", "Subscribe"]
+
+
+def test_below_the_menu_of_a_pasted_page_stand_headline_writer_and_day() -> None:
+    page = [
+        *MENU,
+        "Bridge in Aberly reopens",
+        "Ida Moss",
+        "15 May 2024, 10:32",
+        "Share",
+        "The bridge reopened on Tuesday.",
+    ]
+    article = read_text("\n".join(page))
+    assert (article.title, article.byline, article.date) == ("Bridge in Aberly reopens", "Ida Moss", date(2024, 5, 15))
+    assert [article.of(sentence.span) for sentence in article.sentences][1:] == ["The bridge reopened on Tuesday."]

@@ -16,7 +16,7 @@ from bot.library.settings.settings import GuildSettings
 from bot.library.storage.audit import AuditRecord, Subject
 from bot.reading.read import read_text
 from bot.voice.card import Card
-from bot.voice.cards.articles import removed_article_card, shelf_card
+from bot.voice.cards.articles import ALL_ASKED, ON_PAGE, ShelfPage, removed_article_card, shelf_card
 from bot.voice.cards.faq import faq_card, faq_found_card, plan_card, pointing_card, removed_entry_card
 from bot.voice.cards.history import faq_history_card, history_card
 from bot.voice.cards.queue import queue_card, single_question_card
@@ -65,7 +65,8 @@ def test_any_question_of_the_queue_fits(
 @given(st.lists(st.tuples(numbers, texts), min_size=1, max_size=30))
 def test_any_shelf_fits(named: list[tuple[int, str]]) -> None:
     entries = [ShelvedArticle(1, number, title, None, NOW.date(), number, "", 1, NOW) for number, title in named]
-    accept(shelf_card(entries, named[0][0], named[0][0]))
+    shelf = ShelfPage(entries[:ON_PAGE], 2, 9_999, (entries[0], entries[-1]), {entry.number: 9**9 for entry in entries})
+    accept(shelf_card(shelf, named[0][0], named[0][0], ALL_ASKED))
     accept(removed_article_card(entries[0]))
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.discord_bot.articles.intake import bytes_of_file, draft_of_file, draft_of_page, holds_lines
+from bot.discord_bot.articles.intake import Fetch, bytes_of_file, draft_of_file
 from bot.discord_bot.articles.replies import article_reply
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import sentence
 from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
+from bot.library.fetching.document_reading import holds_lines
 from bot.library.ingest.ingest import BATCH
 from bot.library.storage.errors import LibraryError, Unfit
 from bot.voice.card import Tone
@@ -32,6 +33,9 @@ MOST_LINES = 5_000
 MOST_PAGES = 10
 """Pages of one command, as many as Discord lets people attach files."""
 
+FETCHED_AT_ONCE = 4
+"""Pages that are fetched at the same time, which are often of one site; a browser opens six."""
+
 TOO_MANY_PAGES = "These are {count} addresses; {most} pages can be added at once."
 ADDED = "Added as article #{number}."
 ADDED_MANY = "Added {count:,} of {articles} in the file."
@@ -49,7 +53,7 @@ TOO_MANY = "The file holds {lines:,} articles; {most:,} can be added at once. Sp
 
 async def add_file(bot: "Sourceline", guild: int, file: discord.Attachment, by: int) -> Reply:
     """Add the article in a file, or all in a file of lines; raises Told or a LibraryError."""
-    if holds_lines(file):
+    if holds_lines(file.filename):
         return await shelve_lines(bot, guild, await bytes_of_file(file), by)
     return await shelve(bot, guild, await draft_of_file(file), by)
 
@@ -60,10 +64,27 @@ async def add_files(bot: "Sourceline", guild: int, files: Sequence[discord.Attac
 
 
 async def add_pages(bot: "Sourceline", guild: int, addresses: Sequence[str], by: int) -> Reply:
-    """Add one page after the other and return what became of each; raises Told when they are too many."""
+    """Fetch pages, some at a time, add them in order and return what became of each; raises Told for too many."""
     if len(addresses) > MOST_PAGES:
         raise Told(TOO_MANY_PAGES.format(count=len(addresses), most=MOST_PAGES))
-    return await _add_each([(address, partial(add_page, bot, guild, address, by)) for address in addresses])
+    turns = asyncio.Semaphore(FETCHED_AT_ONCE)
+    found = await asyncio.gather(*(_fetched(address, bot.fetch, turns) for address in addresses))
+    pages = zip(addresses, found, strict=True)
+    return await _add_each([(address, partial(_add_fetched, bot, guild, page, by)) for address, page in pages])
+
+
+async def _fetched(address: str, fetch: Fetch, turns: asyncio.Semaphore) -> Draft | LibraryError:
+    async with turns:
+        try:
+            return await fetch(address)
+        except LibraryError as error:
+            return error
+
+
+async def _add_fetched(bot: "Sourceline", guild: int, page: Draft | LibraryError, by: int) -> Reply:
+    if isinstance(page, LibraryError):
+        raise page
+    return await shelve(bot, guild, page, by)
 
 
 async def _add_each(named: Sequence[tuple[str, Callable[[], Awaitable[Reply]]]]) -> Reply:
@@ -81,7 +102,7 @@ async def _add_each(named: Sequence[tuple[str, Callable[[], Awaitable[Reply]]]])
 
 async def add_page(bot: "Sourceline", guild: int, address: str, by: int) -> Reply:
     """Add the article of a page; raises Told or a LibraryError."""
-    return await shelve(bot, guild, await draft_of_page(address, bot.fetch), by)
+    return await shelve(bot, guild, await bot.fetch(address), by)
 
 
 async def shelve(bot: "Sourceline", guild: int, draft: Draft, by: int) -> Reply:

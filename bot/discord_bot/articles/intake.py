@@ -1,26 +1,25 @@
 """What a moderator hands in as an article: an attached file, the address of a page, or the text itself."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import discord
 
 from bot.library.articles.draft import Draft
-from bot.library.fetching.document_reading import LINES, MARKDOWN, PAGES, PDF, draft_of_markdown, ending_of
+from bot.library.fetching.document_reading import draft_of_text_file, most_bytes, page_type
 from bot.library.fetching.fetching_article import read_apart
-from bot.library.fetching.page_reading import Page, WebArticle
-from bot.reading.decoding import MAX_BYTES, decode
+from bot.library.fetching.page_reading import Page
 from bot.reading.errors import UnreadableArticle
+from bot.reading.page_phrases import is_sentence
 from bot.voice.explaining import Told
-from bot.voice.limits import NAME
+from bot.voice.limits import NAME, TEXT_INPUT
 from bot.voice.wording.neutral import one_line
 from bot.voice.wording.shortening import escape_within, shorten
 
-Fetch = Callable[[str], Awaitable[WebArticle]]
+Fetch = Callable[[str], Awaitable[Draft]]
 """Returns the article at an address; raises FetchRefused."""
 
 ADDRESS = re.compile(r"<?((?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>]+)>?", re.IGNORECASE)
-CONTENT_TYPES = dict.fromkeys(PAGES, "text/html") | dict.fromkeys(PDF, "application/pdf")
 FEWEST_WORDS = 8
 """Words of a text that may be an article with an address in it; fewer only say what to do with the page."""
 
@@ -44,6 +43,19 @@ def _address(word: str) -> str | None:
     return found[1] if "://" in found[1] else f"https://{found[1]}"
 
 
+def text_of_parts(parts: Iterable[str], full: int = TEXT_INPUT) -> str:
+    """Return the text that stands in the fields of a form, one below the other.
+
+    Discord cuts what is pasted where a field is ``full``, mostly within a sentence: that goes on in the next field.
+    """
+    text, before = "", ""
+    for part in filter(str.strip, parts):
+        goes_on = len(before) >= full and not is_sentence(before)
+        text += part if goes_on or before[-1:] in ("", "\n") else f"\n{part}"
+        before = part
+    return text
+
+
 def draft_of_text(text: str, title: str = "") -> Draft:
     """Return the draft of a pasted text; raises Told for less than two words, and for words around an address."""
     words = text.split()
@@ -54,34 +66,20 @@ def draft_of_text(text: str, title: str = "") -> Draft:
     return Draft(text, title.strip() or None)
 
 
-async def draft_of_page(address: str, fetch: Fetch) -> Draft:
-    """Return the draft of the page at ``address``; raises FetchRefused."""
-    page = await fetch(address)
-    return Draft(page.text, page.title, page.url, page.date)
-
-
-def holds_lines(file: discord.Attachment) -> bool:
-    """Return whether an attached file holds many articles, as JSON Lines."""
-    return ending_of(file.filename) in LINES
-
-
 async def bytes_of_file(file: discord.Attachment) -> bytes:
     """Return what is in an attached file; raises Told when it is too large."""
-    if file.size > MAX_BYTES:
-        raise Told(f"The file has {file.size / 1e6:.0f} MB; an article may have {MAX_BYTES / 1e6:.0f} MB. Split it.")
+    most = most_bytes(file.filename)
+    if file.size > most:
+        raise Told(f"The file has {file.size / 1e6:.0f} MB; it may have {most / 1e6:.0f} MB. Split it.")
     return await file.read()
 
 
 async def draft_of_file(file: discord.Attachment) -> Draft:
     """Return the draft of an attached file: a text, Markdown, a saved page or a PDF; raises Told or FetchRefused."""
-    data = await bytes_of_file(file)
-    ending = ending_of(file.filename)
-    if ending in CONTENT_TYPES:
-        found = await read_apart(Page("", data, CONTENT_TYPES[ending], None))
-        return Draft(found.text, found.title, None, found.date)
-    name = shorten(one_line(file.filename), NAME)
+    data, content_type = await bytes_of_file(file), page_type(file.filename)
+    if content_type:
+        return await read_apart(Page("", data, content_type))
     try:
-        text = decode(data, name)
+        return draft_of_text_file(data, file.filename, shorten(one_line(file.filename), NAME))
     except UnreadableArticle as error:
         raise Told(escape_within(str(error), NAME * 3)) from error
-    return draft_of_markdown(text) if ending in MARKDOWN else Draft(text)

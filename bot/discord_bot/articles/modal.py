@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_bot.articles.adding import shelve
-from bot.discord_bot.articles.intake import draft_of_text
+from bot.discord_bot.articles.intake import draft_of_text, text_of_parts
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.forms import Form, opens
 from bot.discord_bot.replies.sending import respond
-from bot.library.articles.shelved_article import MAX_TITLE
+from bot.library.articles.draft import MAX_TITLE
 from bot.voice.limits import MODAL_FIELDS, TEXT_INPUT
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ class ArticleModal(Form):
     async def on_submit(self, interaction: "Interaction", /) -> None:  # type: ignore[override] # narrower client
         """Add the article; whoever was a moderator when the form opened must still be one."""
         guild = require_moderator(interaction)
-        text = "\n".join(part.value for part in self.parts if part.value.strip())
-        draft = draft_of_text(text, self.headline.value)
+        draft = draft_of_text(text_of_parts(part.value for part in self.parts), self.headline.value)
         await interaction.response.defer(thinking=True)
         reply = await shelve(interaction.client, guild, draft, interaction.user.id)
         self.is_saved = True

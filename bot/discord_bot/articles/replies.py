@@ -2,30 +2,40 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.answering.article_index import ArticleIndex
 from bot.discord_bot.commands.moderators import require_moderator
-from bot.discord_bot.replies.buttons import custom_id, pressed
+from bot.discord_bot.place import Place, place_of_interaction
+from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, turn_keys
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import aside
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.faq.faq_entry import FaqEntry
 from bot.library.faq.newer_versions import Replacement, Restoration
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.articles import (
+    ALL_ASKED,
     NEWER_TEXT,
-    NO_NEWER,
+    ON_PAGE,
+    ShelfPage,
     article_card,
     removed_article_card,
     replaced_article_card,
     restored_in_words,
     shelf_card,
+    shelf_pages,
+    single_shelf_card,
 )
+from bot.voice.wording.phrases import with_prefix
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Sourceline
 
 SAME_ADDRESS = "Article #{number} is from the same address and stays, unless this one takes its place."
 
@@ -61,15 +71,23 @@ def restored_reply(index: ArticleIndex, restoration: Restoration) -> Reply:
     return article_reply(index, restoration.article, restored_in_words(restoration))
 
 
-def shelf_reply(
-    entries: Sequence[ShelvedArticle],
-    asked_here: int | None = None,
-    default: int | None = None,
-    hint: str = "",
-    newer: Mapping[int, int] = NO_NEWER,
-) -> Reply:
-    """Return the list of a server's articles, with what is asked in this channel and by default."""
-    return Reply(shelf_card(entries, asked_here, default, hint, newer), private=True)
+def shelf_reply(bot: "Sourceline", place: Place, page: int = 1) -> Reply:
+    """Return a page of the articles that can be asked in a place, with what is asked there and by default."""
+    guild, articles = place.guild or DIRECT_MESSAGES, bot.library.articles
+    asked = bot.shelf.single(place.guild, place.channel)
+    if asked is not None and asked.number is None:
+        return Reply(single_shelf_card(asked.title), private=True)
+    # Where nothing is chosen for the server, all of several are asked, and none of them by default.
+    default = None if articles.are_asked_together(guild) else articles.current(guild)
+    here = articles.entry(guild, asked.number) if asked and asked.number is not None else None
+    count = articles.count(guild)
+    page = min(max(page, 1), shelf_pages(count))
+    entries = articles.page(guild, limit=ON_PAGE, skip=(page - 1) * ON_PAGE)
+    used = {entry.number: entry for entry in (here, default) if entry}
+    shelf = ShelfPage(entries, page, count, tuple(used.values()), articles.newer_texts(guild))
+    hint = "" if asked else with_prefix(ALL_ASKED, bot.choices.prefix(place.guild))
+    card = shelf_card(shelf, here.number if here else None, default.number if default else None, hint)
+    return Reply(card, turn_keys("arts", page, shelf.pages, place.person), private=True)
 
 
 def removed_reply(entry: ShelvedArticle, backed: Sequence[FaqEntry]) -> Reply:
@@ -88,6 +106,15 @@ def _replace(older: int, newer: int) -> Key:
 
 def _undo(entry: ShelvedArticle) -> Key:
     return Key("Undo", custom_id("artback", entry.number) or "")
+
+
+@pressed("arts")
+async def turn_shelf_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Turn the page of the list of articles."""
+    page, person = parts
+    require_asker(interaction, person)
+    reply = shelf_reply(interaction.client, place_of_interaction(interaction), int(page))
+    await respond(interaction, reply, in_place=True)
 
 
 @pressed("artback")

@@ -47,6 +47,11 @@ class Asked:
         return self.found if isinstance(self.found, FaqEntry) else self.found.outcome
 
     @property
+    def is_of_everything(self) -> bool:
+        """Whether all that is asked was looked through, and no changed article waits to be indexed."""
+        return isinstance(self.found, FaqEntry) or self.found.complete
+
+    @property
     def article(self) -> int | None:
         """The number of the article that answers, None without one or for the built-in one."""
         return None if isinstance(self.found, FaqEntry) else self.found.article

@@ -37,7 +37,7 @@ from bot.library.storage.errors import Missing
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.library.wordings.wording import normalised, words
 from bot.voice.card import Tone
-from bot.voice.cards.articles import ALL_ASKED, NEWER_TEXT, single_shelf_card
+from bot.voice.cards.articles import NEWER_TEXT
 from bot.voice.cards.history import history_card
 from bot.voice.explaining import Told
 from bot.voice.limits import NAME
@@ -105,7 +105,7 @@ class Articles(commands.Cog, name="Articles"):
 
     @subcommand(article, example="https://example.org/news")
     @app_commands.describe(
-        file="a text, Markdown, HTML, PDF or JSON Lines file",
+        file="a text, Markdown, HTML, PDF, Word or JSON Lines file",
         source="the address of a page, or the text; leave both out for a form",
     )
     async def add(self, ctx: "Context", file: discord.Attachment | None = None, *, source: str = "") -> None:
@@ -208,20 +208,7 @@ class Articles(commands.Cog, name="Articles"):
         await send_reply(ctx, Reply(card, private=True))
 
     async def _list(self, ctx: "Context") -> None:
-        place, articles = place_of(ctx), self.bot.library.articles
-        guild = place.guild or DIRECT_MESSAGES
-        shelved = await self.bot.shelf.current(place.guild, place.channel)
-        if shelved.number is None:
-            await send_reply(ctx, Reply(single_shelf_card(shelved.article.title), private=True))
-            return
-        entries, newer = articles.entries(guild), articles.newer_texts(guild)
-        if self.bot.shelf.asks_all(place.guild, place.channel):
-            hint = with_prefix(ALL_ASKED, self.bot.choices.prefix(place.guild))
-            await send_reply(ctx, shelf_reply(entries, hint=hint, newer=newer))
-            return
-        # Where nothing is chosen for the server, all of several are asked, and none of them by default.
-        default = None if articles.are_asked_together(guild) else articles.current(guild)
-        await send_reply(ctx, shelf_reply(entries, shelved.number, default.number if default else None, newer=newer))
+        await send_reply(ctx, shelf_reply(self.bot, place_of(ctx)))
 
     async def _show(self, ctx: "Context", index: ArticleIndex, entry: ShelvedArticle | None) -> None:
         make = partial(article_reply, index, None)

@@ -1,7 +1,7 @@
 """Answers a command that does not exist with the one that was meant, and keeps silent when none is near."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -128,12 +128,18 @@ def _other_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(names.split()) for word, names in rows}
 
 
+@cache
+def _other_names() -> dict[str, str]:
+    rows = (line.partition("\t") for line in data_lines("words/other-command-names.txt"))
+    return {word: name for word, _, name in rows}
+
+
 def _takes_words(command: commands.Command[Any, ..., Any]) -> bool:
     return any(each.kind is each.KEYWORD_ONLY for each in command.clean_params.values())
 
 
-def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
-    """Return the command that ``typed`` (all after the prefix) is a misspelling of; None when it is near none.
+def guess_command(typed: str, names: Collection[str]) -> Guess | None:
+    """Return the command that ``typed`` (all after the prefix) misspells or calls otherwise; None when it is near none.
 
     Exclamations such as ``!!`` and ``important`` are near none.
     """
@@ -150,9 +156,10 @@ def guess_command(typed: str, names: Iterable[str]) -> Guess | None:
             rank = (-spaces if count > spaces or not distance else 0, distance)
             if best is None or rank < best[0]:
                 best = (rank, name, count)
-    if best is None:
-        return None
-    return Guess(best[1], " ".join(words[best[2] :]))
+    if best is not None:
+        return Guess(best[1], " ".join(words[best[2] :]))
+    meant = _other_names().get(words[0].lower(), "") if words else ""
+    return Guess(meant, " ".join(words[1:])) if meant in names else None
 
 
 def _misspelling(typed: str, name: str, fewest: int = SHORTEST) -> int | None:

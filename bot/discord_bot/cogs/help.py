@@ -22,6 +22,8 @@ from bot.voice.wording.shortening import shorten
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
 
+PLEAS = frozenset(["me", "us", "please", "pls", "plz"])
+"""What is written behind ``help`` and names no command."""
 NO_PREFIX = "Commands with a prefix are off here, because I may not read messages; slash commands and mentions work."
 
 
@@ -36,7 +38,7 @@ class Help(commands.Cog, name="Help"):
     async def help(self, ctx: "Context", *, command: str = "") -> None:
         """Show what can be asked, with examples; or how one command is written."""
         prefix = self.bot.choices.prefix(server_of(ctx))
-        if command.strip():
+        if not PLEAS.issuperset(command.lower().rstrip("?!. ").split()):
             card = command_card(prefix, help_of(self._named(command, prefix)))
         else:
             place = place_of(ctx)

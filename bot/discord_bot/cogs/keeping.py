@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
 
 SECONDS_TO_WRITE = 1.0
+MOMENT = 22
+"""Bits of an id behind the moment at which Discord gave it out."""
+SMALLEST_ID = 1 << MOMENT
+"""No server of Discord has a smaller id; the room of the terminal has, and the bot is never seen to be in that."""
 
 log = logging.getLogger("sourceline")
 
@@ -109,6 +113,6 @@ class Keeping(commands.Cog):
         self.bot.library.guilds.returned(guild.id)
 
     def _is_ours(self, guild: int) -> bool:
-        """Tell whether this process would see a server; other processes have the other shards."""
+        """Tell whether this process would see a server: other processes have other shards, the terminal its room."""
         count = self.bot.shard_count or 1
-        return (guild >> 22) % count in set(self.bot.shards)
+        return guild >= SMALLEST_ID and (guild >> MOMENT) % count in set(self.bot.shards)

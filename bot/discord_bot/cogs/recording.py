@@ -58,5 +58,6 @@ class Recording(commands.Cog):
             case _:
                 counts = counts_of(guild, Outcome.REFUSED, at=at)
         self.bot.notebook.count(counts)
-        if isinstance(asked.outcome, Refusal):
+        # Who asked while articles waited to be indexed was told to ask again, and will be answered then.
+        if isinstance(asked.outcome, Refusal) and asked.is_of_everything:
             join_queue(self.bot, asked.place, asked.command, asked.query)

@@ -20,6 +20,8 @@ from bot.reading.resources import data_lines
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
 
+MARKS = "?!. "
+"""What people write behind a command that stands alone."""
 AFTER_MENTION = (" ", "\n", ", ", ": ", ",\n", ":\n")
 """What may stand between a mention and a command; a mention that a word goes on with, such as 's, calls nobody."""
 
@@ -82,11 +84,12 @@ def _read_number_first(ctx: "commands.Context[Any]") -> None:
 
 
 def _read_without_mark(ctx: "commands.Context[Any]") -> None:
-    """Read ``help?`` and ``when?`` as the commands that they name, if nothing stands behind them."""
+    """Read ``help?``, ``help!`` and ``when?`` as the commands that they name, if nothing stands behind them."""
     typed = ctx.message.content[len(ctx.prefix or "") :].strip()
-    command = ctx.bot.get_command(typed.rstrip("?"))
-    if command is not None and typed.endswith("?") and wants_guesses(ctx):
-        ctx.command, ctx.invoked_with = command, typed.rstrip("?")
+    bare = typed.rstrip(MARKS)
+    command = ctx.bot.get_command(bare)
+    if command is not None and bare != typed and wants_guesses(ctx):
+        ctx.command, ctx.invoked_with = command, bare
 
 
 def _mentions(bot: "Sourceline", message: discord.Message) -> list[str]:

@@ -7,7 +7,7 @@ import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.place import server_of
-from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, short_id
+from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, turn_keys
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelf
@@ -43,12 +43,7 @@ def faq_list_reply(faq: Faq, guild: int, page: int, person: int, prefix: str) ->
     pages = faq_pages(faq.count(guild))
     page = min(max(page, 1), pages)
     shown = faq.page(guild, limit=ON_PAGE, skip=(page - 1) * ON_PAGE)
-    card = faq_list_card(shown, page, pages, prefix)
-    if pages == 1:
-        return Reply(card, private=True)
-    turns = (("◀", page - 1, page > 1), ("▶", page + 1, page < pages))
-    keys = [Key(label, custom_id("faqs", to, short_id(person)) or "", enabled=enabled) for label, to, enabled in turns]
-    return Reply(card, tuple(keys), private=True)
+    return Reply(faq_list_card(shown, page, pages, prefix), turn_keys("faqs", page, pages, person), private=True)
 
 
 async def _backing(entry: FaqEntry, shelf: Shelf) -> tuple[Key, ...]:

@@ -23,6 +23,20 @@ VARIABLE = "SOURCELINE_CONFIG"
 TOKEN_VARIABLE = "SOURCELINE_TOKEN"  # noqa: S105 - the name of a variable, not a secret
 DATABASE_VARIABLE = "SOURCELINE_DATABASE"
 
+TYPE = re.compile(r"`(\w+)`")
+TYPES = {
+    "str": "a text in quotation marks",
+    "int": "a whole number",
+    "float": "a number with a point",
+    "bool": "true or false",
+    "array": "a list in square brackets",
+    "object": "a table with keys of its own",
+    "datetime": "a date",
+    "date": "a date",
+    "time": "a time",
+}
+"""What a configuration calls the types that msgspec names."""
+
 PREFIX = Prefix()
 Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
 
@@ -122,12 +136,15 @@ def default_database() -> Path:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        # Windows' editor begins a text with a mark of the byte order, which is no TOML.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise ConfigurationError(f"There is no configuration {path}. Copy config.example.toml to start.") from error
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read ({error.strerror}).") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path} is not text in UTF-8. Save it in that encoding.") from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{path} is not TOML: {error}.") from error
 
 
@@ -152,6 +169,7 @@ def _in_words(problem: str) -> str:
     allowed = _allowed(table)
     if allowed and message.startswith("Invalid enum value"):
         message += f"; choose {one_of(allowed)}"
+    message = TYPE.sub(lambda named: TYPES.get(named[1], named[0]), message)
     # msgspec would show the value of a wrong enumeration member; of a token it shows only the type.
     return f"{table or 'the file'}: {message[:1].lower()}{message[1:]}."
 

@@ -89,6 +89,15 @@ def long_id(short: str) -> int:
     return int(short, len(DIGITS))
 
 
+def turn_keys(action: str, page: int, pages: int, person: int) -> tuple[Key, ...]:
+    """Return the buttons with which a person turns to the pages beside one of ``pages``; none where it is the only."""
+    if pages == 1:
+        return ()
+    turns = (("◀", page - 1, page > 1), ("▶", page + 1, page < pages))
+    asker = short_id(person)
+    return tuple(Key(label, custom_id(action, to, asker) or "", enabled=enabled) for label, to, enabled in turns)
+
+
 async def shelved_under(interaction: discord.Interaction[Any], key: str) -> Shelved:
     """Return the article that a button speaks of; raises Told when it is gone."""
     shelf: Shelf = interaction.client.shelf

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.library.articles.shelved_article import MAX_TITLE
+from bot.library.articles.draft import MAX_TITLE
 from bot.library.questions.statistics import SUBJECTS
 from bot.library.questions.unanswered import MAX_WORDING, State, Why
 from bot.library.storage.audit import Subject

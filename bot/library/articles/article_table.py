@@ -45,6 +45,12 @@ class ArticleTable:
         """Return the articles of a server that are in use, by number."""
         return self._where("removed_at IS NULL ORDER BY number", guild)
 
+    def page(self, guild: int, limit: int, skip: int) -> tuple[ShelvedArticle, ...]:
+        """Return some of the articles of a server that are in use, by number."""
+        return self._where(
+            "removed_at IS NULL ORDER BY number LIMIT :limit OFFSET :skip", guild, limit=limit, skip=skip
+        )
+
     def newest(self, guild: int, most: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that were added last, the newest first."""
         return self._where("removed_at IS NULL ORDER BY number DESC LIMIT :most", guild, most=most)

@@ -106,6 +106,10 @@ class Articles:
         """Return the articles of a server that are in use, by number."""
         return self._table.in_use(guild)
 
+    def page(self, guild: int, *, limit: int, skip: int = 0) -> tuple[ShelvedArticle, ...]:
+        """Return some of the articles of a server that are in use, by number."""
+        return self._table.page(guild, limit, skip)
+
     def newest(self, guild: int, most: int) -> tuple[ShelvedArticle, ...]:
         """Return the articles of a server that were added last, the newest first."""
         return self._table.newest(guild, most)

@@ -14,6 +14,11 @@ from bot.reading.decoding import MAX_BYTES
 LONGEST = 2 * MAX_BYTES
 """Bytes of a line; JSON may need two for a character of the article."""
 
+MAX_TITLE = 200
+"""Characters of a title."""
+MORE = "…"
+"""Ends a title of which there is more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -23,6 +28,18 @@ class Draft:
     title: str | None = None
     url: str | None = None
     date: dt.date | None = None
+
+
+def found_title(title: str | None) -> str | None:
+    """Return the title that a page or a file gives itself as it can be kept; None where it gives none.
+
+    Nobody can shorten it there, so it is cut at a word; a title that somebody gives is refused when it is too long.
+    """
+    words = " ".join((title or "").split())
+    if len(words) > MAX_TITLE:
+        kept = words[: MAX_TITLE - len(MORE)]
+        words = (kept.rpartition(" ")[0] or kept) + MORE
+    return words if any(map(str.isalnum, words)) else None
 
 
 def draft_of_line(line: bytes) -> Draft:

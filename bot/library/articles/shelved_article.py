@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.library.articles.draft import MAX_TITLE, found_title
 from bot.library.storage.errors import Unfit
 from bot.library.wordings.wording import clean_line
 from bot.reading.article import Article
 from bot.reading.decoding import MAX_BYTES
 from bot.reading.read import read_text
-
-MAX_TITLE = 200
-"""Characters of a title."""
 
 MAX_URL = 2_000
 """Characters of an address."""
@@ -76,7 +74,8 @@ def fitted(
 ) -> FittedArticle:
     """Return an article as it is kept, an address only of the web; raises Unfit as ``fitting_article`` does."""
     article = fitting_article(text, title, url, date)
-    return FittedArticle(article.title[:MAX_TITLE], article.text, article.url, date, fingerprint(article.text), mark)
+    kept = found_title(article.title) or article.title[:MAX_TITLE]
+    return FittedArticle(kept, article.text, article.url, date, fingerprint(article.text), mark)
 
 
 def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:

@@ -12,10 +12,10 @@ from aiohttp.connector import AddrInfoType, SocketFactoryType
 from yarl import URL
 
 from bot.library.fetching.fetching_addresses import SCHEMES, AddressPolicy
-from bot.library.fetching.page_reading import Page
+from bot.library.fetching.page_reading import DOCUMENTS, Page
 from bot.library.storage.errors import FetchRefused
 
-CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf"})
+CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", *DOCUMENTS})
 ENCODINGS = {"": None, "identity": None, "gzip": 31, "x-gzip": 31, "deflate": 15}
 """Content encodings that are asked for, with the window bits that zlib wants for them."""
 
@@ -23,7 +23,13 @@ NOT_MODIFIED = 304
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 HEADERS = {
     "User-Agent": "Sourceline (a Discord bot that quotes articles; fetches a page when a moderator adds it)",
-    "Accept": "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, text/markdown;q=0.9",
+    "Accept": ", ".join(
+        [
+            "text/html",
+            "application/xhtml+xml",
+            *(f"{each};q=0.9" for each in ("text/plain", "text/markdown", *DOCUMENTS)),
+        ]
+    ),
     "Accept-Encoding": "gzip, deflate",
 }
 

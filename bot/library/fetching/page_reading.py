@@ -1,4 +1,4 @@
-"""Reads the article out of a web page or a PDF; as a program, it does so for the page on its standard input.
+"""Reads the article out of a web page, a PDF or a Word document; as a program, out of what it gets as its input.
 
 trafilatura is imported when the first page is read, because the import takes most of a second.
 """
@@ -6,38 +6,36 @@ trafilatura is imported when the first page is read, because the import takes mo
 import datetime as dt
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
+from bot.library.articles.draft import Draft, found_title
+from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_parts import name_the_quoted, with_tables_as_lines
 from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.storage.errors import FetchRefused
 
 PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCUMENTS = {PDF: read_pdf, DOCX: read_docx}
+"""What reads a page of a type that is no HTML."""
 UNREADABLE = "The page holds no article that can be read. Paste its text instead."
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a server sent: the address after redirects, the bytes, and how it names type and character set."""
+    """What a server sent: the address after redirects, the bytes, and how it names type and character set.
+
+    A saved page has no address.
+    """
 
     url: str
     data: bytes
     content_type: str
-    charset: str | None
+    charset: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WebArticle:
-    """The article of a web page; ``title`` and ``date`` are None where the page does not tell."""
-
-    url: str
-    text: str
-    title: str | None = None
-    date: dt.date | None = None
-
-
-def read_html(page: Page) -> WebArticle:
+def read_html(page: Page) -> Draft:
     """Return the article in a page, without the furniture of the site; raises FetchRefused when it holds none."""
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
@@ -54,15 +52,15 @@ def read_html(page: Page) -> WebArticle:
     text = with_tables_as_lines(text) if isinstance(text, str) else ""
     if not text.strip():
         raise FetchRefused(UNREADABLE)
-    return WebArticle(page.url, text, getattr(found, "title", None) or None, _date(getattr(found, "date", None)))
+    title, date = found_title(getattr(found, "title", None)), _date(getattr(found, "date", None))
+    return Draft(text, title, page.url or None, date)
 
 
-def read_page(page: Page) -> WebArticle:
-    """Return the article in a page of HTML or a PDF; raises FetchRefused when it holds none."""
-    if page.content_type != PDF:
+def read_page(page: Page) -> Draft:
+    """Return the article in a page of HTML, a PDF or a Word document; raises FetchRefused when it holds none."""
+    if page.content_type not in DOCUMENTS:
         return read_html(page)
-    draft = read_pdf(page.data)
-    return WebArticle(page.url, draft.text, draft.title)
+    return replace(DOCUMENTS[page.content_type](page.data), url=page.url or None)
 
 
 def packed(page: Page) -> bytes:
@@ -71,7 +69,7 @@ def packed(page: Page) -> bytes:
     return json.dumps(names).encode() + b"\n" + page.data
 
 
-def unpacked(printed: bytes) -> WebArticle:
+def unpacked(printed: bytes) -> Draft:
     """Return the article that the program printed; raises FetchRefused when it printed none."""
     try:
         found = json.loads(printed)
@@ -79,7 +77,7 @@ def unpacked(printed: bytes) -> WebArticle:
         raise FetchRefused(UNREADABLE) from error
     if "refused" in found:
         raise FetchRefused(found["refused"])
-    return WebArticle(found["url"], found["text"], found["title"], _date(found["date"]))
+    return Draft(found["text"], found["title"], found["url"], _date(found["date"]))
 
 
 def main() -> int:

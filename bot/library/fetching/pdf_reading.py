@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.library.articles.draft import Draft
+from bot.library.articles.draft import Draft, found_title
 from bot.library.storage.errors import FetchRefused
 from bot.reading.decoding import MAX_BYTES
 
@@ -114,4 +114,4 @@ def _ends(line: str, following: str, usual: int) -> bool:
 
 def _fit_title(title: str) -> str | None:
     words = " ".join(title.split())
-    return words if len(words.split()) > 1 and not FILE_LIKE.search(words) else None
+    return found_title(words) if len(words.split()) > 1 and not FILE_LIKE.search(words) else None

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 
 from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.articles.shelved_article import FittedArticle, fitted, source_mark
-from bot.library.fetching.document_reading import draft_in
+from bot.library.fetching.document_reading import LARGEST_FILE, draft_in
 from bot.library.ingest.source import Skipped, Stretch, WholeFile
 from bot.library.storage.errors import LibraryError
 from bot.reading.decoding import MAX_BYTES
 from bot.reading.errors import UnreadableArticle
-
-LARGEST_FILE = 40_000_000
-"""Bytes of a file; a page or a PDF has more than the text in it."""
 
 Known = Callable[[str], bool]
 """Tells by its mark whether a source is kept already."""

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library.fetching.document_reading import ENDINGS, LINES, ending_of
+from bot.library.fetching.document_reading import ENDINGS, ending_of, holds_lines
 
 STRETCH = 256_000
 """Bytes of JSON Lines that are read at a time, rounded up to whole lines."""
 
 LONGEST_STRETCH = 32_000_000
 """A line longer than that is no article, and the rest of its file is left alone."""
+
+HIDDEN = (".", "~$")
+"""What the names of files begin with that nobody wants to see; Word keeps such a one beside each that it has open."""
 
 BLOCK = 65_536
 """Bytes that are looked through for line ends at a time."""
@@ -87,7 +90,7 @@ def _in_folder(folder: Path) -> Iterator[Source | Skipped]:
         yield Skipped(str(folder), f"The folder cannot be read ({error.strerror}).")
         return
     for path in inside:
-        if path.name.startswith("."):
+        if path.name.startswith(HIDDEN):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _in_folder(path)
@@ -100,7 +103,7 @@ def _in_file(path: Path) -> Iterator[Source | Skipped]:
         size = path.stat().st_size
         if not path.is_file():
             yield Skipped(str(path), "This is not a file.")
-        elif ending_of(path.name) in LINES:
+        elif holds_lines(path.name):
             yield from _stretches(path)
         else:
             yield WholeFile(path, size)

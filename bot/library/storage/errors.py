@@ -4,6 +4,7 @@ LibraryError
 ├── LibraryUnusable
 │   ├── LibraryDamaged
 │   ├── LibraryTooNew
+│   ├── LibraryForeign
 │   ├── LibraryReadOnly
 │   └── LibraryBusy
 ├── Missing
@@ -48,6 +49,14 @@ class LibraryTooNew(LibraryUnusable):
             f"The database {path} was written by a newer version of this program (it knows {migration}). "
             f"Nothing was changed{kept}. Update the program."
         )
+
+
+class LibraryForeign(LibraryUnusable):
+    """Another program keeps something in the file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"{path} is the database of another program, and was left as it is. Name another file.")
 
 
 class LibraryReadOnly(LibraryUnusable):

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.library.storage.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew, LibraryUnusable
+from bot.library.storage.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryForeign,
+    LibraryReadOnly,
+    LibraryTooNew,
+    LibraryUnusable,
+)
 from bot.library.storage.migrations import migrations
 from bot.library.storage.store import Store, unusable
 
@@ -81,11 +88,19 @@ def _connect(path: Path) -> Store:
         for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
         database = Database(connection, execute_plugins=False)
+        if _is_foreign(database):
+            raise LibraryForeign(path)
         _use_write_ahead_log(database)
     except BaseException:
         connection.close()
         raise
     return Store(path, database)
+
+
+def _is_foreign(database: Database) -> bool:
+    """Tell whether there are tables, and none of them is ours: whoever names a file may name a wrong one."""
+    is_empty = database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+    return not is_empty and not migrations.applied(database)
 
 
 def _use_write_ahead_log(database: Database) -> None:

@@ -112,6 +112,9 @@ def unusable(path: Path, error: sqlite3.DatabaseError) -> LibraryUnusable:
                 f"The database {path} cannot be read or written ({error}). Nothing was changed. Look whether the "
                 "disk is full or failing."
             )
+        case sqlite3.SQLITE_CANTOPEN:
+            why = "it is a folder; name a file" if path.is_dir() else "look whether its folder may be written"
+            return LibraryUnusable(f"The database {path} cannot be opened: {why}.")
     return LibraryUnusable(f"The database {path} cannot be used: {error}.")
 
 

@@ -15,6 +15,9 @@ SHORT = 5
 SAME_LETTERS = 0.9
 """How sure a typo is that has a word's letters in another order."""
 
+GOES_ON = 0.95
+"""How sure it is that a word goes on behind what is typed, where it may be the whole word."""
+
 OTHER_START = 0.8
 """What is left when the first letter differs; typos rarely hit it, and other words often differ there."""
 
@@ -44,13 +47,13 @@ class Vocabulary:
         return self._meanings[word]
 
     def begun(self, start: str) -> dict[str, float]:
-        """Return the stems of known words that begin with ``start``, each sure."""
+        """Return the stems of known words that begin with ``start``; one that goes on is less sure than the whole."""
         first = bisect_left(self._in_order, start)
-        found = {}
+        found: dict[str, float] = {}
         for word in self._in_order[first : first + PREFIXES]:
             if not word.startswith(start):
                 break
-            found[self._stem_of[word]] = 1.0
+            found.setdefault(self._stem_of[word], 1.0 if word == start else GOES_ON)
         return found
 
     def _typo_of(self, word: str) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Articles as cards: one, and all that can be asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
 from bot.library.articles.shelved_article import ShelvedArticle
@@ -12,7 +12,7 @@ from bot.voice.limits import HEADING, NAME
 from bot.voice.wording.phrases import counted
 from bot.voice.wording.shortening import escape_within
 
-MANY_ARTICLES = 20
+ON_PAGE = 15
 ALL_ASKED = (
     "All of them are asked here, until one is chosen with {prefix}article use. "
     "To ask one just once, begin with its number: {prefix}ask #2 when did it start."
@@ -38,7 +38,6 @@ NEWER_STAYS = "#{newer}, which had taken its place, stays beside it."
 CHANNELS_BACK = "Channels that had asked it ask it again."
 ENTRIES_BACK = "FAQ entries backed by its lines again: {entries}."
 NEWER_TEXT = "Article #{newer} is a newer text from the same address."
-NO_NEWER: Mapping[int, int] = MappingProxyType({})
 
 
 def article_card(index: ArticleIndex, number: int | None = None) -> Card:
@@ -59,24 +58,41 @@ def article_card(index: ArticleIndex, number: int | None = None) -> Card:
     return Card("\n".join(rows), escape_within(article.title, HEADING), footer, article.url)
 
 
-def shelf_card(
-    entries: Sequence[ShelvedArticle],
-    asked_here: int | None = None,
-    default: int | None = None,
-    hint: str = "",
-    newer: Mapping[int, int] = NO_NEWER,
-) -> Card:
-    """Return the articles of a server by number, ``hint`` below them; what does not fit is counted.
+@dataclass(frozen=True, slots=True)
+class ShelfPage:
+    """A page of a server's articles by number: which of how many pages, and of how many articles.
 
-    ``newer`` says by number which of them have a newer text from the same address.
+    ``used`` are those that are asked here or by default, which stand above the others on every page that lacks them;
+    ``newer`` says by number which have a newer text from the same address.
     """
+
+    entries: Sequence[ShelvedArticle]
+    page: int
+    count: int
+    used: Sequence[ShelvedArticle]
+    newer: Mapping[int, int]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return shelf_pages(self.count)
+
+
+def shelf_pages(count: int) -> int:
+    """Return how many pages a list of ``count`` articles has."""
+    return max(1, -(-count // ON_PAGE))
+
+
+def shelf_card(shelf: ShelfPage, asked_here: int | None = None, default: int | None = None, hint: str = "") -> Card:
+    """Return a page of the articles of a server, ``hint`` below them."""
+    shown = {entry.number for entry in shelf.entries}
     rows = []
-    for entry in entries[:MANY_ARTICLES]:
-        notes = _notes(entry, newer.get(entry.number))
+    for entry in (*(each for each in shelf.used if each.number not in shown), *shelf.entries):
+        notes = _notes(entry, shelf.newer.get(entry.number))
         rows.append(" · ".join([f"**#{entry.number}** {escape_within(entry.title, NAME)}", *notes]))
         rows[-1] += f" · **{used}**" if (used := _used(entry.number, asked_here, default)) else ""
-    left = len(entries) - len(rows)
-    return Card("\n".join([*rows, f"and {left:,} more"] if left else rows), "Articles", hint)
+    place = f"{counted(shelf.count, 'article')} · page {shelf.page} of {shelf.pages}" if shelf.pages > 1 else ""
+    return Card("\n".join(rows), "Articles", "\n".join(filter(None, (place, hint))))
 
 
 def single_shelf_card(title: str) -> Card:
