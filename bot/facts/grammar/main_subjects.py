@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns
+from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -12,6 +12,8 @@ SKIPPED_AT_START = frozenset(
 LONGEST_TRADE = 4
 """Words between a nation and a name: "Dutch chip equipment maker Norvane"."""
 TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer")
+RANKS = word_group("rank")
+"""What opens the description of somebody by what they do: "Head lifeguard Ana Pell"."""
 NARROWING = frozenset(["late", "only", "then"])
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 
@@ -118,8 +120,17 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
         at += 1
     if best is None:
         nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
-        best = nouns[0] + 1 if nouns else end
+        best = nouns[0] + 1 if nouns and not _precedes_name(tokens, end) else end
     return (first, best) if best > first else None
+
+
+def _precedes_name(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a name follows the comma behind a noun, so that no verb stands before it: "Her number two, Bo"."""
+    if end + 1 >= len(tokens) or tokens[end].kind is not Kind.COMMA:
+        return False
+    named = tokens[end + 1].kind in (Kind.NAME, Kind.TITLE)
+    noun = tokens[end - 1].lower
+    return named and tokens[end - 1].kind is Kind.WORD and not noun.endswith("ed") and noun not in past_forms()
 
 
 def _end_of_trade(tokens: Sequence[Token], first: int, end: int) -> int | None:
@@ -131,7 +142,8 @@ def _end_of_trade(tokens: Sequence[Token], first: int, end: int) -> int | None:
             return None
         at += 1
     noun = tokens[at - 1].lower
-    if at >= end or tokens[at].kind is not Kind.NAME or not (noun in source_nouns() or noun.endswith(TRADES)):
+    described = noun in source_nouns() or noun.endswith(TRADES) or tokens[first - 1].lower in RANKS
+    if at >= end or tokens[at].kind is not Kind.NAME or not described:
         return None
     while at < end and tokens[at].kind is Kind.NAME:
         at += 1

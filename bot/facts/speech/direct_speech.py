@@ -172,12 +172,11 @@ class DirectSpeech:
             return in_front
         if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
             return None
+        introduced = self._before_colon(sentence)
         if self._here.speaker:
-            return self._here.speaker
-        colon = sentence.tokens[-2:-1] and sentence.tokens[-2].kind is Kind.COLON
-        if colon:
-            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
-            return resolve(self.cast, sentence, subject) if subject else None
+            return introduced if introduced and self._is_person(introduced) else self._here.speaker
+        if introduced or _ends_with_colon(sentence):
+            return introduced
         if self._here.subject:
             return self._here.subject
         opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED and not self._is_heading(sentence, stretch)
@@ -186,6 +185,11 @@ class DirectSpeech:
         if self._before.partner and len(sentence.tokens) <= 2:
             return self._next_to_speak(stretch)
         return self._before.speaker or self._before.subject
+
+    def _before_colon(self, sentence: StorySentence) -> Speaker | None:
+        """Return whom a sentence is about whose quotation stands behind its colon: "Lund was kinder: “…”"."""
+        subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) if _ends_with_colon(sentence) else None
+        return resolve(self.cast, sentence, subject) if subject else None
 
     def _person_in_front(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""
@@ -258,6 +262,11 @@ class DirectSpeech:
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
+
+
+def _ends_with_colon(sentence: StorySentence) -> bool:
+    """Tell whether the quotation with which a sentence ends stands behind a colon."""
+    return len(sentence.tokens) > 1 and sentence.tokens[-2].kind is Kind.COLON
 
 
 def _announced(tokens: Sequence[Token]) -> Phrase | None:

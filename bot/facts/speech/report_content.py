@@ -57,6 +57,8 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
         return _told_by(tokens, clauses, number, source)
     sides = _sides(tokens, clauses, number, source)
+    if _only_quotes(tokens, sides):
+        return sides.after, sides.after
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
     if _parts_subject(tokens, clause, sides):
@@ -97,6 +99,13 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
         limit = end = after + 1
     closes = all(token.kind in EDGES for token in tokens[clause.cue[1] : limit])
     return Sides(before, after, limit, end, tokens[before - 1].kind if before else None, closes)
+
+
+def _only_quotes(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether a clause only says whose the quotation before its comma is: "“We go on”, said Bo Lund, a baker"."""
+    before = tokens[: sides.before]
+    told = len(before) > 1 and all(token.kind in (Kind.QUOTED, Kind.COMMA) for token in before)
+    return told and before[-1].kind is Kind.COMMA and tokens[min(sides.after, len(tokens) - 1)].lower != "that"
 
 
 def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:

@@ -70,7 +70,8 @@ def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following: ReportingClause) -> bool:
     """Tell whether a clause ends before the next: "Torvik, who denied that she knew, said", "who knew her said"."""
     at = following.cue[0] - 1
-    finite = following.source == clause.source and not following.inverted and not following.participle
+    goes_on = following.source is not None and following.source[1] < clause.cue[0] and clause.classes != {"according"}
+    finite = (goes_on or following.source == clause.source) and not following.inverted and not following.participle
     opens_relative = tokens[clause.cue[0] - 1].lower == "who" and clause.classes != {"according"}
     restrictive = opens_relative and tokens[at].kind not in GOES_ON
     return finite and at > clause.cue[1] and (tokens[at].kind is Kind.COMMA or restrictive)
