@@ -12,6 +12,9 @@ SKIPPED_AT_START = frozenset(
 LONGEST_TRADE = 4
 """Words between a nation and a name: "Dutch chip equipment maker Norvane"."""
 TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer")
+NAMED = frozenset({Kind.NAME, Kind.TITLE})
+AFTER_NAMES = frozenset({Kind.WORD, Kind.AUXILIARY, Kind.CUE, Kind.ADVERB})
+"""Kinds with which a verb may begin."""
 RANKS = word_group("rank")
 """What opens the description of somebody by what they do: "Head lifeguard Ana Pell"."""
 NARROWING = frozenset(["late", "only", "then"])
@@ -83,7 +86,24 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:
             break
         end += 1
-    return _cut_before_verb(tokens, first, end)
+    phrase = _cut_before_verb(tokens, first, end)
+    return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase
+
+
+def _with_second_name(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase:
+    """Return a subject that is a name with the second that "and" joins to it: "Ana Pell and Bo Reed sued, saying"."""
+    first, end = phrase
+    named = all(token.kind in NAMED or token.lower == "the" for token in tokens[first:end])
+    if end >= last or tokens[end].lower != "and" or not named:
+        return phrase
+    opened = end + 1 < last and tokens[end + 1].lower == "the"
+    start = end + 1 + opened
+    after = next((at for at in range(start, last) if tokens[at].kind not in NAMED), last)
+    if not start < after < last or tokens[after].kind not in AFTER_NAMES:
+        return phrase
+    past = tokens[after].lower.endswith("ed") or tokens[after].lower in past_forms()
+    # "The BBC and the Smith family sued".
+    return phrase if opened and tokens[after].kind is Kind.WORD and not past else (first, after)
 
 
 def _narrows_noun(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -1,14 +1,15 @@
 """Finds which words of a sentence a reporting clause reports: those before it, behind it, or on both sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.noun_phrases import OWNERS, Phrase
+from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
-from bot.facts.speech.hearers import after_hearer, opens_order
+from bot.facts.speech.hearers import after_hearer, after_optional_hearer, opens_order
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -18,6 +19,7 @@ SHORTEST = 2
 """Words outside quotation marks that make a statement."""
 SAID = word_group("inverting")
 ONLY_SAYS = word_group("only-saying")
+TAKES_HEARER = word_group("taking-hearer")
 TAKES_INFINITIVE = word_group("taking-infinitive")
 LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
@@ -28,7 +30,10 @@ LONGEST_OWNED = 4
 PARTS_OFF = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON, Kind.STOP})
 """Kinds between what was said and the source behind it: "The lift was old, she warned"."""
 MEANWHILE_ONLY = frozenset(["after", "before", "once", "while"])
+AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
+ENDS_SOURCE = EDGES | {Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED}
+"""Kinds behind a source that tell no more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
     limit, end = ends_of_report(tokens, clauses, number)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = after_hearer(tokens, after, limit)
+    elif tokens[clause.cue[0]].lower in TAKES_HEARER and not clause.inverted:
+        after = after_optional_hearer(tokens, after, limit)
     if tokens[source[0] - 1].lower == "what" and after < limit and tokens[after].kind is Kind.QUOTED:
         # "What she called “a joke” three years ago is law": the clause is a part of another.
         limit = end = after + 1
@@ -127,12 +134,33 @@ def _parts_subject(tokens: Sequence[Token], clause: ReportingClause, sides: Side
 def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
     """Return what stands before a clause and goes on behind it, or behind one that opens the sentence."""
     if sides.before == 0:
-        return behind_description(tokens, sides.after, sides.end), sides.end
+        return behind_description(tokens, _past_reduced(tokens, sides.after, sides.end), sides.end), sides.end
+    described = _past_source(tokens, sides)
+    if described > sides.after and any(token.kind is Kind.QUOTED for token in tokens[described : sides.end]):
+        return 0, sides.end
+    sides = replace(sides, after=described)
     goes_on = _goes_on(tokens[: sides.end], sides.after) and not _tells_what_else(tokens, sides.after)
     if goes_on and behind_description(tokens, sides.after, sides.end) == sides.end:
         # "The quay is safe, according to Ana Pell, the mayor of the town".
         goes_on = False
     return 0, sides.end if goes_on else sides.before
+
+
+def _past_source(tokens: Sequence[Token], sides: Sides) -> int:
+    """Return where what tells more of a source ends: "according to a report (published on Monday), the dam failed".
+
+    What is said goes on behind a comma only, where one parted the source from it before.
+    """
+    if sides.led_by is not Kind.COMMA or sides.after >= sides.end or tokens[sides.after].kind in ENDS_SOURCE:
+        return sides.after
+    return next((at for at in range(sides.after, sides.end) if tokens[at].kind in EDGES), sides.end)
+
+
+def _past_reduced(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where a participle with what belongs to it ends: "a report (published on Monday), sales fell"."""
+    participle = first < end and (is_participle(tokens[first]) or tokens[first].lower.endswith("ed"))
+    told = participle and first + 1 < end and tokens[first + 1].kind in AFTER_PARTICIPLE
+    return next((at for at in range(first, end) if tokens[at].kind is Kind.COMMA), first) if told else first
 
 
 def _goes_on_with_verb(tokens: Sequence[Token], sides: Sides) -> bool:

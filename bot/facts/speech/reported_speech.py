@@ -84,11 +84,18 @@ def _stated(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number:
     clause = clauses[number]
     first, last = content_of(tokens, clauses, number)
     if clause.source and last <= clause.cue[0] and judged_by(tokens, clause):
-        last = clause.source[1]
+        last = _end_of_verdict(tokens, clause.source[1])
     if stance is not Stance.ASSERTED and first >= clause.cue[0]:
         first = max(first, judged_last(tokens, clause.cue[0]) or 0)
         last = end_of_contested(tokens, clause, last)
     return first, last
+
+
+def _end_of_verdict(tokens: Sequence[Token], first: int) -> int:
+    """Return where what something is judged to be ends behind who judges it: "was described by Reed (as a scandal)"."""
+    if first >= len(tokens) or tokens[first].lower != "as":
+        return first
+    return next((at for at in range(first, len(tokens)) if tokens[at].kind in EDGES), len(tokens))
 
 
 def _own_words(

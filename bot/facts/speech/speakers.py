@@ -33,6 +33,8 @@ PROTAGONISTS = word_group("protagonist")
 """Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
 OWN = {"he": re.compile(r"\b[Hh](?:e|im|is)\b"), "she": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 """The pronouns in a quotation for somebody else of the gender of who says it."""
+AS_SUBJECT = {"her": "she", "him": "he", "them": "they"}
+"""The pronouns that are sources behind a preposition: "according to him"."""
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -46,7 +48,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if not tokens:
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
-    if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
+    behind = phrase[0] > 0 and sentence.tokens[phrase[0] - 1].kind is Kind.PREPOSITION
+    if len(tokens) == 1 and (tokens[0].kind is Kind.SUBJECT or (behind and tokens[0].lower in AS_SUBJECT)):
         return _meant_by_pronoun(cast, sentence, phrase[0], mention, spoke)
     if joins_several(cast, tokens, mention):
         # "Both Ana Pell and Bo Reed".
@@ -221,7 +224,7 @@ def _is_spoken_of(cast: Cast, sentence: StorySentence, pronoun: str) -> bool:
 
 def _pronoun(cast: Cast, token: Token, mention: Span, spoken_of: bool = False) -> Speaker | None:
     # "He'd said".
-    pronoun = token.lower.partition("'")[0]
+    pronoun = AS_SUBJECT.get(token.lower, token.lower.partition("'")[0])
     if pronoun in FIRST_PERSON:
         return None
     meant = cast.meant_by(pronoun, token.start, spoken_of)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.tokens import TIME_STAMP, Kind, Token, text_tokens
 from bot.facts.names.joint_names import comma_in_name
 from bot.facts.speech.lead_ins import lead_in_end, names_live_page
@@ -14,6 +15,7 @@ from bot.reading.article import Article, LineKind
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
+AGREEING = word_group("agreeing")
 LONGEST_ASIDE = 40
 """Tokens of what stands in brackets."""
 LONGEST_DATELINE = 9
@@ -174,7 +176,8 @@ def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
         if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at > first:
             return False
         if kind is Kind.CUE:
-            if at == first:
+            if at == first or (strict and tokens[at].lower in AGREEING):
+                # "“We will not wait.” Ana Pell disagreed."
                 return False
             after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
             if after is Kind.STOP and "?" in tokens[min(at + 1, len(tokens) - 1)].lower:
