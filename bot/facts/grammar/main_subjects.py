@@ -86,6 +86,9 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:
             break
         end += 1
+    if end == first + 1 and token.lower == "this":
+        # "This has gone down badly".
+        return None
     phrase = _cut_before_verb(tokens, first, end)
     return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase
 

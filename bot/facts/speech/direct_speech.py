@@ -121,7 +121,9 @@ class DirectSpeech:
         first = next((clause.source for clause in clauses if clause.source), None)
         if first and first[0] > 1 and sentence.tokens[first[0]].kind is Kind.SUBJECT:
             subject = main_subject(sentence.tokens, 0, first[0])
-            if subject and subject[1] < first[0]:
+            # "A former baker, she says": what stands before the comma only tells of her.
+            beside = subject and subject[1] == first[0] - 1 and sentence.tokens[subject[1]].kind is Kind.COMMA
+            if subject and subject[1] < first[0] and not beside:
                 resolve(self.cast, sentence, subject, spoke=False)
 
     def _note_group(self, sentence: StorySentence) -> None:

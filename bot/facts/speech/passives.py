@@ -25,7 +25,9 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
     before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
+    while before >= 0 and (tokens[before].kind is Kind.ADVERB or tokens[before].lower == "once"):
+        if tokens[before].lower in PLACES:
+            break
         before -= 1
     return before >= 0 and tokens[before].lower in BE
 

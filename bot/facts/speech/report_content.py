@@ -70,7 +70,8 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
         return 0, sides.end
     if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
         return 0, sides.before
-    beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
+    parted = tokens[clause.cue[0] - 1].kind is Kind.COMMA
+    beside = sides.led_by is Kind.QUOTED and (parted or clause.cue[0] - source[1] <= LONGEST_AUXILIARY)
     only_tells_how = beside and (
         _tells_how(tokens, clause, sides.after, sides.limit)
         or _told_from(tokens, clause, sides.after, sides.limit) >= sides.limit

@@ -104,4 +104,6 @@ def end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Seque
 
 def _closes(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether nothing follows a clause of saying in its sentence."""
-    return bool(clause.classes & {"speech"}) and all(token.kind is Kind.STOP for token in tokens[clause.cue[1] :])
+    return bool(clause.classes & {"speech", "finding"}) and all(
+        token.kind is Kind.STOP for token in tokens[clause.cue[1] :]
+    )

@@ -35,6 +35,9 @@ OWN = {"he": re.compile(r"\b[Hh](?:e|im|is)\b"), "she": re.compile(r"\b(?:[Ss]he
 """The pronouns in a quotation for somebody else of the gender of who says it."""
 AS_SUBJECT = {"her": "she", "him": "he", "them": "they"}
 """The pronouns that are sources behind a preposition: "according to him"."""
+FARTHEST_OWNER = 9
+"""Tokens before a pronoun among which "her" of "her lawyer said she" stands."""
+BETWEEN_OWNER = frozenset({Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.STOP, Kind.SUBJECT, Kind.COMMA, Kind.OBJECT})
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -90,10 +93,28 @@ def _meant_by_pronoun(cast: Cast, sentence: StorySentence, at: int, mention: Spa
     """Return whom the pronoun at index ``at`` means, whose place is ``mention``."""
     pronoun = sentence.tokens[at]
     told_of = _told_of_in_relative(sentence, at)
+    owner = _owner_of_source(sentence, at)
+    if owner is not None:
+        meant_as_owner = cast.meant_by(AS_SUBJECT.get(pronoun.lower, pronoun.lower), sentence.tokens[owner].start)
+        return Speaker(meant_as_owner, mention) if meant_as_owner else None
     if told_of is None:
         return _pronoun(cast, pronoun, mention, _is_spoken_of(cast, sentence, pronoun.lower))
     meant = resolve(cast, sentence, told_of, spoke)
     return replace(meant, mention=mention) if meant else None
+
+
+def _owner_of_source(sentence: StorySentence, at: int) -> int | None:
+    """Return where "her" stands that a pronoun takes up inside what her own speaker says: "her lawyer said (she)"."""
+    tokens = sentence.tokens
+    told = False
+    for before in range(at - 1, max(-1, at - FARTHEST_OWNER), -1):
+        token = tokens[before]
+        if OWNED_BY.get(token.lower) == tokens[at].lower:
+            return before if told else None
+        if token.kind in BETWEEN_OWNER or (token.kind is Kind.CUE and told):
+            return None
+        told = told or token.kind is Kind.CUE
+    return None
 
 
 def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker | None:
