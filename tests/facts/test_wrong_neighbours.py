@@ -111,3 +111,100 @@ def test_what_is_opposed_inside_a_statement_is_no_more_than_its_clause() -> None
 def test_where_a_quotation_was_said_is_no_statement() -> None:
     _, found = quotations("“I want a name,” her brother, Declan Quigley, said outside the court.")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ana Pell is 40. Through her lawyer, Jo Reed, she said that the yard was old.", "Ana Pell"),
+        ("Ana Pell came late. The baker, she said, had told her that the yard was old.", "Ana Pell"),
+    ],
+)
+def test_who_stands_before_a_pronoun_and_its_comma_may_only_be_told_of(text: str, source: str) -> None:
+    assert reported_by(text, "the yard") == source
+
+
+LIFE = (
+    "Edith Marlowe, the botanist, who has died at 91, disliked hurry.\n"
+    "Born in Ayr, Marlowe was taught by Margaret Dove, who kept bees. Dove gave her a lens.\n"
+)
+
+
+def test_an_obituary_is_about_who_died_and_not_who_is_named_in_passing() -> None:
+    assert speaker_of(f"{LIFE}“I never put it down,” she told an interviewer in 2004.", "I never") == "Edith Marlowe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LIFE}Ms Rosa Hill said the moss was rare.\n“I never saw it,” she added.",
+        "Joan Reed, who has died, was old.\nMs Rosa Hill rang the bell. Hill ran.\n“I never saw her,” she said.",
+    ],
+)
+def test_who_spoke_just_before_goes_on_in_an_obituary(text: str) -> None:
+    assert speaker_of(text, "I never") == "Rosa Hill"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reacting to the order, Ravi Khanna tweeted, “Finally, some order in the court.”",
+        "Asked in an interview why he had refused, Ravi Khanna replied, “They wanted a suit.”",
+        "In a letter to clients that runs to two paragraphs, Ravi Khanna wrote, “I swam out too far.”",
+    ],
+)
+def test_what_only_leads_to_a_quotation_is_no_statement(text: str) -> None:
+    _, found = quotations(text)
+    assert len(found) == 1
+
+
+def test_a_clause_before_a_quotation_is_a_statement() -> None:
+    assert reported_by("In that case she would go, Bo Reed said, “and never return”.", "she would go") == "Bo Reed"
+
+
+def test_a_mother_told_of_by_her_children_is_who_was_told_of_last() -> None:
+    text = "TV star Kerry Lomax is back.\nThe mum-of-two, 41, told fans: “I love my body as it is.”"
+    assert speaker_of(text, "I love") == "Kerry Lomax"
+
+
+def test_the_other_of_two_may_speak() -> None:
+    text = "Two men saw it. One, a baker, said: “It flew.” The other said that he had closed his eyes."
+    assert reported_by(text, "closed his eyes") == "The other"
+
+
+def test_a_laugh_after_a_full_stop_is_a_sentence_of_its_own() -> None:
+    text = "“When I began,” Ana Bello recalls, “nobody believed a woman could drive.” She laughs. “Now I train them.”"
+    article, found = quotations(text)
+    assert all("laughs" not in article.of(one.span) for one in found)
+
+
+def test_an_air_force_speaks_for_itself() -> None:
+    text = "Ukraine's air force put the number at four, and said that two had hit homes."
+    assert reported_by(text, "two had hit") == "Ukraine's air force"
+
+
+def test_where_a_source_is_from_is_no_part_of_the_statement() -> None:
+    text = "According to Dr Lena Fisk, of the University of Hull, who was not involved, the roof is sound."
+    article, found = quotations(text)
+    assert [article.of(one.span) for one in found] == ["the roof is sound"]
+
+
+def test_who_judged_goes_on_behind_but() -> None:
+    text = "Dr Lena Fisk described the results as “striking news” but cautioned that the sample was small."
+    assert reported_by(text, "the sample was small") == "Lena Fisk"
+
+
+def test_while_begins_what_another_says_behind_a_comma_in_the_quotation() -> None:
+    text = "Jo Hart called the vote “a sham,” while Al Diaz said it was “long overdue.”"
+    article, found = quotations(text)
+    assert all("Diaz" not in article.of(one.span) for one in found)
+
+
+def test_what_somebody_was_asked_before_laughing_is_no_statement() -> None:
+    article, found = quotations("Asked if she was worried, Lena Fisk laughed. “Not in the least bit,” she said.")
+    assert [article.of(one.span) for one in found] == ["Not in the least bit,"]
+
+
+def test_who_stands_at_whose_side_is_no_statement() -> None:
+    _, found = quotations("“There is no case,” Bo Rand told reporters as he left court, his wife at his side.")
+    assert len(found) == 1

@@ -71,8 +71,8 @@ def _is_surely_verb(tokens: Sequence[Token], at: int) -> bool:
     if [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
         # "The mayor points out that".
         return True
-    if tokens[at].lower in SAYS and tokens[at - 1].lower == "her":
-        # "two people who have spoken to her said".
+    if tokens[at].lower in SAYS and tokens[at - 1].lower in ("her", "other"):
+        # "two people who have spoken to her said", "the other said".
         return True
     return tokens[_before_adverbs(tokens, at)].lower in QUANTITIES and _is_verb_of_some(tokens, at)
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.facts.grammar.lexicon import first_names_before_surnames, titles
-from bot.facts.name import Abbreviation, Name
+from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
+from bot.facts.speech.obituaries import who_died
 from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
@@ -36,6 +37,8 @@ UNSURE_LATEST = 0.8
 """What who spoke last loses by the same."""
 HEADLINE_FLOOR = -1.75
 """The least that the person whom the headline names is in mind, however far back the name stands."""
+SUBJECT_OF_LIFE = 0.9
+"""The least that whom an obituary is about is in mind at the head of a paragraph, unless another spoke just before."""
 SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
 SPEAKS_OF_OTHER = 1.2
@@ -67,6 +70,8 @@ class Cast(PlacedNames):
         self._people: dict[int, frozenset[Span]] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
+        people = [name for name in names if name.kind is NameKind.PERSON]
+        self._subject = who_died(article, people)
         self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
 
     def forget_since(self, count: int) -> None:
@@ -74,7 +79,14 @@ class Cast(PlacedNames):
         del self.history[count:]
 
     def note(
-        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
+        self,
+        at: int,
+        speaker: Speaker,
+        gender: str | None,
+        personal: bool,
+        plural: bool,
+        voice: bool = True,
+        spoke: bool = True,
     ) -> None:
         """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence.
 
@@ -82,7 +94,7 @@ class Cast(PlacedNames):
         """
         if self.history and self.history[-1].at == at:
             return
-        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice, spoke=spoke))
 
     def note_letter(self, letter: Span, sender: Speaker | None) -> None:
         """Remember a letter, so that "it" right after means its words: those of its sender, if one is known."""
@@ -181,6 +193,11 @@ class Cast(PlacedNames):
                 _raise_to(scores, name.span, HEADLINE_FLOOR)
         for span, score in strangers.items():
             scores[span] = score - STRANGE
+        subject = self._subject
+        spoke_beside = latest is not None and latest.spoke and line - latest.line <= 1
+        if subject and self.genders.get(subject.span, gender) == gender and not spoke_beside:
+            if self._opening_sentence(at) == self._sentence(self._lines[line]):
+                _raise_to(scores, subject.span, SUBJECT_OF_LIFE)
         return scores
 
     def _mentions_near(self, at: int, line: int) -> Iterator[int]:

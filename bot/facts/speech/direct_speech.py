@@ -121,9 +121,7 @@ class DirectSpeech:
         first = next((clause.source for clause in clauses if clause.source), None)
         if first and first[0] > 1 and sentence.tokens[first[0]].kind is Kind.SUBJECT:
             subject = main_subject(sentence.tokens, 0, first[0])
-            # "A former baker, she says": what stands before the comma only tells of her.
-            beside = subject and subject[1] == first[0] - 1 and sentence.tokens[subject[1]].kind is Kind.COMMA
-            if subject and subject[1] < first[0] and not beside:
+            if subject and subject[1] < first[0] and not _is_beside(sentence.tokens, subject, first[0]):
                 resolve(self.cast, sentence, subject, spoke=False)
 
     def _note_group(self, sentence: StorySentence) -> None:
@@ -264,6 +262,15 @@ class DirectSpeech:
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
+
+
+def _is_beside(tokens: Sequence[Token], subject: Phrase, pronoun: int) -> bool:
+    """Tell whether a phrase before a comma only tells of the pronoun behind it, or stands in an adverbial.
+
+    "A former baker, she says", "Through his lawyer, Bo Reed, he says"; but "The baker, he says" is about the baker.
+    """
+    parted = subject[1] == pronoun - 1 and tokens[subject[1]].kind is Kind.COMMA
+    return parted and tokens[subject[0]].lower != "the"
 
 
 def _ends_with_colon(sentence: StorySentence) -> bool:

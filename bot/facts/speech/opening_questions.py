@@ -9,8 +9,8 @@ from bot.facts.speech.reporting_clause import ReportingClause
 ASKED = frozenset(["asked", "challenged", "pressed", "questioned", "quizzed"])
 WHEN = frozenset(["if", "when"])
 ASKS = word_group("question-word") | {"about", "by", "on"}
-NEAR = 3
-"""Tokens behind "asked" among which its question begins: "asked on Monday (whether)"."""
+NEAR = 6
+"""Tokens behind "asked" among which its question begins: "asked in an interview (whether)"."""
 
 
 def puts_question(tokens: Sequence[Token], at: int) -> bool:
@@ -47,5 +47,6 @@ def without_opening_question(tokens: Sequence[Token], clauses: list[ReportingCla
         for clause in clauses
         if clause.source and clause.source[0] > asked + 1 and tokens[clause.source[0] - 1].kind is Kind.COMMA
     )
-    answer = min(answers, default=0)
+    comma = next((at for at in range(asked, len(tokens)) if tokens[at].kind is Kind.COMMA), 0)
+    answer = min(answers, default=comma)
     return [clause for clause in clauses if clause.cue[0] > answer]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.main_subjects import is_adverbial, main_subject
 from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
 from bot.facts.speech.hearers import after_hearer, after_optional_hearer, opens_order
+from bot.facts.speech.opening_questions import ASKED
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -62,7 +64,7 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
         return _told_by(tokens, clauses, number, source)
     sides = _sides(tokens, clauses, number, source)
-    if _only_quotes(tokens, sides):
+    if _only_quotes(tokens, sides) or _only_leads_to_quotation(tokens, sides):
         return sides.after, sides.after
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
@@ -114,6 +116,17 @@ def _only_quotes(tokens: Sequence[Token], sides: Sides) -> bool:
     before = tokens[: sides.before]
     told = len(before) > 1 and all(token.kind in (Kind.QUOTED, Kind.COMMA) for token in before)
     return told and before[-1].kind is Kind.COMMA and tokens[min(sides.after, len(tokens) - 1)].lower != "that"
+
+
+def _only_leads_to_quotation(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether what stands before a clause only tells when or how it was said: "Asked why, she said, “…”"."""
+    if sides.led_by is not Kind.COMMA or sides.after + 1 >= sides.limit or tokens[sides.after].kind is not Kind.COMMA:
+        return False
+    if tokens[sides.after + 1].kind is not Kind.QUOTED or not is_adverbial(tokens, 0, sides.before):
+        return False
+    asked = tokens[0].lower in ASKED
+    clause = any(token.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED) for token in tokens[: sides.before])
+    return asked or (not clause and main_subject(tokens, 0, sides.before) is None)
 
 
 def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:
@@ -226,8 +239,9 @@ def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, lim
     if kind is Kind.PREPOSITION:
         return first > after or lower not in CARRIED_ON or tokens[clause.cue[0]].lower in SAID
     if first > after and lower in OWNERS:
-        # ", his voice breaking".
-        return any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
+        # ", his voice breaking", ", his wife at his side".
+        doing = any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
+        return doing or not any(token.kind in VERBAL for token in tokens[first:limit])
     doing = first > after and kind in (Kind.WORD, Kind.CUE) and lower.endswith("ing")
     return kind is Kind.TIME or lower in MEANWHILE or doing
 

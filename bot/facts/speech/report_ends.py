@@ -10,6 +10,8 @@ SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 WITHIN_RELATIVE = 3
 """Clauses that may stand within a relative clause before its end."""
 COORDINATORS = word_group("coordinator")
+PARTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED})
+"""Kinds before "while" and "but" that show a clause of its own; the comma may stand inside the quotation marks."""
 MEANWHILE = frozenset(["after", "as", "before", "once", "when", "while"])
 GOES_ON = frozenset({Kind.CONJUNCTION, Kind.AUXILIARY, Kind.RELATIVE, Kind.ADVERB})
 """Kinds before a verb that may still stand in the relative clause: "who said he slept and did not think"."""
@@ -96,7 +98,7 @@ def end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Seque
             return start - 1
         if start - 1 > clause.cue[1] and (
             tokens[start - 1].kind is Kind.BREAK
-            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))
+            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in PARTS)
         ):
             return start - 1
     return len(tokens)

@@ -114,7 +114,8 @@ def _own_words(
     first, last = stated
     for at in sorted(spoken):
         other = spoken[at]
-        if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
+        known = other is not None or speaker is not None
+        if first <= at < last and known and (other is None or speaker is None or other.name != speaker.name):
             if at == first:
                 first = at + 1
             elif not is_heard(tokens, at):

@@ -57,6 +57,7 @@ def is_pronoun_in(text: str, start: int, end: int, gender: str) -> bool:
 class Spoken:
     """Somebody who spoke: where, in which line, and what is known of them.
 
+    ``spoke`` is false for whom a sentence only tells of.
     ``letter`` tells that their words stand in a letter, which only the next sentence may mean by "it".
     """
 
@@ -68,6 +69,7 @@ class Spoken:
     plural: bool
     voice: bool = True
     letter: bool = False
+    spoke: bool = True
 
     @property
     def may_be_several(self) -> bool:

@@ -74,7 +74,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         name, speaker = namesake, Speaker(cast.fullest(namesake), place)
     if spoke and _is_followed_by_who(sentence, phrase):
         cast.take_for_person(name)
-    cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
+    cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke=spoke)
     return speaker
 
 
@@ -182,7 +182,9 @@ def _told_of_in_relative(sentence: StorySentence, at: int) -> Phrase | None:
 
 def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) -> Speaker | None:
     """Return the speaker whom a description means that is given elsewhere, by name where only one can be meant."""
-    told_of = head.lower == AGED or (head.lower in PROTAGONISTS and cast.roles.is_nobody_else(head.lower))
+    told_of = (
+        head.lower == AGED or _is_parent(head) or (head.lower in PROTAGONISTS and cast.roles.is_nobody_else(head.lower))
+    )
     if head.lower in HONOURS and cast.names_in(mention):
         # "The Leeds MP" need not be who was told of last, as "the MP" is.
         told_of = False
@@ -196,6 +198,11 @@ def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) 
     known = Speaker(holder.span, mention)
     cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
     return known if cast.roles.is_only_holder(head.lower, holder) else Speaker(mention, mention)
+
+
+def _is_parent(head: Token) -> bool:
+    """Tell whether somebody is told of by their children: "the mum-of-two"."""
+    return head.lower.partition("-of-")[0] in gendered_nouns() and "-of-" in head.lower
 
 
 def _is_followed_by_who(sentence: StorySentence, phrase: Phrase) -> bool:

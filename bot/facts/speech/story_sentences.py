@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import HALVES_OF_DAY, TIME_STAMP, Kind, Token, text_tokens
 from bot.facts.names.joint_names import comma_in_name
 from bot.facts.speech.lead_ins import lead_in_end, names_live_page
@@ -180,8 +180,8 @@ def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
         if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at:
             return False
         if kind is Kind.CUE:
-            if not at or (strict and lower in AGREEING):
-                # "“We will not wait.” Ana Pell disagreed."
+            if not at or (strict and (lower in AGREEING or cue_classes()[lower] == {"voice"})):
+                # "“We will not wait.” Ana Pell disagreed.", "“We will not wait.” She laughs."
                 return False
             after = ahead[at + 1] if at + 1 < len(ahead) else None
             if after is None or after.kind is Kind.STOP:
