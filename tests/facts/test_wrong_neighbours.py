@@ -208,3 +208,25 @@ def test_what_somebody_was_asked_before_laughing_is_no_statement() -> None:
 def test_who_stands_at_whose_side_is_no_statement() -> None:
     _, found = quotations("“There is no case,” Bo Rand told reporters as he left court, his wife at his side.")
     assert len(found) == 1
+
+
+def test_a_question_without_a_comma_hides_no_answer() -> None:
+    article, found = quotations("Asked about it by telephone Bo Rand said, “I was very good with roses.”")
+    assert [article.of(one.cue) for one in found if one.cue] == ["said"]
+
+
+def test_a_short_quotation_behind_the_colon_of_a_person_is_theirs() -> None:
+    text = "Sam Reid said the plan was “thin”. His colleague Ana Cole was kinder: “It happens.”"
+    assert speaker_of(text, "It happens") == "Ana Cole"
+
+
+@pytest.mark.parametrize("hearer", ["the court", "police", "union leader"])
+def test_what_was_told_may_begin_with_a_name(hearer: str) -> None:
+    assert reported_by(f"Lee Shaw told {hearer} Dunn had left the yard.", "Dunn had left the yard") == "Lee Shaw"
+
+
+def test_a_spokeswoman_saying_something_is_its_source() -> None:
+    text = "The Commission rejected the criticism, a spokeswoman saying that it had held 14 meetings."
+    article, found = quotations(text)
+    by = {article.of(one.span): article.of(one.speaker.name) for one in found if one.speaker}
+    assert by["it had held 14 meetings"] == "a spokeswoman"

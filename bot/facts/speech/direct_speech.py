@@ -170,11 +170,13 @@ class DirectSpeech:
         in_front = self._person_in_front(sentence, stretch)
         if in_front:
             return in_front
+        introduced = self._before_colon(sentence)
+        if introduced and self._is_person(introduced):
+            return introduced
         if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
             return None
-        introduced = self._before_colon(sentence)
         if self._here.speaker:
-            return introduced if introduced and self._is_person(introduced) else self._here.speaker
+            return self._here.speaker
         if introduced or _ends_with_colon(sentence):
             return introduced
         if self._here.subject:

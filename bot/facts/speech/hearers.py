@@ -79,6 +79,10 @@ def _opens_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Tell whether what was told begins without "that": "told us (he hoped)", but not "told us this morning"."""
     if tokens[at].kind is Kind.SUBJECT:
         return True
+    if tokens[at].kind in (Kind.NAME, Kind.TITLE) and tokens[at - 1].kind is Kind.WORD:
+        # "told the court (Reed was away)".
+        verb = next((n for n in range(at, limit) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), limit)
+        return verb < limit and tokens[verb].kind is Kind.AUXILIARY
     after = [token.lower for token in tokens[at + 1 : min(at + 4, limit)]]
     tells_when = not PERIODS.isdisjoint(after[:2]) or not AGO.isdisjoint(after)
     if tokens[at].kind is not Kind.DETERMINER or tells_when or after[1:] == [",", "that"]:

@@ -35,6 +35,12 @@ def end_of_question(tokens: Sequence[Token], at: int, last: int) -> int:
     return next((n for n in range(first + 2, last) if tokens[n].lower == "that"), last if asks else at)
 
 
+def _end_of_question(tokens: Sequence[Token], asked: int) -> int:
+    """Return where a question ends at a comma; 0 where none does: "Asked about it he said, “No”"."""
+    commas = (at for at in range(asked, len(tokens) - 1) if tokens[at].kind is Kind.COMMA)
+    return next((at for at in commas if tokens[at + 1].kind is not Kind.QUOTED), 0)
+
+
 def without_opening_question(tokens: Sequence[Token], clauses: list[ReportingClause]) -> list[ReportingClause]:
     """Return the clauses without those inside a question that was put to whoever speaks: nobody says those words."""
     asked = 1 if tokens[0].lower in WHEN and len(tokens) > 1 else 0
@@ -47,6 +53,5 @@ def without_opening_question(tokens: Sequence[Token], clauses: list[ReportingCla
         for clause in clauses
         if clause.source and clause.source[0] > asked + 1 and tokens[clause.source[0] - 1].kind is Kind.COMMA
     )
-    comma = next((at for at in range(asked, len(tokens)) if tokens[at].kind is Kind.COMMA), 0)
-    answer = min(answers, default=comma)
+    answer = min(answers, default=_end_of_question(tokens, asked))
     return [clause for clause in clauses if clause.cue[0] > answer]
