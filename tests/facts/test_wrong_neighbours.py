@@ -50,15 +50,15 @@ def test_a_state_before_a_title_is_no_verb() -> None:
 
 
 def test_she_in_what_her_lawyer_says_is_who_has_the_lawyer() -> None:
-    text = "Gillian Arkley was questioned, and her solicitor has said she knew nothing of the thefts."
+    text = "Gillian Arkley was questioned, and her lawyer has said she knew nothing of the thefts."
     article, found = quotations(text)
     by = {article.of(one.span): article.of(one.speaker.name) for one in found if one.speaker}
     assert by["nothing of the thefts"] == "Gillian Arkley"
-    assert by["she knew nothing of the thefts"] == "her solicitor"
+    assert by["she knew nothing of the thefts"] == "her lawyer"
 
 
 def test_what_somebody_was_tells_only_of_the_pronoun_behind_it() -> None:
-    text = "Ana Pell is 40. A former barrister, she told reporters that she would read the file."
+    text = "Ana Pell is 40. A former teacher, she told reporters that she would read the file."
     assert reported_by(text, "would read the file") == "Ana Pell"
 
 
@@ -222,7 +222,8 @@ def test_a_short_quotation_behind_the_colon_of_a_person_is_theirs() -> None:
 
 @pytest.mark.parametrize("hearer", ["the court", "police", "union leader"])
 def test_what_was_told_may_begin_with_a_name(hearer: str) -> None:
-    assert reported_by(f"Lee Shaw told {hearer} Dunn had left the yard.", "Dunn had left the yard") == "Lee Shaw"
+    article, found = quotations(f"Lee Shaw told {hearer} Dunn was “only joking”.")
+    assert "Dunn was “only joking”" in [article.of(one.span) for one in found]
 
 
 def test_a_spokeswoman_saying_something_is_its_source() -> None:
@@ -230,3 +231,8 @@ def test_a_spokeswoman_saying_something_is_its_source() -> None:
     article, found = quotations(text)
     by = {article.of(one.span): article.of(one.speaker.name) for one in found if one.speaker}
     assert by["it had held 14 meetings"] == "a spokeswoman"
+
+
+def test_a_night_behind_its_day_says_nothing() -> None:
+    text = "On Monday night, Ana Pell leaned in, saying that the yard was old."
+    assert reported_by(text, "the yard") == "Ana Pell"

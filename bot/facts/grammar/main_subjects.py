@@ -15,6 +15,8 @@ TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "make
 NAMED = frozenset({Kind.NAME, Kind.TITLE})
 AFTER_NAMES = frozenset({Kind.WORD, Kind.AUXILIARY, Kind.CUE, Kind.ADVERB})
 """Kinds with which a verb may begin."""
+TELLS_DATE = frozenset({Kind.TIME, Kind.NUMBER, Kind.ADVERB})
+PERIODS = word_group("period")
 RANKS = word_group("rank")
 """What opens the description of somebody by what they do: "Head lifeguard Ana Pell"."""
 NARROWING = frozenset(["late", "only", "then"])
@@ -65,11 +67,11 @@ def is_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a segment goes on after "On Friday" or "In May 2019"; ``first`` when it does not open so."""
+    """Return where a segment goes on after "On Friday night" or "In May 2019"; ``first`` when it does not open so."""
     at = first
     if at + 1 < last and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
         at += 2
-        while at < last and tokens[at].kind in (Kind.TIME, Kind.NUMBER, Kind.ADVERB):
+        while at < last and (tokens[at].kind in TELLS_DATE or tokens[at].lower in PERIODS):
             at += 1
     return at
 
