@@ -236,3 +236,15 @@ def test_a_spokeswoman_saying_something_is_its_source() -> None:
 def test_a_night_behind_its_day_says_nothing() -> None:
     text = "On Monday night, Ana Pell leaned in, saying that the yard was old."
     assert reported_by(text, "the yard") == "Ana Pell"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Pell came.\nA barrister put it to her that she lied. “No, I did not,” she said.", "Ana Pell"),
+        ("A barrister put it to her that she lied. “No, I did not,” she said.", None),
+        ("Ana Pell came.\nThe lawyer told her sister about it. “No, I did not,” she said.", "The lawyer"),
+    ],
+)
+def test_who_is_spoken_to_answers_and_not_who_spoke(text: str, speaker: str | None) -> None:
+    assert speaker_of(text, "No, I did not") == speaker

@@ -15,7 +15,26 @@ from bot.facts.speech.obituaries import who_died
 from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
-from bot.facts.speech.salience import AS_SUBJECT, Spoken, is_pronoun_in, is_told_aside, salience_in_clause
+from bot.facts.speech.salience import (
+    A_LINE,
+    A_SENTENCE,
+    AS_SUBJECT,
+    HEADLINE_FLOOR,
+    MOST_SENTENCES,
+    NO_GENDER,
+    SPEAKS_OF_OTHER,
+    SPOKE_BEFORE,
+    SPOKE_LAST,
+    STRANGE,
+    SUBJECT_OF_LIFE,
+    SURE,
+    UNSURE_LATEST,
+    Spoken,
+    is_addressed_in,
+    is_pronoun_in,
+    is_told_aside,
+    salience_in_clause,
+)
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -27,24 +46,6 @@ FARTHEST = 12
 """Lines over which a pronoun may reach back."""
 MOST_MENTIONS = 40
 """Mentions of names over which a pronoun may reach back."""
-SPOKE_LAST, SPOKE_BEFORE = 1.3, 1.6
-"""What it counts for being in a reader's mind to have spoken last, and what of it each line takes away since."""
-A_LINE, A_SENTENCE, MOST_SENTENCES = 0.85, 0.4, 6
-"""What a mention loses with each line and with each of so many sentences behind it."""
-NO_GENDER = 0.6
-"""What a name loses of which no gender is known."""
-UNSURE_LATEST = 0.8
-"""What who spoke last loses by the same."""
-HEADLINE_FLOOR = -1.75
-"""The least that the person whom the headline names is in mind, however far back the name stands."""
-SUBJECT_OF_LIFE = 0.9
-"""The least that whom an obituary is about is in mind at the head of a paragraph, unless another spoke just before."""
-SURE = 1.0
-"""How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
-SPEAKS_OF_OTHER = 1.2
-"""How far behind may be who spoke last where the words are about somebody of the same gender."""
-STRANGE = 0.7
-"""What a name of two words loses when nothing but its form shows that it may be a person's."""
 
 
 class Cast(PlacedNames):
@@ -259,12 +260,23 @@ class Cast(PlacedNames):
                 continue
             if line - spoken.line > FARTHEST:
                 return None
+            if spoken.gender is None and self._speaks_to(spoken, gender):
+                # "His lawyer put it to her that it was so. “No,” she said."
+                continue
             if spoken.gender in (gender, None):
                 return spoken
             other = self.namesake(spoken.speaker, gender)
             if other:
                 return replace(spoken, speaker=Speaker(other.span, spoken.speaker.mention), gender=gender)
         return None
+
+    def _speaks_to(self, spoken: Spoken, gender: str) -> bool:
+        """Tell whether somebody without a name speaks to somebody of a gender, so that they are not meant by "she"."""
+        if spoken.speaker.name != spoken.speaker.mention:
+            return False
+        number = self._sentence(spoken.at)
+        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.article.text)
+        return is_addressed_in(self.article.text, spoken.at, end, gender)
 
     def namesake(self, speaker: Speaker, gender: str) -> Name | None:
         """Return somebody of that gender whom a bare surname, taken for another, may have meant."""
