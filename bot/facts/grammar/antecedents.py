@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
-from bot.facts.grammar.phrase_heads import is_person
+from bot.facts.grammar.phrase_heads import head_of, is_for_several, is_person
 from bot.facts.grammar.tokens import Kind, Token
 
 BEFORE_PERSON = ("by", "from", "of", "with")
@@ -88,6 +88,15 @@ def _person_from(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return start_of_base(tokens, end - 1, origin + 1), end
 
 
+def _describes(tokens: Sequence[Token], phrase: Phrase, comma: int) -> bool:
+    """Tell whether a phrase behind a comma tells more of a name: "the mayor", and behind a name "head of the board"."""
+    if tokens[phrase[0]].kind is Kind.DETERMINER:
+        return True
+    told = tuple(tokens[slice(*phrase)])
+    head = head_of(told)
+    return tokens[comma - 1].kind is Kind.NAME and is_person(head) and not is_for_several(head, told)
+
+
 def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
     """Return the name of whom a phrase tells more: "McConnell, now the leader, who", "Ada Pell, 40, of Ayr, who"."""
     at = phrase[0] - 1
@@ -96,7 +105,7 @@ def _named_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
     at_home = at > low and tokens[at].lower in ("of", "from") and tokens[at - 1].kind is Kind.COMMA
     if at_home:
         at -= 1
-    elif tokens[phrase[0]].kind is not Kind.DETERMINER or at <= low or tokens[at].kind is not Kind.COMMA:
+    elif at <= low or tokens[at].kind is not Kind.COMMA or not _describes(tokens, phrase, at):
         return phrase
     before = _before_age(tokens, at - 1, low)
     named = phrase_ending_at(tokens, before, low) if before >= low and tokens[before].kind is Kind.NAME else None

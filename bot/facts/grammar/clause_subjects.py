@@ -6,8 +6,9 @@ from bot.facts.grammar.adverbials import before_adverbials
 from bot.facts.grammar.antecedents import antecedent, document_told_of, first_relative
 from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
 from bot.facts.grammar.main_subjects import PARTS_SEGMENTS, main_subject
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, aged_pair, phrase_ending_at
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, aged_pair, phrase_ending_at, start_of_base
 from bot.facts.grammar.parted_subjects import before_apposition
+from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.prepositional_subjects import before_preposition
 from bot.facts.grammar.reduced_relatives import with_reduced_relative
 from bot.facts.grammar.tokens import Kind, Token
@@ -28,6 +29,8 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     if kind is Kind.SUBJECT:
         return at, at + 1
     if kind is Kind.RELATIVE:
+        if tokens[at].lower == "whom" and (part := _start_of_part(tokens, at, low)) is not None:
+            return _whole_of_part(tokens, part, low)
         return antecedent(tokens, first_relative(tokens, at, low), low)
     if kind in (Kind.COMMA, Kind.BREAK):
         return aged_pair(tokens, at, low) or before_apposition(tokens, at, low)
@@ -40,6 +43,26 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
     if kind is Kind.DETERMINER or kind in NOMINAL:
         return aged_pair(tokens, at, low) or _nominal(tokens, verb, at, low)
     return None
+
+
+def _start_of_part(tokens: Sequence[Token], whom: int, low: int) -> int | None:
+    """Return where "many of whom" begins whose pronoun stands at an index; None where nothing has a part there."""
+    if whom - 2 < low or tokens[whom - 1].lower != "of" or tokens[whom - 2].kind not in (Kind.DETERMINER, Kind.NUMBER):
+        return None
+    return whom - 2
+
+
+def _whole_of_part(tokens: Sequence[Token], part: int, low: int) -> Phrase | None:
+    """Return those of whom "many of whom" at an index are a part: "relatives of the dead, (many of whom)"."""
+    end = part if tokens[part - 1].kind is not Kind.COMMA else part - 1
+    if end - 1 < low or tokens[end - 1].kind not in NOMINAL:
+        return None
+    first = start_of_base(tokens, end - 1, low)
+    while first - 2 >= low and tokens[first - 1].lower == "of" and tokens[first - 2].kind in NOMINAL:
+        first = start_of_base(tokens, first - 2, low)
+    verbs = (at for at in range(end - 2, first, -1) if is_participle(tokens[at]) or tokens[at].lower in past_forms())
+    # "The decision surprised traders, most of whom".
+    return next(verbs, first - 1) + 1, end
 
 
 def _document_that(tokens: Sequence[Token], verb: int, that: int, low: int) -> Phrase | None:

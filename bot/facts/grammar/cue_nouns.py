@@ -13,6 +13,8 @@ MANY = word_group("many")
 QUANTITIES = word_group("quantity")
 OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
 DENYING = word_group("denying")
+IN_SOURCE = frozenset({Kind.WORD, Kind.NAME, Kind.PREPOSITION, Kind.ADVERB, Kind.NUMBER})
+"""Kinds within the phrase for a source before its verb: "a Post analysis of newly filed reports (shows)"."""
 MOST_ADJECTIVES = 2
 """Words between "rejected" and the noun that is its object."""
 MOST_WORDS = 5
@@ -69,8 +71,8 @@ def _is_surely_verb(tokens: Sequence[Token], at: int) -> bool:
     if [token.lower for token in tokens[at + 1 : at + 3]] == ["out", "that"]:
         # "The mayor points out that".
         return True
-    if tokens[at].lower in SAYS and tokens[at - 1].lower == "her":
-        # "two people who have spoken to her said".
+    if tokens[at].lower in SAYS and tokens[at - 1].lower in ("her", "other"):
+        # "two people who have spoken to her said", "the other said".
         return True
     return tokens[_before_adverbs(tokens, at)].lower in QUANTITIES and _is_verb_of_some(tokens, at)
 
@@ -155,6 +157,9 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[_before_adverbs(tokens, at)].kind is Kind.SUBJECT:
         return False
     after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if lower == "state" and before.kind is Kind.COMMA and after is Kind.TITLE:
+        # "her niece, state Sen. Ana Pell".
+        return True
     if lower in NOUNS_TOO and before.lower == "which" and after in (Kind.WORD, Kind.NAME):
         # "the test, which state media claimed".
         return True
@@ -198,7 +203,8 @@ def _is_plural_noun(tokens: Sequence[Token], at: int, after: Kind) -> bool:
 def _follows_closing_source(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a source stands behind a comma right before a verb: "The quay is old, a council report shows."."""
     first = at - 1
-    while first > 0 and tokens[first].kind is Kind.WORD:
+    within = IN_SOURCE if tokens[at - 1].lower.endswith("s") else frozenset({Kind.WORD})
+    while first > 0 and tokens[first].kind in within:
         first -= 1
     opens = first > 0 and tokens[first].kind is Kind.DETERMINER and tokens[first - 1].kind is Kind.COMMA
     return opens and tokens[at - 1].lower in source_nouns()

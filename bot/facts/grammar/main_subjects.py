@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns
+from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -12,6 +12,13 @@ SKIPPED_AT_START = frozenset(
 LONGEST_TRADE = 4
 """Words between a nation and a name: "Dutch chip equipment maker Norvane"."""
 TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "maker", "miner", "producer", "retailer")
+NAMED = frozenset({Kind.NAME, Kind.TITLE})
+AFTER_NAMES = frozenset({Kind.WORD, Kind.AUXILIARY, Kind.CUE, Kind.ADVERB})
+"""Kinds with which a verb may begin."""
+TELLS_DATE = frozenset({Kind.TIME, Kind.NUMBER, Kind.ADVERB})
+PERIODS = word_group("period")
+RANKS = word_group("rank")
+"""What opens the description of somebody by what they do: "Head lifeguard Ana Pell"."""
 NARROWING = frozenset(["late", "only", "then"])
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 
@@ -60,11 +67,11 @@ def is_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a segment goes on after "On Friday" or "In May 2019"; ``first`` when it does not open so."""
+    """Return where a segment goes on after "On Friday night" or "In May 2019"; ``first`` when it does not open so."""
     at = first
     if at + 1 < last and tokens[at].kind is Kind.PREPOSITION and tokens[at + 1].kind is Kind.TIME:
         at += 2
-        while at < last and tokens[at].kind in (Kind.TIME, Kind.NUMBER, Kind.ADVERB):
+        while at < last and (tokens[at].kind in TELLS_DATE or tokens[at].lower in PERIODS):
             at += 1
     return at
 
@@ -81,7 +88,27 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:
             break
         end += 1
-    return _cut_before_verb(tokens, first, end)
+    if end == first + 1 and token.lower == "this":
+        # "This has gone down badly".
+        return None
+    phrase = _cut_before_verb(tokens, first, end)
+    return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase
+
+
+def _with_second_name(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase:
+    """Return a subject that is a name with the second that "and" joins to it: "Ana Pell and Bo Reed sued, saying"."""
+    first, end = phrase
+    named = all(token.kind in NAMED or token.lower == "the" for token in tokens[first:end])
+    if end >= last or tokens[end].lower != "and" or not named:
+        return phrase
+    opened = end + 1 < last and tokens[end + 1].lower == "the"
+    start = end + 1 + opened
+    after = next((at for at in range(start, last) if tokens[at].kind not in NAMED), last)
+    if not start < after < last or tokens[after].kind not in AFTER_NAMES:
+        return phrase
+    past = tokens[after].lower.endswith("ed") or tokens[after].lower in past_forms()
+    # "The BBC and the Smith family sued".
+    return phrase if opened and tokens[after].kind is Kind.WORD and not past else (first, after)
 
 
 def _narrows_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
@@ -118,8 +145,17 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
         at += 1
     if best is None:
         nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
-        best = nouns[0] + 1 if nouns else end
+        best = nouns[0] + 1 if nouns and not _precedes_name(tokens, end) else end
     return (first, best) if best > first else None
+
+
+def _precedes_name(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a name follows the comma behind a noun, so that no verb stands before it: "Her number two, Bo"."""
+    if end + 1 >= len(tokens) or tokens[end].kind is not Kind.COMMA:
+        return False
+    named = tokens[end + 1].kind in (Kind.NAME, Kind.TITLE)
+    noun = tokens[end - 1].lower
+    return named and tokens[end - 1].kind is Kind.WORD and not noun.endswith("ed") and noun not in past_forms()
 
 
 def _end_of_trade(tokens: Sequence[Token], first: int, end: int) -> int | None:
@@ -131,7 +167,8 @@ def _end_of_trade(tokens: Sequence[Token], first: int, end: int) -> int | None:
             return None
         at += 1
     noun = tokens[at - 1].lower
-    if at >= end or tokens[at].kind is not Kind.NAME or not (noun in source_nouns() or noun.endswith(TRADES)):
+    described = noun in source_nouns() or noun.endswith(TRADES) or tokens[first - 1].lower in RANKS
+    if at >= end or tokens[at].kind is not Kind.NAME or not described:
         return None
     while at < end and tokens[at].kind is Kind.NAME:
         at += 1

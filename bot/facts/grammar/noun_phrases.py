@@ -6,7 +6,7 @@ the tokens; a phrase is a pair (first, one past the last).
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
+from bot.facts.grammar.lexicon import gendered_nouns, past_forms, source_nouns, word_group
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -18,6 +18,9 @@ NAMING = frozenset({Kind.NAME, Kind.TITLE})
 LONGEST_PHRASE = 24
 """Tokens of a noun phrase with all that hangs on its head."""
 QUANTITIES = word_group("quantity")
+PLURALS = word_group("plural")
+BEFORE_NAMES = frozenset(["both", "either", "neither", "the"])
+"""What stands before the first of two names: "neither Apple nor the BBC"."""
 OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 BEFORE_CLAUSE = frozenset(
     {
@@ -136,7 +139,8 @@ def _may_join(tokens: Sequence[Token], one: Phrase, other: int) -> bool:
     """Tell whether a noun phrase may be joined with the one that begins at an index, and holds no verb of its own."""
     first, second = (_behind_articles(tokens, at) for at in (one[0], other))
     alike = _alike(tokens[first], tokens[second]) or _alike(tokens[one[0]], tokens[other])
-    if not alike and not _is_described(tokens, one):
+    beside = _is_name(tokens[slice(*one)]) and _opens_with_person(tokens, other)
+    if not alike and not beside and not _is_described(tokens, one):
         return False
     inner = range(first + 1, one[1] - 1)
     # "Toll left Leeds and Brown said".
@@ -146,7 +150,7 @@ def _may_join(tokens: Sequence[Token], one: Phrase, other: int) -> bool:
 def _behind_articles(tokens: Sequence[Token], at: int) -> int:
     """Return where a name begins that has "the" or "both" in front: "both the BBC and Ana Pell"."""
     name = at
-    while tokens[name].lower in ("the", "both"):
+    while tokens[name].lower in BEFORE_NAMES:
         name += 1
     return name if tokens[name].kind in (Kind.NAME, Kind.TITLE) else at
 
@@ -157,13 +161,22 @@ def _is_described(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return noun in source_nouns() and (tokens[phrase[0]].kind is Kind.DETERMINER or noun.endswith("s"))
 
 
+def _opens_with_person(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether somebody without a name stands at an index: "(Tom Berg and) his wife", "(Bo Reed and) the mayor"."""
+    if tokens[first].lower not in OWNERS and tokens[first].lower != "the":
+        return False
+    end = next((at for at in range(first + 1, len(tokens)) if tokens[at].kind is not Kind.WORD), len(tokens))
+    noun = tokens[end - 1].lower
+    return end > first + 1 and (noun in source_nouns() or noun in gendered_nouns())
+
+
 def _is_past(token: Token) -> bool:
     return is_participle(token) or (token.kind is Kind.WORD and token.lower in past_forms())
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     """Tell whether a stretch is a name, with its title, and nothing else."""
-    return all(token.kind in (Kind.NAME, Kind.TITLE) or token.lower in ("the", "both") for token in tokens)
+    return all(token.kind in (Kind.NAME, Kind.TITLE) or token.lower in BEFORE_NAMES for token in tokens)
 
 
 def _joins_names(tokens: Sequence[Token], at: int, low: int) -> bool:
@@ -190,8 +203,13 @@ def _without_participle(tokens: Sequence[Token], first: int, end: int) -> Phrase
 
 def _alike(one: Token, other: Token) -> bool:
     """Tell whether two words both begin a name, or neither does."""
-    names = (Kind.NAME, Kind.TITLE)
-    return (one.kind in names) == (other.kind in names)
+    return _begins_name(one) == _begins_name(other)
+
+
+def _begins_name(token: Token) -> bool:
+    """Tell whether a word begins a name; "Police" has its capital only from the sentence that it opens."""
+    several = token.lower in PLURALS or token.lower.endswith("s")
+    return token.kind in NAMING and not (token.opens and several and token.lower in source_nouns())
 
 
 def start_of_base(tokens: Sequence[Token], end: int, low: int) -> int:

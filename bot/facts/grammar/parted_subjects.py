@@ -77,8 +77,9 @@ def _tells_whose(tokens: Sequence[Token], relative: int, end: int, chosen: Phras
 
 def _opens_second_clause(tokens: Sequence[Token], first: int, low: int) -> bool:
     """Tell whether "and" opens a clause about somebody new: "Its lease expires in April, and a trustee, (said)"."""
-    joined = first > low and tokens[first - 1].lower in ("and", "but")
-    return joined and tokens[first].lower in ("a", "an", "one")
+    if first == low or tokens[first - 1].lower not in ("and", "but"):
+        return False
+    return tokens[first - 1].lower == "but" or tokens[first].lower in ("a", "an", "one")
 
 
 def _opens_with_verb(tokens: Sequence[Token], first: int, last: int) -> bool:

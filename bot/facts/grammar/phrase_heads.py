@@ -45,7 +45,9 @@ def without_ages(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def gender_of(head: Token) -> str | None:
     """Return the gender that a noun shows, "m" or "f": by the list, or by its ending ("a doorman")."""
-    noun = head.lower.rpartition("-")[2]
+    # "The mum-of-two", "her mother-in-law", but "a London-born woman".
+    whole = head.lower.partition("-of-")[0]
+    noun = whole if whole in gendered_nouns() else head.lower.rpartition("-")[2]
     if noun in NO_GENDER:
         return None
     shown = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None

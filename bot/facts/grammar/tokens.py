@@ -82,6 +82,7 @@ SAYING = frozenset(["announced", "announces", "confirmed", "confirms", "said", "
 BEFORE_NAME = (Kind.COMMA, Kind.CUE, Kind.TITLE, Kind.CONJUNCTION, Kind.DETERMINER)
 TIME_STAMP = re.compile(r"\d{1,2}[.:]\d\d|[ap]\.m\.|[–—-]")
 """What may stand before the first word of an entry in a live blog: "10.30 a.m. – The doors open"."""
+HALVES_OF_DAY = frozenset(["a.m.", "p.m."])
 ZONE = (
     r"(?:[ACEMPW]?[CEMPW][DS]?T|[CEW]E?ST|GMT|UTC|BST|IST|JST|KST|SGT|HKT|MYT|WIB|PKT|NZ[DS]?T|[CEW]AT|SAST|MSK"
     r"|Eastern|Pacific|local\stime)\b"
@@ -136,11 +137,12 @@ def text_tokens(text: str) -> tuple[Token, ...]:
                 _settle_last(found, piece)
             opens = False
         elif not (piece == "." and found and _is_shortened(found[-1], text, start)):
-            kind = Kind.NAME if group == "dotted" else KIND_OF[group]
+            timed = piece.lower() in HALVES_OF_DAY
+            kind = Kind.TIME if timed else Kind.NAME if group == "dotted" else KIND_OF[group]
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
             found.append(Token(kind, piece.lower(), start, end, opens))
-            opens = kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
+            opens = timed or kind in OPENERS or (opens and TIME_STAMP.fullmatch(piece) is not None)
             if piece == ")" and len(found) > 1 and found[-2].kind is Kind.TITLE:
                 # "Dr. (Mrs.) Blessing Ezeh".
                 opens = False

@@ -206,7 +206,9 @@ def _may_be(word: str, bearer: Bearer, gender: str | None) -> bool:
         return False
     if bearer.kind is NameKind.ORGANISATION:
         return bearer.words == (word,)
-    return word in (bearer.words[-1], bearer.words[0], bearer.family) and not _suffix(bearer.fullest)
+    # "The U.N." is no short form of "the U.N. Charter", as "Ana" is of "Ana Pell".
+    first = "" if "." in word else bearer.words[0]
+    return word in (bearer.words[-1], first, bearer.family) and not _suffix(bearer.fullest)
 
 
 def _differ(gender: str | None, other: str | None) -> bool:

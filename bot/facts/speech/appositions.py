@@ -19,7 +19,7 @@ LONGEST_RELATIVE = 12
 """Tokens between a noun and the comma after which the person is named."""
 LONGEST_DESCRIPTION = 4
 """Tokens between the comma and the name: "the jazz trumpeter Nils Holm", "retired judge Alistair Crome"."""
-COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIVE)
+COMPLEMENT = (Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.NUMBER, Kind.POSSESSIVE, Kind.OBJECT, Kind.SUBJECT)
 DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMED = ("named", "called")
 COMPLETES = ("of", "in", "on", "behind")

@@ -9,12 +9,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.facts.grammar.lexicon import first_names_before_surnames, titles
-from bot.facts.name import Abbreviation, Name
+from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
+from bot.facts.speech.obituaries import who_died
 from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
-from bot.facts.speech.salience import AS_SUBJECT, Spoken, is_pronoun_in, is_told_aside, salience_in_clause
+from bot.facts.speech.salience import (
+    A_LINE,
+    A_SENTENCE,
+    AS_SUBJECT,
+    HEADLINE_FLOOR,
+    MOST_SENTENCES,
+    NO_GENDER,
+    SPEAKS_OF_OTHER,
+    SPOKE_BEFORE,
+    SPOKE_LAST,
+    STRANGE,
+    SUBJECT_OF_LIFE,
+    SURE,
+    UNSURE_LATEST,
+    Spoken,
+    is_addressed_in,
+    is_pronoun_in,
+    is_told_aside,
+    salience_in_clause,
+)
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -26,22 +46,6 @@ FARTHEST = 12
 """Lines over which a pronoun may reach back."""
 MOST_MENTIONS = 40
 """Mentions of names over which a pronoun may reach back."""
-SPOKE_LAST, SPOKE_BEFORE = 1.3, 1.6
-"""What it counts for being in a reader's mind to have spoken last, and what of it each line takes away since."""
-A_LINE, A_SENTENCE, MOST_SENTENCES = 0.85, 0.4, 6
-"""What a mention loses with each line and with each of so many sentences behind it."""
-NO_GENDER = 0.6
-"""What a name loses of which no gender is known."""
-UNSURE_LATEST = 0.8
-"""What who spoke last loses by the same."""
-HEADLINE_FLOOR = -1.75
-"""The least that the person whom the headline names is in mind, however far back the name stands."""
-SURE = 1.0
-"""How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
-SPEAKS_OF_OTHER = 1.2
-"""How far behind may be who spoke last where the words are about somebody of the same gender."""
-STRANGE = 0.7
-"""What a name of two words loses when nothing but its form shows that it may be a person's."""
 
 
 class Cast(PlacedNames):
@@ -67,6 +71,8 @@ class Cast(PlacedNames):
         self._people: dict[int, frozenset[Span]] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
+        people = [name for name in names if name.kind is NameKind.PERSON]
+        self._subject = who_died(article, people)
         self._headline_people = [name for name in names if name.mentions[0].start < self._title_ends]
 
     def forget_since(self, count: int) -> None:
@@ -74,7 +80,14 @@ class Cast(PlacedNames):
         del self.history[count:]
 
     def note(
-        self, at: int, speaker: Speaker, gender: str | None, personal: bool, plural: bool, voice: bool = True
+        self,
+        at: int,
+        speaker: Speaker,
+        gender: str | None,
+        personal: bool,
+        plural: bool,
+        voice: bool = True,
+        spoke: bool = True,
     ) -> None:
         """Remember who was the subject at offset ``at``: of a reporting clause, or else of a sentence.
 
@@ -82,7 +95,7 @@ class Cast(PlacedNames):
         """
         if self.history and self.history[-1].at == at:
             return
-        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice))
+        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice, spoke=spoke))
 
     def note_letter(self, letter: Span, sender: Speaker | None) -> None:
         """Remember a letter, so that "it" right after means its words: those of its sender, if one is known."""
@@ -181,6 +194,11 @@ class Cast(PlacedNames):
                 _raise_to(scores, name.span, HEADLINE_FLOOR)
         for span, score in strangers.items():
             scores[span] = score - STRANGE
+        subject = self._subject
+        spoke_beside = latest is not None and latest.spoke and line - latest.line <= 1
+        if subject and self.genders.get(subject.span, gender) == gender and not spoke_beside:
+            if self._opening_sentence(at) == self._sentence(self._lines[line]):
+                _raise_to(scores, subject.span, SUBJECT_OF_LIFE)
         return scores
 
     def _mentions_near(self, at: int, line: int) -> Iterator[int]:
@@ -242,12 +260,23 @@ class Cast(PlacedNames):
                 continue
             if line - spoken.line > FARTHEST:
                 return None
+            if spoken.gender is None and self._speaks_to(spoken, gender):
+                # "His lawyer put it to her that it was so. “No,” she said."
+                continue
             if spoken.gender in (gender, None):
                 return spoken
             other = self.namesake(spoken.speaker, gender)
             if other:
                 return replace(spoken, speaker=Speaker(other.span, spoken.speaker.mention), gender=gender)
         return None
+
+    def _speaks_to(self, spoken: Spoken, gender: str) -> bool:
+        """Tell whether somebody without a name speaks to somebody of a gender, so that they are not meant by "she"."""
+        if spoken.speaker.name != spoken.speaker.mention:
+            return False
+        number = self._sentence(spoken.at)
+        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.article.text)
+        return is_addressed_in(self.article.text, spoken.at, end, gender)
 
     def namesake(self, speaker: Speaker, gender: str) -> Name | None:
         """Return somebody of that gender whom a bare surname, taken for another, may have meant."""

@@ -39,10 +39,16 @@ def clause_of_verb(
     if source and low and _stands_behind_quoted(tokens, source, at, low):
         source = subject_before(tokens, at, 0)
     if source is None and not inverting:
-        source = main_subject(tokens, low, at)
+        source = main_subject(tokens, low, at) or _goes_on_behind_but(tokens, at, earlier)
     if source and tokens[at - 1].kind is Kind.CONJUNCTION:
         source = _known_whole(source, earlier)
     return ReportingClause(cue, source, False, classes) if source else None
+
+
+def _goes_on_behind_but(tokens: Sequence[Token], at: int, earlier: Sequence[ReportingClause]) -> Phrase | None:
+    """Return who says more behind "but": "Pell called it “a joke” but (warned)"."""
+    spoke = at > 0 and tokens[at - 1].lower == "but" and earlier
+    return earlier[-1].source if spoke else None
 
 
 def _opens_statement(tokens: Sequence[Token], following: Phrase) -> bool:

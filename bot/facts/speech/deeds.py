@@ -26,11 +26,16 @@ AS_WHAT = frozenset(["as", "for", "over", "because", "like", "unless", "if"])
 OPENS_HEARER = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 """Kinds with which somebody begins to whom a thing is said: "it was said to her"."""
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
+TELLS_WHEN = frozenset(["through", "to", "when", "while"])
+"""What may follow "this" besides: "said this to reporters", "disclosed this while opening a school"."""
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
 TOLD_WHAT = frozenset(["that", "to"])
 PERIODS = word_group("period")
 QUESTION_WORDS = word_group("question-word")
+ASKING = word_group("asking")
+LONGEST_HEARER = 4
+"""Tokens of who is told what to do."""
 
 
 def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
@@ -47,6 +52,8 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         # "read it daily", "confirmed it on Monday": what "it" means is read, and no clause begins with it.
         if lower in CLAUSAL or (_only_when_or_where(reported[1:]) and not clause.classes & {"thought"}):
             reported = reported[1:]
+    if _points_back(clause, reported) or _instructs(tokens, clause, last):
+        return True
     if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
     if any(token.kind in VERBAL for token in reported):
@@ -58,6 +65,26 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         or (lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
         or _only_when_or_where(reported)
     )
+
+
+def _points_back(clause: ReportingClause, reported: Sequence[Token]) -> bool:
+    """Tell whether "this" means what is told beside it: "said this on Monday", but not "said this was so"."""
+    if not reported or reported[0].lower not in ("so", "this") or "thought" in clause.classes:
+        return False
+    while_so = next((at for at, token in enumerate(reported) if token.kind is Kind.SUBORDINATOR), len(reported))
+    if any(token.kind in (Kind.AUXILIARY, Kind.CUE) and token.lower != "to" for token in reported[:while_so]):
+        return False
+    after = reported[1:3]
+    timed = len(after) > 1 and after[0].lower == "on" and after[1].kind is Kind.TIME
+    return timed or not after or after[0].kind is Kind.TIME or after[0].lower in TELLS_WHEN | WHEN_OR_WHERE
+
+
+def _instructs(tokens: Sequence[Token], clause: ReportingClause, last: int) -> bool:
+    """Tell whether somebody is told what to do, and not what is so: "told him what to say"."""
+    words = [token.lower for token in tokens[clause.cue[1] : last]]
+    asks = next((at for at, word in enumerate(words) if word in QUESTION_WORDS and word not in ("about", "if")), None)
+    informs = clause.classes == {"transitive"} and tokens[clause.cue[0]].lower not in ASKING
+    return informs and asks is not None and asks <= LONGEST_HEARER and words[asks + 1 : asks + 2] == ["to"]
 
 
 def _sends_away(tokens: Sequence[Token], clause: ReportingClause, last: int) -> bool:

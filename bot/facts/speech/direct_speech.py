@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.grammar.main_subjects import main_subject
-from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
 from bot.facts.grammar.phrase_heads import group_in_front, name_in_front
-from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.speech.announced_speakers import announced, ends_with_colon, is_beside, signed_from
 from bot.facts.speech.answerers import who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
@@ -27,11 +27,6 @@ from bot.reading.article import Article
 from bot.reading.span import Span
 
 LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
-LONGEST_SIGNATURE = 10
-"""Tokens of a sentence that only says who is quoted above, its dash with them."""
-SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
-TOLD_OF = frozenset({Kind.CUE, Kind.AUXILIARY, Kind.SUBJECT, Kind.RELATIVE, Kind.QUOTED, Kind.STOP})
-"""What is part of a sentence, and not of what somebody is called."""
 ENDS = (".", "!", "?", "…", ",", "—", "–", "-", ":", ";")
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
@@ -121,7 +116,7 @@ class DirectSpeech:
         first = next((clause.source for clause in clauses if clause.source), None)
         if first and first[0] > 1 and sentence.tokens[first[0]].kind is Kind.SUBJECT:
             subject = main_subject(sentence.tokens, 0, first[0])
-            if subject and subject[1] < first[0]:
+            if subject and subject[1] < first[0] and not is_beside(sentence.tokens, subject, first[0]):
                 resolve(self.cast, sentence, subject, spoke=False)
 
     def _note_group(self, sentence: StorySentence) -> None:
@@ -146,7 +141,7 @@ class DirectSpeech:
     def _signature(self, sentence: StorySentence) -> Speaker | None:
         """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
         tokens = sentence.tokens[:-1] if sentence.tokens[-1].kind is Kind.STOP else sentence.tokens
-        signed = _signed_from(tokens)
+        signed = signed_from(tokens)
         if signed:
             return resolve(self.cast, sentence, signed)
         colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
@@ -170,14 +165,15 @@ class DirectSpeech:
         in_front = self._person_in_front(sentence, stretch)
         if in_front:
             return in_front
+        introduced = self._before_colon(sentence)
+        if introduced and self._is_person(introduced):
+            return introduced
         if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
             return None
         if self._here.speaker:
             return self._here.speaker
-        colon = sentence.tokens[-2:-1] and sentence.tokens[-2].kind is Kind.COLON
-        if colon:
-            subject = main_subject(sentence.tokens, 0, len(sentence.tokens))
-            return resolve(self.cast, sentence, subject) if subject else None
+        if introduced or ends_with_colon(sentence.tokens):
+            return introduced
         if self._here.subject:
             return self._here.subject
         opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED and not self._is_heading(sentence, stretch)
@@ -186,6 +182,11 @@ class DirectSpeech:
         if self._before.partner and len(sentence.tokens) <= 2:
             return self._next_to_speak(stretch)
         return self._before.speaker or self._before.subject
+
+    def _before_colon(self, sentence: StorySentence) -> Speaker | None:
+        """Return whom a sentence is about whose quotation stands behind its colon: "Lund was kinder: “…”"."""
+        subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) if ends_with_colon(sentence.tokens) else None
+        return resolve(self.cast, sentence, subject) if subject else None
 
     def _person_in_front(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""
@@ -239,7 +240,7 @@ class DirectSpeech:
                 self._here.speaker = (first or named)[-1]
         asked, subject = who_is_asked(sentence.tokens), None
         if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
-            subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) or _announced(sentence.tokens)
+            subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) or announced(sentence.tokens)
             self._note_group(sentence)
             known = resolve(self.cast, sentence, subject, spoke=subject == asked) if subject else None
             if not sentence.quotations and known and self._is_person(known):
@@ -258,26 +259,6 @@ class DirectSpeech:
 
     def _is_person(self, speaker: Speaker) -> bool:
         return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
-
-
-def _announced(tokens: Sequence[Token]) -> Phrase | None:
-    """Return whom a line without a verb announces: "From the scene, Chief Superintendent Vera Moss:"."""
-    if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
-        return None
-    return phrase_ending_at(tokens, len(tokens) - 2, 0)
-
-
-def _signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Return where the name after the quotation and its dash stands: "“…” — Jane Smith, baker"; None without one."""
-    dash = next((at for at, token in enumerate(tokens[:3]) if token.kind is Kind.BREAK), None)
-    if not dash or tokens[dash - 1].kind is not Kind.QUOTED or not dash + 1 < len(tokens) <= dash + LONGEST_SIGNATURE:
-        return None
-    comma = next((at for at in range(dash + 1, len(tokens)) if tokens[at].kind is Kind.COMMA), len(tokens))
-    ends_with_name = tokens[comma - 1].kind is Kind.NAME and all(
-        token.kind in SIGNATURE for token in tokens[dash + 1 : comma]
-    )
-    described = not any(token.kind in TOLD_OF for token in tokens[comma:])
-    return (dash + 1, comma) if ends_with_name and described else None
 
 
 def _words(article: Article, span: Span) -> int:

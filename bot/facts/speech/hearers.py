@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import base_cues, word_group
+from bot.facts.grammar.lexicon import base_cues, gendered_nouns, source_nouns, word_group
+from bot.facts.grammar.noun_phrases import NOMINAL
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.deeds import VERBAL
 
@@ -14,6 +15,8 @@ ENDS_HEARER = frozenset({Kind.NAME, Kind.WORD, Kind.OBJECT, Kind.TIME})
 WITHIN_HEARER = ENDS_HEARER | {Kind.TITLE, Kind.DETERMINER, Kind.POSSESSIVE, Kind.NUMBER}
 PLACING = frozenset({"at", "from", "in", "of", "on"})
 """Prepositions within a hearer or behind it: "told a rally of miners in Leeds on Sunday the pit was safe"."""
+IN_HEARER = NOMINAL | {Kind.DETERMINER, Kind.OBJECT}
+PLURALS = word_group("plural")
 PERIODS = word_group("period")
 AGO = frozenset({"ago", "before", "earlier", "later"})
 
@@ -42,6 +45,24 @@ def after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
     return min(after + 1, limit) if after < limit and tokens[after].kind in (Kind.OBJECT, Kind.WORD) else after
 
 
+def after_optional_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
+    """Return where what was said begins behind "that", where only who heard it stands before: "warned customers that".
+
+    ``after`` where something else does: "warned the rate that customers pay would rise".
+    """
+    that = after_hearer(tokens, after, limit)
+    if not after < that < limit - 1 or tokens[that].lower != "that" or tokens[that].kind is Kind.DETERMINER:
+        return after
+    if tokens[that + 1].kind is Kind.AUXILIARY:
+        # "promised a bill that would end it".
+        return after
+    end = next((at for at in range(after, that) if tokens[at].kind not in IN_HEARER), that)
+    heard = tokens[end - 1] if end > after else tokens[after]
+    noun = heard.lower if heard.lower in source_nouns() else heard.lower.removesuffix("s")
+    known = noun in source_nouns() or noun in gendered_nouns() or heard.lower in PLURALS
+    return that if known or heard.kind in (Kind.NAME, Kind.OBJECT) else after
+
+
 def opens_order(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether something is only to be said, by nobody yet: "told him (to say) that", "promised (to tell) him"."""
     if tokens[at].lower != "to" or at + 1 >= len(tokens):
@@ -58,6 +79,10 @@ def _opens_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Tell whether what was told begins without "that": "told us (he hoped)", but not "told us this morning"."""
     if tokens[at].kind is Kind.SUBJECT:
         return True
+    if tokens[at].kind in (Kind.NAME, Kind.TITLE) and tokens[at - 1].kind is Kind.WORD:
+        # "told the court (Reed was away)".
+        verb = next((n for n in range(at, limit) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), limit)
+        return verb < limit and tokens[verb].kind is Kind.AUXILIARY
     after = [token.lower for token in tokens[at + 1 : min(at + 4, limit)]]
     tells_when = not PERIODS.isdisjoint(after[:2]) or not AGO.isdisjoint(after)
     if tokens[at].kind is not Kind.DETERMINER or tells_when or after[1:] == [",", "that"]:

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.facts.grammar.lexicon import source_nouns
-from bot.facts.grammar.noun_phrases import NAMING
-from bot.facts.grammar.phrase_heads import without_ages
+from bot.facts.grammar.noun_phrases import NAMING, OWNERS
+from bot.facts.grammar.phrase_heads import head_of, is_person, without_ages
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.names.name_runs import HONOURS
 from bot.facts.speech.cast import Cast
 from bot.reading.span import Span
 
-JOINS = frozenset(["and", "&"])
+JOINS = frozenset(["and", "&", "nor"])
+BESIDE = OWNERS | {"the"}
+"""Words that open the phrase for somebody beside a name: "Tom Berg and his wife", "Ana Pell and the mayor"."""
 ENDS_NAMES = frozenset([Kind.PREPOSITION, Kind.RELATIVE, Kind.SUBORDINATOR])
 
 
@@ -34,6 +36,7 @@ def joins_several(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
         # "The founder and chief executive Ana Pell".
         return False
     named = any(token.kind in NAMING for token in last) and last[-1].kind in (Kind.NAME, Kind.WORD)
+    named = named or (len(last) > 1 and last[0].lower in BESIDE and is_person(head_of(last)))
     return named and all(token.kind is not Kind.COMMA for token in last)
 
 

@@ -109,7 +109,11 @@ def _name_beside(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
     if tokens[at - 1].lower in source_nouns() and tokens[at].lower != "reporting":
         # "With all polls reporting" nothing is said.
         beside = start_of_base(tokens, at - 1, low)
-        return (beside, at) if beside > low and tokens[beside - 1].lower == "with" else None
+        if beside == low:
+            return None
+        # "With one resident saying", "They refused, a spokesman saying".
+        absolute = tokens[beside - 1].kind is Kind.COMMA and tokens[beside].lower in ("a", "an")
+        return (beside, at) if absolute or tokens[beside - 1].lower == "with" else None
     if tokens[at - 1].kind is not Kind.NAME:
         return None
     first = at - 1

@@ -44,6 +44,9 @@ def is_inside_adverbial(sentence: StorySentence, phrase: Phrase) -> bool:
     if head_of(sentence.tokens[slice(*phrase)]).lower in impersonal_sources():
         # "pointed to a memo from the FBI that read".
         return False
+    if before >= 0 and sentence.tokens[before].lower == "by":
+        # "was condemned by the mayor of Leeds".
+        return False
     return before >= 0 and sentence.tokens[before].kind in (Kind.PREPOSITION, Kind.TIME)
 
 

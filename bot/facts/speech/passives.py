@@ -25,7 +25,9 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower.endswith(("ing", "s")):
         return False
     before = at - 1
-    while before >= 0 and tokens[before].kind is Kind.ADVERB and tokens[before].lower not in PLACES:
+    while before >= 0 and (tokens[before].kind is Kind.ADVERB or tokens[before].lower == "once"):
+        if tokens[before].lower in PLACES:
+            break
         before -= 1
     return before >= 0 and tokens[before].lower in BE
 
@@ -69,6 +71,10 @@ def source_by(tokens: Sequence[Token], at: int) -> Phrase | None:
     if by >= len(tokens) or tokens[by].lower != "by":
         return None
     source = phrase_after(tokens, by, len(tokens))
+    if source and tokens[at].lower == "accused":
+        # "was accused by the mayor of Leeds (of theft)".
+        of = next((n for n in range(source[1] - 1, source[0], -1) if tokens[n].lower == "of"), source[1])
+        source = source[0], of
     if source is None or tokens[source[0]].kind is not Kind.WORD:
         return source
     noun = tokens[source[1] - 1].lower

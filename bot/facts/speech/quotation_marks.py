@@ -49,7 +49,7 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     found: list[QuotedStretch] = []
     for line in article.lines:
         text = _without_nicknames(line.span.of(article.text))
-        stretches = [one for one in _double(text) or _single(text) if not _is_title_of_work(text, one.inner)]
+        stretches = [one for one in _double(text) or _single(text) if not _is_title_of_work(text, one)]
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
             found.append(
@@ -171,8 +171,9 @@ def _single(text: str) -> list[QuotedStretch]:
     return found
 
 
-def _is_title_of_work(text: str, inner: Span) -> bool:
+def _is_title_of_work(text: str, quoted: QuotedStretch) -> bool:
     """Tell whether words in quotation marks are a title or a nickname: with capitals, after what names or makes one."""
+    inner = quoted.inner
     words = WORD.findall(inner.of(text))
     if not words or len(words) > LONGEST_TITLE or inner.of(text).rstrip("’'").endswith(ENDS_SENTENCE):
         return False
@@ -180,11 +181,14 @@ def _is_title_of_work(text: str, inner: Span) -> bool:
         return False
     if not words[0][0].isupper():
         return False
-    before = text[max(0, inner.start - 1 - BEFORE_TITLE) : inner.start - 1]
+    before = text[max(0, quoted.outer.start - BEFORE_TITLE) : quoted.outer.start]
     leading = [word.lower() for word in WORD.findall(before.rpartition("\n")[2])][-2:]
     if not leading or not before[-1:].isspace() or before.rstrip().endswith((".", "!", "?", ":", "”", '"')):
         return False
     if leading[-1] in WORKS or leading[-1] in TITLED or leading[-1] in NICKNAMED or CALLED.search(before):
+        return True
+    if leading[-1] == "on" and sum(word[0].isupper() for word in words) > 1:
+        # "Speaking on “Meet the Nation”".
         return True
     if leading == ["known", "as"] or (leading[-1] == "of" and leading[0] in MAKERS):
         return True

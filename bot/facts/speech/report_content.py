@@ -1,14 +1,17 @@
 """Finds which words of a sentence a reporting clause reports: those before it, behind it, or on both sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.main_subjects import is_adverbial, main_subject
 from bot.facts.grammar.noun_phrases import OWNERS, Phrase
+from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
-from bot.facts.speech.hearers import after_hearer, opens_order
+from bot.facts.speech.hearers import after_hearer, after_optional_hearer, opens_order
+from bot.facts.speech.opening_questions import ASKED
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -18,6 +21,7 @@ SHORTEST = 2
 """Words outside quotation marks that make a statement."""
 SAID = word_group("inverting")
 ONLY_SAYS = word_group("only-saying")
+TAKES_HEARER = word_group("taking-hearer")
 TAKES_INFINITIVE = word_group("taking-infinitive")
 LONGEST_AUXILIARY = 2
 """Tokens between a source and its verb: "was quoted as (saying)" has more."""
@@ -28,7 +32,10 @@ LONGEST_OWNED = 4
 PARTS_OFF = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON, Kind.STOP})
 """Kinds between what was said and the source behind it: "The lift was old, she warned"."""
 MEANWHILE_ONLY = frozenset(["after", "before", "once", "while"])
+AFTER_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB})
 EDGES = frozenset({Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.CONJUNCTION})
+ENDS_SOURCE = EDGES | {Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED}
+"""Kinds behind a source that tell no more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,16 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
         return _told_by(tokens, clauses, number, source)
     sides = _sides(tokens, clauses, number, source)
+    if _only_quotes(tokens, sides) or _only_leads_to_quotation(tokens, sides):
+        return sides.after, sides.after
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
     if _parts_subject(tokens, clause, sides):
         return 0, sides.end
     if sides.led_by is Kind.COMMA and sides.before > 1 and not clause.inverted and _only_tells_where(tokens, sides):
         return 0, sides.before
-    beside = sides.led_by is Kind.QUOTED and clause.cue[0] - source[1] <= LONGEST_AUXILIARY
+    parted = tokens[clause.cue[0] - 1].kind is Kind.COMMA
+    beside = sides.led_by is Kind.QUOTED and (parted or clause.cue[0] - source[1] <= LONGEST_AUXILIARY)
     only_tells_how = beside and (
         _tells_how(tokens, clause, sides.after, sides.limit)
         or _told_from(tokens, clause, sides.after, sides.limit) >= sides.limit
@@ -92,11 +102,31 @@ def _sides(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: 
     limit, end = ends_of_report(tokens, clauses, number)
     if clause.classes == {"transitive"} and not clause.inverted:
         after = after_hearer(tokens, after, limit)
+    elif tokens[clause.cue[0]].lower in TAKES_HEARER and not clause.inverted:
+        after = after_optional_hearer(tokens, after, limit)
     if tokens[source[0] - 1].lower == "what" and after < limit and tokens[after].kind is Kind.QUOTED:
         # "What she called “a joke” three years ago is law": the clause is a part of another.
         limit = end = after + 1
     closes = all(token.kind in EDGES for token in tokens[clause.cue[1] : limit])
     return Sides(before, after, limit, end, tokens[before - 1].kind if before else None, closes)
+
+
+def _only_quotes(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether a clause only says whose the quotation before its comma is: "“We go on”, said Bo Lund, a baker"."""
+    before = tokens[: sides.before]
+    told = len(before) > 1 and all(token.kind in (Kind.QUOTED, Kind.COMMA) for token in before)
+    return told and before[-1].kind is Kind.COMMA and tokens[min(sides.after, len(tokens) - 1)].lower != "that"
+
+
+def _only_leads_to_quotation(tokens: Sequence[Token], sides: Sides) -> bool:
+    """Tell whether what stands before a clause only tells when or how it was said: "Asked why, she said, “…”"."""
+    if sides.led_by is not Kind.COMMA or sides.after + 1 >= sides.limit or tokens[sides.after].kind is not Kind.COMMA:
+        return False
+    if tokens[sides.after + 1].kind is not Kind.QUOTED or not is_adverbial(tokens, 0, sides.before):
+        return False
+    asked = tokens[0].lower in ASKED
+    clause = any(token.kind in (Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED) for token in tokens[: sides.before])
+    return asked or (not clause and main_subject(tokens, 0, sides.before) is None)
 
 
 def _stands_within(tokens: Sequence[Token], sides: Sides) -> bool:
@@ -118,12 +148,33 @@ def _parts_subject(tokens: Sequence[Token], clause: ReportingClause, sides: Side
 def _on_both_sides(tokens: Sequence[Token], sides: Sides) -> Phrase:
     """Return what stands before a clause and goes on behind it, or behind one that opens the sentence."""
     if sides.before == 0:
-        return behind_description(tokens, sides.after, sides.end), sides.end
+        return behind_description(tokens, _past_reduced(tokens, sides.after, sides.end), sides.end), sides.end
+    described = _past_source(tokens, sides)
+    if described > sides.after and any(token.kind is Kind.QUOTED for token in tokens[described : sides.end]):
+        return 0, sides.end
+    sides = replace(sides, after=described)
     goes_on = _goes_on(tokens[: sides.end], sides.after) and not _tells_what_else(tokens, sides.after)
     if goes_on and behind_description(tokens, sides.after, sides.end) == sides.end:
         # "The quay is safe, according to Ana Pell, the mayor of the town".
         goes_on = False
     return 0, sides.end if goes_on else sides.before
+
+
+def _past_source(tokens: Sequence[Token], sides: Sides) -> int:
+    """Return where what tells more of a source ends: "according to a report (published on Monday), the dam failed".
+
+    What is said goes on behind a comma only, where one parted the source from it before.
+    """
+    if sides.led_by is not Kind.COMMA or sides.after >= sides.end or tokens[sides.after].kind in ENDS_SOURCE:
+        return sides.after
+    return next((at for at in range(sides.after, sides.end) if tokens[at].kind in EDGES), sides.end)
+
+
+def _past_reduced(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where a participle with what belongs to it ends: "a report (published on Monday), sales fell"."""
+    participle = first < end and (is_participle(tokens[first]) or tokens[first].lower.endswith("ed"))
+    told = participle and first + 1 < end and tokens[first + 1].kind in AFTER_PARTICIPLE
+    return next((at for at in range(first, end) if tokens[at].kind is Kind.COMMA), first) if told else first
 
 
 def _goes_on_with_verb(tokens: Sequence[Token], sides: Sides) -> bool:
@@ -188,8 +239,9 @@ def _tells_how(tokens: Sequence[Token], clause: ReportingClause, after: int, lim
     if kind is Kind.PREPOSITION:
         return first > after or lower not in CARRIED_ON or tokens[clause.cue[0]].lower in SAID
     if first > after and lower in OWNERS:
-        # ", his voice breaking".
-        return any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
+        # ", his voice breaking", ", his wife at his side".
+        doing = any(token.lower.endswith("ing") for token in tokens[first + 1 : min(limit, first + LONGEST_OWNED)])
+        return doing or not any(token.kind in VERBAL for token in tokens[first:limit])
     doing = first > after and kind in (Kind.WORD, Kind.CUE) and lower.endswith("ing")
     return kind is Kind.TIME or lower in MEANWHILE or doing
 

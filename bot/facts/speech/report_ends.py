@@ -10,6 +10,8 @@ SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 WITHIN_RELATIVE = 3
 """Clauses that may stand within a relative clause before its end."""
 COORDINATORS = word_group("coordinator")
+PARTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED})
+"""Kinds before "while" and "but" that show a clause of its own; the comma may stand inside the quotation marks."""
 MEANWHILE = frozenset(["after", "as", "before", "once", "when", "while"])
 GOES_ON = frozenset({Kind.CONJUNCTION, Kind.AUXILIARY, Kind.RELATIVE, Kind.ADVERB})
 """Kinds before a verb that may still stand in the relative clause: "who said he slept and did not think"."""
@@ -70,7 +72,8 @@ def _goes_on_saying(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 def _closes_relative(tokens: Sequence[Token], clause: ReportingClause, following: ReportingClause) -> bool:
     """Tell whether a clause ends before the next: "Torvik, who denied that she knew, said", "who knew her said"."""
     at = following.cue[0] - 1
-    finite = following.source == clause.source and not following.inverted and not following.participle
+    goes_on = following.source is not None and following.source[1] < clause.cue[0] and clause.classes != {"according"}
+    finite = (goes_on or following.source == clause.source) and not following.inverted and not following.participle
     opens_relative = tokens[clause.cue[0] - 1].lower == "who" and clause.classes != {"according"}
     restrictive = opens_relative and tokens[at].kind not in GOES_ON
     return finite and at > clause.cue[1] and (tokens[at].kind is Kind.COMMA or restrictive)
@@ -95,7 +98,7 @@ def end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Seque
             return start - 1
         if start - 1 > clause.cue[1] and (
             tokens[start - 1].kind is Kind.BREAK
-            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in (Kind.COMMA, Kind.BREAK))
+            or (tokens[start - 1].lower in COORDINATORS and tokens[start - 2].kind in PARTS)
         ):
             return start - 1
     return len(tokens)
@@ -103,4 +106,6 @@ def end_of_clause(tokens: Sequence[Token], clause: ReportingClause, later: Seque
 
 def _closes(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether nothing follows a clause of saying in its sentence."""
-    return bool(clause.classes & {"speech"}) and all(token.kind is Kind.STOP for token in tokens[clause.cue[1] :])
+    return bool(clause.classes & {"speech", "finding"}) and all(
+        token.kind is Kind.STOP for token in tokens[clause.cue[1] :]
+    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import impersonal_sources, word_group
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.opening_questions import end_of_question
 
 PERIODS = word_group("period")
 AGO = frozenset(["ago", "earlier", "later"])
@@ -39,6 +40,10 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
     ``first`` where what follows may be said itself: "said last week was hard". ``says`` tells that "on" and "at" never
     belong to the verb, as they do in "insisted on a vote".
     """
+    question = end_of_question(tokens, first, limit)
+    if question > first and (says or question < limit):
+        # "said when asked whether she would go that she would stay".
+        return question
     at, timed, placed = _past_adverbials(tokens, first, min(limit, first + LONGEST))
     if at == first:
         return first

@@ -84,11 +84,27 @@ def _stated(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number:
     clause = clauses[number]
     first, last = content_of(tokens, clauses, number)
     if clause.source and last <= clause.cue[0] and judged_by(tokens, clause):
-        last = clause.source[1]
+        last = _end_of_verdict(tokens, clause.source[1])
+        first = _start_of_judged(tokens, clauses, number, first)
     if stance is not Stance.ASSERTED and first >= clause.cue[0]:
         first = max(first, judged_last(tokens, clause.cue[0]) or 0)
         last = end_of_contested(tokens, clause, last)
     return first, last
+
+
+def _start_of_judged(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number: int, first: int) -> int:
+    """Return where what is judged begins behind an earlier clause: "said it worked where it was opposed by Pell"."""
+    at, before = clauses[number].cue[0], clauses[number - 1].cue[1] if number else 0
+    if before <= first:
+        return first
+    return next((n + 1 for n in range(at - 1, before - 1, -1) if tokens[n].kind is Kind.SUBORDINATOR), first)
+
+
+def _end_of_verdict(tokens: Sequence[Token], first: int) -> int:
+    """Return where what something is judged to be ends behind who judges it: "was described by Reed (as a scandal)"."""
+    if first >= len(tokens) or tokens[first].lower != "as":
+        return first
+    return next((at for at in range(first, len(tokens)) if tokens[at].kind in EDGES), len(tokens))
 
 
 def _own_words(
@@ -98,7 +114,8 @@ def _own_words(
     first, last = stated
     for at in sorted(spoken):
         other = spoken[at]
-        if first <= at < last and (other is None or speaker is None or other.name != speaker.name):
+        known = other is not None or speaker is not None
+        if first <= at < last and known and (other is None or speaker is None or other.name != speaker.name):
             if at == first:
                 first = at + 1
             elif not is_heard(tokens, at):

@@ -8,12 +8,13 @@ from bot.facts.grammar.cue_nouns import in_small_letters, with_nouns_told
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.main_subjects import main_subject
+from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.participles import tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
-from bot.facts.speech.opening_questions import without_opening_question
+from bot.facts.speech.opening_questions import puts_question, without_opening_question
 from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, OF_CROWD, claimant, heard_from, voice_heard
@@ -27,6 +28,7 @@ TELLS_WITHOUT_CUE = CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE 
 BEFORE_WORDS = frozenset(["are", "in", "were"])
 NEAR = 5
 """Tokens behind "based on" among which "from" stands."""
+OBJECTS = frozenset(["her", "him", "them"])
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
 
 
@@ -69,7 +71,7 @@ def _clause_at(
         return owned
     preposition = _according(tokens, at) if lower in LEADS_TO_SOURCE else None
     if preposition is not None:
-        source = phrase_after(tokens, preposition, len(tokens))
+        source = _source_after(tokens, preposition)
         # "Those were the words of Pell" says nothing besides what is quoted.
         classes = frozenset({"voice" if lower == "words" and tokens[at - 2].kind is Kind.AUXILIARY else "according"})
         return ReportingClause((at, preposition + 1), source, True, classes) if source else None
@@ -82,9 +84,22 @@ def _clause_at(
     return replace(clause, cue=(at, at + 2), classes=frozenset({"speech"})) if spoken else clause
 
 
+def _source_after(tokens: Sequence[Token], preposition: int) -> Phrase | None:
+    """Return who stands behind "according to": a noun phrase, or a pronoun that is none of a noun's: "to her, …"."""
+    at = preposition + 1
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if at < len(tokens) and tokens[at].lower in OBJECTS and after in (Kind.COMMA, Kind.STOP, Kind.BREAK):
+        return at, at + 1
+    return phrase_after(tokens, preposition, len(tokens))
+
+
 def _reports_nothing(tokens: Sequence[Token], at: int, quotes: bool) -> bool:
     """Tell whether a cue verb gives nobody words: it does something else, or only tells of a noun or a voice."""
-    if says_nothing(tokens, at) or (tells_of_noun(tokens, at) and not is_passive(tokens, at)):
+    if (
+        says_nothing(tokens, at)
+        or puts_question(tokens, at)
+        or (tells_of_noun(tokens, at) and not is_passive(tokens, at))
+    ):
         return True
     lower = tokens[at].lower
     only_voice = cue_classes()[lower] == {"voice"} and not points_out(tokens, at)

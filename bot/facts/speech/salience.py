@@ -8,11 +8,37 @@ from bot.reading.span import Span
 
 AS_SUBJECT, AS_OBJECT, AS_AGENT, AS_POSSESSOR = 1.1, 0.3, 1.2, 1.0
 """What a mention counts more as the subject of a clause, less behind a preposition, behind "by", and before "'s"."""
+SPOKE_LAST, SPOKE_BEFORE = 1.3, 1.6
+"""What it counts for being in a reader's mind to have spoken last, and what of it each line takes away since."""
+A_LINE, A_SENTENCE, MOST_SENTENCES = 0.85, 0.4, 6
+"""What a mention loses with each line and with each of so many sentences behind it."""
+NO_GENDER = 0.6
+"""What a name loses of which no gender is known."""
+UNSURE_LATEST = 0.8
+"""What who spoke last loses by the same."""
+HEADLINE_FLOOR = -1.75
+"""The least that the person whom the headline names is in mind, however far back the name stands."""
+SUBJECT_OF_LIFE = 0.9
+"""The least that whom an obituary is about is in mind at the head of a paragraph, unless another spoke just before."""
+SURE = 1.0
+"""How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
+SPEAKS_OF_OTHER = 1.2
+"""How far behind may be who spoke last where the words are about somebody of the same gender."""
+STRANGE = 0.7
+"""What a name of two words loses when nothing but its form shows that it may be a person's."""
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|about|against|on|from|at|like|than|in)\s(?:\w{1,20}\.?\s)?$")
 AGENT = re.compile(r"\bby\s(?:the|a|his|her|its|their)\s(?:\w{1,20}\s){0,2}\w{1,20},\s(?:\w{1,20}\.?\s)?$")
 """What stands before a name in apposition that is no subject: "asked by the coroner, Dr ", "by her agent, "."""
 SUBJECT_PLACE = re.compile(r"(?:^|[,.”\"!?;]\s|\b(?:said|added|and|but|while|when|as|that)\s)(?:\w{1,12}\.?\s)?$")
 PRONOUNS = {"m": re.compile(r"\b[Hh](?:e|im|is)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
+ADDRESSED = {
+    "m": re.compile(r"\b(?:asked|reminded|to|told|warned|with)\shim\b"),
+    "f": re.compile(
+        r"\b(?:asked|reminded|to|told|warned|with)\sher\b"
+        r"(?=[,.;:]|\s(?:about|by|he|how|if|in|on|she|that|to|what|when|where|whether|why)\b)"
+    ),
+}
+"""Who is spoken to and so is not who speaks: "asked her whether"; but "told her sister" is of a sister."""
 OBJECT_IN_RELATIVE = re.compile(r"\b(?:who|which)\s\w{1,20}\s$")
 LONGEST_BEFORE = 300
 """Characters before a mention among which a pronoun in its sentence stands."""
@@ -53,10 +79,16 @@ def is_pronoun_in(text: str, start: int, end: int, gender: str) -> bool:
     return PRONOUNS[gender].search(text, max(start, end - LONGEST_BEFORE), end) is not None
 
 
+def is_addressed_in(text: str, start: int, end: int, gender: str) -> bool:
+    """Tell whether somebody of a gender is spoken to in a stretch: "put it to her that"."""
+    return ADDRESSED[gender].search(text, start, min(end, start + LONGEST_BEFORE)) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Somebody who spoke: where, in which line, and what is known of them.
 
+    ``spoke`` is false for whom a sentence only tells of.
     ``letter`` tells that their words stand in a letter, which only the next sentence may mean by "it".
     """
 
@@ -68,6 +100,7 @@ class Spoken:
     plural: bool
     voice: bool = True
     letter: bool = False
+    spoke: bool = True
 
     @property
     def may_be_several(self) -> bool:

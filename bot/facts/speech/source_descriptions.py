@@ -8,6 +8,8 @@ from bot.facts.grammar.tokens import Kind, Token
 LONGEST_DESCRIPTION = 14
 """Tokens between the commas around a description."""
 VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.QUOTED})
+AT_HOME = frozenset(["at", "from", "of"])
+"""Prepositions behind a name that tell where somebody is from: "Pell, of the University of Hull,"."""
 CLOSES = frozenset({Kind.COMMA, Kind.STOP})
 
 
@@ -21,6 +23,9 @@ def behind_description(tokens: Sequence[Token], comma: int, end: int) -> int:
         return comma
     if closing >= end or tokens[closing].kind is Kind.STOP:
         return end
+    if tokens[first].kind is Kind.PREPOSITION and closing + 1 < end and tokens[closing + 1].kind is Kind.RELATIVE:
+        # "according to Pell, of the University of Hull, who was away, (it is safe)".
+        return behind_description(tokens, closing, end)
     return comma if _is_subject(tokens, closing, end) else closing + 1
 
 
@@ -30,6 +35,8 @@ def _describes(tokens: Sequence[Token], first: int, closing: int) -> bool:
     if within[0].kind is Kind.RELATIVE or (len(within) == 1 and within[0].kind is Kind.NUMBER):
         return True
     named = first > 1 and tokens[first - 2].kind is Kind.NAME
+    if named and within[0].lower in AT_HOME:
+        return not any(token.kind in VERBAL for token in within)
     return named and is_person(head_of(within)) and not any(token.kind in VERBAL for token in within)
 
 

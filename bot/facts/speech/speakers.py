@@ -33,6 +33,11 @@ PROTAGONISTS = word_group("protagonist")
 """Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
 OWN = {"he": re.compile(r"\b[Hh](?:e|im|is)\b"), "she": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 """The pronouns in a quotation for somebody else of the gender of who says it."""
+AS_SUBJECT = {"her": "she", "him": "he", "them": "they"}
+"""The pronouns that are sources behind a preposition: "according to him"."""
+FARTHEST_OWNER = 9
+"""Tokens before a pronoun among which "her" of "her lawyer said she" stands."""
+BETWEEN_OWNER = frozenset({Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.STOP, Kind.SUBJECT, Kind.COMMA, Kind.OBJECT})
 FIRST_PERSON = frozenset(["i", "we", "you"])
 
 
@@ -46,7 +51,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if not tokens:
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
-    if len(tokens) == 1 and tokens[0].kind is Kind.SUBJECT:
+    behind = phrase[0] > 0 and sentence.tokens[phrase[0] - 1].kind is Kind.PREPOSITION
+    if len(tokens) == 1 and (tokens[0].kind is Kind.SUBJECT or (behind and tokens[0].lower in AS_SUBJECT)):
         return _meant_by_pronoun(cast, sentence, phrase[0], mention, spoke)
     if joins_several(cast, tokens, mention):
         # "Both Ana Pell and Bo Reed".
@@ -68,7 +74,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         name, speaker = namesake, Speaker(cast.fullest(namesake), place)
     if spoke and _is_followed_by_who(sentence, phrase):
         cast.take_for_person(name)
-    cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False)
+    cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke=spoke)
     return speaker
 
 
@@ -87,10 +93,28 @@ def _meant_by_pronoun(cast: Cast, sentence: StorySentence, at: int, mention: Spa
     """Return whom the pronoun at index ``at`` means, whose place is ``mention``."""
     pronoun = sentence.tokens[at]
     told_of = _told_of_in_relative(sentence, at)
+    owner = _owner_of_source(sentence, at)
+    if owner is not None:
+        meant_as_owner = cast.meant_by(AS_SUBJECT.get(pronoun.lower, pronoun.lower), sentence.tokens[owner].start)
+        return Speaker(meant_as_owner, mention) if meant_as_owner else None
     if told_of is None:
         return _pronoun(cast, pronoun, mention, _is_spoken_of(cast, sentence, pronoun.lower))
     meant = resolve(cast, sentence, told_of, spoke)
     return replace(meant, mention=mention) if meant else None
+
+
+def _owner_of_source(sentence: StorySentence, at: int) -> int | None:
+    """Return where "her" stands that a pronoun takes up inside what her own speaker says: "her lawyer said (she)"."""
+    tokens = sentence.tokens
+    told = False
+    for before in range(at - 1, max(-1, at - FARTHEST_OWNER), -1):
+        token = tokens[before]
+        if OWNED_BY.get(token.lower) == tokens[at].lower:
+            return before if told else None
+        if token.kind in BETWEEN_OWNER or (token.kind is Kind.CUE and told):
+            return None
+        told = told or token.kind is Kind.CUE
+    return None
 
 
 def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker | None:
@@ -158,7 +182,9 @@ def _told_of_in_relative(sentence: StorySentence, at: int) -> Phrase | None:
 
 def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) -> Speaker | None:
     """Return the speaker whom a description means that is given elsewhere, by name where only one can be meant."""
-    told_of = head.lower == AGED or (head.lower in PROTAGONISTS and cast.roles.is_nobody_else(head.lower))
+    told_of = (
+        head.lower == AGED or _is_parent(head) or (head.lower in PROTAGONISTS and cast.roles.is_nobody_else(head.lower))
+    )
     if head.lower in HONOURS and cast.names_in(mention):
         # "The Leeds MP" need not be who was told of last, as "the MP" is.
         told_of = False
@@ -172,6 +198,11 @@ def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) 
     known = Speaker(holder.span, mention)
     cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
     return known if cast.roles.is_only_holder(head.lower, holder) else Speaker(mention, mention)
+
+
+def _is_parent(head: Token) -> bool:
+    """Tell whether somebody is told of by their children: "the mum-of-two"."""
+    return head.lower.partition("-of-")[0] in gendered_nouns() and "-of-" in head.lower
 
 
 def _is_followed_by_who(sentence: StorySentence, phrase: Phrase) -> bool:
@@ -221,7 +252,7 @@ def _is_spoken_of(cast: Cast, sentence: StorySentence, pronoun: str) -> bool:
 
 def _pronoun(cast: Cast, token: Token, mention: Span, spoken_of: bool = False) -> Speaker | None:
     # "He'd said".
-    pronoun = token.lower.partition("'")[0]
+    pronoun = AS_SUBJECT.get(token.lower, token.lower.partition("'")[0])
     if pronoun in FIRST_PERSON:
         return None
     meant = cast.meant_by(pronoun, token.start, spoken_of)

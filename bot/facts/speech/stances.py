@@ -9,6 +9,7 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.quotation import Quotation, Stance
 from bot.facts.speech.cue_uses import RULES
 from bot.facts.speech.dismissals import dismisses, judged_last
+from bot.facts.speech.opening_questions import end_of_question
 from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.speech_nouns import CLAIMS
 from bot.reading.article import Article
@@ -71,7 +72,7 @@ def end_of_contested(tokens: Sequence[Token], clause: ReportingClause, last: int
 
     What a clause with "that" denies goes on after "and": "denied that it leaked and was sold".
     """
-    start = judged_last(tokens, clause.cue[0]) or clause.cue[1]
+    start = judged_last(tokens, clause.cue[0]) or end_of_question(tokens, clause.cue[1], last)
     with_that = start < last and tokens[start].lower == "that"
     judges = "verdict" in clause.classes
     for at in range(start, last - 1):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
-from bot.facts.grammar.tokens import TIME_STAMP, Kind, Token, text_tokens
+from bot.facts.grammar.lexicon import cue_classes, word_group
+from bot.facts.grammar.tokens import HALVES_OF_DAY, TIME_STAMP, Kind, Token, text_tokens
 from bot.facts.names.joint_names import comma_in_name
 from bot.facts.speech.lead_ins import lead_in_end, names_live_page
 from bot.facts.speech.quotation_marks import QuotedStretch
@@ -14,6 +15,8 @@ from bot.reading.article import Article, LineKind
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
+OPENS_SENTENCE = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.PREPOSITION, Kind.SUBORDINATOR})
+AGREEING = word_group("agreeing")
 LONGEST_ASIDE = 40
 """Tokens of what stands in brackets."""
 LONGEST_DATELINE = 9
@@ -142,7 +145,7 @@ def _cut(
     first = 0
     last = len(tokens) - 1
     for at, token in enumerate(tokens):
-        may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED
+        may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED or token.lower in HALVES_OF_DAY
         if at < last and at - first < LONGEST_SENTENCE and not (may_end and _ends(text, tokens, at, by_start)):
             continue
         part = tuple(tokens[first : at + 1] if headline else with_nouns_told(tokens[first : at + 1]))
@@ -157,6 +160,9 @@ def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStr
     capital = text[following.start].isupper() or following.kind in (Kind.QUOTED, Kind.NUMBER)
     if token.kind is Kind.STOP:
         return capital
+    if token.lower in HALVES_OF_DAY:
+        # "He left at 9.34 a.m. A spokeswoman said".
+        return capital and following.kind in OPENS_SENTENCE
     if token.kind is not Kind.QUOTED or not capital:
         return False
     inner = by_start[token.start].inner.strip(text, " \t\r\n\u00a0’'”\"").of(text)
@@ -169,18 +175,17 @@ def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStr
 
 def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
     """Tell whether "Trump said." stands here, which belongs to the question or cry before it."""
-    for at in range(first, min(first + CLAUSE_AFTER_QUOTATION, len(tokens))):
-        kind = tokens[at].kind
-        if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at > first:
+    ahead = with_nouns_told(tokens[first : first + CLAUSE_AFTER_QUOTATION + 1])
+    for at, (kind, lower, _, _, _) in enumerate(ahead[:CLAUSE_AFTER_QUOTATION]):
+        if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at:
             return False
         if kind is Kind.CUE:
-            if at == first:
+            if not at or (strict and (lower in AGREEING or cue_classes()[lower] == {"voice"})):
+                # "“We will not wait.” Ana Pell disagreed.", "“We will not wait.” She laughs."
                 return False
-            after = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
-            if after is Kind.STOP and "?" in tokens[min(at + 1, len(tokens) - 1)].lower:
+            after = ahead[at + 1] if at + 1 < len(ahead) else None
+            if after is None or after.kind is Kind.STOP:
                 # "“Be a plumber.” And what did Tilly say?"
-                return False
-            return after is Kind.STOP or (
-                not strict and after in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
-            )
+                return "?" not in (after or ahead[at]).lower
+            return not strict and after.kind in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
     return False

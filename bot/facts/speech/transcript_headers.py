@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from bot.facts.grammar.tokens import ZONE
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.transcript_labels import FEWEST_LINES, IN_RECORDING, LabelledLine
 from bot.reading.article import Article, Line, LineKind
 from bot.reading.span import Span
 
-NAME = r"[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}"
+NAME = rf"(?!(?i:[ap]\.?m\b)|{ZONE})[^\W\d_][\w.’'-]{{0,30}}(?:\s[^\W\d_][\w.’'-]{{0,30}}){{0,3}}"
+"""What may be a name beside a place in a recording, and no part of a time of day: "2:45 p.m."."""
 BESIDE = re.compile(rf"\s*(?:{IN_RECORDING}\s+(?P<behind>{NAME})|(?P<before>{NAME})\s+{IN_RECORDING})\s*")
 ALONE = re.compile(rf"\s*(?P<name>{NAME})\s*")
 PLACE = re.compile(rf"\s*{IN_RECORDING}\s*")

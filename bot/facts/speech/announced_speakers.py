@@ -1,0 +1,46 @@
+"""Finds whom the form of a sentence announces as the speaker: before a colon, behind a dash, beside a pronoun."""
+
+from collections.abc import Sequence
+
+from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
+from bot.facts.grammar.tokens import Kind, Token
+
+LONGEST_SIGNATURE = 10
+"""Tokens of a sentence that only says who is quoted above, its dash with them."""
+SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+TOLD_OF = frozenset({Kind.CUE, Kind.AUXILIARY, Kind.SUBJECT, Kind.RELATIVE, Kind.QUOTED, Kind.STOP})
+"""What is part of a sentence, and not of what somebody is called."""
+
+
+def is_beside(tokens: Sequence[Token], subject: Phrase, pronoun: int) -> bool:
+    """Tell whether a phrase before a comma only tells of the pronoun behind it, or stands in an adverbial.
+
+    "A former baker, she says", "Through his lawyer, Bo Reed, he says"; but "The baker, he says" is about the baker.
+    """
+    parted = subject[1] == pronoun - 1 and tokens[subject[1]].kind is Kind.COMMA
+    return parted and tokens[subject[0]].lower != "the"
+
+
+def ends_with_colon(tokens: Sequence[Token]) -> bool:
+    """Tell whether the quotation with which a sentence ends stands behind a colon."""
+    return len(tokens) > 1 and tokens[-2].kind is Kind.COLON
+
+
+def announced(tokens: Sequence[Token]) -> Phrase | None:
+    """Return whom a line without a verb announces: "From the scene, Chief Superintendent Vera Moss:"."""
+    if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
+        return None
+    return phrase_ending_at(tokens, len(tokens) - 2, 0)
+
+
+def signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return where the name after the quotation and its dash stands: "“…” — Jane Smith, baker"; None without one."""
+    dash = next((at for at, token in enumerate(tokens[:3]) if token.kind is Kind.BREAK), None)
+    if not dash or tokens[dash - 1].kind is not Kind.QUOTED or not dash + 1 < len(tokens) <= dash + LONGEST_SIGNATURE:
+        return None
+    comma = next((at for at in range(dash + 1, len(tokens)) if tokens[at].kind is Kind.COMMA), len(tokens))
+    ends_with_name = tokens[comma - 1].kind is Kind.NAME and all(
+        token.kind in SIGNATURE for token in tokens[dash + 1 : comma]
+    )
+    described = not any(token.kind in TOLD_OF for token in tokens[comma:])
+    return (dash + 1, comma) if ends_with_name and described else None
