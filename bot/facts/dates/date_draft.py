@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.facts.dates.calendar_days import Interval
+from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.directions import direction_of
 from bot.facts.dates.recurring_days import Direction
@@ -99,6 +100,11 @@ class FormMatch:
         """Return the word so many places behind the match in lower case, empty at the end of the line."""
         at = self.match.end() + count - 1
         return self.tokens[at].text.lower() if at < len(self.tokens) else ""
+
+    def goes_on(self) -> bool:
+        """Tell whether a noun may follow: "the week before last week's vote" tells of no week before last."""
+        after = self.after()
+        return after[:1].isalnum() and after not in {"and", "or"} | date_neighbours("behind-day")
 
     def direction(self) -> Direction:
         """Return whether the words around the match point before or after the day of writing."""

@@ -42,7 +42,7 @@ WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)(?P<f>ft?|-)?$")
 LONGEST_LINK = 16
 """Characters between the two ends of a range."""
-LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.I)
+LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?|-to-", re.I)
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
 BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 # Hours of opening, not the days of one week.

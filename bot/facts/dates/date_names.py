@@ -1,7 +1,7 @@
-"""Tells months and weekdays that are part of a name: "June Carter", "Pieter-Jan", "the Sunday Herald", "USA TODAY"."""
+"""Tells months, weekdays and holidays that are part of a name: "June Carter", "the Sunday Herald", "Tariq Ramadan"."""
 
 from bot.facts.dates.date_words import date_words
-from bot.facts.grammar.lexicon import common_words, word_group
+from bot.facts.grammar.lexicon import common_words, first_names, word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS
 
@@ -44,6 +44,13 @@ def _is_first_name(words: list[Token], place: int) -> bool:
 def _is_title_case(words: list[Token], place: int) -> bool:
     """Tell a headline whose words all have capitals: there "June Heatwave Kills Three" is no name."""
     return place < len(words) and words[place].text.isalpha() and words[place].text[0].isupper()
+
+
+def is_surname(words: list[Token], place: int) -> bool:
+    """Tell "Tariq Ramadan" and "Ms Easter" from the holidays."""
+    first = words[place - 1] if place else None
+    named = first is not None and first.text[0].isupper() and first.lower in first_names()
+    return (named and words[place].text[0].isupper()) or _is_titled(words, place)
 
 
 def is_paper_of_today(words: list[Token], place: int) -> bool:

@@ -8,12 +8,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today
+from bot.facts.dates.date_names import is_in_double_name, is_name_of_other, is_paper_of_today, is_surname
 from bot.facts.dates.date_words import date_words
 from bot.facts.dates.decade_tokens import decade_at
 from bot.facts.dates.holiday_countries import OWN, country_near
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
+from bot.facts.dates.short_years import APOSTROPHES, short_year_at
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
@@ -31,7 +32,7 @@ class DateToken(NamedTuple):
     text: str
 
 
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl")
+ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl|nb|bn")
 """Classes without any of which a line holds no date at all."""
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 """Signs with their classes."""
@@ -70,20 +71,24 @@ def _class_alone(word: str) -> tuple[str, int] | None:
     if word[0].isdecimal() or word in STARTERS or word in OPENINGS or ordinal_word(word) is not None:
         return None
     if word in SIGNS:
-        return SIGNS[word], 0
+        return None if word in APOSTROPHES else (SIGNS[word], 0)
     kind, value = date_words().get(word, ("x", 0))
     return None if kind in "MWS" or word == "today" else (kind, value)
 
 
 def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], country: int) -> tuple[DateToken, int]:
     word = words[place]
-    if word.start in holidays:
+    if word.start in holidays and not is_surname(words, place):
         end, after = holidays[word.start], place + 1
         while after < len(words) and words[after].start < end:
             after += 1
         name = text[word.start : end]
         country = country_near(words, place, after, plain_name(name), country)
         return DateToken("H", country, word.start, end, name), after
+    year = short_year_at(words, place)
+    if year:
+        end = words[place + 1].end
+        return DateToken("Y", year, word.start, end, text[word.start : end]), place + 2
     part = read_account_part(words, place)
     if part:
         kind, value, end = part
@@ -197,7 +202,15 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
         return before in SMALL_MONTH_LEADS
     begins = place == 0 or before in (".", "“", '"')
     joined = after in ("to", "-", "/", "through", "and", "after") and not begins
+    if before != "the" and not begins and _is_year_named(words, place + 1 + (after == "of")):
+        return True
     return before in MONTH_LEADS or before in ("this", "after", "before") or joined
+
+
+def _is_year_named(words: list[Token], place: int) -> bool:
+    """Tell "last year" and "this year"."""
+    kind = date_words().get(lower_at(words, place), ("x", 0))[0]
+    return kind in "LNT" and lower_at(words, place + 1) == "year"
 
 
 def _is_autumn(words: list[Token], place: int) -> bool:

@@ -26,13 +26,14 @@ from bot.facts.dates.days_away import (
     day_ahead,
     day_week,
     half_ago,
+    in_so_much_time,
     part_of_day,
     vaguely,
     weeks_from_day,
 )
 from bot.facts.dates.days_of_month import day_of_month
 from bot.facts.dates.holiday_countries import OWN
-from bot.facts.dates.holidays import holiday_in, holiday_towards, past_holiday
+from bot.facts.dates.holidays import days_of, holiday_in, holiday_towards, next_holiday, past_holiday
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, year_of_day
 from bot.facts.dates.weekday_forms import (
@@ -196,16 +197,18 @@ def _holiday(found: FormMatch) -> DateDraft | None:
             date = holiday_in(name, own, country)
         elif word in ("last", "past", "previous"):
             date = past_holiday(name, today or dt.date.min, country)
+        elif word in ("next", "coming", "upcoming"):
+            date = next_holiday(name, today or dt.date.min, country)
         else:
             date = holiday_towards(name, today or dt.date.min, direction, country)
         if date and at_weekend:
             return weekend_of(shifted(date, -2 if date.weekday() < 3 else 0))
-        return day(date) if date else unknown(Grain.DAY)
+        return days_of(name, date) if date else unknown(Grain.DAY)
 
     return found.draft(resolve, yearless=year is None)
 
 
-W = r"(?:(?P<W>W)[.,]*)?"
+W = r"(?:(?P<W>W)[.,]*t?)?"
 OF_YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
 DAY_FORMS: list[Form] = [
     (re.compile(pattern), read)
@@ -248,6 +251,7 @@ DAY_FORMS: list[Form] = [
         (r"jt(?P<O>O)(?![UMWf])", day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p](?P<x>x)", in_so_much_time),
         (r"(?P<n>[Dn])N(?P<U>U)", day_ahead),
         (r"N(?P<n>[Dn])(?P<U>U)", day_ahead),
         (r"(?P<r>[LT])(?P<v>v)", part_of_day),

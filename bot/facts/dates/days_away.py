@@ -92,6 +92,11 @@ def ahead(found: FormMatch) -> DateDraft | None:
     return _moved(found, 1, first="n" if found.token("i") else "")
 
 
+def in_so_much_time(found: FormMatch) -> DateDraft | None:
+    """Read "in two weeks' time" and "in a year's time", always counted from the day of writing."""
+    return _moved(found, 1, first="n") if found.word("x") == "time" else None
+
+
 def _is_how_long(found: FormMatch) -> bool:
     """Tell "could be built in six years", so long a time, from "could be closed in six years"."""
     can = (found.before(3), found.before(2)) in (("could", "be"), ("can", "be"))

@@ -4,9 +4,20 @@ import datetime as dt
 import re
 from functools import cache
 
-from bot.facts.dates.calendar_days import FIRST_YEAR, LAST_YEAR, date_or_none, nth_weekday, shifted
+from bot.facts.dates.calendar_days import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Interval,
+    date_or_none,
+    day,
+    nth_weekday,
+    shifted,
+    unknown,
+)
 from bot.facts.dates.holiday_countries import OWN, rule_abroad
+from bot.facts.dates.moving_holidays import moving_holidays
 from bot.facts.dates.recurring_days import LATELY, Direction
+from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
 
@@ -20,9 +31,14 @@ def _rules() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _names() -> frozenset[str]:
+    return frozenset(_rules().keys() | moving_holidays().keys())
+
+
+@cache
 def holiday_pattern() -> re.Pattern[str]:
     """Return the pattern of every holiday's name, in any case and with either apostrophe."""
-    forms = sorted(_rules(), key=len, reverse=True)
+    forms = sorted(_names(), key=lambda form: (-len(form), form))
     words = "|".join(re.escape(form).replace("'", "['’]").replace(r"\ ", r"\s") for form in forms)
     return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
 
@@ -30,7 +46,7 @@ def holiday_pattern() -> re.Pattern[str]:
 @cache
 def holiday_openings() -> frozenset[str]:
     """Return the first word of every holiday's name, in lower case."""
-    return frozenset(words[0] for form in _rules() if (words := re.findall(r"[^\W\d_]+|\d+", form.lower())))
+    return frozenset(words[0] for form in _names() if (words := re.findall(r"[^\W\d_]+|\d+", form.lower())))
 
 
 def plain_name(name: str) -> str:
@@ -39,8 +55,10 @@ def plain_name(name: str) -> str:
 
 
 def holiday_in(name: str, year: int, country: int = OWN) -> dt.date | None:
-    """Return the day of that year on which a country's holiday falls, None where our calendar does not tell."""
+    """Return the first day of that year on which a country's holiday falls, None where we do not know it."""
     name = plain_name(name)
+    if name in moving_holidays():
+        return moving_holidays()[name].get(year, unknown(Grain.DAY)).start
     rule = rule_abroad(name, country) or _rules()[name]
     if rule[0] == "-" or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
@@ -54,6 +72,12 @@ def holiday_in(name: str, year: int, country: int = OWN) -> dt.date | None:
     return date_or_none(year, month, number)
 
 
+def next_holiday(name: str, today: dt.date, country: int = OWN) -> dt.date | None:
+    """Return the next such holiday, today or later."""
+    this = holiday_in(name, today.year, country)
+    return this if this and this >= today else holiday_in(name, today.year + 1, country)
+
+
 def holiday_towards(name: str, today: dt.date, direction: Direction, country: int = OWN) -> dt.date | None:
     """Return the last such holiday where the words point back, else the next: today is either."""
     if direction is Direction.BACK:
@@ -61,14 +85,18 @@ def holiday_towards(name: str, today: dt.date, direction: Direction, country: in
     last = past_holiday(name, today, country) if direction is Direction.AHEAD else None
     if last and today - last <= LATELY:
         return last
-    this = holiday_in(name, today.year, country)
-    return this if this and this >= today else holiday_in(name, today.year + 1, country)
+    return next_holiday(name, today, country)
 
 
 def past_holiday(name: str, today: dt.date, country: int = OWN) -> dt.date | None:
     """Return the last such holiday before today."""
     this = holiday_in(name, today.year, country)
     return this if this and this < today else holiday_in(name, today.year - 1, country)
+
+
+def days_of(name: str, first: dt.date) -> Interval:
+    """Return the days of a holiday from its first one on: of Ramadan the whole month."""
+    return moving_holidays().get(plain_name(name), {}).get(first.year, day(first))
 
 
 def easter_sunday(year: int) -> dt.date:

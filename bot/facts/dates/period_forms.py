@@ -77,11 +77,12 @@ def _leads_what_was(found: FormMatch) -> bool:
 
 
 def _month_of_year(found: FormMatch) -> DateDraft | None:
-    """Read "March last year"."""
-    month, offset = found.value("M"), found.value("r")
+    """Read "March last year" and "late January of this year"."""
+    month, offset, part = found.value("M"), found.value("r"), found.value("E")
     if month is None or offset is None or found.value("U") != YEAR:
         return None
-    return found.draft(by_year(offset, lambda year: month_of(month, year), Grain.MONTH))
+    whole = by_year(offset, lambda year: month_of(month, year), Grain.MONTH)
+    return found.draft(lambda today: part_of(whole(today), part) if part else whole(today))
 
 
 def _month_by(month: int, offset: int, today: dt.date) -> Interval:
@@ -144,11 +145,17 @@ def _this_time(found: FormMatch) -> DateDraft | None:
 def _unit_beyond(found: FormMatch) -> DateDraft | None:
     """Read "the week before last" and "the year after next"."""
     unit, offset = found.value("U"), 2 if found.token("N") else -2
-    if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or found.after()[:1].isalnum():
+    if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or found.goes_on():
         return None
     return found.draft(
         lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
     )
+
+
+def _night_before_last(found: FormMatch) -> DateDraft | None:
+    if found.word("L") != "last" or found.goes_on():
+        return None
+    return found.draft(lambda today: unit_around(today, DAY, -2) if today else unknown(Grain.DAY))
 
 
 def _weekend(found: FormMatch) -> DateDraft | None:
@@ -220,7 +227,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", _units),
         (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
-        (r"(?P<M>M)(?P<r>[LNT])(?P<U>U)", _month_of_year),
+        (r"(?:(?P<E>E)-?)?(?P<M>M)f?(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),
         (r"(?P<M>M)AN", _month_after_next),
         (r"(?P<E>E)-?(?P<M>M)\.?", _month),
@@ -235,12 +242,15 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?:[fi]t(?P<V>U))?", ordinal_part),
         (r"(?P<r>[LNT])(?P<S>S)", season),
         (r"(?P<S>S)f?t?(?P<Y>Y)", season),
+        (r"(?P<S>S)f?(?P<r>[LNT])(?P<U>U)", season),
         (r"t?(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))", _unit_beyond),
+        (r"tvB(?P<L>L)", _night_before_last),
         (r"(?P<T>T)(?P<x>x)(?P<r>[LN])(?P<U>U)", _this_time),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
         (r"(?P<E>E)-?(?P<Y>Y)", year),
-        (r"(?P<E>E)?-?(?P<d>d)", decade),
-        (r"(?P<Y>Y)(?P<b>b)", year_of_era),
+        (r"(?:(?P<E>E)-?)?'?(?P<d>d)", decade),
+        (r"(?P<Y>[YDn])(?P<b>b)", year_of_era),
+        (r"(?P<b>b)(?P<Y>[YDn])", year_of_era),
         (r"(?P<M>M)(?:\.(?=[^x]))?", _month),
         (r"(?P<S>S)", season),
         (r"t?(?P<U>U)", _weekend),

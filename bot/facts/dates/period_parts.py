@@ -108,8 +108,10 @@ def _part(whole: Interval, nth: int, unit: int | None, half: bool) -> Interval |
 
 
 def season(found: FormMatch) -> DateDraft | None:
-    """Read "spring 2027", "last summer", "in the autumn"."""
+    """Read "spring 2027", "last summer", "the summer of last year", "in the autumn"."""
     month, year, offset = found.value("S"), found.value("Y"), found.value("r")
+    if found.value("U") not in (None, YEAR):
+        return None
     if month is None or (year is None and offset is None and found.before() not in SEASON_CUES):
         return None
     if (

@@ -99,7 +99,7 @@ def weekday_named_week(found: FormMatch) -> DateDraft | None:
 def weekday_before_last(found: FormMatch) -> DateDraft | None:
     """Read "the Tuesday before last"; "the Tuesday before last week's vote" is none."""
     weekday, token = found.value("W") or 0, found.token("W")
-    if found.word("L") != "last" or found.after()[:1].isalnum() or token is None or token.text.endswith("s"):
+    if found.word("L") != "last" or found.goes_on() or token is None or token.text.endswith("s"):
         return None
     return found.draft(
         lambda today: day(shifted(weekday_back(weekday, today, strict=True), -WEEK)) if today else unknown(Grain.DAY)
@@ -168,9 +168,14 @@ def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
 
 
 def weekday_and_day(found: FormMatch) -> DateDraft | None:
-    """Read "Monday 21" and "Thu 15th": the last month in which that day was that weekday, or the next."""
-    weekday, number = found.value("W"), found.value("D")
-    if weekday is None or number is None or not 1 <= number <= 31 or found.after()[:1].isalpha():
+    """Read "Monday 21", "Friday the 13th": the last month in which that day was that weekday, or the next.
+
+    "On Wednesday, the first to do so" and "by Friday 29 had answered" are none.
+    """
+    weekday, number, token = found.value("W"), found.value("D"), found.token("D")
+    if weekday is None or number is None or token is None or not 1 <= number <= 31:
+        return None
+    if token.text.isalpha() or (found.goes_on() if token.kind == "O" else found.after()[:1].isalpha()):
         return None
 
     step = 1 if found.direction() in (Direction.AHEAD, Direction.DUE) else -1

@@ -5,6 +5,7 @@ import re
 from bot.facts.dates.calendar_days import CENTURY, Interval, months, part_of, unknown, year_of
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.short_years import APOSTROPHES
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.when import Grain
 
@@ -20,25 +21,31 @@ LONGEST = 50
 
 
 def year(found: FormMatch) -> DateDraft | None:
-    """Read "2019", "late 2019" and "FY24"."""
+    """Read "2019", "late 2019", "'08" and "FY24"."""
     number = found.value("Y")
     part = found.value("E")
     token = found.token("Y")
     fiscal = token is not None and token.text[:2].lower() in ("fy", "cy")
     accounts = (fiscal and token is not None and token.text[0].lower() == "f") or is_fiscal(found)
-    if number is None or token is None or not (token.text.isdecimal() or fiscal):
+    short = token is not None and token.text[0] in APOSTROPHES
+    if number is None or token is None or not (token.text.isdecimal() or fiscal or short):
         return None
     if accounts and not part:
         return found.draft(lambda today: unknown(Grain.YEAR))
-    if part is None and not fiscal and found.match.end() - found.match.start() == 1 and not _is_year(found, number):
+    alone = part is None and found.match.end() - found.match.start() == 1
+    if alone and not (fiscal or short or _is_year(found, number)):
         return None
     return found.draft(lambda today: part_of(year_of(number), part) if part else year_of(number))
 
 
 def year_of_era(found: FormMatch) -> DateDraft | None:
-    """Read "1066 AD", and "1200 BC", which the calendar does not reach."""
-    number = found.value("Y") or 1
-    era = found.value("b")
+    """Read "1066 AD", "AD 79" and "44 BC", which the calendar does not reach; "an ad 30 seconds long" is none."""
+    number, era = found.value("Y") or 1, found.value("b")
+    word, year = found.token("b"), found.token("Y")
+    if word is None or year is None or not (word.text.isupper() or year.kind == "Y"):
+        return None
+    if word.start < year.start and not (era == 1 and word.text.isupper()):
+        return None
     return found.draft(lambda today: year_of(number) if era == 1 else unknown(Grain.YEAR))
 
 
@@ -50,6 +57,8 @@ def decade(found: FormMatch) -> DateDraft | None:
         value is None
         or word is None
         or (word.text.isalpha() and not part and found.before() not in ("in", "the", "since"))
+        # Somebody "in his late fifties" is of that age.
+        or (word.text.isalpha() and found.before() in date_neighbours("owner"))
     ):
         return None
     start = value if value > 99 else 1900 + value
@@ -108,6 +117,8 @@ def _is_year(found: FormMatch, year: int) -> bool:
     if _is_sure_year(found, year):
         return True
     before = found.before()
+    if before == "." and found.before(2) in ("c", "ca"):
+        return True
     if before in YEAR_CUES:
         counts = PLURAL.fullmatch(found.after()) and before not in word_group("before-year-or-plural", "date-company")
         return year >= 1500 and not counts

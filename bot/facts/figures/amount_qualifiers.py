@@ -58,7 +58,7 @@ BEFORE = re.compile(
 WORDS_BEFORE = frozenset(re.findall(r"[a-z]+|~", "|".join((LEAST, MOST, ABOUT, EXACT, "an")))) | {"."}
 AFTER = re.compile(
     r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+than\b)|"
-    r"\s+and (?:more|above|over|up|older)\b|\s?\+|-plus\b)|"
+    r"\s+and (?:more|above|over|up|older)\b(?!\s+(?:than\b|\d))|\s?\+|-plus\b)|"
     r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b|-odd\b)",
     re.I,
 )

@@ -15,6 +15,7 @@ from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
 from bot.facts.figures.percent_figures import read_percent
+from bot.facts.figures.running_times import read_running_time
 from bot.facts.figures.shares import read_share
 from bot.facts.figures.told_money import ToldMoney, told_money
 from bot.facts.numbers.counted_words import looks_plural
@@ -98,6 +99,7 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Figure | None, 
     found = (
         read_grand(tokens, place, number)
         or read_share(tokens, place, number)
+        or read_running_time(text, tokens, place)
         or read_measured(text, tokens, place, number, earlier)
         or _plain(tokens, place, number)
     )

@@ -17,6 +17,7 @@ MILLION = Decimal(1_000_000)
 CHANGE = re.compile(
     r",?\s(?:and\s)?(?P<number>\d{1,2}|[a-z]+(?:[- ][a-z]+)?)\s?(?:cents?|pence|pennies|sens?|c|p|kopeks)\b", re.I
 )
+SIGNED_CHANGE = re.compile(r"\sand\s(\d{1,2})\s(?:cents|pence)\b", re.I)
 BARE_CHANGE = re.compile(r"\s(\d\d)(?=\s*[.,;!?]?\s*$|[.,;!?]\s)")
 LATER_SCALE = re.compile(r"\s(million|billion|trillion|thousand|crore|lakh|bn|mn)\b", re.I)
 OF = re.compile(r"-|\s+(?:of\s+)?(?:a\s+)?")
@@ -114,6 +115,9 @@ def _signed(text: str, tokens: list[Token], place: int, number: Numeral, mark: C
         and after.currency.unit.endswith("$")
     ):
         end, currency = after.end, after.currency
+    change = SIGNED_CHANGE.match(text, end) if value % 1 == 0 and number.scale == 1 else None
+    if change:
+        end, value = change.end(), value + Decimal(change[1]) / 100
     return _figure(tokens, place, number, (mark.start, end), value, currency.unit, currency.code)
 
 

@@ -5,7 +5,7 @@ import re
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something, looks_plural, unit_words
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
-from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, Numeral, NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.uncounted_numbers import (
     is_clock,
     is_code,
@@ -73,8 +73,14 @@ def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> b
         return False
     if [lower_at(tokens, place - back) for back in (2, 3)] == ["to", "-"] and lower_at(tokens, place - 4).isdecimal():
         return False
-    joined = place > 1 and glued(tokens, place - 1)
+    joined = place > 1 and glued(tokens, place - 1) and not _is_scaled(tokens, place - 2, number)
     return joined and LETTER.match(tokens[place - 2].text) is not None and number.form is NumeralForm.DIGITS
+
+
+def _is_scaled(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell the first "m" of "5m-6m", millions as the second is, from the "X" of "X-6"."""
+    scale = tokens[place].lower in SHORT_SCALES and glued(tokens, place) and tokens[place - 1].text[0].isdecimal()
+    return scale and number.scale > 1
 
 
 def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
@@ -94,7 +100,7 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
         return False
     if len(values) > 2 or any(sign.text in (":", "/") for sign in tokens[first:last]):
         return True
-    low, high = (float(re.sub(r"[^\d]", "", value) or 0) for value in values)
+    low, high = (plain_value(value) or 0 for value in values)
     rising = low < high and not values[1].startswith("0")
     return not (
         rising and (follows_sum(tokens, place) or counts_something(tokens, last) or lower_at(tokens, last) in SCALES)

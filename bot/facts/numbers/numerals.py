@@ -110,10 +110,12 @@ def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
 
 
 def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
-    """Read "one in five" and "four out of ten voters" as the fraction that they are."""
-    place, word = found.end, lower_at(tokens, found.end)
+    """Read "one in five", "four out of ten voters" and "a one-in-five chance" as the fraction that they are."""
+    hyphens = lower_at(tokens, found.end) in HYPHENS and lower_at(tokens, found.end + 2) in HYPHENS
+    place = found.end + hyphens
+    word = lower_at(tokens, place)
     if word == "in":
-        place += 1
+        place += 1 + hyphens
     elif word == "out" and lower_at(tokens, place + 1) == "of":
         place += 2
     else:

@@ -17,7 +17,7 @@ BETWEEN = 4
 
 
 def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
-    """Return the ordinal that begins at ``place`` ("3rd", "forty-second", "one hundred twenty-fifth"), or None."""
+    """Return the ordinal that begins at ``place`` ("3rd", "forty-second", "one hundred and fifth"), or None."""
     token = tokens[place]
     if token.text[0].isdecimal():
         suffix = lower_at(tokens, place + 1)
@@ -33,7 +33,8 @@ def read_ordinal(tokens: list[Token], place: int) -> Numeral | None:
     before = read_cardinal(tokens, place) if token.lower in UNITS or token.lower in TENS else None
     if before is None:
         return None
-    at = before.end + (lower_at(tokens, before.end) in HYPHENS)
+    hundreds = before.value % 100 == 0 and lower_at(tokens, before.end) == "and"
+    at = before.end + (hundreds or lower_at(tokens, before.end) in HYPHENS)
     last = ORDINALS.get(lower_at(tokens, at))
     if last is None or not (before.value % 100 == 0 or (before.value % 10 == 0 and last < 10)):
         if last is None or last < 100:
