@@ -16,6 +16,14 @@ from tests.facts.said import quotations, reported_by
         "Ana Torvik answered the telephone.",
         "Fares were 4.20 crowns, compared with 3.90 a year ago.",
         "She learned of the sale from a neighbour.",
+        "Officers found the tin that Bo Lund had buried in March.",
+        "Ana Torvik read it, went in, and came out again with a rope.",
+        "The yard had charged 480 customers too much, and set aside £9,000.",
+        "Riot police used tear gas to clear the quay on Sunday.",
+        "The staff will get a lump sum when the yard shuts.",
+        "The choir sang hymns, because nobody could get a signal.",
+        "The winch proved too wide for the lane, and was sold.",
+        "A New York hedge fund owns the yard, which is old.",
     ],
 )
 def test_a_verb_that_acts_on_a_thing_reports_nothing(text: str) -> None:
@@ -25,6 +33,22 @@ def test_a_verb_that_acts_on_a_thing_reports_nothing(text: str) -> None:
 def test_a_verb_that_judges_reports_what_it_takes_a_thing_for() -> None:
     assert reported_by("Ana Torvik cast the sale as a rescue of the yard.", "a rescue") == "Ana Torvik"
     assert reported_by("Bo Lund slammed the mayor for the state of the quay.", "the quay") == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Bo Lund charged that the yard had lied.", "the yard had lied", "Bo Lund"),
+        ("Ana Torvik found that the rope was old.", "the rope was old", "Ana Torvik"),
+        ("The study found most ropes were old.", "most ropes were old", "The study"),
+        ("The papers named him as Bo Lund, 29, who works on the quay.", "him as Bo Lund", "The papers"),
+        ("Ana Torvik did not know who had sold it.", "who had sold it", "Ana Torvik"),
+        ("Bo Lund found out why the yard had shut.", "why the yard had shut", "Bo Lund"),
+        ("The books prove who owned the yard.", "who owned the yard", "The books"),
+    ],
+)
+def test_the_same_verbs_report_a_clause(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source
 
 
 def test_to_charge_with_a_crime_is_a_statement_and_to_charge_for_a_coil_is_none() -> None:

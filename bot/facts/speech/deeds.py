@@ -11,9 +11,13 @@ from bot.facts.speech.reporting_clause import ReportingClause
 
 CLAUSAL = word_group("clausal")
 ACTING = word_group("acting")
+DOING = word_group("doing")
 THINKING = word_group("thinking")
 OF_WHAT = frozenset(["about", "of"])
 JUDGING_AS = word_group("judging-as")
+REPORTS = frozenset(["as", "that"])
+OPENS_REPORT = frozenset(["how", "that", "what", "whether", "which", "who", "whom", "why"])
+"""What opens a clause that a verb reports; "when" and "if" open others as well."""
 JUDGED = word_group("judged-by")
 DISMISSING = frozenset(["dismissed", "dismisses", "dismissing"])
 PARTICIPLES = word_group("participle-only")
@@ -23,6 +27,10 @@ VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, K
 """Kinds of which one stands in a clause or a quotation, and none in the object of a deed."""
 AS_WHAT = frozenset(["as", "for", "over", "because", "like", "unless", "if"])
 """What follows the object of a verb that judges: "cast himself as", "slammed her for"."""
+ENDS_CLAUSE = frozenset(
+    {Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.CONJUNCTION, Kind.BRACKET}
+)
+"""Kinds behind which another clause begins: what stands there shows nothing of the verb before it."""
 OPENS_HEARER = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 """Kinds with which somebody begins to whom a thing is said: "it was said to her"."""
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
@@ -30,6 +38,8 @@ TELLS_WHEN = frozenset(["through", "to", "when", "while"])
 """What may follow "this" besides: "said this to reporters", "disclosed this while opening a school"."""
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
+ASIDE = frozenset(["exactly", "just", "out", "precisely", "yet"])
+"""What may stand between a verb and the question that it reports."""
 TOLD_WHAT = frozenset(["that", "to"])
 PERIODS = word_group("period")
 QUESTION_WORDS = word_group("question-word")
@@ -42,7 +52,7 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
     """Tell whether the tokens from ``first`` to ``last``, which a clause seems to report, are no words of anybody."""
     if clause.source is None or clause.passive:
         return clause.passive and _is_passive_deed(tokens, clause, last)
-    if _is_reduced(tokens, clause):
+    if _is_reduced(tokens, clause) or _is_done(tokens, clause, first, last):
         return True
     if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
         return False
@@ -56,15 +66,57 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         return True
     if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
-    if any(token.kind in VERBAL for token in reported):
+    return _reports_no_clause(tokens, clause, reported, last)
+
+
+def _reports_no_clause(tokens: Sequence[Token], clause: ReportingClause, reported: Sequence[Token], last: int) -> bool:
+    """Tell whether a verb has an object and nothing that somebody could have said behind it."""
+    lower = tokens[clause.cue[0]].lower
+    one_word = clause.cue[1] == clause.cue[0] + 1
+    own = _own_clause(reported) if one_word and (lower in CLAUSAL or lower in JUDGING_AS) else reported
+    if any(token.kind in VERBAL for token in own) or any(token.kind is Kind.QUOTED for token in reported):
         return False
-    if lower in ACTING or (lower in THINKING and reported and reported[0].lower in OF_WHAT):
+    if lower in JUDGING_AS and any(token.lower in AS_WHAT for token in reported[: len(own) + 1]):
+        return False
+    if (
+        lower in ACTING
+        or (lower in CLAUSAL and reported and not own)
+        or (lower in THINKING and reported and reported[0].lower in OF_WHAT)
+    ):
         return True
     return (
         (lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
-        or (lower in JUDGING_AS and not any(token.lower in AS_WHAT for token in reported))
+        or lower in JUDGING_AS
         or _only_when_or_where(reported)
     )
+
+
+def _own_clause(reported: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands behind a verb up to the next clause: "the tin" of "found the tin that he had lost".
+
+    A question is reported as a whole: "knew who had lost it", "found out why".
+    """
+    if any(token.lower in QUESTION_WORDS or token.lower == "that" for token in reported[: 1 + _is_aside(reported)]):
+        return reported
+    ends = (at for at, token in enumerate(reported) if token.kind in ENDS_CLAUSE or (at and token.lower == "that"))
+    return reported[: next(ends, len(reported))]
+
+
+def _is_aside(reported: Sequence[Token]) -> bool:
+    return bool(reported) and reported[0].lower in ASIDE
+
+
+def _is_done(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
+    """Tell a verb that reports only with "that", a question or a quotation: "charged £40", "fired tear gas"."""
+    at = clause.cue[0]
+    if tokens[at].lower not in DOING or any(token.kind is Kind.QUOTED for token in tokens[first:last]):
+        return False
+    opening = tokens[clause.cue[1]].lower if clause.cue[1] < len(tokens) else ""
+    # "Hit back at claims that", "cast him as a fool".
+    judges = "verdict" in clause.classes and any(token.lower in REPORTS for token in tokens[clause.cue[1] : last])
+    if first > at and (opening in OPENS_REPORT or judges):
+        return False
+    return not _accuses(tokens, clause, last)
 
 
 def _points_back(clause: ReportingClause, reported: Sequence[Token]) -> bool:
