@@ -33,6 +33,7 @@ from bot.facts.speech.salience import (
     is_addressed_in,
     is_pronoun_in,
     is_told_aside,
+    raise_to,
     salience_in_clause,
 )
 from bot.reading.article import Article, LineKind
@@ -186,19 +187,19 @@ class Cast(PlacedNames):
                 if self._is_alone_before(index, at, gender):
                     score += max(0.0, AS_SUBJECT - self._in_clause(index))
                 again = latest is not None and latest.speaker.name == name.span
-                _raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
+                raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
             elif not known and self.is_stranger(name):
-                _raise_to(strangers, name.span, score)
+                raise_to(strangers, name.span, score)
         for name in self._headline_people:
             if self.genders.get(name.span, gender) == gender and self.is_personal(name):
-                _raise_to(scores, name.span, HEADLINE_FLOOR)
+                raise_to(scores, name.span, HEADLINE_FLOOR)
         for span, score in strangers.items():
             scores[span] = score - STRANGE
         subject = self._subject
         spoke_beside = latest is not None and latest.spoke and line - latest.line <= 1
         if subject and self.genders.get(subject.span, gender) == gender and not spoke_beside:
             if self._opening_sentence(at) == self._sentence(self._lines[line]):
-                _raise_to(scores, subject.span, SUBJECT_OF_LIFE)
+                raise_to(scores, subject.span, SUBJECT_OF_LIFE)
         return scores
 
     def _mentions_near(self, at: int, line: int) -> Iterator[int]:
@@ -296,8 +297,3 @@ class Cast(PlacedNames):
 
     def _line(self, at: int) -> int:
         return max(0, bisect_right(self._lines, at) - 1)
-
-
-def _raise_to(scores: dict[Span, float], span: Span, score: float) -> None:
-    """Set a score where none so high is set."""
-    scores[span] = max(score, scores.get(span, score))

@@ -108,3 +108,8 @@ class Spoken:
         if self.plural or not self.personal:
             return self.plural or self.voice
         return not self.gender and self.speaker.name == self.speaker.mention
+
+
+def raise_to(scores: dict[Span, float], span: Span, score: float) -> None:
+    """Set a score where none so high is set."""
+    scores[span] = max(score, scores.get(span, score))
