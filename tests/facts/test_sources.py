@@ -96,6 +96,13 @@ def test_a_group_a_bystander_and_an_officer_are_taken_whole(text: str, words: st
     assert reported_by(text, words) == source
 
 
+@pytest.mark.parametrize("source", ["one", "another", "others"])
+@pytest.mark.parametrize("verb", ["wrote", "argued", "complained"])
+def test_somebody_without_a_noun_speaks_by_any_verb(source: str, verb: str) -> None:
+    text = f"Ana Torvik said no. Managers read it. “We will look at this again next year,” {source} {verb}."
+    assert speaker_of(text, "We will look") == source
+
+
 def test_another_is_a_source_of_its_own() -> None:
     text = "“It is over,” said one of the drivers. “It is not,” said another. “Nobody knows,” said Bo Lund."
     assert speaker_of(text, "It is not") == "another"

@@ -11,6 +11,8 @@ NOUNS_TOO = word_group("noun-or-verb")
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
 MANY = word_group("many")
 QUANTITIES = word_group("quantity")
+BEHIND_VERB = frozenset({Kind.STOP, Kind.COMMA, Kind.BREAK, Kind.PREPOSITION, Kind.TIME, Kind.OBJECT})
+"""What follows a verb that stands between a quotation and the end of its clause."""
 OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
 DENYING = word_group("denying")
 IN_SOURCE = frozenset({Kind.WORD, Kind.NAME, Kind.PREPOSITION, Kind.ADVERB, Kind.NUMBER})
@@ -133,6 +135,10 @@ def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].lower in SAYS:
         # "“…,” one of the three said."
+        return True
+    some = _before_adverbs(tokens, at)
+    if some and tokens[some - 1].kind is Kind.QUOTED and tokens[at + 1].kind in BEHIND_VERB:
+        # "“…,” one wrote."
         return True
     after = tokens[at + 2 if tokens[at + 1].kind is Kind.COMMA and at + 2 < len(tokens) else at + 1]
     return after.kind is Kind.QUOTED or tokens[at + 1].kind in OPENS_STATEMENT or after.lower == "that"
