@@ -69,7 +69,7 @@ def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex
 def _with_reply(command: Command, answer: Answer, query: str, index: ArticleIndex) -> Answer:
     """Return the answer with the reply in place of a question that somebody is asked."""
     found = index.sentences[index.number_at(answer.span.start)]
-    reply = reply_in_place_of(found, parse_question(query, index.pool, command), index).sentence
+    reply = reply_in_place_of(found, lambda: parse_question(query, index.pool, command).type, index).sentence
     if reply is found.sentence:
         return answer
     return replace(answer, line=reply.line, lines=(reply.line,), span=reply.span, highlights=(), values=())

@@ -32,7 +32,7 @@ INDEX = index_article(
 
 def shown(line: int, asked: str) -> int:
     sentence = next(one for one in INDEX.sentences if one.sentence.line == line)
-    return reply_in_place_of(sentence, parse_question(asked, INDEX.pool, Command.ASK), INDEX).sentence.line
+    return reply_in_place_of(sentence, lambda: parse_question(asked, INDEX.pool, Command.ASK).type, INDEX).sentence.line
 
 
 @pytest.mark.parametrize(("line", "asked"), [(3, "did he offer to resign"), (5, "what did the owner say")])
@@ -82,4 +82,4 @@ def test_a_name_in_a_question_is_not_explained_by_the_reply() -> None:
 def test_the_last_line_may_be_a_question(text: str) -> None:
     index = index_article(read_text(f"A headline\nIt rained. {text}?"))
     question = parse_question("why", index.pool, Command.ASK)
-    assert all(reply_in_place_of(one, question, index) in index.sentences for one in index.sentences)
+    assert all(reply_in_place_of(one, lambda: question.type, index) in index.sentences for one in index.sentences)

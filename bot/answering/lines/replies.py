@@ -5,10 +5,11 @@
 """
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.questions.question import Question, QuestionType
+from bot.answering.questions.question import QuestionType
 from bot.reading.article import LineKind
 
 IS_ASKED = re.compile(r"\?[\s*_)]*$")
@@ -23,12 +24,17 @@ MOST_QUESTIONS = 3
 """Questions that may be asked in a row."""
 
 
-def reply_in_place_of(sentence: IndexedSentence, question: Question, index: ArticleIndex) -> IndexedSentence:
-    """Return the first sentence of the reply, where the one that was found is what somebody is asked; else itself."""
+def reply_in_place_of(
+    sentence: IndexedSentence, asked: Callable[[], QuestionType], index: ArticleIndex
+) -> IndexedSentence:
+    """Return the first sentence of the reply, where the one that was found is what somebody is asked; else itself.
+
+    ``asked`` says what the reader's own question asks for, which few lines make it worth finding out.
+    """
     number = index.number_at(sentence.sentence.span.start)
     if number == 0 or sentence.sentence.kind is not LineKind.BODY:
         return sentence
-    is_asked = _is_asked(sentence) and question.type not in TOLD_BY_QUESTION
+    is_asked = _is_asked(sentence) and asked() not in TOLD_BY_QUESTION
     if not (is_asked or _is_heading(sentence)):
         return sentence
     following = islice(index.sentences, number + 1, number + 1 + MOST_QUESTIONS)
