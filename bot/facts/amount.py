@@ -28,7 +28,8 @@ class Amount:
 
     ``span`` includes the qualifier ("at least 11 candidates"), ``core`` does not ("11"). ``low`` and ``high`` bound
     the value, None where it is open; they are equal for a plain figure. ``unit`` is the unit as written ("C$",
-    "km", "%"), ``currency`` an ISO 4217 code where it is certain. ``counted`` covers what is counted.
+    "km", "%"), ``currency`` an ISO 4217 code where it is certain. ``counted`` covers what is counted,
+    which may stand before a figure that is compared: "5 members, up from 3".
     """
 
     kind: AmountKind

@@ -161,7 +161,7 @@ NASTY = st.text(
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     for amount in amounts(text):
         assert 0 <= amount.span.start <= amount.core.start < amount.core.end <= amount.span.end <= len(text)
-        assert amount.counted is None or amount.core.start < amount.counted.start < amount.counted.end <= len(text)
+        assert amount.counted is None or 0 <= amount.counted.start < amount.counted.end <= len(text)
 
 
 @pytest.mark.parametrize("text", ["1" * 50_000, "," * 50_000, "million " * 6_000, "3 of " * 1_000, "1-" * 2_000])

@@ -39,6 +39,7 @@ def test_a_verb_that_judges_reports_what_it_takes_a_thing_for() -> None:
     ("text", "words", "source"),
     [
         ("Bo Lund charged that the yard had lied.", "the yard had lied", "Bo Lund"),
+        ("The court found in favour of the yard.", "in favour of the yard", "The court"),
         ("Ana Torvik found that the rope was old.", "the rope was old", "Ana Torvik"),
         ("The study found most ropes were old.", "most ropes were old", "The study"),
         ("The papers named him as Bo Lund, 29, who works on the quay.", "him as Bo Lund", "The papers"),
@@ -177,3 +178,8 @@ def test_a_name_an_occasion_and_a_number_are_no_words_of_anybody(text: str) -> N
 def test_one_thing_said_is_one_statement(text: str, said: list[str]) -> None:
     article, found = quotations(text)
     assert [article.of(one.span) for one in found] == said
+
+
+def test_a_note_found_in_a_cell_finds_nothing() -> None:
+    article, found = quotations("A note found in his cell read: “I am sorry for all of it.”")
+    assert [article.of(one.span) for one in found] == ["I am sorry for all of it."]

@@ -25,6 +25,7 @@ def _reported(text: str) -> list[str]:
         "at a rally in Leeds on Sunday",
         "after the match",
         "in a letter read out by the clerk",
+        "in a statement that was sent to reporters",
     ],
 )
 def test_when_and_where_somebody_says_something_is_not_said(when: str) -> None:

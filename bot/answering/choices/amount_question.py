@@ -104,7 +104,7 @@ def _bounds_topic(size: Amount, text: str, index: ArticleIndex) -> bool:
     "How many kids under 10" names an age, and a figure of the article, as in "voters over 65", is a part of the topic.
     """
     first = WORD.search(text, 0, size.span.start) is None
-    end = size.counted.end if first and size.counted else size.span.end
+    end = max(size.span.end, size.counted.end) if first and size.counted else size.span.end
     bounds_all = WORD.search(text, end) is None and (not first or size.counted is not None)
     if not bounds_all or ASKS.match(text) or size.kind not in BOUNDING or (size.low is None) == (size.high is None):
         return False

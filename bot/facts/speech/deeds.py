@@ -36,6 +36,7 @@ OPENS_HEARER = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.OBJECT})
 WHEN_OR_WHERE = frozenset(["after", "at", "before", "by", "during", "from", "in", "since", "until", "via", "within"])
 TELLS_WHEN = frozenset(["through", "to", "when", "while"])
 """What may follow "this" besides: "said this to reporters", "disclosed this while opening a school"."""
+WHERE_FOUND = frozenset(["among", "at", "beside", "in", "inside", "near", "on", "under"])
 ABOUT = frozenset(["about", "against", "for", "of", "over", "that", "to", "with"])
 """What leads to what is told of."""
 ASIDE = frozenset(["exactly", "just", "out", "precisely", "yet"])
@@ -109,6 +110,8 @@ def _is_aside(reported: Sequence[Token]) -> bool:
 def _is_done(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
     """Tell a verb that reports only with "that", a question or a quotation: "charged £40", "fired tear gas"."""
     at = clause.cue[0]
+    if first >= at and tokens[at].lower == "found" and _is_place_of_find(tokens, at + 1):
+        return True
     if tokens[at].lower not in DOING or any(token.kind is Kind.QUOTED for token in tokens[first:last]):
         return False
     opening = tokens[clause.cue[1]].lower if clause.cue[1] < len(tokens) else ""
@@ -195,6 +198,13 @@ def _is_reduced(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     # "Its replacement, ordered in 2023, is in a warehouse", but not "Ana Pell, 34, agreed to five per cent".
     beside = end == at - 1 and tokens[end].kind is Kind.COMMA and tokens[at + 1].kind is Kind.PREPOSITION
     return beside and (tokens[at + 1].lower == "by" or tokens[end - 1].kind is not Kind.NAME)
+
+
+def _is_place_of_find(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "a note found in his cell" from "the court found in favour of" and "found by chance that"."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in WHERE_FOUND or tokens[at + 1].lower in ("favour", "favor"):
+        return False
+    return all(token.lower != "that" for token in tokens[at:])
 
 
 def _has_auxiliary(tokens: Sequence[Token], at: int) -> bool:

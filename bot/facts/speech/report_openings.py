@@ -53,7 +53,7 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
         # "called on the yard to “mend the rope”".
         return first
     if tokens[at].lower == "that" or tokens[at].kind in ENDS:
-        return at
+        return _behind_relative(tokens, at, limit)
     if tokens[at].kind is Kind.COMMA and (timed or says):
         # "Prices rose, the bank said last week, down from May", "said later, through a lawyer, that".
         commas = (n for n in range(at + 1, min(limit, at + LONGEST) - 1) if tokens[n].kind is Kind.COMMA)
@@ -64,6 +64,13 @@ def after_adverbials(tokens: Sequence[Token], first: int, limit: int, says: bool
         return at
     written = says and any(token.lower in impersonal_sources() or token.lower in SPOKEN for token in tokens[first:at])
     return at if (timed or written) and _opens_clause(tokens, at, limit) else first
+
+
+def _behind_relative(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Return where the second "that" stands in "said in a statement that was sent to reporters that", else ``at``."""
+    if at + 1 >= limit or tokens[at].lower != "that" or tokens[at + 1].kind is not Kind.AUXILIARY:
+        return at
+    return next((n for n in range(at + 2, min(limit, at + LONGEST)) if tokens[n].lower == "that"), at)
 
 
 def _past_adverbials(tokens: Sequence[Token], first: int, last: int) -> tuple[int, bool, bool]:
