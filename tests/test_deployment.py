@@ -186,6 +186,10 @@ def test_make_takes_a_refusal_for_an_outcome_and_wrong_usage_for_an_error(
     (tmp_path / "python").touch()
     variables = [f"BIN={tmp_path}", f"RUNTIME={ready}", "Q=!who's it"]
     done = subprocess.run(
-        ["make", "--no-print-directory", "ask", *variables, "-o", ready], cwd=ROOT, capture_output=True, text=True, check=False
+        ["make", "--no-print-directory", "ask", *variables, "-o", ready],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.stdout, bool(done.returncode), "Error" in done.stderr) == ("!who's it\n", fails, fails)
