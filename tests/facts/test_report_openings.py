@@ -95,3 +95,12 @@ def test_a_letter_before_an_amount_ends_no_sentence() -> None:
     assert _reported("Ana Torvik said the yard owed R1.2 billion to Hull.") == ["the yard owed R1.2 billion to Hull"]
     assert _reported("The yard must pay R1.2bn, Ana Torvik said.") == ["The yard must pay R1.2bn"]
     assert _reported("Ana Torvik said the rope cost Rs. 500 in May.") == ["the rope cost Rs. 500 in May"]
+
+
+@pytest.mark.parametrize("hearer", ["customers", "the premier’s office", "Bo Lund on Monday"])
+def test_where_only_who_was_warned_follows_the_warning_stands_in_front(hearer: str) -> None:
+    assert _reported(f"Prices rose last year, the bank warned {hearer}.") == ["Prices rose last year"]
+
+
+def test_what_somebody_is_warned_of_follows() -> None:
+    assert _reported("The bank warned customers of fraud.") == ["customers of fraud"]

@@ -16,6 +16,8 @@ WITHIN_HEARER = ENDS_HEARER | {Kind.TITLE, Kind.DETERMINER, Kind.POSSESSIVE, Kin
 PLACING = frozenset({"at", "from", "in", "of", "on"})
 """Prepositions within a hearer or behind it: "told a rally of miners in Leeds on Sunday the pit was safe"."""
 IN_HEARER = NOMINAL | {Kind.DETERMINER, Kind.OBJECT}
+ENDS_TELLING = frozenset({Kind.STOP, Kind.TIME, Kind.PREPOSITION})
+"""Kinds behind a hearer of whom nothing more is said: "warned Bo Lund (on) Monday"."""
 PLURALS = word_group("plural")
 PERIODS = word_group("period")
 AGO = frozenset({"ago", "before", "earlier", "later"})
@@ -61,6 +63,16 @@ def after_optional_hearer(tokens: Sequence[Token], after: int, limit: int) -> in
     noun = heard.lower if heard.lower in source_nouns() else heard.lower.removesuffix("s")
     known = noun in source_nouns() or noun in gendered_nouns() or heard.lower in PLURALS
     return that if known or heard.kind in (Kind.NAME, Kind.OBJECT) else after
+
+
+def is_only_heard(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing but who was told follows: "prices may rise, the bank warned its customers"."""
+    end = next((at for at in range(first, last) if tokens[at].kind in ENDS_TELLING), last)
+    placed = end < last and tokens[end].kind is Kind.PREPOSITION
+    if placed and tokens[min(end + 1, len(tokens) - 1)].kind is not Kind.TIME:
+        # "warned customers of fraud".
+        return False
+    return first < end and all(token.kind in IN_HEARER or token.kind is Kind.POSSESSIVE for token in tokens[first:end])
 
 
 def opens_order(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.deeds import VERBAL
-from bot.facts.speech.hearers import after_hearer, after_optional_hearer, opens_order
+from bot.facts.speech.hearers import after_hearer, after_optional_hearer, is_only_heard, opens_order
 from bot.facts.speech.opening_questions import ASKED
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
@@ -203,7 +203,8 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         goes_on = told + 1 < limit and tokens[told + 1].kind is not Kind.STOP
         skips = goes_on and tokens[told].lower == "that" and not ordered
         after = told if skips else clause.cue[0]
-    if sides.led_by is Kind.COMMA and _is_tail(tokens, after, limit):
+    heard = tokens[clause.cue[0]].lower in TAKES_HEARER and is_only_heard(tokens, after, limit)
+    if sides.led_by is Kind.COMMA and (heard or _is_tail(tokens, after, limit)):
         return _in_front(tokens, sides, after)
     lower = tokens[clause.cue[0]].lower
     decides = lower in TAKES_INFINITIVE and any(token.lower in ("to", "whether") for token in tokens[after:limit])
