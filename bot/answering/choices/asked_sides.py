@@ -15,9 +15,9 @@ from bot.facts.figures.figure_links import Link, link_between
 LONGEST_SHORT = 3
 """Letters of "mar" and "sat", which are other words as well."""
 Ranked = list[tuple[float, FigureCandidate]]
-
-
+"""Figures with the probability that they answer."""
 SHORT = {"yr": "year", "szn": "season"}
+"""Times as they are typed in a chat."""
 UNITS = r"(?:year|yr|month|week|season|szn|quarter|time)"
 TIME = re.compile(
     rf"\b(?:(?:19|20)\d\d|(?:last|this|next)\s{UNITS}|yesterday|"

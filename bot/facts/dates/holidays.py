@@ -12,12 +12,10 @@ from bot.facts.dates.calendar_days import (
     day,
     nth_weekday,
     shifted,
-    unknown,
 )
 from bot.facts.dates.holiday_countries import OWN, rule_abroad
 from bot.facts.dates.moving_holidays import moving_holidays
 from bot.facts.dates.recurring_days import LATELY, Direction
-from bot.facts.when import Grain
 from bot.reading.resources import data_lines
 
 
@@ -58,7 +56,8 @@ def holiday_in(name: str, year: int, country: int = OWN) -> dt.date | None:
     """Return the first day of that year on which a country's holiday falls, None where we do not know it."""
     name = plain_name(name)
     if name in moving_holidays():
-        return moving_holidays()[name].get(year, unknown(Grain.DAY)).start
+        feast = moving_holidays()[name].get(year)
+        return feast.start if feast else None
     rule = rule_abroad(name, country) or _rules()[name]
     if rule[0] == "-" or not FIRST_YEAR <= year <= LAST_YEAR:
         return None

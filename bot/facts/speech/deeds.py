@@ -67,10 +67,10 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         return True
     if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
-    return _reports_no_clause(tokens, clause, reported, last)
+    return _reports_no_clause(tokens, clause, reported)
 
 
-def _reports_no_clause(tokens: Sequence[Token], clause: ReportingClause, reported: Sequence[Token], last: int) -> bool:
+def _reports_no_clause(tokens: Sequence[Token], clause: ReportingClause, reported: Sequence[Token]) -> bool:
     """Tell whether a verb has an object and nothing that somebody could have said behind it."""
     lower = tokens[clause.cue[0]].lower
     one_word = clause.cue[1] == clause.cue[0] + 1
@@ -85,11 +85,7 @@ def _reports_no_clause(tokens: Sequence[Token], clause: ReportingClause, reporte
         or (lower in THINKING and reported and reported[0].lower in OF_WHAT)
     ):
         return True
-    return (
-        (lower in CLAUSAL and _does_things(tokens, clause) and not _accuses(tokens, clause, last))
-        or lower in JUDGING_AS
-        or _only_when_or_where(reported)
-    )
+    return (lower in CLAUSAL and _does_things(tokens, clause)) or lower in JUDGING_AS or _only_when_or_where(reported)
 
 
 def _own_clause(reported: Sequence[Token]) -> Sequence[Token]:
