@@ -3,8 +3,9 @@
 The figure belongs to the topic, or has the kind or the size that is asked for; the date belongs to the event.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
@@ -62,7 +63,7 @@ def answer_amount(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
         return _by_size_and_kind(asked, index)
     if not asked.question.terms:
         return Refusal(RefusalReason.NO_FIGURE)
-    rated = rated_figures(asked, index)[:MOST_SUGGESTIONS]
+    rated = list(islice(rated_figures(asked, index), MOST_SUGGESTIONS))
     thresholds = load_choice("amount", FIGURE_FEATURES).thresholds
     outcome = _decide(rated, asked.question, index, thresholds, strictness, RefusalReason.NO_FIGURE)
     if isinstance(outcome, Answer) and _lacks_what_sets_apart(asked.question, index, rated[0].sentence):
@@ -94,13 +95,14 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     return sorted(with_side_asked(asked.question.text, index, rated), key=lambda pair: pair[0], reverse=True)
 
 
-def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> list[Rated]:
-    """Return the figures that may answer as they are shown, best first; two of one result are shown as one."""
-    found: dict[Span, Rated] = {}
+def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> Iterator[Rated]:
+    """Yield the figures that may answer as they are shown, best first; two of one result are shown as one."""
+    seen: set[Span] = set()
     for chance, one in rank_figures(asked, index):
         heading = tallies(index).get(one.amount.span) or figure_heading(index, one.amount)
-        found.setdefault(heading, Rated(chance, one.sentence, heading))
-    return list(found.values())
+        if heading not in seen:
+            seen.add(heading)
+            yield Rated(chance, one.sentence, heading)
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:

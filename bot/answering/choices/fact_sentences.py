@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.learned.columns import lead, leads, rows_of, two_best
+from bot.answering.learned.columns import leads, rows_of
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -42,24 +42,23 @@ class SentenceEvidence:
 
     def __init__(self, question: Question, index: ArticleIndex, matches: Sequence[TermMatch]) -> None:
         self._pool, self.matches = index.pool, matches
-        self._weights = [match.weight for match in matches]
         count = len(index.sentences)
         self.total = total = sum([match.weight for match in matches]) or 1.0
         self._known = sum([match.weight for match in matches if match.hits]) or 1.0
         self._is_name = [match.term.stem in question.names for match in matches]
         self._names = sum([match.weight for match, name in zip(matches, self._is_name, strict=True) if name])
         self.coverage = coverage = [0.0] * count
-        self.touching: list[list[int]] = [[] for _ in range(count)]
-        self._strong: list[list[int]] = [[] for _ in range(count)]
+        self.touching: dict[int, list[TermMatch]] = {}
+        self._strong: dict[int, list[int]] = {}
         self._exact, self._matched, self._named = [0.0] * count, [0.0] * count, [0.0] * count
         near: set[int] = set()
         for number, match in enumerate(matches):
             for sentence, (worth, _) in match.hits.items():
                 near.update((sentence - 1, sentence, sentence + 1))
                 coverage[sentence] += match.weight * worth / total
-                self.touching[sentence].append(number)
+                self.touching.setdefault(sentence, []).append(match)
                 if worth >= STRONG:
-                    self._strong[sentence].append(number)
+                    self._strong.setdefault(sentence, []).append(number)
                     self._matched[sentence] += match.weight
                 if self._is_name[number]:
                     self._named[sentence] += match.weight
@@ -79,7 +78,7 @@ class SentenceEvidence:
             paragraph = self._pool.paragraphs[sentence]
             if covered > self._paragraphs.get(paragraph, 0.0):
                 self._paragraphs[paragraph] = covered
-        self._best, self._second = two_best(coverage)
+        self._ahead = leads(coverage)
 
     def rows(self, sentences: Sequence[int]) -> list[list[float]]:
         """Return for each of the sentences the numbers named by ``OF_SENTENCE``."""
@@ -115,7 +114,7 @@ class SentenceEvidence:
         return {
             "coverage": coverage,
             "coverage of the known": [covered * total / self._known for covered in coverage],
-            "coverage, to best other": [lead(covered, self._best, self._second) for covered in coverage],
+            "coverage, to best other": [self._ahead[sentence] for sentence in sentences],
             "exact coverage": [one.exact / total for one in held],
             "synonym coverage": [(one.matched - one.exact) / total for one in held],
             "share of terms": [one.strong / terms for one in held],
@@ -152,29 +151,33 @@ class SentenceEvidence:
         context = self._pool.context[sentence]
         if sentence not in self._near_a_hit and context.isdisjoint(self._stems):
             return self._nothing
-        matches, strong = self.matches, self._strong[sentence]
-        before = self._strong[sentence - 1] if sentence else []
-        after = self._strong[sentence + 1] if sentence + 1 < len(self._strong) else []
-        lacking = [number for number in range(len(matches)) if number not in strong]
-        beside = [number for number in lacking if matches[number].term.stem in context]
-        around = {*before, *after, *beside}
-        nowhere = [number for number in lacking if number not in around]
+        strong, before, after = [self._strong.get(number, ()) for number in (sentence, sentence - 1, sentence + 1)]
+        heaviest = previous = following = beside = missing = missing_around = missing_names = 0.0
+        for number, match in enumerate(self.matches):
+            weight = match.weight
+            if number in strong:
+                heaviest = max(heaviest, weight)
+                continue
+            missing = max(missing, weight)
+            if number in before:
+                previous += weight
+            if number in after:
+                following += weight
+            if match.term.stem in context:
+                beside += weight
+            elif number not in before and number not in after:
+                missing_around = max(missing_around, weight)
+                missing_names += weight if self._is_name[number] else 0.0
         return Held(
             strong=len(strong),
             exact=self._exact[sentence],
             matched=self._matched[sentence],
-            heaviest=self._heaviest(strong),
+            heaviest=heaviest,
             names=self._named[sentence],
-            previous=self._weight([number for number in lacking if number in before]),
-            following=self._weight([number for number in lacking if number in after]),
-            beside=self._weight(beside),
-            missing=self._heaviest(lacking),
-            missing_around=self._heaviest(nowhere),
-            missing_names=self._weight([number for number in nowhere if self._is_name[number]]),
+            previous=previous,
+            following=following,
+            beside=beside,
+            missing=missing,
+            missing_around=missing_around,
+            missing_names=missing_names,
         )
-
-    def _weight(self, numbers: Sequence[int]) -> float:
-        return sum([self._weights[number] for number in numbers])
-
-    def _heaviest(self, numbers: Sequence[int]) -> float:
-        return max([self._weights[number] for number in numbers], default=0.0)

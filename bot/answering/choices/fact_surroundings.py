@@ -96,7 +96,7 @@ class FactSurroundings:
         )
 
     def _matched(self, number: int) -> _Matched:
-        touching = [self._evidence.matches[match] for match in self._evidence.touching[number]]
+        touching = self._evidence.touching.get(number)
         if not touching:
             return NOTHING_MATCHED
         places = matched_places(number, self._index.sentences[number], touching)

@@ -74,7 +74,7 @@ def _names_in_words(index: ArticleIndex) -> tuple[tuple[Name, tuple[str, ...]], 
 
 def _is_named(asked: list[str], own: tuple[str, ...], alike: Callable[[str, str], bool]) -> bool:
     """Tell whether words are a name or end or begin it: "smith", "jane" of "Jane Smith"."""
-    if not any(alike(asked[-1], end) for end in (own[-1], own[0])):
+    if not (alike(asked[-1], own[-1]) or alike(asked[-1], own[0])):
         return False
     return all(any(alike(word, part) for part in own) for word in asked)
 

@@ -11,21 +11,14 @@ def best_first(scores: Sequence[float]) -> list[int]:
     return sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
 
 
-def two_best(values: Sequence[float]) -> tuple[float, float]:
-    """Return the highest and the second of ``values``, 0 where there is none."""
-    ordered = sorted(values, reverse=True)
-    return (ordered[0] if ordered else 0.0), (ordered[1] if len(ordered) > 1 else 0.0)
-
-
-def lead(value: float, best: float, second: float) -> float:
-    """Return how far one of several values is ahead of the others, of which the two best are given."""
-    return value - (second if value == best else best)
-
-
 def leads(values: Sequence[float]) -> list[float]:
     """Return for each value how far it is ahead of the best of the others; one alone is ahead of 0."""
-    best, second = two_best(values)
-    return [value - (second if value == best else best) for value in values]
+    if not values:
+        return []
+    best, second, *_ = [*sorted(values, reverse=True), 0.0]
+    ahead = [value - best for value in values]
+    ahead[values.index(best)] = best - second
+    return ahead
 
 
 def rows_of(columns: Mapping[str, Sequence[float]], names: Sequence[str]) -> list[list[float]]:

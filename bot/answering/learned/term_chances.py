@@ -139,7 +139,7 @@ class _Told:
 def _told(witnesses: "Sequence[_Witness]") -> _Told:
     against = sum([witness.against for witness in witnesses])
     surprise = sum([witness.surprise for witness in witnesses])
-    absent = sum([witness.surprise for witness in witnesses if witness.is_absent])
+    absent = sum([witness.surprise for witness in witnesses if witness.is_absent], 0.0)
     here: dict[int, float] = {}
     around: dict[int, float] = {}
     covered: dict[int, float] = {}

@@ -6,6 +6,7 @@ whole, and how the best stands beside what was asked and beside its rivals.
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 
 from bot.answering.learned.model_files import Model, load_model
 from bot.answering.learned.probability import logistic, share_of_best
@@ -88,6 +89,7 @@ class Setting(StrEnum):
     BARE = "bare-confidence"
 
 
+@cache
 def confidence_model(setting: Setting = Setting.NEWS) -> Model:
     """Return the trained model of confidence."""
     return load_model(setting.value, CONFIDENCE_FEATURES)

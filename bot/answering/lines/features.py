@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.columns import best_first, lead, leads, two_best
+from bot.answering.learned.columns import best_first, leads
 from bot.answering.learned.learned_words import LearnedWords, load_learned_words
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.lines.kind_features import KIND_FEATURES, kind_features
@@ -122,13 +122,11 @@ def _choose_candidates(scores: Sequence[float]) -> list[int]:
 
 def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> list[list[float]]:
     top = max(scores, default=0.0) or 1.0
-    most, second = two_best(exact)
-    some = most or 1.0
-    rows = []
-    for rank, sentence in enumerate(candidates):
-        same = exact[sentence]
-        rows.append([scores[sentence] / top, 1 / (1 + rank), same / some, lead(same, most, second) / some])
-    return rows
+    most, ahead = max(exact, default=0.0) or 1.0, leads(exact)
+    return [
+        [scores[sentence] / top, 1 / (1 + rank), exact[sentence] / most, ahead[sentence] / most]
+        for rank, sentence in enumerate(candidates)
+    ]
 
 
 def _associated(candidates: Sequence[int], scores: Sequence[float]) -> list[list[float]]:

@@ -11,6 +11,9 @@ TYPES = tuple(QuestionType)
 MARKS = frozenset({Kind.QUOTE, Kind.CAUSE, Kind.MANNER, Kind.DEFINITION})
 """Kinds that are signs in a sentence and no words that could answer."""
 
+MOST_COUNTED = 3
+"""So many things of the kind that is wanted are counted; more tell nothing new."""
+
 Matched = Sequence[tuple[float, tuple[int, ...]]]
 """The weight of each term of a question that stands in a sentence, and its positions there."""
 
@@ -38,7 +41,7 @@ def kind_features(question: Question, profiles: Sequence[Profile], matched: Sequ
     of_question = _question_features(question)
     rows = []
     for profile, found in zip(profiles, matched, strict=True):
-        kinds, has = _not_asked(profile, found)
+        kinds, has = _not_asked(profile, found) if found else (profile.kinds, profile.has)
         rows.append([*_sought(question, profile, kinds, found), *has, *of_question])
     return rows
 
@@ -48,15 +51,14 @@ def _sought(
 ) -> tuple[float, ...]:
     """Return the numbers named by ``OF_SENTENCE``; ``kinds`` says where the sentence has each, less what was asked."""
     wanted, focus = question.wanted, question.focus
-    first = kinds.get(wanted[0], ()) if wanted else ()
-    best: Sequence[int] = ()
-    for kind in wanted:
+    first = best = kinds.get(wanted[0], ()) if wanted else ()
+    for kind in wanted[1:]:
         best = best or kinds.get(kind, ())
     causes = profile.kinds.get(Kind.CAUSE, ()) if question.type is QuestionType.WHY else ()
     return (
         1.0 if first else 0.0,
         1.0 if best else 0.0 if wanted else 0.5,
-        min(3.0, float(len(first))),
+        float(len(first[:MOST_COUNTED])),
         _nearness(best, found) if found else 0.0,
         _nearness(causes, found) if found else 0.0,
         (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
@@ -72,8 +74,6 @@ def _question_features(question: Question) -> list[float]:
 
 def _not_asked(profile: Profile, found: Matched) -> tuple[Mapping[Kind, Sequence[int]], Sequence[float]]:
     """Return where a sentence has each kind of thing, and which it has, without what the question itself named."""
-    if not found:
-        return profile.kinds, profile.has
     asked = {position for _, positions in found for position in positions}
     new: dict[Kind, Sequence[int]] = {}
     has = list(profile.has)

@@ -95,7 +95,7 @@ def _figure_choices(query: str, index: ArticleIndex) -> Choices:
     asked = parse_amount_question(query, index)
     if asked.sized or asked.kind or not asked.question.terms:
         return Choices((), 0.0)
-    return _facts(rated_figures(asked, index), asked.question, index)
+    return _facts(list(rated_figures(asked, index)), asked.question, index)
 
 
 def _date_choices(query: str, index: ArticleIndex) -> Choices:

@@ -3,6 +3,7 @@
 How sure it is that a sentence holds the statement that somebody remembers is a calibrated probability.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
@@ -154,5 +155,6 @@ def thresholds() -> dict[str, float]:
     return _model().thresholds
 
 
+@cache
 def _model() -> Model:
     return load_model("statement", STATEMENT_FEATURES)
