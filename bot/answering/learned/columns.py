@@ -13,12 +13,8 @@ def best_first(scores: Sequence[float]) -> list[int]:
 
 def leads(values: Sequence[float]) -> list[float]:
     """Return for each value how far it is ahead of the best of the others; one alone is ahead of 0."""
-    if not values:
-        return []
-    best, second, *_ = [*sorted(values, reverse=True), 0.0]
-    ahead = [value - best for value in values]
-    ahead[values.index(best)] = best - second
-    return ahead
+    best, second = [*sorted(values, reverse=True)[:2], 0.0, 0.0][:2]
+    return [value - (second if value == best else best) for value in values]
 
 
 def rows_of(columns: Mapping[str, Sequence[float]], names: Sequence[str]) -> list[list[float]]:

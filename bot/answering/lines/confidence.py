@@ -58,13 +58,12 @@ def confidence_row(
 ) -> list[float]:
     """Return the numbers named by ``CONFIDENCE_FEATURES``; ``order`` ranks the rows of the table by ``scores``."""
     best = order[0]
-    paragraph = pool.paragraphs[table.candidates[best]]
-    others = [row for row in order[1:] if pool.paragraphs[table.candidates[row]] != paragraph] or order[1:]
+    paragraphs = [pool.paragraphs[candidate] for candidate in table.candidates]
+    paragraph = paragraphs[best]
+    others = [row for row in order[1:] if paragraphs[row] != paragraph] or order[1:]
     shares = [share_of_best(score - scores[best]) for score in scores]
-    same_paragraph = sum(
-        share for row, share in enumerate(shares) if pool.paragraphs[table.candidates[row]] == paragraph
-    )
-    total = sum(match.weight for match in table.matches) or 1.0
+    same_paragraph = sum([share for share, own in zip(shares, paragraphs, strict=True) if own == paragraph])
+    total = sum([match.weight for match in table.matches]) or 1.0
     unknown = [match for match in table.matches if not match.hits]
     return [
         *table.rows[best],
@@ -72,9 +71,9 @@ def confidence_row(
         scores[best] - scores[others[0]] if others else _FAR_AHEAD,
         1 / sum(shares),
         same_paragraph / sum(shares),
-        sum(match.weight for match in unknown) / total,
-        float(sum(match.term.stem in question.names for match in unknown)),
-        float(sum(number not in pool.postings for number in question.numbers)),
+        sum([match.weight for match in unknown]) / total,
+        float(sum([match.term.stem in question.names for match in unknown])),
+        float(sum([number not in pool.postings for number in question.numbers])),
         float(any(question.wanted[0] in profile.kinds for profile in pool.profiles)) if question.wanted else 0.5,
         float(len(pool.profiles)),
         max(table.coverage),
@@ -123,7 +122,7 @@ def best_line_features(
 
 def _found_and_absent(matches: Sequence[TermMatch], best: int, pool: SentencePool) -> list[float]:
     """Return what the sentence lacks of the question's weight, and in what form it has the rest."""
-    total = sum(match.weight for match in matches) or 1.0
+    total = sum([match.weight for match in matches]) or 1.0
     found = [match for match in matches if _stands(match, best)]
     absent = [match for match in matches if not _stands(match, best)]
     heaviest = max(absent, key=lambda match: match.weight, default=None)

@@ -1,7 +1,7 @@
 """Mends the spelling of a question: what is usual in chat, and words that are near to the article's own."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,6 +14,8 @@ from bot.answering.words.word_lists import chat_spellings, words
 TOKEN = re.compile(r"[\w'’/]+")
 SHORT = 8
 """A word of fewer letters is mended only where one letter is wrong, missing, added, or changed places with the next."""
+REMEMBERED = 1024
+"""So many words are kept with what they were meant to be: a question is put to one article after the other."""
 Corrections = tuple[tuple[str, str], ...]
 
 
@@ -47,7 +49,12 @@ def corrected(word: str, pool: SentencePool) -> str:
     stemmed = stem(word)
     if len(word) < 4 or word[0].isdigit() or stemmed in pool.postings or is_known(word):
         return word
-    return _nearest(word, pool.words) or _nearest(word, _known_words(len(word))) or word
+    return _nearest(word, pool.words) or _nearest_known(word) or word
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _nearest_known(word: str) -> str | None:
+    return _nearest(word, _known_words(len(word)))
 
 
 @cache
