@@ -16,6 +16,7 @@ from pathlib import Path
 from bot.answering.article_index import ArticleIndex, index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
+from bot.cli.garbage import collect_seldom
 from bot.reading.read import built_in_article, read_file, read_text
 from bot.reading.resources import data_folder
 
@@ -54,6 +55,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=30)
     options = parser.parse_args()
 
+    collect_seldom()
     article = read_file(options.article) if options.article else built_in_article()
     index_article(article)
     print(f"Analysing “{article.title}”, {len(article.text.split())} words, {len(article.sentences)} sentences")

@@ -7,6 +7,7 @@ import click
 
 from bot.cli.encodings import print_what_can_be_shown
 from bot.cli.errors import InputError
+from bot.cli.garbage import collect_seldom, pass_over_what_is_there
 
 COMMANDS = {
     "article": "bot.cli.article:article",
@@ -39,6 +40,7 @@ class LazyGroup(click.Group):
             return None
         module, name = COMMANDS[cmd_name].split(":")
         command: click.Command = getattr(importlib.import_module(module), name)
+        pass_over_what_is_there()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -77,6 +79,7 @@ def sourceline() -> None:
 def main() -> None:
     """Run the command line; an error in what was given becomes one sentence and exit code 2."""
     print_what_can_be_shown()
+    collect_seldom()
     try:
         # Without standalone mode click returns the code with which a command has ended.
         code = sourceline.main(prog_name="sourceline", standalone_mode=False)

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from bot.cli.errors import InputError
-from bot.cli.garbage import collect_seldom
 from bot.cli.logging_in import reaching_discord, token_of
 from bot.cli.opening import configuration_of, insist_on_reader, library_of
 from bot.discord_bot.client import Sourceline
@@ -32,7 +31,6 @@ def run(config: Path | None, shards: str | None, shard_count: int | None) -> Non
         raise InputError(str(error)) from error
     set_up_logs(configuration.log.level, configuration.log.format)
     insist_on_reader(configuration)
-    collect_seldom()
     with library_of(configuration) as library:
         bot = Sourceline(configuration, library, shard_ids=part.ids, shard_count=part.count)
         asyncio.run(_run(bot, token))

@@ -1,11 +1,13 @@
 """The front door loads what a command needs, and nothing that only others need."""
 
+import gc
 import subprocess
 import sys
 
+import click
 import pytest
 
-from bot.cli.main import COMMANDS
+from bot.cli.main import COMMANDS, sourceline
 from bot.reading.resources import PACKAGE
 
 HEAVY = ("discord", "bot.offline", "tantivy", "bot.library.library")
@@ -43,3 +45,9 @@ def test_the_list_of_commands_loads_none_of_them() -> None:
 
 def test_what_is_counted_as_heavy_is_seen_when_it_is_loaded() -> None:
     assert {"discord", "bot.offline"} <= loaded_by("ask")
+
+
+def test_what_a_command_has_imported_is_not_looked_through_for_garbage() -> None:
+    gc.unfreeze()
+    sourceline.get_command(click.Context(sourceline), "facts")
+    assert all(one is not sourceline for one in gc.get_objects())
