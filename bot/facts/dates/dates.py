@@ -35,21 +35,22 @@ MUST = re.compile(r"\(\?P<\w+>\[?(\w+)\]?\)(?![?*])")
 OPTIONAL = re.compile(r"\(\?[:=!<](?:[^()]|\([^()]*\))*\)[?*]?")
 
 
-def _needs(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+def _needs(pattern: re.Pattern[str]) -> frozenset[frozenset[str]]:
     """Return sets of classes; of each a line must have one for the pattern to match at all."""
-    return tuple(map(frozenset, set(MUST.findall(OPTIONAL.sub("", pattern.pattern)))))
+    return frozenset(map(frozenset, MUST.findall(OPTIONAL.sub("", pattern.pattern))))
 
 
 NEEDS = [_needs(pattern) for pattern, _ in FORMS]
-TELLING = frozenset().union(*(classes for needs in NEEDS for classes in needs))
+EVERY_NEED = frozenset().union(*NEEDS)
+TELLING = frozenset().union(*EVERY_NEED)
 """The classes that any form needs."""
 
 
 @lru_cache(maxsize=4096)
 def _forms_of(known: frozenset[str]) -> list[Form]:
     """Return the forms that may match a line with these classes of words."""
-    fitting = zip(FORMS, NEEDS, strict=True)
-    return [form for form, needs in fitting if not any(known.isdisjoint(classes) for classes in needs)]
+    met = {classes for classes in EVERY_NEED if not known.isdisjoint(classes)}
+    return [form for form, needs in zip(FORMS, NEEDS, strict=True) if needs <= met]
 
 
 def find_dates(article: Article) -> tuple[When, ...]:
