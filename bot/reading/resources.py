@@ -19,4 +19,4 @@ def data_lines(name: str) -> tuple[str, ...]:
     ``name`` is relative to the data folder, such as ``words/titles.txt``.
     """
     text = (data_folder() / name).read_text(encoding="utf-8")
-    return tuple(line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#"))
+    return tuple([line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#")])

@@ -66,13 +66,15 @@ def _known_words(length: int) -> tuple[str, ...]:
 
 def is_known(word: str) -> bool:
     """Return whether an English word is generally known, in this or another form."""
-    return word in words("known-words") or stem(word) in _known_stems()
+    stemmed = stem(word)
+    has_meaning = stemmed in related_words() or stemmed in synonyms().membership
+    return has_meaning or word in words("known-words") or stemmed in _known_stems()
 
 
 @cache
 def _known_stems() -> frozenset[str]:
-    listed = words("known-words") | words("stopwords") | words("weak-words")
-    return frozenset(map(stem, listed)) | synonyms().membership.keys() | related_words().keys()
+    """Return the stems of the listed words, which most words that are asked about make unnecessary to find."""
+    return frozenset(map(stem, words("known-words") | words("stopwords") | words("weak-words")))
 
 
 def _nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:
