@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from bot.facts.grammar.lexicon import organisation_heads, places, source_nouns, titles, word_classes
+from bot.facts.grammar.lexicon import first_names, organisation_heads, places, source_nouns, titles, word_classes
 from scripts.list_known_words import sentences
 
 COUNTRIES = """
@@ -30,7 +30,7 @@ NAME = re.compile(r"[^\W\d_]+")
 SMALL = re.compile(r"(?<![\w'’-])[a-zà-ž]{3,}(?![\w'’-])")
 ONCE = 1
 """A word that is written small more often than so is no name."""
-HEADER = """# First names of many countries with the gender that they mostly have there; our own list goes before it.
+HEADER = """# First names of many countries with the gender that they mostly have there, but for those of our own list.
 # Made by scripts/list_first_names.py from the names of the package Faker (MIT, Copyright (c) 2012 Daniele Faraglia).
 """
 
@@ -65,8 +65,9 @@ def main() -> None:
     """Writes the list to ``data/words``."""
     folder, *rows = map(Path, sys.argv[1:])
     given = Counter(chain.from_iterable(map(names_of, COUNTRIES)))
-    other = written_small(folder, rows) | organisation_heads() | source_nouns() | places() | set(titles())
-    known = {name: gender for name, gender in gendered(given).items() if name not in other | set(word_classes())}
+    listed = set(first_names()) | set(titles()) | set(word_classes())
+    other = written_small(folder, rows) | organisation_heads() | source_nouns() | places() | listed
+    known = {name: gender for name, gender in gendered(given).items() if name not in other}
     lines = [HEADER.rstrip()]
     for gender in ("m", "f"):
         names = [name for name, of in known.items() if of == gender]

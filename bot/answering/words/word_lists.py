@@ -37,4 +37,4 @@ def base_forms() -> dict[str, str]:
 def chat_spellings() -> dict[str, str]:
     """Return what each spelling of the chat means; keys have no apostrophes."""
     pairs = (line.partition("\t") for line in data_lines("words/chat-spellings.txt"))
-    return {spelling: meaning for spelling, _, meaning in pairs if spelling != meaning}
+    return {spelling: meaning for spelling, _, meaning in pairs}
