@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.choices.fact_scenes import BESIDE, FactScene, claimed, matched_places
 from bot.answering.choices.fact_sentences import SentenceEvidence
-from bot.answering.learned.columns import leads
+from bot.answering.learned.columns import Columns, leads
 from bot.answering.questions.question import Question
 from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import stems_of
@@ -50,8 +50,6 @@ OF_FACT = (
     "either side",
 )
 """The names of the numbers, in order."""
-Columns = dict[str, list[float]]
-"""Numbers by their names, each of all facts in order."""
 Places = Sequence[tuple[float, tuple[int, ...]]]
 """The weight of each term of a question that a sentence has, and its positions there."""
 

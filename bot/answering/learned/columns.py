@@ -5,6 +5,9 @@ Columns are called by their names, so that no place in a row has to be counted.
 
 from collections.abc import Mapping, Sequence
 
+Columns = dict[str, Sequence[float]]
+"""The numbers of each name, one for each row."""
+
 
 def best_first(scores: Sequence[float]) -> list[int]:
     """Return the places of ``scores``, the highest first and earlier ones first among equals."""
@@ -20,3 +23,8 @@ def leads(values: Sequence[float]) -> list[float]:
 def rows_of(columns: Mapping[str, Sequence[float]], names: Sequence[str]) -> list[list[float]]:
     """Return the rows of ``columns``, whose numbers stand in the order of ``names``."""
     return list(map(list, zip(*[columns[name] for name in names], strict=True)))
+
+
+def columns_of(rows: Sequence[Sequence[float]], names: Sequence[str]) -> Columns:
+    """Return the columns of ``rows``, whose numbers stand in the order of ``names``."""
+    return dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(names, ())

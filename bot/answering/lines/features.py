@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.columns import best_first, leads
+from bot.answering.learned.columns import Columns, best_first, columns_of, leads, rows_of
 from bot.answering.learned.learned_words import LearnedWords, load_learned_words
 from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
 from bot.answering.lines.kind_features import KIND_FEATURES, kind_features
@@ -35,9 +35,13 @@ CONTEXT_FEATURES = (
     "headline",
 )
 ASSOCIATION_FEATURES = ("associated", "associated, of best", "associated before")
-RELATIVE_TO_BEST = (
-    "coverage", "strong coverage", "around", "token set ratio", "nearness", "letters", "pairs apart", "associated",
-)  # fmt: skip # a list, read across
+AHEAD_OF_BEST_OTHER = {
+    name: f"{name}, to best other"
+    for name in (
+        "coverage", "strong coverage", "around", "token set ratio", "nearness", "letters", "pairs apart", "associated",
+    )
+}  # fmt: skip # a list, read across
+"""The names of the numbers that are also told by how far they are ahead, with what that is called."""
 FEATURES = (
     "first stage",
     "first stage rank",
@@ -48,10 +52,9 @@ FEATURES = (
     *CONTEXT_FEATURES,
     *CHANCE_FEATURES,
     *ASSOCIATION_FEATURES,
-    *(f"{name}, to best other" for name in RELATIVE_TO_BEST),
+    *AHEAD_OF_BEST_OTHER.values(),
 )
 """The names of the numbers in a row, in order."""
-_RELATIVE = tuple(FEATURES.index(name) for name in RELATIVE_TO_BEST)
 
 
 def bm25_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[float]:
@@ -86,21 +89,16 @@ def feature_table(question: Question, pool: SentencePool, words: LearnedWords | 
     candidates = _choose_candidates(scores)
     matcher = WordMatcher(question, pool, matches)
     coverage = matcher.coverage_of_all()
-    groups = zip(
-        _first_stage(candidates, scores, _exact_scores(matches, pool)),
-        matcher.features(candidates),
-        kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates]),
-        _contexts(candidates, pool, matcher, coverage),
-        chance_rows(matches, learned.terms.chances(question), candidates, pool.context),
-        _associated(candidates, association_scores(question, pool, learned.associations)),
-        strict=True,
-    )
-    rows = [
-        [*stage, *of_words, *of_kinds, *context, *chances, *associated]
-        for stage, of_words, of_kinds, context, chances, associated in groups
-    ]
-    _add_relative(rows)
-    return FeatureTable(tuple(candidates), tuple(rows), matches, tuple(coverage))
+    columns = {
+        **_first_stage(candidates, scores, _exact_scores(matches, pool)),
+        **columns_of(matcher.features(candidates), WORD_FEATURES),
+        **columns_of(_of_kinds(question, pool, matcher, candidates), KIND_FEATURES),
+        **_contexts(candidates, pool, matcher, coverage),
+        **columns_of(chance_rows(matches, learned.terms.chances(question), candidates, pool.context), CHANCE_FEATURES),
+        **_associated(candidates, association_scores(question, pool, learned.associations)),
+    }
+    columns |= {ahead: leads(columns[name]) for name, ahead in AHEAD_OF_BEST_OTHER.items()}
+    return FeatureTable(tuple(candidates), tuple(rows_of(columns, FEATURES)), matches, tuple(coverage))
 
 
 def _exact_scores(matches: Sequence[TermMatch], pool: SentencePool) -> list[float]:
@@ -120,19 +118,31 @@ def _choose_candidates(scores: Sequence[float]) -> list[int]:
     return order if len(order) <= ALL_UP_TO else order[:BEST]
 
 
-def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> list[list[float]]:
+def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequence[float]) -> Columns:
     top = max(scores, default=0.0) or 1.0
     most, ahead = max(exact, default=0.0) or 1.0, leads(exact)
-    return [
-        [scores[sentence] / top, 1 / (1 + rank), exact[sentence] / most, ahead[sentence] / most]
-        for rank, sentence in enumerate(candidates)
-    ]
+    return {
+        "first stage": [scores[one] / top for one in candidates],
+        "first stage rank": [1 / (1 + rank) for rank in range(len(candidates))],
+        "same words": [exact[one] / most for one in candidates],
+        "same words, to best other": [ahead[one] / most for one in candidates],
+    }
 
 
-def _associated(candidates: Sequence[int], scores: Sequence[float]) -> list[list[float]]:
-    """Return for each candidate the numbers named by ``ASSOCIATION_FEATURES``."""
+def _of_kinds(
+    question: Question, pool: SentencePool, matcher: WordMatcher, candidates: Sequence[int]
+) -> list[list[float]]:
+    """Return for each candidate the numbers named by ``KIND_FEATURES``."""
+    return kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates])
+
+
+def _associated(candidates: Sequence[int], scores: Sequence[float]) -> Columns:
     best = max(scores, default=0.0) or 1.0
-    return [[scores[one], scores[one] / best, scores[one - 1] if one else 0.0] for one in candidates]
+    return {
+        "associated": [scores[one] for one in candidates],
+        "associated, of best": [scores[one] / best for one in candidates],
+        "associated before": [scores[one - 1] if one else 0.0 for one in candidates],
+    }
 
 
 def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[int, float]:
@@ -145,37 +155,32 @@ def _paragraph_coverage(pool: SentencePool, coverage: Sequence[float]) -> dict[i
 
 def _contexts(
     candidates: Sequence[int], pool: SentencePool, matcher: WordMatcher, coverage: Sequence[float]
-) -> list[list[float]]:
-    """Return for each candidate the numbers named by ``CONTEXT_FEATURES``."""
+) -> Columns:
     best_of = _paragraph_coverage(pool, coverage)
     holders, profiles, of_paragraph, context = matcher.holders, pool.profiles, pool.paragraphs, pool.context
     most = max(1, len(profiles) - 1)
-    rows = []
-    for sentence in candidates:
-        pronoun, paragraph = profiles[sentence].starts_with_pronoun, of_paragraph[sentence]
-        previous = matcher.added_by(sentence, sentence - 1) if sentence - 1 in holders else 0.0
-        following = matcher.added_by(sentence, sentence + 1) if sentence + 1 in holders else 0.0
-        beside = matcher.added_by_context(sentence) if context[sentence] else 0.0
-        rows.append(
-            [
-                previous,
-                following,
-                best_of[paragraph],
-                beside,
-                coverage[sentence] + (beside if beside > 0.5 * previous else 0.5 * previous) + 0.25 * following,
-                matcher.coverage_without_title(sentence) if sentence in holders else 0.0,
-                1 / (1 + sentence),
-                sentence / most,
-                1.0 if sentence == 0 or of_paragraph[sentence - 1] != paragraph else 0.0,
-                1.0 if pronoun else 0.0,
-                previous if pronoun else 0.0,
-                1.0 if sentence in pool.headlines else 0.0,
-            ]
-        )
-    return rows
-
-
-def _add_relative(rows: Sequence[list[float]]) -> None:
-    columns = [leads([row[column] for row in rows]) for column in _RELATIVE]
-    for row, more in zip(rows, zip(*columns, strict=True), strict=True):
-        row += more
+    previous = [matcher.added_by(one, one - 1) if one - 1 in holders else 0.0 for one in candidates]
+    following = [matcher.added_by(one, one + 1) if one + 1 in holders else 0.0 for one in candidates]
+    beside = [matcher.added_by_context(one) if context[one] else 0.0 for one in candidates]
+    with_pronoun = [profiles[one].starts_with_pronoun for one in candidates]
+    return {
+        "previous coverage": previous,
+        "next coverage": following,
+        "paragraph coverage": [best_of[of_paragraph[one]] for one in candidates],
+        "context coverage": beside,
+        "around": [
+            coverage[one] + max(by_context, 0.5 * before) + 0.25 * after
+            for one, by_context, before, after in zip(candidates, beside, previous, following, strict=True)
+        ],
+        "without title": [matcher.coverage_without_title(one) if one in holders else 0.0 for one in candidates],
+        "position": [1 / (1 + one) for one in candidates],
+        "relative position": [one / most for one in candidates],
+        "opens paragraph": [
+            1.0 if one == 0 or of_paragraph[one - 1] != of_paragraph[one] else 0.0 for one in candidates
+        ],
+        "starts with pronoun": [1.0 if pronoun else 0.0 for pronoun in with_pronoun],
+        "pronoun and previous": [
+            before if pronoun else 0.0 for before, pronoun in zip(previous, with_pronoun, strict=True)
+        ],
+        "headline": [1.0 if one in pool.headlines else 0.0 for one in candidates],
+    }
