@@ -1,6 +1,7 @@
 """An article in a file: texts and Markdown as they stand, pages, PDFs and JSON Lines as ``article add`` reads them."""
 
 import asyncio
+import sys
 from pathlib import Path
 
 from bot.cli.errors import InputError
@@ -9,6 +10,7 @@ from bot.library.fetching.document_reading import holds_lines, most_bytes, page_
 from bot.library.fetching.page_reading import Page
 from bot.library.storage.errors import LibraryError
 from bot.reading.article import Article
+from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import bytes_of_file, read_file, read_text
 
@@ -16,14 +18,18 @@ ARTICLE = (
     "Ask this file (text, Markdown, HTML, PDF, Word) in a room of its own: the library is neither read nor written, "
     "and nothing that is asked or changed is kept."
 )
+STANDARD_INPUT = Path("-")
+"""Stands for a text that is piped in."""
 MANY = "{file} holds several articles. sourceline article add takes them all; here give a file with one."
 EMPTY = "{file} is empty. Give a file with an article."
 
 
 def article_in(file: Path) -> Article:
-    """Return the article in a file; raises InputError."""
+    """Return the article in a file, or the text of standard input for ``-``; raises InputError."""
     content_type, most = page_type(file.name), most_bytes(file.name)
     try:
+        if file == STANDARD_INPUT:
+            return _article_of_standard_input()
         if content_type:
             return _article(_draft_of_page(Page("", bytes_of_file(file, most), content_type)))
         if holds_lines(file.name):
@@ -33,6 +39,13 @@ def article_in(file: Path) -> Article:
         raise InputError(str(error)) from error
     except LibraryError as error:
         raise InputError(f"{file}: {error}") from error
+
+
+def _article_of_standard_input() -> Article:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise InputError(f"Standard input has more than {MAX_BYTES / 1e6:.0f} MB, which is what an article may have.")
+    return read_text(decode(data, "Standard input"))
 
 
 def _article(draft: Draft) -> Article:

@@ -44,7 +44,7 @@ WALKING = "walk:"
 
 @click.command()
 @click.argument("message", nargs=-1, required=True)
-@click.option("--article", type=click.Path(path_type=Path), help=ARTICLE)
+@click.option("--article", type=click.Path(path_type=Path), help=f"{ARTICLE} - stands for a text from standard input.")
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option("--page", type=click.IntRange(min=1), default=1, help="Print this page of a list.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as one JSON object.")

@@ -11,7 +11,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli.article_files import ARTICLE, article_in
+from bot.cli.article_files import ARTICLE, STANDARD_INPUT, article_in
+from bot.cli.errors import InputError
 from bot.cli.opening import (
     LONGEST_READING,
     configuration_of,
@@ -56,6 +57,8 @@ def chat(article: Path | None, role: str, save_to: Path | None, config: Path | N
 
     What is typed is kept beside the database, to be found again with the arrow keys; with --article nothing is.
     """
+    if article == STANDARD_INPUT:
+        raise InputError("What is said comes from standard input. Give the article as a file.")
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     insist_on_reader(configuration)
     with library_for_now() if given else library_of(configuration) as library:

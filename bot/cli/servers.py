@@ -25,13 +25,15 @@ class ServerId(click.IntRange):
 
     name = "id"
 
-    def __init__(self) -> None:
-        super().__init__(min=0)
+    def __init__(self, *, of_discord: bool = False) -> None:
+        """Take any id under which something is kept, 0 for direct messages; if ``of_discord``, a server's only."""
+        super().__init__(min=1 if of_discord else 0)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the id; raises a click.BadParameter that says where it is found."""
         written = str(value)
-        if not (written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS and int(written) <= LARGEST_ID):
+        is_number = written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS
+        if not (is_number and (self.min or 0) <= int(written) <= LARGEST_ID):
             self.fail(NO_ID.format(written=written), param, ctx)
         return int(written)
 

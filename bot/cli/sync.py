@@ -13,7 +13,7 @@ from bot.discord_bot.operating import syncing
 
 
 @click.command()
-@click.option("--guild", type=ServerId(), help="Only this server, where the commands change at once.")
+@click.option("--guild", type=ServerId(of_discord=True), help="Only this server, where the commands change at once.")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
 def sync(guild: int | None, config: Path | None) -> None:
     """Tell Discord the slash commands now; `run` does it by itself when they have changed."""

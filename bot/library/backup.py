@@ -23,9 +23,11 @@ def back_up(store: Store, target: Path) -> Path:
     target = target.absolute()
     if target.exists() and target.samefile(store.path):
         raise NoBackup(f"{target} is the library itself. Name another file for the backup.")
+    if not target.parent.is_dir():
+        # A disk that is not there today is no reason to fill another one.
+        raise NoBackup(f"There is no folder {target.parent}. Make it first, or name another file.")
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         _copy(store.path, unfinished)
         _write_through(unfinished)
         unfinished.replace(target)

@@ -1,6 +1,8 @@
 """A file that is asked is read like one that is added, whatever its kind."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,33 @@ def test_a_file_without_one_article_is_refused_in_a_sentence(
         done = sourceline(*command)
         assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
         assert words in done.err
+
+
+def piped_in(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+
+def test_a_text_that_is_piped_in_is_asked(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> None:
+    piped_in(monkeypatch, f"Bread in Veldoria\n\n{SAID}\n".encode())
+    done = sourceline("ask", "--article", "-", "!who said bread costs far too much")
+    assert (done.code, done.out.splitlines()[0]) == (0, "Ann Baker")
+    piped_in(monkeypatch, SAID.encode())
+    assert json.loads(sourceline("facts", "-").out)["quotations"][0]["speaker"] == "Ann Baker"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"", "Standard input is empty."), (b"a" * 5_000_001, "Standard input has more than 5 MB")],
+    ids=["nothing", "too much"],
+)
+def test_what_is_piped_in_and_is_no_article_is_refused(
+    sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch, data: bytes, words: str
+) -> None:
+    piped_in(monkeypatch, data)
+    refused = sourceline("ask", "--article", "-", "!figures")
+    assert (refused.code, refused.err.count("\n"), words in refused.err) == (2, 1, True)
+
+
+def test_a_conversation_and_its_article_do_not_both_come_from_standard_input(sourceline: Sourceline) -> None:
+    refused = sourceline("chat", "--article", "-")
+    assert (refused.code, "Give the article as a file." in refused.err) == (2, True)

@@ -45,6 +45,12 @@ def test_a_backup_does_not_replace_the_library_itself(sourceline: Sourceline) ->
     assert (refused.code, "is the library itself" in refused.err) == (2, True)
 
 
+def test_a_backup_makes_no_folder(sourceline: Sourceline) -> None:
+    refused = sourceline("backup", "misspelt/copy.db")
+    assert (refused.code, refused.err.count("\n"), "There is no folder" in refused.err) == (2, 1, True)
+    assert not Path("misspelt").exists()
+
+
 def test_what_was_exported_is_imported_elsewhere(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> None:
     sourceline("ask", "--as", "moderator", '!faq add "When?" Now.')
     written = sourceline("export", str(GUILD), "server.zip")

@@ -26,3 +26,9 @@ def test_the_link_asks_for_what_is_needed_only(sourceline: Sourceline, monkeypat
 def test_without_a_token_the_link_needs_the_application(sourceline: Sourceline) -> None:
     assert sourceline("invite").code == 2
     assert "client_id=5&" in sourceline("invite", "--application", "5").out
+
+
+@pytest.mark.parametrize("written", ["0", "-1", "ours", "99999999999999999999"])
+def test_commands_are_not_told_to_a_server_that_cannot_be(sourceline: Sourceline, written: str) -> None:
+    refused = sourceline("sync", f"--guild={written}")
+    assert (refused.code, f"{written} is not the id of a server" in refused.err) == (2, True)

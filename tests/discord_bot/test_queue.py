@@ -251,6 +251,12 @@ async def test_a_dismissed_question_comes_back_with_undo_or_a_command(room: Offl
     assert room.bot.library.queue.count(GUILD) == 1
 
 
+async def test_an_open_question_is_not_said_to_be_open_again(room: OfflineRoom) -> None:
+    await asked(room)
+    (told,) = await room.say(MODERATOR, "!queue reopen 1")
+    assert "Question #1 is open, so there is nothing to bring back." in told.text
+
+
 async def test_an_old_button_of_a_question_that_was_dealt_with_says_so(room: OfflineRoom) -> None:
     await asked(room)
     (shown,) = await room.say(MODERATOR, "!queue")

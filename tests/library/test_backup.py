@@ -19,6 +19,7 @@ GUILD = 810000000000000001
 
 def test_a_backup_holds_what_was_written_while_others_write(library: Library, now: dt.datetime, tmp_path: Path) -> None:
     entry = library.faq.add(GUILD, "Why?", "Because.", by=1, at=now)
+    (tmp_path / "new").mkdir()
     with Library.open(library.path) as other:
         backup = other.back_up(tmp_path / "new" / "backup.db")
         library.faq.add(GUILD, "When?", "Now.", by=1, at=now)
@@ -147,7 +148,7 @@ def test_the_library_is_no_backup_of_itself(library: Library, now: dt.datetime) 
 
 def test_a_backup_that_cannot_be_written_leaves_nothing_behind(library: Library, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(NoBackup, match="cannot be written"):
+    with pytest.raises(NoBackup, match="There is no folder"):
         library.back_up(tmp_path / "file" / "backup.db")
     (tmp_path / "folder").mkdir()
     with pytest.raises(NoBackup, match="cannot be written"):

@@ -8,7 +8,7 @@ from bot.library.faq.faq import Faq
 from bot.library.faq.faq_entry import Backing, FaqEntry
 from bot.library.questions.queue import Queue
 from bot.library.questions.unanswered import State, Unanswered
-from bot.library.storage.errors import ChangedMeanwhile, Missing
+from bot.library.storage.errors import ChangedMeanwhile, Missing, Unfit
 from bot.library.storage.store import Store
 
 
@@ -64,9 +64,14 @@ class QueueAnswers:
             return entry
 
     def put_back(self, guild: int, number: int, *, by: int, at: dt.datetime) -> Unanswered:
-        """Reopen a question and return it; an entry that only points to a line for it is removed. Raises Missing."""
+        """Reopen a question and return it; an entry that only points to a line for it is removed.
+
+        Raises Missing, or Unfit for one that is open.
+        """
         with self._store.atomic():
             before = self._queue.question(guild, number)
+            if before.state is State.OPEN:
+                raise Unfit(f"Question #{number} is open, so there is nothing to bring back.")
             reopened = self._queue.reopen(guild, number, by=by, at=at)
             if before.faq is not None and before.line is not None:
                 # Somebody may have removed the entry already, or may have written an answer into it, which stays.
