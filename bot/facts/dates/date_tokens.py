@@ -213,6 +213,10 @@ MONTH_LEADS = word_group("before-month", "date-company")
 SMALL_MONTH_LEADS = word_group("before-small-month", "date-company")
 SMALL_AUGUST_LEADS = SMALL_MONTH_LEADS | word_group("before-small-august", "date-company")
 
+BEFORE_FOR_MONTH = word_group("before-for-month", "date-company")
+ROUGHLY = word_group("roughly", "date-neighbours")
+MONTH_EVENTS = word_group("event", "date-neighbours") - {"march"}
+
 
 def _is_month_by_company(words: list[Token], place: int) -> bool:
     """Tell "in May" and "late march" from "May I" and "may take"."""
@@ -224,6 +228,12 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
     begins = place == 0 or before in (".", "“", '"')
     joined = after in ("to", "-", "/", "through", "and", "after") and not begins
     if before != "the" and not begins and _is_year_named(words, place + 1 + (after == "of")):
+        return True
+    if before == "for" and (word.lower == "march" or lower_at(words, place - 2) in BEFORE_FOR_MONTH):
+        return True
+    if before in ROUGHLY and lower_at(words, place - 2) in MONTH_LEADS:
+        return True
+    if before == "the" and after in MONTH_EVENTS:
         return True
     return before in MONTH_LEADS or before in ("this", "after", "before") or joined
 

@@ -30,6 +30,7 @@ from bot.facts.dates.days_away import (
     part_of_day,
     vaguely,
     weeks_from_day,
+    within,
 )
 from bot.facts.dates.days_of_month import day_of_month
 from bot.facts.dates.holiday_countries import OWN
@@ -48,6 +49,7 @@ from bot.facts.dates.weekday_forms import (
     weekdays_ahead,
     weeks_before_weekday,
 )
+from bot.facts.numbers.counted_words import PHRASE_ENDS, looks_plural
 from bot.facts.when import Grain
 
 COUNTED = re.compile(r"[a-z]{3,}s|people|men|women|children")
@@ -77,8 +79,11 @@ def _month_day(found: FormMatch) -> DateDraft | None:
 
 
 def _counts_noun(found: FormMatch) -> bool:
-    """Tell "in July, the fifth rise" and "since May. The third ship" from "on May the third" and "May the 3rd was"."""
+    """Tell "in July, the fifth rise" and "in May 12 homes" from "on May the third", "May the 3rd was" and "on May 12"."""
     words, after = found.matched(), found.after()
+    if words[-1].kind == "D":
+        homes = looks_plural(after) or (after not in PHRASE_ENDS and looks_plural(found.after(2)))
+        return after in ("%", "percent", "per") or (found.before() == "in" and homes)
     if words[-1].kind != "O":
         return False
     if after == "-":
@@ -249,7 +254,9 @@ DAY_FORMS: list[Form] = [
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
         (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", day_of_month),
         (r"(?:j|(?P<v>v)f)t(?P<O>O)(?![UMWf])", day_of_month),
+        (r"(?P<x>[coFrx])t(?P<O>O)(?![UMWfo])", day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
+        (r"(?P<x>x)(?P<n>[Dnz])(?P<U>U)(?![fpFABl'])", within),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p](?P<x>x)", in_so_much_time),
         (r"(?P<n>[Dn])N(?P<U>U)", day_ahead),

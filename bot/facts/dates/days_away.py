@@ -97,6 +97,26 @@ def in_so_much_time(found: FormMatch) -> DateDraft | None:
     return _moved(found, 1, first="n") if found.word("x") == "time" else None
 
 
+def within(found: FormMatch) -> DateDraft | None:
+    """Read "will report within ten days", the days from that of writing on; "must pay within ten days" is a rule.
+
+    What was promised may have been promised long ago, which leaves the days open.
+    """
+    count, unit = 1 if found.match["n"] == "z" else found.value("n"), found.value("U")
+    before = {found.before(back) for back in range(1, 8)}
+    ahead = not date_neighbours("to-come-within").isdisjoint(before) and before.isdisjoint(("had", "was", "were"))
+    if found.word("x") != "within" or not (ahead or not date_neighbours("promised-within").isdisjoint(before)):
+        return None
+    if count is None or unit is None or unit == WEEKEND or not 0 < count < 1000:
+        return None
+
+    def resolve(today: dt.date | None) -> Interval:
+        last = moved(today, count, unit) if today and ahead else None
+        return Interval(today, shifted(last, 1), Grain.VAGUE) if last else unknown(Grain.VAGUE)
+
+    return found.draft(resolve, first="n")
+
+
 def _is_how_long(found: FormMatch) -> bool:
     """Tell "could be built in six years", so long a time, from "could be closed in six years"."""
     can = (found.before(3), found.before(2)) in (("could", "be"), ("can", "be"))

@@ -9,12 +9,20 @@ from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.when import Grain
 
+HOLES = 18
+FARTHEST_GOLF = 16
+"""Words on either side of the number of a hole among which those of the game stand."""
+
 
 def day_of_month(found: FormMatch) -> DateDraft | None:
     """Read "on the 15th" and "the 20th day of next month"."""
     number, offset = found.value("O"), found.value("r") if found.token("r") else 0
     token = found.token("O")
     if number is None or offset is None or not 1 <= number <= 31 or token is None or not _ends_there(found):
+        return None
+    if found.token("x") and not _leads_to_day(found):
+        return None
+    if _is_hole(found, number):
         return None
     if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
         return None
@@ -48,6 +56,20 @@ def _in_told_month(told: Interval, number: int) -> Interval:
     found = [date for date in days if date]
     near = told.start
     return day(min(found, key=lambda date: abs(date - near))) if found else unknown(Grain.DAY)
+
+
+def _leads_to_day(found: FormMatch) -> bool:
+    """Tell "until the 29th" and "set for the 23rd" from "the vote for the 23rd" and "close to the 5th"."""
+    if found.word("x") == "for":
+        return found.before() in date_neighbours("setting") | date_neighbours("arranged")
+    return found.word("x") in ("since", "until", "till", "from")
+
+
+def _is_hole(found: FormMatch, number: int) -> bool:
+    """Tell the holes of golf: "three birdies from the 9th"."""
+    first, last = found.match.span()
+    around = found.tokens[max(0, first - FARTHEST_GOLF) : last + FARTHEST_GOLF]
+    return number <= HOLES and not date_neighbours("golf").isdisjoint([token.text.lower() for token in around])
 
 
 def _ends_there(found: FormMatch) -> bool:

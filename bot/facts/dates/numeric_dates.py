@@ -10,6 +10,7 @@ from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.day_forms import month_day
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.grammar.lexicon import ordinals
+from bot.facts.numbers.counted_words import is_priced_or_measured
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
@@ -28,6 +29,20 @@ MINUTES_TO = (
     r"|(?<=\bit\sis\s)|(?<=\bit\swas\s)|(?<=\btime\sis\s)|(?<=\btime\swas\s))(?:five|ten|twenty|twenty-five)\sto"
     r"(?!\s\w+\s(?:years|months|weeks|days|hours|minutes|times|percent|per\scent|hundred|thousand|million|billion)\b)"
 )
+HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)"
+# Words behind which an hour of the day stands, where the part of the day follows: "at four in the morning"; the "two" of
+# "one pill in the morning and two in the evening" is none.
+LED = (
+    r"(?:(?<=\bat\s)|(?<=about\s)|(?<=around\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s)|(?<=after\s)"
+    r"|(?<=\bby\s)(?<!\bone\sby\s)(?<!\btwo\sby\s)|(?<=\bfrom\s)|(?<=\bit\sis\s)|(?<=\bit\swas\s)|(?<=nearly\s)|(?<=almost\s))"
+)
+OF_DAY = (
+    rf"(?:{LED}(?:{HOUR}\s(?:until|till|to|and)\s)?|(?<=\bbetween\s){HOUR}\sand\s){HOUR}"
+    r"(?:\so['’]clock)?\s(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\snight)\b"
+    r"(?!\s(?:session|shift|paper)s?\b)|"
+    rf"{LED}{HOUR}(?=\s(?:on\s\w{{3,6}}day|that|this|yesterday|tomorrow|the\s(?:next|following|same))"
+    r"\s(?:morning|afternoon|evening|night)\b)"
+)
 EDGE = r"(?<![\w/.:+-])"
 DATE = re.compile(
     rf"{EDGE}-?(?:(?P<y>\d{{4}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)"
@@ -35,8 +50,8 @@ DATE = re.compile(
     r"(?![\w/]|[.:-]\d)"
 )
 TIME = re.compile(
-    r"(?<![\w$£€.:])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
-    r"(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s?(?:%|percent|per|points|million|billion|cents|euros|dollars|pounds))|"
+    rf"(?<![\w$£€.:])(?:{OF_DAY}|(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
+    r"(?<=at )(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)(?!\d)|"
     r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs)\b|"
     rf"\b(?:(?:half|(?:a\s)?quarter)\s(?:past|to)|(?:five|ten|twenty|twenty-five)\spast|{MINUTES_TO})\s"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b|"
@@ -56,6 +71,7 @@ MINUTE = re.compile(
 )
 
 
+WORD_BEHIND = re.compile(r"\s?([^\W\d_]+|%)")
 # What every date in digits and every time that begins with one has; these are far quicker than the whole patterns.
 DATE_SIGN = re.compile(r"\d(?:[-/.]\d|\d{7})")
 TIME_SIGN = re.compile(r"\d(?:[:.]\d|\s?[ap]\.?m|\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs))", re.I)
@@ -136,6 +152,13 @@ def _certain(year: int, month: int, number: int) -> Resolve | None:
 
 def times(text: str, line: Span) -> list[When]:
     """Return the times of day and the minutes of a match that a line tells of; they carry no date."""
-    patterns = (TIME, MINUTE) if "minute" in text[line.start : line.end] else (TIME,)
-    spans = [Span(*match.span()) for pattern in patterns for match in pattern.finditer(text, line.start, line.end)]
-    return [When(span, None, None, Grain.TIME) for span in spans]
+    found = [match for match in TIME.finditer(text, line.start, line.end) if not _is_price(text, match)]
+    if "minute" in text[line.start : line.end]:
+        found += MINUTE.finditer(text, line.start, line.end)
+    return [When(Span(*match.span()), None, None, Grain.TIME) for match in found]
+
+
+def _is_price(text: str, match: re.Match[str]) -> bool:
+    """Tell "at 7.20 marks" and "at 4.50 metres" from "at 7.20"."""
+    behind = WORD_BEHIND.match(text, match.end()) if match["dotted"] else None
+    return behind is not None and is_priced_or_measured(behind[1].lower())

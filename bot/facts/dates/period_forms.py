@@ -37,7 +37,8 @@ LONGEST_CLAUSE = 40
 
 def _month(found: FormMatch) -> DateDraft | None:
     month = found.value("M")
-    if month is None:
+    # "Convicted in May of 17 counts".
+    if month is None or (found.token("y") and found.goes_on()):
         return None
     year = found.value("Y")
     if year is None and found.token("y"):

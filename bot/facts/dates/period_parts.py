@@ -27,6 +27,7 @@ from bot.facts.dates.calendar_days import (
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
+from bot.facts.dates.date_words import date_words
 from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
 from bot.facts.dates.year_forms import is_fiscal
@@ -114,11 +115,7 @@ def season(found: FormMatch) -> DateDraft | None:
         return None
     if month is None or (year is None and offset is None and found.before() not in SEASON_CUES):
         return None
-    if (
-        year is None
-        and offset is None
-        and (found.after() in ("of", "-") or (found.after()[:1].isalpha() and found.before() == "the"))
-    ):
+    if year is None and offset is None and (found.after() in ("of", "-") or _is_other_season(found)):
         return None
     direction = found.direction()
 
@@ -131,6 +128,18 @@ def season(found: FormMatch) -> DateDraft | None:
         return months(own, month, 3, Grain.SEASON)
 
     return found.draft(resolve, yearless=year is None)
+
+
+def _is_other_season(found: FormMatch) -> bool:
+    """Tell "the spring term" and "loved the summer when" from "in the spring and" and "by the summer whether".
+
+    "The spring after next" is not the next one, and "the spring and summer of 2018" has its year behind it.
+    """
+    after = (found.after(), found.after(2))
+    if found.before() != "the" or not after[0][:1].isalpha():
+        return False
+    other = after in (("after", "next"), ("before", "last")) or date_words().get(after[1], ("x", 0))[0] == "S"
+    return other or found.goes_on() or found.before(2) not in SEASON_CUES
 
 
 def end_of(found: FormMatch) -> DateDraft | None:

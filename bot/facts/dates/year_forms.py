@@ -16,6 +16,8 @@ PLURAL = re.compile(r"[a-z]{3,}[^s]s")
 PLURAL_OR_VERB = re.compile(r"[a-z]{3,}s")
 LONGEST_STREET = 4
 """Words of the name of a street."""
+FIRST_PLAIN_YEAR = 1500
+"""Four digits below are a year only where nothing follows that they could count."""
 LONGEST = 50
 """Years of "1914-18"; more is a number with a dash."""
 
@@ -121,10 +123,17 @@ def _is_year(found: FormMatch, year: int) -> bool:
         return True
     if before in YEAR_CUES:
         counts = PLURAL.fullmatch(found.after()) and before not in word_group("before-year-or-plural", "date-company")
-        return year >= 1500 and not counts
+        return not counts and (year >= FIRST_PLAIN_YEAR or _is_early_year(found, year))
     if _in_chain(found, found.match.start(), -1) or _in_chain(found, found.match.start(), 1):
         return False
     return year >= 1900 and not _is_of_name(found) and _stands_apart(found)
+
+
+def _is_early_year(found: FormMatch, year: int) -> bool:
+    """Tell "lost in 1471 and", "cast in about 1009" and "dates from 1388" from "in 1471 of them" and "in 1200"."""
+    lead = _word_before(found)
+    dating = lead in ("in", "since") or (lead == "from" and found.before(2) in date_neighbours("dating"))
+    return dating and year % 100 != 0 and not found.goes_on()
 
 
 def _is_count(found: FormMatch) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.numeral import HYPHENS
+from bot.facts.numbers.numeral import HYPHENS, SCALES
 from bot.reading.resources import data_lines
 
 # A list of the closed classes and of the commonest verbs.
@@ -20,6 +20,8 @@ SINGULARS_IN_MEN = word_group("singular-men", "counting-words")
 # "Mile 212 after crews left": behind a word that ends the phrase nothing is counted.
 ENDS = PHRASE_ENDS - BRIDGES
 ALWAYS_COUNTED = {"%", "percent", "per", "of"}
+# "At 7.20 in" may be the evening, and "at 7.20 m" is none.
+SHORTEST_UNIT = 3
 
 
 @lru_cache(maxsize=16_384)
@@ -39,6 +41,19 @@ def unit_words() -> frozenset[str]:
         names = [head.split(maxsplit=1)[1], *forms.split()]
         found.update(name.removeprefix("=").replace("_", " ").split()[0].lower() for name in names)
     return frozenset(found)
+
+
+@cache
+def money_words() -> frozenset[str]:
+    """Return the names of money in one word that follow a figure: "crowns", "euro"."""
+    names = (form.strip() for line in data_lines("words/currencies.txt") for form in line.split("|")[2].split(";"))
+    return frozenset(name for name in names if name.isalpha())
+
+
+def is_priced_or_measured(word: str) -> bool:
+    """Tell whether the word behind a number in digits makes a price or a measure of it: "crowns", "metres"."""
+    measure = len(word) >= SHORTEST_UNIT and word in unit_words()
+    return measure or word in money_words() or word in SCALES or word in ("%", "percent", "per", "point", "points")
 
 
 def counts_something(tokens: list[Token], place: int) -> bool:
