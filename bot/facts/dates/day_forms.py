@@ -79,7 +79,7 @@ def _month_day(found: FormMatch) -> DateDraft | None:
 
 
 def _counts_noun(found: FormMatch) -> bool:
-    """Tell "in July, the fifth rise" and "in May 12 homes" from "on May the third", "May the 3rd was" and "on May 12"."""
+    """Tell "in July, the fifth rise" and "in May 12 homes" from "on May the third", "May the 3rd was" and "May 12"."""
     words, after = found.matched(), found.after()
     if words[-1].kind == "D":
         homes = looks_plural(after) or (after not in PHRASE_ENDS and looks_plural(found.after(2)))

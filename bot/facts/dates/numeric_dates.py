@@ -30,8 +30,7 @@ MINUTES_TO = (
     r"(?!\s\w+\s(?:years|months|weeks|days|hours|minutes|times|percent|per\scent|hundred|thousand|million|billion)\b)"
 )
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)"
-# Words behind which an hour of the day stands, where the part of the day follows: "at four in the morning"; the "two" of
-# "one pill in the morning and two in the evening" is none.
+# An hour stands behind one of these, and before the part of its day: "at four in the morning".
 LED = (
     r"(?:(?<=\bat\s)|(?<=about\s)|(?<=around\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s)|(?<=after\s)"
     r"|(?<=\bby\s)(?<!\bone\sby\s)(?<!\btwo\sby\s)|(?<=\bfrom\s)|(?<=\bit\sis\s)|(?<=\bit\swas\s)|(?<=nearly\s)|(?<=almost\s))"

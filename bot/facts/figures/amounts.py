@@ -13,6 +13,7 @@ from bot.facts.figures.amount_ranges import join_ranges
 from bot.facts.figures.compared_figures import with_shared_units
 from bot.facts.figures.context_words import last_word
 from bot.facts.figures.counted_on import is_counted_on
+from bot.facts.figures.elided_figures import is_elided
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
@@ -110,7 +111,7 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Sequence[Figure
         or read_measured(text, tokens, place, number, earlier[-1] if earlier else None)
         or _plain(tokens, place, number)
     )
-    if found.kind is AmountKind.AGE:
+    if found.kind is AmountKind.AGE or is_elided(text, tokens, place, number, earlier[-1] if earlier else None):
         return found
     return None if names_something(tokens, place, number, found.last, found.unit is not None) else found
 

@@ -1,4 +1,4 @@
-"""Gives a bare figure the unit of the one that it is compared with: "5 members, up from 3", "from 8 points to 3"."""
+"""Gives a bare figure the unit of another: "5 members, up from 3", "from 8 points to 3", "12, 14 and 16 per cent"."""
 
 import re
 from dataclasses import replace
@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.figures.amount_changes import is_from_change
 from bot.facts.figures.amount_ranges import shared_scale
+from bot.facts.figures.elided_figures import is_told_like
 from bot.facts.figures.figure_links import Link, before_from, link_between
 
 SHARING = frozenset(
@@ -28,6 +29,13 @@ ASIDE = re.compile(
 )
 ASIDE_WINDOW = 16
 CLAUSE_MARK = re.compile(r"[,;:.–—](?!\d)")
+LISTED = frozenset([AmountKind.MONEY, AmountKind.PERCENT, AmountKind.POINTS, AmountKind.MEASURE])
+"""Kinds whose unit the last figure of a list has for all."""
+OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our)\s(?:(?:first|last|total|planned|full)\s)?", re.I)
+# Behind the whole no noun follows: it would be what the whole is the size of.
+WHOLE_ENDS = re.compile(
+    r"$|[.,;:)—–]|\s(?:[a-z]+ed|had|has|have|is|was|were|are|will|would|that|which|and|but|in|on|by|from|to|at|when|before|after|since|for|with)\b"
+)
 MOST_ASIDE = 4
 """So many figures are looked at to find the one that is compared."""
 
@@ -35,10 +43,18 @@ MOST_ASIDE = 4
 def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     """Return the figures of a line in order, those that are compared with another in its unit."""
     found = list(amounts)
+    last: Amount | None = None
+    for place in range(len(found) - 1, 0, -1):
+        first, second = found[place - 1], found[place]
+        last = _last_listed(text, first, second, last)
+        if last or _is_part(text, first, second):
+            found[place - 1] = _in_unit_of(text, first, last or second)
     for place in range(1, len(found)):
         first, second = found[place - 1], found[place]
         if _is_bare(second) and first.kind in SHARING and _is_compared(text, first, second):
             found[place] = _in_unit_of(text, second, _main_figure(text, found[max(0, place - MOST_ASIDE) : place]))
+        elif _is_bare(second) and is_told_like(text, first, second):
+            found[place] = _in_unit_of(text, second, first)
         elif _is_bare(first) and second.kind in SHARING and _is_changed(text, first, second):
             found[place - 1] = _in_unit_of(text, first, second)
     return found
@@ -46,6 +62,29 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
 
 def _is_bare(amount: Amount) -> bool:
     return amount.kind is AmountKind.NUMBER and amount.counted is None
+
+
+def _last_listed(text: str, first: Amount, second: Amount, last: Amount | None) -> Amount | None:
+    """Return the last figure of the list that a bare one begins: "5 and 8 per cent", "12, 14 and 16 million pounds".
+
+    ``last`` is that of the list which ``second`` begins; the comma of "of 300, 20 per cent" joins no list.
+    """
+    joint = text[first.span.end : second.span.start]
+    if not _is_bare(first) or second.span != second.core:
+        return None
+    if joint == ", ":
+        return last
+    return second if last is None and joint in (" and ", " or ") and second.kind in LISTED else None
+
+
+def _is_part(text: str, first: Amount, second: Amount) -> bool:
+    """Tell "5 of the 7 kilometres" and "two of the five years" from "two of the 12-metre masts"."""
+    if first.kind not in (AmountKind.NUMBER, AmountKind.COUNT) or second.kind not in LISTED | {AmountKind.DURATION}:
+        return False
+    if second.span != second.core or OF_WHOLE.fullmatch(text, first.span.end, second.span.start) is None:
+        return False
+    apart = "-" not in second.core.of(text) and second.counted is None
+    return apart and WHOLE_ENDS.match(text, second.span.end) is not None
 
 
 def _is_compared(text: str, first: Amount, second: Amount) -> bool:

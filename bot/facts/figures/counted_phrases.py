@@ -72,11 +72,23 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
         return False
     if token.lower == "live" and looks_plural(lower_at(tokens, place + 1)):
         return False
+    if place > first and _joins_adjectives(tokens, place):
+        return False
     if place > first:
         # "18 drive-through restaurants"
         return not (place > first + 1 and tokens[place - 1].text == "-" and glued(tokens, place))
     done = token.lower in PARTICIPLE_NOUNS and lower_at(tokens, place + 1) not in DETERMINERS
     return not done and not (token.lower in NOUNS_BEHIND_OF and lower_at(tokens, first - 1) in BRIDGES)
+
+
+def _joins_adjectives(tokens: list[Token], place: int) -> bool:
+    """Tell "400 current [and] former workers" and "two German and Danish ships" from "one man and two women"."""
+    if tokens[place].text not in ("and", "or") or place + 2 >= len(tokens) or not looks_plural(tokens[place + 2].lower):
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    alike = before.lower in ADJECTIVES and after.lower in ADJECTIVES
+    named = all(word.text[0].isupper() and not looks_plural(word.lower) for word in (before, after))
+    return (alike or named) and tokens[place + 2].text.islower() and tokens[place + 2].lower not in PHRASE_ENDS
 
 
 def _is_of_name(tokens: list[Token], first: int, place: int) -> bool:
@@ -146,7 +158,7 @@ def _counts_nothing(tokens: list[Token], first: int, end: int) -> bool:
         return False
     before = lower_at(tokens, first - 1)
     adverb = word.endswith("ly") and before not in ONE and before not in BRIDGES and before not in OWNERSHIP
-    return word in UNCOUNTED or adverb or (_is_past(word) and word not in PARTICIPLE_NOUNS)
+    return word in UNCOUNTED | VERBS or adverb or (_is_past(word) and word not in PARTICIPLE_NOUNS)
 
 
 def _is_past(word: str) -> bool:

@@ -12,18 +12,21 @@ from bot.facts.figures.measures import (
     MONTHS,
     UnitMark,
     is_stuff,
+    seconds_of,
     signed_inches,
     smaller_part,
     unit_after,
 )
 from bot.facts.figures.meters_or_millions import is_length
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
-from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm
+from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm, quotient
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 
 OLD = re.compile(r"(?:[\s-]{1,3}(?:olds?|of\s+age)\b)", re.I)
 PLUS = re.compile(r"-plus(?=[\s-])|\+", re.I)
 INCH_SIGN = re.compile(r"in(?!\w)|\s?[\"”″](?=\s(?:long|tall|wide|deep|high|thick|across|x)\b)")
+EXACT_AGE = re.compile(r"[^,]{1,24}?\syears?,?\s(?:and\s)?[^,]{1,16}?\s(days?|weeks?|months?)", re.I)
+"""The years of somebody's age and what they are older than these."""
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 PARTIAL = re.compile(r"\sand\s(?:(?:a\s)?(half|quarter)|three(?:\s|-)quarters)\b(?!\s(?:of|million|billion))", re.I)
 SHORT_TIME = re.compile(r"[HDW](?!\w)")
@@ -31,6 +34,7 @@ SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
 LONGEST_LASTING = 12
 """Characters before a number in which a word stands that makes a length of time of "5H"."""
+A_POINT = re.compile(r"\s(?:(?:full|whole|single)\s)?percentage\spoint\b(?!-)", re.I)
 MOST_PARTS = 6
 """Parts of a length of time, from years to seconds."""
 # Words after which "a year" is a length of time; elsewhere it is mostly a rate.
@@ -62,9 +66,27 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     if not mark.unit.is_time:
         return _measure(text, tokens, place, number, mark)
     old = OLD.match(text, mark.end)
-    if old or (mark.name == "year" and is_stated_age(text, tokens, place, earlier)):
-        return figure_up_to(tokens, place, number, old.end() if old else mark.end, AmountKind.AGE, mark.name)
-    return _duration(text, tokens, place, number, mark)
+    if old:
+        return figure_up_to(tokens, place, number, old.end(), AmountKind.AGE, mark.name)
+    stated = mark.name == "year" and is_stated_age(text, tokens, place, earlier)
+    lasting = _duration(text, tokens, place, number, mark)
+    exact = _exact_age(text, tokens, place, lasting, stated) if lasting and mark.name == "year" else None
+    if exact or not stated:
+        return exact or lasting
+    return figure_up_to(tokens, place, number, mark.end, AmountKind.AGE, mark.name)
+
+
+def _exact_age(text: str, tokens: list[Token], place: int, lasting: Figure, stated: bool) -> Figure | None:
+    """Return the age "17 years and 62 days" of somebody who "was" it "old", is "aged" it or won "at" it."""
+    smaller = EXACT_AGE.fullmatch(text, lasting.start, lasting.end)
+    if smaller is None:
+        return None
+    old = OLD.match(text, lasting.end)
+    if not (old or stated or (smaller[1].startswith("day") and lower_at(tokens, place - 1) == "at")):
+        return None
+    in_months = lasting.unit == "month"
+    years = quotient(lasting.value, MONTHS["year"] if in_months else seconds_of("year") / seconds_of(lasting.unit))
+    return lasting._replace(kind=AmountKind.AGE, end=old.end() if old else lasting.end, unit="year", value=years)
 
 
 def _unit_behind(text: str, tokens: list[Token], number: Numeral, end: int) -> UnitMark | None:
@@ -129,7 +151,8 @@ def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark:
     last = token_at(tokens, number.end, end)
     while len(parts) < MOST_PARTS:
         more = _next_part(text, tokens, last)
-        if more is None:
+        # "Between six months and five years".
+        if more is None or more[0].unit.seconds >= parts[-1][0].unit.seconds:
             break
         parts.append(more)
         end = more[0].end
@@ -156,7 +179,7 @@ def _next_part(text: str, tokens: list[Token], last: int) -> tuple[UnitMark, Dec
         return None
     number = read_numeral(tokens, at)
     mark = unit_after(text, tokens[number.end - 1].end) if number else None
-    return (mark, number.value) if number and mark and mark.unit.is_time and not OLD.match(text, mark.end) else None
+    return (mark, number.value) if number and mark and mark.unit.is_time else None
 
 
 def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None:
@@ -164,9 +187,12 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
     if lower_at(tokens, place) not in ("all", "a", "an") or place + 1 >= len(tokens):
         return None
     mark = unit_after(text, tokens[place].end)
+    number = Numeral(Decimal(1), place + 1, NumeralForm.WORDS)
+    point = A_POINT.match(text, tokens[place].end) if mark is None else None
+    if point:
+        return figure_up_to(tokens, place, number, point.end(), AmountKind.POINTS, "pp")
     if mark is None:
         return None
-    number = Numeral(Decimal(1), place + 1, NumeralForm.WORDS)
     if not mark.unit.is_time:
         return _measure_and_part(text, tokens, place, number, mark)
     if tokens[place].lower == "all":

@@ -12,6 +12,7 @@ FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
 MOST_SHARES = 20
 # Of these "in" tells where or how long: "two goals in ten", "one win in five".
 SCORED = context_words("scored")
+VERBS = context_words("verb")
 # Wholes that people think in; another is one only beside "one": "one home in 300".
 WHOLES = frozenset([3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000])
 # "Three judges out of nine" are three judges.
@@ -37,8 +38,8 @@ def read_share(tokens: list[Token], place: int, number: Numeral) -> Figure | Non
     usual = whole.value in (ROUND_WHOLES if out else WHOLES)
     if not usual and (out or number.value > 1 or whole.value >= FIRST_YEAR):
         return None
-    if counts_something(tokens, whole.end):
-        # "Two men in three cars".
+    if counts_something(tokens, whole.end) and lower_at(tokens, whole.end) not in VERBS:
+        # "Two men in three cars", but "one home in four depends on it".
         return None
     ends = tokens[place].start, tokens[whole.end - 1].end
     value = quotient(number.value, whole.value)

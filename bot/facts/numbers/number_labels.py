@@ -23,6 +23,9 @@ LABELS = word_group("label", "number-labels")
 PLAIN = word_group("plain", "number-labels")
 DIGIT_LABELS = word_group("digits", "number-labels")
 CAPITAL_LABELS = word_group("capital", "number-labels")
+# Labels that are verbs as well, and what stands before a verb.
+VERBAL_LABELS = word_group("label-verb", "number-labels")
+VERB_LEADS = word_group("verb-lead", "number-labels")
 # Between the numbers of one list of labels.
 JOINTS = {"and", "to", "or", ",", "&", "-", "–"}
 # Nobody names more of them at once.
@@ -135,7 +138,7 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         heading = _heading_of_list(tokens, place)
         return _is_plural_label(heading) or (heading in SCHOOL_YEARS and number.value <= LAST_SCHOOL_YEAR)
     labelled = (
-        before in LABELS
+        (before in LABELS and not _is_verb(tokens, place, number))
         or _heads_labels(tokens, place, number)
         or (before in DIGIT_LABELS and number.form is NumeralForm.DIGITS)
         or (before in CAPITAL_LABELS and tokens[place - 1].text[0].isupper())
@@ -146,6 +149,14 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
         number.form is NumeralForm.DIGITS or number.end == place + 1
     )
     return (labelled or group) and plain
+
+
+def _is_verb(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "they number 40" and "asked to act four times" from "go to number 40" and "the act four years later"."""
+    if lower_at(tokens, place - 1) not in VERBAL_LABELS:
+        return False
+    lead = lower_at(tokens, place - 2)
+    return lead in VERB_LEADS or (lead == "to" and counts_something(tokens, number.end))
 
 
 def _heads_labels(tokens: list[Token], place: int, number: Numeral) -> bool:
