@@ -7,16 +7,11 @@ from bot.facts.facts import find_facts
 from bot.reading.read import read_text
 
 
-def figures(text: str) -> list[tuple[str, str, str | None, str | None]]:
-    article = read_text(text)
+def figures(text: str) -> list[tuple[str, AmountKind, str | None, str | None]]:
+    text = read_text(text).text
     return [
-        (
-            amount.span.of(article.text),
-            str(amount.kind),
-            amount.unit,
-            amount.counted and amount.counted.of(article.text),
-        )
-        for amount in find_facts(article).amounts
+        (one.span.of(text), one.kind, one.unit, one.counted.of(text) if one.counted else None)
+        for one in find_facts(read_text(text)).amounts
     ]
 
 
