@@ -11,23 +11,27 @@ PERIODS = word_group("period")
 BEFORE_PERIOD = frozenset(["last", "this", "earlier", "that"])
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF_SEVERAL = frozenset(["all", "both", "each"])
+HOW_OFTEN = frozenset(["longer", "times"])
+"""What tells with the word before it how often: "no longer", "three times"."""
 
 
 def before_adverbials(tokens: Sequence[Token], verb: int, low: int) -> int:
     """Return the place before a verb, its auxiliaries and what tells how or when: "Pell" of "Pell last week also"."""
     at = verb - 1
-    while at >= low and (length := _length_of_adverbial(tokens, at)):
+    while at >= low and (length := _length_of_adverbial(tokens, at, low)):
         at -= length
     return at
 
 
-def _length_of_adverbial(tokens: Sequence[Token], at: int) -> int:
+def _length_of_adverbial(tokens: Sequence[Token], at: int, low: int) -> int:
     """Return how many tokens up to ``at`` tell how or when something is done, 0 where none do."""
     token = tokens[at]
     if token.kind in BETWEEN_SUBJECT_AND_VERB or _opens_adverbial(tokens, at) or _tells_of_several(tokens, at):
         return 1
     if token.kind is Kind.NUMBER:
         return 2 if _is_year(tokens, at) else 0
+    if token.lower in HOW_OFTEN:
+        return 2 if at > low and tokens[at - 1].kind in (Kind.DETERMINER, Kind.NUMBER) else 0
     return 2 if token.lower in PERIODS and _is_placed(tokens, at) else 0
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns
+from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.phrase_heads import head_of, is_for_several, is_person
 from bot.facts.grammar.tokens import Kind, Token
@@ -10,7 +10,7 @@ from bot.facts.grammar.tokens import Kind, Token
 BEFORE_PERSON = ("by", "from", "of", "with")
 """Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 ORIGINS = ("by", "from")
-"""Those of them that tell from whom a thing comes: "a group of clerks, who" is about the group."""
+SHARES = word_group("share")
 LONGEST_RELATIVE = 24
 """Tokens between two relative pronouns of one row."""
 
@@ -37,6 +37,8 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     if tokens[relative].lower in ("which", "that"):
         phrase = _document_before(tokens, phrase, low) or phrase
     named = _named_before(tokens, phrase, low)
+    if tokens[relative].lower == "which" and tokens[at].kind is Kind.NAME:
+        return _body_within(tokens, named)
     if named != phrase or tokens[relative].lower != "who":
         return named
     if tokens[at].kind is Kind.NAME:
@@ -79,13 +81,31 @@ def _person_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return phrase if person or within + 1 >= end else (start_of_base(tokens, end - 1, first), end)
 
 
-def _person_from(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Return the person from whom a thing comes: "The nickname came from an aunt, who", "a letter by a clerk who"."""
+def _body_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the name with which a phrase ends where its head says nothing: "a fine by the Data Office, which"."""
     first, end = phrase
-    origin = next((at for at in range(first + 1, end - 1) if tokens[at].lower in ORIGINS), None)
-    if origin is None or is_person(tokens[origin - 1]) or tokens[origin - 1].kind is not Kind.WORD:
+    within = next((at for at in range(first, end) if tokens[at].kind is Kind.PREPOSITION), end)
+    head = tokens[within - 1]
+    speaks = head.kind is not Kind.WORD or head.lower in source_nouns()
+    return phrase if speaks else (start_of_base(tokens, end - 1, within + 1), end)
+
+
+def _person_from(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the person with whom a phrase ends that is about a thing: "The nickname came from an aunt, who"."""
+    first, end = phrase
+    before = next((at for at in range(end - 2, first, -1) if tokens[at].lower in BEFORE_PERSON), None)
+    if before is None or _is_for_people(tokens[before - 1], tokens[before].lower in ORIGINS):
         return phrase
-    return start_of_base(tokens, end - 1, origin + 1), end
+    return start_of_base(tokens, end - 1, before + 1), end
+
+
+def _is_for_people(head: Token, comes_from: bool) -> bool:
+    """Tell whether "who" may be about the head of a phrase: "a group of clerks", "dozens of clerks".
+
+    "Letters from a clerk who" is about the clerk, from whom they come.
+    """
+    known = is_person(head) or head.lower in source_nouns() or head.lower in SHARES
+    return head.kind is not Kind.WORD or known or (head.lower.endswith("s") and not comes_from)
 
 
 def _describes(tokens: Sequence[Token], phrase: Phrase, comma: int) -> bool:

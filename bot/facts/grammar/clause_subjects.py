@@ -134,8 +134,9 @@ def _told_of(tokens: Sequence[Token], phrase: Phrase, low: int, of_speech: bool 
 
     ``of_speech`` is set where the clause may itself tell of speech.
     """
-    for at in range(phrase[0] - 2, low, -1):
-        if tokens[at].kind in PARTS_SEGMENTS or (tokens[at].kind is Kind.CUE and not of_speech):
+    for at in range(phrase[0] - 1, low, -1):
+        spoken = tokens[at].kind is Kind.CUE and at < phrase[0] - 1
+        if tokens[at].kind in PARTS_SEGMENTS or (spoken and not of_speech):
             return None
         if tokens[at].lower == "who":
             verbal = tokens[at + 1].kind in (Kind.WORD, Kind.AUXILIARY, Kind.ADVERB)

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import base_cues, cue_classes, past_forms, source_nouns, word_classes, word_group
+from bot.facts.grammar.lexicon import (
+    base_cues,
+    cue_classes,
+    gendered_nouns,
+    ordinals,
+    past_forms,
+    source_nouns,
+    word_classes,
+    word_group,
+)
 from bot.facts.grammar.tokens import KIND_OF, Kind, Token
 
 ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
@@ -27,6 +36,16 @@ BEFORE_NOUN = frozenset(["than", "whose", "came"])
 """Words before a noun: "a sharper than expected fall", "a cook, whose name was not given", "came cries of"."""
 BEFORE_INFINITIVE = frozenset({Kind.AUXILIARY, Kind.SUBJECT, Kind.ADVERB, Kind.COMMA, Kind.RELATIVE})
 BEHIND_SINGULAR = frozenset({Kind.STOP, Kind.COMMA, Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY, Kind.CONJUNCTION})
+GERUND_NOUNS = word_group("gerund-noun")
+SHARES = word_group("share")
+NOUNS_OF_ONE = word_group("noun-of-one") | (NOUNS_TOO & base_cues())
+SINGULAR = frozenset(["a", "an", "each", "every"])
+"""Determiners of one, whose verb is no base form: "an undisclosed sum"."""
+OPENS_CLAUSE = frozenset(["after", "although", "because", "before", "since", "though", "unless", "until"])
+"""Words behind which no verb in "-s" and no base form stands: "after remarks were made"."""
+OPENS_WARNED = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT, Kind.DETERMINER, Kind.OBJECT, Kind.COMMA})
+"""Kinds behind "warning" that show a verb: "an aide warning the public"."""
+IN_BASE = frozenset({Kind.WORD, Kind.ADVERB, Kind.NAME})
 BEHIND_PLURAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION})
 
 
@@ -62,6 +81,10 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return not _ends_subject(tokens, earlier)
     before = tokens[at - 1]
     if _is_denied(tokens, at) or before.lower in BEFORE_NOUN or _is_heard(tokens, at):
+        return True
+    if before.lower in OPENS_CLAUSE and (tokens[at].lower.endswith("s") or tokens[at].lower in base_cues()):
+        return True
+    if _ends_noun_of_one(tokens, at) or _is_gerund_noun(tokens, at):
         return True
     if before.kind is Kind.PREPOSITION and before.lower != "to":
         return not tokens[at].lower.endswith("ing")
@@ -123,6 +146,46 @@ def _ends_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at + 1].lower in source_nouns()
     # A plural noun looks like the third person.
     return cue.lower.endswith("s") and before.lower.endswith(ADJECTIVE_ENDINGS)
+
+
+def _start_of_adjectives(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words begin that stand right before a noun, without its determiner."""
+    first = at
+    while first > 0 and tokens[first - 1].kind in IN_BASE:
+        first -= 1
+    return first
+
+
+def _ends_noun_of_one(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a base form stands behind "a" and a word, where one speaks and does not say: "a recorded voice"."""
+    before = tokens[at - 1]
+    if tokens[at].lower not in NOUNS_OF_ONE or before.kind not in (Kind.WORD, Kind.ADVERB):
+        return False
+    first = _start_of_adjectives(tokens, at)
+    opener = tokens[first - 1].lower if first > 0 else ""
+    if opener == "the" and before.lower in ordinals():
+        # "the third suspect".
+        return True
+    known = before.lower in source_nouns() or before.lower in gendered_nouns()
+    if before.lower in SHARES and tokens[at].lower in NOUNS_TOO:
+        # "a third want it", but "a third suspect".
+        return False
+    return opener in SINGULAR and not known
+
+
+def _is_gerund_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "warning" is a noun with a word before it: "a profit warning", but not "an aide warning that"."""
+    before = tokens[at - 1]
+    if tokens[at].lower not in GERUND_NOUNS or before.kind not in (Kind.WORD, Kind.NAME):
+        return False
+    if before.lower in source_nouns() or before.lower in gendered_nouns() or before.lower.endswith("s"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after and (after.kind in OPENS_WARNED or after.lower == "that"):
+        return False
+    first = _start_of_adjectives(tokens, at)
+    opened = first == 0 or tokens[first - 1].kind in NOUN_BEFORE
+    return before.kind is Kind.WORD or (opened and (first > 0 or at == 1))
 
 
 def _is_form_of_noun(token: Token) -> bool:

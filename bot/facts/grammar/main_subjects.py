@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
+from bot.facts.grammar.participles import PARTICIPLES
 from bot.facts.grammar.tokens import Kind, Token
 
 SKIPPED_AT_START = frozenset(
@@ -20,6 +21,7 @@ PERIODS = word_group("period")
 RANKS = word_group("rank")
 """What opens the description of somebody by what they do: "Head lifeguard Ana Pell"."""
 NARROWING = frozenset(["late", "only", "then"])
+BEHIND_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.ADVERB})
 PARTS_SEGMENTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.COLON})
 
 
@@ -32,13 +34,20 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         at = _past_date(tokens, at, last)
         if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
-        if number and (tokens[at].lower in ("a", "an", "one") or tokens[at].kind is Kind.WORD):
+        described = tokens[at].lower in ("a", "an", "one") and not _has_auxiliary(tokens, at, last)
+        if number and (described or tokens[at].kind is Kind.WORD):
             # "For Anselm Pell, a nurse, the debate comes late".
             continue
         phrase = _opening_phrase(tokens, at, last)
         if phrase:
             return phrase
     return None
+
+
+def _has_auxiliary(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch is a clause of its own: "a clerk was away", but not "a clerk who was away"."""
+    end = next((at for at in range(first, last) if tokens[at].kind is Kind.RELATIVE), last)
+    return any(token.kind is Kind.AUXILIARY for token in tokens[first:end])
 
 
 def segments(tokens: Sequence[Token], low: int, high: int) -> Iterator[Phrase]:
@@ -62,6 +71,9 @@ def is_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first + 1 < last and tokens[first + 1].lower in source_nouns():
         # "Housing councillor Bryn Castle".
         return False
+    if opens and token.lower in PARTICIPLES and first + 1 < last and tokens[first + 1].kind in BEHIND_PARTICIPLE:
+        # "Shown a copy", "Told of this on the radio".
+        return True
     participle = opens or token.kind in (Kind.WORD, Kind.CUE)
     return participle and (token.lower.endswith("ing") or (token.lower.endswith("ed") and last - first > 1))
 

@@ -21,6 +21,8 @@ QUANTITIES = word_group("quantity")
 PLURALS = word_group("plural")
 BEFORE_NAMES = frozenset(["both", "either", "neither", "the"])
 """What stands before the first of two names: "neither Apple nor the BBC"."""
+INDEFINITE = word_group("generic")
+"""Pronouns that are heads of a phrase: "nobody in the room"."""
 OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 BEFORE_CLAUSE = frozenset(
     {
@@ -59,6 +61,9 @@ def _start_of_head(tokens: Sequence[Token], end: int, low: int) -> int:
         if of and tokens[before].lower in QUANTITIES and _opens_clause(tokens, before, low):
             # "two of the three drivers".
             return before
+        if tokens[before].kind is Kind.SUBJECT and tokens[before].lower in INDEFINITE:
+            # "Somebody at the other end asked".
+            return before
         if tokens[before].kind not in NOMINAL:
             break
         reached = start_of_base(tokens, before, low)
@@ -92,17 +97,24 @@ def _start_of_joined(tokens: Sequence[Token], first: int, low: int) -> int:
 
 
 def aged_pair(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
-    """Return the two people whose names end at ``at``, the first with an age: "Ana Pell, 34, and Bo Reed, 41,"."""
+    """Return the two people whose names end at ``at``, the first with an age: "Ana Pell, 34, and Bo Reed, 41,".
+
+    The second may be told of as somebody of hers: "and her husband, Bo, 41,".
+    """
     end = at - 3 if is_age_before(tokens, at, low) else at
     if tokens[end].kind is not Kind.NAME:
         return None
     second = start_of_base(tokens, end, low)
+    if tokens[second - 1].kind is Kind.COMMA and second - 2 > low:
+        second = start_of_base(tokens, second - 2, low)
+        if tokens[second].lower not in OWNERS:
+            return None
     comma = second - 2
     if tokens[second - 1].lower != "and" or not is_age_before(tokens, comma, low):
         return None
     first = start_of_base(tokens, comma - 3, low) if tokens[comma - 3].kind is Kind.NAME else comma
-    named = first < comma and all(tokens[one].kind in (Kind.NAME, Kind.TITLE) for one in (first, second))
-    return (first, end + 1) if named else None
+    named = first < comma and tokens[first].kind in NAMING
+    return (first, end + 1) if named and (tokens[second].kind in NAMING or tokens[second].lower in OWNERS) else None
 
 
 def is_age_before(tokens: Sequence[Token], comma: int, low: int) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.antecedents import antecedent
 from bot.facts.grammar.following_phrases import phrase_starting_at
-from bot.facts.grammar.lexicon import past_forms, source_nouns
+from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
 from bot.facts.grammar.main_subjects import is_adverbial, segments
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 OPENS_SUBJECT = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
 MAY_BE_TOLD_OF = OPENS_SUBJECT | {Kind.SUBJECT}
+CLAUSE_WORDS = word_group("clause-word") | {"where"}
 SKIPPED_AT_START = frozenset({Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB})
 AFTER_VERB = frozenset({Kind.DETERMINER, Kind.ADVERB, Kind.OBJECT, Kind.TIME})
 NEAR = 2
@@ -44,7 +45,8 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
         phrase = phrase_starting_at(tokens, first, last) if may_be_told_of and not has_verb else None
         if phrase:
             chosen = phrase
-            if _opens_second_clause(tokens, first, low):
+            inside = number < len(parts) - 1 and tokens[opening].lower in CLAUSE_WORDS
+            if inside or _opens_second_clause(tokens, first, low):
                 break
     if chosen is None and relative is not None:
         # "At a meeting a butcher, who gave no name, (asked)".

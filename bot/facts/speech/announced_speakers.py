@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
+from bot.facts.grammar.phrase_heads import head_of
 from bot.facts.grammar.tokens import Kind, Token
 
+GENRES = word_group("genre")
+"""What a label calls the article itself: "Opinion: …"."""
 LONGEST_SIGNATURE = 10
 """Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
@@ -24,6 +28,11 @@ def is_beside(tokens: Sequence[Token], subject: Phrase, pronoun: int) -> bool:
 def ends_with_colon(tokens: Sequence[Token]) -> bool:
     """Tell whether the quotation with which a sentence ends stands behind a colon."""
     return len(tokens) > 1 and tokens[-2].kind is Kind.COLON
+
+
+def names_genre(tokens: Sequence[Token]) -> bool:
+    """Tell whether what stands before a colon says what the article is, and not who speaks: "Interview: “…”"."""
+    return bool(tokens) and head_of(tuple(tokens)).lower in GENRES
 
 
 def announced(tokens: Sequence[Token]) -> Phrase | None:

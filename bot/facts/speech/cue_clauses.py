@@ -8,6 +8,7 @@ from bot.facts.grammar.lexicon import cue_classes
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.cue_uses import points_out
 from bot.facts.speech.inversions import inverts
 from bot.facts.speech.lent_subjects import has_no_subject, lent_subject, quotes_another
 from bot.facts.speech.passives import is_passive, is_reduced_passive, source_by
@@ -23,6 +24,9 @@ def clause_of_verb(
     """
     cue, classes = (at, at + 1), cue_classes()[tokens[at].lower]
     if is_passive(tokens, at):
+        if "voice" in classes and classes <= {"voice", "transitive"} and not points_out(tokens, at):
+            # "It was followed by a place name", "was interrupted by a cough".
+            return None
         return ReportingClause(cue, source_by(tokens, at), True, classes, passive=True)
     if is_reduced_passive(tokens, at):
         return ReportingClause(cue, source_by(tokens, at), True, classes, participle=True, passive=True)

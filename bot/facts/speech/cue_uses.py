@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import impersonal_sources, phrasal_particles, word_group
+from bot.facts.grammar.lexicon import (
+    gendered_nouns,
+    impersonal_sources,
+    phrasal_particles,
+    source_nouns,
+    word_group,
+)
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.report_openings import after_adverbials
 
@@ -146,7 +152,10 @@ def _is_read_out(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _names_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a verb gives a name: "a firm called Larkspur,", but not "a critic called Bley a fool"."""
+    """Tell whether a verb gives a name: "a firm called Larkspur,", but not "a critic called Bley a fool".
+
+    What is neither a person nor a body calls nobody anything: "a boat called the Agnes".
+    """
     noun = at - 1
     while noun > 0 and tokens[noun].kind is Kind.WORD:
         noun -= 1
@@ -155,17 +164,28 @@ def _names_noun(tokens: Sequence[Token], at: int) -> bool:
     end = at + 1
     while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
         end += 1
-    return end > at + 1 and (end == len(tokens) or tokens[end].kind not in BEFORE_VERDICT)
+    if end > at + 1 and (end == len(tokens) or tokens[end].kind not in BEFORE_VERDICT):
+        return True
+    speaks = tokens[at - 1].lower in source_nouns() or tokens[at - 1].lower in gendered_nouns()
+    named = end > at + 1 and tokens[end].kind in (Kind.WORD, Kind.NUMBER)
+    return not speaks and (named or _is_called_the(tokens, at + 1))
+
+
+def _is_called_the(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name with "the" and no verdict follows: "called the insula on the left", not "the plan absurd"."""
+    if at + 2 >= len(tokens) or tokens[at].lower != "the":
+        return False
+    end = at + 2
+    while tokens[at + 1].kind is Kind.NAME and end < len(tokens) - 1 and tokens[end].kind is Kind.NAME:
+        end += 1
+    return tokens[end].kind not in BEFORE_VERDICT
 
 
 def points_out(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether something is said: "pointed out that"."""
-    return (
-        tokens[at].lower.startswith("point")
-        and at + 1 < len(tokens)
-        and tokens[at + 1].lower == "out"
-        and _follows_that(tokens, at + 1)
-    )
+    """Tell whether something is said: "pointed out that", ", she pointed out,"."""
+    if not tokens[at].lower.startswith("point") or at + 1 >= len(tokens) or tokens[at + 1].lower != "out":
+        return False
+    return at + 2 == len(tokens) or _follows_that(tokens, at + 1) or tokens[at + 2].kind in (Kind.COMMA, Kind.STOP)
 
 
 def rules_out(tokens: Sequence[Token], at: int) -> bool:

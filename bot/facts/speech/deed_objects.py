@@ -13,6 +13,7 @@ ANY_NAME = "@"
 NAMES = frozenset({Kind.NAME, Kind.TITLE})
 REPORTS = frozenset(["as", "that", "to"])
 """Words behind a name or a number after which something is reported: "ordered 40 people to leave"."""
+OPENS_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED})
 ENDS_HEAD = frozenset({Kind.PREPOSITION, Kind.CONJUNCTION})
 
 
@@ -55,5 +56,5 @@ def acts_on_object(tokens: Sequence[Token], cue: Phrase, last: int) -> bool:
         return True
     if tokens[head - 1].lower not in nouns:
         return False
-    # "dismissed the charges as absurd", "rejected a plan that was old".
-    return head >= last or tokens[head].lower not in ("as", "that")
+    # "dismissed the charges as absurd", "rejected a plan that was old", "called the vote “a farce”".
+    return head >= last or (tokens[head].lower not in ("as", "that") and tokens[head].kind not in OPENS_VERDICT)

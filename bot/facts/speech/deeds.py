@@ -7,6 +7,7 @@ from bot.facts.grammar.lexicon import first_names_before_surnames, source_nouns,
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.deed_objects import acts_on_object
+from bot.facts.speech.hearers import VERBAL, has_only_hearer
 from bot.facts.speech.reporting_clause import ReportingClause
 
 CLAUSAL = word_group("clausal")
@@ -23,10 +24,12 @@ DISMISSING = frozenset(["dismissed", "dismisses", "dismissing"])
 PARTICIPLES = word_group("participle-only")
 BE = word_group("be")
 HAVE = frozenset(["had", "has", "have", "having", "’ve", "'ve"])
-VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
-"""Kinds of which one stands in a clause or a quotation, and none in the object of a deed."""
 AS_WHAT = frozenset(["as", "for", "over", "because", "like", "unless", "if"])
 """What follows the object of a verb that judges: "cast himself as", "slammed her for"."""
+TELLING = frozenset({Kind.QUOTED, Kind.COLON})
+TELLING_WORDS = frozenset(["how", "that", "what", "whether", "why"])
+"""What somebody says stands behind them: "announced in May that", "described on Monday how"."""
+BEHIND_TO = frozenset({Kind.WORD, Kind.CUE, Kind.AUXILIARY})
 ENDS_CLAUSE = frozenset(
     {Kind.COMMA, Kind.BREAK, Kind.COLON, Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.CONJUNCTION, Kind.BRACKET}
 )
@@ -47,13 +50,20 @@ QUESTION_WORDS = word_group("question-word")
 ASKING = word_group("asking")
 LONGEST_HEARER = 4
 """Tokens of who is told what to do."""
+TAKES_OBJECT = word_group("taking-object")
+"""Verbs that need an object: without one behind them, their form in "-ed" tells of the noun before them."""
+OPENS_OBJECT = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE, Kind.NUMBER, Kind.WORD})
+BEFORE_VERB = frozenset({Kind.ADVERB, Kind.TIME, Kind.SUBJECT})
+BEHIND_PARTICIPLE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.AUXILIARY, Kind.STOP})
+HEARING_ONLY = word_group("hearing-only")
+"""Verbs with which somebody may speak to others and say nothing that is told: "advised a rival"."""
 
 
 def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, last: int) -> bool:
     """Tell whether the tokens from ``first`` to ``last``, which a clause seems to report, are no words of anybody."""
     if clause.source is None or clause.passive:
         return clause.passive and _is_passive_deed(tokens, clause, last)
-    if _is_reduced(tokens, clause) or _is_done(tokens, clause, first, last):
+    if _is_reduced(tokens, clause) or _lacks_object(tokens, clause, first) or _is_done(tokens, clause, first, last):
         return True
     if first < clause.cue[0] or any(token.lower == "that" for token in tokens[clause.cue[1] : first]):
         return False
@@ -64,6 +74,8 @@ def tells_deed(tokens: Sequence[Token], clause: ReportingClause, first: int, las
         if lower in CLAUSAL or (_only_when_or_where(reported[1:]) and not clause.classes & {"thought"}):
             reported = reported[1:]
     if _points_back(clause, reported) or _instructs(tokens, clause, last):
+        return True
+    if lower in HEARING_ONLY and has_only_hearer(tokens, clause.cue[1], last):
         return True
     if _sends_away(tokens, clause, last) or acts_on_object(tokens, clause.cue, last):
         return True
@@ -196,6 +208,31 @@ def _is_reduced(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     return beside and (tokens[at + 1].lower == "by" or tokens[end - 1].kind is not Kind.NAME)
 
 
+def _lacks_object(tokens: Sequence[Token], clause: ReportingClause, first: int) -> bool:
+    """Tell whether a verb without the object that it needs is a participle: "the savings announced in the spring"."""
+    at = clause.cue[0]
+    if tokens[at].lower not in TAKES_OBJECT or clause.inverted or clause.participle or first < at:
+        return False
+    if clause.source is None or clause.source[1] not in (at, at - 1) or _has_auxiliary(tokens, at):
+        return False
+    behind = clause.cue[1]
+    if behind + 2 < len(tokens) and tokens[behind + 1].kind is Kind.TIME and tokens[behind + 2].kind in OPENS_OBJECT:
+        # "announced on Monday a plan".
+        return False
+    after = tokens[behind] if behind < len(tokens) else None
+    told = any(_tells_what(tokens, n, clause) for n in range(behind, len(tokens)))
+    return (after is None or after.kind in BEHIND_PARTICIPLE) and tokens[at - 1].kind is not Kind.SUBJECT and not told
+
+
+def _tells_what(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:
+    """Tell whether words of somebody's own begin at an index: "announced in May (that)", "promised in May (to) go"."""
+    lower = tokens[at].lower
+    if lower == "to":
+        return at + 1 < len(tokens) and tokens[at + 1].kind in BEHIND_TO
+    judged = lower == "as" and "verdict" in clause.classes
+    return judged or lower in TELLING_WORDS or tokens[at].kind in TELLING
+
+
 def _is_place_of_find(tokens: Sequence[Token], at: int) -> bool:
     """Tell "a note found in his cell" from "the court found in favour of" and "found by chance that"."""
     if at + 1 >= len(tokens) or tokens[at].lower not in WHERE_FOUND or tokens[at + 1].lower in ("favour", "favor"):
@@ -205,7 +242,7 @@ def _is_place_of_find(tokens: Sequence[Token], at: int) -> bool:
 
 def _has_auxiliary(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
-    while before >= 0 and tokens[before].kind in (Kind.ADVERB, Kind.TIME, Kind.SUBJECT):
+    while before >= 0 and (tokens[before].kind in BEFORE_VERB or tokens[before].lower == "not"):
         before -= 1
     return before >= 0 and (tokens[before].kind is Kind.AUXILIARY or tokens[before].lower in HAVE)
 

@@ -12,7 +12,7 @@ from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.phrase_heads import group_in_front, name_in_front
 from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
-from bot.facts.speech.announced_speakers import announced, ends_with_colon, is_beside, signed_from
+from bot.facts.speech.announced_speakers import announced, ends_with_colon, is_beside, names_genre, signed_from
 from bot.facts.speech.answerers import who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
@@ -145,7 +145,8 @@ class DirectSpeech:
         if signed:
             return resolve(self.cast, sentence, signed)
         colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
-        if colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon]):
+        named = colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon])
+        if colon and named and not (sentence.headline and names_genre(tokens[:colon])):
             if len(tokens) > colon + 1 and tokens[colon + 1].kind is Kind.QUOTED:
                 return resolve(self.cast, sentence, (0, colon))
         return None
@@ -186,7 +187,9 @@ class DirectSpeech:
     def _before_colon(self, sentence: StorySentence) -> Speaker | None:
         """Return whom a sentence is about whose quotation stands behind its colon: "Lund was kinder: “…”"."""
         subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) if ends_with_colon(sentence.tokens) else None
-        return resolve(self.cast, sentence, subject) if subject else None
+        if subject is None or (sentence.headline and names_genre(sentence.tokens[slice(*subject)])):
+            return None
+        return resolve(self.cast, sentence, subject)
 
     def _person_in_front(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot.facts.grammar.lexicon import base_cues, gendered_nouns, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL
 from bot.facts.grammar.tokens import Kind, Token
-from bot.facts.speech.deeds import VERBAL
 
+VERBAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.SUBORDINATOR, Kind.QUOTED, Kind.COLON})
+"""Kinds of which one stands in a clause or a quotation, and none in the object of a deed."""
 LONGEST_HEARER = 7
 """Tokens that may name the hearer between "told" and what was told."""
 LONGEST_PLACED = 12
@@ -39,7 +40,7 @@ def after_hearer(tokens: Sequence[Token], after: int, limit: int) -> int:
     while named and at < min(after + LONGEST_PLACED, limit):
         if tokens[at].lower == "that":
             # "told a packed news conference in Oslo on Monday that", but not "in a meeting that was over soon".
-            return after if tokens[min(at + 1, limit - 1)].kind is Kind.AUXILIARY else at
+            return after if opens_relative(tokens, at) else at
         named = tokens[at].kind in WITHIN_HEARER or tokens[at].lower in PLACING
         at += 1
     if not any(token.kind in (Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT) for token in tokens[after:limit]):
@@ -55,14 +56,32 @@ def after_optional_hearer(tokens: Sequence[Token], after: int, limit: int) -> in
     that = after_hearer(tokens, after, limit)
     if not after < that < limit - 1 or tokens[that].lower != "that" or tokens[that].kind is Kind.DETERMINER:
         return after
-    if tokens[that + 1].kind is Kind.AUXILIARY:
+    if opens_relative(tokens, that):
         # "promised a bill that would end it".
         return after
     end = next((at for at in range(after, that) if tokens[at].kind not in IN_HEARER), that)
-    heard = tokens[end - 1] if end > after else tokens[after]
-    noun = heard.lower if heard.lower in source_nouns() else heard.lower.removesuffix("s")
-    known = noun in source_nouns() or noun in gendered_nouns() or heard.lower in PLURALS
-    return that if known or heard.kind in (Kind.NAME, Kind.OBJECT) else after
+    return that if _may_hear(tokens[end - 1] if end > after else tokens[after]) else after
+
+
+def opens_relative(tokens: Sequence[Token], that: int) -> bool:
+    """Tell whether "that" opens a clause about the noun before it: "a bill that would end it", not "that it's over"."""
+    verb = tokens[min(that + 1, len(tokens) - 1)]
+    return verb.kind is Kind.AUXILIARY and ("'" not in verb.lower or verb.lower.endswith("n't"))
+
+
+def _may_hear(token: Token) -> bool:
+    """Tell whether a word is one for somebody to whom a thing may be said."""
+    noun = token.lower if token.lower in source_nouns() else token.lower.removesuffix("s")
+    known = noun in source_nouns() or noun in gendered_nouns() or token.lower in PLURALS
+    return known or token.kind in (Kind.NAME, Kind.OBJECT)
+
+
+def has_only_hearer(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether nothing but somebody follows a verb that may have a hearer: "advised a rival"."""
+    if not is_only_heard(tokens, first, last):
+        return False
+    end = next((at for at in range(first, last) if tokens[at].kind in ENDS_TELLING), last)
+    return _may_hear(tokens[end - 1])
 
 
 def is_only_heard(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -72,7 +91,8 @@ def is_only_heard(tokens: Sequence[Token], first: int, last: int) -> bool:
     if placed and tokens[min(end + 1, len(tokens) - 1)].kind is not Kind.TIME:
         # "warned customers of fraud".
         return False
-    return first < end and all(token.kind in IN_HEARER or token.kind is Kind.POSSESSIVE for token in tokens[first:end])
+    told = tokens[first:end]
+    return bool(told) and all(token.kind in IN_HEARER or token.kind is Kind.POSSESSIVE for token in told)
 
 
 def opens_order(tokens: Sequence[Token], at: int) -> bool:

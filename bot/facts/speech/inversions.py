@@ -8,6 +8,8 @@ from bot.facts.grammar.tokens import Kind, Token
 
 INVERTING = word_group("inverting")
 """Verbs of saying with no person for an object: their source may follow at the end of a sentence."""
+PLEAS = frozenset(["guilty", "innocent"])
+"""What somebody pleads: "Bo Lund, who was absent, pleaded guilty"."""
 LONGEST_PLACE = 5
 """Tokens of a place behind a source."""
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
@@ -37,6 +39,7 @@ def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
         or tokens[at].lower in base_cues()
         or at + 1 >= len(tokens)
         or tokens[at + 1].kind in NOT_AFTER_INVERSION
+        or tokens[at + 1].lower in PLEAS
     ):
         return False
     before = at - 1

@@ -32,6 +32,10 @@ def joins_several(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> bool:
     if not listed or not _names_source(tokens, first):
         return False
     last = tokens[joint + 1 : end]
+    comma = next((at for at, token in enumerate(last) if token.kind is Kind.COMMA), None)
+    if comma and last[0].lower in OWNERS and _is_bare_name(last[comma + 1 :]):
+        # "Ana Pell and her husband, Bo".
+        last = last[:comma]
     if tokens[first - 1].kind is not Kind.NAME and last[0].lower in source_nouns():
         # "The founder and chief executive Ana Pell".
         return False

@@ -47,7 +47,8 @@ class PlacedNames:
         last = len(words)
         ends = ((name.span, self.article.of(name.span).lower().split()[-last:]) for name in self._names)
         alike = next((span for span, end in ends if end == words), None)
-        inside = next((name.span for _, name in self.names_in(label)), None)
+        # "MINISTER OF STATE ANA PELL": the last name is that of who speaks.
+        inside = next((name.span for _, name in reversed(self.names_in(label))), None)
         return alike or inside or self.by_surname(words[-1])
 
     def by_surname(self, surname: str) -> Span | None:

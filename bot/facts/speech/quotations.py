@@ -6,10 +6,11 @@ A headline may name its source before a colon: "Poll: Most People Like the Harbo
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.lexicon import source_nouns
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import Abbreviation, Name
 from bot.facts.quotation import Quotation, QuotationKind
+from bot.facts.speech.announced_speakers import names_genre
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.direct_speech import DirectSpeech
 from bot.facts.speech.quotation_marks import find_quoted
@@ -25,8 +26,6 @@ from bot.facts.speech.transcripts import transcript_lines
 from bot.reading.article import Article
 from bot.reading.span import Span
 
-GENRES = word_group("genre")
-"""What a label calls the article itself: "Opinion: …"."""
 LONGEST_LABEL = 4
 """Tokens of the source with which a headline opens."""
 FEWEST_WORDS = 3
@@ -72,7 +71,7 @@ def _headline_label(sentence: StorySentence) -> int | None:
     if sentence.paragraph != 0:
         return None
     colon = next((at for at, token in enumerate(tokens[: LONGEST_LABEL + 1]) if token.kind is Kind.COLON), None)
-    if not colon or len(_words(tokens[colon + 1 :])) < FEWEST_WORDS or tokens[colon - 1].lower in GENRES:
+    if not colon or len(_words(tokens[colon + 1 :])) < FEWEST_WORDS or names_genre(tokens[:colon]):
         return None
     named = all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon])
     # A label of one word may be a topic ("Sport: …"); it is a source when it is a noun for one or a known name.

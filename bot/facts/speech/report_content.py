@@ -9,8 +9,14 @@ from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
-from bot.facts.speech.deeds import VERBAL
-from bot.facts.speech.hearers import after_hearer, after_optional_hearer, is_only_heard, opens_order
+from bot.facts.speech.hearers import (
+    VERBAL,
+    after_hearer,
+    after_optional_hearer,
+    is_only_heard,
+    opens_order,
+    opens_relative,
+)
 from bot.facts.speech.opening_questions import ASKED
 from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
@@ -64,7 +70,7 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
         return _told_by(tokens, clauses, number, source)
     sides = _sides(tokens, clauses, number, source)
-    if _only_quotes(tokens, sides) or _only_leads_to_quotation(tokens, sides):
+    if _only_quotes(tokens, sides) or _only_leads_to_quotation(tokens, sides) or _closes_relative(tokens, clause):
         return sides.after, sides.after
     if clause.classes == {"according"} or _stands_within(tokens, sides):
         return _on_both_sides(tokens, sides)
@@ -116,6 +122,16 @@ def _only_quotes(tokens: Sequence[Token], sides: Sides) -> bool:
     before = tokens[: sides.before]
     told = len(before) > 1 and all(token.kind in (Kind.QUOTED, Kind.COMMA) for token in before)
     return told and before[-1].kind is Kind.COMMA and tokens[min(sides.after, len(tokens) - 1)].lower != "that"
+
+
+def _closes_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a comma behind a verb ends its relative clause, and nothing is said: "the board, which decides,"."""
+    at = clause.cue[0] - 1
+    while at > 0 and tokens[at].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        at -= 1
+    behind = tokens[clause.cue[1] : clause.cue[1] + LONGEST_AUXILIARY + 2]
+    closed = len(behind) > 0 and behind[0].kind is Kind.COMMA and all(token.lower != "that" for token in behind)
+    return closed and tokens[at].kind is Kind.RELATIVE
 
 
 def _only_leads_to_quotation(tokens: Sequence[Token], sides: Sides) -> bool:
@@ -200,7 +216,7 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         # "declined to discuss the letter", "called for an inquiry": the verb belongs to what is reported.
         told = after_hearer(tokens, after, limit)
         ordered = "transitive" in clause.classes and opens_order(tokens, after)
-        goes_on = told + 1 < limit and tokens[told + 1].kind is not Kind.STOP
+        goes_on = told + 1 < limit and tokens[told + 1].kind is not Kind.STOP and not opens_relative(tokens, told)
         skips = goes_on and tokens[told].lower == "that" and not ordered
         after = told if skips else clause.cue[0]
     heard = tokens[clause.cue[0]].lower in TAKES_HEARER and is_only_heard(tokens, after, limit)

@@ -28,6 +28,7 @@ TELLS_WITHOUT_CUE = CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE 
 BEFORE_WORDS = frozenset(["are", "in", "were"])
 NEAR = 5
 """Tokens behind "based on" among which "from" stands."""
+CURRENCY_SIGNS = frozenset("$€£")
 OBJECTS = frozenset(["her", "him", "them"])
 OPENS_STRETCH = frozenset({Kind.QUOTED, Kind.STOP, Kind.COLON})
 
@@ -74,7 +75,8 @@ def _clause_at(
         source = _source_after(tokens, preposition)
         # "Those were the words of Pell" says nothing besides what is quoted.
         classes = frozenset({"voice" if lower == "words" and tokens[at - 2].kind is Kind.AUXILIARY else "according"})
-        return ReportingClause((at, preposition + 1), source, True, classes) if source else None
+        first = at - 2 if lower == "words" and tokens[at - 2].lower == "in" else at
+        return ReportingClause((first, preposition + 1), source, True, classes) if source else None
     if kind is not Kind.CUE or _reports_nothing(tokens, at, quotes):
         return None
     clause = clause_of_verb(tokens, at, low, earlier)
@@ -108,8 +110,11 @@ def _reports_nothing(tokens: Sequence[Token], at: int, quotes: bool) -> bool:
 
 
 def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
-    """Tell whether the source is nobody in particular: "anybody who complains"."""
-    return clause.source is not None and tokens[clause.source[0]].lower in GENERIC
+    """Tell whether the source is nobody in particular, or money: "anybody who complains", "the £90 million"."""
+    if clause.source is None:
+        return False
+    source = tokens[slice(*clause.source)]
+    return source[0].lower in GENERIC or any(token.lower[:1] in CURRENCY_SIGNS for token in source[-2:])
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:

@@ -122,11 +122,16 @@ def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker 
 
     Its capital makes no name of it.
     """
-    if len(tokens) != 2 or tokens[1].kind is not Kind.NAME:
+    if len(tokens) < 2 or tokens[-1].kind is not Kind.NAME:
         return None
-    if tokens[0].lower == "the" and tokens[1].lower in PROTAGONISTS:
-        return _last_person(cast, mention, gender_of(tokens[1]))
-    if tokens[0].lower not in ("a", "an"):
+    described = all(token.kind in (Kind.WORD, Kind.NUMBER) for token in tokens[1:-1])
+    if tokens[0].lower == "the" and described and tokens[-1].lower in PROTAGONISTS:
+        # "the 44-year-old Italian".
+        gender = gender_of(tokens[-1])
+        meant = Speaker(cast.last_named(mention.start, gender) or mention, mention)
+        cast.note(mention.start, meant, gender or cast.genders.get(meant.name), True, False)
+        return meant
+    if tokens[0].lower not in ("a", "an") or len(tokens) > 2:
         return None
     nameless = Speaker(mention, mention)
     cast.note(mention.start, nameless, None, True, False)

@@ -153,6 +153,8 @@ def _says_some(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token], at: int) -> bool:
+    if [token.lower for token in tokens[max(0, at - 2) : at]] == ["no", "longer"]:
+        return True
     for number in range(_before_cue(tokens, at) + 1, at):
         lower = tokens[number].lower
         if (lower in NEGATIONS or lower.endswith("n't")) and tokens[number + 1].lower not in LIMITS:

@@ -129,13 +129,18 @@ def _labelled(article: Article, line: Line) -> list[LabelledLine]:
     if article.text.find(":", start, min(line.span.end, start + LONGEST_LABEL)) < 0 and article.text[start] not in "QA":
         return []
     match = LABEL.match(article.text, start, line.span.end)
-    if match is None or has_news_label(article.text, start, line.span.end):
+    if match is None or has_news_label(article.text, start, line.span.end) or _is_day(match["label"]):
         return []
     group = "asks" if match["asks"] else "label"
     of = Span(*match.span("of")) if match["of"] else None
     words = Span(match.end(), line.span.end)
     stamped, numbered = (match[before] is not None for before in ("stamp", "number"))
     return [LabelledLine(line, Span(*match.span(group)), of, words, stamped, match[group], numbered)]
+
+
+def _is_day(label: str | None) -> bool:
+    """Tell whether a label only tells when what follows happened: "WEDNESDAY: …"."""
+    return label is not None and word_classes().get(label.lower()) == "time"
 
 
 def _names_speaker(cast: Cast, line: LabelledLine) -> bool:
