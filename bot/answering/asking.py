@@ -15,6 +15,7 @@ from bot.answering.choices.measured_answer import with_measures
 from bot.answering.command import QUESTION_WORD, Command, Strictness
 from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
+from bot.answering.definitions.offices import office_holder
 from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
 from bot.answering.lines.replies import reply_in_place_of
@@ -48,9 +49,10 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
                 return _with_reply(command, defined, query, index)
             return defined
         case _:
-            known = introduction(command, query, index) or short_form_asked(command, query, index)
-            if known:
-                return known
+            for known in (introduction, short_form_asked, office_holder):
+                told = known(command, query, index)
+                if told:
+                    return told
             found = answer_line(query, index, strictness, command)
             asked = QUESTION_WORD.get(command, "") + query
             return reviewed(command, with_measures(found, asked, index), query, index)
