@@ -51,9 +51,19 @@ def test_its_is_whoever_the_sentence_before_is_about() -> None:
     assert line_of("heads the sailing club", *lines) is None
 
 
+def test_its_is_not_whatever_else_the_sentence_before_names() -> None:
+    lines = (
+        "The students' union says that it warned the estates department of Velm in October.",
+        "Its president, Ines Sandqvist, produced a letter.",
+    )
+    assert line_of("heads the students union", *lines) == 3
+    assert line_of("heads the estates department", *lines) is None
+
+
 @pytest.mark.parametrize(
     ("query", "line"),
     [
+        ("is the head of the trust", "The trust's operations chief, Ines Sandqvist, spoke first."),
         ("is the mayor", "The former mayor, Ines Sandqvist, said that fees would rise."),
         ("is the mayor", "The deputy mayor, Ines Sandqvist, said that fees would rise."),
         ("was mayor before sandqvist", "Mayor Ines Sandqvist said that fees would rise."),

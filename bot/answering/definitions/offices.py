@@ -38,6 +38,8 @@ REACH = 110
 """Characters before and behind a name in which its bearer is introduced."""
 SENTENCES_BACK = 2
 """Sentences of a paragraph that "its" looks back over; into another paragraph it looks one back."""
+SUBJECT = 7
+"""Words of a sentence in which its subject stands, whose office "its" most likely is."""
 PARTS = re.compile(r"[,;:!?()“”\"]\s?|\.\s|\s[–—]\s")
 IN_BETWEEN = re.compile(
     r"(?:^|[,;:“\"]\s)(?P<first>[^,;:“”\"]{3,60}),\s(?:the\s|an?\s)?(?P<second>[a-z-]+(?:\s[a-z-]+){0,3})\s$"
@@ -50,11 +52,10 @@ SURE = 97.0
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The nouns that answer, the stems of whose office it is, and whether it is asked for by what somebody does."""
+    """The nouns that answer, and the stems of whose office it is."""
 
     offices: frozenset[str]
     whose: frozenset[str]
-    by_deed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,12 @@ def _asked(joined: str) -> _Asked | None:
         return None
     if words[0] in _offices("deed"):
         whose = _stems(words[1:])
-        return _Asked(_offices("deed")[words[0]], whose, by_deed=True) if whose else None
+        return _Asked(_offices("deed")[words[0]], whose) if whose else None
     end = next((at for at, word in enumerate(words) if at and word in BEHIND_OFFICE), len(words))
     for length in range(min(LONGEST, end), 0, -1):
         offices = _offices("noun").get(" ".join(words[end - length : end]))
         if offices:
-            return _Asked(offices, _stems([*words[: end - length], *words[end:]]), by_deed=False)
+            return _Asked(offices, _stems([*words[: end - length], *words[end:]]))
     return None
 
 
@@ -195,12 +196,12 @@ def _is_of_it(told: _Told, asked: _Asked, index: ArticleIndex) -> bool:
 
 
 def _is_another(told: _Told, asked: _Asked, index: ArticleIndex) -> bool:
-    """Tell whether it is another office: "the former director", "its finance director" to whoever asks who runs it."""
+    """Tell whether it is another office: "the former director", "its finance director" to whoever asks who is its head."""
     if any(word in ANOTHER or word.startswith("ex-") for word in told.before):
         return True
     more = (re.sub(r"['’]s?$", "", word) for word in told.before if word not in PLAIN)
     stems = _stems(list(more)) - asked.whose
-    return asked.by_deed and not all(one in index.pool.names for one in stems)
+    return bool(asked.whose) and not all(one in index.pool.names for one in stems)
 
 
 def _is_its(told: _Told, mention: Span, asked: _Asked, index: ArticleIndex) -> bool:
@@ -208,11 +209,14 @@ def _is_its(told: _Told, mention: Span, asked: _Asked, index: ArticleIndex) -> b
     if ITS.isdisjoint(told.before[:1]) or told.behind or not all(word in PLAIN for word in told.before):
         return False
     number = index.number_at(mention.start)
-    before = {term.stem for term in index.sentences[number].terms if term.span.start < mention.start}
-    for earlier in index.sentences[max(0, number - SENTENCES_BACK) : number]:
-        if earlier.sentence.line == index.sentences[number].sentence.line or earlier is index.sentences[number - 1]:
-            before |= earlier.stems
-    return asked.whose <= _in_all_forms(frozenset(before), index)
+    for sentence in (*index.sentences[max(0, number - SENTENCES_BACK) : number], index.sentences[number]):
+        is_near = (
+            sentence.sentence.line == index.sentences[number].sentence.line or sentence is index.sentences[number - 1]
+        )
+        about = frozenset(term.stem for term in sentence.terms[:SUBJECT] if term.span.start < mention.start)
+        if is_near and asked.whose <= _in_all_forms(about, index):
+            return True
+    return False
 
 
 def _in_all_forms(stems: frozenset[str], index: ArticleIndex) -> frozenset[str]:
