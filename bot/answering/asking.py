@@ -1,8 +1,9 @@
 """The door of the room: a command and a query to an outcome.
 
 What is found is looked at again: in place of a question that somebody is asked its reply is given, and an answer is
-held back that is about another year, or that leaves unnamed whom the question asks for. "How many died in 2016" is not
-answered by a line about 2020, nor "who is the judge" by "a judge in Kiel will hear them".
+held back that is about another year or the opposite, or that leaves unnamed whom the question asks for. "How many died
+in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge"
+by "a judge in Kiel will hear them".
 """
 
 import re
@@ -18,6 +19,7 @@ from bot.answering.definitions.introduction import introduction
 from bot.answering.definitions.offices import office_holder
 from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
+from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.replies import reply_in_place_of
 from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
@@ -64,7 +66,11 @@ def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex
         return outcome
     if command not in FACTS:
         outcome = _with_reply(command, outcome, query, index)
-    doubtful = _is_of_other_year(outcome, query, index) or _leaves_unnamed(command, outcome, query, index)
+    doubtful = (
+        _is_of_other_year(outcome, query, index)
+        or has_opposite(query, outcome.sentence)
+        or _leaves_unnamed(command, outcome, query, index)
+    )
     return Suggestions((outcome,), Doubt.CLOSE) if doubtful else outcome
 
 

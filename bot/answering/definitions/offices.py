@@ -196,7 +196,7 @@ def _is_of_it(told: _Told, asked: _Asked, index: ArticleIndex) -> bool:
 
 
 def _is_another(told: _Told, asked: _Asked, index: ArticleIndex) -> bool:
-    """Tell whether it is another office: "the former director", "its finance director" to whoever asks who is its head."""
+    """Tell whether it is another office: "the former director", "its finance director" where its head is asked for."""
     if any(word in ANOTHER or word.startswith("ex-") for word in told.before):
         return True
     more = (re.sub(r"['’]s?$", "", word) for word in told.before if word not in PLAIN)

@@ -38,3 +38,10 @@ def chat_spellings() -> dict[str, str]:
     """Return what each spelling of the chat means; keys have no apostrophes."""
     pairs = (line.partition("\t") for line in data_lines("words/chat-spellings.txt"))
     return {spelling: meaning for spelling, _, meaning in pairs}
+
+
+@cache
+def words_of_sides(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the two sides of each line of a list of lines ``word word | word word``."""
+    sides = (line.partition("|") for line in data_lines(f"words/{name}.txt"))
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, _, other in sides)
