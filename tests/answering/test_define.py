@@ -144,6 +144,10 @@ GLOSSARY = index_article(
         "LPS: Line Painting Service\n"
         "RBU: the Referees' and Boys' Union\n"
         "• HLO – the Harbour Line Office, which pays for it\n"
+        "LPC is line paint and chalk; NLA, nothing like art.\n"
+        "RQs is referee's questions\n"
+        "The paint is mostly lapstone, which nobody likes.\n"
+        "Lapstone: a chalk that is dug in Velm\n"
     )
 )
 
@@ -155,12 +159,21 @@ GLOSSARY = index_article(
         ("hlo", 7, "Harbour Line Office"),
         ("LPS", 5, "Line Painting Service"),
         ("RBU", 6, "Referees' and Boys' Union"),
+        ("LPC", 8, "line paint and chalk"),
+        ("NLA", 8, "nothing like art"),
+        ("RQs", 9, "referee's questions"),
     ],
 )
 def test_a_line_of_a_glossary_tells_what_a_short_form_stands_for(short: str, line: int, long: str) -> None:
     given = answer(Command.DEFINE, short, GLOSSARY)
     assert isinstance(given, Answer)
     assert (given.line, given.article.of(given.values[0])) == (line, long)
+
+
+def test_a_line_of_a_glossary_tells_what_a_word_means_before_any_other_does() -> None:
+    given = answer(Command.DEFINE, "lapstone", GLOSSARY)
+    assert isinstance(given, Answer)
+    assert given.line == 11
 
 
 def test_who_speaks_in_a_transcript_is_no_short_form() -> None:

@@ -43,6 +43,8 @@ ASKED = re.compile(r"\bwhat(?:['’]s|\s(?:is|are|was|were))\s(?:an?\s|the\s)?[�
 IN_BRACKETS = re.compile(r"\w[”\"’]?\s\($")
 BODY_BEFORE = re.compile(r"([a-z]+)\s$")
 """The noun before initials: "the growers' federation VEF"."""
+SET_BEFORE = re.compile(r"\s?[:=–—]\s")
+"""What sets a term apart from the rest of its line, in a glossary."""
 WINDOW = 80
 """Characters on either side of a term in which it is explained."""
 
@@ -56,7 +58,8 @@ def answer_define(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
     candidates = rank_sentences(question, index)
     if not candidates or not any(match.exact for match in candidates[0].matches):
         return Refusal(RefusalReason.NO_DEFINITION)
-    best = next((one for one in candidates if _is_explained(one, index)), candidates[0])
+    explained = [one for one in candidates if _is_explained(one, index)]
+    best = next((one for one in explained if _heads_line(one, index)), explained[0] if explained else candidates[0])
     if not all(best.number in match.exact for match in best.matches):
         return decide(question, index, candidates, strictness)
     answer = to_answer(best, question, index, candidates)
@@ -64,6 +67,13 @@ def answer_define(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
     if _is_explained(best, index) or _is_named(best, index):
         return answer
     return Refusal(RefusalReason.NO_DEFINITION, nearest=answer)
+
+
+def _heads_line(candidate: Candidate, index: ArticleIndex) -> bool:
+    """Tell whether a term is set before the rest of its line, as in a glossary: "Osteosarcoma: a cancer"."""
+    line, found = index.article.line(candidate.line), _terms_found(candidate)
+    at_start = line is not None and bool(found) and found[0].start == line.span.start
+    return at_start and SET_BEFORE.match(index.article.text, found[0].end) is not None
 
 
 def _is_explained(candidate: Candidate, index: ArticleIndex) -> bool:

@@ -5,7 +5,7 @@ Where the article explains it nowhere, it may have the words that it begins with
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import QUESTION_WORD, Command
@@ -30,8 +30,11 @@ SURE, INFERRED = 100.0, 97.0
 """The match where the article explains the short form, and where it only has the words."""
 WORD = re.compile(r"(?<!\w['’])[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 BETWEEN = re.compile(r"(?:['’]s?|,)?[\s-]+(?:&\s)?")
-GLOSSARY = re.compile(r"[\s•*·–-]{0,4}([A-Z][\w.&]{1,11})\s?[:=–—]\s(?:the\s)?(?=[^\W\d_])")
-"""How a line of a glossary opens: "CET: the Children's Environment Trust"."""
+GLOSSARY = re.compile(
+    r"[\s•*·–-]{0,4}([A-Z][\w.&]{1,11})(?:\s?[:=–—]|,|\s(?:is|are|means|stands\sfor))\s(?:the\s)?(?=[^\W\d_])"
+)
+"""How an entry of a glossary opens: "CET: the Children's Environment Trust", "EPS is earnings per share"."""
+PARTED = re.compile(r";\s")
 LEAST_UNSEEN = 3
 """Letters that a short form has at least which the article itself does not use: a reporter's initials are two."""
 MOST_LETTERS = 8
@@ -65,16 +68,24 @@ def short_form(query: str, index: ArticleIndex) -> Outcome | None:
 
 
 def _glossed(key: str, article: Article) -> Span | None:
-    """Return the words of a short form in a line that has nothing before it: "VAR: video assistant referee"."""
-    for line in article.lines:
-        opens = GLOSSARY.match(article.text, line.span.start, line.span.end) if line.kind is LineKind.BODY else None
-        if opens and key and _key(opens[1]) == key:
-            words = list(WORD.finditer(article.text, opens.end(), line.span.end))
-            letters = "".join(filter(str.isalpha, opens[1])).upper()
-            long = _run_from(words, 0, letters, article.text, any_case=True) if words else None
-            if long:
-                return long
+    """Return the words of a short form in an entry that has nothing before it: "VAR: video assistant referee"."""
+    for line in article.lines if key else ():
+        for start in _entries(article.text, line.span) if line.kind is LineKind.BODY else ():
+            opens = GLOSSARY.match(article.text, start, line.span.end)
+            if opens and _key(opens[1]) == key:
+                words = list(WORD.finditer(article.text, opens.end(), line.span.end))
+                letters = "".join(filter(str.isalpha, opens[1].removesuffix("s"))).upper()
+                long = _run_from(words, 0, letters, article.text, any_case=True) if words else None
+                if long:
+                    return long
     return None
+
+
+def _entries(text: str, line: Span) -> Iterator[int]:
+    """Yield where the entries of a line begin, of which a glossary may have several: "EPS is …; GAAP, …"."""
+    yield line.start
+    for parted in PARTED.finditer(text, line.start, line.end):
+        yield parted.end()
 
 
 def _key(text: str) -> str:
