@@ -13,11 +13,18 @@ from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.reading.span import Span
 
 ASKS = re.compile(
-    r"\s*who(?:['’]?s|\s(?:is|was|are|were|r))\s(?:the|that|this|those|these|her|his|their|its|our|your|[\w-]{1,30}['’]s)"
-    r"\s(?P<described>\S.*)",
+    r"\s*who(?:['’]?s|\s(?:is|was|are|were|r))\s"
+    r"(?:(?:the|that|this|those|these|her|his|their|its|our|your|[\w-]{1,30}['’]s)\s|(?=[\w-]{1,30}\sof\s))(?P<described>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Questions for somebody described: "who is the judge that …", "who was Ulm's lawyer"."""
+WHAT = r"\s*(?:wh?at(?:['’]?s|\s(?:is|was|are|were))?\s)?(?:the\s)?"
+ASKS_NAME = re.compile(
+    rf"{WHAT}names?\sof\s(?:the|that|this|those|these|her|his|their|its)\s(?P<described>\S.*)|"
+    rf"{WHAT}(?P<bearer>[\w-]+(?:\s[\w-]+){{0,3}}?)['’]?s['’]?\snames?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Questions for what somebody or something is called: "name of the ship that sank", "the trainee's name"."""
 LONGEST = 8
 """Words of a description, of which the last is what somebody is."""
 ENDS = frozenset({"preposition", "conjunction", "auxiliary", "relative", "subordinator", "subject", "object"})
@@ -25,7 +32,7 @@ ENDS = frozenset({"preposition", "conjunction", "auxiliary", "relative", "subord
 PREPOSITION = r"(?!(?:at|by|for|from|in|near|of|on|to|with)\s)"
 NAMED_BEHIND = re.compile(
     r"(?:['’]s)?"
-    rf"(?:[^,;:.()]{{0,60}},)?(?:\s{PREPOSITION}(?!(?:and|said|says|told)\s)[a-z][\w’'-]*){{0,5}}\s[(“\"'‘]?[A-Z]"
+    rf"(?:(?:\s(?:of|at|for|in|from|with|who|to|on|near|by)\s[^,;:.()]{{0,60}})?,)?(?:\s{PREPOSITION}(?!(?:and|said|says|told)\s)[a-z][\w’'-]*){{0,5}}\s[(“\"'‘]?[A-Z]"
     r"|\s?[(–—:-]\s?[A-Z]|[^.;:]{0,60}\b(?:call|called|calls|known|named)\b"
     r"|,?\s(?:is|was|are|were)\s(?:an?|the|\w+ly|one)\s"
 )
@@ -97,9 +104,10 @@ def _is_without_doer(verb: Term, sentence: IndexedSentence, index: ArticleIndex)
 
 def _noun(asked: str) -> str | None:
     """Return the stem of what somebody is, of whom it is asked who they are: "deputi" of "who are the two deputies"."""
-    described = ASKS.fullmatch(asked)
-    words = [compared(word).word for word in WORD.findall(described["described"])] if described else []
-    if not words or word_classes().get(words[-1]) in ("preposition", "subordinator"):
+    described, called = ASKS.fullmatch(asked), ASKS_NAME.fullmatch(asked)
+    given = described["described"] if described else (called["described"] or called["bearer"]) if called else ""
+    words = [compared(word).word for word in WORD.findall(given)]
+    if not words or (described and word_classes().get(words[-1]) in ("preposition", "subordinator")):
         # "Who are the police after" does not ask who the police are.
         return None
     words = words[: LONGEST + 1]
