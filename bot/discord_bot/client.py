@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -19,7 +19,7 @@ from bot.discord_bot.commands.hybrid import usage_of
 from bot.discord_bot.commands.turns import Pace
 from bot.discord_bot.operating.choices import Choices
 from bot.discord_bot.operating.configuration import Configuration
-from bot.discord_bot.operating.status_page import Counters, StatusPage
+from bot.discord_bot.operating.counters import Counters
 from bot.discord_bot.operating.syncing import sync_if_changed
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.buttons import PersistentButton
@@ -32,6 +32,9 @@ from bot.library.fetching.fetching_article import fetch_article
 from bot.library.library import Library
 from bot.reading.article import Article
 from bot.voice.explaining import Explained, explain, root_cause
+
+if TYPE_CHECKING:
+    from bot.discord_bot.operating.status_page import StatusPage
 
 log = logging.getLogger("sourceline")
 
@@ -124,6 +127,9 @@ class Sourceline(commands.AutoShardedBot):
         if await sync_if_changed(self):
             log.info("told Discord the commands")
         if self.configuration.status.port:
+            # Imported late: a server of pages takes a while to import, and hardly any process opens one.
+            from bot.discord_bot.operating.status_page import StatusPage
+
             self._status_page = StatusPage(self, self.configuration.status.port)
             await self._status_page.open()
 

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.answering.outcome import Answer, Refusal, Suggestions
 from bot.discord_bot.asking.asked import Asked
-from bot.discord_bot.operating.status_page import outcome_name
+from bot.discord_bot.operating.counters import outcome_name
 from bot.discord_bot.queue.joining import join_queue
 from bot.library.faq.faq_entry import FaqEntry
 from bot.library.questions.statistics import Outcome, counts_of
