@@ -22,6 +22,7 @@ from bot.cli.json_lines import field, read_rows, write_rows
 from bot.cli.judging import Judgement, gold_row, has_gold, judge
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_file
+from bot.voice.wording.phrases import counted
 
 VERIFY = "verify"
 """What question sets call ``check``."""
@@ -63,8 +64,9 @@ def evaluate(
         for line in _table(judged, by):
             click.echo(line)
     else:
-        click.echo(f"{len(given)} questions answered; they hold no gold answers to compare with.")
-    if opened:
+        answered = counted(len(given), "question")
+        click.echo(f"{answered} answered; there are no gold answers to compare with.")
+    if opened and given:
         click.echo("The reader took part.", err=True)
 
 
@@ -82,6 +84,8 @@ def _folder_beside(questions: Path) -> Path | None:
 
 def _ranked(row: dict[str, Any], path: Path, reader: Reader | None) -> dict[str, Any]:
     bare = field(row, "question", path, str), field(row, "sentences", path, list), str(row.get("title") or "")
+    if not all(isinstance(sentence, str) for sentence in bare[1]):
+        raise InputError(f'{path}: row {row.get("id", "?")!r} has something in "sentences" that is no string.')
     ranking = rank_with_reader(*bare, reader) if reader else rank(*bare)
     return {
         "id": str(row.get("id", "")),

@@ -16,7 +16,9 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise InputError(f"There is no file {path}. Check the name.") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror}). Give a JSON Lines file.") from error
+    except UnicodeDecodeError as error:
         raise InputError(f"{path} cannot be read as UTF-8 text. Give a JSON Lines file.") from error
     # Only "\n" ends a row: JSON strings may hold other characters that splitlines() would cut at.
     for number, line in enumerate(text.split("\n"), start=1):

@@ -199,11 +199,11 @@ def least_intents(message_content: bool) -> discord.Intents:
     return intents
 
 
-async def finish_answering(patience: float = PATIENCE) -> None:
+async def finish_answering() -> None:
     """Return when every event that had arrived is dealt with, or when patience is over."""
     running = [task for task in asyncio.all_tasks() if _answers(task)]
     if running:
-        await asyncio.wait(running, timeout=patience)
+        await asyncio.wait(running, timeout=PATIENCE)
 
 
 def _answers(task: asyncio.Task[Any]) -> bool:

@@ -9,8 +9,7 @@ from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.choice import load_sorts, signs_of, sort_rows
 from bot.answering.choices.cues import SIDES, sides_asked, sides_of
 from bot.answering.choices.fact_answer import rank_figures
-from bot.answering.choices.fact_features import MOST_HERE
-from bot.answering.choices.fact_scenes import FactScene, Spot, bars, claimed, scenes_of
+from bot.answering.choices.fact_scenes import MOST_HERE, FactScene, Spot, bars, claimed, scenes_of
 from bot.answering.choices.figure_scenes import sort_of
 from bot.answering.words.meanings import topics_in
 from bot.answering.words.terms import terms
@@ -67,7 +66,7 @@ def test_a_plural_in_front_asks_for_a_count_unless_it_names_another_kind(query: 
 
 def scenes(text: str) -> tuple[ArticleIndex, dict[int, tuple[FactScene, ...]]]:
     index = one_line(text)
-    return index, scenes_of(index, [amount.core for amount in index.facts.amounts], MOST_HERE)
+    return index, scenes_of(index, [amount.core for amount in index.facts.amounts])
 
 
 def test_each_fact_is_found_in_its_own_sentence() -> None:

@@ -47,3 +47,8 @@ def test_among_several_servers_one_must_be_named(sourceline: Sourceline) -> None
         assert sourceline("article", "add", "a.txt", "--jobs", "1", "--server", server).code == 0
     done = sourceline("article", "add", "a.txt")
     assert (done.code, "5, 6" in done.err) == (2, True)
+
+
+def test_an_address_of_another_kind_is_no_file(sourceline: Sourceline) -> None:
+    refused = sourceline("article", "add", "ftp://example.org/a.txt")
+    assert (refused.code, "Only addresses that begin with http:// or https:// are fetched." in refused.out) == (2, True)

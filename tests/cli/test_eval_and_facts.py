@@ -88,7 +88,7 @@ def test_gold_may_name_one_speaker_by_itself_and_leave_out_that_there_is_an_answ
 
 def test_gold_lines_of_bare_sentences_are_not_judged(tmp_path: Path) -> None:
     asked = write(tmp_path / "asked.jsonl", {"question": "Who?", "sentences": ["It rained."], "gold_lines": [0]})
-    assert "hold no gold answers" in sourceline("eval", asked).stdout
+    assert "no gold answers" in sourceline("eval", asked).stdout
 
 
 def test_eval_ranks_bare_sentences(tmp_path: Path) -> None:
@@ -181,3 +181,19 @@ def test_what_needs_no_discord_and_no_store_does_not_import_them(arguments: tupl
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_bare_sentences_that_are_no_strings_are_refused_in_one_line(tmp_path: Path) -> None:
+    done = sourceline("eval", write(tmp_path / "asked.jsonl", {"id": "7", "question": "Who?", "sentences": [1, 2]}))
+    assert (done.returncode, done.stderr.count("\n"), "row '7' has something" in done.stderr) == (2, 1, True)
+
+
+def test_a_folder_is_not_said_to_be_badly_written(tmp_path: Path) -> None:
+    done = sourceline("facts", "--jsonl", tmp_path)
+    assert (done.returncode, "(Is a directory)" in done.stderr) == (2, True)
+
+
+def test_a_reader_that_had_nothing_to_read_took_no_part(tmp_path: Path) -> None:
+    (tmp_path / "none.jsonl").touch()
+    done = sourceline("eval", tmp_path / "none.jsonl")
+    assert (done.stdout, done.stderr) == ("0 questions answered; there are no gold answers to compare with.\n", "")

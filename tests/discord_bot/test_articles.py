@@ -379,6 +379,11 @@ async def test_reading_anew_names_what_was_read(room: OfflineRoom) -> None:
     assert "Read 1 anew: #1 Bridge reopens." in shown.text
 
 
+async def test_where_there_is_no_article_none_is_read_anew(room: OfflineRoom) -> None:
+    (told,) = await room.say(MODERATOR, "!article reindex")
+    assert "There is no article yet to read anew." in told.text
+
+
 async def test_articles_are_completed_by_title_and_removed_ones_for_moderators(room: OfflineRoom) -> None:
     await added(room)
     (offered,) = await room.complete(MEMBER, "article use", "article", "brid")

@@ -17,8 +17,6 @@ from bot.answering.questions.term_matches import TermMatch
 OF_ASSOCIATIONS = ("associated", "associated, to best other", "associated, to best line", "associated before")
 FACT_FEATURES = (*OF_SENTENCE, *CHANCE_FEATURES, *OF_ASSOCIATIONS, *OF_FACT)
 """The names of the numbers, in order."""
-MOST_HERE = 24
-"""So many facts of one sentence are looked at; no sentence that a person wrote has more."""
 MOST_SENTENCES = 32
 """Of more sentences with facts, so many are looked at, the best by BM25."""
 Scenes = dict[int, tuple[FactScene, ...]]

@@ -22,6 +22,8 @@ COMMA, STRONG_BAR, WORD_BAR = 3.0, 6.0, 3.0
 CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|which|who|that|when|after|before|from|to)\b")
 BESIDE = 2
 """So many words that carry content are looked at on either side of a figure."""
+MOST_HERE = 24
+"""So many facts of one sentence are looked at; no sentence that a person wrote has more."""
 
 
 def bars(sentence: IndexedSentence) -> tuple[float, ...]:
@@ -126,7 +128,7 @@ class FactScene:
     barred: tuple[float, ...]
 
 
-def scenes_of(index: ArticleIndex, spans: Sequence[Span], most_here: int) -> dict[int, tuple[FactScene, ...]]:
+def scenes_of(index: ArticleIndex, spans: Sequence[Span]) -> dict[int, tuple[FactScene, ...]]:
     """Return by sentence the scenes of the facts with these spans, given in reading order, that begin in it."""
     found: dict[int, list[tuple[int, Span]]] = {}
     at = 0
@@ -135,7 +137,7 @@ def scenes_of(index: ArticleIndex, spans: Sequence[Span], most_here: int) -> dic
             at += 1
         if at < len(index.sentences) and index.sentences[at].sentence.span.start <= span.start:
             found.setdefault(at, []).append((number, span))
-    return {sentence: tuple(_scenes(index, sentence, facts[:most_here])) for sentence, facts in found.items()}
+    return {sentence: tuple(_scenes(index, sentence, facts[:MOST_HERE])) for sentence, facts in found.items()}
 
 
 def _scenes(index: ArticleIndex, number: int, facts: Sequence[tuple[int, Span]]) -> list[FactScene]:

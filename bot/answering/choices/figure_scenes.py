@@ -9,7 +9,7 @@ from functools import cache
 from bot.answering.article_index import ArticleIndex, IndexedSentence, kept_with_index
 from bot.answering.choices.amount_question import KINDS
 from bot.answering.choices.cues import sides_of
-from bot.answering.choices.fact_features import MOST_HERE, Scenes
+from bot.answering.choices.fact_features import Scenes
 from bot.answering.choices.fact_scenes import clause_around, inside, scenes_of
 from bot.answering.words.meanings import topics_in
 from bot.facts.amount import Amount, AmountKind
@@ -65,7 +65,7 @@ class Figures:
 def figures_of(index: ArticleIndex) -> Figures:
     """Return the figures of an article, worked out once."""
     amounts = index.facts.amounts
-    scenes = scenes_of(index, [amount.core for amount in amounts], MOST_HERE)
+    scenes = scenes_of(index, [amount.core for amount in amounts])
     by_number: dict[int, FigureScene] = {}
     for number, here in scenes.items():
         of_sentence = [amounts[scene.number] for scene in here]

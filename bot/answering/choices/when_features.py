@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.choices.cues import date_cues
-from bot.answering.choices.fact_features import FACT_FEATURES, MOST_HERE, Scenes, fact_rows
+from bot.answering.choices.fact_features import FACT_FEATURES, Scenes, fact_rows
 from bot.answering.choices.fact_scenes import FactScene, clause_around, matched_places, scenes_of
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.questions.question import Question
@@ -80,7 +80,7 @@ class DateScene:
 
 @kept_with_index
 def _dates_of(index: ArticleIndex) -> tuple[Scenes, dict[int, DateScene]]:
-    scenes = scenes_of(index, [when.span for when in index.facts.dates], MOST_HERE)
+    scenes = scenes_of(index, [when.span for when in index.facts.dates])
     seen = {
         scene.number: _seen(index, scene.sentence, index.facts.dates[scene.number])
         for here in scenes.values()

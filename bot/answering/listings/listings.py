@@ -119,13 +119,13 @@ def _beside(index: ArticleIndex, words: str) -> Callable[[Span], bool]:
     return lambda span: index.number_at(span.start) in held
 
 
-def show_line(index: ArticleIndex, number: int, around: int = 1) -> Listing:
+def show_line(index: ArticleIndex, number: int) -> Listing:
     """Return the line with that number between its neighbours; empty when the article has no such line."""
     numbers = [line.number for line in index.article.lines]
     if number not in numbers:
         return Listing(f"Line {number}", ())
     place = numbers.index(number)
-    lines = index.article.lines[max(0, place - around) : place + around + 1]
+    lines = index.article.lines[max(0, place - 1) : place + 2]
     return Listing(f"Line {number}", tuple(Entry("", line.span, line.number) for line in lines))
 
 

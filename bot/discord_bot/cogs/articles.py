@@ -65,6 +65,7 @@ CHANGING = ("add", "use", "rename", "remove", "restore", "reindex")
 ONLY_GIVEN = "Only the article that was given is asked here, so there are none to add, choose or change."
 RENAMED = "Article #{number} was called {title}."
 READ_ANEW = "Read {count} anew: {titles}."
+NOTHING_TO_READ = "There is no article yet to read anew."
 
 
 class Articles(commands.Cog, name="Articles"):
@@ -194,6 +195,8 @@ class Articles(commands.Cog, name="Articles"):
         """Read an article anew, or all of them; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         number = articles.called(guild, article).number if article.strip() else None
+        if not articles.count(guild):
+            raise Told(NOTHING_TO_READ)
         await send_after(ctx, READING, partial(self._reindex, guild, number))
 
     @subcommand(article, example="2")
@@ -224,7 +227,7 @@ class Articles(commands.Cog, name="Articles"):
         if number is None:
             await asyncio.to_thread(self.bot.library.search.forget)
         self.bot.library.search.start_catching_up()
-        titles = escape_within(without_stop(", ".join(map(str, read))), 10 * NAME) or "none"
+        titles = escape_within(without_stop(", ".join(map(str, read))), 10 * NAME)
         return sentence(READ_ANEW.format(count=len(read), titles=titles), tone=Tone.PLAIN)
 
     def _has_word(self, guild: int | None, called: str, word: str) -> bool:

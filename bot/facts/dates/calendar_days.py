@@ -84,10 +84,10 @@ def year_of(year: int, count: int = 1) -> Interval:
     return months(year, 1, 12 * count, Grain.YEAR)
 
 
-def week_of(date: dt.date, count: int = 1) -> Interval:
-    """Return ``count`` weeks, Monday to Sunday, from the one that holds ``date`` on."""
+def week_of(date: dt.date) -> Interval:
+    """Return the week, Monday to Sunday, that holds ``date``."""
     start = shifted(date, -date.weekday())
-    return Interval(start, shifted(start, 7 * count), Grain.WEEK)
+    return Interval(start, shifted(start, 7), Grain.WEEK)
 
 
 def weekend_of(date: dt.date) -> Interval:

@@ -144,11 +144,10 @@ def _gendered(name: str) -> dict[str, str | None]:
     return listed
 
 
-def _forms_of_verb(base: str, irregular: list[str] | None = None) -> frozenset[str]:
+def _forms_of_verb(base: str, irregular: list[str]) -> frozenset[str]:
     """Return the forms of a verb; ``irregular`` ones replace the past, or the gerund if they end in "-ing"."""
-    given = list(irregular or [])
-    past = [form for form in given if not form.endswith("ing")] or [_past(base)]
-    gerund = [form for form in given if form.endswith("ing") and form != base] or [_gerund(base)]
+    past = [form for form in irregular if not form.endswith("ing")] or [_past(base)]
+    gerund = [form for form in irregular if form.endswith("ing")] or [_gerund(base)]
     return frozenset({base, _third_person(base), *past, *gerund})
 
 

@@ -46,10 +46,10 @@ def read_feed(page: Page) -> tuple[FeedEntry, ...]:
     return tuple(dict.fromkeys(each for each in read if each))
 
 
-async def read_feed_apart(page: Page, seconds: float = SECONDS) -> tuple[FeedEntry, ...]:
+async def read_feed_apart(page: Page) -> tuple[FeedEntry, ...]:
     """Return the entries of a feed, read in a process of its own; raises FetchRefused."""
     try:
-        printed = await run_apart("bot.library.fetching.feed_reading", packed(page), seconds)
+        printed = await run_apart("bot.library.fetching.feed_reading", packed(page), SECONDS)
         return tuple(FeedEntry(**each) for each in json.loads(printed))
     except TimeoutError as error:
         raise FetchRefused("The feed takes too long to read.") from error

@@ -1,11 +1,13 @@
 """Where articles come from, before anything is read: files, stretches of JSON Lines, addresses."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.library.fetching.document_reading import ENDINGS, ending_of, holds_lines
 
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 STRETCH = 256_000
 """Bytes of JSON Lines that are read at a time, rounded up to whole lines."""
 
@@ -65,8 +67,8 @@ Source = WholeFile | Stretch | Address
 
 
 def is_address(name: str) -> bool:
-    """Return whether a name is an address rather than that of a file."""
-    return name.startswith(("http://", "https://"))
+    """Return whether a name is an address, of whatever scheme, rather than that of a file."""
+    return SCHEME.match(name) is not None
 
 
 def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
