@@ -6,14 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bot.facts.dates.calendar_days import Interval
+from bot.facts.dates.calendar_days import Interval, unknown
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.directions import direction_of
 from bot.facts.dates.recurring_days import Direction
+from bot.facts.when import Grain
 
 SHORT = set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
 Resolve = Callable[[dt.date | None], Interval]
+
+
+def from_today(grain: Grain, place: Callable[[dt.date], Interval]) -> Resolve:
+    """Return how to place a date that is counted from the day of writing; only its grain is known without that day."""
+    return lambda today: unknown(grain) if today is None else place(today)
 
 
 class Lean(NamedTuple):

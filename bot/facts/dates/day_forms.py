@@ -16,7 +16,7 @@ from bot.facts.dates.calendar_days import (
     unknown,
     weekend_of,
 )
-from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
+from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve, from_today
 from bot.facts.dates.days_away import (
     ago,
     ago_and_half,
@@ -103,22 +103,20 @@ def _is_compound(found: FormMatch) -> bool:
 
 def by_year(offset: int, placed: Callable[[int], Resolve], grain: Grain) -> Resolve:
     """Return how to place "8 July last year": in the year so many years from the one of writing."""
-    return lambda today: placed(today.year + offset)(today) if today else unknown(grain)
+    return from_today(grain, lambda today: placed(today.year + offset)(today))
 
 
 def _on_weekday(month: int, number: int, weekday: int) -> Resolve:
     """Return how to place "Friday, July 18": in the nearest year in which that day is that weekday."""
 
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
+    def place(today: dt.date) -> Interval:
         days = [date_or_none(today.year + offset, month, number) for offset in range(-6, 7)]
         fitting = [date for date in days if date and date.weekday() == weekday]
         return (
             day(min(fitting, key=lambda date: abs(date - today))) if fitting else month_day(month, number, None)(today)
         )
 
-    return resolve
+    return from_today(Grain.DAY, place)
 
 
 def month_day(month: int, number: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
@@ -167,7 +165,7 @@ def _year(found: FormMatch) -> int | None:
 
 def _relative(found: FormMatch) -> DateDraft | None:
     offset = found.value("R") or 0
-    return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(today, offset))))
 
 
 def _day_around(found: FormMatch) -> DateDraft | None:
@@ -179,9 +177,7 @@ def _day_around(found: FormMatch) -> DateDraft | None:
         return None
     if offset is None and found.after() not in ("", "?", ".", ",", "!"):
         return None
-    return found.draft(
-        lambda today: day(shifted(today, (offset or 0) + step)) if today else unknown(Grain.DAY), first="U"
-    )
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(today, (offset or 0) + step))), first="U")
 
 
 def _holiday(found: FormMatch) -> DateDraft | None:

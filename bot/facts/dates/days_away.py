@@ -17,7 +17,7 @@ from bot.facts.dates.calendar_days import (
     shifted,
     unknown,
 )
-from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_draft import DateDraft, FormMatch, from_today
 from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.numbers.numeral import UNITS
 from bot.facts.when import Grain
@@ -136,9 +136,7 @@ def _moved(found: FormMatch, sign: int, first: str = "") -> DateDraft | None:
         return None
     grain = {DAY: Grain.DAY, WEEK: Grain.WEEK, MONTH: Grain.MONTH, YEAR: Grain.YEAR}.get(unit, Grain.VAGUE)
 
-    def resolve(today: dt.date | None) -> Interval:
-        return unknown(grain) if today is None else day(moved(today, sign * count, unit))._replace(grain=grain)
-
+    resolve = from_today(grain, lambda today: day(moved(today, sign * count, unit))._replace(grain=grain))
     return found.draft(resolve, first=first)
 
 
@@ -148,7 +146,7 @@ def ago_to_the_day(found: FormMatch) -> DateDraft | None:
     unit = found.value("U")
     if unit is None or unit == WEEKEND or not 0 < count < 10_000 or (found.match["n"] == "z" and part_before(found)[1]):
         return None
-    return found.draft(lambda today: day(shifted(moved(today, -count, unit), offset)) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(moved(today, -count, unit), offset))))
 
 
 def weeks_from_day(found: FormMatch) -> DateDraft | None:
@@ -161,7 +159,7 @@ def weeks_from_day(found: FormMatch) -> DateDraft | None:
     lasted = is_past_form(found.before()) or "been" in before
     if lasted or found.before() in date_neighbours("often") | date_neighbours("lasting"):
         return None
-    return found.draft(lambda today: day(shifted(today, unit * count + offset)) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(today, unit * count + offset))))
 
 
 def day_week(found: FormMatch) -> DateDraft | None:
@@ -169,7 +167,7 @@ def day_week(found: FormMatch) -> DateDraft | None:
     offset = found.value("R") or 0
     if found.value("U") != WEEK or found.word("U") != "week" or offset < 0 or found.after()[:1] in ("-", "i"):
         return None
-    return found.draft(lambda today: day(shifted(today, WEEK + offset)) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(today, WEEK + offset))))
 
 
 def part_of_day(found: FormMatch) -> DateDraft | None:
@@ -178,7 +176,7 @@ def part_of_day(found: FormMatch) -> DateDraft | None:
     if word not in ("last", "this") or (word == "last" and part not in ("night", "evening")):
         return None
     offset = -1 if word == "last" else 0
-    return found.draft(lambda today: day(shifted(today, offset)) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(today, offset))))
 
 
 def vaguely(found: FormMatch) -> DateDraft | None:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.facts.dates.calendar_days import DAY, MONTH, Interval, date_or_none, day, is_precise, unit_around, unknown
-from bot.facts.dates.date_draft import DateDraft, FormMatch, Lean
+from bot.facts.dates.date_draft import DateDraft, FormMatch, Lean, from_today
 from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.when import Grain
@@ -30,15 +30,13 @@ def day_of_month(found: FormMatch) -> DateDraft | None:
         return None
     direction = found.direction() if not found.token("r") else Direction.OPEN
 
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
+    def place(today: dt.date) -> Interval:
         other = direction is Direction.BACK and number > today.day, direction is Direction.AHEAD and number < today.day
         start = unit_around(today, MONTH, offset - other[0] + other[1]).start or today
         date = date_or_none(start.year, start.month, number)
         return day(date) if date else unknown(Grain.DAY)
 
-    draft = found.draft(resolve, first="O")
+    draft = found.draft(from_today(Grain.DAY, place), first="O")
     if found.token("r"):
         return draft
     ahead = direction is Direction.AHEAD

@@ -16,7 +16,7 @@ from bot.facts.dates.calendar_days import (
     unknown,
     year_of,
 )
-from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
+from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve, from_today
 from bot.facts.dates.period_parts import month_of
 from bot.facts.when import Grain
 
@@ -50,4 +50,4 @@ def _whole(found: FormMatch) -> tuple[Resolve, int]:
         return lambda today: year_of(year), YEAR
     if outer not in (WEEK, MONTH, QUARTER, YEAR, DECADE, CENTURY):
         return lambda today: unknown(Grain.VAGUE), 0
-    return lambda today: unit_around(today, outer, offset) if today else unknown(Grain.VAGUE), outer
+    return from_today(Grain.VAGUE, lambda today: unit_around(today, outer, offset)), outer

@@ -1,11 +1,10 @@
 """Dates in digits alone ("2019-05-12", "3/3/15", "20200701") and times of day."""
 
-import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 
-from bot.facts.dates.calendar_days import Interval, date_or_none, months, unknown
-from bot.facts.dates.date_draft import DateDraft, Resolve
+from bot.facts.dates.calendar_days import date_or_none, months
+from bot.facts.dates.date_draft import DateDraft, Resolve, from_today
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.day_forms import month_day
 from bot.facts.dates.quarter_tokens import full_year
@@ -134,10 +133,7 @@ def _resolve(match: re.Match[str]) -> tuple[Resolve | None, bool]:
 
 
 def _in_year_of_writing(month: int, number: int) -> Resolve:
-    def resolve(today: dt.date | None) -> Interval:
-        return month_day(month, number, today.year)(today) if today else unknown(Grain.DAY)
-
-    return resolve
+    return from_today(Grain.DAY, lambda today: month_day(month, number, today.year)(today))
 
 
 def _month_first(first: int, second: int) -> tuple[int, int]:

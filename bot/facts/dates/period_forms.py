@@ -18,7 +18,7 @@ from bot.facts.dates.calendar_days import (
     unit_around,
     unknown,
 )
-from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve
+from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve, from_today
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.edge_periods import edge_units
@@ -59,9 +59,7 @@ def _month(found: FormMatch) -> DateDraft | None:
 
 def _last_such(month: int) -> Resolve:
     """Return how to place the month of something past: this year's, or last year's while this one is to come."""
-    return lambda today: (
-        months(today.year - (month > today.month), month, 1, Grain.MONTH) if today else unknown(Grain.MONTH)
-    )
+    return from_today(Grain.MONTH, lambda today: months(today.year - (month > today.month), month, 1, Grain.MONTH))
 
 
 def _leads_what_was(found: FormMatch) -> bool:
@@ -140,9 +138,7 @@ def _this_time(found: FormMatch) -> DateDraft | None:
         return None
     if found.word("r") not in ("last", "next") or found.word("U").endswith("s"):
         return None
-    return found.draft(
-        lambda today: unit_around(moved(today, offset, unit or 0), inner, 0) if today else unknown(GRAINS[inner])
-    )
+    return found.draft(from_today(GRAINS[inner], lambda today: unit_around(moved(today, offset, unit or 0), inner, 0)))
 
 
 def _unit_beyond(found: FormMatch) -> DateDraft | None:
@@ -150,15 +146,13 @@ def _unit_beyond(found: FormMatch) -> DateDraft | None:
     unit, offset = found.value("U"), 2 if found.token("N") else -2
     if unit is None or (found.word("L") or found.word("N")) not in ("last", "next") or found.goes_on():
         return None
-    return found.draft(
-        lambda today: unit_around(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
-    )
+    return found.draft(from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: unit_around(today, unit, offset)))
 
 
 def _night_before_last(found: FormMatch) -> DateDraft | None:
     if found.word("L") != "last" or found.goes_on():
         return None
-    return found.draft(lambda today: unit_around(today, DAY, -2) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: unit_around(today, DAY, -2)))
 
 
 def _weekend(found: FormMatch) -> DateDraft | None:
@@ -168,22 +162,20 @@ def _weekend(found: FormMatch) -> DateDraft | None:
     if found.before() in date_neighbours("no-weekend") or (at and found.tokens[at - 1].kind == "O"):
         return None
     direction = found.direction()
-    return found.draft(lambda today: weekend_towards(today, direction) if today else unknown(Grain.DAY), first="U")
+    return found.draft(from_today(Grain.DAY, lambda today: weekend_towards(today, direction)), first="U")
 
 
 def _all_of(found: FormMatch) -> DateDraft | None:
     unit = found.value("U")
     if unit is None or unit in (WEEKEND,) or found.before() != "all":
         return None
-    draft = found.draft(lambda today: unit_around(today, unit, 0) if today else unknown(GRAINS.get(unit, Grain.VAGUE)))
+    draft = found.draft(from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: unit_around(today, unit, 0)))
     place = found.match.start() - 1
     return DateDraft(place, draft.last, found.tokens[place].start, draft.end, draft.resolve)
 
 
 def _now(found: FormMatch) -> DateDraft | None:
-    return found.draft(
-        lambda today: Interval(today, shifted(today, 1), Grain.DAY) if today else unknown(Grain.DAY), weak=True
-    )
+    return found.draft(from_today(Grain.DAY, lambda today: Interval(today, shifted(today, 1), Grain.DAY)), weak=True)
 
 
 PERIOD_FORMS: list[Form] = [

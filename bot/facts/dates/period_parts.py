@@ -24,7 +24,7 @@ from bot.facts.dates.calendar_days import (
     weekend_of,
     year_of,
 )
-from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
+from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve, from_today
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.date_words import date_words
@@ -153,7 +153,7 @@ def end_of(found: FormMatch) -> DateDraft | None:
     if not names_part(found.tokens, found.match.start("e"), found.match["f"] or ""):
         return None
     return found.draft(
-        lambda today: part_of(unit_around(today, unit, 0), part) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
+        from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: part_of(unit_around(today, unit, 0), part))
     )
 
 

@@ -15,9 +15,8 @@ from bot.facts.dates.calendar_days import (
     moved,
     shifted,
     unit_around,
-    unknown,
 )
-from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve
+from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve, from_today
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.when import Grain
 
@@ -42,16 +41,14 @@ def units(found: FormMatch) -> DateDraft | None:
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)
 
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(grain)
+    def place(today: dt.date) -> Interval:
         if unit == DAY or unit in LONG:
             return _run(today, unit, count if offset > 0 else -count)._replace(grain=grain)
         first_unit = unit_around(today, unit, -count if offset < 0 else 1)
         last_unit = unit_around(today, unit, -1 if offset < 0 else count)
         return Interval(first_unit.start, last_unit.end, grain)
 
-    return found.draft(resolve)
+    return found.draft(from_today(grain, place))
 
 
 def running(found: FormMatch) -> Resolve | None:
@@ -65,11 +62,7 @@ def running(found: FormMatch) -> Resolve | None:
     past = word == "past" and (unit in LONG or found.before() == "the")
     if not (past or led):
         return None
-
-    def resolve(today: dt.date | None) -> Interval:
-        return _run(today, unit, offset) if today else unknown(GRAINS.get(unit, Grain.VAGUE))
-
-    return resolve
+    return from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: _run(today, unit, offset))
 
 
 def _run(today: dt.date, unit: int, count: int) -> Interval:

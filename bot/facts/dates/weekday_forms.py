@@ -15,7 +15,7 @@ from bot.facts.dates.calendar_days import (
     unit_around,
     unknown,
 )
-from bot.facts.dates.date_draft import DateDraft, FormMatch
+from bot.facts.dates.date_draft import DateDraft, FormMatch, from_today
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.recurring_days import Direction, weekday_back, weekday_towards, year_of_month
 from bot.facts.when import Grain
@@ -30,9 +30,7 @@ def weekday(found: FormMatch) -> DateDraft | None:
     if not word and _is_habit(found):
         return found.draft(lambda today: unknown(Grain.DAY))
 
-    def resolve(today: dt.date | None) -> Interval:
-        return unknown(Grain.DAY) if today is None else day(_placed_weekday(weekday, word, today, direction))
-
+    resolve = from_today(Grain.DAY, lambda today: day(_placed_weekday(weekday, word, today, direction)))
     return replace(found.draft(resolve), weekly=not word)
 
 
@@ -66,9 +64,7 @@ def weekday_of_week(found: FormMatch) -> DateDraft | None:
     if weekday is None or offset is None or found.value("U") != WEEK:
         return None
 
-    def resolve(today: dt.date | None) -> Interval:
-        return unknown(Grain.DAY) if today is None else day(shifted(today, 7 * offset - today.weekday() + weekday))
-
+    resolve = from_today(Grain.DAY, lambda today: day(shifted(today, 7 * offset - today.weekday() + weekday)))
     return found.draft(resolve, first="W" if found.match.start("W") < found.match.start("r") else "r")
 
 
@@ -80,7 +76,7 @@ def weekday_week(found: FormMatch) -> DateDraft | None:
     if found.before() in date_neighbours("often") or found.direction() is Direction.BACK:
         return None
     return found.draft(
-        lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)) if today else unknown(Grain.DAY)
+        from_today(Grain.DAY, lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)))
     )
 
 
@@ -92,7 +88,7 @@ def weekday_named_week(found: FormMatch) -> DateDraft | None:
     if token.text.endswith("s") or found.after() == "-" or _is_habit(found):
         return None
     return found.draft(
-        lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)) if today else unknown(Grain.DAY)
+        from_today(Grain.DAY, lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)))
     )
 
 
@@ -102,7 +98,7 @@ def weekday_before_last(found: FormMatch) -> DateDraft | None:
     if found.word("L") != "last" or found.goes_on() or token is None or token.text.endswith("s"):
         return None
     return found.draft(
-        lambda today: day(shifted(weekday_back(weekday, today, strict=True), -WEEK)) if today else unknown(Grain.DAY)
+        from_today(Grain.DAY, lambda today: day(shifted(weekday_back(weekday, today, strict=True), -WEEK)))
     )
 
 
@@ -115,16 +111,14 @@ def weeks_before_weekday(found: FormMatch) -> DateDraft | None:
     if found.before() in date_neighbours("often") | date_neighbours("lasting"):
         return None
     return found.draft(
-        lambda today: (
-            day(shifted(weekday_back(weekday, today, strict=True), -WEEK * count)) if today else unknown(Grain.DAY)
-        )
+        from_today(Grain.DAY, lambda today: day(shifted(weekday_back(weekday, today, strict=True), -WEEK * count)))
     )
 
 
 def weekday_after_next(found: FormMatch) -> DateDraft | None:
     """Read "Wednesday after next"."""
     weekday = found.value("W") or 0
-    return found.draft(lambda today: day(shifted(weekday_back(weekday, today), 14)) if today else unknown(Grain.DAY))
+    return found.draft(from_today(Grain.DAY, lambda today: day(shifted(weekday_back(weekday, today), 14))))
 
 
 def weekdays_ahead(found: FormMatch) -> DateDraft | None:
@@ -133,15 +127,13 @@ def weekdays_ahead(found: FormMatch) -> DateDraft | None:
     if weekday is None or count is None or not 0 < count < 1000:
         return None
 
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
+    def place(today: dt.date) -> Interval:
         if unit is None:
             return day(shifted(weekday_back(weekday, today), 7 * count))
         ahead = moved(today, count, unit)
         return day(shifted(ahead, weekday - ahead.weekday()))
 
-    return found.draft(resolve)
+    return found.draft(from_today(Grain.DAY, place))
 
 
 def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
@@ -180,9 +172,7 @@ def weekday_and_day(found: FormMatch) -> DateDraft | None:
 
     step = 1 if found.direction() in (Direction.AHEAD, Direction.DUE) else -1
 
-    def resolve(today: dt.date | None) -> Interval:
-        if today is None:
-            return unknown(Grain.DAY)
+    def place(today: dt.date) -> Interval:
         for away in range(15):
             start = unit_around(today, MONTH, step * away).start or today
             date = date_or_none(start.year, start.month, number)
@@ -190,4 +180,4 @@ def weekday_and_day(found: FormMatch) -> DateDraft | None:
                 return day(date)
         return unknown(Grain.DAY)
 
-    return found.draft(resolve)
+    return found.draft(from_today(Grain.DAY, place))
