@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.context_words import any_of
-from bot.facts.figures.currencies import SMALL_CHANGE, CurrencyMark, currency_after, currency_before
+from bot.facts.figures.currencies import SMALL_CHANGE, Currency, CurrencyMark, currency_after, currency_before
 from bot.facts.figures.figure import Figure
 from bot.facts.figures.told_money import ToldMoney
 from bot.facts.numbers.number_labels import names_something
@@ -27,6 +27,8 @@ PHRASE_END = re.compile(rf"\s*(?:$|[^\w\s]|{any_of('behind')}\b)", re.I)
 WEIGHT = re.compile(rf"\b{any_of('weighed')}\b", re.I)
 WEIGHT_WINDOW = 60
 """Characters before a figure in which they stand; half as many behind it."""
+# Pounds that name no country and are no weight are British.
+POUND, BRITISH = Currency("pound", None), Currency("£", "GBP")
 ROAD = re.compile(r"-|\s(?:road|highway|route|freeway|motorway|masks?)\b", re.I)
 
 
@@ -118,23 +120,23 @@ def _signed(text: str, tokens: list[Token], place: int, number: Numeral, mark: C
     change = SIGNED_CHANGE.match(text, end) if value % 1 == 0 and number.scale == 1 else None
     if change:
         end, value = change.end(), value + Decimal(change[1]) / 100
-    return _figure(tokens, place, number, (mark.start, end), value, currency.unit, currency.code)
+    return _figure(tokens, place, number, (mark.start, end), value, currency)
 
 
 def _with_name(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark) -> Figure:
     start, end, value = tokens[place].start, mark.end, number.value
-    unit, code = mark.currency
+    currency = mark.currency
     scale = LATER_SCALE.match(text, end)
     if mark.millions:
         value *= MILLION
     elif scale and number.scale == 1 and number.form is NumeralForm.DIGITS:
         value, end = value * SCALES.get(scale[1].lower(), MILLION), scale.end()
-    if unit not in SMALL_CHANGE:
+    if currency.unit not in SMALL_CHANGE:
         change, end = _change(text, end)
         value += change
-    if code is None and unit == "pound":
-        unit, code = "£", "GBP"
-    return _figure(tokens, place, number, (start, end), value, unit, code)
+    if currency == POUND:
+        currency = BRITISH
+    return _figure(tokens, place, number, (start, end), value, currency)
 
 
 def _change(text: str, end: int) -> tuple[Decimal, int]:
@@ -159,12 +161,12 @@ def _is_weight(text: str, start: int, end: int, number: Numeral) -> bool:
 
 
 def _figure(
-    tokens: list[Token], place: int, number: Numeral, ends: tuple[int, int], value: Decimal, unit: str, code: str | None
+    tokens: list[Token], place: int, number: Numeral, ends: tuple[int, int], value: Decimal, currency: Currency
 ) -> Figure:
     last = number.end
     while last < len(tokens) and tokens[last].start < ends[1]:
         last += 1
-    return Figure(AmountKind.MONEY, *ends, value, number.form, place, last, unit, code, number.scale)
+    return Figure(AmountKind.MONEY, *ends, value, number.form, place, last, *currency, number.scale)
 
 
 def read_grand(tokens: list[Token], place: int, number: Numeral) -> Figure | None:
@@ -174,4 +176,4 @@ def read_grand(tokens: list[Token], place: int, number: Numeral) -> Figure | Non
     if lower_at(tokens, number.end + 1) in ("slam", "slams", "prix", "jury", "juries", "piano", "pianos", "master"):
         return None
     ends = tokens[place].start, tokens[number.end].end
-    return _figure(tokens, place, number, ends, number.value * 1000, "$", None)
+    return _figure(tokens, place, number, ends, number.value * 1000, Currency("$", None))

@@ -85,8 +85,9 @@ class Cast(PlacedNames):
         at: int,
         speaker: Speaker,
         gender: str | None,
-        personal: bool,
-        plural: bool,
+        *,
+        personal: bool = True,
+        plural: bool = False,
         voice: bool = True,
         spoke: bool = True,
     ) -> None:

@@ -58,7 +58,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         # "Both Ana Pell and Bo Reed".
         mention = Span(tokens[1].start, mention.end) if tokens[0].lower == "both" else mention
         several = Speaker(mention, mention)
-        cast.note(mention.start, several, None, True, True)
+        cast.note(mention.start, several, None, plural=True)
         return several
     by_nation = _of_nation(cast, tokens, mention) if spoke else None
     if by_nation:
@@ -74,7 +74,7 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         name, speaker = namesake, Speaker(cast.fullest(namesake), place)
     if spoke and _is_followed_by_who(sentence, phrase):
         cast.take_for_person(name)
-    cast.note(mention.start, speaker, cast.genders.get(name.span), cast.is_personal(name), False, spoke=spoke)
+    cast.note(mention.start, speaker, cast.genders.get(name.span), personal=cast.is_personal(name), spoke=spoke)
     return speaker
 
 
@@ -134,7 +134,7 @@ def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker 
     if tokens[0].lower not in ("a", "an") or len(tokens) > 2:
         return None
     nameless = Speaker(mention, mention)
-    cast.note(mention.start, nameless, None, True, False)
+    cast.note(mention.start, nameless, None)
     return nameless
 
 
@@ -168,7 +168,7 @@ def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Spa
     speaker = Speaker(mention, mention)
     personal = is_person(head) or (spoke and _speaks_as_one(sentence, phrase, head))
     voice = spoke or head.lower in source_nouns()
-    cast.note(mention.start, speaker, gender_of(head), personal, several, voice=voice)
+    cast.note(mention.start, speaker, gender_of(head), personal=personal, plural=several, voice=voice)
     return speaker
 
 
@@ -201,7 +201,7 @@ def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) 
     if holder is None:
         return _last_person(cast, mention, gender_of(head)) if told_of else None
     known = Speaker(holder.span, mention)
-    cast.note(mention.start, known, cast.genders.get(holder.span), True, False)
+    cast.note(mention.start, known, cast.genders.get(holder.span))
     return known if cast.roles.is_only_holder(head.lower, holder) else Speaker(mention, mention)
 
 
@@ -245,7 +245,7 @@ def _last_person(cast: Cast, mention: Span, gender: str | None) -> Speaker:
     """Return the person whom "the 33-year-old" means: who was the subject last, if anybody was near."""
     meant = cast.last_person(mention.start, gender)
     speaker = Speaker(meant or mention, mention)
-    cast.note(mention.start, speaker, gender or cast.genders.get(speaker.name), True, False)
+    cast.note(mention.start, speaker, gender or cast.genders.get(speaker.name))
     return speaker
 
 
@@ -265,5 +265,5 @@ def _pronoun(cast: Cast, token: Token, mention: Span, spoken_of: bool = False) -
         return None
     speaker = Speaker(meant, mention)
     gender = GENDER.get(pronoun)
-    cast.note(token.start, speaker, gender, gender is not None, pronoun == "they")
+    cast.note(token.start, speaker, gender, personal=gender is not None, plural=pronoun == "they")
     return speaker
