@@ -117,6 +117,29 @@ def test_a_sentence_to_the_day_and_two_ages_stay_what_they_are() -> None:
     assert [words for words, *_ in found] == ["six months", "five years old"]
 
 
+def test_what_is_counted_ends_before_the_next_figure() -> None:
+    assert figures("The jab is 94 per cent effective seven days on.")[0][3] is None
+    assert figures("We counted one box three times.")[0][3] == "box"
+    assert figures("They have four six-bedroom homes.")[0][3] == "six-bedroom homes"
+
+
+def test_the_magnitude_of_a_quake_is_a_figure() -> None:
+    assert [words for words, *_ in figures("A magnitude-5.6 quake shook the F-35 base.")] == ["5.6"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It ranged from 62 per cent in leafy Oak End to 24 in the docks.",
+        "The rate was 62 per cent, short of a target of 98.",
+        "Some 62 per cent have had both doses, against a target of 98.",
+    ],
+)
+def test_what_is_compared_in_another_place_and_a_target_are_in_the_same_unit(text: str) -> None:
+    shares = [unit for words, _, unit, _ in figures(text) if words != "both"]
+    assert [unit for unit in shares if unit] == ["%", "%"]
+
+
 def test_a_percentage_point_needs_no_number() -> None:
     assert figures("It raised the rate by a full percentage point.") == [
         ("a full percentage point", AmountKind.POINTS, "pp", None)

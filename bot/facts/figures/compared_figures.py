@@ -36,6 +36,8 @@ OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our)\s(?:(?:first|last|to
 WHOLE_ENDS = re.compile(
     r"$|[.,;:)—–]|\s(?:[a-z]+ed|had|has|have|is|was|were|are|will|would|that|which|and|but|in|on|by|from|to|at|when|before|after|since|for|with)\b"
 )
+UNCOMPARED = frozenset([AmountKind.ORDINAL, AmountKind.AGE])
+"""Kinds that no figure is compared with where another stands before: "61 per cent of 12-year-olds, against 70"."""
 MOST_ASIDE = 4
 """So many figures are looked at to find the one that is compared."""
 
@@ -95,7 +97,8 @@ def _is_compared(text: str, first: Amount, second: Amount) -> bool:
 
 def _main_figure(text: str, before: list[Amount]) -> Amount:
     """Return the last figure before a comparison that is no aside: 19% in "rose 19% in five years, against 11"."""
-    before = [amount for amount in before if amount.kind is not AmountKind.ORDINAL]
+    compared = [one for one in before if one.kind not in UNCOMPARED and one.core.of(text).lower() != "both"]
+    before = compared or before
     for last, earlier in pairwise(reversed(before)):
         aside = last.kind in ASIDE_KINDS and _is_aside(text, last)
         if not aside or earlier.kind not in SHARING or CLAUSE_MARK.search(text, earlier.span.end, last.span.start):

@@ -41,6 +41,10 @@ def read_phrase(tokens: list[Token], first: int, is_single: bool = False) -> Phr
         token = tokens[last]
         if token.text in OWNERSHIP and last > first:
             return Phrase(None, last + 1)
+        if _begins_other_figure(tokens, first, last):
+            if lower_at(tokens, first - 1) in ONE:
+                break
+            return Phrase(None)
         hyphen = token.text in ("-", "’", "'s", "’s", "'") and last > first
         if not hyphen and not _is_of_name(tokens, first, last) and _stops(tokens, first, last):
             break
@@ -79,6 +83,12 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
         return not (place > first + 1 and tokens[place - 1].text == "-" and glued(tokens, place))
     done = token.lower in PARTICIPLE_NOUNS and lower_at(tokens, place + 1) not in DETERMINERS
     return not done and not (token.lower in NOUNS_BEHIND_OF and lower_at(tokens, first - 1) in BRIDGES)
+
+
+def _begins_other_figure(tokens: list[Token], first: int, place: int) -> bool:
+    """Tell "94% effective [seven] days on" from "four [six]-bedroom homes" and "two of the men's [five] days"."""
+    number = place > first and tokens[place].lower in UNITS and tokens[place].lower != "one"
+    return number and lower_at(tokens, place + 1) != "-" and tokens[place - 1].text not in ("-", "'", "’")
 
 
 def _joins_adjectives(tokens: list[Token], place: int) -> bool:

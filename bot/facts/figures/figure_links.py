@@ -10,8 +10,13 @@ WINDOW = 80
 """Characters between two figures that are compared."""
 # "12 pupils failed, compared with 9"; right behind the first figure no comma is needed.
 BACK = rf"(?:[^.;:!?\d()“”\"]{{0,60}},)?\s(?:{any_of('compared')})|\sfrom"
-OWNER = r"(?:(?:the|an?|its|their|his|her)\s(?:(?:average|current|normal|present|previous|usual)\s)?)?"
-LINK = re.compile(rf"(?:(?P<back>{BACK})|(?P<to>(?:\s(?:an?|per)\s[a-z]+)?\sto)|(?P<by>\sby))\s{OWNER}", re.I)
+OWNER = (
+    r"(?:(?:the|an?|its|their|his|her)\s(?:(?:average|current|normal|present|previous|usual)\s)?"
+    r"(?:(?:target|goal|norm|forecast|quota)\sof\s)?)?"
+)
+# "From 62 per cent a year to 24", "from 62 per cent in leafy Oakmere to 24".
+TO = r"(?:\s(?:an?|per)\s[a-z]+)?(?:\sin(?:\s[\w’-]{1,20}){1,4}?)?\sto"
+LINK = re.compile(rf"(?:(?P<back>{BACK})|(?P<to>{TO})|(?P<by>\sby))\s{OWNER}", re.I)
 FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|only\s)?$", re.I)
 
 

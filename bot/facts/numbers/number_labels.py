@@ -26,6 +26,7 @@ CAPITAL_LABELS = word_group("capital", "number-labels")
 # Labels that are verbs as well, and what stands before a verb.
 VERBAL_LABELS = word_group("label-verb", "number-labels")
 VERB_LEADS = word_group("verb-lead", "number-labels")
+READINGS = word_group("reading", "number-labels")
 # Between the numbers of one list of labels.
 JOINTS = {"and", "to", "or", ",", "&", "-", "–"}
 # Nobody names more of them at once.
@@ -80,6 +81,9 @@ def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> b
     if [lower_at(tokens, place - back) for back in (2, 3)] == ["to", "-"] and lower_at(tokens, place - 4).isdecimal():
         return False
     joined = place > 1 and glued(tokens, place - 1) and not _is_scaled(tokens, place - 2, number)
+    if joined and before == "-" and tokens[place - 2].lower in READINGS:
+        # "A magnitude-5.6 quake".
+        return False
     return joined and LETTER.match(tokens[place - 2].text) is not None and number.form is NumeralForm.DIGITS
 
 
