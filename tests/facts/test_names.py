@@ -229,3 +229,17 @@ def test_several_may_be_introduced_at_once_but_not_by_whom_one_tells() -> None:
     found = names("They met two voters, Tyresha Velk and Bo Lund. Ramlow Infirmary, told reporters to leave.")
     assert found["Tyresha Velk"].kind is NameKind.PERSON
     assert found["Ramlow Infirmary"].kind is not NameKind.PERSON
+
+
+def test_a_sentence_full_of_names_is_no_headline() -> None:
+    found = names(
+        "Man admits theft\n\nCallum Reeve, 39, of Orchard Way, Swanley Green, admitted theft at Harlow Crown Court.\n\n"
+        "Ms Farouk said Reeve had a van.\n"
+    )
+    assert "Callum Reeve" in found
+
+
+def test_what_somebody_does_is_no_part_of_their_name() -> None:
+    found = names("Campaigner Pat Hale left. Headmistress Lieve Poppe stayed. Lenders Tolland Capital agreed.")
+    assert {"Pat Hale", "Lieve Poppe"} <= set(found)
+    assert found["Tolland Capital"].kind is not NameKind.PERSON

@@ -103,3 +103,80 @@ def test_a_clerk_behind_a_place_is_who_was_told_of() -> None:
 
 def test_who_interrupts_is_quoted() -> None:
     assert speaker_of("“No, not that one,” interrupted her agent, Max Doerr.", "No, not") == "Max Doerr"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In court, pensioner Doreen Wick, 81, said she was cold.", "Doreen Wick"),
+        ("In court, pensioner Doreen Wick, aged 81, said she was cold.", "Doreen Wick"),
+        ("In her letter the minister, 56, said she was cold.", "the minister"),
+        ("Retired midwife Ethel Sproat, 80, said she was cold.", "Ethel Sproat"),
+        ("Ana Pell, a baker, 34, said she was cold.", "Ana Pell"),
+        ("Commercial lenders told the bank she was cold.", "Commercial lenders"),
+    ],
+)
+def test_an_age_says_nothing(text: str, source: str) -> None:
+    assert reported_by(text, "she was cold") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Republic of Bandu has reported that the dam failed.", "Republic of Bandu"),
+        ("The Prime Minister's Office said that the dam failed.", "Prime Minister's Office"),
+        ("The dam failed, according to the Office of the Director of Roads.", "Office of the Director of Roads"),
+        ("Police Scotland said that the dam failed.", "Police Scotland"),
+        ("The National Herders' Association (NHA) said that the dam failed.", "National Herders' Association"),
+    ],
+)
+def test_a_body_keeps_its_whole_name(text: str, source: str) -> None:
+    assert (reported_by(text, "he dam failed") or "").removeprefix("the ") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The dam failed, according to a person briefed on the matter.", "a person briefed on the matter"),
+        ("According to two people briefed on the talks, the dam failed.", "two people briefed on the talks"),
+        ("The dam failed, according to minutes released on Monday.", "minutes"),
+    ],
+)
+def test_what_tells_which_person_is_meant_belongs_to_them_and_of_a_paper_it_is_left_out(text: str, source: str) -> None:
+    article, found = quotations(text)
+    assert [(article.of(q.span).lower(), q.speaker and article.of(q.speaker.name)) for q in found] == [
+        ("the dam failed", source)
+    ]
+
+
+def test_who_an_article_asks_about_answers() -> None:
+    text = (
+        "Ottilie Vance stands on a ladder. “Look up,” she says.\n\nThe clerk Hal Oke says it is late.\n\n"
+        "Does Vance mind? Does she miss the gas? “Not for one second.”\n"
+    )
+    assert speaker_of(text, "Not for one") == "Ottilie Vance"
+
+
+def test_another_source_before_a_colon_speaks() -> None:
+    text = "A palace aide said they would “reflect on all that”. Another source was more blunt: “It's dead.”"
+    assert speaker_of(text, "It's dead") == "Another source"
+
+
+def test_a_word_at_arms_length_is_not_spoken_by_the_next_subject() -> None:
+    article, found = quotations("The council's “vision” was drawn up by clerks. They promised “a new dawn”.")
+    assert "vision" not in [article.of(q.span) for q in found]
+
+
+def test_the_verdict_of_a_body_is_its_own() -> None:
+    text = "Her solicitor, Owen Crane, was blunt: “Go away.”\n\nThe verdict of the fire service? “No comment at all.”\n"
+    assert speaker_of(text, "No comment") == "the fire service"
+
+
+def test_a_claim_is_that_of_whoever_is_named_behind_it() -> None:
+    text = "Marlow denied claims by a former driver, Les Hume, that he had “thrown a shoe at him”."
+    assert speaker_of(text, "thrown a shoe") == "Les Hume"
+
+
+def test_they_are_those_named_as_several() -> None:
+    text = "Dealers are cross. The insurers, Harbour Mutual, paid up. They refused to pay for the rope."
+    assert reported_by(text, "pay for the rope") == "Harbour Mutual"

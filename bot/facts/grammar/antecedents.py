@@ -11,6 +11,9 @@ BEFORE_PERSON = ("by", "from", "of", "with")
 """Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 ORIGINS = ("by", "from")
 SHARES = word_group("share")
+BEFORE_AGE = frozenset(["about", "aged", "around"])
+LONGEST_AGE = 2
+"""Words between the comma and the number of "Thoma, aged about 39"."""
 LONGEST_RELATIVE = 24
 """Tokens between two relative pronouns of one row."""
 
@@ -48,8 +51,11 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
 
 def _before_age(tokens: Sequence[Token], at: int, low: int) -> int:
     """Return the index before an age that ends at ``at``: "Aurel Thoma" of "Aurel Thoma, 39, who"."""
-    aged = at - 1 > low and tokens[at].kind is Kind.NUMBER and tokens[at - 1].kind is Kind.COMMA
-    return at - 2 if aged else at
+    comma = at - 1
+    while comma > low and at - comma <= LONGEST_AGE and tokens[comma].lower in BEFORE_AGE:
+        comma -= 1
+    aged = comma > low and tokens[at].kind is Kind.NUMBER and tokens[comma].kind is Kind.COMMA
+    return comma - 1 if aged else at
 
 
 def document_told_of(tokens: Sequence[Token], that: int, low: int) -> Phrase | None:

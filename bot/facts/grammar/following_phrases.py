@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.noun_phrases import LONGEST_PHRASE, NAMING, NOMINAL, QUANTITIES, Phrase, is_age_before
+from bot.facts.grammar.lexicon import impersonal_sources, source_nouns
+from bot.facts.grammar.noun_phrases import (
+    LONGEST_PHRASE,
+    NAMING,
+    NOMINAL,
+    PLURALS,
+    QUANTITIES,
+    Phrase,
+    is_age_before,
+)
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 
 HANGING = frozenset(["of", "for", "at", "from", "with", "to", "close"])
 """Prepositions that hang a phrase on the noun before them; "close" opens "close to"."""
 WITHIN_PHRASE = NOMINAL | {Kind.DETERMINER, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.ADVERB, Kind.CUE}
+TELLS_WHICH = NOMINAL | {Kind.PREPOSITION, Kind.DETERMINER, Kind.TITLE, Kind.TIME}
 CLOSES_LIST = frozenset({Kind.STOP, Kind.QUOTED, Kind.COMMA, Kind.BREAK, Kind.PREPOSITION, Kind.TIME})
 
 
@@ -56,7 +66,25 @@ def phrase_after(tokens: Sequence[Token], verb: int, high: int) -> Phrase | None
     if end + 4 < high and tokens[end + 3].lower == "and" and is_age_before(tokens, end + 2, at):
         # "said Ana Pell, 34, and Bo Reed".
         end = next((n for n in range(end + 4, high) if tokens[n].kind not in (Kind.NAME, Kind.TITLE)), high)
+    end = _end_at_participle(tokens, at, end, high)
     return (at, _end_of_list(tokens, at, end, high)) if end > at else None
+
+
+def _end_at_participle(tokens: Sequence[Token], first: int, end: int, high: int) -> int:
+    """Return where a phrase ends whose last word is a participle: "minutes (released on Monday)".
+
+    Of somebody it tells who is meant: "a person briefed on the matter".
+    """
+    if end - first < 2 or end >= high or not is_participle(tokens[end - 1]) or tokens[end - 2].kind is not Kind.WORD:
+        return end
+    if tokens[end].kind in (Kind.TIME, Kind.ADVERB):
+        return end - 1
+    if tokens[end].kind is not Kind.PREPOSITION:
+        return end
+    head = tokens[end - 2].lower
+    if head in impersonal_sources() or (head not in source_nouns() and head not in PLURALS):
+        return end - 1
+    return next((at for at in range(end, high) if tokens[at].kind not in TELLS_WHICH), high)
 
 
 def _end_of_list(tokens: Sequence[Token], first: int, end: int, high: int) -> int:

@@ -68,8 +68,8 @@ def is_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
     if token.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.AUXILIARY):
         return True
     opens = token.kind is Kind.NAME and token.opens and token.lower not in first_names()
-    if first + 1 < last and tokens[first + 1].lower in source_nouns():
-        # "Housing councillor Bryn Castle".
+    if token.lower in RANKS or (first + 1 < last and tokens[first + 1].lower in source_nouns()):
+        # "Retired cook Den Sayle", "Housing councillor Bryn Castle".
         return False
     if opens and token.lower in PARTICIPLES and first + 1 < last and tokens[first + 1].kind in BEHIND_PARTICIPLE:
         # "Shown a copy", "Told of this on the radio".
@@ -104,6 +104,9 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         # "This has gone down badly".
         return None
     phrase = _cut_before_verb(tokens, first, end)
+    if phrase and phrase[1] == end - 1 and tokens[phrase[1]].kind is Kind.POSSESSIVE:
+        # "The council's “vision” is gone": who owns a thing is no subject.
+        return None
     return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase
 
 
@@ -149,6 +152,9 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
             # "Dutch chip maker Norvane cut its forecast".
             best = named
             break
+        elif token.kind is Kind.WORD and best == first + 1 and _is_plural_of_opener(tokens, at, first):
+            # "Insurance companies want", "Commercial lenders have".
+            best = at + 1
         elif token.kind is Kind.WORD and best is not None:
             after = tokens[at + 1] if at + 1 < end else None
             past = token.lower.endswith("ed") or token.lower in past_forms()
@@ -159,6 +165,17 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
         nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
         best = nouns[0] + 1 if nouns and not _precedes_name(tokens, end) else end
     return (first, best) if best > first else None
+
+
+def _is_plural_of_opener(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Tell whether a plural before a verb belongs to the word that opens a sentence, whose capital shows no name."""
+    opener, noun = tokens[first], tokens[at].lower
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    if not plural or not opener.opens or opener.lower in first_names() or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    past = after.lower.endswith("ed") or after.lower in past_forms()
+    return after.kind is Kind.AUXILIARY or (after.kind is Kind.CUE and not after.lower.endswith("s")) or past
 
 
 def _precedes_name(tokens: Sequence[Token], end: int) -> bool:

@@ -6,7 +6,7 @@ from bot.facts.grammar.antecedents import antecedent
 from bot.facts.grammar.following_phrases import phrase_starting_at
 from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
 from bot.facts.grammar.main_subjects import is_adverbial, segments
-from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
+from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at
 from bot.facts.grammar.tokens import Kind, Token
 
 OPENS_SUBJECT = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
@@ -30,6 +30,14 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
         opening, last = parts[number]
         first = _past_opening(tokens, opening, last)
         if first >= last or is_adverbial(tokens, first, last) or _is_bare_participle(tokens, opening, first):
+            continue
+        if _is_age(tokens[first:last]):
+            aged = (
+                phrase_ending_at(tokens, opening - 2, low) if number and tokens[opening - 2].kind in NOMINAL else None
+            )
+            if aged and chosen is None and aged[0] > low and tokens[aged[0] - 1].kind is not Kind.COMMA:
+                # "In his letter the minister, 56, (said)", "They say Alma, 22, (said)".
+                return aged
             continue
         if tokens[first].kind is Kind.RELATIVE:
             if chosen and number >= len(parts) - NEAR and _tells_whose(tokens, first, last, chosen):
@@ -58,6 +66,12 @@ def _is_bare_participle(tokens: Sequence[Token], opening: int, first: int) -> bo
     """Tell whether a stretch has no subject behind its first word: "When contacted", "If asked"."""
     subordinate = first > opening and tokens[opening].kind is Kind.SUBORDINATOR
     return subordinate and tokens[first].kind in (Kind.WORD, Kind.CUE) and tokens[first].lower.endswith("ed")
+
+
+def _is_age(stretch: Sequence[Token]) -> bool:
+    """Tell whether a stretch is an age, of whom stands before it: "81", "aged about 40"."""
+    aged = stretch[0].lower == "aged"
+    return stretch[-1].kind is Kind.NUMBER and (aged or len(stretch) == 1)
 
 
 def _past_opening(tokens: Sequence[Token], first: int, last: int) -> int:

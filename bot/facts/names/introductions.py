@@ -51,8 +51,12 @@ def introduced(tokens: tuple[Token, ...], whole: int, first: int, end: int) -> t
     titles_before = [token.lower for token in tokens[whole:first]]
     described, aged = _described_behind(tokens, end)
     # "Lind, told reporters": behind a name, no plural says what one is.
-    single = [word for word in described if not (word.endswith("s") and word[:-1] in source_nouns())]
-    words = [*titles_before, *_described_before(tokens, whole), *single]
+    single = [word for word in described if not _is_plural(word)]
+    before = _described_before(tokens, whole)
+    if before and _is_plural(before[0]) and not _is_listed(tokens, end):
+        # "Lenders Tolland Capital", but "two voters, Ana Pell and Bo Reed".
+        before = []
+    words = [*titles_before, *before, *single]
     nouns = tuple(word for word in words if word in source_nouns() or word in titles() or word in gendered_nouns())
     return nouns, aged
 
@@ -91,6 +95,16 @@ def _run(tokens: Iterable[Token], kinds: frozenset[Kind]) -> list[str]:
 def names_person(roles: tuple[str, ...]) -> bool:
     """Tell whether the nouns that introduce a name are those of a person."""
     return any(role not in impersonal_sources() for role in roles)
+
+
+def _is_listed(tokens: tuple[Token, ...], end: int) -> bool:
+    """Tell whether another name follows the one that ends at an index."""
+    joined = end + 1 < len(tokens) and (tokens[end].lower == "and" or tokens[end].kind is Kind.COMMA)
+    return joined and tokens[end + 1].kind in (Kind.NAME, Kind.TITLE)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and noun[:-1] in source_nouns()
 
 
 def is_presented(text: str, name: Name) -> bool:

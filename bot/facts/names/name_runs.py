@@ -251,6 +251,9 @@ def _begins_person(tokens: tuple[Token, ...], at: int, end: int, written: Writte
     # "Charity Shelter said": the first word may only say what the other is; "Network Rail" is one name.
     before = tokens[at - 1]
     described = before.opens and before.lower in source_nouns() and before.lower not in OPENS_NAME
+    if described and tokens[at].lower in places():
+        # "Police Scotland said".
+        return False
     return described or tokens[at].lower in written.own
 
 

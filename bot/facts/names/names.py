@@ -45,11 +45,17 @@ def _names_something(words: tuple[str, ...]) -> bool:
 
 
 def _without_headline_words(article: Article, runs: list[NameRun]) -> list[NameRun]:
-    """Return the runs, those of a title in capitals cut down to names that the story gives as well."""
+    """Return the runs, those of a title in capitals cut down to names that the story gives as well.
+
+    A line below the first that ends with a full stop is a sentence that holds many names.
+    """
     if len(article.lines) < FIRST_LINES:
         return runs
+    first = article.lines[0]
     titles_in_capitals = [
-        line.span for line in article.lines[:FIRST_LINES] if _is_in_title_case(line.span.of(article.text))
+        line.span
+        for line in article.lines[:FIRST_LINES]
+        if _is_in_title_case(article.of(line.span)) and (line is first or not article.of(line.span).endswith("."))
     ]
     if not titles_in_capitals:
         return runs

@@ -12,6 +12,8 @@ from bot.facts.speech.passives import is_passive
 ASKED = frozenset(["asked", "asks"])
 APPROACHED = frozenset(["approached", "contacted"])
 QUESTION_WORDS = word_group("question-word")
+LONGEST_OPENING = 5
+"""Tokens of a question within which its subject stands: "And why did she"."""
 NAMES_ONE_ASKED = frozenset({Kind.DETERMINER, Kind.NAME, Kind.TITLE})
 
 
@@ -27,6 +29,16 @@ def who_is_asked(tokens: Sequence[Token]) -> Phrase | None:
             end = asked[1] if asked else at
         if asked and _may_answer(tokens[slice(*asked)]) and _question_follows(tokens, at, end):
             return asked
+    return None
+
+
+def asked_about(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the pronoun for who answers where the article itself asks: "Does she miss it?", "Why did he go?"."""
+    if "?" not in tokens[-1].lower:
+        return None
+    for at in range(1, min(LONGEST_OPENING, len(tokens))):
+        if tokens[at].lower in ("he", "she") and tokens[at - 1].kind is Kind.AUXILIARY:
+            return at, at + 1
     return None
 
 

@@ -157,12 +157,22 @@ def _identifies(tokens: tuple[Token, ...], phrase: Phrase, at: int) -> bool:
 
 def _end_of_complement(tokens: tuple[Token, ...], at: int, one_of_many: bool) -> int:
     """Return where "of …" after a noun ends at a comma: "the chair of the inquiry, Dame Ottoline Marsh, has"."""
-    if at >= len(tokens) or tokens[at].lower not in COMPLETES or (one_of_many and tokens[at].lower != "of"):
+    if at >= len(tokens) or tokens[at].lower not in COMPLETES:
         return at
     end = at + 1
     while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:
         end += 1
+    if one_of_many and tokens[at].lower != "of" and not _is_named_between_commas(tokens, end):
+        return at
     return end if end < len(tokens) and tokens[end].kind is Kind.COMMA else at
+
+
+def _is_named_between_commas(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Tell whether nothing but a name stands between commas: "A lecturer in Latin, Dr Ana Pell, said"."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].kind in NAMING:
+        end += 1
+    return comma + 2 < end < len(tokens) and tokens[end].kind is Kind.COMMA
 
 
 def _end_of_time(tokens: tuple[Token, ...], at: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.facts.grammar.lexicon import (
     gendered_nouns,
     impersonal_sources,
+    past_forms,
     phrasal_particles,
     source_nouns,
     word_group,
@@ -165,6 +166,9 @@ def _names_noun(tokens: Sequence[Token], at: int) -> bool:
     while end < len(tokens) and tokens[end].kind in (Kind.NAME, Kind.TITLE):
         end += 1
     if end > at + 1 and (end == len(tokens) or tokens[end].kind not in BEFORE_VERDICT):
+        return True
+    if end > at + 1 and tokens[end].lower in past_forms():
+        # "a beekeeper called Noreen Tull came in".
         return True
     speaks = tokens[at - 1].lower in source_nouns() or tokens[at - 1].lower in gendered_nouns()
     named = end > at + 1 and tokens[end].kind in (Kind.WORD, Kind.NUMBER)

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.grammar.main_subjects import main_subject
-from bot.facts.grammar.phrase_heads import group_in_front, name_in_front
+from bot.facts.grammar.phrase_heads import group_in_front, head_of, is_person, name_in_front
 from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.announced_speakers import announced, ends_with_colon, is_beside, names_genre, signed_from
-from bot.facts.speech.answerers import who_is_asked
+from bot.facts.speech.answerers import asked_about, who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
 from bot.facts.speech.letters import letter_told_of
@@ -128,7 +128,8 @@ class DirectSpeech:
     def _add(self, sentence: StorySentence, stretch: QuotedStretch, speaker: Speaker | None, cue: Span | None) -> None:
         self._found.append(Quotation(stretch.inner, QuotationKind.DIRECT, speaker, cue))
         if speaker is None:
-            self._waiting.append(len(self._found) - 1)
+            if not self._is_at_arms_length(sentence, stretch):
+                self._waiting.append(len(self._found) - 1)
             return
         self._here.speaker = speaker
         self._here.quoted = True
@@ -137,6 +138,10 @@ class DirectSpeech:
         for index in self._waiting:
             self._found[index] = replace(self._found[index], speaker=speaker)
         self._waiting = []
+
+    def _is_at_arms_length(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
+        """Tell whether a few words within a sentence are no speech where nobody is said to speak: "its “vision”"."""
+        return _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2
 
     def _signature(self, sentence: StorySentence) -> Speaker | None:
         """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
@@ -166,10 +171,10 @@ class DirectSpeech:
         in_front = self._person_in_front(sentence, stretch)
         if in_front:
             return in_front
-        introduced = self._before_colon(sentence)
-        if introduced and self._is_person(introduced):
+        introduced, one_speaks = self._before_colon(sentence)
+        if introduced and one_speaks:
             return introduced
-        if _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2:
+        if self._is_at_arms_length(sentence, stretch):
             return None
         if self._here.speaker:
             return self._here.speaker
@@ -184,12 +189,18 @@ class DirectSpeech:
             return self._next_to_speak(stretch)
         return self._before.speaker or self._before.subject
 
-    def _before_colon(self, sentence: StorySentence) -> Speaker | None:
-        """Return whom a sentence is about whose quotation stands behind its colon: "Lund was kinder: “…”"."""
-        subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) if ends_with_colon(sentence.tokens) else None
-        if subject is None or (sentence.headline and names_genre(sentence.tokens[slice(*subject)])):
-            return None
-        return resolve(self.cast, sentence, subject)
+    def _before_colon(self, sentence: StorySentence) -> tuple[Speaker | None, bool]:
+        """Return whom a sentence is about whose quotation stands behind its colon, and whether that is somebody.
+
+        "Lund was kinder: “…”", "Another source was blunt: “…”".
+        """
+        tokens = sentence.tokens
+        subject = main_subject(tokens, 0, len(tokens)) if ends_with_colon(tokens) else None
+        if subject is None or (sentence.headline and names_genre(tokens[slice(*subject)])):
+            return None, False
+        speaker = resolve(self.cast, sentence, subject)
+        somebody = speaker is not None and (self._is_person(speaker) or is_person(head_of(tokens[slice(*subject)])))
+        return speaker, somebody
 
     def _person_in_front(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""
@@ -250,6 +261,9 @@ class DirectSpeech:
                 self._here.subject = known
         if asked and asked != subject:
             resolve(self.cast, sentence, asked)
+        about = asked_about(sentence.tokens) if not sentence.quotations else None
+        if about:
+            self._here.speaker = resolve(self.cast, sentence, about, spoke=False) or self._here.speaker
         self._note_letter(sentence)
 
     def _note_letter(self, sentence: StorySentence) -> None:

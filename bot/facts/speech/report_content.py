@@ -126,12 +126,17 @@ def _only_quotes(tokens: Sequence[Token], sides: Sides) -> bool:
 
 def _closes_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether a comma behind a verb ends its relative clause, and nothing is said: "the board, which decides,"."""
+    behind = tokens[clause.cue[1] : clause.cue[1] + LONGEST_AUXILIARY + 2]
+    closed = len(behind) > 0 and behind[0].kind is Kind.COMMA and all(token.lower != "that" for token in behind)
+    return closed and _follows_relative(tokens, clause)
+
+
+def _follows_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a relative pronoun is the subject of a verb: "a parrot, who can say"."""
     at = clause.cue[0] - 1
     while at > 0 and tokens[at].kind in (Kind.AUXILIARY, Kind.ADVERB):
         at -= 1
-    behind = tokens[clause.cue[1] : clause.cue[1] + LONGEST_AUXILIARY + 2]
-    closed = len(behind) > 0 and behind[0].kind is Kind.COMMA and all(token.lower != "that" for token in behind)
-    return closed and tokens[at].kind is Kind.RELATIVE
+    return tokens[at].kind is Kind.RELATIVE
 
 
 def _only_leads_to_quotation(tokens: Sequence[Token], sides: Sides) -> bool:
@@ -220,7 +225,8 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         skips = goes_on and tokens[told].lower == "that" and not ordered
         after = told if skips else clause.cue[0]
     heard = tokens[clause.cue[0]].lower in TAKES_HEARER and is_only_heard(tokens, after, limit)
-    if sides.led_by is Kind.COMMA and (heard or _is_tail(tokens, after, limit)):
+    tail = heard or _is_tail(tokens, after, limit)
+    if sides.led_by is Kind.COMMA and tail and not _follows_relative(tokens, clause):
         return _in_front(tokens, sides, after)
     lower = tokens[clause.cue[0]].lower
     decides = lower in TAKES_INFINITIVE and any(token.lower in ("to", "whether") for token in tokens[after:limit])

@@ -4,7 +4,14 @@ import re
 from dataclasses import replace
 
 from bot.facts.grammar.antecedents import LONGEST_RELATIVE, antecedent
-from bot.facts.grammar.lexicon import gendered_nouns, impersonal_sources, ordinals, source_nouns, word_group
+from bot.facts.grammar.lexicon import (
+    gendered_nouns,
+    impersonal_sources,
+    ordinals,
+    organisation_heads,
+    source_nouns,
+    word_group,
+)
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.phrase_heads import (
     gender_of,
@@ -67,6 +74,11 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     if named is None:
         return _described(cast, sentence, phrase, mention, spoke)
     place, name = named
+    if _is_part_of_name(cast, tokens, place, name):
+        opening = 1 if tokens[0].kind is Kind.DETERMINER else 0
+        whole = Speaker(Span(tokens[opening].start, mention.end), mention)
+        cast.note(mention.start, whole, None, personal=False, spoke=spoke)
+        return whole
     speaker = Speaker(cast.fullest(name), place)
     owner = _gender_of_owner(sentence, phrase)
     namesake = cast.namesake(speaker, owner) if owner and cast.genders.get(name.span, owner) != owner else None
@@ -74,7 +86,10 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         name, speaker = namesake, Speaker(cast.fullest(namesake), place)
     if spoke and _is_followed_by_who(sentence, phrase):
         cast.take_for_person(name)
-    cast.note(mention.start, speaker, cast.genders.get(name.span), personal=cast.is_personal(name), spoke=spoke)
+    personal = cast.is_personal(name)
+    # "The insurers, Harbour Mutual, said".
+    plural = not personal and place.start >= mention.end and is_for_several(head_of(tokens), tokens)
+    cast.note(mention.start, speaker, cast.genders.get(name.span), personal=personal, plural=plural, spoke=spoke)
     return speaker
 
 
@@ -129,7 +144,7 @@ def _of_nation(cast: Cast, tokens: tuple[Token, ...], mention: Span) -> Speaker 
         # "the 44-year-old Italian".
         gender = gender_of(tokens[-1])
         meant = Speaker(cast.last_named(mention.start, gender) or mention, mention)
-        cast.note(mention.start, meant, gender or cast.genders.get(meant.name), True, False)
+        cast.note(mention.start, meant, gender or cast.genders.get(meant.name))
         return meant
     if tokens[0].lower not in ("a", "an") or len(tokens) > 2:
         return None
@@ -150,6 +165,16 @@ def _named(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, N
         if named and is_person(head_of(tokens)):
             cast.take_for_person(named[1])
     return named
+
+
+def _is_part_of_name(cast: Cast, tokens: tuple[Token, ...], place: Span, name: Name) -> bool:
+    """Tell whether a name of one word is only the noun of a longer one: "the Prime Minister's Office"."""
+    if " " in cast.article.of(cast.fullest(name)) or cast.is_personal(name):
+        return False
+    at = next((at for at, token in enumerate(tokens) if token.start == place.start), 0)
+    owned = at > 0 and tokens[at - 1].kind is Kind.POSSESSIVE and tokens[at].lower in organisation_heads()
+    of = [token.lower for token in tokens[at + 1 : at + 2]] == ["of"]
+    return owned or (of and tokens[at].kind is Kind.NAME and at > 0 and tokens[at - 1].lower == "the")
 
 
 def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Span, spoke: bool) -> Speaker | None:

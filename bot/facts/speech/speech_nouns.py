@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
+from bot.facts.grammar.noun_phrases import NAMING, Phrase, phrase_ending_at
 from bot.facts.grammar.tokens import Kind, Token
 
 CLAIMS = word_group("claim-noun")
@@ -30,7 +30,7 @@ def claimant(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
         return None
     if following.lower in FROM_WHOM:
         source = phrase_after(tokens, at + 1, len(tokens))
-        return source if source and source[1] < len(tokens) and tokens[source[1]].lower == "that" else None
+        return source if source and _that_follows(tokens, source[1]) else None
     of_words = following.lower == "of" and at + 2 < len(tokens) and tokens[at + 2].kind is Kind.QUOTED
     if following.lower != "that" and not of_words:
         return None
@@ -38,6 +38,14 @@ def claimant(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
     while owned > low and at - owned <= MOST_ADJECTIVES and tokens[owned].kind is Kind.WORD:
         owned -= 1
     return phrase_ending_at(tokens, owned - 1, low) if owned > low and tokens[owned].kind is Kind.POSSESSIVE else None
+
+
+def _that_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "that" follows who claims something, or their name: "claims by a driver, Les Hume, that"."""
+    if at < len(tokens) and tokens[at].kind is Kind.COMMA:
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind not in NAMING), len(tokens))
+        at = end + 1 if at + 1 < end < len(tokens) and tokens[end].kind is Kind.COMMA else at
+    return at < len(tokens) and tokens[at].lower == "that"
 
 
 def voice_heard(tokens: Sequence[Token], at: int) -> Phrase | None:

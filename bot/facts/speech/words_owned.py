@@ -25,12 +25,20 @@ def words_owned(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
         return _to_quote(tokens, at)
     owner = _owner(tokens, at, low)
     if owner is None:
-        return None
+        return _asked_of(tokens, at) if lower in WORDS_OF else None
     if lower == "words":
         first = owner[0] - 1
         inside = first >= low and tokens[first].lower == "in"
         return ReportingClause((first, at + 1), owner, True, ACCORDING) if inside else None
     return ReportingClause((at, at + 1), owner, False, VOICE) if _words_follow(tokens, at) else None
+
+
+def _asked_of(tokens: Sequence[Token], at: int) -> ReportingClause | None:
+    """Return the clause of "The verdict of the fire service?", behind which their words stand."""
+    of = at + 1 < len(tokens) and tokens[at + 1].lower in ("from", "of")
+    source = phrase_after(tokens, at + 1, len(tokens)) if of else None
+    asked = source is not None and source[1] + 1 == len(tokens) and tokens[source[1]].lower == "?"
+    return ReportingClause((at, at + 1), source, False, VOICE) if asked else None
 
 
 def _to_quote(tokens: Sequence[Token], at: int) -> ReportingClause | None:
