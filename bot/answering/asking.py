@@ -21,6 +21,7 @@ from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
 from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.replies import reply_in_place_of
+from bot.answering.lines.talked_of import is_only_talked_of
 from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.question_parser import parse_question
@@ -70,6 +71,7 @@ def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex
         _is_of_other_year(outcome, query, index)
         or has_opposite(query, outcome.sentence)
         or _leaves_unnamed(command, outcome, query, index)
+        or _only_talks_of(command, outcome, query, index)
     )
     return Suggestions((outcome,), Doubt.CLOSE) if doubtful else outcome
 
@@ -99,6 +101,11 @@ def _leaves_unnamed(command: Command, answer: Answer, query: str, index: Article
         return False
     asked = query if command is Command.ASK or WHO.match(query) else f"who {query.lstrip()}"
     return leaves_unnamed(asked, index.sentences[index.number_at(answer.span.start)], index)
+
+
+def _only_talks_of(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    found = index.sentences[index.number_at(answer.span.start)]
+    return command not in FACTS and is_only_talked_of(QUESTION_WORD.get(command, "") + query, found, index)
 
 
 def _is_meant(year: int, index: ArticleIndex) -> bool:
