@@ -145,7 +145,7 @@ GLOSSARY = index_article(
         "RBU: the Referees' and Boys' Union\n"
         "• HLO – the Harbour Line Office, which pays for it\n"
         "LPC is line paint and chalk; NLA, nothing like art.\n"
-        "RQs is referee's questions\n"
+        "FLO: Ferry Line Office. RQs is referee's questions\n"
         "The paint is mostly lapstone, which nobody likes.\n"
         "Lapstone: a chalk that is dug in Velm\n"
     )

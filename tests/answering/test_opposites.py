@@ -25,7 +25,6 @@ from bot.reading.read import read_text
 )
 def test_a_line_with_the_opposite_is_no_answer(query: str, sentence: str) -> None:
     assert has_opposite(query, sentence)
-    assert has_opposite(sentence, query)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +34,11 @@ def test_a_line_with_the_opposite_is_no_answer(query: str, sentence: str) -> Non
         ("does the dig end", "The dig will be over by August."),
         ("how long from start to end", "It began in May."),
         ("when did they last meet", "It is the first time since 2019 that they have met."),
+        ("when does the lease end", "The site opened in 2011, and its lease runs until 2029."),
+        ("when did it last snow", "It was the first snow since 2012."),
+        ("what was last years prize", "The first prize was 900 marks last year."),
+        ("what was last year's prize", "The first prize was 900 marks."),
+        ("when did it first open", "It was launched last Christmas."),
         ("who won first", "Ada Lind won last year."),
         ("how many came last time", "At first 40 came."),
         ("who was first", "Ada Lind came in after the last two weeks."),

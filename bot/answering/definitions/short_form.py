@@ -34,7 +34,7 @@ GLOSSARY = re.compile(
     r"[\s•*·–-]{0,4}([A-Z][\w.&]{1,11})(?:\s?[:=–—]|,|\s(?:is|are|means|stands\sfor))\s(?:the\s)?(?=[^\W\d_])"
 )
 """How an entry of a glossary opens: "CET: the Children's Environment Trust", "EPS is earnings per share"."""
-PARTED = re.compile(r";\s")
+PARTED = re.compile(r"[.;]\s")
 LEAST_UNSEEN = 3
 """Letters that a short form has at least which the article itself does not use: a reporter's initials are two."""
 MOST_LETTERS = 8

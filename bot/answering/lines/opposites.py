@@ -12,10 +12,11 @@ from bot.answering.words.word_lists import words_of_sides
 from bot.answering.words.word_sequence import plain_words
 
 SPANS = (
-    "time|year|yr|month|week|weekend|day|night|evening|season|decade|century|quarter|half|spring|summer|autumn|winter"
+    "time|year|yr|month|week|weekend|day|night|evening|season|decade|century|quarter|half|"
+    "spring|summer|autumn|winter|christmas|easter"
 )
 OF_TIME = re.compile(
-    rf"\b(?:first|last|latest)\s(?:{SPANS}|few|two|three|four|five|six|seven|eight|nine|ten|\d+|{'|'.join(sorted(CALENDAR))})\b"
+    rf"\b(?:first|last|latest)\s(?:(?:{SPANS})(?:['’]?s)?|few|two|three|four|five|six|seven|eight|nine|ten|\d+|{'|'.join(sorted(CALENDAR))})\b"
     r"|\bat\s(?:first|last|best|worst)\b",
     re.IGNORECASE,
 )
@@ -26,8 +27,11 @@ def has_opposite(query: str, sentence: str) -> bool:
     """Tell whether a question has a word of which a sentence has only the opposite."""
     asked, told = _words(query), _words(sentence)
     return any(
-        not asked.isdisjoint(side) and asked.isdisjoint(other) and told.isdisjoint(side) and not told.isdisjoint(other)
-        for side, other in _sides()
+        not asked.isdisjoint(side)
+        and asked.isdisjoint(other)
+        and told.isdisjoint(side | beside)
+        and not told.isdisjoint(other)
+        for side, other, beside in _sides()
     )
 
 
@@ -36,7 +40,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 @cache
-def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return each side with the one opposite, both ways round."""
-    pairs = words_of_sides("opposites")
-    return (*pairs, *((other, side) for side, other in pairs))
+def _sides() -> tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]:
+    """Return each side with the one opposite, both ways round, and the words beside which it is none."""
+    lines = [(side, other, frozenset[str]().union(*beside)) for side, other, *beside in words_of_sides("opposites")]
+    return (*lines, *((other, side, beside) for side, other, beside in lines))

@@ -41,7 +41,6 @@ def chat_spellings() -> dict[str, str]:
 
 
 @cache
-def words_of_sides(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return the two sides of each line of a list of lines ``word word | word word``."""
-    sides = (line.partition("|") for line in data_lines(f"words/{name}.txt"))
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, _, other in sides)
+def words_of_sides(name: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the parts of each line of a list of lines ``word word | word word``."""
+    return tuple(tuple(frozenset(part.split()) for part in line.split("|")) for line in data_lines(f"words/{name}.txt"))
