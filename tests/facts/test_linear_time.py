@@ -15,6 +15,7 @@ from bot.answering.article_index import index_article
 from bot.answering.checking.alleged_quotation import read_alleged
 from bot.answering.command import Command
 from bot.answering.definitions.introduction import introduction
+from bot.answering.definitions.offices import office_holder
 from bot.cli.facts import fact_row
 from bot.facts.facts import find_facts
 from bot.reading.read import read_text
@@ -185,3 +186,15 @@ def test_reading_who_is_asked_for_is_no_matter_of_the_square_of_its_blanks(query
     short, long = (query.format(text_of(" ", length)) for length in (100, 1_600))
     allowed = 4 * 16 * seconds(lambda: introduction(Command.WHO, short, index)) + 0.02
     assert seconds(lambda: introduction(Command.WHO, long, index), enough=allowed) < allowed
+
+
+@pytest.mark.parametrize(
+    "told", ["{} Torvik said no. ", "Mayor {} Torvik, mayor of Velm, said no. ", "Its mayor, {} Lind, "]
+)
+def test_who_holds_an_office_among_many_is_no_matter_of_their_square(told: str) -> None:
+    indexes = [index_article(read_text("".join(map(told.format, names(count))))) for count in (40, 160, 640)]
+    for index in indexes:
+        assert index.facts.names
+        office_holder(Command.WHO, "runs velm", index)
+    short, long = (steps(lambda: office_holder(Command.WHO, "is the mayor of velm", index)) for index in indexes[1:])  # noqa: B023 (runs at once)
+    assert long < 6 * short + SLACK

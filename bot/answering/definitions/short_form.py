@@ -6,6 +6,7 @@ Where the article explains it nowhere, it may have the words that it begins with
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import QUESTION_WORD, Command
@@ -39,6 +40,8 @@ LEAST_UNSEEN = 3
 """Letters that a short form has at least which the article itself does not use: a reporter's initials are two."""
 MOST_LETTERS = 8
 """Letters of a short form."""
+LONGEST = 2 * MOST_LETTERS
+"""Words that it may be short for."""
 
 
 def short_form_asked(command: Command, query: str, index: ArticleIndex) -> Outcome | None:
@@ -73,7 +76,7 @@ def _glossed(key: str, article: Article) -> Span | None:
         for start in _entries(article.text, line.span) if line.kind is LineKind.BODY else ():
             opens = GLOSSARY.match(article.text, start, line.span.end)
             if opens and _key(opens[1]) == key:
-                words = list(WORD.finditer(article.text, opens.end(), line.span.end))
+                words = list(islice(WORD.finditer(article.text, opens.end(), line.span.end), LONGEST))
                 letters = "".join(filter(str.isalpha, opens[1].removesuffix("s"))).upper()
                 long = _run_from(words, 0, letters, article.text, any_case=True) if words else None
                 if long:
@@ -144,7 +147,7 @@ def _run_from(
 ) -> Span | None:
     """Return the words from the one numbered ``first`` on, if their initials are all of ``capitals``."""
     taken = 0
-    for place in range(first, min(len(words), first + 2 * MOST_LETTERS)):
+    for place in range(first, min(len(words), first + LONGEST)):
         word = words[place].group()
         if place > first and not BETWEEN.fullmatch(text, words[place - 1].end(), words[place].start()):
             return None

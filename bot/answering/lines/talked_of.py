@@ -17,6 +17,8 @@ ASKS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Questions for what somebody says: "what did the agent say about it"."""
+MOST = 4
+"""Mentions that are looked at; a sentence with more of them is not about anything else."""
 REACH = 40
 """Characters before the mention of a speaker in which they are described."""
 APPOSITION = re.compile(r",\s[^,.;:“”\"\n]{2,80},")
@@ -31,7 +33,7 @@ def is_only_talked_of(query: str, sentence: IndexedSentence, index: ArticleIndex
     words = (compared(word).word for word in WORD.findall(asks["speaker"])) if asks else ()
     asked = frozenset(stem(word) for word in words if carries_content(word))
     found = [at for at, term in enumerate(sentence.terms) if term.stem in asked]
-    return bool(found) and all(_is_in_words_of_other(at, asked, sentence, index) for at in found)
+    return bool(found) and all(_is_in_words_of_other(at, asked, sentence, index) for at in found[:MOST])
 
 
 def _is_in_words_of_other(at: int, asked: frozenset[str], sentence: IndexedSentence, index: ArticleIndex) -> bool:
@@ -47,6 +49,6 @@ def _is_by(asked: frozenset[str], said: Quotation, index: ArticleIndex) -> bool:
         return False
     text, mention = index.article.text, said.speaker.mention
     behind = APPOSITION.match(text, mention.end)
-    beside = text[max(text.rfind("\n", 0, mention.start) + 1, mention.start - REACH) : mention.end]
+    beside = text[max(0, mention.start - REACH) : mention.end].rpartition("\n")[-1]
     told = f"{index.article.of(said.speaker.name)} {beside} {behind.group() if behind else ''}"
     return not asked.isdisjoint(stem(compared(word).word) for word in WORD.findall(told))
