@@ -36,6 +36,7 @@ from bot.facts.speech.salience import (
     raise_to,
     salience_in_clause,
 )
+from bot.facts.speech.story_places import StoryPlaces
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -63,11 +64,8 @@ class Cast(PlacedNames):
         self.history: list[Spoken] = []
         self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
         self.roles = Roles(names)
-        self._quoted = [stretch.outer for stretch in quoted]
-        self._quoted_starts = [span.start for span in self._quoted]
-        self._sentences = [sentence.span.start for sentence in article.sentences]
-        self._lines = [line.span.start for line in article.lines]
-        self._mention_lines = [self._line(start) for start in self._starts]
+        self._places = StoryPlaces(article, quoted)
+        self._mention_lines = [self._places.line_at(start) for start in self._starts]
         self._saliences: dict[int, float] = {}
         self._people: dict[int, frozenset[Span]] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
@@ -97,23 +95,25 @@ class Cast(PlacedNames):
         """
         if self.history and self.history[-1].at == at:
             return
-        self.history.append(Spoken(at, self._line(at), speaker, gender, personal, plural, voice, spoke=spoke))
+        self.history.append(Spoken(at, self._places.line_at(at), speaker, gender, personal, plural, voice, spoke=spoke))
 
     def note_letter(self, letter: Span, sender: Speaker | None) -> None:
         """Remember a letter, so that "it" right after means its words: those of its sender, if one is known."""
         by = Speaker(sender.name if sender else letter, letter)
-        self.history.append(Spoken(letter.start, self._line(letter.start), by, None, False, False, letter=True))
+        self.history.append(
+            Spoken(letter.start, self._places.line_at(letter.start), by, None, False, False, letter=True)
+        )
 
     def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:
         """Tell whether "his brother" is not the one named before: "his" means who is new in the paragraph."""
         meant = self.meant_by(OWNED_BY.get(owner, ""), at)
         told_of = max(mention.start for mention in holder.mentions if mention.start < at)
         new = meant is not None and meant.start > told_of and meant != holder.span
-        return new and meant is not None and self._line(meant.start) == self._line(at)
+        return new and meant is not None and self._places.line_at(meant.start) == self._places.line_at(at)
 
     def last_person(self, at: int, gender: str | None = None) -> Span | None:
         """Return the person, of a gender if one is given, who was the subject at most two lines before an offset."""
-        line = self._line(at)
+        line = self._places.line_at(at)
         for spoken in reversed(self.history[-4:]):
             if spoken.at < at and spoken.personal and not spoken.plural and line - spoken.line <= NEAR:
                 if not gender or spoken.gender in (gender, None):
@@ -139,7 +139,11 @@ class Cast(PlacedNames):
 
     def _thing(self, plural: bool, at: int) -> Span | None:
         for spoken in reversed(self.history[-8:]):
-            if spoken.at < at and self._line(at) - spoken.line <= 4 and not self._is_past_letter(spoken, plural, at):
+            if (
+                spoken.at < at
+                and self._places.line_at(at) - spoken.line <= 4
+                and not self._is_past_letter(spoken, plural, at)
+            ):
                 fits = spoken.plural if plural else self._may_be_it(spoken, at)
                 if spoken.voice and fits:
                     return spoken.speaker.name
@@ -150,14 +154,14 @@ class Cast(PlacedNames):
 
     def _is_past_letter(self, spoken: Spoken, plural: bool, at: int) -> bool:
         """Tell whether a letter is not what a pronoun means: only "it" in the sentence right after does."""
-        return spoken.letter and (plural or self._opening_sentence(at) - self._sentence(spoken.at) > 1)
+        return spoken.letter and (plural or self._places.opening_sentence(at) - self._places.sentence_at(spoken.at) > 1)
 
     def _may_be_it(self, spoken: Spoken, at: int) -> bool:
         """Tell whether "it" may mean who spoke: a body, or just before somebody whose name shows no person."""
         if spoken.plural or not spoken.personal:
             return not spoken.plural
         words = self.article.of(spoken.speaker.name).split()
-        near = self._sentence(at) - self._sentence(spoken.at) <= 1 and spoken.gender is None
+        near = self._places.sentence_at(at) - self._places.sentence_at(spoken.at) <= 1 and spoken.gender is None
         named = len(words) > 1 and all(word[0].isupper() for word in words)
         return near and named and not self._has_first_name(words[0])
 
@@ -166,7 +170,7 @@ class Cast(PlacedNames):
         return word.lower() in first_names_before_surnames() or word.lower().rstrip(".") in titles()
 
     def _person(self, gender: str, at: int, spoken_of: bool = False) -> Span | None:
-        latest = self._latest_speaker(gender, at, self._line(at))
+        latest = self._latest_speaker(gender, at, self._places.line_at(at))
         scores = self._in_mind(gender, at, latest)
         if not scores:
             return None
@@ -181,7 +185,7 @@ class Cast(PlacedNames):
 
     def _in_mind(self, gender: str, at: int, latest: Spoken | None) -> dict[Span, float]:
         """Return how much each person of a gender is in a reader's mind at an offset; ``latest`` is who spoke last."""
-        line, sentence = self._line(at), self._sentence(at)
+        line, sentence = self._places.line_at(at), self._places.sentence_at(at)
         spoke = SPOKE_LAST - SPOKE_BEFORE * (line - latest.line) if latest else 0.0
         scores: dict[Span, float] = {}
         strangers: dict[Span, float] = {}
@@ -208,7 +212,7 @@ class Cast(PlacedNames):
         subject = self._subject
         spoke_beside = latest is not None and latest.spoke and line - latest.line <= 1
         if subject and self.genders.get(subject.span, gender) == gender and not spoke_beside:
-            if self._opening_sentence(at) == self._sentence(self._lines[line]):
+            if self._places.opening_sentence(at) == self._places.sentence_at(self._places.start_of_line(line)):
                 raise_to(scores, subject.span, SUBJECT_OF_LIFE)
         return scores
 
@@ -218,50 +222,46 @@ class Cast(PlacedNames):
         for index in range(last, max(0, last - MOST_MENTIONS) - 1, -1):
             if line - self._mention_lines[index] > FARTHEST:
                 return
-            if not self._in_quotation(self._starts[index]):
+            if not self._places.is_quoted(self._starts[index]):
                 yield index
 
     def _salience(self, index: int, line: int, sentence: int, doubt: float) -> float:
         """Return how much a mention is in mind in a later line and sentence; ``doubt`` is taken from it."""
         lines = line - self._mention_lines[index]
-        sentences = min(MOST_SENTENCES, sentence - self._sentence(self._starts[index]))
+        sentences = min(MOST_SENTENCES, sentence - self._places.sentence_at(self._starts[index]))
         return self._in_clause(index) - A_LINE * lines - doubt - A_SENTENCE * sentences
 
     def _is_alone_before(self, index: int, at: int, gender: str) -> bool:
         """Tell whether the sentence before that of a pronoun at an offset names one person only: "was won by Soto"."""
-        mention, number = self._mentions[index], self._sentence(self._starts[index])
-        if number + 1 != self._opening_sentence(at):
+        mention, number = self._mentions[index], self._places.sentence_at(self._starts[index])
+        if number + 1 != self._places.opening_sentence(at):
             return False
-        start, end = self._sentences[number], self._sentences[number + 1]
-        text = self.article.text
-        if is_told_aside(text, start, mention) or is_pronoun_in(text, start, mention.start, gender):
+        text, sentence = self.article.text, self._places.sentence(number)
+        if is_told_aside(text, sentence.start, mention) or is_pronoun_in(text, sentence.start, mention.start, gender):
             # "Her work was praised by Soto": it is still about her.
             return False
         name = self._names[index].span
-        told = (one for one in self.history[-8:] if start <= one.at < end and one.personal and not one.plural)
-        return self._people_in(number) == {name} and all(one.speaker.name == name for one in told)
+        told = [one for one in self.history[-8:] if sentence.start <= one.at < sentence.end]
+        people = [one.speaker.name for one in told if one.personal and not one.plural]
+        return self._people_in(number) == {name} and all(one == name for one in people)
 
     def _people_in(self, number: int) -> frozenset[Span]:
         """Return whom a sentence names outside quotation marks, found once: many pronouns may follow many names."""
         known = self._people.get(number)
         if known is None:
-            start, end = self._sentences[number], self._sentences[number + 1]
-            named = (name for place, name in self.names_in(Span(start, end)) if not self._in_quotation(place.start))
+            named = (
+                name
+                for place, name in self.names_in(self._places.sentence(number))
+                if not self._places.is_quoted(place.start)
+            )
             known = self._people[number] = frozenset(name.span for name in named if self.may_be_person(name))
         return known
-
-    def _opening_sentence(self, at: int) -> int:
-        """Return the sentence of an offset, or that with which the quotation begins that reaches into it."""
-        number = self._sentence(at)
-        index = bisect_right(self._quoted_starts, self._sentences[number]) - 1
-        inside = index >= 0 and self._sentences[number] < self._quoted[index].end
-        return self._sentence(self._quoted_starts[index]) if inside else number
 
     def _in_clause(self, index: int) -> float:
         """Return the salience of a mention for its place in the clause, found when it is first wanted."""
         known = self._saliences.get(index)
         if known is None:
-            start = self._lines[self._mention_lines[index]]
+            start = self._places.start_of_line(self._mention_lines[index])
             known = self._saliences[index] = salience_in_clause(self.article.text, start, self._mentions[index])
         return known
 
@@ -285,25 +285,5 @@ class Cast(PlacedNames):
         """Tell whether somebody without a name speaks to somebody of a gender, so that they are not meant by "she"."""
         if spoken.speaker.name != spoken.speaker.mention:
             return False
-        number = self._sentence(spoken.at)
-        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.article.text)
+        end = self._places.sentence(self._places.sentence_at(spoken.at)).end
         return is_addressed_in(self.article.text, spoken.at, end, gender)
-
-    def namesake(self, speaker: Speaker, gender: str) -> Name | None:
-        """Return somebody of that gender whom a bare surname, taken for another, may have meant."""
-        mention = self.article.of(speaker.mention)
-        if " " in mention or mention == self.article.of(speaker.name):
-            return None
-        return next(
-            (n for n in self._names if n.gender == gender and self.article.of(n.span).split()[-1] == mention), None
-        )
-
-    def _in_quotation(self, at: int) -> bool:
-        index = bisect_right(self._quoted_starts, at) - 1
-        return index >= 0 and at < self._quoted[index].end
-
-    def _sentence(self, at: int) -> int:
-        return max(0, bisect_right(self._sentences, at) - 1)
-
-    def _line(self, at: int) -> int:
-        return max(0, bisect_right(self._lines, at) - 1)

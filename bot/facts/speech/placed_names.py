@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.facts.name import Abbreviation, Name, NameKind, initials
 from bot.facts.names.introductions import is_like_a_person, is_marked_as_thing, is_presented
+from bot.facts.quotation import Speaker
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -75,6 +76,15 @@ class PlacedNames:
             by_form = alone or name.kind is NameKind.PERSON
             known = self._personal[name.span.start] = by_form or is_presented(self.article.text, name)
         return known
+
+    def namesake(self, speaker: Speaker, gender: str) -> Name | None:
+        """Return somebody of that gender whom a bare surname, taken for another, may have meant."""
+        mention = self.article.of(speaker.mention)
+        if " " in mention or mention == self.article.of(speaker.name):
+            return None
+        return next(
+            (n for n in self._names if n.gender == gender and self.article.of(n.span).split()[-1] == mention), None
+        )
 
     def may_be_person(self, name: Name) -> bool:
         """Tell whether a name is a person's, or of two words that nothing shows to be anything else's."""
