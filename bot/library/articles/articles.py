@@ -242,7 +242,7 @@ class Articles:
     def remove(
         self, guild: int, number: int, *, by: int | None, at: dt.datetime, replaced: State | None = None
     ) -> ShelvedArticle:
-        """Take an article out of use; ``restore`` undoes that for 30 days.
+        """Take an article out of use and return it; ``restore`` undoes that for 30 days.
 
         ``by`` is None for whoever runs the program, and ``replaced`` what the audit trail keeps of an article that
         takes its place.

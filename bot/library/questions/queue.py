@@ -94,7 +94,7 @@ class Queue:
         return self._table.askings(guild, number)
 
     def answer(self, guild: int, number: int, faq: int, *, by: int, at: dt.datetime) -> Unanswered:
-        """Write down that the FAQ entry with the number ``faq`` answers a question."""
+        """Write down that the FAQ entry with the number ``faq`` answers a question, and return the question."""
         return self._handle(guild, number, State.ANSWERED, "answered", by=by, at=at, faq=faq)
 
     def point(
@@ -108,17 +108,17 @@ class Queue:
         article: int | None = None,
         faq: int | None = None,
     ) -> Unanswered:
-        """Write down that a line of an article answers a question, from now on as the FAQ entry ``faq``."""
+        """Write down that a line of an article answers a question, from now on as the FAQ entry ``faq``, and return it."""
         if line < 1:
             raise Unfit(f"Lines are counted from 1; there is no line {line}.")
         return self._handle(guild, number, State.ANSWERED, "pointed", by=by, at=at, faq=faq, article=article, line=line)
 
     def dismiss(self, guild: int, number: int, *, by: int, at: dt.datetime) -> Unanswered:
-        """Set a question aside; the same question asked again stays aside."""
+        """Set a question aside and return it; the same question asked again stays aside."""
         return self._handle(guild, number, State.DISMISSED, "dismissed", by=by, at=at)
 
     def reopen(self, guild: int, number: int, *, by: int, at: dt.datetime) -> Unanswered:
-        """Put a question back into the queue."""
+        """Put a question back into the queue and return it."""
         return self._handle(guild, number, State.OPEN, "reopened", by=by, at=at)
 
     def _handle(
