@@ -104,7 +104,8 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         # "This has gone down badly".
         return None
     phrase = _cut_before_verb(tokens, first, end)
-    if phrase and phrase[1] == end - 1 and tokens[phrase[1]].kind is Kind.POSSESSIVE:
+    quoted = end < len(tokens) and tokens[end].kind is Kind.QUOTED
+    if phrase and phrase[1] == end - 1 and quoted and tokens[phrase[1]].kind is Kind.POSSESSIVE:
         # "The council's “vision” is gone": who owns a thing is no subject.
         return None
     return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase

@@ -14,6 +14,7 @@ MAY_BE_TOLD_OF = OPENS_SUBJECT | {Kind.SUBJECT}
 CLAUSE_WORDS = word_group("clause-word") | {"where"}
 SKIPPED_AT_START = frozenset({Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB})
 AFTER_VERB = frozenset({Kind.DETERMINER, Kind.ADVERB, Kind.OBJECT, Kind.TIME})
+JOINS_STRETCH = frozenset({Kind.COMMA, Kind.CONJUNCTION})
 NEAR = 2
 """Stretches before the verb in which "whose" may open an aside: "Tom, whose sister, Ann, died, (said)" has three."""
 
@@ -35,7 +36,7 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
             aged = (
                 phrase_ending_at(tokens, opening - 2, low) if number and tokens[opening - 2].kind in NOMINAL else None
             )
-            if aged and chosen is None and aged[0] > low and tokens[aged[0] - 1].kind is not Kind.COMMA:
+            if aged and chosen is None and aged[0] > low and tokens[aged[0] - 1].kind not in JOINS_STRETCH:
                 # "In his letter the minister, 56, (said)", "They say Alma, 22, (said)".
                 return aged
             continue

@@ -58,9 +58,9 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
 
 
 def person_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
-    """Return the person who is named behind the name of an office: "the Ceann Comhairle, Marian Delahunty, said"."""
+    """Return the person named behind an office or a party: "the Ceann Comhairle, Ana Pell, said"."""
     tokens = sentence.tokens
-    office = all(token.kind in NAMING for token in tokens[phrase[0] + 1 : phrase[1]])
+    office = all(token.kind in (*NAMING, Kind.WORD) for token in tokens[phrase[0] + 1 : phrase[1]])
     if tokens[phrase[0]].lower != "the" or not office or phrase[1] + 1 >= len(tokens):
         return None
     end = next((at for at in range(phrase[1] + 1, len(tokens)) if tokens[at].kind not in NAMING), len(tokens))

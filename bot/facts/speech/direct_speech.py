@@ -21,7 +21,7 @@ from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
 from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.signatures import Signatures
-from bot.facts.speech.speakers import resolve
+from bot.facts.speech.speakers import OWN, resolve
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
 from bot.reading.span import Span
@@ -36,7 +36,8 @@ SCARE_WORDS = 3
 class Paragraph:
     """What is known of the paragraph being read: its number, who spoke in it last, how it ended.
 
-    ``partner`` is who is spoken with, where one asked and the other answered.
+    ``partner`` is who is spoken with, where one asked and the other answered; ``asked`` is whom the article itself
+    asks about, by which pronoun.
     """
 
     number: int = -1
@@ -45,6 +46,8 @@ class Paragraph:
     ends_with_colon: bool = False
     quoted: bool = False
     asks: bool = False
+    asked: Speaker | None = None
+    pronoun: str = ""
     partner: Speaker | None = None
 
 
@@ -176,6 +179,10 @@ class DirectSpeech:
             return introduced
         if self._is_at_arms_length(sentence, stretch):
             return None
+        asked, told_of = self._here.asked, OWN.get(self._here.pronoun)
+        if asked and told_of and not told_of.search(self.article.of(stretch.inner)):
+            # "Does she miss it? “Never.”", but not "Will he play? “He may.”".
+            return asked
         if self._here.speaker:
             return self._here.speaker
         if introduced or ends_with_colon(sentence.tokens):
@@ -263,7 +270,10 @@ class DirectSpeech:
             resolve(self.cast, sentence, asked)
         about = asked_about(sentence.tokens) if not sentence.quotations else None
         if about:
-            self._here.speaker = resolve(self.cast, sentence, about, spoke=False) or self._here.speaker
+            pronoun = sentence.tokens[about[0]]
+            meant = self.cast.meant_by(pronoun.lower, pronoun.start)
+            self._here.asked = Speaker(meant, Span(pronoun.start, pronoun.end)) if meant else None
+            self._here.pronoun = pronoun.lower
         self._note_letter(sentence)
 
     def _note_letter(self, sentence: StorySentence) -> None:

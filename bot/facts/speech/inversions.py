@@ -14,6 +14,7 @@ LONGEST_PLACE = 5
 """Tokens of a place behind a source."""
 PLACE = frozenset({Kind.PREPOSITION, Kind.DETERMINER, Kind.WORD, Kind.NAME})
 """Tokens that may tell where somebody is before the comma: "said a woman in the queue, "."""
+NAMES = frozenset({Kind.NAME, Kind.TITLE, Kind.DETERMINER})
 CLOSES_SOURCE = frozenset({Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.RELATIVE})
 NOT_AFTER_INVERSION = frozenset(
     {
@@ -55,7 +56,14 @@ def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
         return True
     if before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before]):
         return True
-    return tokens[at].lower in INVERTING and _ends_with_source(tokens, at)
+    return tokens[at].lower in INVERTING and not _opens_with_name(tokens) and _ends_with_source(tokens, at)
+
+
+def _opens_with_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether nothing but somebody stands before the first comma: "Biologist Chiara Neri, of Hull, (says)"."""
+    comma = next((at for at, token in enumerate(tokens) if token.kind is Kind.COMMA), len(tokens))
+    named = comma > 0 and tokens[comma - 1].kind is Kind.NAME
+    return named and all(token.kind in NAMES or token.lower in source_nouns() for token in tokens[:comma])
 
 
 def _names_subject(tokens: Sequence[Token], comma: int) -> bool:

@@ -45,8 +45,9 @@ def find_quotations(
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):
         label = _headline_label(sentence)
-        if label:
-            found.append(_labelled_statement(cast, sentence, label))
+        labelled = _labelled_statement(cast, sentence, label) if label else None
+        if labelled:
+            found.append(labelled)
             continue
         clauses = reporting_clauses(sentence)
         speakers = direct.read(sentence, clauses)
@@ -78,12 +79,13 @@ def _headline_label(sentence: StorySentence) -> int | None:
     return colon if named or tokens[colon - 1].lower in source_nouns() else None
 
 
-def _labelled_statement(cast: Cast, sentence: StorySentence, colon: int) -> Quotation:
-    """Return what the headline says after its label, said by whom the label names."""
+def _labelled_statement(cast: Cast, sentence: StorySentence, colon: int) -> Quotation | None:
+    """Return what the headline says after its label, said by whom that names; None behind a topic: "Cricket: …"."""
     words = _words(sentence.tokens[colon + 1 :])
     speaker = resolve(cast, sentence, (0, colon))
-    known = speaker is not None and _is_source(cast, sentence, speaker.name)
-    return Quotation(Span(words[0].start, words[-1].end), QuotationKind.REPORTED, speaker if known else None)
+    if speaker is None or not _is_source(cast, sentence, speaker.name):
+        return None
+    return Quotation(Span(words[0].start, words[-1].end), QuotationKind.REPORTED, speaker)
 
 
 def _words(tokens: Sequence[Token]) -> list[Token]:
