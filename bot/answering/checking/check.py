@@ -10,6 +10,7 @@ from bot.answering.checking.fitting import LEFT_OUT, attributed, fitting
 from bot.answering.checking.put_together import parts_of
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison
 from bot.answering.checking.same_speaker import is_same_speaker
+from bot.answering.checking.unattributed import is_of_only_one_named
 from bot.answering.outcome import Answer, Outcome, QuotedPart, Refusal, RefusalReason, Verdict
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Stance
@@ -49,7 +50,7 @@ def _rightly_attributed(alleged: AllegedQuotation, found: Comparison, index: Art
         return True
     speaker, _ = attributed(found, index)
     if speaker is None:
-        return is_authors_own(alleged.speaker, found, index)
+        return is_authors_own(alleged.speaker, found, index) or is_of_only_one_named(alleged.speaker, found, index)
     return is_same_speaker(alleged.speaker, speaker, index)
 
 
