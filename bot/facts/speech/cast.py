@@ -124,7 +124,9 @@ class Cast(PlacedNames):
         """Return who was the subject last at most two lines before an offset, if that may be a person of a gender."""
         told = (one for one in reversed(self.history[-4:]) if one.at < at and not one.plural and one.voice)
         latest = next(told, None)
-        if latest is None or self._line(at) - latest.line > NEAR or (gender and latest.gender not in (gender, None)):
+        if latest is None or self._places.line_at(at) - latest.line > NEAR:
+            return None
+        if gender and latest.gender not in (gender, None):
             return None
         named = any(self.may_be_person(name) for _, name in self.names_in(latest.speaker.name))
         return latest.speaker.name if latest.personal or named else None
