@@ -108,7 +108,7 @@ class Queue:
         article: int | None = None,
         faq: int | None = None,
     ) -> Unanswered:
-        """Write down that a line of an article answers a question, from now on as the FAQ entry ``faq``, and return it."""
+        """Write down that a line answers a question, from now on as the FAQ entry ``faq``, and return the question."""
         if line < 1:
             raise Unfit(f"Lines are counted from 1; there is no line {line}.")
         return self._handle(guild, number, State.ANSWERED, "pointed", by=by, at=at, faq=faq, article=article, line=line)
