@@ -140,6 +140,40 @@ def test_what_is_compared_in_another_place_and_a_target_are_in_the_same_unit(tex
     assert [unit for unit in shares if unit] == ["%", "%"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The council sold the block for a pound.", "a pound"),
+        ("The paper was sold for a single crown to a builder.", "a single crown"),
+        ("He mended shirts for a penny each.", "a penny"),
+        ("They bought it in 2009 for a pound, he said.", "a pound"),
+        ("The lease is at a pound a year.", "a pound"),
+    ],
+)
+def test_a_sum_of_one_needs_no_number(text: str, found: str) -> None:
+    assert [(words, kind) for words, kind, _, _ in figures(text)] == [(found, AmountKind.MONEY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sent out for a pound of apples.",
+        "She lost a pound.",
+        "He gave them up without asking for a penny.",
+        "It put up a dollar sign.",
+        "He paid for a pound coin.",
+        "He had a yen for it.",
+        "The rate of a dollar to the euro rose.",
+    ],
+)
+def test_a_pound_of_something_and_a_coin_are_no_sum(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_price_for_a_pound_is_one_sum() -> None:
+    assert [words for words, *_ in figures("Plums cost £3 for a pound.")] == ["£3"]
+
+
 def test_a_percentage_point_needs_no_number() -> None:
     assert figures("It raised the rate by a full percentage point.") == [
         ("a full percentage point", AmountKind.POINTS, "pp", None)

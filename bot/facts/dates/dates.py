@@ -27,7 +27,7 @@ from bot.reading.span import Span
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
 CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
 OF_CLOCK = {"noon", "midnight", "midday", "clock", "past", "minute", "minutes"}
-BESIDE_HOUR = {"to", "morning", "afternoon", "evening", "night"}
+PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}
 DIGIT = re.compile(r"\d")
 FORMS = LEANING_FORMS + DAY_FORMS + PERIOD_FORMS
@@ -80,8 +80,9 @@ def dates_in(
     words = tokenise(text, line.start, line.end)
     seen = {word.lower for word in words}
     has_digit = DIGIT.search(text, line.start, line.end) is not None
-    has_hour = not seen.isdisjoint(BESIDE_HOUR) and (has_digit or not seen.isdisjoint(HOURS))
-    has_clock = has_hour or not seen.isdisjoint(OF_CLOCK)
+    has_hour = not seen.isdisjoint(HOURS)
+    of_day = (has_hour or has_digit) and not seen.isdisjoint(PARTS_OF_DAY)
+    has_clock = of_day or not seen.isdisjoint(OF_CLOCK) or ("to" in seen and has_hour)
     if not has_digit and not has_clock and seen.isdisjoint(CALENDAR_WORDS) and seen.isdisjoint(holiday_openings()):
         return []
     tokens = date_tokens(text, line.start, line.end, words, country)

@@ -18,6 +18,7 @@ from bot.facts.figures.measures import (
     unit_after,
 )
 from bot.facts.figures.meters_or_millions import is_length
+from bot.facts.figures.single_sums import read_single_sum
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm, quotient
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
@@ -186,6 +187,9 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
     """Return "all week", "a mile and a half" or "for a year", what begins without a number."""
     if lower_at(tokens, place) not in ("all", "a", "an") or place + 1 >= len(tokens):
         return None
+    money = read_single_sum(text, tokens, place) if tokens[place].lower == "a" else None
+    if money:
+        return money
     mark = unit_after(text, tokens[place].end)
     number = Numeral(Decimal(1), place + 1, NumeralForm.WORDS)
     point = A_POINT.match(text, tokens[place].end) if mark is None else None
