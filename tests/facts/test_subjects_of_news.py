@@ -180,3 +180,39 @@ def test_a_claim_is_that_of_whoever_is_named_behind_it() -> None:
 def test_they_are_those_named_as_several() -> None:
     text = "Dealers are cross. The insurers, Harbour Mutual, paid up. They refused to pay for the rope."
     assert reported_by(text, "pay for the rope") == "Harbour Mutual"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Biologist Dr Chiara Neri, of the University of Arda, says people are shy.", "Chiara Neri"),
+        ("Mum-of-two Jodie Tran, from Ashby, said people are shy.", "Jodie Tran"),
+        ("People are shy, most of them old, said Ana Pell of the alliance.", "Ana Pell"),
+        ("People, meanwhile, are shy, says the letting site Keyhole.", "Keyhole"),
+        ("Lee Gar, 43, of Hull, told people are shy, said the Office for Trade.", "Office for Trade"),
+    ],
+)
+def test_who_stands_before_commas_with_nothing_but_a_home_or_an_age_speaks(text: str, source: str) -> None:
+    assert (reported_by(text, "shy") or "").removeprefix("the ") == source
+
+
+def test_one_of_a_party_is_named_behind_it() -> None:
+    assert speaker_of("The lone Green, Felix Yorke, called it “a very big hammer”.", "a very big") == "Felix Yorke"
+
+
+@pytest.mark.parametrize("topic", ["Handball", "Storm Edda", "TUNNEL VISION"])
+def test_a_topic_before_the_colon_of_a_headline_says_nothing(topic: str) -> None:
+    text = f"{topic}: how a late save sent Hovmark on\n\nA village won on Sunday.\n\nIt rained.\n"
+    assert quotations(text)[1] == ()
+
+
+def test_what_is_planned_for_a_day_is_no_statement() -> None:
+    assert quotations("A rail strike planned for Monday has been put off.")[1] == ()
+
+
+def test_whom_the_article_asks_about_does_not_speak_of_himself_as_he() -> None:
+    text = (
+        "Coach Magda Reiss praised Emeka Okonjo. “He is a lion,” she said.\n\n"
+        "And will he play on Saturday? “He has trained very well.”\n"
+    )
+    assert speaker_of(text, "He has trained") == "Magda Reiss"

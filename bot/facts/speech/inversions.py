@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import base_cues, source_nouns, word_group
+from bot.facts.grammar.main_subjects import segments
 from bot.facts.grammar.tokens import Kind, Token
 
 INVERTING = word_group("inverting")
@@ -56,14 +57,23 @@ def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
         return True
     if before > 2 and not any(token.kind in (Kind.COMMA, Kind.BREAK) for token in tokens[:before]):
         return True
-    return tokens[at].lower in INVERTING and not _opens_with_name(tokens) and _ends_with_source(tokens, at)
+    return tokens[at].lower in INVERTING and not _is_subject(tokens, before) and _ends_with_source(tokens, at)
 
 
-def _opens_with_name(tokens: Sequence[Token]) -> bool:
-    """Tell whether nothing but somebody stands before the first comma: "Biologist Chiara Neri, of Hull, (says)"."""
-    comma = next((at for at, token in enumerate(tokens) if token.kind is Kind.COMMA), len(tokens))
-    named = comma > 0 and tokens[comma - 1].kind is Kind.NAME
-    return named and all(token.kind in NAMES or token.lower in source_nouns() for token in tokens[:comma])
+def _is_subject(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether nothing but somebody stands before the last comma: "Biologist Chiara Neri, of Hull, (says)"."""
+    parts = list(segments(tokens, 0, comma))
+    first, end = parts[0]
+    named = tokens[end - 1].kind is Kind.NAME
+    if not named or any(token.kind not in NAMES and token.lower not in source_nouns() for token in tokens[first:end]):
+        return False
+    return len(parts) > 1 and all(_only_describes(tokens[slice(*part)]) for part in parts[1:])
+
+
+def _only_describes(stretch: Sequence[Token]) -> bool:
+    """Tell whether a stretch between commas only tells more of somebody: "of Hull", "41"."""
+    opens = stretch[0].kind is Kind.PREPOSITION or (stretch[0].kind is Kind.NUMBER and len(stretch) == 1)
+    return opens and all(token.kind not in (Kind.AUXILIARY, Kind.CUE) for token in stretch)
 
 
 def _names_subject(tokens: Sequence[Token], comma: int) -> bool:
