@@ -52,11 +52,15 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
                 return _with_reply(command, defined, query, index)
             return defined
         case _:
-            for known in (introduction, short_form_asked, office_holder):
+            for known in (introduction, short_form_asked):
                 told = known(command, query, index)
                 if told:
                     return told
-            found = answer_line(query, index, strictness, command)
+            question = parse_question(query, index.pool, command)
+            holder = office_holder(question, index)
+            if holder:
+                return holder
+            found = answer_line(question, index, strictness)
             asked = QUESTION_WORD.get(command, "") + query
             return reviewed(command, with_measures(found, asked, index), query, index)
 

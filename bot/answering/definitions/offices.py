@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from bot.answering.article_index import ArticleIndex
-from bot.answering.command import Command
+from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.outcome import Answer, Explanation
-from bot.answering.questions.question_parser import parse_question
+from bot.answering.questions.question import Question
 from bot.answering.words.terms import carries_content, compared, stem
 from bot.facts.grammar.lexicon import cue_classes, titles, word_classes, word_group
 from bot.facts.name import NameKind
@@ -66,23 +66,33 @@ class _Told:
     behind: tuple[str, ...]
 
 
-def office_holder(command: Command, query: str, index: ArticleIndex) -> Answer | None:
+@dataclass(frozen=True, slots=True)
+class _Introduced:
+    """A mention of somebody, in lower case with the phrases before it and the one behind, and all words of them."""
+
+    bearer: str
+    mention: Span
+    before: tuple[list[str], ...]
+    behind: list[str]
+    words: frozenset[str]
+
+
+def office_holder(question: Question, index: ArticleIndex) -> Answer | None:
     """Return the line that introduces the one bearer of an office that is asked for; None where there is none."""
-    asked = _asked(parse_question(query, index.pool, command).joined) if command in (Command.WHO, Command.ASK) else None
+    asked = _asked(question.joined)
     if asked is None:
         return None
+    heads = {office.rpartition(" ")[-1] for office in asked.offices}
     told: dict[str, Span] = {}
     near: dict[str, Span] = {}
-    for name in index.facts.names:
-        if name.kind is not NameKind.PERSON:
+    for one in _introduced(index):
+        if heads.isdisjoint(one.words):
             continue
-        bearer = index.article.of(name.span)
-        for mention in name.mentions:
-            for description in _descriptions(mention, asked.offices, index):
-                if _is_of_it(description, asked, index):
-                    told.setdefault(bearer, mention)
-                elif _is_its(description, mention, asked, index):
-                    near.setdefault(bearer, mention)
+        for description in _descriptions(one, asked.offices):
+            if _is_of_it(description, asked, index):
+                told.setdefault(one.bearer, one.mention)
+            elif _is_its(description, one.mention, asked, index):
+                near.setdefault(one.bearer, one.mention)
     found = told or near
     return _answer(next(iter(found.values())), index) if len(found) == 1 else None
 
@@ -119,25 +129,37 @@ def _stems(words: list[str] | tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(compared(word).word) for word in words if carries_content(compared(word).word))
 
 
-def _descriptions(mention: Span, offices: frozenset[str], index: ArticleIndex) -> Iterator[_Told]:
-    """Yield what an article says of the bearer of a name beside it that ends in an office, or begins with one."""
-    text, line = index.article.text, index.article.line_at(mention.start)
-    if line is None or line.kind is not LineKind.BODY:
-        return
-    sentence = index.sentences[index.number_at(mention.start)].sentence.span
-    before = text[max(sentence.start, mention.start - REACH) : mention.start]
-    behind = BEHIND.match(text, mention.end, min(sentence.end, mention.end + REACH))
+@kept_with_index
+def _introduced(index: ArticleIndex) -> tuple[_Introduced, ...]:
+    """Return the mentions of people in an article, each with what stands beside it."""
+    text, found = index.article.text, []
+    for name in index.facts.names:
+        for mention in name.mentions if name.kind is NameKind.PERSON else ():
+            line = index.article.line_at(mention.start)
+            if line is None or line.kind is not LineKind.BODY:
+                continue
+            sentence = index.sentences[index.number_at(mention.start)].sentence.span
+            before = _phrases_before(text[max(sentence.start, mention.start - REACH) : mention.start])
+            behind = BEHIND.match(text, mention.end, min(sentence.end, mention.end + REACH))
+            told = _words(behind["told"]) if behind else []
+            words = frozenset(chain(told, *before))
+            found.append(_Introduced(index.article.of(name.span), mention, before, told, words))
+    return tuple(found)
+
+
+def _phrases_before(before: str) -> tuple[list[str], ...]:
+    """Return the phrases before a name that may tell who bears it."""
     phrases = [_last_phrase(before), _last_phrase(_without_titles(before))]
     between = IN_BETWEEN.search(before)
     if between and all(word not in word_classes() and word not in cue_classes() for word in between["second"].split()):
         phrases.append(between["first"])
-    for phrase in phrases:
-        told = _ending_in(offices, _words(phrase))
-        if told:
-            yield told
-    told = _beginning_with(offices, _words(behind["told"])) if behind else None
-    if told:
-        yield told
+    return tuple(map(_words, phrases))
+
+
+def _descriptions(introduced: _Introduced, offices: frozenset[str]) -> Iterator[_Told]:
+    """Yield what is said of somebody before the name that ends in an office, and behind it that begins with one."""
+    told = [_ending_in(offices, words) for words in introduced.before]
+    yield from (one for one in (*told, _beginning_with(offices, introduced.behind)) if one)
 
 
 def _last_phrase(before: str) -> str:

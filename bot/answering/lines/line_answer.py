@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.command import Command, Strictness
+from bot.answering.command import Strictness
 from bot.answering.lines.confidence import confidence_model
 from bot.answering.lines.ranking import Candidate, rank_sentences
 from bot.answering.outcome import (
@@ -17,7 +17,6 @@ from bot.answering.outcome import (
     worth_suggesting,
 )
 from bot.answering.questions.question import Question, QuestionType
-from bot.answering.questions.question_parser import parse_question
 from bot.reading.span import Span
 
 FORMS = {
@@ -35,9 +34,8 @@ FORMS = {
 }
 
 
-def answer_line(query: str, index: ArticleIndex, strictness: Strictness, command: Command) -> Outcome:
-    """Return the line of the article that answers what was typed after ``command``."""
-    question = parse_question(query, index.pool, command)
+def answer_line(question: Question, index: ArticleIndex, strictness: Strictness) -> Outcome:
+    """Return the line of the article that answers a question."""
     if not question.terms:
         return Refusal()
     return decide(question, index, rank_sentences(question, index), strictness)
