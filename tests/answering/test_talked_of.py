@@ -36,6 +36,7 @@ def test_in_the_words_of_others_somebody_is_only_talked_of(query: str, line: str
         ("what did the agent say", "Ada Lind, the agent, said that she had sent a letter."),
         ("what did lind say about the agent", "Ada Lind said that the agent had sent her a letter."),
         ("what did the police say", "Ada Lind said that she had told the police, who said that gulls die."),
+        ("what did the agent say", "Ada Lind said that the seller was the agent, who told viewers that it is old."),
         ("what did the agent say", "Asked about it, the agent shrugged."),
         ("what happened to the agent", "Ada Lind said that the agent had left."),
         ("what did brandt say", "Ada Lind said that she had sent a letter."),

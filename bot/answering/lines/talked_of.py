@@ -23,6 +23,8 @@ REACH = 40
 """Characters before the mention of a speaker in which they are described."""
 APPOSITION = re.compile(r",\s[^,.;:“”\"\n]{2,80},")
 """What describes a speaker behind the mention: "Ada Lind, who runs the agency, said"."""
+SPEAKING = frozenset({"speech", "transitive"})
+"""The classes of verbs that make somebody speak: "said", "told"."""
 NEXT = 5
 """Words behind somebody among which a verb may make them speak: "the police, who said"."""
 
@@ -39,7 +41,9 @@ def is_only_talked_of(query: str, sentence: IndexedSentence, index: ArticleIndex
 def _is_in_words_of_other(at: int, asked: frozenset[str], sentence: IndexedSentence, index: ArticleIndex) -> bool:
     place = sentence.terms[at].span
     said = [one for one in index.facts.quotations if one.span.start <= place.start < one.span.end]
-    speaks = any("speech" in cue_classes().get(term.word, ()) for term in sentence.terms[at + 1 : at + 1 + NEXT])
+    speaks = any(
+        not SPEAKING.isdisjoint(cue_classes().get(term.word, ())) for term in sentence.terms[at + 1 : at + 1 + NEXT]
+    )
     return bool(said) and not speaks and not any(_is_by(asked, one, index) for one in said)
 
 
