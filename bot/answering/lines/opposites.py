@@ -25,14 +25,10 @@ OF_TIME = re.compile(
 
 def has_opposite(query: str, sentence: str) -> bool:
     """Tell whether a question has a word of which a sentence has only the opposite."""
-    asked, told = _words(query), _words(sentence)
-    return any(
-        not asked.isdisjoint(side)
-        and asked.isdisjoint(other)
-        and told.isdisjoint(side | beside)
-        and not told.isdisjoint(other)
-        for side, other, beside in _sides()
-    )
+    asked = _words(query)
+    sides = [one for one in _sides() if not asked.isdisjoint(one[0]) and asked.isdisjoint(one[1])]
+    told = _words(sentence) if sides else frozenset()
+    return any(told.isdisjoint(side | beside) and not told.isdisjoint(other) for side, other, beside in sides)
 
 
 def _words(text: str) -> frozenset[str]:
