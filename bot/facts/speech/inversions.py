@@ -63,11 +63,13 @@ def inverts(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
 def _is_subject(tokens: Sequence[Token], comma: int) -> bool:
     """Tell whether nothing but somebody stands before the last comma: "Biologist Chiara Neri, of Hull, (says)"."""
     parts = list(segments(tokens, 0, comma))
+    if len(parts) < 2:
+        return False
     first, end = parts[0]
     named = tokens[end - 1].kind is Kind.NAME
     if not named or any(token.kind not in NAMES and token.lower not in source_nouns() for token in tokens[first:end]):
         return False
-    return len(parts) > 1 and all(_only_describes(tokens[slice(*part)]) for part in parts[1:])
+    return all(_only_describes(tokens[slice(*part)]) for part in parts[1:])
 
 
 def _only_describes(stretch: Sequence[Token]) -> bool:
