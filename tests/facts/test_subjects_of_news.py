@@ -216,3 +216,16 @@ def test_whom_the_article_asks_about_does_not_speak_of_himself_as_he() -> None:
         "And will he play on Saturday? “He has trained very well.”\n"
     )
     assert speaker_of(text, "He has trained") == "Magda Reiss"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The local MP, Labour's Joe Reed, said they would raise the wreck.", "Joe Reed"),
+        ("His rival, the Lib Dems' Anna Holt, said they would raise the wreck.", "Anna Holt"),
+        ("The bakery, Anna's Kitchen, said they would raise the wreck.", "The bakery"),
+        ("Her union, the Divers' League, said they would raise the wreck.", "Divers' League"),
+    ],
+)
+def test_somebody_is_named_behind_their_party(text: str, source: str) -> None:
+    assert reported_by(text, "raise the wreck") == source

@@ -34,13 +34,11 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     first = _start_after(tokens, phrase)
     if first is None:
         return None
-    end = first
-    while end < len(tokens) and (tokens[end].kind in (*NAMING, Kind.QUOTED) or tokens[end].lower in HONOURS):
-        end += 1
-    found = cast.names_in(Span(tokens[first].start, tokens[end - 1].end))
-    # "Otto von Rehm": the words of a name may be small.
-    while end < len(tokens) and any(place.end > tokens[end].start for place, _ in found):
-        end += 1
+    found, end = _names_from(cast, tokens, first)
+    if [token.kind for token in tokens[end : end + 2]] == [Kind.POSSESSIVE, Kind.NAME]:
+        # "The local MP, Labour's Joe Reed, said"; but "the bakery, Anna's Kitchen, said" names nobody.
+        found, end = _names_from(cast, tokens, end + 1)
+        found = [(place, name) for place, name in found if cast.is_personal(name)]
     if end < len(tokens) and tokens[end].kind not in CLOSES_APPOSITION:
         return None
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
@@ -55,6 +53,18 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
         if told or cast.is_personal(name) or _two_words(cast, name) or (closed and _may_be_body(tokens, phrase, name)):
             return place, name
     return None
+
+
+def _names_from(cast: Cast, tokens: tuple[Token, ...], first: int) -> tuple[list[tuple[Span, Name]], int]:
+    """Return the names that begin a stretch of tokens, with their places, and where the stretch ends."""
+    end = first
+    while end < len(tokens) and (tokens[end].kind in (*NAMING, Kind.QUOTED) or tokens[end].lower in HONOURS):
+        end += 1
+    found = cast.names_in(Span(tokens[first].start, tokens[end - 1].end))
+    # "Otto von Rehm": the words of a name may be small.
+    while end < len(tokens) and any(place.end > tokens[end].start for place, _ in found):
+        end += 1
+    return found, end
 
 
 def person_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> tuple[Span, Name] | None:
