@@ -7,29 +7,24 @@ from bot.facts.grammar.lexicon import (
     cue_classes,
     gendered_nouns,
     ordinals,
-    past_forms,
     source_nouns,
     word_classes,
     word_group,
 )
+from bot.facts.grammar.plural_nouns import is_plural_noun
 from bot.facts.grammar.tokens import KIND_OF, Kind, Token
 
 ADJECTIVE_ENDINGS = ("st", "al", "ic", "ous", "ive", "ed", "ing", "ful")
 PLURALS = word_group("plural")
 NOUNS_TOO = word_group("noun-or-verb")
 NOUN_FORMS = frozenset(noun + "s" for noun in NOUNS_TOO)
-MANY = word_group("many")
 QUANTITIES = word_group("quantity")
 BEHIND_VERB = frozenset({Kind.STOP, Kind.COMMA, Kind.BREAK, Kind.PREPOSITION, Kind.TIME, Kind.OBJECT})
 """What follows a verb that stands between a quotation and the end of its clause."""
 OPENS_STATEMENT = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.COLON})
 DENYING = word_group("denying")
-IN_SOURCE = frozenset({Kind.WORD, Kind.NAME, Kind.PREPOSITION, Kind.ADVERB, Kind.NUMBER})
-"""Kinds within the phrase for a source before its verb: "a Post analysis of newly filed reports (shows)"."""
 MOST_ADJECTIVES = 2
 """Words between "rejected" and the noun that is its object."""
-MOST_WORDS = 5
-"""Words of what somebody is, before the name: "recalls former harbour master Ana Pell"."""
 SAYS = frozenset(["said", "says"])
 NOUN_BEFORE = frozenset({Kind.DETERMINER, Kind.POSSESSIVE})
 BEFORE_NOUN = frozenset(["than", "whose", "came"])
@@ -46,7 +41,6 @@ OPENS_CLAUSE = frozenset(["after", "although", "because", "before", "since", "th
 OPENS_WARNED = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT, Kind.DETERMINER, Kind.OBJECT, Kind.COMMA})
 """Kinds behind "warning" that show a verb: "an aide warning the public"."""
 IN_BASE = frozenset({Kind.WORD, Kind.ADVERB, Kind.NAME})
-BEHIND_PLURAL = frozenset({Kind.AUXILIARY, Kind.CUE, Kind.WORD, Kind.STOP, Kind.CONJUNCTION})
 
 
 def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
@@ -237,7 +231,7 @@ def _reads_as_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lower in base_cues():
         return lower in NOUNS_TOO and _is_singular_noun(before, after)
-    return lower.endswith("s") and lower[:-1] in NOUNS_TOO and _is_plural_noun(tokens, at, after)
+    return lower.endswith("s") and lower[:-1] in NOUNS_TOO and is_plural_noun(tokens, at, after)
 
 
 def _is_singular_noun(before: Token, after: Kind) -> bool:
@@ -248,61 +242,3 @@ def _is_singular_noun(before: Token, after: Kind) -> bool:
         return True
     plural = before.lower.endswith("s") or before.lower in PLURALS
     return not (plural and before.kind in (Kind.WORD, Kind.NAME, Kind.TITLE))
-
-
-def _is_plural_noun(tokens: Sequence[Token], at: int, after: Kind) -> bool:
-    """Tell whether "reports" is a noun before what follows, and not what one does."""
-    before = tokens[at - 1]
-    if _joins_bare_noun(tokens, at):
-        return True
-    if before.kind is Kind.COMMA and at > 1 and tokens[at - 2].kind is Kind.NAME:
-        # "its president, Ana Torvik, wants guarantees".
-        return False
-    if before.kind is Kind.AUXILIARY:
-        return True
-    if after is Kind.STOP and (before.kind in (Kind.NAME, Kind.TITLE) or _follows_closing_source(tokens, at)):
-        return False
-    if before.kind is Kind.QUOTED and _precedes_described(tokens, at):
-        return False
-    if after in BEHIND_PLURAL:
-        return True
-    return _follows_plural(tokens, at) or (before.kind is Kind.WORD and before.lower not in source_nouns())
-
-
-def _follows_closing_source(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a source stands behind a comma right before a verb: "The quay is old, a council report shows."."""
-    first = at - 1
-    within = IN_SOURCE if tokens[at - 1].lower.endswith("s") else frozenset({Kind.WORD})
-    while first > 0 and tokens[first].kind in within:
-        first -= 1
-    opens = first > 0 and tokens[first].kind is Kind.DETERMINER and tokens[first - 1].kind is Kind.COMMA
-    return opens and tokens[at - 1].lower in source_nouns()
-
-
-def _precedes_described(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name with what somebody is follows: "“…,” recalls co-author Ana Pell"."""
-    name = at + 1
-    while name < min(len(tokens), at + MOST_WORDS) and tokens[name].kind is Kind.WORD:
-        if tokens[name].lower.endswith("ed") or tokens[name].lower in past_forms():
-            return False
-        name += 1
-    return at + 1 < name < len(tokens) and tokens[name].kind in (Kind.NAME, Kind.TITLE)
-
-
-def _joins_bare_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a singular noun without a determiner stands before, as no subject does: "in newspaper reports"."""
-    before = tokens[at - 1]
-    if before.kind is not Kind.WORD or before.lower not in source_nouns() or before.lower.endswith("s"):
-        return False
-    first = at - 1
-    while first > 0 and tokens[first - 1].kind is Kind.WORD:
-        first -= 1
-    return first > 0 and tokens[first - 1].kind in (Kind.PREPOSITION, Kind.CUE, Kind.AUXILIARY)
-
-
-def _follows_plural(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the words before have "many", "several" or their kin: no verb in "-s" can follow them."""
-    first = at - 1
-    while first > 0 and tokens[first].kind in (Kind.WORD, Kind.NAME, Kind.TITLE, Kind.ADVERB):
-        first -= 1
-    return tokens[first].kind is Kind.DETERMINER and tokens[first].lower in MANY
