@@ -107,3 +107,13 @@ SPOKE = article("Mayor Ines Sandqvist, head of the board, spoke.")
 @given(st.text(alphabet="who is thermayor,’'s of()“”\n", max_size=60))
 def test_any_question_can_be_asked(query: str) -> None:
     held(Command.ASK, query, SPOKE)
+
+
+def test_a_body_that_is_named_in_short_is_the_one_that_is_asked_for() -> None:
+    lines = ("Velm Water was fined on Monday.", "Velm's chief executive, Ines Sandqvist, said she was sorry.")
+    assert line_of("runs velm water", *lines) == 3
+
+
+def test_another_body_beside_one_that_is_named_in_short_has_a_head_of_its_own() -> None:
+    lines = ("Velm Water was fined on Monday.", "The union's leader, Ines Sandqvist, said Velm had been warned.")
+    assert line_of("leads velm water", *lines) is None

@@ -6,7 +6,7 @@ is asked for, and if nobody else is introduced so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -68,13 +68,17 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Introduced:
-    """A mention of somebody, in lower case with the phrases before it and the one behind, and all words of them."""
+    """A mention of somebody, in lower case with the phrases before it and the one behind, and all words of them.
+
+    ``bodies`` are the stems of names that stand there in short, with those of the whole names.
+    """
 
     bearer: str
     mention: Span
     before: tuple[list[str], ...]
     behind: list[str]
     words: frozenset[str]
+    bodies: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
 
 def office_holder(question: Question, index: ArticleIndex) -> Answer | None:
@@ -89,7 +93,7 @@ def office_holder(question: Question, index: ArticleIndex) -> Answer | None:
         if heads.isdisjoint(one.words):
             continue
         for description in _descriptions(one, asked.offices):
-            if _is_of_it(description, asked, index):
+            if _is_of_it(description, one.bodies, asked, index):
                 told.setdefault(one.bearer, one.mention)
             elif _is_its(description, one.mention, asked, index):
                 near.setdefault(one.bearer, one.mention)
@@ -143,8 +147,21 @@ def _introduced(index: ArticleIndex) -> tuple[_Introduced, ...]:
             behind = BEHIND.match(text, mention.end, min(sentence.end, mention.end + REACH))
             told = _words(behind["told"]) if behind else []
             words = frozenset(chain(told, *before))
-            found.append(_Introduced(index.article.of(name.span), mention, before, told, words))
+            bodies = tuple((short, whole) for place, short, whole in _named_in_short(index) if place in sentence)
+            found.append(_Introduced(index.article.of(name.span), mention, before, told, words, bodies))
     return tuple(found)
+
+
+@kept_with_index
+def _named_in_short(index: ArticleIndex) -> tuple[tuple[Span, frozenset[str], frozenset[str]], ...]:
+    """Return where a body is named in short, with the stems there and those of the whole name."""
+    article = index.article
+    return tuple(
+        (mention, _stems(article.of(mention).split()), _stems(article.of(name.span).split()))
+        for name in index.facts.names
+        for mention in name.mentions
+        if name.kind is not NameKind.PERSON and len(mention) < len(name.span)
+    )
 
 
 def _phrases_before(before: str) -> tuple[list[str], ...]:
@@ -209,9 +226,12 @@ def _beginning_with(offices: frozenset[str], words: list[str]) -> _Told | None:
     return None
 
 
-def _is_of_it(told: _Told, asked: _Asked, index: ArticleIndex) -> bool:
+def _is_of_it(
+    told: _Told, bodies: Sequence[tuple[frozenset[str], frozenset[str]]], asked: _Asked, index: ArticleIndex
+) -> bool:
     """Tell whether somebody is described as bearer of the office, and of the body that is asked for."""
-    own = _in_all_forms(_stems([re.sub(r"['’]s?$", "", word) for word in (*told.before, *told.behind)]), index)
+    written = _stems([re.sub(r"['’]s?$", "", word) for word in (*told.before, *told.behind)])
+    own = _in_all_forms(written.union(*(whole for short, whole in bodies if short <= written)), index)
     behind = [word for word in told.behind if carries_content(word)]
     is_of_other = bool(asked.whose and behind) and asked.whose.isdisjoint(_in_all_forms(_stems(behind[:1]), index))
     return asked.whose <= own and not is_of_other and not _is_another(told, asked, index)
