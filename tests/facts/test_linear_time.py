@@ -190,7 +190,13 @@ def test_reading_who_is_asked_for_is_no_matter_of_the_square_of_its_blanks(query
 
 
 @pytest.mark.parametrize(
-    "told", ["{} Torvik said no. ", "Mayor {} Torvik, mayor of Velm, said no. ", "Its mayor, {} Lind, "]
+    "told",
+    [
+        "Dr {} Torvik said no. ",
+        "Mayor {} Torvik, mayor of Velm, said no. ",
+        "Its mayor, {} Lind, ",
+        "Velm Water sank. Velm's mayor, Dr {} Torvik, said no. ",
+    ],
 )
 def test_who_holds_an_office_among_many_is_no_matter_of_their_square(told: str) -> None:
     indexes = [index_article(read_text("".join(map(told.format, names(count))))) for count in (40, 160, 640)]

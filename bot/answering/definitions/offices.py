@@ -6,6 +6,7 @@ is asked for, and if nobody else is introduced so.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -147,21 +148,30 @@ def _introduced(index: ArticleIndex) -> tuple[_Introduced, ...]:
             behind = BEHIND.match(text, mention.end, min(sentence.end, mention.end + REACH))
             told = _words(behind["told"]) if behind else []
             words = frozenset(chain(told, *before))
-            bodies = tuple((short, whole) for place, short, whole in _named_in_short(index) if place in sentence)
+            bodies = _named_in_short(Span(mention.start - REACH, mention.end + REACH), index)
             found.append(_Introduced(index.article.of(name.span), mention, before, told, words, bodies))
     return tuple(found)
 
 
+def _named_in_short(near: Span, index: ArticleIndex) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the stems of the bodies that are named in short in a stretch, with those of the whole names."""
+    places = _short_names(index)
+    first = bisect_left(places, near.start, key=lambda place: place[0].start)
+    last = bisect_left(places, near.end, key=lambda place: place[0].start)
+    return tuple((short, whole) for _, short, whole in places[first:last])
+
+
 @kept_with_index
-def _named_in_short(index: ArticleIndex) -> tuple[tuple[Span, frozenset[str], frozenset[str]], ...]:
-    """Return where a body is named in short, with the stems there and those of the whole name."""
+def _short_names(index: ArticleIndex) -> tuple[tuple[Span, frozenset[str], frozenset[str]], ...]:
+    """Return where a body is named in short, in order, with the stems there and those of the whole name."""
     article = index.article
-    return tuple(
+    found = (
         (mention, _stems(article.of(mention).split()), _stems(article.of(name.span).split()))
         for name in index.facts.names
         for mention in name.mentions
         if name.kind is not NameKind.PERSON and len(mention) < len(name.span)
     )
+    return tuple(sorted(found, key=lambda place: place[0].start))
 
 
 def _phrases_before(before: str) -> tuple[list[str], ...]:
