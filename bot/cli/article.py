@@ -15,6 +15,7 @@ from bot.cli.article_keeping import list_articles, remove_articles, replace_arti
 from bot.cli.errors import InputError
 from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.paths import NamedPath
 from bot.cli.servers import HELP_SERVER, ServerId, server_of, terminal_server
 from bot.library.ingest.source import find_sources
 from bot.library.storage.errors import LibraryError
@@ -52,10 +53,8 @@ for keeping in (list_articles, show_article, replace_article, remove_articles, r
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
 @click.option("--server", type=ServerId(), help=HELP_SERVER)
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(8, os.cpu_count() or 1), help=HELP_JOBS)
-@click.option(
-    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write what was skipped, as JSON Lines."
-)
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+@click.option("--report", type=NamedPath(dir_okay=False), help="Write what was skipped, as JSON Lines.")
+@click.option("--config", type=NamedPath(), help="Read this configuration.")
 def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | None, config: Path | None) -> None:
     """Add articles: text, Markdown, HTML, PDF, Word, JSON Lines with a title, date, url and text, and pages of the web.
 

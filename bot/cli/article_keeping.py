@@ -16,6 +16,7 @@ import click
 from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.paths import NamedPath
 from bot.cli.servers import HELP_SERVER, ServerId, kept_server_of
 from bot.library.storage.errors import LibraryError, Missing
 
@@ -34,7 +35,7 @@ NOT_DONE, ASKS_NOBODY = "Nothing was removed.", " With --yes nobody is asked."
 NUMBERS = click.argument("numbers", nargs=-1, required=True, metavar="NUMBER...")
 SERVER = click.option("--server", type=ServerId(), help=HELP_SERVER)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
-CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+CONFIG = click.option("--config", type=NamedPath(), help="Read this configuration.")
 
 
 @click.command(name="list", short_help="List the articles of a server.")

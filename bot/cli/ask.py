@@ -21,6 +21,7 @@ from bot.cli.opening import (
     library_of,
     without_links,
 )
+from bot.cli.paths import NamedPath
 from bot.cli.screen import show
 from bot.discord_bot.client import Sourceline
 from bot.library.library import Library
@@ -44,12 +45,12 @@ WALKING = "walk:"
 
 @click.command()
 @click.argument("message", nargs=-1, required=True)
-@click.option("--article", type=click.Path(path_type=Path), help=f"{ARTICLE} - stands for a text from standard input.")
+@click.option("--article", type=NamedPath(), help=f"{ARTICLE} - stands for a text from standard input.")
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option("--page", type=click.IntRange(min=1), default=1, help="Print this page of a list.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as one JSON object.")
 @click.option("--why", is_flag=True, help="Also print why this line.")
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+@click.option("--config", type=NamedPath(), help="Read this configuration.")
 def ask(
     message: tuple[str, ...], article: Path | None, role: str, page: int, as_json: bool, why: bool, config: Path | None
 ) -> None:

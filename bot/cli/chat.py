@@ -21,6 +21,7 @@ from bot.cli.opening import (
     library_of,
     without_links,
 )
+from bot.cli.paths import NamedPath
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
 from bot.offline.delivery import Undelivered
@@ -44,14 +45,14 @@ WELCOME = "Type {help} for the commands, a number to press a button, /as moderat
 
 
 @click.command()
-@click.option("--article", type=click.Path(path_type=Path), help=ARTICLE)
+@click.option("--article", type=NamedPath(), help=ARTICLE)
 @click.option("--as", "role", type=click.Choice(["member", "moderator"]), default="member", show_default=True)
 @click.option(
     "--save-to",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=NamedPath(file_okay=False),
     help="Save files of the bot in this folder.",
 )
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+@click.option("--config", type=NamedPath(), help="Read this configuration.")
 def chat(article: Path | None, role: str, save_to: Path | None, config: Path | None) -> None:
     """Talk to the bot in the terminal: the same commands, buttons and forms as in Discord.
 

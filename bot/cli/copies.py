@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from bot.cli.errors import InputError
-from bot.cli.opening import configuration_of, library_of
+from bot.cli.opening import configuration_of, database_of, library_of
+from bot.cli.paths import NamedPath
 from bot.cli.servers import ServerId
 from bot.library.storage.errors import LibraryError
 from bot.voice.wording.phrases import counted
 
-FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-CONFIG = click.option("--config", type=click.Path(path_type=Path), help="Read this configuration.")
+FILE = click.argument("file", type=NamedPath(dir_okay=False))
+CONFIG = click.option("--config", type=NamedPath(), help="Read this configuration.")
 FORCE = click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
 
 
@@ -44,7 +45,7 @@ def restore(file: Path, config: Path | None) -> None:
     # SQLite takes its time to import, which whoever only reads the help of a command need not wait for.
     from bot.library import backup as backups
 
-    path = configuration_of(config).database_path
+    path = database_of(configuration_of(config))
     try:
         kept = backups.restore(file, path, at=dt.datetime.now(dt.UTC))
     except LibraryError as error:

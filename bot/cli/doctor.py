@@ -17,6 +17,7 @@ from bot.answering.reader.reader import ReaderMode, open_reader
 from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.paths import NamedPath
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.configuration import Configuration, Watch
 from bot.discord_bot.operating.permissions import Server, servers_of
@@ -47,7 +48,7 @@ class Finding:
 
 
 @click.command()
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
+@click.option("--config", type=NamedPath(), help="Read this configuration instead of config.toml.")
 @click.option("--offline", is_flag=True, help="Do not log in to Discord.")
 @click.option("--thorough", is_flag=True, help=f"Read every article, not only the {SAMPLE} newest.")
 def doctor(config: Path | None, offline: bool, thorough: bool) -> None:

@@ -20,6 +20,7 @@ from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
 from bot.cli.json_lines import field, read_rows, write_rows
 from bot.cli.judging import Judgement, gold_row, has_gold, judge
+from bot.cli.paths import NamedPath
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_file
 from bot.voice.wording.phrases import counted
@@ -29,9 +30,9 @@ VERIFY = "verify"
 
 
 @click.command(name="eval")
-@click.argument("questions", type=click.Path(path_type=Path))
-@click.option("--articles", type=click.Path(path_type=Path), help="Folder with the articles as NAME.txt.")
-@click.option("--answers", type=click.Path(path_type=Path), help="Write one row a question here.")
+@click.argument("questions", type=NamedPath())
+@click.option("--articles", type=NamedPath(), help="Folder with the articles as NAME.txt.")
+@click.option("--answers", type=NamedPath(), help="Write one row a question here.")
 @click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
 @click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
 @click.option(

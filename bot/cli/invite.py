@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import click
 
 from bot.cli.errors import InputError
+from bot.cli.paths import NamedPath
 from bot.discord_bot.operating.configuration import ConfigurationError, load_configuration
 from bot.discord_bot.operating.permissions import PERMISSIONS
 
@@ -16,7 +17,7 @@ AUTHORIZE = "https://discord.com/oauth2/authorize"
 
 @click.command()
 @click.option("--application", type=click.IntRange(min=1), help="The application's id; else it is read from the token.")
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
+@click.option("--config", type=NamedPath(), help="Read this configuration instead of config.toml.")
 def invite(application: int | None, config: Path | None) -> None:
     """Print the link that invites the bot, with the permissions that it needs and no others."""
     try:

@@ -17,6 +17,7 @@ from bot.library.storage.errors import LibraryUnusable
 if TYPE_CHECKING:
     from bot.library.library import Library
 
+NO_FOLDER = "There is no folder {folder} for the database. Make it first, or name another file."
 LONGEST_READING = 60.0
 """Seconds that the reader may take for a question in a terminal, where nobody else waits for it."""
 
@@ -44,13 +45,23 @@ def insist_on_reader(configuration: Configuration) -> None:
         raise InputError(f'The configuration has answers.reader = "on". {error}') from error
 
 
+def database_of(configuration: Configuration) -> Path:
+    """Return where the database lies; raises InputError where it was named in a folder that is not there."""
+    path = configuration.database_path
+    # Only the folder of the default one is made: a misspelt name would begin an empty library beside the full one.
+    if configuration.database and not path.absolute().parent.is_dir():
+        raise InputError(NO_FOLDER.format(folder=path.absolute().parent))
+    return path
+
+
 def library_of(configuration: Configuration) -> "Library":
     """Return the library, opened; raises InputError."""
     # The library takes a second to import, which whoever only reads the help of a command need not wait for.
     from bot.library.library import Library
 
+    database = database_of(configuration)
     try:
-        return Library.open(configuration.database_path)
+        return Library.open(database)
     except LibraryUnusable as error:
         raise InputError(str(error)) from error
 

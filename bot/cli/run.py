@@ -10,6 +10,7 @@ import click
 from bot.cli.errors import InputError
 from bot.cli.logging_in import reaching_discord, token_of
 from bot.cli.opening import configuration_of, insist_on_reader, library_of
+from bot.cli.paths import NamedPath
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.logs import set_up_logs
 from bot.discord_bot.operating.shards import WrongShards, read_shards
@@ -18,7 +19,7 @@ STOPPING = (signal.SIGTERM, signal.SIGINT)
 
 
 @click.command()
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
+@click.option("--config", type=NamedPath(), help="Read this configuration instead of config.toml.")
 @click.option("--shards", help="This process's part of the shards, such as 0-7; with --shard-count.")
 @click.option("--shard-count", type=click.IntRange(min=1), help="How many shards all processes have together.")
 def run(config: Path | None, shards: str | None, shard_count: int | None) -> None:

@@ -7,6 +7,7 @@ import click
 
 from bot.cli.logging_in import reaching_discord, token_of
 from bot.cli.opening import configuration_of, library_of
+from bot.cli.paths import NamedPath
 from bot.cli.servers import ServerId
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating import syncing
@@ -14,7 +15,7 @@ from bot.discord_bot.operating import syncing
 
 @click.command()
 @click.option("--guild", type=ServerId(of_discord=True), help="Only this server, where the commands change at once.")
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration instead of config.toml.")
+@click.option("--config", type=NamedPath(), help="Read this configuration instead of config.toml.")
 def sync(guild: int | None, config: Path | None) -> None:
     """Tell Discord the slash commands now; `run` does it by itself when they have changed."""
     configuration = configuration_of(config)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_bot.operating import configuration
 from bot.offline.world import GUILD
 from tests.cli.conftest import Sourceline
 
@@ -49,6 +50,32 @@ def test_a_backup_makes_no_folder(sourceline: Sourceline) -> None:
     refused = sourceline("backup", "misspelt/copy.db")
     assert (refused.code, refused.err.count("\n"), "There is no folder" in refused.err) == (2, 1, True)
     assert not Path("misspelt").exists()
+
+
+@pytest.mark.parametrize("words", [("backup",), ("restore",), ("export", "5"), ("import",), ("ask", "hi", "--config")])
+def test_an_empty_name_stands_for_no_file(sourceline: Sourceline, words: tuple[str, ...]) -> None:
+    refused = sourceline(*words, "")
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert f"The name for {'--config' if '--config' in words else 'FILE'} is empty. Give one." in refused.err
+
+
+@pytest.mark.parametrize("words", [("ask", "!line 1"), ("backup", "copy.db"), ("restore", "copy.db")])
+def test_a_database_that_was_named_makes_no_folder(
+    sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    assert sourceline("backup", "copy.db").code == 0
+    monkeypatch.setenv("SOURCELINE_DATABASE", "misspelt/sourceline.db")
+    refused = sourceline(*words)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "misspelt for the database. Make it first, or name another file." in refused.err
+    assert not Path("misspelt").exists()
+
+
+def test_the_folder_of_the_default_database_is_made(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCELINE_DATABASE", "")
+    monkeypatch.setattr(configuration, "default_database", lambda: Path("data/sourceline/sourceline.db"))
+    assert sourceline("ask", "!line 1").code == 0
+    assert Path("data/sourceline/sourceline.db").exists()
 
 
 def test_what_was_exported_is_imported_elsewhere(sourceline: Sourceline, monkeypatch: pytest.MonkeyPatch) -> None:
