@@ -1,20 +1,20 @@
 """How likely an answer is to repeat a word of the question."""
 
 from bot.answering.article_index import ArticleIndex, index_article
-from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows, load_term_model
+from bot.answering.learned.columns import Columns
+from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_columns, load_term_model
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import match_terms
 from bot.reading.read import read_text
 
 TEXT = "The ferry cost 5 crowns. The mayor spoke for 9 minutes. The ferry left with 70 goats."
-COLUMN = {name: place for place, name in enumerate(CHANCE_FEATURES)}
 
 
-def rows(query: str, chances: list[float]) -> list[list[float]]:
+def columns(query: str, chances: list[float]) -> Columns:
     index: ArticleIndex = index_article(read_text(TEXT, title="Harbour"))
     question = parse_question(query, index.pool)
     assert len(question.terms) == len(chances)
-    return chance_rows(match_terms(question, index.pool), chances, range(3), index.pool.context)
+    return chance_columns(match_terms(question, index.pool), chances, range(3), index.pool.context)
 
 
 def test_a_name_is_likelier_to_be_repeated_than_a_word_that_says_little() -> None:
@@ -26,11 +26,15 @@ def test_a_name_is_likelier_to_be_repeated_than_a_word_that_says_little() -> Non
 
 
 def test_a_sentence_with_the_words_of_the_question_is_ahead() -> None:
-    found = [row[COLUMN["repeated as expected, to best other"]] for row in rows("goats on the ferry", [0.8, 0.8])]
+    found = columns("goats on the ferry", [0.8, 0.8])["repeated as expected, to best other"]
     assert found[2] > 0 > max(found[:2])
 
 
 def test_a_word_that_answers_repeat_tells_more_by_its_absence() -> None:
-    certain, doubtful = rows("zeppelins of the ferry", [0.9, 0.5]), rows("zeppelins of the ferry", [0.2, 0.5])
-    assert certain[0][COLUMN["absent"]] < doubtful[0][COLUMN["absent"]] < 0
-    assert certain[0][COLUMN["likeliest missing"]] > doubtful[0][COLUMN["likeliest missing"]]
+    certain, doubtful = columns("zeppelins of the ferry", [0.9, 0.5]), columns("zeppelins of the ferry", [0.2, 0.5])
+    assert certain["absent"][0] < doubtful["absent"][0] < 0
+    assert certain["likeliest missing"][0] > doubtful["likeliest missing"][0]
+
+
+def test_the_columns_have_the_names_that_models_know_them_by() -> None:
+    assert set(columns("goats on the ferry", [0.8, 0.8])) == set(CHANCE_FEATURES)

@@ -7,15 +7,16 @@ from bot.answering.choices.fact_scenes import FactScene
 from bot.answering.choices.fact_sentences import OF_SENTENCE, SentenceEvidence
 from bot.answering.choices.fact_surroundings import OF_FACT, FactSurroundings
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.columns import leads, rows_of
+from bot.answering.learned.columns import Columns, leads, rows_of
 from bot.answering.learned.learned_words import LearnedWords
-from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
+from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_columns
 from bot.answering.lines.features import bm25_scores
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import TermMatch
 
 OF_ASSOCIATIONS = ("associated", "associated, to best other", "associated, to best line", "associated before")
-FACT_FEATURES = (*OF_SENTENCE, *CHANCE_FEATURES, *OF_ASSOCIATIONS, *OF_FACT)
+OF_SENTENCES = (*OF_SENTENCE, *CHANCE_FEATURES, *OF_ASSOCIATIONS)
+FACT_FEATURES = (*OF_SENTENCES, *OF_FACT)
 """The names of the numbers, in order."""
 MOST_SENTENCES = 32
 """Of more sentences with facts, so many are looked at, the best by BM25."""
@@ -33,23 +34,22 @@ def fact_rows(
         scores = bm25_scores(matches, index.pool)
         sentences = sorted(sorted(sentences, key=lambda sentence: -scores[sentence])[:MOST_SENTENCES])
     evidence = SentenceEvidence(question, index, matches)
-    parts = zip(
-        evidence.rows(sentences),
-        chance_rows(matches, learned.terms.chances(question), sentences, index.pool.context),
-        _associated(sentences, association_scores(question, index.pool, learned.associations)),
-        strict=True,
+    columns = (
+        evidence.columns(sentences)
+        | chance_columns(matches, learned.terms.chances(question), sentences, index.pool.context)
+        | _associated(sentences, association_scores(question, index.pool, learned.associations))
     )
-    of_sentence = {sentence: [*w, *c, *a] for sentence, (w, c, a) in zip(sentences, parts, strict=True)}
+    of_sentence = dict(zip(sentences, rows_of(columns, OF_SENTENCES), strict=True))
     facts = [scene for sentence in sentences for scene in scenes[sentence]]
     of_facts = rows_of(FactSurroundings(question, index, evidence).columns(facts), OF_FACT)
     return [(scene, of_sentence[scene.sentence] + row) for scene, row in zip(facts, of_facts, strict=True)]
 
 
-def _associated(sentences: Sequence[int], scores: Sequence[float]) -> list[list[float]]:
-    """Return for each of the sentences the numbers named by ``OF_ASSOCIATIONS``."""
-    best = max(scores, default=0.0)
-    ahead = leads([scores[one] for one in sentences])
-    return [
-        [scores[one], further, scores[one] - best, scores[one - 1] if one else 0.0]
-        for one, further in zip(sentences, ahead, strict=True)
-    ]
+def _associated(sentences: Sequence[int], scores: Sequence[float]) -> Columns:
+    best, own = max(scores, default=0.0), [scores[one] for one in sentences]
+    return {
+        "associated": own,
+        "associated, to best other": leads(own),
+        "associated, to best line": [score - best for score in own],
+        "associated before": [scores[one - 1] if one else 0.0 for one in sentences],
+    }

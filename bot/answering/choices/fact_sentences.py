@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.learned.columns import leads, rows_of
+from bot.answering.learned.columns import Columns, leads
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.questions.term_matches import STRONG, TermMatch
@@ -80,10 +80,10 @@ class SentenceEvidence:
                 self._paragraphs[paragraph] = covered
         self._ahead = leads(coverage)
 
-    def rows(self, sentences: Sequence[int]) -> list[list[float]]:
-        """Return for each of the sentences the numbers named by ``OF_SENTENCE``."""
+    def columns(self, sentences: Sequence[int]) -> Columns:
+        """Return the numbers named by ``OF_SENTENCE``, one for each of the sentences."""
         held = [self._held(sentence) for sentence in sentences]
-        return rows_of(self._by_themselves(sentences, held) | self._among_neighbours(sentences, held), OF_SENTENCE)
+        return self._by_themselves(sentences, held) | self._among_neighbours(sentences, held)
 
     def with_neighbours(self, sentence: int) -> float:
         """Return the share of the question's weight in a sentence, its neighbours counting half."""
@@ -107,7 +107,7 @@ class SentenceEvidence:
         begins = self._pool.profiles[sentence].starts_with_pronoun
         return self.coverage[sentence - 1] if sentence and begins else 0.0
 
-    def _by_themselves(self, sentences: Sequence[int], held: Sequence[Held]) -> dict[str, list[float]]:
+    def _by_themselves(self, sentences: Sequence[int], held: Sequence[Held]) -> Columns:
         total, profiles = self.total, self._pool.profiles
         terms = max(1, len(self.matches))
         coverage = [self.coverage[sentence] for sentence in sentences]
@@ -130,7 +130,7 @@ class SentenceEvidence:
             "strange share": [self._strange] * len(held),
         }
 
-    def _among_neighbours(self, sentences: Sequence[int], held: Sequence[Held]) -> dict[str, list[float]]:
+    def _among_neighbours(self, sentences: Sequence[int], held: Sequence[Held]) -> Columns:
         total, paragraphs = self.total, self._pool.paragraphs
         around = [
             self.coverage[sentence] + (max(one.beside, 0.5 * one.previous) + 0.25 * one.following) / total

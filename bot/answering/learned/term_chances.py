@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bot.answering.learned.columns import leads
+from bot.answering.learned.columns import Columns, leads
 from bot.answering.learned.model_files import model_content
 from bot.answering.learned.probability import logistic
 from bot.answering.questions.question import Question
@@ -91,13 +91,13 @@ def _signs_of_word(word: str, stem: str) -> tuple[str, ...]:
     )
 
 
-def chance_rows(
+def chance_columns(
     matches: Sequence[TermMatch],
     chances: Sequence[float],
     sentences: Sequence[int],
     context: Sequence[frozenset[str]],
-) -> list[list[float]]:
-    """Return for each of the sentences the numbers named by ``CHANCE_FEATURES``.
+) -> Columns:
+    """Return the numbers named by ``CHANCE_FEATURES``, one for each of the sentences.
 
     Each term is a witness for a sentence that repeats it, and against one that does not, by how much likelier that is
     of an answer than of any sentence of the article. ``context`` has the stems that belong to each sentence besides.
@@ -108,14 +108,24 @@ def chance_rows(
     witnesses.sort(key=lambda witness: -witness.chance)
     likeliest, total = max(chances, default=0.0), sum(chances) or 1.0
     # Most sentences repeat nothing, nor do those beside them.
-    nothing = [told.against, told.against, likeliest, likeliest, 0.0, 0.0, told.surprise, told.absent]
-    repeated = [told.here.get(sentence, told.against) for sentence in sentences]
-    # One alone is not ahead.
-    ahead = leads(repeated) if len(repeated) > 1 else [0.0] * len(repeated)
-    return [
-        [*(_row(sentence, witnesses, told, likeliest, total) if sentence in told.around else nothing), further]
-        for sentence, further in zip(sentences, ahead, strict=True)
-    ]
+    here, around, covered, covered_around = told.here, told.around, told.covered, told.covered_around
+    repeated = [here.get(sentence, told.against) for sentence in sentences]
+    return {
+        "repeated as expected": repeated,
+        "repeated around as expected": [around.get(sentence, told.against) for sentence in sentences],
+        "likeliest missing": [
+            _missing(witnesses, sentence, own=True) if sentence in here else likeliest for sentence in sentences
+        ],
+        "likeliest missing around": [
+            _missing(witnesses, sentence, own=False) if sentence in around else likeliest for sentence in sentences
+        ],
+        "expected coverage": [covered.get(sentence, 0.0) / total for sentence in sentences],
+        "expected coverage around": [covered_around.get(sentence, 0.0) / total for sentence in sentences],
+        "missing around": [told.missing.get(sentence, told.surprise) for sentence in sentences],
+        "absent": [told.absent] * len(sentences),
+        # One alone is not ahead.
+        "repeated as expected, to best other": leads(repeated) if len(repeated) > 1 else [0.0] * len(repeated),
+    }
 
 
 @dataclass(slots=True)
@@ -193,23 +203,6 @@ def _add_context(witnesses: Sequence[_Witness], sentences: Sequence[int], contex
         if context[sentence]:
             for stem in context[sentence] & stems:
                 by_stem[stem].near[sentence] = 1.0
-
-
-def _row(
-    sentence: int, witnesses: Sequence[_Witness], told: _Told, likeliest: float, total: float
-) -> tuple[float, ...]:
-    """Return the numbers named by ``CHANCE_FEATURES`` but for the last, of a sentence near to what is repeated."""
-    here = told.here.get(sentence)
-    return (
-        told.against if here is None else here,
-        told.around[sentence],
-        likeliest if here is None else _missing(witnesses, sentence, own=True),
-        _missing(witnesses, sentence, own=False),
-        told.covered.get(sentence, 0.0) / total,
-        told.covered_around[sentence] / total,
-        told.missing[sentence],
-        told.absent,
-    )
 
 
 def _missing(witnesses: Sequence[_Witness], sentence: int, own: bool) -> float:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.learned.associations import association_scores
-from bot.answering.learned.columns import Columns, best_first, columns_of, leads, rows_of
+from bot.answering.learned.columns import Columns, best_first, leads, rows_of
 from bot.answering.learned.learned_words import LearnedWords, load_learned_words
-from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_rows
+from bot.answering.learned.term_chances import CHANCE_FEATURES, chance_columns
 from bot.answering.lines.kind_features import KIND_FEATURES, kind_features
 from bot.answering.lines.word_features import WORD_FEATURES, WordMatcher
 from bot.answering.questions.question import Question
@@ -91,10 +91,10 @@ def feature_table(question: Question, pool: SentencePool, words: LearnedWords | 
     coverage = matcher.coverage_of_all()
     columns = {
         **_first_stage(candidates, scores, _exact_scores(matches, pool)),
-        **columns_of(matcher.features(candidates), WORD_FEATURES),
-        **columns_of(_of_kinds(question, pool, matcher, candidates), KIND_FEATURES),
+        **matcher.features(candidates),
+        **_of_kinds(question, pool, matcher, candidates),
         **_contexts(candidates, pool, matcher, coverage),
-        **columns_of(chance_rows(matches, learned.terms.chances(question), candidates, pool.context), CHANCE_FEATURES),
+        **chance_columns(matches, learned.terms.chances(question), candidates, pool.context),
         **_associated(candidates, association_scores(question, pool, learned.associations)),
     }
     columns |= {ahead: leads(columns[name]) for name, ahead in AHEAD_OF_BEST_OTHER.items()}
@@ -129,10 +129,7 @@ def _first_stage(candidates: Sequence[int], scores: Sequence[float], exact: Sequ
     }
 
 
-def _of_kinds(
-    question: Question, pool: SentencePool, matcher: WordMatcher, candidates: Sequence[int]
-) -> list[list[float]]:
-    """Return for each candidate the numbers named by ``KIND_FEATURES``."""
+def _of_kinds(question: Question, pool: SentencePool, matcher: WordMatcher, candidates: Sequence[int]) -> Columns:
     return kind_features(question, [pool.profiles[s] for s in candidates], [matcher.matched(s) for s in candidates])
 
 

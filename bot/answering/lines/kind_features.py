@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.answering.learned.columns import Columns, columns_of
 from bot.answering.questions.question import Question, QuestionType
 from bot.answering.sentences.sentence_pool import Profile
 from bot.answering.words.answer_kinds import KINDS, Kind
@@ -16,8 +17,7 @@ MOST_COUNTED = 3
 
 Matched = Sequence[tuple[float, tuple[int, ...]]]
 """The weight of each term of a question that stands in a sentence, and its positions there."""
-
-OF_SENTENCE = (
+SOUGHT = (
     "wanted",
     "wanted or near",
     "how many wanted",
@@ -26,50 +26,61 @@ OF_SENTENCE = (
     "focus",
     "wanted of asked",
 )
-KIND_FEATURES = (
-    *OF_SENTENCE,
-    *(f"has {kind}" for kind in KINDS),
-    *(f"asks {type_}" for type_ in TYPES),
-    "terms",
-    "names asked",
-)
-"""The names of the features, in the order of :func:`kind_features`."""
+HAS, ASKS = tuple(f"has {kind}" for kind in KINDS), tuple(f"asks {type_}" for type_ in TYPES)
+KIND_FEATURES = (*SOUGHT, *HAS, *ASKS, "terms", "names asked")
+"""The names of the features, in order."""
 
 
-def kind_features(question: Question, profiles: Sequence[Profile], matched: Sequence[Matched]) -> list[list[float]]:
-    """Return for each sentence the numbers named by ``KIND_FEATURES``; ``matched`` has for each the terms found."""
-    of_question = _question_features(question)
-    rows = []
+def kind_features(question: Question, profiles: Sequence[Profile], matched: Sequence[Matched]) -> Columns:
+    """Return the numbers named by ``KIND_FEATURES``, one a sentence; ``matched`` has for each the terms found."""
+    kinds: list[Mapping[Kind, Sequence[int]]] = []
+    having: list[Sequence[float]] = []
     for profile, found in zip(profiles, matched, strict=True):
-        kinds, has = _not_asked(profile, found) if found else (profile.kinds, profile.has)
-        rows.append([*_sought(question, profile, kinds, found), *has, *of_question])
-    return rows
+        new, has = _not_asked(profile, found) if found else (profile.kinds, profile.has)
+        kinds.append(new)
+        having.append(has)
+    count = len(profiles)
+    return {
+        **_sought(question, profiles, kinds, matched),
+        **columns_of(having, HAS),
+        # The form of the question and its length are the same for every sentence.
+        **{name: [float(question.type is type_)] * count for name, type_ in zip(ASKS, TYPES, strict=True)},
+        "terms": [float(len(question.terms))] * count,
+        "names asked": [float(len(question.names))] * count,
+    }
 
 
 def _sought(
-    question: Question, profile: Profile, kinds: Mapping[Kind, Sequence[int]], found: Matched
-) -> tuple[float, ...]:
-    """Return the numbers named by ``OF_SENTENCE``; ``kinds`` says where the sentence has each, less what was asked."""
-    wanted, focus = question.wanted, question.focus
-    first = best = kinds.get(wanted[0], ()) if wanted else ()
+    question: Question,
+    profiles: Sequence[Profile],
+    kinds: Sequence[Mapping[Kind, Sequence[int]]],
+    matched: Sequence[Matched],
+) -> Columns:
+    """Return the numbers named by ``SOUGHT``; ``kinds`` says where each sentence has each, less what was asked."""
+    wanted, focus, nothing = question.wanted, question.focus, [0.0] * len(profiles)
+    first = best = [of.get(wanted[0], ()) for of in kinds] if wanted else [()] * len(profiles)
     for kind in wanted[1:]:
-        best = best or kinds.get(kind, ())
-    causes = profile.kinds.get(Kind.CAUSE, ()) if question.type is QuestionType.WHY else ()
-    return (
-        1.0 if first else 0.0,
-        1.0 if best else 0.0 if wanted else 0.5,
-        float(len(first[:MOST_COUNTED])),
-        _nearness(best, found) if found else 0.0,
-        _nearness(causes, found) if found else 0.0,
-        (1.0 if focus in profile.positions else -1.0) if focus else 0.0,
-        1.0 if wanted and not first and wanted[0] in profile.kinds else 0.0,
-    )
-
-
-def _question_features(question: Question) -> list[float]:
-    """Return the numbers that are the same for every sentence: the form of the question and its length."""
-    forms = [float(question.type is type_) for type_ in TYPES]
-    return [*forms, float(len(question.terms)), float(len(question.names))]
+        best = [places or of.get(kind, ()) for places, of in zip(best, kinds, strict=True)]
+    near = 0.0 if wanted else 0.5
+    return {
+        "wanted": [1.0 if places else 0.0 for places in first],
+        "wanted or near": [1.0 if places else near for places in best],
+        "how many wanted": [float(len(places[:MOST_COUNTED])) for places in first],
+        "nearness": [_nearness(places, found) if found else 0.0 for places, found in zip(best, matched, strict=True)],
+        "nearness of cause": [
+            _nearness(profile.kinds.get(Kind.CAUSE, ()), found)
+            for profile, found in zip(profiles, matched, strict=True)
+        ]
+        if question.type is QuestionType.WHY
+        else nothing,
+        "focus": [1.0 if focus in profile.positions else -1.0 for profile in profiles] if focus else nothing,
+        "wanted of asked": [
+            1.0 if not places and wanted[0] in profile.kinds else 0.0
+            for places, profile in zip(first, profiles, strict=True)
+        ]
+        if wanted
+        else nothing,
+    }
 
 
 def _not_asked(profile: Profile, found: Matched) -> tuple[Mapping[Kind, Sequence[int]], Sequence[float]]:

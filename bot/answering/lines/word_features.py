@@ -5,30 +5,37 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from bot.answering.learned.columns import Columns, columns_of, named_as
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
 from bot.answering.sentences.sentence_pool import Profile, SentencePool
 
-OF_PAIRS = ("pairs adjacent", "pairs apart", "run", "density")
-NO_PAIRS = [0.0 for _ in OF_PAIRS]
-"""Those numbers where fewer than two terms are matched."""
-OF_SHARED = (
-    "coverage",
-    "strong coverage",
-    "coverage of the known",
-    "exact coverage",
-    "same form",
-    "synonym coverage",
-    "share of terms",
-    "best single",
-    *OF_PAIRS,
-    "numbers",
-    "numbers missing",
-    "names",
-    "names missing",
-)
+
+class Shared(NamedTuple):
+    """What a sentence has of the words of a question, and what not; its fields are names of features."""
+
+    coverage: float = 0.0
+    strong_coverage: float = 0.0
+    coverage_of_the_known: float = 0.0
+    exact_coverage: float = 0.0
+    same_form: float = 0.0
+    synonym_coverage: float = 0.0
+    share_of_terms: float = 0.0
+    best_single: float = 0.0
+    pairs_adjacent: float = 0.0
+    pairs_apart: float = 0.0
+    run: float = 0.0
+    density: float = 0.0
+    numbers: float = 0.0
+    numbers_missing: float = 0.0
+    names: float = 0.0
+    names_missing: float = 0.0
+
+
+NO_PAIRS = (0.0, 0.0, 0.0, 0.0)
+OF_SHARED = named_as(Shared)
 WORD_FEATURES = (*OF_SHARED, "letters", "token set ratio", "length", "novel")
-"""The names of the features, in the order of :meth:`WordMatcher.features`."""
+"""The names of the features, in order."""
 
 ADJACENT, APART = 2, 6
 """Two terms of the question count as a pair when their matches stand at most so many words from one another."""
@@ -116,29 +123,29 @@ class WordMatcher:
         covered = [self._matches[number] for number in self._matched.get(sentence, ())]
         return sum([match.weight for match in covered if match.term.stem not in title]) / self._total_without_title
 
-    def features(self, sentences: Sequence[int]) -> list[list[float]]:
-        """Return for each of the sentences the numbers named by ``WORD_FEATURES``."""
-        standing, unknown, most = self._letters.standing, self._letters.unknown, self._letters.every
-        profiles, touching, matched = self._pool.profiles, self._touching, self._matched
+    def features(self, sentences: Sequence[int]) -> Columns:
+        """Return the numbers named by ``WORD_FEATURES``, one for each of the sentences."""
+        profiles, matched = [self._pool.profiles[sentence] for sentence in sentences], self._matched
         # Most sentences share no word with the question.
-        missing = {"names missing": self._all_names / self._total}
-        nothing = [missing.get(name, 0.0) for name in OF_SHARED]
-        rows = []
-        for sentence in sentences:
-            profile = profiles[sentence]
-            alike, shared = 0.0, nothing
-            if self._question.numbers or sentence in touching:
-                alike = fuzz.token_set_ratio(self._question.joined, profile.joined) / 100
-                shared = self._shared(sentence, profile)
-            letters = standing.get(sentence, 0)
-            if unknown:
-                letters += sum(map(profile.joined.__contains__, unknown))
-            novel = profile.size - len(matched.get(sentence, ()))
-            rows.append([*shared, letters / most, alike, float(len(profile.words)), float(novel)])
-        return rows
+        nothing = Shared(names_missing=self._all_names / self._total)
+        alike, shared = [0.0] * len(sentences), [nothing] * len(sentences)
+        for place, (sentence, profile) in enumerate(zip(sentences, profiles, strict=True)):
+            if self._question.numbers or sentence in self._touching:
+                alike[place] = fuzz.token_set_ratio(self._question.joined, profile.joined) / 100
+                shared[place] = self._shared(sentence, profile)
+        return {
+            **columns_of(shared, OF_SHARED),
+            "letters": self._letters.shares(sentences, profiles),
+            "token set ratio": alike,
+            "length": [float(len(profile.words)) for profile in profiles],
+            "novel": [
+                float(profile.size - len(matched.get(sentence, ())))
+                for sentence, profile in zip(sentences, profiles, strict=True)
+            ],
+        }
 
-    def _shared(self, sentence: int, profile: Profile) -> list[float]:
-        """Return the numbers named by ``OF_SHARED``."""
+    def _shared(self, sentence: int, profile: Profile) -> Shared:
+        """Return what a sentence shares with the question."""
         matched, total, coverage = self._matched.get(sentence, {}), self._total, self._coverage[sentence]
         exact = form = names = 0.0
         for weight, word, is_name, standing in self._touching.get(sentence, ()):
@@ -149,26 +156,33 @@ class WordMatcher:
             if is_name:
                 names += weight
         strong = [self._matches[number].weight for number in matched]
+        pairs = self._pairs(matched, profile.positions) if len(matched) > 1 else NO_PAIRS
+        adjacent, apart, run, density = pairs
         numbers = self._question.numbers
         found_numbers = sum([number in profile.positions for number in numbers])
-        return [
-            coverage,
-            self._strong[sentence],
-            coverage * total / self._total_known,
-            exact / total,
-            form / total,
-            (sum(strong) - exact) / total,
-            len(matched) / max(1, len(self._matches)),
-            max(strong, default=0.0) / total,
-            *(self._pairs(matched, profile.positions) if len(matched) > 1 else NO_PAIRS),
-            float(found_numbers),
-            float(len(numbers) - found_numbers),
-            names / total,
-            (self._all_names - names) / total,
-        ]
+        return Shared(
+            coverage=coverage,
+            strong_coverage=self._strong[sentence],
+            coverage_of_the_known=coverage * total / self._total_known,
+            exact_coverage=exact / total,
+            same_form=form / total,
+            synonym_coverage=(sum(strong) - exact) / total,
+            share_of_terms=len(matched) / max(1, len(self._matches)),
+            best_single=max(strong, default=0.0) / total,
+            pairs_adjacent=adjacent,
+            pairs_apart=apart,
+            run=run,
+            density=density,
+            numbers=float(found_numbers),
+            numbers_missing=float(len(numbers) - found_numbers),
+            names=names / total,
+            names_missing=(self._all_names - names) / total,
+        )
 
-    def _pairs(self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> list[float]:
-        """Return the numbers named by ``OF_PAIRS``."""
+    def _pairs(
+        self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]
+    ) -> tuple[float, float, float, float]:
+        """Return how near pairs of terms stand: adjacent and apart, by weight; how many in a row, and how densely all."""
         adjacent = apart = possible = 0.0
         run = best = 0
         previous: tuple[int, ...] = ()
@@ -189,7 +203,7 @@ class WordMatcher:
                     run = 0
             previous, previous_weight = here, match.weight
         possible = possible or 1.0
-        return [adjacent / possible, apart / possible, float(best), _density(matched, positions)]
+        return adjacent / possible, apart / possible, float(best), _density(matched, positions)
 
 
 def _density(matched: dict[int, str], positions: dict[str, tuple[int, ...]]) -> float:
@@ -216,6 +230,16 @@ class _Letters:
             for sentence in match.exact:
                 self.standing[sentence] = self.standing.get(sentence, 0) + len(runs)
         self.every = max(1, every)
+
+    def shares(self, sentences: Sequence[int], profiles: Sequence[Profile]) -> list[float]:
+        """Return for each of the sentences the share of the runs that it has."""
+        found = [self.standing.get(sentence, 0) for sentence in sentences]
+        if self.unknown:
+            found = [
+                count + sum(map(profile.joined.__contains__, self.unknown))
+                for count, profile in zip(found, profiles, strict=True)
+            ]
+        return [count / self.every for count in found]
 
 
 def _runs(stem: str) -> list[str]:
