@@ -12,6 +12,7 @@ import aiohttp
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
 from bot.voice.explaining import Told, unsaved_card
@@ -83,6 +84,11 @@ class Form(discord.ui.Modal):
     def written(self) -> dict[str, str]:
         """What was submitted in the fields, by their ids."""
         return {field.custom_id: field.value for field in self._fields()}
+
+    async def interaction_check(self, interaction: "Interaction", /) -> bool:  # type: ignore[override] # narrower client
+        """Let everybody submit, and have Discord told where reading what was written takes a while."""
+        acknowledge_in_time(interaction)
+        return True
 
     def fill(self, written: Mapping[str, str]) -> None:
         """Put into the fields what ``written`` has for them, and nothing else."""

@@ -114,6 +114,25 @@ async def test_a_form_is_opened_and_not_announced(slow: OfflineRoom) -> None:
     assert responses(slow) == [MODAL]
 
 
+async def test_a_form_whose_line_takes_a_while_to_read_is_saved_and_told(
+    slow: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbered = slow.bot.shelf.numbered
+
+    async def later(*named: Any) -> Any:
+        await asyncio.sleep(0.15)
+        return await numbered(*named)
+
+    monkeypatch.setattr(slow.bot.shelf, "numbered", later)
+    filled = {"question": "Who pays?", "aliases": "", "answer": "They do.", "line": "12"}
+    (form,) = await slow.slash(MODERATOR, "faq add")
+    (told,) = await slow.submit(MODERATOR, form, filled)
+    assert responses(slow) == [MODAL, DEFERRED]
+    assert told.private
+    assert "Who pays?" in told.text
+    assert deleted(slow) == []
+
+
 async def test_what_is_there_at_once_is_not_announced(room: OfflineRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(acknowledging, "SECONDS", 0.3)
     await room.slash(MEMBER, "who said", {"words": WORDS})

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.library.storage.store import Store
 from bot.offline import world
 from bot.offline.room import OfflineRoom
-from bot.offline.world import CHANNEL, EVERYONE, MEMBER
+from bot.offline.world import CHANNEL, EVERYONE, MEMBER, MODERATOR
 
 
 async def test_a_bug_is_told_with_a_reference_that_the_log_has(
@@ -42,10 +42,31 @@ async def test_where_the_bot_may_not_write_the_answer_comes_as_a_direct_message(
     assert "**line 12**" in shown.text
 
 
-async def test_without_embed_links_the_answer_is_plain_text(room: OfflineRoom) -> None:
+def forbid_embeds(room: OfflineRoom) -> None:
     guild = world.guild()
     guild["roles"][0]["permissions"] = str((EVERYONE & ~discord.Permissions(embed_links=True)).value)
     room.transport.feed(room.bot, "GUILD_CREATE", guild)
+
+
+async def test_without_embed_links_an_edited_question_has_plain_text_too(room: OfflineRoom) -> None:
+    forbid_embeds(room)
+    message = world.message(MEMBER, "!line 12")
+    (first,) = await room.happen("MESSAGE_CREATE", message)
+    edited = {**message, "content": "!line 11", "edited_timestamp": world.JOINED}
+    (shown,) = await room.happen("MESSAGE_UPDATE", edited)
+    assert (shown.message, shown.embeds) == (first.message, [])
+    assert "**line 11**" in shown.content
+
+
+async def test_without_embed_links_what_stands_above_an_answer_is_not_lost(room: OfflineRoom) -> None:
+    forbid_embeds(room)
+    shown = (await room.say(MODERATOR, "!article add The bridge reopens on Monday. It was closed for nine months."))[-1]
+    assert shown.embeds == []
+    assert shown.content.startswith("Added as article #1.")
+
+
+async def test_without_embed_links_the_answer_is_plain_text(room: OfflineRoom) -> None:
+    forbid_embeds(room)
     (shown,) = await room.say(MEMBER, "!line 12")
     assert shown.embeds == []
     assert "**line 12**" in shown.content

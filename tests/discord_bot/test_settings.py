@@ -258,6 +258,13 @@ async def test_a_sure_answer_comes_unasked_where_the_server_wants_it(room: Offli
     assert room.bot.library.statistics.summary(GUILD, until=now().date(), days=1).total.from_faq == 1
 
 
+async def test_who_did_not_ask_the_bot_gets_no_direct_message_where_it_may_not_write(room: OfflineRoom) -> None:
+    await listening(room)
+    room.bot.library.faq.add(GUILD, "When do we meet?", "On Mondays.", by=MODERATOR.id, at=now())
+    room.transport.forbidden.add(str(CHANNEL))
+    assert await room.say(MEMBER, "When do we meet?") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

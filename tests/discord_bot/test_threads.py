@@ -2,11 +2,12 @@
 
 import datetime as dt
 
+import discord
 import pytest
 
 from bot.offline import world
 from bot.offline.room import OfflineRoom
-from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Payload, Person
+from bot.offline.world import CHANNEL, EVERYONE, GUILD, MEMBER, MODERATOR, Payload, Person
 
 THREAD = 201
 ARTICLES = (
@@ -50,3 +51,14 @@ async def test_plain_questions_are_answered_in_the_threads_of_a_chosen_channel(r
     library.settings.change(GUILD, "answering_channels", [CHANNEL], by=MODERATOR.id, at=at)
     (shown,) = await room.happen("MESSAGE_CREATE", in_thread(MEMBER, "When do we meet?"))
     assert "On Mondays." in shown.text
+
+
+async def test_a_thread_in_which_the_bot_may_not_write_is_told_which_permission_is_missing(room: OfflineRoom) -> None:
+    guild = world.guild()
+    lacking = EVERYONE & ~discord.Permissions(send_messages_in_threads=True)
+    guild["roles"][0]["permissions"] = str(lacking.value)
+    room.transport.feed(room.bot, "GUILD_CREATE", guild)
+    room.transport.feed(room.bot, "THREAD_CREATE", world.thread(THREAD))
+    room.transport.forbidden.add(str(THREAD))
+    (shown,) = await room.happen("MESSAGE_CREATE", in_thread(MEMBER, "!line 1"))
+    assert "the permission “Send Messages In Threads” is missing there" in shown.content

@@ -182,7 +182,7 @@ class WordMatcher:
     def _pairs(
         self, matched: dict[int, str], positions: dict[str, tuple[int, ...]]
     ) -> tuple[float, float, float, float]:
-        """Return how near pairs of terms stand: adjacent and apart, by weight; how many in a row, and how densely all."""
+        """Return how near terms stand: adjacent and apart, by weight; how many in a row, and how densely all."""
         adjacent = apart = possible = 0.0
         run = best = 0
         previous: tuple[int, ...] = ()

@@ -56,7 +56,7 @@ async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
     if not isinstance(asked.outcome, Answer | FaqEntry):
         return False
     bot.dispatch("asked", asked)
-    await send_reply(ctx, await reply_to(bot, asked))
+    await send_reply(ctx, await reply_to(bot, asked), unasked=True)
     return True
 
 

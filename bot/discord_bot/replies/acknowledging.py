@@ -41,6 +41,10 @@ class _Waiting:
     def _is_command(self) -> bool:
         return self._interaction.type is discord.InteractionType.application_command
 
+    @property
+    def _is_form(self) -> bool:
+        return self._interaction.type is discord.InteractionType.modal_submit
+
     def _begin(self) -> None:
         if not self._interaction.response.is_done():
             self._telling = asyncio.create_task(self._tell())
@@ -48,7 +52,8 @@ class _Waiting:
     async def _tell(self) -> None:
         # The answer is tried all the same: what it says of a failure is told and logged as any error.
         with contextlib.suppress(discord.DiscordException, aiohttp.ClientError, OSError):
-            await self._interaction.response.defer(thinking=self._is_command)
+            # Below a message nothing need be shown; a form that a command has opened has none, and one person sees it.
+            await self._interaction.response.defer(thinking=self._interaction.message is None, ephemeral=self._is_form)
             self._is_told = True
 
 

@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("sourceline")
 NEEDED = ("view_channel", "send_messages", "read_message_history")
+NEEDED_IN_THREADS = ("view_channel", "send_messages_in_threads", "read_message_history")
 
 
-async def send_reply(ctx: "Context", reply: Reply) -> None:
-    """Answer a command: as the response to its interaction, below its message, or in place of an earlier answer."""
+async def send_reply(ctx: "Context", reply: Reply, *, unasked: bool = False) -> None:
+    """Answer a command: as the response to its interaction, below its message, or in place of an earlier answer.
+
+    Where the bot may not write, the answer comes as a direct message, unless nobody had asked the bot for it.
+    """
     reply = _unless_repeated(ctx, reply)
     if ctx.interaction is not None:
         await before_responding(ctx.interaction, private=reply.private)
@@ -45,13 +49,11 @@ async def send_reply(ctx: "Context", reply: Reply) -> None:
             # Somebody has deleted it, so the question is answered as if for the first time.
             ctx.bot.recent.gone(earlier.guild, earlier.message)
     reference = ctx.message.to_reference(fail_if_not_exists=False)
-    shown = contents(reply)
-    if not may_embed(ctx):
-        shown = {"content": text_of(reply.card), "files": shown.get("files", [])}
     try:
-        _keep(ctx, reply, await ctx.send(reference=reference, mention_author=False, **shown))
+        _keep(ctx, reply, await ctx.send(reference=reference, mention_author=False, **_contents_in(ctx, reply)))
     except discord.Forbidden:
-        await _send_privately(ctx, reply)
+        if not unasked:
+            await _send_privately(ctx, reply)
 
 
 async def respond(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool = False) -> None:
@@ -119,9 +121,15 @@ def may_embed(ctx: "Context") -> bool:
     return ctx.guild is None or ctx.bot_permissions.embed_links
 
 
-def text_of(card: Card) -> str:
-    """Return a card as the text of a message, for channels that show no embeds."""
-    text = "\n".join(part for part in (card.heading and f"**{card.heading}**", card.body, card.footer) if part)
+def _contents_in(ctx: "Context", reply: Reply) -> dict[str, Any]:
+    shown = contents(reply)
+    return shown if may_embed(ctx) else {"content": text_of(reply.card, reply.above), "files": shown.get("files", [])}
+
+
+def text_of(card: Card, above: str = "") -> str:
+    """Return a card, with what stands above it, as the text of a message, for channels that show no embeds."""
+    heading = card.heading and f"**{card.heading}**"
+    text = "\n".join(part for part in (above, heading, card.body, card.footer) if part)
     # The body is Markdown and must not be cut; the rare long one goes out as its plain words.
     return text if len(text) <= MESSAGE else escape_within(plain(text), MESSAGE, SHORTENED)
 
@@ -129,7 +137,8 @@ def text_of(card: Card) -> str:
 async def _send_privately(ctx: "Context", reply: Reply) -> None:
     """Send the reply as a direct message that names what is missing in the channel; some people take none."""
     granted = ctx.bot_permissions
-    missing = [name for name in NEEDED if not getattr(granted, name)]
+    needed = NEEDED_IN_THREADS if isinstance(ctx.channel, discord.Thread) else NEEDED
+    missing = [name for name in needed if not getattr(granted, name)]
     shown = contents(replace(reply, above=not_here(missing)))
     log.warning("may not answer in a channel", extra={"guild": ctx.guild.id if ctx.guild else None})
     with contextlib.suppress(discord.Forbidden):
@@ -138,7 +147,7 @@ async def _send_privately(ctx: "Context", reply: Reply) -> None:
 
 async def _replace(ctx: "Context", earlier: Given, reply: Reply) -> discord.Message:
     place = ctx.bot.get_partial_messageable(earlier.channel, guild_id=ctx.guild.id if ctx.guild else None)
-    shown = {"content": None, "view": None, **contents(reply)}
+    shown = {"content": None, "embed": None, "view": None, **_contents_in(ctx, reply)}
     files = shown.pop("files", [])
     return await place.get_partial_message(earlier.message).edit(attachments=files, **shown)
 
