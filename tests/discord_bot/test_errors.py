@@ -27,6 +27,17 @@ async def test_a_bug_is_told_with_a_reference_that_the_log_has(
     assert "ZeroDivisionError" not in told.text
 
 
+async def test_the_programs_own_faults_are_counted_and_nobody_elses(room: OfflineRoom) -> None:
+    @room.bot.command()
+    async def boom(ctx: commands.Context[commands.Bot]) -> None:
+        raise ZeroDivisionError("a bug")
+
+    await room.say(MEMBER, "!who said ???")
+    assert room.bot.counters.problems == 0
+    await room.say(MEMBER, "!boom")
+    assert room.bot.counters.problems == 1
+
+
 async def test_an_error_for_a_slash_command_is_private(room: OfflineRoom) -> None:
     (told,) = await room.slash(MEMBER, "who said", {"words": "???"})
     assert told.private
