@@ -21,7 +21,7 @@ from bot.voice.cards.faq import applied_card, plan_card
 from bot.voice.explaining import Told
 
 FILE_NAME = "faq.md"
-KEEP, REMOVE = "keep", "remove"
+REMOVE = "remove"
 CHANGED = "The FAQ was changed in the meantime. Import the file again to see what is new."
 
 
