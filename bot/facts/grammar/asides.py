@@ -10,12 +10,14 @@ from bot.facts.grammar.lexicon import source_nouns, word_classes, word_group
 from bot.reading.span import Span
 
 NICKNAME = re.compile(
-    r"(?<=[^\W\d_]\s)(?P<open>[“\"‘'])(?:[Tt]he\s)?[^\W\d_a-z][\w-]{0,20}(?:\s[^\W\d_a-z][\w-]{0,20}){0,2}[”\"’']"
+    r"(?:(?<=[^\W\d_]\s)|(?<=[A-Z]\.\s))(?P<open>[“\"‘'])(?:[Tt]he\s)?[^\W\d_a-z][\w-]{0,20}(?:\s[^\W\d_a-z][\w-]{0,20}){0,2}[”\"’']"
     r"(?=\s(?P<surname>[^\W\d_a-z][\w’'-]{1,30}))"
 )
 FIRST_NAME = re.compile(r"(?:^|[^\w’'])[^\W\d_a-z][\w.-]{0,20}\s$")
 LONGEST_NAME = 24
 """Characters before a nickname that are looked at for the name before it."""
+COUNTRIES = frozenset(["d.c.", "e.u.", "u.k.", "u.n.", "u.s."])
+"""What looks like the initials of somebody."""
 LAST_WORD = re.compile(r"([^\W_][\w’'&.-]*)$")
 PARTY_LABEL = re.compile(
     r",\s(?:[DRI]|Dem|Rep|Ind)-(?:[A-Z]\.\s?[A-Z]|[A-Z][A-Za-z]{1,20}(?:\s[A-Z][a-z]{1,20})?)"
@@ -43,6 +45,9 @@ def _is_within_name(text: str, found: re.Match[str]) -> bool:
     """Tell whether names stand on both sides: "told Ana “Yes” Monday" has none after it."""
     before = FIRST_NAME.search(text, max(0, found.start() - LONGEST_NAME), found.start())
     if before is None:
+        return False
+    if before.group().strip(" (“\"‘'").lower() in COUNTRIES:
+        # "left the U.S. “For Good” Monday".
         return False
     around = (before.group().strip(" \n“\"‘'("), found["surname"])
     return all(word_classes().get(word.lower()) is None for word in around)

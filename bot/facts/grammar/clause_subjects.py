@@ -16,6 +16,7 @@ from bot.facts.grammar.tokens import Kind, Token
 STATES = frozenset(["read", "reads", "said", "says", "stated", "states"])
 """What documents do: "a memo from the bureau that read"."""
 SENT = frozenset(["emailed", "left", "posted", "sent", "texted", "wrote"])
+PAST_CUES = frozenset(["said", "told", "wrote"])
 NO_SOURCE = word_group("no-source")
 CLAUSE_WORDS = word_group("clause-word")
 
@@ -112,12 +113,25 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
     at = conjunction - 1
     while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
         if tokens[at].lower in CLAUSE_WORDS and _begins_clause(tokens[at + 1 : conjunction]):
+            if at > low and _is_of_other_time(tokens, at, conjunction):
+                break
             return main_subject(tokens, at, conjunction)
         if tokens[at].lower == "who":
             # "Jess Okoro, who sells plants and (says)".
             return antecedent(tokens, at, low)
         at -= 1
     return main_subject(tokens, low, conjunction)
+
+
+def _is_of_other_time(tokens: Sequence[Token], opening: int, conjunction: int) -> bool:
+    """Tell whether a past verb after "and" leaves a clause of the present: "while the talks go on and (said)"."""
+    verb = next((at for at in range(conjunction + 1, len(tokens)) if tokens[at].kind is not Kind.ADVERB), opening)
+    subject = main_subject(tokens, opening, conjunction)
+    if subject is None or not (tokens[verb].lower.endswith("ed") or tokens[verb].lower in PAST_CUES):
+        return False
+    own = tokens[subject[1]]
+    present = own.kind in (Kind.WORD, Kind.CUE) and own.lower.endswith("s") and not own.lower.endswith("ss")
+    return present or own.lower in ("is", "are", "has", "have")
 
 
 def _begins_clause(behind: Sequence[Token]) -> bool:

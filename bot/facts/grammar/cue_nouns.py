@@ -36,6 +36,8 @@ SHARES = word_group("share")
 NOUNS_OF_ONE = word_group("noun-of-one") | (NOUNS_TOO & base_cues())
 SINGULAR = frozenset(["a", "an", "each", "every"])
 """Determiners of one, whose verb is no base form: "an undisclosed sum"."""
+OF_ANY = frozenset(["any", "no"])
+"""Determiners of one or many."""
 OPENS_CLAUSE = frozenset(["after", "although", "because", "before", "since", "though", "unless", "until"])
 """Words behind which no verb in "-s" and no base form stands: "after remarks were made"."""
 OPENS_WARNED = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT, Kind.DETERMINER, Kind.OBJECT, Kind.COMMA})
@@ -164,6 +166,9 @@ def _ends_noun_of_one(tokens: Sequence[Token], at: int) -> bool:
     if before.lower in SHARES and tokens[at].lower in NOUNS_TOO:
         # "a third want it", but "a third suspect".
         return False
+    if opener in OF_ANY:
+        # "any legal challenge", but not "no two clubs want it".
+        return not known and not before.lower.endswith("s") and before.lower not in PLURALS
     return opener in SINGULAR and not known
 
 

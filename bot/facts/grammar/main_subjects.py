@@ -18,6 +18,13 @@ AFTER_NAMES = frozenset({Kind.WORD, Kind.AUXILIARY, Kind.CUE, Kind.ADVERB})
 """Kinds with which a verb may begin."""
 TELLS_DATE = frozenset({Kind.TIME, Kind.NUMBER, Kind.ADVERB})
 PERIODS = word_group("period")
+BEFORE_PERIOD = frozenset(["last", "next", "that", "this"])
+REFERS_BACK = frozenset(["ago", "earlier", "later"])
+UNITS_OF_TIME = PERIODS | {"decade", "hour", "minute", "moment", "time"}
+TELLS_HOW_MANY = frozenset({Kind.DETERMINER, Kind.NUMBER, Kind.ADVERB})
+HOW_MANY = frozenset(["few", "many", "several"])
+LONGEST_PERIOD, LONGEST_TIME = 3, 4
+"""Tokens of "Earlier this month" and of "A few minutes later"."""
 RANKS = word_group("rank")
 """What opens the description of somebody by what they do: "Head lifeguard Ana Pell"."""
 NARROWING = frozenset(["late", "only", "then"])
@@ -32,6 +39,8 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
         at = _past_date(tokens, at, last)
+        if number == 0 and _tells_when(tokens, first, last):
+            continue
         if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
         described = tokens[at].lower in ("a", "an", "one") and not _has_auxiliary(tokens, at, last)
@@ -86,6 +95,17 @@ def _past_date(tokens: Sequence[Token], first: int, last: int) -> int:
         while at < last and (tokens[at].kind in TELLS_DATE or tokens[at].lower in PERIODS):
             at += 1
     return at
+
+
+def _tells_when(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch before a comma only tells when: "Last week", "Two years later", "Earlier this month"."""
+    if first >= last - 1 or last - first > LONGEST_TIME or last >= len(tokens) or tokens[last].kind is not Kind.COMMA:
+        return False
+    ends, before = tokens[last - 1].lower, tokens[last - 2].lower
+    told = [token.lower for token in tokens[first : last - 2] if token.kind not in TELLS_HOW_MANY]
+    if ends in REFERS_BACK:
+        return before.removesuffix("s") in UNITS_OF_TIME and HOW_MANY.issuperset(told)
+    return ends in PERIODS and before in BEFORE_PERIOD and REFERS_BACK.issuperset(told) and last - first <= LONGEST_PERIOD
 
 
 def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:

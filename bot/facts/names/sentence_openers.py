@@ -33,7 +33,7 @@ class Written(NamedTuple):
     """How an article writes its words, in lower case.
 
     ``capital`` has a capital inside a sentence, ``small`` none; ``pairs`` are two with capitals, one behind the other;
-    ``own`` are those with capitals that stand elsewhere than behind the noun for a body.
+    ``own`` are those with capitals that end a name elsewhere than behind the noun for a body.
     """
 
     capital: frozenset[str]
@@ -45,12 +45,19 @@ class Written(NamedTuple):
 def written_words(tokens: tuple[Token, ...]) -> Written:
     """Return how an article writes its words: with a capital inside a sentence, and in small letters."""
     capitals = [(one, other) for one, other in pairwise(tokens) if other.kind is Kind.NAME and not other.opens]
+    goes_on = {one.start for one, other in capitals if one.kind is Kind.NAME}
     inside = [(one, other) for one, other in capitals if one.kind is Kind.NAME and not one.opens]
     return Written(
         frozenset([token.lower for token in tokens if token.kind is Kind.NAME and not token.opens]),
         frozenset([token.lower for token in tokens if token.kind in (Kind.WORD, Kind.CUE, Kind.ADVERB)]),
         frozenset([(one.lower, other.lower) for one, other in inside]),
-        frozenset([other.lower for one, other in capitals if one.lower not in organisation_heads()]),
+        frozenset(
+            [
+                other.lower
+                for one, other in capitals
+                if one.lower not in organisation_heads() and other.start not in goes_on
+            ]
+        ),
     )
 
 

@@ -44,14 +44,19 @@ def clause_of_verb(
         source = subject_before(tokens, at, 0)
     if source is None and not inverting:
         source = main_subject(tokens, low, at) or _goes_on_behind_but(tokens, at, earlier)
+    if source and _goes_on_behind_statement(tokens, source, at, low):
+        source = next((one.source for one in reversed(earlier) if one.cue[0] < low and one.source), source)
     if source and tokens[at - 1].kind is Kind.CONJUNCTION:
         source = _known_whole(source, earlier)
     return ReportingClause(cue, source, False, classes) if source else None
 
 
 def _goes_on_behind_but(tokens: Sequence[Token], at: int, earlier: Sequence[ReportingClause]) -> Phrase | None:
-    """Return who says more behind "but": "Pell called it “a joke” but (warned)"."""
-    spoke = at > 0 and tokens[at - 1].lower == "but" and earlier
+    """Return who says more behind "but": "Pell called it “a joke” but (warned)", "but would not (say)"."""
+    joint = at - 1
+    while joint > 0 and tokens[joint].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        joint -= 1
+    spoke = joint >= 0 and tokens[joint].lower == "but" and earlier
     return earlier[-1].source if spoke else None
 
 
@@ -70,6 +75,16 @@ def _stands_behind_quoted(tokens: Sequence[Token], source: Phrase, at: int, low:
     """Tell the rest of a phrase that holds a quotation: "kept her “sell” recommendation and (said)"."""
     rest = source[0] == low and tokens[low].kind is Kind.WORD and tokens[low - 1].kind is Kind.QUOTED
     return rest and tokens[at - 1].kind is Kind.CONJUNCTION
+
+
+def _goes_on_behind_statement(tokens: Sequence[Token], source: Phrase, at: int, low: int) -> bool:
+    """Tell whether a verb behind a comma leaves what another said: "called it “sad” that it closed, but (added)"."""
+    joint = at - 1
+    while joint > low and tokens[joint].kind is Kind.ADVERB:
+        joint -= 1
+    if low == 0 or tokens[joint].lower not in ("and", "but") or tokens[joint - 1].kind is not Kind.COMMA:
+        return False
+    return tokens[low].lower == "that" and source[0] > low
 
 
 def _known_whole(subject: Phrase, earlier: Sequence[ReportingClause]) -> Phrase:
