@@ -105,7 +105,9 @@ def _tells_when(tokens: Sequence[Token], first: int, last: int) -> bool:
     told = [token.lower for token in tokens[first : last - 2] if token.kind not in TELLS_HOW_MANY]
     if ends in REFERS_BACK:
         return before.removesuffix("s") in UNITS_OF_TIME and HOW_MANY.issuperset(told)
-    return ends in PERIODS and before in BEFORE_PERIOD and REFERS_BACK.issuperset(told) and last - first <= LONGEST_PERIOD
+    return (
+        ends in PERIODS and before in BEFORE_PERIOD and REFERS_BACK.issuperset(told) and last - first <= LONGEST_PERIOD
+    )
 
 
 def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:

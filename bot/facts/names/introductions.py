@@ -30,6 +30,7 @@ NOT_PERSON = re.compile(rf"\b(?:the|in|at|near|into|{'|'.join(sorted(word_group(
 """What stands before the name of a body, of a place or of a work: "her film Salt Road"."""
 LONGEST_BEFORE = 16
 """Characters of it."""
+OPENS_PLACE = word_group("opens-place")
 CLUB_NAMES = word_group("club-name")
 WORKS = word_group("work")
 MARKS = frozenset("\"“”‘’'")
@@ -130,8 +131,8 @@ def is_like_a_person(name: Name, words: Sequence[str]) -> bool:
     if name.kind is not NameKind.OTHER or len(words) not in FIRST_AND_LAST:
         return False
     first, last = words[0].lower(), words[-1].lower()
-    if first in common_words() or first in word_classes() or last in CLUB_NAMES:
-        # "The Salt Road", "Carrick Rovers".
+    if first in common_words() or first in word_classes() or first in OPENS_PLACE or last in CLUB_NAMES:
+        # "The Salt Road", "Fort Marsh", "Carrick Rovers".
         return False
     return not _is_plural_noun(last)
 

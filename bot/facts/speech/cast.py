@@ -28,9 +28,11 @@ from bot.facts.speech.salience import (
     STRANGE,
     SUBJECT_OF_LIFE,
     SURE,
+    TOLD_OF,
     UNSURE_LATEST,
     Spoken,
     is_addressed_in,
+    is_introduced,
     is_pronoun_in,
     is_told_aside,
     raise_to,
@@ -47,7 +49,7 @@ NEAR = 2
 FARTHEST = 12
 """Lines over which a pronoun may reach back."""
 MOST_MENTIONS = 40
-"""Mentions of names over which a pronoun may reach back."""
+"""Mentions over which it may."""
 
 
 class Cast(PlacedNames):
@@ -203,6 +205,7 @@ class Cast(PlacedNames):
                 if self._is_alone_before(index, at, gender):
                     score += max(0.0, AS_SUBJECT - self._in_clause(index))
                 again = latest is not None and latest.speaker.name == name.span
+                score -= TOLD_OF if latest and not again and self._is_told_by(latest, index) else 0.0
                 raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
             elif not known and self.is_stranger(name):
                 raise_to(strangers, name.span, score)
@@ -232,6 +235,12 @@ class Cast(PlacedNames):
         lines = line - self._mention_lines[index]
         sentences = min(MOST_SENTENCES, sentence - self._places.sentence_at(self._starts[index]))
         return self._in_clause(index) - A_LINE * lines - doubt - A_SENTENCE * sentences
+
+    def _is_told_by(self, latest: Spoken, index: int) -> bool:
+        """Tell whether a mention stands in what who spoke last says of others: "Pell told him that Reed had left"."""
+        known = latest.spoke and latest.speaker.name in self.genders and latest.at < self._starts[index]
+        same = self._places.sentence_at(latest.at) == self._places.sentence_at(self._starts[index])
+        return known and same and not is_introduced(self.article.text, self._mentions[index])
 
     def _is_alone_before(self, index: int, at: int, gender: str) -> bool:
         """Tell whether the sentence before that of a pronoun at an offset names one person only: "was won by Soto"."""

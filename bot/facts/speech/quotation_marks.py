@@ -47,9 +47,11 @@ class QuotedStretch:
 def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     """Return the outermost quoted stretches of all lines but furniture, in reading order."""
     found: list[QuotedStretch] = []
-    for line in article.lines:
-        text = _without_nicknames(line.span.of(article.text))
-        stretches = [one for one in _double(text) or _single(text) if not _is_title_of_work(text, one)]
+    texts = [_without_nicknames(line.span.of(article.text)) for line in article.lines]
+    for at, (line, text) in enumerate(zip(article.lines, texts, strict=True)):
+        below = next((other for other in texts[at + 1 : at + 3] if other.strip()), "")
+        single_below = SINGLE_OPEN.match(below) is not None
+        stretches = [one for one in _double(text) or _single(text, single_below) if not _is_title_of_work(text, one)]
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
             found.append(
@@ -150,8 +152,11 @@ def _same_family(opening: str, mark: str) -> bool:
     return mark in "“”„" or mark == '"'
 
 
-def _single(text: str) -> list[QuotedStretch]:
-    """Return stretches in single marks, for a line that has no double ones."""
+def _single(text: str, goes_on_below: bool) -> list[QuotedStretch]:
+    """Return stretches in single marks, for a line that has no double ones.
+
+    One that never closes goes on in the next line, if that opens with such a mark as well.
+    """
     found: list[QuotedStretch] = []
     at = 0
     while opening := SINGLE_OPEN.search(text, at):
@@ -165,6 +170,9 @@ def _single(text: str) -> list[QuotedStretch]:
                 break
         if last is None:
             at = opening.end()
+            led = text[: opening.start()].endswith((": ", ", ")) or opening.start() == 0
+            if following is None and goes_on_below and led:
+                found.append(_stretch(opening, len(text), len(text), closed=False))
             continue
         found.append(QuotedStretch(Span(opening.start(), last.end()), Span(opening.end(), last.start())))
         at = last.end()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.facts.grammar.lexicon import source_nouns
 from bot.facts.quotation import Speaker
 from bot.reading.span import Span
 
@@ -22,6 +23,8 @@ SUBJECT_OF_LIFE = 0.9
 """The least that whom an obituary is about is in mind at the head of a paragraph, unless another spoke just before."""
 SURE = 1.0
 """How far ahead of everybody else somebody must be so that a pronoun shows their gender."""
+TOLD_OF = 0.3
+"""What somebody loses of whom who spoke last tells in the same sentence."""
 SPEAKS_OF_OTHER = 1.2
 """How far behind may be who spoke last where the words are about somebody of the same gender."""
 STRANGE = 0.7
@@ -39,6 +42,7 @@ ADDRESSED = {
     ),
 }
 """Who is spoken to and so is not who speaks: "asked her whether"; but "told her sister" is of a sister."""
+TOLD_BEHIND = re.compile(r",\s(?:(?:a|an|the|its|their|his|her)\s)?([a-z-]{1,20})\b")
 OBJECT_IN_RELATIVE = re.compile(r"\b(?:who|which)\s\w{1,20}\s$")
 LONGEST_BEFORE = 300
 """Characters before a mention among which a pronoun in its sentence stands."""
@@ -67,6 +71,12 @@ def is_told_aside(text: str, start: int, mention: Span) -> bool:
     """Tell whether a sentence from ``start`` on only mentions a name: "Soto's dog", "a man who followed Rita"."""
     aside = OBJECT_IN_RELATIVE.search(text, max(start, mention.start - REACH), mention.start)
     return aside is not None or is_owner(text, mention)
+
+
+def is_introduced(text: str, mention: Span) -> bool:
+    """Tell whether what somebody is follows their name: "which concerns Ana Pell, president of the club"."""
+    told = TOLD_BEHIND.match(text, mention.end)
+    return told is not None and told[1] in source_nouns()
 
 
 def is_owner(text: str, mention: Span) -> bool:
