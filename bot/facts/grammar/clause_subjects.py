@@ -113,8 +113,8 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
     at = conjunction - 1
     while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
         if tokens[at].lower in CLAUSE_WORDS and _begins_clause(tokens[at + 1 : conjunction]):
-            if at > low and _is_of_other_time(tokens, at, conjunction):
-                break
+            if _is_of_other_time(tokens, at, conjunction):
+                return main_subject(tokens, low, at) if at > low else None
             return main_subject(tokens, at, conjunction)
         if tokens[at].lower == "who":
             # "Jess Okoro, who sells plants and (says)".
