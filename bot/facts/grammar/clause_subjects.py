@@ -114,12 +114,14 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
     while at > low and tokens[at].kind not in (Kind.COMMA, Kind.BREAK):
         if tokens[at].lower in CLAUSE_WORDS and _begins_clause(tokens[at + 1 : conjunction]):
             if _is_of_other_time(tokens, at, conjunction):
-                return main_subject(tokens, low, at) if at > low else None
+                return main_subject(tokens, low, at)
             return main_subject(tokens, at, conjunction)
         if tokens[at].lower == "who":
             # "Jess Okoro, who sells plants and (says)".
             return antecedent(tokens, at, low)
         at -= 1
+    if tokens[low].lower in CLAUSE_WORDS and _is_of_other_time(tokens, low, conjunction):
+        return None
     return main_subject(tokens, low, conjunction)
 
 
