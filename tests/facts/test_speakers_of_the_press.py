@@ -101,3 +101,28 @@ def test_a_speech_in_single_marks_goes_on_in_the_next_lines() -> None:
 def test_a_line_with_a_loose_single_mark_is_no_speech() -> None:
     _, found = quotations("Bo Lund wrote 'The goal was late.\n\nNobody came.")
     assert all(one.kind is QuotationKind.REPORTED for one in found)
+
+
+def test_a_single_mark_that_opens_a_line_for_itself_is_no_speech() -> None:
+    _, found = quotations("Harry left.\n\n'The goal gives us points.\n\n'It was a club decision.\n")
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bo Hoss was stopped by people from his town, who asked him “how he could sleep”.", "people from his town"),
+        ("Bo Hoss was stopped by one clerk in the north-west, who asked him “how he could sleep”.", "one clerk"),
+        ("Bo Hoss was stopped by letters from the council, which asked him “how he could sleep”.", "the council"),
+    ],
+)
+def test_who_means_the_people_and_not_their_town(text: str, speaker: str) -> None:
+    assert (speaker_of(text, "how he") or "").startswith(speaker)
+
+
+def test_somebody_may_charge_in_words() -> None:
+    assert speaker_of("Ana Pell heard the report. “It was hidden,” she charged.", "It was") == "Ana Pell"
+
+
+def test_who_is_charged_after_a_fire_says_nothing() -> None:
+    assert not quotations("Teen charged after fires in the town.")[1]

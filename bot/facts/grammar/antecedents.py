@@ -10,6 +10,8 @@ from bot.facts.grammar.tokens import Kind, Token
 BEFORE_PERSON = ("by", "from", "of", "with")
 """Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 ORIGINS = ("by", "from")
+BETWEEN_PEOPLE = frozenset(["at", "from", "in", "of"])
+PLURALS = word_group("plural")
 SHARES = word_group("share")
 BEFORE_AGE = frozenset(["about", "aged", "around"])
 LONGEST_AGE = 2
@@ -46,7 +48,7 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
         return named
     if tokens[at].kind is Kind.NAME:
         return _person_within(tokens, phrase)
-    return _person_from(tokens, phrase) if is_person(tokens[at]) else phrase
+    return _person_from(tokens, phrase) if is_person(tokens[at]) else _people_before(tokens, phrase, low)
 
 
 def _before_age(tokens: Sequence[Token], at: int, low: int) -> int:
@@ -103,6 +105,16 @@ def _person_from(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     if before is None or _is_for_people(tokens[before - 1], tokens[before].lower in ORIGINS):
         return phrase
     return start_of_base(tokens, end - 1, before + 1), end
+
+
+def _people_before(tokens: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """Return the people on whom a thing hangs behind a preposition: "stopped by people from his town, who"."""
+    first, end = phrase
+    people = first - 2
+    if people <= low or tokens[first - 1].lower not in BETWEEN_PEOPLE or tokens[end - 1].lower in source_nouns():
+        return phrase
+    known = is_person(tokens[people]) or tokens[people].lower in PLURALS
+    return (start_of_base(tokens, people, low), end) if known and tokens[people].kind is Kind.WORD else phrase
 
 
 def _is_for_people(head: Token, comes_from: bool) -> bool:

@@ -201,6 +201,9 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nobody and nothing follows a verb that needs an object: "Teen charged after fires"."""
     if at + 1 >= len(tokens) or _follows_that(tokens, at):
         return False
+    if at > 1 and tokens[at - 1].kind is Kind.SUBJECT and tokens[at - 2].kind in (Kind.QUOTED, Kind.COMMA):
+        # "“It was hidden from me,” he charged."
+        return False
     return tokens[at + 1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.STOP)
 
 

@@ -51,7 +51,10 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     for at, (line, text) in enumerate(zip(article.lines, texts, strict=True)):
         below = next((other for other in texts[at + 1 : at + 3] if other.strip()), "")
         single_below = SINGLE_OPEN.match(below) is not None
-        stretches = [one for one in _double(text) or _single(text, single_below) if not _is_title_of_work(text, one)]
+        open_above = bool(found) and not found[-1].closed
+        stretches = [
+            one for one in _double(text) or _single(text, single_below, open_above) if not _is_title_of_work(text, one)
+        ]
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
             found.append(
@@ -152,7 +155,7 @@ def _same_family(opening: str, mark: str) -> bool:
     return mark in "“”„" or mark == '"'
 
 
-def _single(text: str, goes_on_below: bool) -> list[QuotedStretch]:
+def _single(text: str, goes_on_below: bool, open_above: bool) -> list[QuotedStretch]:
     """Return stretches in single marks, for a line that has no double ones.
 
     One that never closes goes on in the next line, if that opens with such a mark as well.
@@ -170,7 +173,7 @@ def _single(text: str, goes_on_below: bool) -> list[QuotedStretch]:
                 break
         if last is None:
             at = opening.end()
-            led = text[: opening.start()].endswith((": ", ", ")) or opening.start() == 0
+            led = open_above if opening.start() == 0 else text[: opening.start()].endswith((": ", ", "))
             if following is None and goes_on_below and led:
                 found.append(_stretch(opening, len(text), len(text), closed=False))
             continue
