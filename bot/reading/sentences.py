@@ -23,6 +23,8 @@ QUESTION_AT_END = re.compile(r"[?!][”\"’']\s*$")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLES = "|".join(" ".join(data_lines("words/abbreviated-titles.txt")).split())
 TITLE_AT_END = re.compile(rf"(?:^|[\s”\"“])(?:{TITLES})\.\s*$")
+NUMBERED_AT_END = re.compile(r"\b(?:[Vv]ols?|[Ee]ps?|[Pp]ts?|[Cc]h|[Aa]pprox|[Rr]ms?|[Ee]xt)\.\s*$")
+"""What stands before a number: "approx. 40 people", "Vol. 2"."""
 HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
 LETTER_AT_END, LETTER = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 GOES_ON_AFTER_HOUR = re.compile(
@@ -39,9 +41,13 @@ WINDOW = 8_000
 WINDOW_EDGE = 200
 """Characters at the end of a window that are read again with what follows them."""
 
+BULLET = re.compile("[•▪●◦‣►■○★⁃]")
+"""What opens an item of a list, within which sentencex parts nothing."""
 WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]+[.,;]?|[*_]{1,3})\s*$")
 """What closes the sentence before it, the marks of bold letters among it."""
+OPENING_ONLY = re.compile(r"\s*[“‘«]\s*$")
+"""An opening mark that a space parts from what it opens: "he said. “ Give us time.”"."""
 LABEL = re.compile(r"(?:\(?\d{1,3}[.)]|[QA]\.)\s*")
 """What stands before the first sentence of a line and belongs to it: "1. Bills will go up.", "A. On Monday."."""
 
@@ -73,7 +79,7 @@ def _boundaries_within(text: str, language: str) -> list[int]:
     # sentencex takes UTF-8, which a lone surrogate has none of; it takes each white space for one byte, and panics over
     # an initial before a wider one. Offsets are those of characters, and must stay.
     plain = WHOLE_WORD.sub(lambda word: "x" * len(word.group()), text)
-    plain = WIDE_SPACE.sub(" ", plain).encode("utf-8", "replace").decode()
+    plain = WIDE_SPACE.sub(" ", BULLET.sub("-", plain)).encode("utf-8", "replace").decode()
     try:
         return [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, plain)]
     except BaseException as error:
@@ -93,6 +99,8 @@ def _repaired(text: str, cuts: list[int]) -> list[tuple[int, int]]:
         if pieces and CLOSING_ONLY.match(piece):
             pieces[-1] = (pieces[-1][0], cut)
             start = cut
+            continue
+        if OPENING_ONLY.match(piece) and cut < len(text):
             continue
         stranded = STRANDED_OPENING.search(piece)
         if stranded and cut < len(text) and _opens(text, start, start + stranded.start(1)):
@@ -116,6 +124,8 @@ def _goes_on(text: str, start: int, cut: int) -> bool:
         return True
     if HALF_OF_DAY_AT_END.search(before):
         return GOES_ON_AFTER_HOUR.match(text, cut) is not None
+    if NUMBERED_AT_END.search(before):
+        return text[cut : cut + 1].isdecimal()
     return TITLE_AT_END.search(before) is not None
 
 
