@@ -12,6 +12,7 @@ from bot.library.articles.draft import Draft, found_title
 from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_parts import name_the_quoted, with_tables_as_lines
+from bot.library.fetching.page_title import headline_in
 from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.storage.errors import FetchRefused
 
@@ -52,8 +53,8 @@ def read_html(page: Page) -> Draft:
     text = with_tables_as_lines(text) if isinstance(text, str) else ""
     if not text.strip():
         raise FetchRefused(UNREADABLE)
-    title, date = found_title(getattr(found, "title", None)), _date(getattr(found, "date", None))
-    return Draft(text, title, page.url or None, date)
+    headline = headline_in(getattr(found, "title", None), parsed, getattr(found, "sitename", None))
+    return Draft(text, found_title(headline), page.url or None, _date(getattr(found, "date", None)))
 
 
 def read_page(page: Page) -> Draft:
