@@ -1,9 +1,10 @@
 """Tells who wrote an article and when from what it tells: bylines, signatures, stamps with a day."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from bot.reading.days import MONTH, WEEKDAY, is_stamp
+from bot.reading.days import MONTH, STAMP, WEEKDAY, is_stamp
 from bot.reading.page_phrases import any_of, is_sentence
 from bot.reading.resources import data_lines
 
@@ -29,6 +30,7 @@ DESK = re.compile(
     r"(?:desk|team|staff|newsroom|agencies|(?:correspondent|reporter|editor)s?)\b",
     re.IGNORECASE,
 )
+STAFF = re.compile(r"(?:(?:by|from)\s+)?(?:[\w&-]+\s+)?staff(?:\s+and\s+wire)?\s+(?:reports?|writers?)$", re.IGNORECASE)
 PLACED = re.compile(rf"{NAME}\s+(?:in|at)\s+{NAME}$")
 PERSON = re.compile(r"([A-Z][\w'’-]+)(?:\s+[A-Z][\w'’.-]*){1,3}$")
 CHANGED = re.compile(
@@ -40,12 +42,23 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 
+PICTURES = re.compile(r"(?:illustrations?|photography)\b", re.IGNORECASE)
+
+
+def writers_line(bylines: Iterable[str]) -> str | None:
+    """Return the first of some bylines that names who wrote, and not only the day or who drew; else the first."""
+    listed = list(bylines)
+    named = (line for line in listed if not (STAMP.match(line) or CHANGED.match(line) or PICTURES.match(line)))
+    return next(named, listed[0] if listed else None)
+
 
 def is_byline(line: str) -> bool:
     """Tell whether a line by itself says who wrote the article, or when: "By Ida Moss, 15 May 2024"."""
     if len(line.split()) > LONGEST_BYLINE:
         return False
-    return bool((BYLINE.match(line) or CHANGED.match(line)) and not is_sentence(line)) or is_stamp(line)
+    return bool((BYLINE.match(line) or STAFF.match(line) or CHANGED.match(line)) and not is_sentence(line)) or is_stamp(
+        line
+    )
 
 
 def is_signature(line: str) -> bool:

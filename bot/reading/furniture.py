@@ -21,12 +21,14 @@ RIGHTS = re.compile(
 CAPTION = re.compile(
     r"""(?:(?:file\s+)?(?:photo(?:graph)?|picture|pictured|image|illustration|graphic|caption|video|credit)s?
          (?:\s+(?:by|credit|courtesy))?\s*[:©/|]|(?:photo(?:graph)?|picture|image)s?\s+(?:by|courtesy)\s+[A-Z]
-         |(?:image|media)\s+(?:source|caption|credit),)""",
+         |(?:image|media)\s+(?:source|caption|credit),
+         |courtesy\s+(?:of\s+)?(?-i:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,4})$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 VIDEO = re.compile(r"videos?\s*:", re.IGNORECASE)
 CREDIT_AT_END = re.compile(
     rf"""(?:\b(?:photo(?:graph)?|picture|image|credit|illustration)s?(?:\s+(?:by|credit))?\s*:\s*[^.]{{2,60}}
+         |\bAP\s+photo/[^.]{{2,40}}
          |\((?:AP\s+)?(?:photo|file|picture|image)s?[^)]{{0,60}}\)
          |[(/|:–—]\s*(?:[\w\s/]+/)?(?:{any_of("agency")})\)?)\.?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -36,6 +38,12 @@ CAPITAL_LETTER = re.compile(r"\b[A-Z]")
 DESK_NOTE = re.compile(
     r"[(\[]?(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\s+[A-Z][^.]{2,160}[)\]]?\.?$", re.IGNORECASE
 )
+CONTRIBUTED = re.compile(
+    r"(?:[Cc]ontributing:\s+[A-Z]|[A-Z](?:[^.]|\.(?=[,\w])){2,160}\s(?:also\s)?contributed\s(?:reporting\s)?to\sthis\s"
+    r"(?:report|story|article)\.?$|[A-Z]\S+\s[A-Z]\S+(?:\s[A-Z]\S+)?\s(?:can|may)\sbe\s(?:reached|contacted)\s(?:at|on|via)"
+    r"\s\S{1,64}@\S+$)"
+)
+"""Who helped to write it, and how the writer is reached."""
 CAPITALS = re.compile(r"[A-Z0-9&’'()\s|/·>-]{2,50}$")
 BARE_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|@\w{2,30})$")
 CRUMBS = re.compile(r"home\s*[/>»›|]", re.IGNORECASE)
@@ -54,7 +62,14 @@ def kind_of_line(line: str) -> LineKind:
         return LineKind.BODY
     if is_byline(line):
         return LineKind.BYLINE
-    if is_button(line) or _leads_away(line) or _is_caption(line) or DESK_NOTE.match(line) or RIGHTS.match(line):
+    if (
+        is_button(line)
+        or _leads_away(line)
+        or _is_caption(line)
+        or DESK_NOTE.match(line)
+        or CONTRIBUTED.match(line)
+        or RIGHTS.match(line)
+    ):
         return LineKind.FURNITURE
     if words <= LONGEST_OFFER and (is_offer(line) or ADVERTISEMENT.match(line) or _ends_with_credit(line)):
         return LineKind.FURNITURE
@@ -80,7 +95,8 @@ def is_in_capitals(line: str) -> bool:
 
 def _leads_away(line: str) -> bool:
     """Return whether a label leads to another page; what is a whole sentence after "Watch:" is told by the story."""
-    return is_labelled(line, "link") or (is_labelled(line, "label") and not line.endswith("."))
+    inside = line.lstrip("([")
+    return is_labelled(inside, "link") or (is_labelled(inside, "label") and not line.endswith("."))
 
 
 def _is_caption(line: str) -> bool:

@@ -63,5 +63,7 @@ def _is_headline(lines: list[str], index: int) -> bool:
     if not SENTENCE_END.search(line):
         return True
     signed_below = kind_of_line(rest[0]) is LineKind.BYLINE or is_signature(rest[0])
-    short_beside_story = line.endswith(".") and len(line.split()) <= 14 and len(rest[0]) > 2 * len(line) and index == 0
+    short_beside_story = (
+        line.endswith((".", "?")) and len(line.split()) <= 14 and len(rest[0]) > 2 * len(line) and index == 0
+    )
     return signed_below or short_beside_story

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.reading.article import Article, Line, LineKind, Sentence
+from bot.reading.bylines import writers_line
 from bot.reading.days import day_in, day_of_publication, is_stamp
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
@@ -120,7 +121,7 @@ def _article(
         if line.kind in QUOTABLE
         for span in split_sentences(line.span.of(text), language)
     )
-    byline = next((line.span.of(text) for line in lines if line.kind is LineKind.BYLINE), None)
+    byline = writers_line(line.span.of(text) for line in lines if line.kind is LineKind.BYLINE)
     headline = next((index for index, line in enumerate(lines) if line.kind is LineKind.HEADLINE), 0)
     # Above the headline of a pasted page may stand its menu and its notice about cookies.
     day = date or day_of_publication(_stamps(text, lines)) or day_of_publication(_stamps(text, lines[headline:]))

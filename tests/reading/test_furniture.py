@@ -63,6 +63,16 @@ FURNITURE = [
     "Harbour Post | Politics | 5 min read",
     "Harbour Post | Sport | Last updated 14:20",
     "Report | Cup, second leg | Harbour 3-2 Slate Lane",
+    "Reuters",
+    "Courtesy Harbour Post",
+    "Ida Moss leaves the court on Monday. AP Photo/Sam Lee",
+    "Post writers Sam Lee in Oban, Ont., and Ida Moss contributed to this report.",
+    "Contributing: Sam Lee, Ida Moss",
+    "Ida Moss can be reached at moss@post.example.",
+    "(MORE: The ten worst roofs)",
+    "Please enter your comment!",
+    "8 hours 14 min ago",
+    "Story Continued Below",
 ]
 STORY = [
     "Subscribers to the paper fell by a third, the company said.",
@@ -109,6 +119,15 @@ STORY = [
     "Your privacy is worth a fine of £5 million",
     "Partners store data for longer than they need, the court found.",
     "Customised bikes fill the square",
+    "Reuters said so",
+    "Courtesy cars were taken from Slate Lane",
+    "The rain contributed to this. Report the leak at once.",
+    "Contributing to a pension pays, the report says.",
+    "The mayor said the rain contributed to this report being late.",
+    "The helpline can be reached at 0800 555 0100.",
+    "More: the fine was doubled in May.",
+    "Enter your pin and wait, the bank said.",
+    "It began two hours ago",
 ]
 
 
@@ -126,6 +145,7 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
     "line",
     [
         "By Ida Moss and Sam Lee",
+        "From staff reports",
         "By Ida Moss, Political Correspondent",
         "Exclusive by Ida Moss, business correspondent",
         "By Ida Moss at Slate Lane",
@@ -146,6 +166,18 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
 )
 def test_a_byline_is_metadata(line: str) -> None:
     assert kind_of_line(line) is LineKind.BYLINE
+
+
+def test_the_writer_is_named_before_the_day_and_whoever_drew() -> None:
+    lines = ["Roof leaks again", "Thursday, 5 June 2025", "Illustration by Sam Lee", "By Ida Moss", "It rained."]
+    assert read_text("\n".join(lines)).byline == "By Ida Moss"
+    assert read_text("\n".join([*lines[:2], lines[4]])).byline == lines[1]
+
+
+def test_a_question_may_be_the_headline() -> None:
+    story = "The roof of the harbour hall leaked again on Monday, and nobody in the town was surprised by it."
+    assert kinds_of_lines(["Who will mend the roof?", story])[0] is LineKind.HEADLINE
+    assert kinds_of_lines(["Who will mend the roof?", "Nobody."])[0] is LineKind.BODY
 
 
 def test_the_first_line_of_the_story_is_the_headline_even_below_furniture() -> None:
