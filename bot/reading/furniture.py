@@ -20,7 +20,7 @@ RIGHTS = re.compile(
 )
 CAPTION = re.compile(
     r"""(?:(?:file\s+)?(?:photo(?:graph)?|picture|pictured|image|illustration|graphic|caption|video|credit)s?
-         (?:\s+(?:by|credit|courtesy))?\s*[:©/|]|(?:photo(?:graph)?|picture|image)s?\s+(?:by|courtesy)\s+[A-Z]
+         (?:\s+(?:by|credit|courtesy))?(?:\s*[:©/|]|\s+[–—]\s)|(?:photo(?:graph)?|picture|image)s?\s+(?:by|courtesy)\s+[A-Z]
          |(?:image|media)\s+(?:source|caption|credit),
          |courtesy\s+(?:of\s+)?(?-i:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,4})$)""",
     re.IGNORECASE | re.VERBOSE,
@@ -29,6 +29,8 @@ VIDEO = re.compile(r"videos?\s*:", re.IGNORECASE)
 CREDIT_AT_END = re.compile(
     rf"""(?:\b(?:photo(?:graph)?|picture|image|credit|illustration)s?(?:\s+(?:by|credit))?\s*:\s*[^.]{{2,60}}
          |\bAP\s+photo/[^.]{{2,40}}
+         |\((?:(?:{any_of("agency")}|AP)/[^().]{{2,40}}|AP)\)
+         |[–—-]\s?photo\s(?:provided\s)?by\s[^.]{{2,40}}
          |\((?:AP\s+)?(?:photo|file|picture|image)s?[^)]{{0,60}}\)
          |[(/|:–—]\s*(?:[\w\s/]+/)?(?:{any_of("agency")})\)?)\.?$""",
     re.IGNORECASE | re.VERBOSE,

@@ -12,6 +12,8 @@ LONGEST_HEADLINE = 28
 """Words of a headline."""
 LONGEST_SECTION = 3
 """Words of the name of a section above a headline."""
+MOST_DAYS = 2
+"""Lines with a day between the name of a section and the headline: of publication, and of the last change."""
 HEADLINE_IN_CAPITALS = 4
 """Words of a line in capitals from which on it is rather a headline than the name of a section."""
 
@@ -20,7 +22,7 @@ def read_top(kinds: list[LineKind], lines: list[str], first: int) -> None:
     """Note the headline, which ``first`` is or what stands above it in capitals, and the signature below it."""
     kinds[first] = LineKind.BODY
     if _is_above_headline(kinds, lines, first):
-        first += 1
+        first = _below_days(kinds, first)
     if is_labelled(lines[first], "label") or _is_headline(lines, first):
         kinds[first] = LineKind.HEADLINE
     else:
@@ -45,11 +47,21 @@ def is_labelled_headline(line: str) -> bool:
 
 def _is_above_headline(kinds: list[LineKind], lines: list[str], index: int) -> bool:
     """Return whether a line of a few words is rather the name of a section, for a headline stands right below it."""
-    line, below = lines[index], lines[index + 1 : index + 2]
-    if not below or kinds[index + 1] is not LineKind.BODY or SENTENCE_END.search(line) or is_signature(below[0]):
+    line, below = lines[index], _below_days(kinds, index)
+    if below >= len(lines) or kinds[below] is not LineKind.BODY or SENTENCE_END.search(line):
         return False
-    is_short, is_long = len(line.split()) <= LONGEST_SECTION, len(below[0].split()) > HEADLINE_IN_CAPITALS
-    return is_short and is_long and not SENTENCE_END.search(below[0]) and _is_headline(lines, index + 1)
+    headline = lines[below]
+    is_short, is_long = len(line.split()) <= LONGEST_SECTION, len(headline.split()) > HEADLINE_IN_CAPITALS
+    is_told = SENTENCE_END.search(headline) or is_signature(headline)
+    return is_short and is_long and not is_told and _is_headline(lines, below)
+
+
+def _below_days(kinds: list[LineKind], index: int) -> int:
+    """Return the line below another one, and below the days of publication between them."""
+    below = index + 1
+    while below < min(index + 1 + MOST_DAYS, len(kinds)) and kinds[below] is LineKind.BYLINE:
+        below += 1
+    return below
 
 
 def _is_headline_in_capitals(line: str, fewest: int = HEADLINE_IN_CAPITALS) -> bool:

@@ -47,7 +47,7 @@ def opens_with(words: list[str], kind: str) -> int:
 
 def is_row_of(line: str, *kinds: str) -> bool:
     """Return whether a short line has nothing but phrases of these kinds, and counts."""
-    if line.count(" ") > 2 * LONGEST_ROW or is_sentence(line):
+    if line.count(" ") > 2 * LONGEST_ROW or is_sentence(line.removesuffix("...").rstrip("…")):
         return False
     words = [word for word in words_of(line) if not NUMBER.fullmatch(word)]
     if not 0 < len(words) <= LONGEST_ROW:

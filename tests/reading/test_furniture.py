@@ -73,6 +73,11 @@ FURNITURE = [
     "Please enter your comment!",
     "8 hours 14 min ago",
     "Story Continued Below",
+    "The harbour hall on Monday (AP)",
+    "The harbour hall on Monday. (THE CANADIAN PRESS/Sam Lee)",
+    "The harbour hall on Monday. —Photo provided by author",
+    "Photo – File",
+    "Continue reading...",
 ]
 STORY = [
     "Subscribers to the paper fell by a third, the company said.",
@@ -128,6 +133,10 @@ STORY = [
     "More: the fine was doubled in May.",
     "Enter your pin and wait, the bank said.",
     "It began two hours ago",
+    "The roof was first mentioned by the Associated Press (AP)",
+    "Photo finish – Lund wins the cup",
+    "The court saw a photo given by the mayor.",
+    "More on this later, the mayor said...",
 ]
 
 
@@ -166,6 +175,13 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
 )
 def test_a_byline_is_metadata(line: str) -> None:
     assert kind_of_line(line) is LineKind.BYLINE
+
+
+def test_the_days_between_the_name_of_a_section_and_the_headline_are_passed_over() -> None:
+    days = ["March 3, 2025 11:47 am", "Updated: March 3, 2025 11:49 am"]
+    lines = ["Canada", *days, "Harbour hall shut after roof leaks again", "By Ida Moss", "It rained all night."]
+    assert kinds_of_lines(lines)[3] is LineKind.HEADLINE
+    assert kinds_of_lines(["Roof leaks", *days, "It rained all night in the harbour town."])[0] is LineKind.HEADLINE
 
 
 def test_the_writer_is_named_before_the_day_and_whoever_drew() -> None:

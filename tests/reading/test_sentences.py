@@ -41,6 +41,7 @@ NEWS_CHARACTERS = st.text(alphabet=st.sampled_from("abMr. St“”‘’\"'!?,;�
         ("“I queued,” she said. “Eleven. Eleven days.”", ["“I queued,” she said.", "“Eleven. Eleven days.”"]),
         ("Police said Const. Lee left.", ["Police said Const. Lee left."]),
         ("Pte. Bo Lund and Asst. Chief Lee left.", ["Pte. Bo Lund and Asst. Chief Lee left."]),
+        (".@idamoss wrote: “It rains.”", [".@idamoss wrote: “It rains.”"]),
         ("It drew approx. 40 people.", ["It drew approx. 40 people."]),
         ("See Ep. 12 and Vol. 3. Then rest.", ["See Ep. 12 and Vol. 3.", "Then rest."]),
         ("It lost vol. Nobody noticed.", ["It lost vol.", "Nobody noticed."]),
