@@ -47,7 +47,7 @@ WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 CLOSING_ONLY = re.compile(r"^\s*(?:[”’»\"')\]]+[.,;]?|[*_]{1,3})\s*$")
 """What closes the sentence before it, the marks of bold letters among it."""
 OPENING_ONLY = re.compile(r"\s*[“‘«.]\s*$")
-"""A mark that a space parts from what it opens: "he said. “ Give us time.”"; the dot of ".@idamoss"."""
+"""A mark that is cut off what it opens: "she said. “Eleven days." goes on in the next paragraph; ".@idamoss"."""
 LABEL = re.compile(r"(?:\(?\d{1,3}[.)]|[QA]\.)\s*")
 """What stands before the first sentence of a line and belongs to it: "1. Bills will go up.", "A. On Monday."."""
 
