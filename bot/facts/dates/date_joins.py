@@ -43,6 +43,7 @@ PART = re.compile(r"(?:k?t)?(?P<e>e)(?P<f>ft?|-)?$")
 LONGEST_LINK = 16
 """Characters between the two ends of a range."""
 LINK = re.compile(r"\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?|-to-", re.I)
+SPACED_DASH = re.compile(r"\s[-–—]\s")
 AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—~]\s?|\s+through\s+", re.I)
 BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 # Hours of opening, not the days of one week.
@@ -215,6 +216,9 @@ def _bound(text: str, first: DateDraft, second: DateDraft) -> bool:
     if first.is_range or second.start - first.end > LONGEST_LINK:
         return False
     gap = text[first.end : second.start]
+    if SPACED_DASH.fullmatch(gap) and second.yearless and not (first.yearless or first.weekly or first.weak):
+        # "In each of the last three months – May, June and July – it fell."
+        return False
     return bool(LINK.fullmatch(gap) or (_is_opened(text, first) and AND.fullmatch(gap)))
 
 

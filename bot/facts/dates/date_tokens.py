@@ -20,6 +20,7 @@ from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at,
 from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
+from bot.facts.numbers.telephones import is_telephone
 
 
 class DateToken(NamedTuple):
@@ -42,6 +43,7 @@ AMBIGUOUS = word_group("ambiguous", "date-company")
 
 OTHER_WORDS = frozenset(["sat", "sun", "wed"])
 """Short names of weekdays that are other words in small letters."""
+ERAS = frozenset(["bc", "bce"])
 RATE = "APR"
 """The annual percentage rate of a loan, in capitals."""
 
@@ -139,18 +141,26 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     if decade is not None:
         return DateToken("d", decade, word.start, words[place + 1].end, word.text), place + 2
     if word.text.isdecimal():
-        # "1930hrs" is no year, nor is the band The 1975.
+        # "1930hrs" is no year, nor is the band The 1975, nor the first digits of "1800 555 111".
         hours = glued(words, place + 1) and words[place + 1].text[0].isalpha()
-        if len(word.text) == 4 and (hours or is_in_title(words, place)):
+        if len(word.text) == 4 and (hours or is_in_title(words, place) or _calls(words, place)):
             return DateToken("x", 0, word.start, word.end, word.text), place + 1
         return DateToken(*_class_of_digits(word.text), word.start, word.end, word.text), place + 1
     number = read_numeral(words, place)
+    if number and number.form is NumeralForm.DIGITS and "," in word.text and lower_at(words, number.end) in ERAS:
+        # "4,500 BC".
+        return DateToken("n", int(number.value), word.start, words[number.end - 1].end, word.text), number.end
     if number is None or number.form is not NumeralForm.WORDS or number.value % 1 or not 0 < number.value < 10**6:
         return None
     ends = word.start, words[number.end - 1].end
     value = int(number.value)
     kind = "D" if value <= 31 else "Y" if 1100 <= value < 2000 else "n"
     return DateToken(kind, value, *ends, text[slice(*ends)]), number.end
+
+
+def _calls(words: list[Token], place: int) -> bool:
+    """Tell the first digits of "1800 555 111" from the year of "1987 300 12", a row of a table."""
+    return words[place].text[:2] not in ("19", "20") and is_telephone(words, place)
 
 
 def _class_of_digits(text: str) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from bot.facts.dates.date_joins import extend, join_dates
 from bot.facts.dates.date_tokens import ANCHORS, DateToken, date_tokens
 from bot.facts.dates.date_words import date_words
 from bot.facts.dates.day_forms import DAY_FORMS
+from bot.facts.dates.days_of_month import FIRST_IN_WORDS
 from bot.facts.dates.holiday_countries import OWN, country_of
 from bot.facts.dates.holidays import holiday_openings
 from bot.facts.dates.leaning_forms import LEANING_FORMS
@@ -20,12 +21,15 @@ from bot.facts.dates.same_week import in_same_week
 from bot.facts.dates.same_year import in_same_year
 from bot.facts.dates.told_dates import ToldDates, leant
 from bot.facts.numbers.number_tokens import tokenise
+from bot.facts.numbers.numeral import ORDINALS
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
+LATE_ORDINALS = {word for word, number in ORDINALS.items() if number >= FIRST_IN_WORDS} | {"twenty", "thirty"}
 CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
+CALENDAR_WORDS |= LATE_ORDINALS
 OF_CLOCK = {"noon", "midnight", "midday", "clock", "past", "minute", "minutes"}
 PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
 HOURS = {"noon", "midnight", *"one two three four five six seven eight nine ten eleven twelve".split()}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from bot.facts.dates.anniversaries import ago_this_day, ago_this_period
 from bot.facts.dates.calendar_days import (
     DAY,
     WEEKEND,
@@ -49,6 +50,7 @@ from bot.facts.dates.weekday_forms import (
     weekdays_ahead,
     weeks_before_weekday,
 )
+from bot.facts.dates.years_beyond import in_year_beyond
 from bot.facts.numbers.counted_words import PHRASE_ENDS, looks_plural
 from bot.facts.when import Grain
 
@@ -133,7 +135,10 @@ def month_day(month: int, number: int, year: int | None, direction: Direction = 
 
 
 def _days(found: FormMatch) -> DateDraft | None:
-    """Read days of one month: "July 13-15", "7, 8 and 9 May", "from the 13th to the 15th of July"."""
+    """Read days of one month: "July 13-15", "7, 8 and 9 May", "from the 13th to the 15th of July".
+
+    Their weekdays may stand before them: "Saturday 22 and Sunday 23 February".
+    """
     month, first, last, year = found.value("M"), found.value("D"), found.value("E"), _year(found)
     if month is None or first is None or last is None or not 1 <= first < last <= 31:
         return None
@@ -151,9 +156,8 @@ def _days(found: FormMatch) -> DateDraft | None:
         end = date_or_none(start.start.year, month, last)
         return Interval(start.start, shifted(end, 1), Grain.DAY) if end else unknown(Grain.DAY)
 
-    return found.draft(
-        resolve, yearless=year is None, first="D" if found.match.start("D") < found.match.start("M") else ""
-    )
+    led = found.token("W") is not None or found.match.start("D") > found.match.start("M")
+    return found.draft(resolve, yearless=year is None, first="" if led else "D")
 
 
 def _year(found: FormMatch) -> int | None:
@@ -210,12 +214,18 @@ def _holiday(found: FormMatch) -> DateDraft | None:
 
 
 W = r"(?:(?P<W>W)[.,]*t?)?"
-OF_YEAR = r"(?:,?[fi]?(?P<Y>Y)|(?P<r>[LNT])(?P<V>U))?"
+OF_YEAR = r"(?:,?[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?"
+# "The year before last", "of the year after next".
+BEYOND = r",?[fi]?t(?P<U>U)(?:B(?P<L>L)|A(?P<N>N))"
 DAY_FORMS: list[Form] = [
     (re.compile(pattern), read)
     for pattern, read in [
+        (rf"(?P<D>[DO])f?(?P<M>M)\.?{BEYOND}", in_year_beyond),
+        (rf"(?P<M>M)\.?t?(?P<D>[DO]){BEYOND}", in_year_beyond),
+        (rf"(?:(?P<M>M)\.?|(?P<S>S)){BEYOND}", in_year_beyond),
         (rf"(?P<M>M)\.?t?(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])(?![-/%U]){OF_YEAR}", _days),
         (rf"(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
+        (rf"(?P<W>W),?(?P<D>[DO])(?:,W,?[DO]){{0,5}},?[-~o&]W,?(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
         (rf"(?P<M>M)\.?t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])(?![-/]){OF_YEAR}", _days),
         (rf"t?(?P<D>[DO])[-~o&]t?(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
         (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])(?!M)", _month_day),
@@ -226,6 +236,8 @@ DAY_FORMS: list[Form] = [
         (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{OF_YEAR}", _month_day),
         (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){OF_YEAR}", _month_day),
         (r"(?P<n>[Dnz])(?P<U>U)a(?P<R>R)", ago_to_the_day),
+        (r"(?P<n>[Dnz])(?P<U>U)aj?(?P<r>[LNT])(?P<W>W)", ago_this_day),
+        (r"(?P<n>[Dnz])(?P<U>U)a(?P<r>[LNT])(?P<V>U)", ago_this_period),
         (r"(?P<n>[Dnz])(?P<U>U)a", ago),
         (r"z(?P<s>[hU])-(?P<U>U)a", ago_in_one_word),
         (r"z(?P<U>U)&zha", ago_and_half),

@@ -10,6 +10,8 @@ from bot.facts.dates.recurring_days import Direction
 from bot.facts.when import Grain
 
 HOLES = 18
+FIRST_IN_WORDS = 13
+"""From "the thirteenth" on, an ordinal in words that counts nothing is a day: "on the second" is more often a try."""
 FARTHEST_GOLF = 16
 """Words on either side of the number of a hole among which those of the game stand."""
 
@@ -26,7 +28,7 @@ def day_of_month(found: FormMatch) -> DateDraft | None:
         return None
     if found.token("r") and ((found.value("U") or DAY), found.value("V")) != (DAY, MONTH):
         return None
-    if not found.token("U") and not token.text[0].isdecimal():
+    if not found.token("U") and not (token.text[0].isdecimal() or number >= FIRST_IN_WORDS):
         return None
     direction = found.direction() if not found.token("r") else Direction.OPEN
 

@@ -9,6 +9,7 @@ from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.planned import (
     is_be_now,
+    is_called_off,
     is_day_to_come,
     is_event_expected,
     is_infinitive,
@@ -63,13 +64,17 @@ def _was_granted(tokens: list[DateToken], at: int) -> bool:
 
 
 def _asked_on(tokens: list[DateToken], last: int) -> Direction | None:
-    """Return what the nearest cue after the date says; "Friday's attack will be investigated" says nothing of it."""
-    if last < len(tokens) and tokens[last].kind == "p":
-        return None
+    """Return what the nearest cue after the date says; "Friday's attack will be investigated" says nothing of it.
+
+    "Friday's match has been called off" does: it was still to come.
+    """
+    owned = last < len(tokens) and tokens[last].kind == "p"
     for at in range(last, min(len(tokens), last + FARTHEST_ON)):
         if ends_sentence(tokens, at):
             break
-        turn = _turn_of(tokens, at, -1)
+        if is_called_off(tokens, at):
+            return Direction.AHEAD
+        turn = None if owned else _turn_of(tokens, at, -1)
         if turn:
             return turn
     return None

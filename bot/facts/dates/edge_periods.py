@@ -18,6 +18,7 @@ from bot.facts.dates.calendar_days import (
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve, from_today
 from bot.facts.dates.period_parts import month_of
+from bot.facts.dates.recurring_days import Direction
 from bot.facts.when import Grain
 
 
@@ -38,7 +39,18 @@ def edge_units(found: FormMatch) -> DateDraft | None:
         inner = (start, moved(start, count, unit)) if first else (moved(end, -count, unit), end)
         return Interval(*inner, Grain.VAGUE)
 
-    return found.draft(resolve, yearless=found.token("M") is not None and found.token("Y") is None)
+    year_told = found.value("V") == YEAR and found.token("r") is None
+    back = year_told and found.direction() is Direction.BACK
+    settled = from_today(Grain.VAGUE, lambda today: _of_year_told(resolve, today)) if back else resolve
+    return found.draft(settled, yearless=found.token("M") is not None and found.token("Y") is None)
+
+
+def _of_year_told(resolve: Resolve, today: dt.date) -> Interval:
+    """Return the part of the year that lies behind: in February the first nine months are those of the last one."""
+    start, end, grain = resolve(today)
+    if start is None or end is None or today >= start + (end - start) / 2:
+        return Interval(start, end, grain)
+    return Interval(moved(start, -1, YEAR), moved(end, -1, YEAR), grain)
 
 
 def _whole(found: FormMatch) -> tuple[Resolve, int]:

@@ -49,7 +49,7 @@ DATE = re.compile(
 )
 TIME = re.compile(
     rf"(?<![\w$£€.:])(?:{OF_DAY}|(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:%])|"
-    r"(?<=at )(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)(?!\d)|"
+    r"(?<=at )(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)(?!\w)|"
     r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs)\b|"
     rf"\b(?:(?:half|(?:a\s)?quarter)\s(?:past|to)|(?:five|ten|twenty|twenty-five)\spast|{MINUTES_TO})\s"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b|"

@@ -22,7 +22,15 @@ from bot.facts.dates.date_draft import DateDraft, Form, FormMatch, Resolve, from
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.edge_periods import edge_units
-from bot.facts.dates.period_parts import account_quarter, end_of, month_of, nth_part, ordinal_part, season
+from bot.facts.dates.period_parts import (
+    account_quarter,
+    end_of,
+    month_of,
+    nth_part,
+    ordinal_part,
+    part_last_year,
+    season,
+)
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, weekend_towards
 from bot.facts.dates.running_periods import running, units
@@ -189,6 +197,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", edge_units),
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
         (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),
+        (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?P<r>[LNT])(?P<V>U)", part_last_year),
         (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<M>M)?\.?(?P<Y>Y)?", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", nth_part),

@@ -83,6 +83,12 @@ def nth_part(found: FormMatch) -> DateDraft | None:
     return found.draft(resolve, yearless=month is not None and year is None)
 
 
+def part_last_year(found: FormMatch) -> DateDraft | None:
+    """Read "the third quarter last year" and "the first half this year"; "the first day last week" is two dates."""
+    quarter = found.value("V") == YEAR and found.value("U") in (None, QUARTER)
+    return nth_part(found) if quarter and not found.word("V").endswith("s") else None
+
+
 def _part(whole: Interval, nth: int, unit: int | None, half: bool) -> Interval | None:
     if whole.start is None or whole.end is None:
         return None

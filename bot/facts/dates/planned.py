@@ -73,13 +73,35 @@ def of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Dir
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if before in date_neighbours("be-then"):
         awaited = word in date_neighbours("awaited") or after in ("to", "for")
-        return Direction.DUE if awaited and is_day_to_come(tokens, at + 1, date) else Direction.OPEN
+        if awaited and is_day_to_come(tokens, at + 1, date):
+            return Direction.DUE
+        # "The work had been expected to be done by Easter": it is over.
+        over = before == "been" and _had(tokens, at) and not _goes_on_with_clause(tokens, at, date)
+        return Direction.BACK if over else Direction.OPEN
     if before == "than":
         return Direction.OPEN
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
         return Direction.BACK
     cause = word == "due" and after == "to" and word_at(tokens, at + 2) not in date_neighbours("acts")
     return None if cause else Direction.AHEAD
+
+
+def _goes_on_with_clause(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell "had been tipped to lead it when the mayor steps down in May", where May may be still to come."""
+    return any(word_at(tokens, place) in date_neighbours("clause") for place in range(at + 1, date))
+
+
+def is_called_off(tokens: list[DateToken], at: int) -> bool:
+    """Tell the "been" of "has been called off" and "have also been axed" from that of "has been called"."""
+    if word_at(tokens, at) != "been" or not {"has", "have"} & {word_at(tokens, at - back) for back in (1, 2)}:
+        return False
+    called = (word_at(tokens, at + 1), word_at(tokens, at + 2)) == ("called", "off")
+    return called or word_at(tokens, at + 1) in date_neighbours("called-off")
+
+
+def _had(tokens: list[DateToken], at: int) -> bool:
+    """Tell "had been expected" and "had originally been due" from "has been expected"."""
+    return any(word_at(tokens, at - back) == "had" for back in range(2, NEAREST + 1))
 
 
 def is_day_to_come(tokens: list[DateToken], at: int, date: int) -> bool:

@@ -22,9 +22,17 @@ def short_year_at(words: list[Token], place: int) -> int | None:
     return int(digits) + (2000 if int(digits) <= LAST_OF_THIS_CENTURY else 1900)
 
 
+def _is_event(words: list[Token], place: int) -> bool:
+    """Tell "the '97 election" and "the '66 World Cup" from "the '10 best films'"."""
+    word, after = lower_at(words, place), lower_at(words, place + 1)
+    return word in word_group("event", "date-neighbours") or (word, after) == ("world", "cup")
+
+
 def _leads_to_year(words: list[Token], place: int) -> bool:
     """Tell a month, a season, the day of a month, and what stands before years elsewhere."""
     word = lower_at(words, place)
+    if word == "the" and _is_event(words, place + 3):
+        return True
     if date_words().get(word, ("x", 0))[0] in "MS" or word in word_group("before-short-year", "date-company"):
         return True
     day = place - (word in ("st", "nd", "rd", "th"))

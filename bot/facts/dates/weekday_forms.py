@@ -30,7 +30,7 @@ def weekday(found: FormMatch) -> DateDraft | None:
     if not word and _is_habit(found):
         return found.draft(lambda today: unknown(Grain.DAY))
 
-    resolve = from_today(Grain.DAY, lambda today: day(_placed_weekday(weekday, word, today, direction)))
+    resolve = from_today(Grain.DAY, lambda today: day(placed_weekday(weekday, word, today, direction)))
     return replace(found.draft(resolve), weekly=not word)
 
 
@@ -43,7 +43,8 @@ def _is_habit(found: FormMatch) -> bool:
     return plural or led or (found.after() == "of" and found.after(2) in habit)
 
 
-def _placed_weekday(weekday: int, word: str, today: dt.date, direction: Direction) -> dt.date:
+def placed_weekday(weekday: int, word: str, today: dt.date, direction: Direction) -> dt.date:
+    """Return the weekday that "last", "this" or "next" before it tells of, or the one that the direction does."""
     monday = shifted(today, -today.weekday())
     if word in ("next", "following"):
         return shifted(monday, 7 + weekday)

@@ -84,6 +84,9 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
     """Return the age whose number begins at token ``place``, or None; ``earlier`` is the figure before it."""
     if number.value % 1 or not 0 < number.value < OLDEST or number.end - place > 3:
         return None
+    if tokens[place].text.startswith("0"):
+        # "Call Dunmore police (053)".
+        return None
     if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or is_match_minute(tokens, place):
         return None
     stated = is_stated_age(text, tokens, place, earlier)

@@ -7,6 +7,7 @@ from bot.facts.numbers.counted_words import counts_something
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, UNITS, Numeral, NumeralForm
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
+from bot.facts.numbers.telephones import GROUPS, is_telephone
 
 NAMES = word_group("name", "number-labels")
 STREETS = word_group("street", "number-labels")
@@ -25,8 +26,6 @@ DEPARTURES = word_group("departure", "number-labels")
 HOURS, MINUTES = 24, 60
 LONGEST_ENTRY = 2
 """Digits of the number of an entry."""
-# No telephone number has more groups of digits.
-GROUPS = 6
 # Behind these the second number is where a change ended.
 CHANGE = word_group("change", "figure-contexts") | {"from", "between"}
 # A list of so many bare numbers or more counts nothing: a draw of the lottery, the numbers of buses.
@@ -88,6 +87,8 @@ def is_code(tokens: list[Token], place: int, number: Numeral) -> bool:
         return False
     if tokens[place].text in EMERGENCY and lower_at(tokens, place - 1) in CALLING:
         return not lower_at(tokens, number.end).endswith("s")
+    if is_telephone(tokens, place):
+        return True
     first = place
     while first > max(0, place - GROUPS) and _is_next_group(tokens, first):
         first -= 1
