@@ -10,6 +10,7 @@ from bot.facts.dates.day_forms import month_day
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.grammar.lexicon import ordinals
 from bot.facts.numbers.counted_words import is_priced_or_measured
+from bot.facts.numbers.race_times import race_time_at
 from bot.facts.when import Grain, When
 from bot.reading.span import Span
 
@@ -147,7 +148,11 @@ def _certain(year: int, month: int, number: int) -> Resolve | None:
 
 def times(text: str, line: Span) -> list[When]:
     """Return the times of day and the minutes of a match that a line tells of; they carry no date."""
-    found = [match for match in TIME.finditer(text, line.start, line.end) if not _is_price(text, match)]
+    found = [
+        match
+        for match in TIME.finditer(text, line.start, line.end)
+        if not (_is_price(text, match) or race_time_at(text, match.start()))
+    ]
     if "minute" in text[line.start : line.end]:
         found += MINUTE.finditer(text, line.start, line.end)
     return [When(Span(*match.span()), None, None, Grain.TIME) for match in found]

@@ -50,8 +50,13 @@ BOUNDED = re.compile(
 )
 OLDER = re.compile(r"\s(?:and|or)\s(?:(?P<years>older|younger)|over|above|up|under)\b(?!\sthan\b)", re.I)
 TOLD = re.compile(
-    r"\b(?:(?:he|she|who)(?:\s(?:is|was|will be|would be|would have been)|['’]s)|"
+    r"\b(?:(?:he|she|who)(?:\s(?:is|was|had been|will be|would be|would have been)|['’]s)|"
     r"(?:oldest|youngest)\s(?:[a-z]+\s){0,2}(?:is|was)|(?:will|would|to|['’]ll)\sturn)(?:\s(?:now|then|only|just|still|almost|nearly|already))?\s$",
+    re.I,
+)
+# "The actor was 97 and": whoever the noun names is told of as "he" is.
+TOLD_OF = re.compile(
+    r"\b(?:the|his|her|their|my)\s(?P<person>[a-z]+)\s(?:is|was|would be)(?:\s(?:now|then|only|just|still|nearly))?\s$",
     re.I,
 )
 TOLD_BEHIND = re.compile(
@@ -84,8 +89,8 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
     """Return the age whose number begins at token ``place``, or None; ``earlier`` is the figure before it."""
     if number.value % 1 or not 0 < number.value < OLDEST or number.end - place > 3:
         return None
-    if tokens[place].text.startswith("0"):
-        # "Call Dunmore police (053)".
+    if tokens[place].text.startswith("0") or tokens[place].lower == "both":
+        # "Call Dunmore police (053)", "my father was both".
         return None
     if number.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or is_match_minute(tokens, place):
         return None
@@ -195,7 +200,7 @@ def _is_told(text: str, tokens: list[Token], place: int, number: Numeral) -> boo
     if lower_at(tokens, place - 1).strip("'’") not in BEFORE_TOLD or TOLD_BEHIND.match(text, end) is None:
         return False
     before = _before_told(text, tokens[place].start)
-    if TOLD.search(before):
+    if TOLD.search(before) or _is_told_of(before):
         return True
     if LIFE_AT.search(before):
         return number.value > (LATEST_HOUR if RETIRES.search(before) else YOUNGEST_AT)
@@ -203,6 +208,11 @@ def _is_told(text: str, tokens: list[Token], place: int, number: Numeral) -> boo
         return False
     at = AT.search(before) is not None and AT_BEHIND.match(text, end) is not None
     return at or DIED_AT.search(before) is not None
+
+
+def _is_told_of(before: str) -> bool:
+    of = TOLD_OF.search(before)
+    return of is not None and of["person"].lower() in _people()
 
 
 def _bounds_person(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:

@@ -62,6 +62,12 @@ AFTER = re.compile(
     r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b|-odd\b)",
     re.I,
 )
+THAN = re.compile(r"(?:more|greater|larger|bigger|higher|longer|older|less|fewer|lower|smaller|shorter|younger) than\b")
+# What tells by how much something is more than what follows, right before the comparison.
+DIFFERENCE = re.compile(
+    r"(?:\b(?:times|percent|per\scent|points?|\d(?:[\d.,]*\d)?|million|billion|\dm|\dbn)|%) $", re.I
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
 # No word before a qualifier that tells whether it bounds is longer.
 WORD_WINDOW = 16
 BEFORE_A_BOUND = context_words("lasting") | context_words("bounded")
@@ -94,6 +100,9 @@ def _bound(match: re.Match[str]) -> Bound:
 def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span | None) -> bool:
     """Tell whether the qualifier's words bound nothing where they stand; ``counted`` is what the figure counts."""
     words = text[qualifier.start : qualifier.end].lower()
+    compared = not qualifier.after and figure.kind is not AmountKind.DURATION and THAN.match(words) is not None
+    if compared and _is_difference(text, qualifier):
+        return True
     if words == "over" and _word_before(text, qualifier) in HANDING:
         return True
     if words == "over" and (figure.kind is AmountKind.DURATION or _is_stretch(text, figure, counted)):
@@ -104,6 +113,12 @@ def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span |
     if words == "up to":
         return figure.kind is AmountKind.ORDINAL or _word_before(text, qualifier) in UPWARD
     return words == "north of" and figure.kind not in NORTHWARD
+
+
+def _is_difference(text: str, qualifier: Qualifier) -> bool:
+    """Tell "five times more than the 108", "2 points higher than 8 per cent" from "more than 108"."""
+    before = DIFFERENCE.search(text[max(0, qualifier.start - WORD_WINDOW) : qualifier.start])
+    return before is not None and not YEAR.fullmatch(before[0].strip())
 
 
 def _is_stretch(text: str, figure: Figure, counted: Span | None) -> bool:

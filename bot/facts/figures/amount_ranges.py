@@ -94,8 +94,8 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _link(gap: str, opening: str) -> bool:
-    if opening == "between":
-        return bool(AND.fullmatch(gap) or DASH.fullmatch(gap))
+    if opening == "between" and AND.fullmatch(gap):
+        return True
     return bool(TO.fullmatch(gap) or DASH.fullmatch(gap))
 
 

@@ -1,5 +1,6 @@
 """Finds the figures in an article."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -18,7 +19,7 @@ from bot.facts.figures.figure import Figure
 from bot.facts.figures.measured_figures import read_measured, read_unnumbered
 from bot.facts.figures.money_figures import read_grand, read_money
 from bot.facts.figures.percent_figures import read_percent
-from bot.facts.figures.running_times import read_running_time
+from bot.facts.figures.running_times import read_race_time, read_running_time
 from bot.facts.figures.shares import read_share
 from bot.facts.figures.told_money import ToldMoney, told_money
 from bot.facts.numbers.counted_words import looks_plural
@@ -33,6 +34,9 @@ from bot.reading.span import Span
 
 VAGUE_FORMS = {NumeralForm.VAGUE}
 ARTICLES = {"a", "an"}
+LATER = re.compile(r"\s(?:later|earlier|afterwards?)")
+SHORT_TIMES = frozenset(["second", "minute", "hour"])
+DECIMALS = re.compile(r"\d+\.\d+$")
 LONGEST_ARTICLE = 4
 """Characters of an article and the blanks around it."""
 
@@ -55,7 +59,7 @@ def amounts_in(text: str, line: Span, dates: list[Span], money: ToldMoney | None
     """Return the figures of one line; ``dates`` are in order, ``money`` is what is told of money in all lines."""
     money = money or ToldMoney(text)
     tokens = tokenise(text, line.start, line.end)
-    figures = [figure for figure in _figures(text, tokens, money) if not _belongs_to_date(figure, dates)]
+    figures = [figure for figure in _figures(text, tokens, money) if not _belongs_to_date(text, figure, dates)]
     amounts = [_amount(text, tokens, figure, money.dollar) for figure in figures]
     return with_shared_units(text, join_ranges(text, amounts))
 
@@ -78,16 +82,24 @@ def _may_start(word: str) -> bool:
     return number or word == "all" or names_age_decade(word)
 
 
-def _belongs_to_date(figure: Figure, dates: list[Span]) -> bool:
-    """Tell whether the figure is only a part of a date; "in two years" is both a date and a duration."""
+def _belongs_to_date(text: str, figure: Figure, dates: list[Span]) -> bool:
+    """Tell whether the figure is only a part of a date; "in two years" is both a date and a duration.
+
+    So is "eleven minutes later": how long after.
+    """
     place = bisect_right(dates, figure.start, key=lambda span: span.start) - 1
     if place < 0 or figure.start >= dates[place].end:
         return False
     if figure.highest is not None:
         # The "early sixties" that somebody is in are no part of a century.
         return False
-    whole = (figure.start, figure.end) == (dates[place].start, dates[place].end)
-    return figure.kind is not AmountKind.DURATION or not whole
+    date = dates[place]
+    whole = (figure.start, figure.end) == (date.start, date.end)
+    return figure.kind is not AmountKind.DURATION or not (whole or _is_how_long_after(text, figure, date))
+
+
+def _is_how_long_after(text: str, figure: Figure, date: Span) -> bool:
+    return figure.unit in SHORT_TIMES and LATER.fullmatch(text, figure.end, date.end) is not None
 
 
 def _figure(text: str, tokens: list[Token], place: int, earlier: Sequence[Figure], money: ToldMoney) -> Figure | None:
@@ -101,7 +113,11 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Sequence[Figure
         return _ordinal(tokens, place, ordinal) or read_unnumbered(text, tokens, place)
     if is_counted_on(tokens, place, number, earlier):
         return None
-    measured = read_money(text, tokens, place, number, money) or read_percent(text, tokens, place, number)
+    measured = (
+        read_money(text, tokens, place, number, money)
+        or read_percent(text, tokens, place, number)
+        or read_race_time(text, tokens, place)
+    )
     if measured:
         return measured
     found = (
@@ -169,6 +185,7 @@ def _counted(text: str, tokens: list[Token], figure: Figure) -> Span | None:
 
 
 def _is_reading(text: str, figure: Figure, counted: Span) -> bool:
-    """Tell "a magnitude 6.1 earthquake" and "the 9.15 train" from "1.5 people" and "2.4 million homes"."""
-    whole = figure.value % 1 == 0 or figure.scale > 1 or figure.kind is not AmountKind.NUMBER
+    """Tell "an 8.0 magnitude quake" and "the 9.15 train" from "1.5 people" and "2.4 million homes"."""
+    written = DECIMALS.match(text, figure.start, figure.end) is None
+    whole = (figure.value % 1 == 0 and written) or figure.scale > 1 or figure.kind is not AmountKind.NUMBER
     return not whole and not looks_plural(last_word(counted.of(text)))

@@ -20,6 +20,7 @@ VERBS = context_words("verb")
 # Adverbs and adjectives that no noun follows count nothing: "five short", "12% higher".
 UNCOUNTED = context_words("uncounted") | COMPARATIVES
 ADJECTIVES = context_words("adjective")
+RELATIVES = frozenset(["who", "whom", "which", "that"])
 AGAIN = frozenset(["on", "over", "after", "-"])
 ONE = {"one", "1", "a", "an"}
 OWNERSHIP = ("'s", "’s")
@@ -167,8 +168,17 @@ def _counts_nothing(tokens: list[Token], first: int, end: int) -> bool:
     if end > first + 1 or not tokens[first].text.islower():
         return False
     before = lower_at(tokens, first - 1)
+    if before not in ONE and before not in BRIDGES and _is_doing(tokens, first):
+        return True
     adverb = word.endswith("ly") and before not in ONE and before not in BRIDGES and before not in OWNERSHIP
     return word in UNCOUNTED | VERBS or adverb or (_is_past(word) and word not in PARTICIPLE_NOUNS)
+
+
+def _is_doing(tokens: list[Token], place: int) -> bool:
+    """Tell "nearly 300 burning across the region", who do something, from "300 burning homes" and "40% housing"."""
+    number = tokens[place - 1].text[-1].isdecimal() or lower_at(tokens, place - 1) in UNITS
+    doing = tokens[place].lower.endswith("ing") and tokens[place].lower != "missing"
+    return number and doing and lower_at(tokens, place + 1) in PHRASE_ENDS - RELATIVES
 
 
 def _is_past(word: str) -> bool:

@@ -19,6 +19,7 @@ from bot.facts.figures.measures import (
 )
 from bot.facts.figures.meters_or_millions import is_length
 from bot.facts.figures.single_sums import read_single_sum
+from bot.facts.numbers.counted_words import ENDS
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, Numeral, NumeralForm, quotient
 from bot.facts.numbers.numerals import may_start_numeral, read_numeral
@@ -158,8 +159,25 @@ def _duration(text: str, tokens: list[Token], place: int, number: Numeral, mark:
         parts.append(more)
         end = more[0].end
         last = token_at(tokens, last, end)
+    minutes = _bare_minutes(tokens, last) if len(parts) == 1 and mark.name == "hour" and end == mark.end else None
+    if minutes:
+        return figure_up_to(
+            tokens, place, number._replace(value=number.value * 60 + minutes.value), tokens[minutes.end - 1].end,
+            AmountKind.DURATION, "minute",
+        )  # fmt: skip # the values first, then what they are
     unit, value = _whole_length(parts)
     return figure_up_to(tokens, place, number._replace(value=value), end, AmountKind.DURATION, unit)
+
+
+def _bare_minutes(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number of "an hour and [ten]", whose minutes nobody says; in "an hour and ten people" it counts."""
+    if lower_at(tokens, place) != "and" or place + 1 >= len(tokens) or not may_start_numeral(tokens[place + 1]):
+        return None
+    found = read_numeral(tokens, place + 1)
+    if found is None or found.value % 5 or not 0 < found.value < 60 or found.form is not NumeralForm.WORDS:
+        return None
+    behind = lower_at(tokens, found.end)
+    return found if not behind[:1].isalnum() or behind in ENDS else None
 
 
 def _whole_length(parts: list[tuple[UnitMark, Decimal]]) -> tuple[str, Decimal]:

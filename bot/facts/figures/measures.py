@@ -115,7 +115,7 @@ def unit_after(text: str, place: int) -> UnitMark | None:
 SMALLER_NUMBER = r",?\s?(?:and\s)?(?P<number>\d{1,2}(?:\.\d)?)\s?"
 # For each larger unit how the smaller one looks, and how many of it make the larger.
 SMALLER = {
-    "foot": (re.compile(SMALLER_NUMBER + r"(?:inches|inch|in|\")(?![\w])", re.I), 12),
+    "foot": (re.compile(SMALLER_NUMBER + r"(?:inches|inch|ins|in|\")(?![\w])", re.I), 12),
     "stone": (re.compile(SMALLER_NUMBER + r"(?:lbs?|pounds?)(?![\w])", re.I), 14),
     "pound": (re.compile(SMALLER_NUMBER + r"(?:oz|ounces?)(?![\w])", re.I), 16),
 }

@@ -76,7 +76,8 @@ def _is_glued(tokens: list[Token], place: int, number: Numeral, after: int) -> b
     if before == "(" and glued(tokens, place - 1):
         # As in "Clause 12(3)".
         return tokens[place - 2].text[-1].isdecimal() or tokens[place - 2].text == ")"
-    if before not in HYPHENS and before != "/":
+    if (before not in HYPHENS and before != "/") or before == "—":
+        # "The captives—26 of whom": a dash that joins sentences, not names.
         return False
     if [lower_at(tokens, place - back) for back in (2, 3)] == ["to", "-"] and lower_at(tokens, place - 4).isdecimal():
         return False
@@ -241,7 +242,7 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     after = lower_at(tokens, number.end)
     if _is_one_by_one(tokens, place, number):
         return True
-    if word == "one" and number.end == place + 1:
+    if word == "one" and number.end == place + 1 and not (after == "or" and lower_at(tokens, number.end + 1) == "two"):
         named = after in ("-",) and lower_at(tokens, number.end + 1) in NAMING_AFTER
         if has_unit:
             return after == "day" and before not in ("for", "in", "within", "than", "least", "a", "lasted", "after")

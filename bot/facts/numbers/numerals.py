@@ -33,6 +33,8 @@ VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} 
 
 # From here on a number behind "in" is mostly a year.
 FIRST_YEAR = 1000
+# In so many of them something is done or won.
+TIMES_TAKEN = word_group("taken", "counting-words")
 # Words that make periods of "three quarters".
 BEFORE_PERIODS = word_group("before-quarters", "counting-words")
 BEHIND_PERIODS = word_group("behind-quarters", "counting-words")
@@ -126,6 +128,9 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
         return None
     whole = read_digits(tokens, place) or read_words(tokens, place)
     if whole is None or whole.value <= found.value or whole.value > 10**6 or whole.scale >= 10**6:
+        return None
+    if word == "in" and not every and not hyphens and lower_at(tokens, whole.end) in TIMES_TAKEN:
+        # "She scored two in three minutes" and "won one in ten games".
         return None
     # Without "every" the second number is mostly a year or a count of something else.
     if (

@@ -24,6 +24,9 @@ FARTHEST_CALLING, NEAREST_TEXTING = 10, 5
 """Words from "call" or "helpline" to the number, and from "text"."""
 DEPARTURES = word_group("departure", "number-labels")
 HOURS, MINUTES = 24, 60
+MOST_WICKETS = 10
+PARTED = frozenset(["12", "16", "32", "64", "100"])
+"""What inches and shares are parted into."""
 LONGEST_ENTRY = 2
 """Digits of the number of an entry."""
 # Behind these the second number is where a change ended.
@@ -36,7 +39,23 @@ def is_name_by_itself(tokens: list[Token], place: int, number: Numeral) -> bool:
     """Tell 9/11, 24/7, 3M and 7-Eleven from quotients, millions and ranges."""
     if "".join(token.text for token in tokens[place : min(number.end, place + 3)]) in NAMES:
         return True
+    if number.form is NumeralForm.SLASH and _is_score(tokens, place, number):
+        return True
     return _is_digits_of_sum(tokens, number) or _is_brand(tokens, place) or _is_brand(tokens, place - 2)
+
+
+def _is_score(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "took 3/48" and "came back with 2/20", so many wickets for so many runs, from "11/16 inch" and "1/20 of"."""
+    alone = place == 0 or number.end != place + 3
+    if alone or counts_something(tokens, number.end) or not tokens[place].text.isdecimal():
+        return False
+    below = tokens[place + 2].text
+    return (
+        below.isdecimal()
+        and int(below) > MOST_WICKETS
+        and below not in PARTED
+        and int(tokens[place].text) <= MOST_WICKETS
+    )
 
 
 def _is_digits_of_sum(tokens: list[Token], number: Numeral) -> bool:
