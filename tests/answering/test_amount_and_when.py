@@ -241,6 +241,39 @@ def test_of_two_compared_figures_the_one_asked_for_is_shown(query: str, value: s
     assert figure(brewery, query) == value
 
 
+RISES = """Prices go up in April
+A season ticket has gone up from £40 to £46.
+The fine for parking rises to £70 from £50.
+Water bills will go up by £12 to £603 a year.
+A loaf costs £2, up from £1.
+The club raised £900, up from £700."""
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("how much did the season ticket go up", "from £40 to £46"),
+        ("how much did the parking fine rise", "£70 from £50"),
+    ],
+)
+def test_a_change_that_only_its_two_ends_tell_is_shown_as_a_whole(query: str, value: str) -> None:
+    assert figure(index_article(read_text(RISES)), query) == value
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("how much is the parking fine", "£70"),
+        ("what did the parking fine rise to", "£70"),
+        ("new price of a season ticket", "£46"),
+        ("how much did the club raise", "£900"),
+        ("how much will water bills be", "£603"),
+    ],
+)
+def test_a_level_is_shown_without_the_one_before(query: str, value: str) -> None:
+    assert figure(index_article(read_text(RISES)), query) == value
+
+
 def test_the_result_of_a_vote_is_shown_as_a_whole_and_once() -> None:
     brewery = index_article(read_text(BREWERY))
     assert figure(brewery, "council vote on the brewery") == "31 votes to 12"

@@ -11,7 +11,10 @@ SIDES = ("old", "new", "wanted", "total", "part")
 LOOK_BACK, LOOK_AHEAD = 45, 40
 """Characters before and behind a figure among which its signs stand."""
 ASKS_END = re.compile(
-    rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b|\bafter\s(?:the|a|its|his|her|their|this)\s{any_of('change')}\b", re.I
+    rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b|\bafter\s(?:the|a|its|his|her|their|this)\s{any_of('change')}\b|"
+    # "How much will bills be in April", but not "how much will bills be cut".
+    r"\b(?:how\smuch|what)\s(?:will|would)\s(?:\S+\s){1,6}(?:be|cost)\b(?=\s*(?:$|\?|(?:in|from|after|next|per|an?)\b))",
+    re.I,
 )
 REGULAR_PAST_FORM = r"\w{3,}ed"
 
@@ -47,8 +50,13 @@ def asks_only_old(question: str) -> bool:
 
 
 def asks_end(question: str) -> bool:
-    """Tell whether a question asks where a change ended: "what did profits rise to", "rent after the rise"."""
+    """Tell whether a question asks where a change ended: "what did profits rise to", "what will rents be"."""
     return ASKS_END.search(question) is not None
+
+
+def asks_change(question: str) -> bool:
+    """Tell whether a question asks by how much something changed: "how much will bills go up", not "rise to"."""
+    return bool(_patterns()["change asked"].search(question)) and not asks_end(question)
 
 
 @cache

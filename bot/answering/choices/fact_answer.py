@@ -11,7 +11,9 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.choices.amount_question import AmountQuestion, parse_amount_question
 from bot.answering.choices.asked_sides import with_side_asked
+from bot.answering.choices.changes_shown import changes
 from bot.answering.choices.choice import SORT_FEATURES, load_choice, load_sorts, signs_of, sort_rows
+from bot.answering.choices.cues import asks_change
 from bot.answering.choices.tallies import tallies
 from bot.answering.choices.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.answering.command import Command, Strictness
@@ -96,13 +98,29 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
 
 
 def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> Iterator[Rated]:
-    """Yield the figures that may answer as they are shown, best first; two of one result are shown as one."""
+    """Yield the figures that may answer as they are shown, best first; two of one result or change are shown as one."""
+    ranked = rank_figures(asked, index)
+    whole = changes(index) if asks_change(asked.question.text) else {}
     seen: set[Span] = set()
-    for chance, one in rank_figures(asked, index):
-        heading = tallies(index).get(one.amount.span) or figure_heading(index, one.amount)
+    for chance, one in _with_both_ends(ranked, whole):
+        heading = whole.get(one.amount.span) or tallies(index).get(one.amount.span) or figure_heading(index, one.amount)
         if heading not in seen:
             seen.add(heading)
             yield Rated(chance, one.sentence, heading)
+
+
+def _with_both_ends(
+    ranked: list[tuple[float, FigureCandidate]], whole: dict[Span, Span]
+) -> list[tuple[float, FigureCandidate]]:
+    """Return the figures in order, each end of a change that is asked for as probable as both."""
+    if not whole:
+        return ranked
+    sums: dict[Span, float] = {}
+    for chance, one in ranked:
+        change = whole.get(one.amount.span, one.amount.span)
+        sums[change] = sums.get(change, 0.0) + chance
+    summed = [(sums[whole.get(one.amount.span, one.amount.span)], one) for _, one in ranked]
+    return sorted(summed, key=lambda pair: pair[0], reverse=True)
 
 
 def _by_size_and_kind(asked: AmountQuestion, index: ArticleIndex) -> Outcome:
