@@ -106,6 +106,22 @@ def test_what_is_likely_lies_ahead() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Friday and Saturday are also set to be wet.", "2024-05-17"),
+        ("On Friday rain is likely to fall.", "2024-05-17"),
+        ("Snow is possible on Friday.", "2024-05-17"),
+        ("A warning is in place from Friday.", "2024-05-17"),
+        ("The attack on Friday is likely to lead to a review.", "2024-05-10"),
+        ("The lower-than-expected rise on Friday was small.", "2024-05-10"),
+        ("The road is closed after a crash on Friday.", "2024-05-10"),
+    ],
+)
+def test_what_is_forecast_lies_ahead(text: str, start: str) -> None:
+    assert told(text)[0][1] == start
+
+
+@pytest.mark.parametrize(
     ("text", "phrase", "end"),
     [
         ("The fair is on Saturday 22 and Sunday 23 June.", "Saturday 22 and Sunday 23 June", "2024-06-24"),

@@ -123,6 +123,18 @@ def test_the_age_of_whoever_a_noun_names_is_one(text: str, age: int) -> None:
     assert [(amount.kind, amount.low) for amount in amounts(text)] == [(AmountKind.AGE, age)]
 
 
+def test_the_last_age_of_a_list_is_one() -> None:
+    text = "They were Ana Pell, 34; Joe Reed, 51; and Mia Sand, 16. She beat Leeds, 16."
+    assert [amount.kind.value for amount in amounts(text)] == ["age", "age", "age", "number"]
+
+
+def test_who_scores_some_tries_is_no_figure() -> None:
+    assert [amount.low for amount in amounts("A team that scores four tries wins, and scores of people came.")] == [
+        4,
+        40,
+    ]
+
+
 @pytest.mark.parametrize("text", ["The score was 97 and rising.", "My father was both.", "The boat was 12 and out."])
 def test_no_other_number_is_an_age(text: str) -> None:
     assert AmountKind.AGE not in [amount.kind for amount in amounts(text)]

@@ -5,7 +5,7 @@ import re
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.recurring_days import Direction
-from bot.facts.dates.token_places import word_at
+from bot.facts.dates.token_places import ends_sentence, word_at
 
 PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
@@ -78,7 +78,7 @@ def of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Dir
         # "The work had been expected to be done by Easter": it is over.
         over = before == "been" and _had(tokens, at) and not _goes_on_with_clause(tokens, at, date)
         return Direction.BACK if over else Direction.OPEN
-    if before == "than":
+    if before == "than" or (before == "-" and word_at(tokens, at - 2) == "than"):
         return Direction.OPEN
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
         return Direction.BACK
@@ -155,7 +155,8 @@ def of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
     if word_at(tokens, at) not in date_neighbours("be-now") or word_at(tokens, at - 1) == "there":
         return Direction.AHEAD
     if (
-        word_at(tokens, at + 1) in date_neighbours("leaving")
+        _is_awaited(tokens, at + 1, date)
+        or word_at(tokens, at + 1) in date_neighbours("leaving")
         or is_infinitive(tokens, at + 1)
         or lead_of(tokens, date) in date_neighbours("kept")
     ):
@@ -164,6 +165,29 @@ def of_present(tokens: list[DateToken], at: int, date: int) -> Direction:
     near = 0 < date - at < FARTHEST and len(leads) < NEAREST
     led = all(word_at(tokens, place) in date_neighbours("leads") | date_neighbours("is-out") for place in leads)
     return Direction.AHEAD if near and led else Direction.OPEN
+
+
+def _is_awaited(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell what follows "is" in "is also set to rain" and "are likely to close" from "is set" and "is also closed".
+
+    Of a date before the verb it tells only where the date heads the sentence: what "the attack on Friday is likely to
+    lead to" is to come, not the attack.
+    """
+    if date < 0 and not _heads_sentence(tokens, at):
+        return False
+    while word_at(tokens, at) in date_neighbours("beside-be"):
+        at += 1
+    # What is "due to rain" may have had that cause.
+    awaited = word_at(tokens, at) != "due" and word_at(tokens, at) in date_neighbours("expecting")
+    return awaited and is_infinitive(tokens, at + 1)
+
+
+def _heads_sentence(tokens: list[DateToken], at: int) -> bool:
+    """Tell whether a date begins the sentence of a place, a preposition aside."""
+    first = at
+    while first > max(0, at - 2 * FARTHEST) and not ends_sentence(tokens, first - 1):
+        first -= 1
+    return tokens[first + (word_at(tokens, first) in date_neighbours("leads"))].kind in "WMDR"
 
 
 def _is_clock(tokens: list[DateToken], at: int) -> bool:

@@ -40,6 +40,8 @@ OLDEST = 120
 # "Paris, two," is seldom a person.
 YOUNGEST_NAMED = 3
 ABOUT = frozenset(["about", "around", "nearly", "almost", "only", "just"])
+LONGEST_NAME = 7
+"""Tokens of a name between two ages of a list, with what joins it to the one before."""
 # So far before an age in words the kin that it is told of stands: "her son Leo, six,".
 KIN_TOKENS = 5
 # Nothing further back than this tells an age by a verb or a bound.
@@ -105,7 +107,7 @@ def read_bare_age(text: str, tokens: list[Token], place: int, number: Numeral, e
     if not (
         stated
         or _is_of_person(tokens, place, number)
-        or _is_apposed(text, tokens, place, number)
+        or _is_apposed(text, tokens, place, number, earlier)
         or _is_told(text, tokens, place, number)
         or (_bounds_person(text, tokens, place, number) and not _counts_others(text, tokens, number))
     ):
@@ -148,7 +150,7 @@ def _is_of_person(tokens: list[Token], place: int, number: Numeral) -> bool:
     return of and counted_after(tokens, number.end) is None
 
 
-def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:
+def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> bool:
     of_two = lower_at(tokens, place - 1) in ("both", "each")
     # "The girl, then 15," and "the twins, both 62," tell ages as "the girl, 15," does.
     place -= of_two or lower_at(tokens, place - 1) in ("then", "now")
@@ -156,6 +158,7 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral) -> 
         return False
     paired = _is_paired(tokens, number.end)
     closed = lower_at(tokens, number.end) in CLOSING or _ends_attribution(text, tokens, place, number)
+    closed = closed or _ends_list(tokens, place, number, earlier)
     if not closed and not paired:
         return False
     noun = lower_at(tokens, place - 2)
@@ -177,6 +180,14 @@ def _scored(text: str, tokens: list[Token], place: int) -> bool:
     """Tell the minutes of "Scorers: Poole (12), Tarrant (41)" from ages."""
     start = tokens[place].start
     return text[start - 1] == "(" and SCORED.search(text[max(0, start - SCORED_WINDOW) : start]) is not None
+
+
+def _ends_list(tokens: list[Token], place: int, number: Numeral, earlier: Figure | None) -> bool:
+    """Tell the last age of "Ana Pell, 34; Joe Reed, 51; and Mia Sand, 16." from "she beat Leeds, 16."."""
+    if earlier is None or earlier.kind is not AmountKind.AGE or place - earlier.last > LONGEST_NAME:
+        return False
+    joined = "and" in [token.lower for token in tokens[earlier.last : earlier.last + 2]]
+    return joined and number.form is NumeralForm.DIGITS and lower_at(tokens, number.end) == "."
 
 
 def _ends_attribution(text: str, tokens: list[Token], place: int, number: Numeral) -> bool:

@@ -212,6 +212,9 @@ def _vague(tokens: list[Token], place: int) -> Numeral | None:
     word, follows = lower_at(tokens, place), lower_at(tokens, place + 1)
     if word == "a" and follows == "few":
         word, place = "several", place + 1
+    if word == "scores" and (follows in UNITS or follows[:1].isdecimal() or follows in ("a", "an", "the")):
+        # "Any team that scores four tries."
+        return None
     if word in VAGUE:
         value, end = VAGUE[word], place + 1
         larger = lower_at(tokens, end + 1)
