@@ -170,6 +170,39 @@ def test_both_ends_of_a_figure_are_read(text: str, low: Decimal, high: Decimal |
     assert [(amount.low, amount.high) for amount in amounts(text)] == [(low, high)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 4.8 per cent from £40 to £46.",
+        "The cap will rise by 6.4 per cent in April, from £40 to £46.",
+        "They want an increase in the price of a ticket from £40 to £46.",
+    ],
+)
+def test_both_ends_of_a_change_stay_two_figures(text: str) -> None:
+    assert [amount.low for amount in amounts(text)][-2:] == [40, 46]
+
+
+def test_both_ends_of_a_range_are_one_figure() -> None:
+    assert [(amount.low, amount.high) for amount in amounts("Tickets cost from £40 to £46.")] == [(40, 46)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales were up over the half, it said.", []),
+        ("Profit fell in H1 23/24.", []),
+        ("It is 15/16 inch wide.", [Decimal("0.9375")]),
+        ("She ate the half of it.", [Decimal("0.5")]),
+    ],
+)
+def test_halves_and_seasons_are_no_shares(text: str, values: list[Decimal]) -> None:
+    assert [amount.low for amount in amounts(text)] == values
+
+
+def test_year_on_year_is_nothing_that_counts() -> None:
+    assert [amount.counted for amount in amounts("It was up 15.6% year-on-year.")] == [None]
+
+
 def test_wickets_for_runs_are_no_fraction() -> None:
     assert amounts("Vane came back with 2/20 and Orr took 3/48.") == []
     assert [amount.low for amount in amounts("It is 11/16 inch wide.")] == [Decimal("0.6875")]

@@ -8,13 +8,13 @@ from bot.facts.figures.context_words import any_of
 
 # A verb of change, and what changed with it, lie no further before the figure.
 WINDOW = 100
-# "Fares rose from 42 to 57 crowns" is a change, two figures and no range.
-CHANGE = re.compile(rf"\b{any_of('change')}\b[^.;]{{0,30}}$", re.I)
-# So is "the toll rose 12 to 340": by how much, and where it ended.
+# A change is "the toll rose 12 to 340": by how much, and where it ended.
 CHANGE_RIGHT_BEFORE = re.compile(rf"\b{any_of('change')}\s+$", re.I)
 # And, with what changed between the two, "the board cut the levy by 12 to 340".
 IN_CLAUSE = r"(?:[^.;:]|\.(?=\d))"
 CHANGE_BY = re.compile(rf"\b{any_of('change')}\b{IN_CLAUSE}{{0,80}}\bby\s+$", re.I)
+# "Fares rose 4.5 per cent in May from 42 to 57 crowns" is a change, two figures and no range.
+CHANGE = re.compile(rf"\b{any_of('change')}\b{IN_CLAUSE}{{0,48}}$", re.I)
 # What may yet happen is told of in ranges: "bills could rise by £100 to £150".
 FORESEEN = re.compile(rf"\b{any_of('foreseen')}\b{IN_CLAUSE}*$", re.I)
 # What something changed by is a small part of where it ended; the ends of a range lie closer.

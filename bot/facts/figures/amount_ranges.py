@@ -11,6 +11,8 @@ from bot.reading.span import Span
 
 # No opening of a range lies further before its first figure.
 WINDOW = 40
+CHANGE_WINDOW = 100
+"""Characters before "from" in which a verb of change stands."""
 OPENING = re.compile(r"\b(?P<word>between|from)\s+$", re.I)
 DASH = re.compile(r"\s?[-–—~]\s?")
 # Between a number and a measure a dash with blanks around it may as well begin a parenthesis.
@@ -110,7 +112,8 @@ def _is_change(
 ) -> bool:
     if opening:
         ends = opening["word"].lower() == "from" and not DASH.fullmatch(gap)
-        return ends and is_from_change(opening.string[: opening.start()])
+        start = first.core.start - len(opening.string) + opening.start()
+        return ends and is_from_change(text[max(0, start - CHANGE_WINDOW) : start])
     if DASH.fullmatch(gap) or (_is_bare(first) and second.unit):
         return False
     return is_step_and_end(text, first, second, step)

@@ -165,6 +165,9 @@ def _counts_nothing(tokens: list[Token], first: int, end: int) -> bool:
     if lower_at(tokens, first + 2) == word and lower_at(tokens, first + 1) in AGAIN:
         # "Up 4.7% year on year".
         return True
+    hyphened = [lower_at(tokens, first + ahead) for ahead in (1, 3, 4)] == ["-", "-", word]
+    if hyphened and lower_at(tokens, first + 2) in AGAIN:
+        return True
     if end > first + 1 or not tokens[first].text.islower():
         return False
     before = lower_at(tokens, first - 1)

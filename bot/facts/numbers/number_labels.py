@@ -3,7 +3,7 @@
 import re
 
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.numbers.counted_words import counts_something, looks_plural, unit_words
+from bot.facts.numbers.counted_words import PHRASE_ENDS, counts_something, looks_plural, unit_words
 from bot.facts.numbers.match_minutes import is_match_minute
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
@@ -255,6 +255,9 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
         # "A 40-hour week" and "half-hour talks" last; a half-century is mostly fifty runs, the half-hour a time of day.
         century = lower_at(tokens, number.end + 1) == "century"
         return number.form is NumeralForm.FRACTION and (century or before == "the")
+    if word == "half" and before == "the" and (not after[:1].isalpha() or after in PHRASE_ENDS - {"of"}):
+        # "Sales were up over the half": that of a year or of a match.
+        return True
     if word in ("half", "quarter"):
         return before in NAMING_AFTER or after in NAMING_AFTER or before in HYPHENS or after in HYPHENS
     if word in SCALES and number.end == place + 1:

@@ -25,6 +25,7 @@ FARTHEST_CALLING, NEAREST_TEXTING = 10, 5
 DEPARTURES = word_group("departure", "number-labels")
 HOURS, MINUTES = 24, 60
 MOST_WICKETS = 10
+YEAR_DIGITS = 2
 PARTED = frozenset(["12", "16", "32", "64", "100"])
 """What inches and shares are parted into."""
 LONGEST_ENTRY = 2
@@ -50,11 +51,23 @@ def _is_score(tokens: list[Token], place: int, number: Numeral) -> bool:
     if alone or counts_something(tokens, number.end) or not tokens[place].text.isdecimal():
         return False
     below = tokens[place + 2].text
+    if _is_season(tokens[place].text, below):
+        return True
     return (
         below.isdecimal()
         and int(below) > MOST_WICKETS
         and below not in PARTED
         and int(tokens[place].text) <= MOST_WICKETS
+    )
+
+
+def _is_season(first: str, second: str) -> bool:
+    """Tell the two years of "H1 23/24" and "the 98/99 season" from "15/16 inch"."""
+    return (
+        len(first) == len(second) == YEAR_DIGITS
+        and second.isdecimal()
+        and int(second) == int(first) + 1
+        and second not in PARTED
     )
 
 
