@@ -101,6 +101,14 @@ def test_what_had_been_expected_is_over(text: str, start: str) -> None:
     assert told(text) == [("Easter", start)]
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("It would be a rise from January's £40.", "2024-01-01"), ("It would be paid in January.", "2025-01-01")],
+)
+def test_what_something_is_compared_with_is_over(text: str, start: str) -> None:
+    assert [begins for _, begins in told(text)] == [start]
+
+
 def test_what_is_likely_lies_ahead() -> None:
     assert told("Bills are likely to rise from 1 April.", FEBRUARY) == [("1 April", "2024-04-01")]
 

@@ -25,12 +25,14 @@ from bot.facts.dates.token_places import ends_sentence, word_at
 
 FARTHEST_BACK, FARTHEST_ON = 40, 16
 """Words of a sentence that are asked."""
+SIGNS_OF_MONEY = frozenset("£$€")
 
 
 def direction_of(tokens: list[DateToken], first: int, last: int) -> Direction:
     """Return where the words around the date in tokens ``first`` up to ``last`` point."""
     lead = word_at(tokens, first - 1)
-    if lead == "since":
+    if lead == "since" or (lead in date_neighbours("compared") and _owns_figure(tokens, last)):
+        # "It would be a rise from January's £40."
         return Direction.BACK
     opens = _opens_clause(tokens, first, last)
     turn = (_asked_on(tokens, last) if opens else None) or _asked_back(tokens, first) or _asked_on(tokens, last)
@@ -40,6 +42,15 @@ def direction_of(tokens: list[DateToken], first: int, last: int) -> Direction:
         return Direction.AHEAD
     begins = not date_neighbours("beginning").isdisjoint((lead, word_at(tokens, first - 2)))
     return Direction.AHEAD if begins or (opens and lead == "from") else Direction.OPEN
+
+
+def _owns_figure(tokens: list[DateToken], last: int) -> bool:
+    """Tell "January's £40" and "last month's 9%" from "Saturday's winners"."""
+    return (
+        last + 1 < len(tokens)
+        and tokens[last].kind == "p"
+        and (tokens[last + 1].text[0].isdecimal() or tokens[last + 1].text in SIGNS_OF_MONEY)
+    )
 
 
 def _asked_back(tokens: list[DateToken], first: int) -> Direction | None:
