@@ -1,9 +1,9 @@
 """The door of the room: a command and a query to an outcome.
 
 What is found is looked at again: in place of a question that somebody is asked its reply is given, and an answer is
-held back that is about another year or the opposite, or that leaves unnamed whom the question asks for. "How many died
-in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge"
-by "a judge in Kiel will hear them".
+held back that is about another year or the opposite, or that leaves open whom or which place the question asks for.
+"How many died in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who
+is the judge" by "a judge in Kiel will hear them", nor "when was he charged" by "he will be charged on 8 July".
 """
 
 import re
@@ -20,7 +20,9 @@ from bot.answering.definitions.offices import office_holder
 from bot.answering.definitions.short_form import short_form_asked
 from bot.answering.lines.line_answer import answer_line
 from bot.answering.lines.opposites import has_opposite
+from bot.answering.lines.placeless import tells_no_place
 from bot.answering.lines.replies import reply_in_place_of
+from bot.answering.lines.still_to_come import is_still_to_come
 from bot.answering.lines.talked_of import is_only_talked_of
 from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
@@ -76,6 +78,8 @@ def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex
         or has_opposite(query, outcome.sentence)
         or _leaves_unnamed(command, outcome, query, index)
         or _only_talks_of(command, outcome, query, index)
+        or _tells_no_place(command, outcome, query, index)
+        or _is_still_to_come(command, outcome, query, index)
     )
     return Suggestions((outcome,), Doubt.CLOSE) if doubtful else outcome
 
@@ -110,6 +114,25 @@ def _leaves_unnamed(command: Command, answer: Answer, query: str, index: Article
 def _only_talks_of(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
     found = index.sentences[index.number_at(answer.span.start)]
     return command not in FACTS and is_only_talked_of(QUESTION_WORD.get(command, "") + query, found, index)
+
+
+def _tells_no_place(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    found = index.sentences[index.number_at(answer.span.start)]
+    return command not in FACTS and tells_no_place(_in_full(command, query), found, index)
+
+
+def _is_still_to_come(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    if command is not Command.WHEN or not answer.values:
+        return False
+    before = index.article.text[answer.span.start : answer.values[0].start]
+    return is_still_to_come(_in_full(command, query), before)
+
+
+def _in_full(command: Command, query: str) -> str:
+    """Return a question with the word for which its command stands, unless it begins with that."""
+    asked = query.lstrip()
+    free = command is Command.ASK or asked.lower().startswith(command.value)
+    return asked if free else f"{command.value} {asked}"
 
 
 def _is_meant(year: int, index: ArticleIndex) -> bool:

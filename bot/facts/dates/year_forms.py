@@ -137,9 +137,17 @@ def _is_early_year(found: FormMatch, year: int) -> bool:
 
 
 def _is_count(found: FormMatch) -> bool:
-    """Tell "$2014", "No 2014", "nearly 2000", "2014 votes", "40 of 2000" and the number of a house."""
+    """Tell "$2014", "No 2014", "nearly 2000", "2014 votes", "40 of 2000" and the number of a house.
+
+    A plural that owns what follows is not counted: "the 1994 children's series".
+    """
     at, before = found.match.start(), found.before()
-    if found.after() in COUNT_NOUNS or before in word_group("before-count", "date-company") or before in MARKS_OF_COUNT:
+    owns = found.after(2).startswith(APOSTROPHES) and before not in MARKS_OF_COUNT
+    if (
+        (found.after() in COUNT_NOUNS and not owns)
+        or before in word_group("before-count", "date-company")
+        or before in MARKS_OF_COUNT
+    ):
         return True
     return _is_house(found) or (before == "of" and at > 1 and found.tokens[at - 2].kind in "Dn")
 

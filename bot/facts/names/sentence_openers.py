@@ -33,7 +33,8 @@ class Written(NamedTuple):
     """How an article writes its words, in lower case.
 
     ``capital`` has a capital inside a sentence, ``small`` none; ``pairs`` are two with capitals, one behind the other;
-    ``own`` are those with capitals that end a name elsewhere than behind the noun for a body.
+    ``own`` are those with which a name ends elsewhere than behind the noun for a body: those that open a longer name
+    ("the Rail and Maritime Union") are no names by themselves.
     """
 
     capital: frozenset[str]
