@@ -78,6 +78,11 @@ def test_a_name_of_another_clause_is_on_no_list(text: str, source: str) -> None:
     assert reported_by(text, "the yard") == source
 
 
+def test_a_word_that_opens_the_name_of_another_body_is_no_name_by_itself() -> None:
+    text = "The Rail Maritime and Transport union met. Network Rail said the yard had a plan."
+    assert reported_by(text, "the yard") == "Network Rail"
+
+
 @pytest.mark.parametrize(
     ("opening", "source"),
     [

@@ -275,6 +275,10 @@ def test_a_name_with_particles_or_a_nickname_is_one_name(name: str) -> None:
     assert speaker_of(text, "It is new") == name
 
 
+def test_initials_take_the_nickname_behind_them() -> None:
+    assert speaker_of("“It is old,” said J.W. “Rope” Lund, a miner.", "It is old,") == "J.W. “Rope” Lund"
+
+
 @pytest.mark.parametrize("marks", ["„{}“", "“{}“", "„{}”", "»{}«", "«{}»", "“{}”"])
 def test_quotation_marks_of_other_countries_open_and_close(marks: str) -> None:
     text = f"{marks.format('We have nothing to hide,')} said Ana Torvik. {marks.format('The permit was valid.')}"

@@ -112,3 +112,14 @@ def test_the_year_in_which_a_thing_was_made_is_a_year(text: str) -> None:
 
 def test_homes_that_were_built_are_no_year() -> None:
     assert dates("They built 1790 new homes.") == []
+
+
+@pytest.mark.parametrize("phrase", ["the 1994 children's series", "the 2012 women’s cup"])
+def test_a_year_before_those_who_own_something_counts_nobody(phrase: str) -> None:
+    text = f"She was in {phrase} at Harl."
+    article = read_text(text)
+    assert [article.of(when.span) for when in find_facts(article).dates] == [phrase.split()[1]]
+
+
+def test_women_who_own_nothing_are_counted() -> None:
+    assert dates("There were 2014 women in Harl.") == []
