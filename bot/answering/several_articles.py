@@ -3,30 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answering.article_chances import Contender, chances
 from bot.answering.command import Strictness
 from bot.answering.outcome import MOST_SUGGESTIONS, Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
 from bot.facts.quotation import Stance
 
-FITTING = {Strictness.STRICT: 1.0, Strictness.BALANCED: 0.8, Strictness.EAGER: 0.5}
-"""Fit of an article from which on its answer is one; below, most of the question is about something else.
-
-Over 40 articles, answers from 0.8 on were right in 321 of 366 cases, those below in 155 of 351.
-"""
+SURE = {Strictness.STRICT: 0.75, Strictness.BALANCED: 0.6, Strictness.EAGER: 0.45}
+"""Probability from which on the answer of one article is that of all; figures in docs/decisions/0018."""
 WORTH_A_LOOK = 0.4
 """Fit from which on an article's lines are suggested."""
+LIKELY = 0.3
+"""Probability from which on an answer is suggested however its article fits."""
 CLOSE = 0.15
 """Answers of two articles whose worth differs by less are both shown; it sums up to 1 of match and up to 1.5 of fit."""
-BEHIND = 0.1
-"""By how much an article that answers may fit worse than the one that fits best."""
 BETTER_VERDICT = (None, Verdict.VERBATIM, Verdict.MISATTRIBUTED, Verdict.ALTERED)
-
-
-@dataclass(frozen=True, slots=True)
-class Contender:
-    """What one article says, and how well the article fits the question: the share of its words, up to 1.5 in order."""
-
-    outcome: Outcome
-    fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +39,16 @@ class Settled:
 
 def settle(contenders: Sequence[Contender], strictness: Strictness = Strictness.BALANCED) -> Settled:
     """Return what the articles say together; a refusal is that of the article that fits best, which comes first."""
-    best = max((one.fit for one in contenders), default=0.0)
-    sure = _ordered([choice for choice in _choices(contenders) if _is_sure(choice, contenders, best, strictness)])
+    every, chance = _choices(contenders), chances(contenders)
+    sure = _ordered([choice for choice in every if _is_sure(choice, chance[choice.contender], strictness)])
     close = [choice for choice in sure if _is_close(choice, sure[0])][:MOST_SUGGESTIONS]
     if len(close) == 1:
         return Settled(close[0].answer, tuple(close))
-    likely = [choice for choice in _choices(contenders) if contenders[choice.contender].fit >= WORTH_A_LOOK]
+    likely = [
+        choice
+        for choice in every
+        if contenders[choice.contender].fit >= WORTH_A_LOOK or chance[choice.contender] >= LIKELY
+    ]
     shown = tuple(close or _ordered(likely)[:MOST_SUGGESTIONS])
     if shown:
         return Settled(Suggestions(tuple(choice.answer for choice in shown), _doubt(shown, contenders)), shown)
@@ -96,11 +90,8 @@ def _doubt(shown: Sequence[Choice], contenders: Sequence[Contender]) -> Doubt:
     return doubts.pop() if len(doubts) == 1 else Doubt.CLOSE
 
 
-def _is_sure(choice: Choice, contenders: Sequence[Contender], best: float, strictness: Strictness) -> bool:
-    one = contenders[choice.contender]
-    if choice.answer.verdict is not None:
-        return True
-    return isinstance(one.outcome, Answer) and one.fit >= max(FITTING[strictness], best - BEHIND)
+def _is_sure(choice: Choice, chance: float, strictness: Strictness) -> bool:
+    return choice.answer.verdict is not None or chance >= SURE[strictness]
 
 
 def _is_close(choice: Choice, best: Choice) -> bool:

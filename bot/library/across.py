@@ -6,17 +6,19 @@ Where the small rankers are not sure of an answer, those few articles are read a
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.answering.article_chances import Contender, chances
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_alleged
 from bot.answering.checking.check import check_quotation
 from bot.answering.command import Command, Strictness
+from bot.answering.learned.columns import leads
 from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.reader import Reader
-from bot.answering.several_articles import FITTING, Contender, settle
+from bot.answering.several_articles import SURE, settle
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
 from bot.library.search.library_search import FoundLine
@@ -65,7 +67,8 @@ def ask_across(
     """Return what the articles of a server say to ``query``; takes milliseconds, and more for articles not read yet."""
     if command is Command.CHECK:
         return check_across(library, guild, read_alleged(query))
-    return _across(library, guild, query, lambda index: answer(command, query, index, strictness), strictness)
+    defines = command is Command.DEFINE
+    return _across(library, guild, query, lambda index: answer(command, query, index, strictness), strictness, defines)
 
 
 def check_across(library: Library, guild: int, alleged: AllegedQuotation) -> Across:
@@ -90,7 +93,7 @@ def read_across(command: Command, query: str, strictness: Strictness, reader: Re
         if not wants_reading(command, one.contender.outcome):
             return one
         outcome = read_again(command, query, one.index, strictness, reader, one.contender.outcome)
-        return replace(one, contender=Contender(outcome, one.contender.fit))
+        return replace(one, contender=replace(one.contender, outcome=outcome))
 
     return _settled_across([again(one) for one in first.asked], strictness, first.complete)
 
@@ -112,24 +115,25 @@ def _settled_across(asked: Sequence[AskedArticle], strictness: Strictness, compl
     return Across(settled.outcome, nearest, places, complete, tuple(asked))
 
 
-def _across(library: Library, guild: int, text: str, ask: Ask, strictness: Strictness) -> Across:
+def _across(library: Library, guild: int, text: str, ask: Ask, strictness: Strictness, defines: bool = False) -> Across:
     searched = library.search.search(guild, text)
-    return _settled_across(_ask(library, searched.articles, ask, strictness), strictness, searched.complete)
-
-
-def _ask(library: Library, listed: Sequence[Shortlisted], ask: Ask, strictness: Strictness) -> list[AskedArticle]:
     asked: list[AskedArticle] = []
-    for one in listed[:MOST_ASKED]:
+    for one, lead in with_leads(searched.articles)[:MOST_ASKED]:
         if asked and not _is_worth_asking(one, [other.contender for other in asked], strictness):
             break
         index = library.articles.index_of(one.article)
-        asked.append(AskedArticle(one.article, index, Contender(ask(index), one.score)))
-    return asked
+        asked.append(AskedArticle(one.article, index, Contender(ask(index), one.score, lead, defines)))
+    return _settled_across(asked, strictness, searched.complete)
+
+
+def with_leads(listed: Sequence[Shortlisted]) -> list[tuple[Shortlisted, float]]:
+    """Return articles, each with how far its fit is ahead of that of the best other one."""
+    return list(zip(listed, leads([one.score for one in listed]), strict=True))
 
 
 def _is_worth_asking(one: Shortlisted, contenders: Sequence[Contender], strictness: Strictness) -> bool:
     best = contenders[0].fit
-    if any(isinstance(before.outcome, Answer) and before.fit >= FITTING[strictness] for before in contenders):
+    if max(chances(contenders)) >= SURE[strictness]:
         return best - one.score < SURE_AHEAD
     return one.score >= WORTH_ASKING * best
 

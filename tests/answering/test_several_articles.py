@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answering.article_chances import Contender
 from bot.answering.command import Strictness
+from bot.answering.learned.columns import leads
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
-from bot.answering.several_articles import Contender, settle
+from bot.answering.several_articles import settle
 from bot.facts.quotation import Stance
 from bot.reading.read import read_text
 
@@ -19,7 +21,12 @@ def line(article: int = 1, match: float = 90.0, verdict: Verdict | None = None) 
 
 
 def said(*contenders: tuple[Outcome, float], strictness: Strictness = Strictness.BALANCED) -> Outcome:
-    return settle([Contender(outcome, fit) for outcome, fit in contenders], strictness).outcome
+    return settle(contend(*contenders), strictness).outcome
+
+
+def contend(*contenders: tuple[Outcome, float]) -> list[Contender]:
+    ahead = leads([fit for _, fit in contenders])
+    return [Contender(outcome, fit, lead) for (outcome, fit), lead in zip(contenders, ahead, strict=True)]
 
 
 def test_nothing_asked_is_a_refusal() -> None:
@@ -30,14 +37,25 @@ def test_an_answer_of_an_article_that_fits_is_the_answer() -> None:
     assert said((line(), 1.2), (Refusal(), 1.0)) == line()
 
 
-def test_an_answer_of_an_article_that_hardly_fits_is_only_suggested() -> None:
-    assert said((line(), 0.5)) == Suggestions((line(),))
-    assert said((line(), 0.5), strictness=Strictness.EAGER) == line()
-    assert said((line(), 0.9), strictness=Strictness.STRICT) == Suggestions((line(),))
+def test_a_paraphrase_is_answered_by_the_one_article_that_shares_a_word_with_it() -> None:
+    assert said((line(), 0.4), (Refusal(), 0.1)) == line()
+
+
+def test_an_answer_is_only_suggested_where_another_article_fits_better() -> None:
+    assert said((Refusal(), 0.7), (line(), 0.5)) == Suggestions((line(),))
+
+
+def test_what_a_server_sets_decides_how_sure_an_answer_of_several_articles_must_be() -> None:
+    answered = (line(match=75.0), 0.9), (Refusal(), 0.8)
+    assert said(*answered) == Suggestions((line(match=75.0),))
+    assert said(*answered, strictness=Strictness.EAGER) == line(match=75.0)
+    surer = (line(match=85.0), 0.9), (Refusal(), 0.75)
+    assert said(*surer) == line(match=85.0)
+    assert said(*surer, strictness=Strictness.STRICT) == Suggestions((line(match=85.0),))
 
 
 def test_an_article_about_something_else_is_not_even_suggested() -> None:
-    assert isinstance(said((line(), 0.3)), Refusal)
+    assert isinstance(said((line(), 0.3), (Refusal(), 0.8)), Refusal)
 
 
 def test_two_articles_that_answer_as_well_are_both_suggested_best_first() -> None:
@@ -59,7 +77,7 @@ def test_a_quotation_is_verbatim_if_any_article_has_it(verdict: Verdict) -> None
 
 
 def test_choices_say_whose_they_are() -> None:
-    settled = settle([Contender(Refusal(), 1.0), Contender(Suggestions((line(2, 40), line(2, 30))), 0.9)])
+    settled = settle(contend((Refusal(), 1.0), (Suggestions((line(2, 40), line(2, 30))), 0.9)))
     assert [(choice.contender, choice.candidate) for choice in settled.choices] == [(1, 0), (1, 1)]
 
 
