@@ -31,7 +31,6 @@ from bot.answering.statements.who_said import answer_who_said
 
 YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
 
-WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 WHAT_IS = re.compile(r"\bwhat(?:['’]s|\s(?:is|are|was|were))\s", re.IGNORECASE)
 FACTS = frozenset({Command.AMOUNT, Command.WHEN})
 """The commands whose answer is a figure or a date, which a question may well hold."""
@@ -107,8 +106,7 @@ def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:
 def _leaves_unnamed(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
     if command not in (Command.WHO, Command.ASK):
         return False
-    asked = query if command is Command.ASK or WHO.match(query) else f"who {query.lstrip()}"
-    return leaves_unnamed(asked, index.sentences[index.number_at(answer.span.start)], index)
+    return leaves_unnamed(_in_full(command, query), index.sentences[index.number_at(answer.span.start)], index)
 
 
 def _only_talks_of(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
@@ -131,7 +129,7 @@ def _is_still_to_come(command: Command, answer: Answer, query: str, index: Artic
 def _in_full(command: Command, query: str) -> str:
     """Return a question with the word for which its command stands, unless it begins with that."""
     asked = query.lstrip()
-    free = command is Command.ASK or asked.lower().startswith(command.value)
+    free = command is Command.ASK or re.match(rf"{command.value}\b", asked, re.IGNORECASE)
     return asked if free else f"{command.value} {asked}"
 
 

@@ -260,6 +260,11 @@ def test_a_change_that_only_its_two_ends_tell_is_shown_as_a_whole(query: str, va
     assert figure(index_article(read_text(RISES)), query) == value
 
 
+def test_a_change_is_shown_whole_behind_letters_that_are_two_in_lower_case() -> None:
+    index = index_article(read_text(RISES.replace("Prices", "İzmir, İznik: prices")))
+    assert figure(index, "how much did the season ticket go up") == "from £40 to £46"
+
+
 @pytest.mark.parametrize(
     ("query", "value"),
     [

@@ -3,10 +3,8 @@
 from itertools import pairwise
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
-from bot.facts.figures.figure_links import Link, before_from, link_between
+from bot.facts.figures.figure_links import Link, link_between, place_of_from
 from bot.reading.span import Span
-
-FROM = "from "
 
 
 @kept_with_index
@@ -18,7 +16,7 @@ def changes(index: ArticleIndex) -> dict[Span, Span]:
         link = link_between(text, first, second) if alike else None
         if link not in (Link.TO, Link.BACK) or index.number_at(first.span.start) != index.number_at(second.span.start):
             continue
-        before = before_from(text, first) if link is Link.TO else None
-        opening = text.lower().rfind(FROM, 0, first.core.start) if before is not None else first.span.start
-        found |= dict.fromkeys((first.span, second.span), Span(opening, second.span.end))
+        opening = place_of_from(text, first) if link is Link.TO else None
+        start = first.span.start if opening is None else opening
+        found |= dict.fromkeys((first.span, second.span), Span(start, second.span.end))
     return found

@@ -31,7 +31,8 @@ def tells_no_place(asked: str, sentence: IndexedSentence, index: ArticleIndex) -
     lowered = [span.of(text).lower() for span in words]
     if not TELLS.isdisjoint(lowered) or _names_thing(asked, whole, index):
         return False
-    return not any(_leads_to_place(words, lowered, at, index) for at in range(len(words) - 1))
+    barred = _times_and_shares(index)
+    return not any(_leads_to_place(words, lowered, at, index, barred) for at in range(len(words) - 1))
 
 
 def _names_thing(asked: str, whole: Span, index: ArticleIndex) -> bool:
@@ -46,7 +47,7 @@ def _names_thing(asked: str, whole: Span, index: ArticleIndex) -> bool:
     )
 
 
-def _leads_to_place(words: list[Span], lowered: list[str], at: int, index: ArticleIndex) -> bool:
+def _leads_to_place(words: list[Span], lowered: list[str], at: int, index: ArticleIndex, barred: list[Span]) -> bool:
     """Tell whether a word leads to what may be a place: "at the ford", and not "at a cost of" or "in 2018"."""
     opens = lowered[at + 1] in OPENING
     if lowered[at] not in LEADS:
@@ -56,7 +57,7 @@ def _leads_to_place(words: list[Span], lowered: list[str], at: int, index: Artic
     thing = at + 2 if opens and at + 2 < len(words) else at + 1
     if lowered[thing] in NO_PLACE or (not opens and lowered[thing].endswith("ing")):
         return False
-    return not any(span.overlaps(words[thing]) for span in _times_and_shares(index))
+    return not any(span.overlaps(words[thing]) for span in barred)
 
 
 def _times_and_shares(index: ArticleIndex) -> list[Span]:

@@ -44,6 +44,15 @@ def link_between(text: str, first: Amount, second: Amount) -> Link | None:
 
 def before_from(text: str, amount: Amount) -> str | None:
     """Return the words before the "from" that opens "from 8 points to 3", None where there is no such word."""
-    before = text[max(0, amount.span.start - WINDOW) : amount.core.start]
-    match = FROM.search(before)
-    return before[: match.start()] if match else None
+    place = place_of_from(text, amount)
+    return None if place is None else text[_window(amount) : place]
+
+
+def place_of_from(text: str, amount: Amount) -> int | None:
+    """Return where the "from" begins that opens "from 8 points to 3", None where there is no such word."""
+    match = FROM.search(text[_window(amount) : amount.core.start])
+    return _window(amount) + match.start() if match else None
+
+
+def _window(amount: Amount) -> int:
+    return max(0, amount.span.start - WINDOW)
