@@ -3,10 +3,10 @@
 import pytest
 
 from bot.answering.article_index import index_article
-from bot.answering.asking import reviewed
 from bot.answering.command import Command
 from bot.answering.lines.placeless import tells_no_place
 from bot.answering.outcome import Answer, Suggestions
+from bot.answering.second_look import reviewed
 from bot.reading.read import read_text
 
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.article_index import index_article
-from bot.answering.asking import reviewed
 from bot.answering.command import Command
 from bot.answering.lines.talked_of import is_only_talked_of
 from bot.answering.outcome import Answer, Suggestions
+from bot.answering.second_look import reviewed
 from bot.reading.read import read_text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer, reviewed
+from bot.answering.asking import answer
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import (
     Answer,
@@ -22,6 +22,7 @@ from bot.answering.reader.policies import Policy, policy_of
 from bot.answering.reader.reader import Reader
 from bot.answering.reader.reader_input import Passage, passages_of, reader_question
 from bot.answering.reader.scores import scores_of
+from bot.answering.second_look import reviewed
 from bot.answering.statements.attribution import as_said
 
 REASONS = {Command.AMOUNT: RefusalReason.NO_FIGURE, Command.WHEN: RefusalReason.NO_DATE}

@@ -1,0 +1,91 @@
+"""The second look at what was found.
+
+In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year
+or the opposite, or that leaves open whom or which place the question asks for. "How many died in 2016" is not answered
+by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge" by "a judge in Kiel will
+hear them", nor "when was he charged" by "he will be charged on 8 July".
+"""
+
+import re
+from dataclasses import replace
+
+from bot.answering.article_index import ArticleIndex
+from bot.answering.command import Command
+from bot.answering.lines.opposites import has_opposite
+from bot.answering.lines.placeless import tells_no_place
+from bot.answering.lines.replies import reply_in_place_of
+from bot.answering.lines.still_to_come import is_still_to_come
+from bot.answering.lines.talked_of import is_only_talked_of
+from bot.answering.lines.unnamed import leaves_unnamed
+from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
+from bot.answering.questions.question_parser import parse_question
+
+YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
+FACTS = frozenset({Command.AMOUNT, Command.WHEN})
+"""The commands whose answer is a figure or a date, which a question may well hold."""
+
+
+def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
+    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer."""
+    if not isinstance(outcome, Answer) or outcome.verdict is not None:
+        return outcome
+    answer = outcome if command in FACTS else with_reply(command, outcome, query, index)
+    return Suggestions((answer,), Doubt.CLOSE) if _is_doubtful(command, answer, query, index) else answer
+
+
+def with_reply(command: Command, answer: Answer, query: str, index: ArticleIndex) -> Answer:
+    """Return the answer with the reply in place of a question that somebody is asked."""
+    found = index.sentences[index.number_at(answer.span.start)]
+    reply = reply_in_place_of(found, lambda: parse_question(query, index.pool, command).type, index).sentence
+    if reply is found.sentence:
+        return answer
+    return replace(answer, line=reply.line, lines=(reply.line,), span=reply.span, highlights=(), values=())
+
+
+def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    if _is_of_other_year(answer, query, index) or has_opposite(query, answer.sentence):
+        return True
+    asked = _in_full(command, query)
+    if command in FACTS:
+        return command is Command.WHEN and is_still_to_come(asked, _before_value(answer))
+    found = index.sentences[index.number_at(answer.span.start)]
+    asks_who = command in (Command.WHO, Command.ASK)
+    return (
+        (asks_who and leaves_unnamed(asked, found, index))
+        or is_only_talked_of(asked, found, index)
+        or tells_no_place(asked, found, index)
+    )
+
+
+def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:
+    """Tell whether a question names a year that is none of the article's, and the line has a year of its own.
+
+    Without one it may well be of the year asked for.
+    """
+    if not YEAR.search(answer.sentence):
+        return False
+    asked = set(YEAR.findall(query))
+    return any(year not in index.article.text and not _is_meant(int(year), index) for year in asked)
+
+
+def _is_meant(year: int, index: ArticleIndex) -> bool:
+    """Tell whether a date of the article reaches into a year that it does not write: "since 2019"."""
+    return any(
+        (when.start or when.end) is not None
+        and (when.start is None or when.start.year <= year)
+        and (when.end is None or year <= when.end.year)
+        for when in index.facts.dates
+    )
+
+
+def _before_value(answer: Answer) -> str:
+    """Return the words of a line before the date or figure that answers; none where nothing does."""
+    end = answer.values[0].start if answer.values else answer.span.start
+    return answer.article.text[answer.span.start : end]
+
+
+def _in_full(command: Command, query: str) -> str:
+    """Return a question with the word for which its command stands, unless it begins with that."""
+    asked = query.lstrip()
+    free = command is Command.ASK or re.match(rf"{command.value}\b", asked, re.IGNORECASE)
+    return asked if free else f"{command.value} {asked}"
