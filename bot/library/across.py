@@ -12,7 +12,6 @@ from bot.answering.asking import answer
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_alleged
 from bot.answering.checking.check import check_quotation
 from bot.answering.command import Command, Strictness
-from bot.answering.learned.columns import leads
 from bot.answering.listings.listing import Entry, Listing
 from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.asking import read_again
@@ -28,10 +27,10 @@ from bot.reading.article import Article
 Ask = Callable[[ArticleIndex], Outcome]
 
 MOST_ASKED = 3
-SURE_AHEAD = 0.2
-"""By how much an article that answers must fit better than the next one to be asked alone."""
-WORTH_ASKING = 0.6
-"""The share of the best article's fit from which another one is asked when that one has no answer."""
+RIVALS = 0.35
+"""The part of the best article's share from which another one is asked although that one has an answer."""
+WORTH_ASKING = 0.05
+"""The part from which another one is asked when that one has none."""
 
 NEVER_ACROSS = frozenset({Command.WHO_SAID})
 """The commands that are read in one article only: what somebody said is looked for by its words."""
@@ -95,7 +94,7 @@ def read_across(command: Command, query: str, strictness: Strictness, reader: Re
         outcome = read_again(command, query, one.index, strictness, reader, one.contender.outcome)
         return replace(one, contender=replace(one.contender, outcome=outcome))
 
-    return _settled_across([again(one) for one in first.asked], strictness, first.complete)
+    return _settled_across([again(one) for one in first.asked], strictness, first.complete, read=True)
 
 
 def find_across(library: Library, guild: int, words: str) -> Listing:
@@ -106,9 +105,11 @@ def find_across(library: Library, guild: int, words: str) -> Listing:
     return Listing(f"Lines with {words}", tuple(_entry(line) for line in library.search.lines(guild, words)))
 
 
-def _settled_across(asked: Sequence[AskedArticle], strictness: Strictness, complete: bool) -> Across:
+def _settled_across(
+    asked: Sequence[AskedArticle], strictness: Strictness, complete: bool, *, read: bool = False
+) -> Across:
     """Return what the articles that were asked say together."""
-    settled = settle([one.contender for one in asked], strictness)
+    settled = settle([one.contender for one in asked], strictness, read=read)
     articles = tuple(asked[choice.contender].article for choice in settled.choices)
     places = tuple(choice.candidate for choice in settled.choices)
     nearest = articles or tuple(one.article for one in asked[:1])
@@ -118,24 +119,17 @@ def _settled_across(asked: Sequence[AskedArticle], strictness: Strictness, compl
 def _across(library: Library, guild: int, text: str, ask: Ask, strictness: Strictness, defines: bool = False) -> Across:
     searched = library.search.search(guild, text)
     asked: list[AskedArticle] = []
-    for one, lead in with_leads(searched.articles)[:MOST_ASKED]:
+    for one in searched.articles[:MOST_ASKED]:
         if asked and not _is_worth_asking(one, [other.contender for other in asked], strictness):
             break
         index = library.articles.index_of(one.article)
-        asked.append(AskedArticle(one.article, index, Contender(ask(index), one.score, lead, defines)))
+        asked.append(AskedArticle(one.article, index, Contender(ask(index), one.fit, one.share, defines)))
     return _settled_across(asked, strictness, searched.complete)
 
 
-def with_leads(listed: Sequence[Shortlisted]) -> list[tuple[Shortlisted, float]]:
-    """Return articles, each with how far its fit is ahead of that of the best other one."""
-    return list(zip(listed, leads([one.score for one in listed]), strict=True))
-
-
 def _is_worth_asking(one: Shortlisted, contenders: Sequence[Contender], strictness: Strictness) -> bool:
-    best = contenders[0].fit
-    if max(chances(contenders)) >= SURE[strictness]:
-        return best - one.score < SURE_AHEAD
-    return one.score >= WORTH_ASKING * best
+    is_sure = max(chances(contenders)) >= SURE[strictness]
+    return one.share >= (RIVALS if is_sure else WORTH_ASKING) * contenders[0].share
 
 
 def _entry(line: FoundLine) -> Entry:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.learned.associations import Associations, association_scores, load_associations
+from bot.answering.learned.associations import Associations, association_scores, load_associations, shares_stood_for
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
 
@@ -40,6 +40,11 @@ def test_a_word_that_weighs_little_hardly_counts() -> None:
 
 def test_a_word_that_was_never_learned_counts_where_it_is_repeated() -> None:
     assert scores("zorbulation", "A zorbulation began.", "Nothing began.")[0] > 0
+
+
+def test_of_sentences_that_are_some_of_many_a_word_weighs_by_how_rare_it_is_among_all() -> None:
+    common, rare = shares_stood_for(["mule", "quarry"], {"mule": [0], "quarry": [1]}, 2, LEARNED, {"quarry": 900.0})
+    assert common < 0.2 < 0.8 < rare
 
 
 @given(st.text(max_size=200), st.lists(st.text(max_size=80), max_size=5))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.article_chances import Contender
 from bot.answering.command import Strictness
-from bot.answering.learned.columns import leads
+from bot.answering.learned.probability import softmax
 from bot.answering.outcome import Answer, Doubt, Outcome, Refusal, Suggestions, Verdict
 from bot.answering.several_articles import settle
 from bot.facts.quotation import Stance
@@ -25,8 +25,8 @@ def said(*contenders: tuple[Outcome, float], strictness: Strictness = Strictness
 
 
 def contend(*contenders: tuple[Outcome, float]) -> list[Contender]:
-    ahead = leads([fit for _, fit in contenders])
-    return [Contender(outcome, fit, lead) for (outcome, fit), lead in zip(contenders, ahead, strict=True)]
+    shares = softmax([5 * fit for _, fit in contenders])
+    return [Contender(outcome, fit, share) for (outcome, fit), share in zip(contenders, shares, strict=True)]
 
 
 def test_nothing_asked_is_a_refusal() -> None:

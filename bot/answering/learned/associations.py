@@ -6,6 +6,7 @@ question counts by the best of what stands for it in the sentence. Made by ``scr
 """
 
 import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -64,14 +65,28 @@ def association_scores(question: Question, pool: SentencePool, known: Associatio
 
     All words of the question count as corrected, those without content too.
     """
-    standing = pool.standing
-    count = len(pool.profiles)
+    return shares_stood_for(list(map(stem, question.joined.split())), pool.standing, len(pool.profiles), known, {})
+
+
+def shares_stood_for(
+    wanted: Sequence[str],
+    standing: Mapping[str, Collection[int]],
+    count: int,
+    known: Associations,
+    rarities: Mapping[str, float],
+) -> list[float]:
+    """Return for each of ``count`` sentences the share of a question's stems, from 0 to 1, that its words stand for.
+
+    ``standing`` tells in which sentences a stem stands, by their places; ``rarities`` how many sentences there are to
+    each that holds a stem, where these ``count`` are but some of many.
+    """
     sums = [0.0] * count
     total = SMOOTHING
-    for stemmed in map(stem, question.joined.split()[:LONGEST]):
+    for stemmed in wanted[:LONGEST]:
         exact = standing.get(stemmed, ())
         learned = known.of(stemmed)
-        weight = learned.weight * (1 + (count + 0.5) / (len(exact) or 0.5)) ** known.rarity
+        rarity = rarities.get(stemmed) or (count + 0.5) / (len(exact) or 0.5)
+        weight = learned.weight * (1 + rarity) ** known.rarity
         best = dict.fromkeys(exact, 1.0)
         for other in standing.keys() & learned.others.keys():
             worth = learned.others[other]

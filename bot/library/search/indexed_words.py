@@ -5,7 +5,7 @@ to be intersected with the postings: measured on a million sentences, a filter m
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -23,20 +23,25 @@ class IndexedWords:
     """What is compared of a sentence or a question, in order: ``stems`` without function words, and ``pairs``.
 
     A pair is two neighbouring words by their stems, function words included: "one of the" has no stem, but two pairs.
+    ``every`` is the stem of every word; the index does not hold those of function words.
     """
 
     stems: tuple[str, ...]
     pairs: tuple[str, ...]
+    every: tuple[str, ...]
 
 
 def words_of(text: str) -> IndexedWords:
     """Return the words of ``text`` as they are compared."""
     found = WORD.findall(text.lower().replace("’", "'"))
     known = [_stem(word) for word in found]
-    return IndexedWords(
-        tuple([stemmed for stemmed, has_content in known if has_content]),
-        tuple([f"{one}_{other}" for (one, _), (other, _) in pairwise(known)]),
-    )
+    every = tuple([stemmed for stemmed, _ in known])
+    return IndexedWords(tuple([stemmed for stemmed, has_content in known if has_content]), pairs_of(every), every)
+
+
+def pairs_of(stems: Sequence[str]) -> tuple[str, ...]:
+    """Return neighbouring stems as they are compared, in order."""
+    return tuple([f"{one}_{other}" for one, other in pairwise(stems)])
 
 
 @lru_cache(maxsize=131_072)
@@ -47,7 +52,7 @@ def _stem(word: str) -> tuple[str, bool]:
 def question_words(text: str) -> IndexedWords:
     """Return the words of a question or a fragment, each once; one without content is looked for by its pairs."""
     found = words_of(text)
-    return IndexedWords(tuple(dict.fromkeys(found.stems)), tuple(dict.fromkeys(found.pairs)))
+    return IndexedWords(*[tuple(dict.fromkeys(kept)) for kept in (found.stems, found.pairs, found.every)])
 
 
 def mark_of(guild: int) -> str:

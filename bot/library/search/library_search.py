@@ -1,7 +1,6 @@
 """The door: a question to the few articles of a server that are worth asking, in a few milliseconds."""
 
 import logging
-import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,10 +19,8 @@ from bot.reading.span import Span
 
 log = logging.getLogger(__name__)
 
-SENTENCES = 24
-"""Sentences that the index gives; their articles compete."""
-LINES = 48
-"""Sentences that the index gives where lines are looked for."""
+SENTENCES = 48
+"""Sentences that the index gives; of a question their articles compete."""
 RUN = 4
 """Of so many words that stand together somewhere, other sentences that hold but some of them are not looked at."""
 LONGEST = 400
@@ -66,7 +63,7 @@ class LibrarySearch:
 
     def search(self, guild: int, text: str) -> Searched:
         """Return the articles of a server that may answer ``text``: a question, a fragment or a quotation."""
-        found, complete = self._found(guild, text, SENTENCES)
+        found, complete = self._found(guild, text)
         return Searched(tuple(shortlist(found)) if found else (), complete)
 
     def has_word(self, guild: int, word: str) -> bool:
@@ -80,7 +77,7 @@ class LibrarySearch:
 
     def lines(self, guild: int, words: str) -> list[FoundLine]:
         """Return the sentences of a server that hold some words, those with most of their weight first."""
-        found, _ = self._found(guild, words, LINES)
+        found, _ = self._found(guild, words)
         best = best_lines(found) if found else []
         articles = {sentence.article.number: sentence.article for sentence in best}
         texts = {number: self._articles.text(article) for number, article in articles.items()}
@@ -107,36 +104,32 @@ class LibrarySearch:
         """Stop indexing, and let the files go."""
         self._following.close()
 
-    def _found(self, guild: int, text: str, limit: int) -> tuple[FoundWords | None, bool]:
+    def _found(self, guild: int, text: str) -> tuple[FoundWords | None, bool]:
         """Return what the index has; damage is met by making it anew, now or in the background."""
         for _ in range(2):
             complete = self._following.follow()
             try:
-                return self._search(guild, text, limit), complete
+                return self._search(guild, text), complete
             except IndexTrouble as error:
                 log.warning("the search index is damaged: %s", error)
                 self._following.doubt()
         return None, False
 
-    def _search(self, guild: int, text: str, limit: int) -> FoundWords | None:
+    def _search(self, guild: int, text: str) -> FoundWords | None:
         index = self._following.index
         wanted, holders = _spelt(index, guild, question_words(text[:LONGEST]))
         if not wanted.stems and not wanted.pairs:
             return None
-        hits = index.search(guild, wanted, limit, every=True) if len(wanted.pairs) >= RUN - 1 else []
-        hits = hits or index.search(guild, wanted, limit)
+        hits = index.search(guild, wanted, SENTENCES, every=True) if len(wanted.pairs) >= RUN - 1 else []
+        hits = hits or index.search(guild, wanted, SENTENCES)
         size = max(1, index.sentences)
-        weights = {stem: _weight(count, size) for stem, count in holders.items()}
-        return FoundWords(self._texts.of(guild, hits), wanted, weights)
+        rarities = {stem: (size + 1) / (count + 0.5) for stem, count in holders.items()}
+        return FoundWords(self._texts.of(guild, hits), wanted, rarities)
 
 
 def folder_of(path: Path) -> Path:
     """Return the folder in which the index of the database ``path`` lies."""
     return path.with_name(f"{path.stem}.search")
-
-
-def _weight(count: int, size: int) -> float:
-    return math.log(1 + (size - count + 0.5) / (count + 0.5))
 
 
 def _spelt(index: SentenceIndex, guild: int, wanted: IndexedWords) -> tuple[IndexedWords, dict[str, int]]:
@@ -148,7 +141,8 @@ def _spelt(index: SentenceIndex, guild: int, wanted: IndexedWords) -> tuple[Inde
         return wanted, holders
     stems = tuple(dict.fromkeys(mended.get(stem, stem) for stem in wanted.stems))
     pairs = tuple("_".join(mended.get(part, part) for part in pair.split("_")) for pair in wanted.pairs)
-    return replace(wanted, stems=stems, pairs=pairs), index.holders(guild, stems)
+    every = tuple(mended.get(stem, stem) for stem in wanted.every)
+    return replace(wanted, stems=stems, pairs=pairs, every=every), index.holders(guild, stems)
 
 
 def _meant(index: SentenceIndex, guild: int, stem: str) -> str | None:

@@ -1,13 +1,17 @@
 """From sentences that were found, out of the database, to the few articles that are worth asking."""
 
 import json
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answering.learned.associations import load_associations, shares_stood_for
+from bot.answering.learned.probability import softmax
+from bot.answering.words.terms import stems_of
 from bot.library.articles.article_table import COLUMNS, shelved_in
 from bot.library.articles.shelved_article import ShelvedArticle
-from bot.library.search.indexed_words import IndexedWords, words_of
+from bot.library.search.indexed_words import IndexedWords, pairs_of
 from bot.library.search.sentence_index import Hit
 from bot.library.storage.store import Store
 from bot.reading.span import Span
@@ -16,6 +20,8 @@ IN_ORDER = 0.5
 """What it is worth, beside the words themselves, that neighbours of the question are neighbours in the sentence."""
 ELSEWHERE = 0.4
 """What a word of the question is worth that stands in another of the article's sentences."""
+SHARPNESS = 5.0
+"""What makes shares of how well articles fit, so that they are about as often those that answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,65 +63,90 @@ class SentenceTexts:
 class FoundWords:
     """Sentences that were found, and what was looked for.
 
-    ``weights`` says how rare each stem of ``wanted`` is among all sentences.
+    ``rarities`` says how many sentences there are to each that holds a stem of ``wanted``.
     """
 
     sentences: tuple[FoundSentence, ...]
     wanted: IndexedWords
-    weights: Mapping[str, float]
-
-    @property
-    def total(self) -> float:
-        """The weight of all stems together."""
-        return sum(self.weights.values()) or 1.0
+    rarities: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Shortlisted:
-    """An article that may answer, and how well it fits, from 0 to 1.5."""
+    """An article that may answer: how well its words fit, from 0 to 1.5, and its share in what all of them promise."""
 
     article: ShelvedArticle
-    score: float
+    fit: float
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
+class _Compared:
+    """A sentence beside what was looked for: the stems that it holds, and how well it fits by them and their order.
+
+    ``stands_for`` is the share of what was looked for that its words stand for.
+    """
+
     sentence: FoundSentence
-    score: float
     held: frozenset[str]
+    fit: float
+    stands_for: float
 
 
 def shortlist(found: FoundWords) -> list[Shortlisted]:
     """Return the articles of the sentences found, best first.
 
     BM25 prefers short sentences; which share of a question's words a sentence holds, by their weights, and whether in
-    order, tells better where a fragment comes from.
+    order, tells better where a fragment comes from; which words stand for which, where a paraphrase does.
     """
-    by_article: dict[int, list[_Scored]] = defaultdict(list)
-    for scored in _scored(found):
-        by_article[scored.sentence.article.number].append(scored)
-    listed = [Shortlisted(sentences[0].sentence.article, _fit(sentences, found)) for sentences in by_article.values()]
-    return sorted(listed, key=lambda one: -one.score)
+    weights = _weights(found)
+    by_article: dict[int, list[_Compared]] = defaultdict(list)
+    for one in _compared(found, weights):
+        by_article[one.sentence.article.number].append(one)
+    each = list(by_article.values())
+    fits = [_fit(its, weights) for its in each]
+    stand_for = [max(one.stands_for for one in its) for its in each]
+    shares = softmax([SHARPNESS * (fit + more) for fit, more in zip(fits, stand_for, strict=True)])
+    listed = [Shortlisted(its[0].sentence.article, *fit) for its, *fit in zip(each, fits, shares, strict=True)]
+    return sorted(listed, key=lambda one: -one.share)
 
 
 def best_lines(found: FoundWords) -> list[FoundSentence]:
     """Return the sentences that hold any of the words, those with most of their weight first."""
-    ordered = sorted(_scored(found), key=lambda scored: -scored.score)
-    return [scored.sentence for scored in ordered if scored.held or not found.weights]
+    ordered = sorted(_compared(found, _weights(found)), key=lambda one: -one.fit)
+    return [one.sentence for one in ordered if one.held or not found.rarities]
 
 
-def _scored(found: FoundWords) -> Iterator[_Scored]:
-    pairs, total = frozenset(found.wanted.pairs), found.total
-    for sentence in found.sentences:
-        words = words_of(sentence.words)
-        held = frozenset(found.weights.keys() & words.stems)
-        score = sum(found.weights[stem] for stem in held) / total
+def _weights(found: FoundWords) -> dict[str, float]:
+    """Return the share of each stem in the weight of all."""
+    weights = {stem: math.log(rarity) for stem, rarity in found.rarities.items()}
+    total = sum(weights.values()) or 1.0
+    return {stem: weight / total for stem, weight in weights.items()}
+
+
+def _compared(found: FoundWords, weights: Mapping[str, float]) -> Iterator[_Compared]:
+    words = [stems_of(sentence.words) for sentence in found.sentences]
+    pairs = frozenset(found.wanted.pairs)
+    for sentence, stems, stands_for in zip(found.sentences, words, _stand_for(found, words), strict=True):
+        held = frozenset(weights.keys() & stems)
+        fit = sum(weights[stem] for stem in held)
         if pairs:
-            score += IN_ORDER * len(pairs.intersection(words.pairs)) / len(pairs)
-        yield _Scored(sentence, score, held)
+            fit += IN_ORDER * len(pairs.intersection(pairs_of(stems))) / len(pairs)
+        yield _Compared(sentence, held, fit, stands_for)
 
 
-def _fit(sentences: list[_Scored], found: FoundWords) -> float:
-    best = max(sentences, key=lambda scored: scored.score)
-    elsewhere = frozenset[str]().union(*(scored.held for scored in sentences)) - best.held
-    return best.score + ELSEWHERE * sum(found.weights[stem] for stem in elsewhere) / found.total
+def _stand_for(found: FoundWords, words: Sequence[Sequence[str]]) -> list[float]:
+    """Return the share of what was looked for that the words of each sentence stand for."""
+    known, wanted = load_associations(), found.wanted.every
+    telling = frozenset(wanted).union(*(known.of(stem).others for stem in wanted))
+    standing: dict[str, list[int]] = defaultdict(list)
+    for place, stems in enumerate(words):
+        for stem in telling.intersection(stems):
+            standing[stem].append(place)
+    return shares_stood_for(wanted, standing, len(words), known, found.rarities)
+
+
+def _fit(sentences: list[_Compared], weights: Mapping[str, float]) -> float:
+    best = max(sentences, key=lambda one: one.fit)
+    elsewhere = frozenset[str]().union(*(one.held for one in sentences)) - best.held
+    return best.fit + ELSEWHERE * sum(weights[stem] for stem in elsewhere)
