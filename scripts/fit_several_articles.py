@@ -23,7 +23,7 @@ from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.reader import Reader, load_reader
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, gold_row, judge
-from bot.library.across import MOST_ASKED, NEVER_ACROSS
+from bot.library.across import BY_ITS_WORDS, MOST_ASKED
 from bot.library.ingest.ingest import ingest
 from bot.library.library import Library
 from scripts.training_rows import MODELS, given_paths, read_rows
@@ -61,7 +61,7 @@ def put_to_servers(folder: Path, rows: Sequence[dict[str, Any]], size: int, read
 
 def _asked(library: Library, guild: int, row: dict[str, Any], own: int, reader: Reader | None) -> Asked:
     command, gold = Command(row["command"]), gold_row(row, Path("questions.jsonl"))
-    if command in NEVER_ACROSS:
+    if command in BY_ITS_WORDS:
         reader = None
     contenders, right = [], []
     for one in library.search.search(guild, row["query"]).articles[:MOST_ASKED]:

@@ -13,6 +13,7 @@ from discord.ext import commands
 from bot.answering.reader.reader import open_reader
 from bot.discord_bot.articles.intake import Fetch
 from bot.discord_bot.asking.reading_queue import LONGEST_WAIT, ReadingQueue
+from bot.discord_bot.asking.topics import Topics
 from bot.discord_bot.cogs import COGS
 from bot.discord_bot.commands.addressing import called_plainly, prefixes
 from bot.discord_bot.commands.hybrid import usage_of
@@ -86,6 +87,7 @@ class Sourceline(commands.AutoShardedBot):
         self.fetch = fetch
         self.shelf = Shelf(library, article, self.home_of)
         self.reading = ReadingQueue(partial(open_reader, configuration.answers.reader), seconds=longest_reading)
+        self.topics = Topics()
         self.counters = Counters()
         self.pace = Pace()
         self.recent = Recent(library.given_answers)

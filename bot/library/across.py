@@ -20,8 +20,8 @@ from bot.answering.reader.reader import Reader
 from bot.answering.several_articles import SURE, settle
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
-from bot.library.search.library_search import FoundLine
-from bot.library.search.shortlist import Shortlisted
+from bot.library.search.library_search import FoundLine, Searched
+from bot.library.search.shortlist import Shortlisted, favouring
 from bot.reading.article import Article
 
 Ask = Callable[[ArticleIndex], Outcome]
@@ -32,8 +32,11 @@ RIVALS = 0.35
 WORTH_ASKING = 0.05
 """The part from which another one is asked when that one has none."""
 
-NEVER_ACROSS = frozenset({Command.WHO_SAID})
-"""The commands that are read in one article only: what somebody said is looked for by its words."""
+BY_ITS_WORDS = frozenset({Command.WHO_SAID})
+"""The commands whose article is found by the words alone: it is neither read, nor favoured for what was said before.
+
+Where two articles have what somebody said, both are shown.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +64,39 @@ class Across:
 
 
 def ask_across(
-    library: Library, guild: int, command: Command, query: str, strictness: Strictness = Strictness.BALANCED
+    library: Library,
+    guild: int,
+    command: Command,
+    query: str,
+    strictness: Strictness = Strictness.BALANCED,
+    *,
+    lately: int | None = None,
 ) -> Across:
-    """Return what the articles of a server say to ``query``; takes milliseconds, and more for articles not read yet."""
+    """Return what the articles of a server say to ``query``; takes milliseconds, and more for articles not read yet.
+
+    ``lately`` is the number of the article that answered the question before, if any.
+    """
     if command is Command.CHECK:
         return check_across(library, guild, read_alleged(query))
-    defines = command is Command.DEFINE
-    return _across(library, guild, query, lambda index: answer(command, query, index, strictness), strictness, defines)
+
+    def ask(index: ArticleIndex) -> Outcome:
+        return answer(command, query, index, strictness)
+
+    searched = library.search.search(guild, query)
+    if command not in BY_ITS_WORDS:
+        searched = replace(searched, articles=favouring(searched.articles, lately))
+    return _across(library, searched, ask, strictness, command is Command.DEFINE)
 
 
 def check_across(library: Library, guild: int, alleged: AllegedQuotation) -> Across:
     """Return the verdict of a server's articles on an alleged quotation; an article that has it verbatim settles it."""
-    return _across(library, guild, alleged.words, lambda index: check_quotation(alleged, index), Strictness.BALANCED)
+    searched = library.search.search(guild, alleged.words)
+    return _across(library, searched, lambda index: check_quotation(alleged, index), Strictness.BALANCED)
 
 
 def wants_reading_across(command: Command, first: Across) -> bool:
     """Return whether the reader is asked after ``first``: where neither the answer nor its article is sure."""
-    if command in NEVER_ACROSS or (isinstance(first.outcome, Answer) and not wants_reading(command, first.outcome)):
+    if command in BY_ITS_WORDS or (isinstance(first.outcome, Answer) and not wants_reading(command, first.outcome)):
         return False
     return any(wants_reading(command, one.contender.outcome) for one in first.asked)
 
@@ -116,8 +135,7 @@ def _settled_across(
     return Across(settled.outcome, nearest, places, complete, tuple(asked))
 
 
-def _across(library: Library, guild: int, text: str, ask: Ask, strictness: Strictness, defines: bool = False) -> Across:
-    searched = library.search.search(guild, text)
+def _across(library: Library, searched: Searched, ask: Ask, strictness: Strictness, defines: bool = False) -> Across:
     asked: list[AskedArticle] = []
     for one in searched.articles[:MOST_ASKED]:
         if asked and not _is_worth_asking(one, [other.contender for other in asked], strictness):

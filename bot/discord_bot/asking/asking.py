@@ -107,13 +107,20 @@ def is_surer(match: FaqMatch, command: Command, outcome: Outcome) -> bool:
 
 
 async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
-    """Return what the articles that are asked in a place say to ``query``."""
+    """Return what the articles that are asked in a place say to ``query``; one that answers is talked about there."""
     shelved = await bot.shelf.asked(place)
     if shelved is not None:
-        return Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
-    guild = place.guild or DIRECT_MESSAGES
+        found = Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
+    else:
+        found = await _find_in_all(bot, place, command, query, strictness)
+    bot.topics.keep(place, found.article)
+    return found
+
+
+async def _find_in_all(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
+    guild, lately = place.guild or DIRECT_MESSAGES, bot.topics.of(place)
     # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
-    across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness)
+    across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness, lately=lately)
     if wants_reading_across(command, across):
         across = await bot.reading.read(across, partial(read_across, command, query, strictness, first=across))
     return await _found(bot, guild, across)

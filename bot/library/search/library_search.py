@@ -1,6 +1,7 @@
 """The door: a question to the few articles of a server that are worth asking, in a few milliseconds."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,7 +38,7 @@ ALIKE = 80.0
 class Searched:
     """The articles worth asking, best first; ``complete`` is false while changed articles wait to be indexed."""
 
-    articles: tuple[Shortlisted, ...]
+    articles: Sequence[Shortlisted]
     complete: bool
 
 
@@ -64,7 +65,7 @@ class LibrarySearch:
     def search(self, guild: int, text: str) -> Searched:
         """Return the articles of a server that may answer ``text``: a question, a fragment or a quotation."""
         found, complete = self._found(guild, text)
-        return Searched(tuple(shortlist(found)) if found else (), complete)
+        return Searched(shortlist(found) if found else [], complete)
 
     def has_word(self, guild: int, word: str) -> bool:
         """Tell whether a word stands in an article of a server; of a damaged index that is taken for granted."""
