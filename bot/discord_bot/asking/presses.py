@@ -65,6 +65,7 @@ async def choose_article(interaction: discord.Interaction[Any], parts: list[str]
     chosen = found[int(place) - 1]
     reply = outcome_reply(shelved, ":".join(question), chosen, interaction.user.id, of_several=True)
     if long_id(person) == interaction.user.id:
+        interaction.client.topics.keep(place_of_interaction(interaction), shelved.number)
         await respond(interaction, reply, in_place=True)
     else:
         await respond(interaction, Reply(reply.card, private=True))
