@@ -12,7 +12,8 @@ from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.asking import find
 from bot.discord_bot.asking.reading_queue import ReadingQueue
 from bot.discord_bot.place import Place
-from bot.library.across import ask_across, read_across, wants_reading_across
+from bot.library.across import ask_across
+from bot.library.reading_across import read_across, wants_reading_across
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, Upload
 
@@ -78,7 +79,7 @@ async def test_the_articles_are_read_where_the_small_ranker_is_not_sure(server: 
     counting = Counting(reader)
     with_reader(server, counting)
     found = await find(server.bot, PLACE, Command.ASK, READ, BALANCED)
-    read = read_across(Command.ASK, READ, BALANCED, reader, first)
+    read = read_across(server.bot.library, Command.ASK, READ, BALANCED, reader, first)
     assert found.outcome == read.outcome
     assert 0 < len(counting.passages) <= 24
     assert "The council shut it in March because its cables had rusted through." in {
@@ -130,7 +131,7 @@ async def test_a_reader_that_fails_leaves_the_first_answer(server: OfflineRoom) 
 
 async def test_reading_puts_the_line_first_that_answers_in_other_words(server: OfflineRoom, reader: Reader) -> None:
     first = ask_across(server.bot.library, GUILD, Command.ASK, READ, BALANCED)
-    read = read_across(Command.ASK, READ, BALANCED, reader, first)
+    read = read_across(server.bot.library, Command.ASK, READ, BALANCED, reader, first)
     shown = candidates_of(read.outcome)
     assert read.articles[0].title == "Bridge reopens"
     assert shown[0].line == 4

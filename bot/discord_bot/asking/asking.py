@@ -20,8 +20,9 @@ from bot.discord_bot.asking.replies import found_reply, question_part, vote_keys
 from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
-from bot.library.across import Across, ask_across, check_across, read_across, wants_reading_across
+from bot.library.across import Across, ask_across, check_across
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
+from bot.library.reading_across import read_across, wants_reading_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.help import small_talk_card
 from bot.voice.wording.phrases import question_in_words
@@ -122,7 +123,8 @@ async def _find_in_all(bot: "Sourceline", place: Place, command: Command, query:
     # In a thread: articles that nobody has asked for a while are read first, which takes tens of milliseconds.
     across = await asyncio.to_thread(ask_across, bot.library, guild, command, query, strictness, lately=lately)
     if wants_reading_across(command, across):
-        across = await bot.reading.read(across, partial(read_across, command, query, strictness, first=across))
+        reading = partial(read_across, bot.library, command, query, strictness, first=across)
+        across = await bot.reading.read(across, reading)
     return await _found(bot, guild, across)
 
 

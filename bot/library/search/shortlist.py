@@ -4,7 +4,7 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from bot.answering.learned.associations import load_associations, shares_stood_for
 from bot.answering.learned.probability import softmax
@@ -20,8 +20,6 @@ IN_ORDER = 0.5
 """What it is worth, beside the words themselves, that neighbours of the question are neighbours in the sentence."""
 ELSEWHERE = 0.4
 """What a word of the question is worth that stands in another of the article's sentences."""
-TALKED_ABOUT = 4.5
-"""How many times as probable the article is that answered the question before."""
 SHARPNESS = 5.0
 """What makes shares of how well articles fit, so that they are about as often those that answer."""
 
@@ -75,11 +73,15 @@ class FoundWords:
 
 @dataclass(frozen=True, slots=True)
 class Shortlisted:
-    """An article that may answer: how well its words fit, from 0 to 1.5, and its share in what all of them promise."""
+    """An article that may answer: how well its words fit, from 0 to 1.5, and how probable it is among those found.
+
+    ``sentences`` are the words of those that were found of it.
+    """
 
     article: ShelvedArticle
     fit: float
     share: float
+    sentences: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,11 @@ def shortlist(found: FoundWords) -> list[Shortlisted]:
     fits = [_fit(its, weights) for its in each]
     stand_for = [max(one.stands_for for one in its) for its in each]
     shares = softmax([SHARPNESS * (fit + more) for fit, more in zip(fits, stand_for, strict=True)])
-    listed = [Shortlisted(its[0].sentence.article, *fit) for its, *fit in zip(each, fits, shares, strict=True)]
+    listed = [
+        Shortlisted(its[0].sentence.article, fit, share, tuple(one.sentence.words for one in its))
+        for its, fit, share in zip(each, fits, shares, strict=True)
+    ]
     return sorted(listed, key=lambda one: -one.share)
-
-
-def favouring(listed: Sequence[Shortlisted], number: int | None) -> list[Shortlisted]:
-    """Return the articles, best first, once the one of a number is known to be what people talk about."""
-    weights = [one.share * (TALKED_ABOUT if one.article.number == number else 1.0) for one in listed]
-    total = sum(weights)
-    favoured = [replace(one, share=weight / total) for one, weight in zip(listed, weights, strict=True)]
-    return sorted(favoured, key=lambda one: -one.share)
 
 
 def best_lines(found: FoundWords) -> list[FoundSentence]:
