@@ -21,13 +21,11 @@ from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
 from bot.answering.reader.asking import answer_with_reader
 from bot.answering.reader.reader import Reader, load_reader
-from bot.answering.reader.reader_input import reader_question
 from bot.cli.answer_rows import answer_row
 from bot.cli.judging import Judgement, gold_row, judge
 from bot.library.across import BY_ITS_WORDS, MOST_ASKED
 from bot.library.ingest.ingest import ingest
 from bot.library.library import Library
-from bot.library.search.shares import read_by
 from scripts.training_rows import MODELS, given_paths, read_rows
 
 MADE_BY = "scripts/fit_several_articles.py on this project's questions about articles that no model had learned from"
@@ -66,10 +64,7 @@ def _asked(library: Library, guild: int, row: dict[str, Any], own: int, reader: 
     if command in BY_ITS_WORDS:
         reader = None
     contenders, right = [], []
-    listed = library.search.search(guild, row["query"]).articles
-    if reader:
-        listed = read_by(reader, reader_question(command, row["query"]), listed)
-    for one in listed[:MOST_ASKED]:
+    for one in library.search.search(guild, row["query"]).articles[:MOST_ASKED]:
         index = library.articles.index_of(one.article)
         outcome = answer_with_reader(command, row["query"], index, Strictness.BALANCED, reader)
         contenders.append(Contender(outcome, one.fit, one.share, command is Command.DEFINE))

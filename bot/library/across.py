@@ -1,6 +1,6 @@
 """Asks, checks and finds in all articles of a server at once: those that fit best, as if each were the only one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.answering.article_chances import Contender, chances
@@ -16,7 +16,6 @@ from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
 from bot.library.search.library_search import FoundLine, Searched
 from bot.library.search.shares import favouring
-from bot.library.search.shortlist import Shortlisted
 from bot.reading.article import Article
 
 Ask = Callable[[ShelvedArticle, ArticleIndex], Outcome]
@@ -108,8 +107,9 @@ def ask_most_probable(
     """Return what the few most probable articles say together; ``read`` says that asking them is reading them."""
     asked: list[AskedArticle] = []
     for one in searched.articles[:MOST_ASKED]:
-        contenders = [other.contender for other in asked]
-        if asked and not _is_worth_asking(one, contenders, max(chances(contenders, read=read)) >= SURE[strictness]):
+        # What is sure after reading is often sure of another article, too, which must speak before either is believed.
+        is_sure = not read and max(chances([other.contender for other in asked]), default=0.0) >= SURE[strictness]
+        if asked and one.share < (RIVALS if is_sure else WORTH_ASKING) * asked[0].contender.share:
             break
         outcome = ask(one.article, library.articles.index_of(one.article))
         asked.append(AskedArticle(one.article, Contender(outcome, one.fit, one.share, defines)))
@@ -118,10 +118,6 @@ def ask_most_probable(
     places = tuple(choice.candidate for choice in settled.choices)
     nearest = articles or tuple(one.article for one in asked[:1])
     return Across(settled.outcome, nearest, places, searched, tuple(asked))
-
-
-def _is_worth_asking(one: Shortlisted, contenders: Sequence[Contender], is_sure: bool) -> bool:
-    return one.share >= (RIVALS if is_sure else WORTH_ASKING) * contenders[0].share
 
 
 def _entry(line: FoundLine) -> Entry:

@@ -1,10 +1,4 @@
-"""Reads a question to all articles of a server again, where the small rankers are not sure of its answer.
-
-First the sentences that the search found, which tell better than words which articles to ask; then those articles, as
-if each were the only one.
-"""
-
-from dataclasses import replace
+"""Reads the articles that a question to all of a server's may be about, where the small rankers are not sure."""
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.asking import answer
@@ -13,11 +7,9 @@ from bot.answering.outcome import Answer, Outcome
 from bot.answering.reader.asking import read_again
 from bot.answering.reader.cascade import wants_reading
 from bot.answering.reader.reader import Reader
-from bot.answering.reader.reader_input import reader_question
 from bot.library.across import BY_ITS_WORDS, Across, ask_most_probable
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.library import Library
-from bot.library.search.shares import read_by
 
 
 def wants_reading_across(command: Command, first: Across) -> bool:
@@ -37,6 +29,4 @@ def read_across(
         known = said.get(article.number) or answer(command, query, index, strictness)
         return read_again(command, query, index, strictness, reader, known) if wants_reading(command, known) else known
 
-    listed = read_by(reader, reader_question(command, query), first.searched.articles)
-    searched = replace(first.searched, articles=listed)
-    return ask_most_probable(library, searched, ask, strictness, defines=command is Command.DEFINE, read=True)
+    return ask_most_probable(library, first.searched, ask, strictness, defines=command is Command.DEFINE, read=True)

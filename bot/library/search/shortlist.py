@@ -4,7 +4,7 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.answering.learned.associations import load_associations, shares_stood_for
 from bot.answering.learned.probability import softmax
@@ -73,15 +73,11 @@ class FoundWords:
 
 @dataclass(frozen=True, slots=True)
 class Shortlisted:
-    """An article that may answer: how well its words fit, from 0 to 1.5, and how probable it is among those found.
-
-    ``sentences`` are the words of those that were found of it.
-    """
+    """An article that may answer: how well its words fit, from 0 to 1.5, and how probable it is among those found."""
 
     article: ShelvedArticle
     fit: float
     share: float
-    sentences: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +107,7 @@ def shortlist(found: FoundWords) -> list[Shortlisted]:
     fits = [_fit(its, weights) for its in each]
     stand_for = [max(one.stands_for for one in its) for its in each]
     shares = softmax([SHARPNESS * (fit + more) for fit, more in zip(fits, stand_for, strict=True)])
-    listed = [
-        Shortlisted(its[0].sentence.article, fit, share, tuple(one.sentence.words for one in its))
-        for its, fit, share in zip(each, fits, shares, strict=True)
-    ]
+    listed = [Shortlisted(its[0].sentence.article, *fit) for its, *fit in zip(each, fits, shares, strict=True)]
     return sorted(listed, key=lambda one: -one.share)
 
 
