@@ -107,8 +107,8 @@ def shortlist(found: FoundWords) -> list[Shortlisted]:
     fits = [_fit(its, weights) for its in each]
     stand_for = [max(one.stands_for for one in its) for its in each]
     shares = softmax([SHARPNESS * (fit + more) for fit, more in zip(fits, stand_for, strict=True)])
-    listed = [Shortlisted(its[0].sentence.article, *fit) for its, *fit in zip(each, fits, shares, strict=True)]
-    return sorted(listed, key=lambda one: -one.share)
+    articles = [its[0].sentence.article for its in each]
+    return sorted(map(Shortlisted, articles, fits, shares), key=lambda one: -one.share)
 
 
 def best_lines(found: FoundWords) -> list[FoundSentence]:
