@@ -57,17 +57,25 @@ async def test_what_goes_on_about_an_article_is_answered_from_it(
     assert other not in shown
 
 
-@pytest.mark.parametrize(("which", "expected"), [("Mill reopens", "Monday"), ("Quarry reopens", "May")])
-async def test_whoever_chooses_one_of_two_goes_on_about_that(server: OfflineRoom, which: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("which", "expected", "other"), [("Mill reopens", "Monday", "May"), ("Quarry reopens", "May", "Monday")]
+)
+async def test_whoever_chooses_one_of_two_goes_on_about_that(
+    server: OfflineRoom, which: str, expected: str, other: str
+) -> None:
     (both,) = await server.say(MEMBER, "!amount the repairs")
     place = 1 if both.text.index(which) == min(map(both.text.index, ("Mill reopens", "Quarry reopens"))) else 2
     await server.press(MEMBER, both, place)
-    assert expected in await said(server, "!when does it reopen")
+    shown = await said(server, "!when does it reopen")
+    assert expected in shown
+    assert other not in shown
 
 
 async def test_words_of_another_article_are_answered_from_that(server: OfflineRoom) -> None:
     await said(server, "!when does the quarry reopen")
-    assert "4 million" in await said(server, "!amount repairs of the wheel")
+    shown = await said(server, "!amount repairs of the wheel")
+    assert "4 million" in shown
+    assert "9 million" not in shown
 
 
 async def test_words_that_two_articles_have_are_shown_from_both_whatever_was_asked_before(server: OfflineRoom) -> None:

@@ -82,15 +82,11 @@ class Shortlisted:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """A sentence beside what was looked for: the stems that it holds, and how well it fits by them and their order.
-
-    ``stands_for`` is the share of what was looked for that its words stand for.
-    """
+    """A sentence beside what was looked for: the stems that it holds, and how well it fits by them and their order."""
 
     sentence: FoundSentence
     held: frozenset[str]
     fit: float
-    stands_for: float
 
 
 def shortlist(found: FoundWords) -> list[Shortlisted]:
@@ -99,21 +95,22 @@ def shortlist(found: FoundWords) -> list[Shortlisted]:
     BM25 prefers short sentences; which share of a question's words a sentence holds, by their weights, and whether in
     order, tells better where a fragment comes from; which words stand for which, where a paraphrase does.
     """
-    weights = _weights(found)
+    weights, words = _weights(found), _words(found)
     by_article: dict[int, list[_Compared]] = defaultdict(list)
-    for one in _compared(found, weights):
-        by_article[one.sentence.article.number].append(one)
-    each = list(by_article.values())
-    fits = [_fit(its, weights) for its in each]
-    stand_for = [max(one.stands_for for one in its) for its in each]
-    shares = softmax([SHARPNESS * (fit + more) for fit, more in zip(fits, stand_for, strict=True)])
-    articles = [its[0].sentence.article for its in each]
+    stand_for: dict[int, float] = defaultdict(float)
+    for one, stands_for in zip(_compared(found, words, weights), _stand_for(found, words), strict=True):
+        number = one.sentence.article.number
+        by_article[number].append(one)
+        stand_for[number] = max(stand_for[number], stands_for)
+    fits = [_fit(its, weights) for its in by_article.values()]
+    shares = softmax([SHARPNESS * (fit + more) for fit, more in zip(fits, stand_for.values(), strict=True)])
+    articles = [its[0].sentence.article for its in by_article.values()]
     return sorted(map(Shortlisted, articles, fits, shares), key=lambda one: -one.share)
 
 
 def best_lines(found: FoundWords) -> list[FoundSentence]:
     """Return the sentences that hold any of the words, those with most of their weight first."""
-    ordered = sorted(_compared(found, _weights(found)), key=lambda one: -one.fit)
+    ordered = sorted(_compared(found, _words(found), _weights(found)), key=lambda one: -one.fit)
     return [one.sentence for one in ordered if one.held or not found.rarities]
 
 
@@ -124,15 +121,19 @@ def _weights(found: FoundWords) -> dict[str, float]:
     return {stem: weight / total for stem, weight in weights.items()}
 
 
-def _compared(found: FoundWords, weights: Mapping[str, float]) -> Iterator[_Compared]:
-    words = [stems_of(sentence.words) for sentence in found.sentences]
+def _words(found: FoundWords) -> list[tuple[str, ...]]:
+    """Return the stems of all words of each sentence."""
+    return [stems_of(sentence.words) for sentence in found.sentences]
+
+
+def _compared(found: FoundWords, words: Sequence[Sequence[str]], weights: Mapping[str, float]) -> Iterator[_Compared]:
     pairs = frozenset(found.wanted.pairs)
-    for sentence, stems, stands_for in zip(found.sentences, words, _stand_for(found, words), strict=True):
+    for sentence, stems in zip(found.sentences, words, strict=True):
         held = frozenset(weights.keys() & stems)
         fit = sum(weights[stem] for stem in held)
         if pairs:
             fit += IN_ORDER * len(pairs.intersection(pairs_of(stems))) / len(pairs)
-        yield _Compared(sentence, held, fit, stands_for)
+        yield _Compared(sentence, held, fit)
 
 
 def _stand_for(found: FoundWords, words: Sequence[Sequence[str]]) -> list[float]:
