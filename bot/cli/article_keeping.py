@@ -87,7 +87,9 @@ def replace_article(older: str, newer: str, server: int | None, config: Path | N
     from bot.voice.plain import plain
 
     with _kept(server, config) as (library, guild):
-        replacement = library.newer_versions.replace(guild, _number(older), _number(newer), by=None, at=_now())
+        replacement = library.newer_versions.replace(
+            guild, _number(older), _number(newer), by=None, at=dt.datetime.now(dt.UTC)
+        )
         click.echo(plain(replaced_article_card(replacement).body))
 
 
@@ -106,7 +108,7 @@ def remove_articles(numbers: tuple[str, ...], yes: bool, server: int | None, con
         if not yes:
             _confirm(library, entries)
         for entry in entries:
-            removed = library.articles.remove(guild, entry.number, by=None, at=_now())
+            removed = library.articles.remove(guild, entry.number, by=None, at=dt.datetime.now(dt.UTC))
             click.echo(plain(removed_article_card(removed, library.faq.backed_by(guild, entry.number)).body))
 
 
@@ -120,7 +122,9 @@ def restore_articles(numbers: tuple[str, ...], server: int | None, config: Path 
 
     with _kept(server, config) as (library, guild):
         for number in _numbers(numbers):
-            click.echo(restored_in_words(library.newer_versions.restore(guild, number, by=None, at=_now())))
+            click.echo(
+                restored_in_words(library.newer_versions.restore(guild, number, by=None, at=dt.datetime.now(dt.UTC)))
+            )
 
 
 @contextmanager
@@ -163,7 +167,3 @@ def _confirm(library: "Library", entries: "list[ShelvedArticle]") -> None:
         raise InputError(NOT_DONE + ASKS_NOBODY) from None
     if not is_wanted:
         raise InputError(NOT_DONE)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

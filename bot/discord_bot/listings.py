@@ -19,7 +19,7 @@ from bot.answering.listings.listings import (
     show_line,
 )
 from bot.discord_bot.place import Place, place_of_interaction
-from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, shelved_under, short_id
+from bot.discord_bot.replies.buttons import SHOWS_LINE, custom_id, pressed, require_asker, shelved_under, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelved, aside
@@ -137,7 +137,7 @@ def _walk(label: str, shelved: Shelved, number: int, enabled: bool) -> Key:
     return Key(label, custom_id("walk", shelved.key, target) or "walk:", enabled=enabled)
 
 
-@pressed("line")
+@pressed(SHOWS_LINE)
 async def show_context(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Show the answer's line between its neighbours, to whoever pressed."""
     key, number = parts

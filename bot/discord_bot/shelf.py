@@ -132,14 +132,14 @@ class Shelf:
         current = await self.current(guild, channel)
         if current.key == key:
             return current
-        number, _, mark = key.partition("-")
-        if not number.isascii() or not number.isdigit() or number == "0":
+        number = number_in(key)
+        if number is None:
             return None
         try:
-            found = self._library.articles.entry(guild or DIRECT_MESSAGES, int(number))
+            found = self._library.articles.entry(guild or DIRECT_MESSAGES, number)
         except Missing:
             return None
-        return await self.ready(found) if found.fingerprint[:MARK] == mark else None
+        return await self.ready(found) if found.fingerprint[:MARK] == key.partition("-")[2] else None
 
     async def numbered(self, guild: int, number: int | None) -> Shelved | None:
         """Return the article of a server by number, the built-in one for None; None when it is gone."""
@@ -172,6 +172,12 @@ class Shelf:
     @cached_property
     def _built_in(self) -> Shelved:
         return _unnumbered(self._library.articles.index(NOWHERE))
+
+
+def number_in(key: str) -> int | None:
+    """Return the number of the article under a key, None for the built-in or a given one."""
+    number = key.partition("-")[0]
+    return int(number) if number.isascii() and number.isdigit() and number != "0" else None
 
 
 def _unnumbered(index: ArticleIndex) -> Shelved:

@@ -129,6 +129,13 @@ def message(person: Person, content: str, *, direct: bool = False, files: Iterab
     return {**_message(content), **place, "author": user(person), "mentions": mentions, "attachments": attached}
 
 
+def replying(written: Payload, to: Payload, *, calling: bool = True) -> Payload:
+    """Return a message as one in reply to another; unless switched off, that calls whoever wrote the other."""
+    reference = {"message_id": to["id"], "channel_id": to["channel_id"], "guild_id": written.get("guild_id")}
+    called = {"mentions": [*written["mentions"], to["author"]]} if calling else {}
+    return {**written, **called, "type": 19, "message_reference": reference, "referenced_message": to}
+
+
 def reply_message(channel: int | str, body: Payload) -> Payload:
     """Return a message of the bot's, as Discord returns what was posted."""
     kept = {name: body[name] for name in ("embeds", "components", "flags", "message_reference") if body.get(name)}

@@ -4,7 +4,7 @@ import pytest
 
 from bot.offline import world
 from bot.offline.room import OfflineRoom
-from bot.offline.world import BOT, MEMBER, MODERATOR, OTHER, Payload
+from bot.offline.world import BOT, MEMBER, MODERATOR, OTHER
 
 WORDS = "State-to-state relations can only be built on mutual respect, equality and mutual benefit."
 
@@ -66,25 +66,22 @@ async def test_marks_without_words_are_no_quotation(room: OfflineRoom) -> None:
 @pytest.mark.parametrize("typed", ["!check", f"<@{BOT}> verify"])
 async def test_a_check_alone_in_reply_to_a_message_is_of_its_quotations(room: OfflineRoom, typed: str) -> None:
     quoting = world.message(OTHER, "Zhao Lijian: “mutual respect, equality and mutual benefit”")
-    (shown,) = await room.happen("MESSAGE_CREATE", replying(world.message(MEMBER, typed), quoting))
+    (shown,) = await room.happen("MESSAGE_CREATE", world.replying(world.message(MEMBER, typed), quoting))
     assert "Verbatim: Zhao Lijian" in shown.text
 
 
 async def test_a_question_alone_in_reply_to_a_message_is_that_message(room: OfflineRoom) -> None:
     asking = world.message(OTHER, "who said mutual respect, equality?")
-    (shown,) = await room.happen("MESSAGE_CREATE", replying(world.message(MEMBER, "!ask"), asking))
+    (shown,) = await room.happen("MESSAGE_CREATE", world.replying(world.message(MEMBER, "!ask"), asking))
     assert "Zhao Lijian" in shown.text
 
 
 async def test_words_behind_a_check_are_what_is_checked_whatever_it_replies_to(room: OfflineRoom) -> None:
     quoting = world.message(OTHER, "“mutual respect, equality and mutual benefit”")
     typed = world.message(MEMBER, "!check “nobody ate this sandwich”")
-    (shown,) = await room.happen("MESSAGE_CREATE", replying(typed, quoting))
+    (shown,) = await room.happen("MESSAGE_CREATE", world.replying(typed, quoting))
     assert "Not found" in shown.text
-    (told,) = await room.happen("MESSAGE_CREATE", replying(world.message(MEMBER, "!check"), world.message(OTHER, "")))
+    (told,) = await room.happen(
+        "MESSAGE_CREATE", world.replying(world.message(MEMBER, "!check"), world.message(OTHER, ""))
+    )
     assert told.text.startswith("Something is missing")
-
-
-def replying(message: Payload, to: Payload) -> Payload:
-    reference = {"message_id": to["id"], "channel_id": to["channel_id"], "guild_id": to["guild_id"]}
-    return {**message, "type": 19, "message_reference": reference, "referenced_message": to}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.command import Strictness
-from bot.discord_bot.cogs.listening import is_plain_question
+from bot.discord_bot.commands.plain_question import is_plain_question
 from bot.discord_bot.operating.configuration import Answers, Configuration, Discord
 from bot.library.settings.settings import RULES, GuildSettings
 from bot.library.storage.audit import Subject

@@ -13,7 +13,7 @@ from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
 from bot.discord_bot.asking.asked import Found
 from bot.discord_bot.place import Place, server_of
-from bot.discord_bot.replies.buttons import custom_id, long_id, short_id
+from bot.discord_bot.replies.buttons import SHOWS_LINE, custom_id, long_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
 from bot.voice.cards.answers import outcome_card, outcome_of_several_card
@@ -93,7 +93,7 @@ def _choose_keys(found: Found, question: str, person: int) -> Iterator[Key]:
 
 def _answer_keys(shelved: Shelved, question: str, answer: Answer, of_several: bool = False) -> Iterator[Key]:
     """Yield the buttons below an answer: context, other lines, why."""
-    yield from _key("Context", "line", shelved.key, answer.line)
+    yield from _key("Context", SHOWS_LINE, shelved.key, answer.line)
     others = _other_lines(answer)
     if others:
         yield from _key("Other lines", "others", shelved.key, ".".join(map(str, others)))

@@ -146,7 +146,7 @@ class Articles(commands.Cog, name="Articles"):
             article, where = called, "everywhere" if last.lower() == "everywhere" else "here"
         number = None if article.strip().lower() in TAKE_BACK else articles.called(guild, article).number
         channel = None if where == "everywhere" else self.bot.home_of(guild, ctx.channel.id)
-        now_asked = articles.use(guild, number, by=ctx.author.id, at=_now(), channel=channel)
+        now_asked = articles.use(guild, number, by=ctx.author.id, at=dt.datetime.now(dt.UTC), channel=channel)
         title = f"**{escape_within(without_stop(str(now_asked)), NAME)}**" if now_asked else BUILT_IN
         if number is None and articles.are_asked_together(guild, channel):
             title = ALL_ARTICLES
@@ -163,7 +163,7 @@ class Articles(commands.Cog, name="Articles"):
         """Give an article another title; for moderators."""
         guild, articles = require_moderator(ctx), self.bot.library.articles
         before = articles.entry(guild, number_of(number))
-        entry = articles.rename(guild, before.number, unquoted(title), by=ctx.author.id, at=_now())
+        entry = articles.rename(guild, before.number, unquoted(title), by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         index = (await self.bot.shelf.ready(entry)).index
         above = RENAMED.format(number=entry.number, title=escape_within(without_stop(before.title), NAME))
         await send_reply(ctx, await aside(index, partial(article_reply, index, entry, above)))
@@ -175,7 +175,7 @@ class Articles(commands.Cog, name="Articles"):
         """Remove an article; for moderators, who can bring it back for 30 days."""
         guild, library = require_moderator(ctx), self.bot.library
         number = library.articles.called(guild, article).number
-        removed = library.articles.remove(guild, number, by=ctx.author.id, at=_now())
+        removed = library.articles.remove(guild, number, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, removed_reply(removed, library.faq.backed_by(guild, number)))
 
     @subcommand(article, example="2")
@@ -184,7 +184,7 @@ class Articles(commands.Cog, name="Articles"):
     async def restore(self, ctx: "Context", number: str) -> None:
         """Bring a removed article back; for moderators."""
         guild, versions = require_moderator(ctx), self.bot.library.newer_versions
-        restoration = versions.restore(guild, number_of(number), by=ctx.author.id, at=_now())
+        restoration = versions.restore(guild, number_of(number), by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         shelved = await self.bot.shelf.ready(restoration.article)
         await send_reply(ctx, await aside(shelved.index, partial(restored_reply, shelved.index, restoration)))
 
@@ -246,7 +246,3 @@ async def _without_words(words: str, adding: Callable[[], Awaitable[Reply]]) -> 
     """Return what became of a file, and that the words beside it are left out, if there are any."""
     reply = await adding()
     return replace(reply, above=f"{reply.above} {WORDS_LEFT_OUT}".lstrip()) if words.strip() else reply
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

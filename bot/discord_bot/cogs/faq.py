@@ -92,7 +92,7 @@ class Faq(commands.Cog, name="FAQ"):
             await ctx.interaction.response.send_modal(new_entry_form(self.bot, guild, ctx.channel.id, question))
             return
         try:
-            entry = self.bot.library.faq.add(guild, question, answer, by=ctx.author.id, at=_now())
+            entry = self.bot.library.faq.add(guild, question, answer, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         except LibraryError as error:
             form = new_entry_form(self.bot, guild, ctx.channel.id)
             await _give_back(ctx, form, {"question": question, "answer": answer}, error)
@@ -112,7 +112,9 @@ class Faq(commands.Cog, name="FAQ"):
         if not answer.strip():
             raise Told(self._hint(ctx, HOW_TO_EDIT))
         try:
-            changed = self.bot.library.faq.edit(guild, found.number, answer=answer, by=ctx.author.id, at=_now())
+            changed = self.bot.library.faq.edit(
+                guild, found.number, answer=answer, by=ctx.author.id, at=dt.datetime.now(dt.UTC)
+            )
         except LibraryError as error:
             form = entry_form(self.bot, found, ctx.channel.id)
             kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": form.line.value}
@@ -127,7 +129,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Remove an FAQ entry; for moderators, who can bring it back for 30 days."""
         guild = require_moderator(ctx)
         found = self.bot.library.faq.called(guild, entry)
-        self.bot.library.faq.remove(guild, found.number, by=ctx.author.id, at=_now())
+        self.bot.library.faq.remove(guild, found.number, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, removed_entry_reply(found))
 
     @subcommand(faq, example="1 what day do you meet")
@@ -137,7 +139,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Let an FAQ entry also be found by another wording; for moderators."""
         guild, faq, wording = require_moderator(ctx), self.bot.library.faq, unquoted(wording)
         found = self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
-        changed = faq.add_alias(guild, found.number, wording, by=ctx.author.id, at=_now())
+        changed = faq.add_alias(guild, found.number, wording, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         there = ALIAS_THERE.format(number=found.number, wording=escape_within(wording, NAME))
         above = there if changed.aliases == found.aliases else _also_found(changed)
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, above))
@@ -149,7 +151,7 @@ class Faq(commands.Cog, name="FAQ"):
         """Take another wording of an FAQ entry away; for moderators."""
         guild, faq, wording = require_moderator(ctx), self.bot.library.faq, unquoted(wording)
         found = self._called_first(ctx, guild, entry, HOW_TO_ALIAS)
-        changed = faq.remove_alias(guild, found.number, wording, by=ctx.author.id, at=_now())
+        changed = faq.remove_alias(guild, found.number, wording, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, _also_found(changed)))
 
     @subcommand(faq, example="meeting")
@@ -179,7 +181,7 @@ class Faq(commands.Cog, name="FAQ"):
     async def restore(self, ctx: "Context", number: str, version: int | None = None) -> None:
         """Bring back a removed FAQ entry, or an earlier version of one; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
-        entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=_now())
+        entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, RESTORED.format(number=entry.number)))
 
     @subcommand(faq)
@@ -255,7 +257,3 @@ def _server(ctx: "Context") -> int:
     if guild is None:
         raise commands.NoPrivateMessage
     return guild
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -1,6 +1,5 @@
 """Answers plain questions unasked, in the channels that the server has chosen, and only when sure."""
 
-import re
 from typing import TYPE_CHECKING
 
 import discord
@@ -10,20 +9,15 @@ from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
 from bot.discord_bot.asking.asking import find_answer, reply_to
 from bot.discord_bot.commands.one_article import named_in
+from bot.discord_bot.commands.plain_question import is_plain_question
 from bot.discord_bot.commands.turns import take_turn
 from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import may_embed, send_reply
 from bot.library.faq.faq_entry import FaqEntry
 from bot.voice.explaining import Told
-from bot.voice.limits import QUESTION
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Context, Sourceline
-
-LOOKS_LIKE_A_QUESTION = re.compile(r"[^?]*\w\W*\?\s*", re.DOTALL)
-"""One question mark, at the end: two questions at once, or a question within a story, are left to people."""
-
-FEWEST_WORDS = 3
 
 
 class Listening(commands.Cog):
@@ -67,10 +61,3 @@ def _has_a_turn(ctx: "Context") -> bool:
     except commands.CommandOnCooldown:
         return False
     return True
-
-
-def is_plain_question(text: str) -> bool:
-    """Tell whether a message is one question of a few words and nothing else."""
-    if not 0 < len(text) <= QUESTION or len(text.split()) < FEWEST_WORDS:
-        return False
-    return text.count("?") == 1 and LOOKS_LIKE_A_QUESTION.fullmatch(text) is not None

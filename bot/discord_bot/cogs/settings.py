@@ -84,7 +84,9 @@ class Settings(commands.Cog, name="Settings"):
         written = _with_ids(ctx.guild, chosen.name, value) if ctx.guild else value
         if chosen.name in NOT_EVERYBODY and str(guild) in re.findall("[0-9]+", written):
             raise Told(NOT_EVERYBODY[chosen.name])
-        settings = self.bot.library.settings.change(guild, chosen.name, written, by=ctx.author.id, at=_now())
+        settings = self.bot.library.settings.change(
+            guild, chosen.name, written, by=ctx.author.id, at=dt.datetime.now(dt.UTC)
+        )
         card = changed_setting_card(chosen, getattr(settings, chosen.name))
         await send_reply(ctx, Reply(card, above=_what_is_missing(ctx.guild, chosen.name, settings)))
 
@@ -94,7 +96,7 @@ class Settings(commands.Cog, name="Settings"):
     async def reset(self, ctx: "Context", name: str) -> None:
         """Give a setting its default back; for moderators."""
         guild, chosen = require_moderator(ctx), rule(_tidy(name))
-        self.bot.library.settings.reset(guild, chosen.name, by=ctx.author.id, at=_now())
+        self.bot.library.settings.reset(guild, chosen.name, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         settings = self.bot.choices.effective_settings(guild)
         await send_reply(ctx, Reply(changed_setting_card(chosen, getattr(settings, chosen.name))))
 
@@ -177,7 +179,3 @@ def _bare_value(value: str) -> str:
 
 def _tidy(name: str) -> str:
     return name.strip().rstrip(":=").lower().replace("-", "_").replace(" ", "_")
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -14,7 +14,7 @@ from discord.ext.commands.view import StringView
 from bot.answering.routing import APOSTROPHES
 from bot.discord_bot.commands.hybrid import can_name_article
 from bot.discord_bot.commands.one_article import cited_article
-from bot.discord_bot.commands.replied import read_replied
+from bot.discord_bot.commands.replied import read_asked_on, read_replied
 from bot.reading.resources import data_lines
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ def prefixes(bot: "Sourceline", message: discord.Message) -> list[str]:
 def called_plainly(ctx: "commands.Context[Any]") -> "commands.Context[Any]":
     """Turn words that address the bot by a mention or in private, and name no command, into ``ask``.
 
-    Nothing but a mention asks for the help. Behind the prefix only what begins like a question is one. The number of an
-    article may stand before the name of a command, too: ``#2 quotes the mayor``.
+    Nothing but a mention asks for the help. Behind the prefix only what begins like a question is one; so is a plain
+    question in reply to the bot. The number of an article may stand before the name of a command, too: ``#2 quotes the
+    mayor``.
     """
+    read_asked_on(ctx)
     if ctx.command is None and ctx.message.content.strip() in _mentions(ctx.bot, ctx.message):
         ctx.prefix, ctx.invoked_with, ctx.command = ctx.message.content.strip(), "help", ctx.bot.get_command("help")
         ctx.view.index = ctx.view.previous = ctx.view.end

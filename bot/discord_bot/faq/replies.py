@@ -7,7 +7,7 @@ import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.place import server_of
-from bot.discord_bot.replies.buttons import custom_id, pressed, require_asker, turn_keys
+from bot.discord_bot.replies.buttons import SHOWS_LINE, custom_id, pressed, require_asker, turn_keys
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.replies.sending import respond
 from bot.discord_bot.shelf import Shelf
@@ -51,7 +51,7 @@ async def _backing(entry: FaqEntry, shelf: Shelf) -> tuple[Key, ...]:
     if shelved is None or entry.line is None or not shelved.article.line(entry.line):
         return ()
     label = "Context" if entry.points else f"Line {entry.line}"
-    return (Key(label, custom_id("line", shelved.key, entry.line) or ""),)
+    return (Key(label, custom_id(SHOWS_LINE, shelved.key, entry.line) or ""),)
 
 
 @pressed("faqback")

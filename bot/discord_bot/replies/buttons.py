@@ -23,6 +23,9 @@ PRESSES: dict[str, Press] = {}
 FORMS: set[str] = set()
 """The presses that open a form, which Discord takes as the first response only."""
 
+SHOWS_LINE = "line"
+"""The press that shows a line among its neighbours; every answer from an article has one, which tells the article."""
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 GONE = "The article behind this button has changed or is gone. Please ask again."
 NOT_YOURS = "This button is for the person who asked. Ask the same and you get your own."
