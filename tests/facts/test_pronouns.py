@@ -217,3 +217,42 @@ def test_who_is_asked_a_question_is_who_answers(before: str, source: str) -> Non
 def test_it_means_a_letter_in_the_sentence_before_and_so_who_wrote_it(before: str, speaker: str) -> None:
     text = f"The county says that the yard is lost.\n{before} “We regret it very much,” it said.\n"
     assert speaker_of(text, "We regret") == speaker
+
+
+@pytest.mark.parametrize(
+    "presenting",
+    [
+        "For Jim Poole, it made sense.",
+        "Among those in favour was Jim Poole.",
+        "Next up was Jim Poole, a baker.",
+        "Behind the stall stood Jim Poole.",
+        "His neighbour Jim Poole disagreed.",
+    ],
+)
+def test_who_is_presented_is_meant_by_the_pronoun_after(presenting: str) -> None:
+    text = f"Mr Lund said the plan was mad. {presenting} “It is a good plan,” he said."
+    assert speaker_of(text, "It is a good plan") == "Jim Poole"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The car was Jim Poole's.", "Unlike Jim Poole, he is poor.", "He was in the van with Jim Poole."]
+)
+def test_who_is_only_named_beside_is_not_meant(sentence: str) -> None:
+    text = f"Mr Bo Lund said the plan was mad. {sentence} “It is a bad plan,” he said."
+    assert speaker_of(text, "It is a bad plan") == "Bo Lund"
+
+
+def test_one_of_several_may_be_meant_by_a_pronoun() -> None:
+    text = "Bo Lund praised his team. One of the three men rescued apologised. “We were idiots,” he said."
+    assert speaker_of(text, "We were idiots") == "One of the three men"
+
+
+def test_who_laughs_between_two_quotations_says_the_second() -> None:
+    text = "Priya Raman is late. “Nobody reads any more,” her father told her. She laughs. “He was wrong about that.”"
+    assert speaker_of(text, "Nobody reads") == "her father"
+    assert speaker_of(text, "He was wrong") == "Priya Raman"
+
+
+def test_somebody_new_behind_a_place_is_meant() -> None:
+    text = "Bo Lund was sorry. Outside, a drinker raised a glass. “Good riddance,” he said."
+    assert speaker_of(text, "Good riddance") == "a drinker"

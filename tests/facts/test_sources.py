@@ -339,3 +339,8 @@ def test_who_sends_the_words_says_them_and_not_what_carries_them(text: str, spea
 @pytest.mark.parametrize("position", ["Hooker", "Winger", "Prop", "Fly-half", "Seamer", "Wicketkeeper", "Left-back"])
 def test_a_position_in_a_game_is_no_part_of_a_name(position: str) -> None:
     assert speaker_of(f"“I never slept before,” {position} Dion Paewai said.", "I never") == "Dion Paewai"
+
+
+def test_a_source_behind_according_to_may_be_a_noun_that_is_a_verb_as_well() -> None:
+    text = "A centre has taken in 67 people, “and one very cross goat”, according to volunteer Glenys Park."
+    assert speaker_of(text, "and one very cross goat") == "Glenys Park"

@@ -76,6 +76,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[earlier].kind in NOUN_BEFORE:
         return not _ends_subject(tokens, earlier)
     before = tokens[at - 1]
+    if before.lower == "to" and at > 1 and tokens[at - 2].lower == "according":
+        # "According to volunteer Ana Torvik".
+        return True
     if _is_denied(tokens, at) or before.lower in BEFORE_NOUN or _is_heard(tokens, at):
         return True
     if before.lower in OPENS_CLAUSE and (tokens[at].lower.endswith("s") or tokens[at].lower in base_cues()):

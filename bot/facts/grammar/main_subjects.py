@@ -43,7 +43,10 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
             continue
         if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
-        described = tokens[at].lower in ("a", "an", "one") and not _has_auxiliary(tokens, at, last)
+        # "Outside, a drinker raised a glass".
+        behind_place = first == low + 2 and tokens[low].kind in (Kind.ADVERB, Kind.PREPOSITION)
+        indefinite = tokens[at].lower in ("a", "an", "one") and not _has_auxiliary(tokens, at, last)
+        described = indefinite and not behind_place
         if number and (described or tokens[at].kind is Kind.WORD):
             # "For Anselm Pell, a nurse, the debate comes late".
             continue
@@ -117,6 +120,10 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         return first, first + 1
     if token.kind not in NOMINAL and token.kind is not Kind.DETERMINER:
         return None
+    if token.lower in ("another", "one") and first + 2 < last and tokens[first + 1].lower == "of":
+        # "One of the three men rescued apologised".
+        several = _opening_phrase(tokens, first + 2, last)
+        return (first, several[1]) if several else None
     end = first
     while end < last and (tokens[end].kind in (*NOMINAL, Kind.DETERMINER) or _narrows_noun(tokens, end, first)):
         if tokens[end].kind is Kind.DETERMINER and end > first and tokens[end - 1].kind in NOMINAL:

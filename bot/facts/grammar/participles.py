@@ -6,12 +6,13 @@ from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.tokens import Kind, Token
 
 PARTICIPLES = word_group("participle")
+SUPERLATIVES = word_group("superlative")
 TOLD_OF = frozenset(
     (verb, preposition)
     for preposition, verbs in {
         "of": "accused suspected",
         "with": "charged",
-        "for": "blamed criticised criticized known praised",
+        "for": "blamed criticised criticized known noted praised",
         "as": "known",
     }.items()
     for verb in verbs.split()
@@ -25,7 +26,9 @@ def is_participle(token: Token) -> bool:
 
 
 def tells_of_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a participle says what others say of the noun before it: "a clerk accused of fraud"."""
+    """Tell whether a participle only tells of a noun: "a clerk accused of fraud", "the highest recorded level"."""
+    if at and tokens[at - 1].lower in SUPERLATIVES and tokens[at].lower.endswith("ed"):
+        return at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD
     after = at + 1
     while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
         after += 1

@@ -66,7 +66,7 @@ class Token(NamedTuple):
 PIECE = re.compile(
     r"(?P<possessive>['’]s\b|['’](?=\s))"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w)|Ph\.D\.|[A-Z]\.(?=\s+[A-Z(“\"]))"
-    r"|(?P<number>(?:[$€£]|[^\W\d_]{1,3}(?=\d+\.\d))?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?%?)"
+    r"|(?P<number>(?:[$€£]|[^\W\d_]{1,3}(?=\d+\.\d))?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m\b)?%?)"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f]|[-‑&](?=\w)|['’](?!s\b)(?=[^\W\d_]))*)"
     r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.!?…]+)|(?P<break>;|--+|[–—―]|(?<=\s)-(?=\s))"
     r"|(?P<mark>[“”„«»\"‘]|''|``)|(?P<bracket>[()\[\]])|(?P<slash>/)|(?P<line>\n)"

@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
-from bot.facts.grammar.phrase_heads import head_of
+from bot.facts.grammar.phrase_heads import head_of, name_in_front
 from bot.facts.grammar.tokens import Kind, Token
 
 GENRES = word_group("genre")
 """What a label calls the article itself: "Opinion: …"."""
+IMPERSONAL = frozenset(["it", "that", "there", "this"])
+NAMED = frozenset({Kind.NAME, Kind.TITLE})
+PRESENTING = frozenset(["came", "comes", "is", "sat", "sits", "stands", "stood", "was"])
+OPENS_PRESENTING = frozenset(["also", "first", "last", "next", "then", "there"])
+RANKED = frozenset(["first", "last", "latest", "next", "only"])
+TELLS_OF_OTHERS = frozenset({Kind.NAME, Kind.TITLE, Kind.SUBJECT, Kind.COMMA, Kind.CUE, Kind.QUOTED, Kind.STOP})
+FARTHEST_PRESENTING = 8
+"""Tokens among which the verb stands that presents somebody: "Behind the stall of the bakery stood"."""
 LONGEST_SIGNATURE = 10
 """Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
@@ -40,6 +49,27 @@ def announced(tokens: Sequence[Token]) -> Phrase | None:
     if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
         return None
     return phrase_ending_at(tokens, len(tokens) - 2, 0)
+
+
+def told_of(tokens: Sequence[Token]) -> Phrase | None:
+    """Return of whom a sentence without a reporting clause tells: its subject, or whom its form presents."""
+    subject = presented(tokens) or main_subject(tokens, 0, len(tokens)) or announced(tokens)
+    impersonal = subject is None or tokens[subject[0]].lower in IMPERSONAL
+    # "For Ana Torvik, it made sense".
+    return (name_in_front(tokens) if impersonal else None) or subject
+
+
+def presented(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the full name that a sentence ends with and only says is there: "Among those in favour was Ana Torvik"."""
+    verb = next((at for at, token in enumerate(tokens[:FARTHEST_PRESENTING]) if token.lower in PRESENTING), 0)
+    opening, before = tokens[0], tokens[1:verb]
+    opens = opening.kind in (Kind.PREPOSITION, Kind.ADVERB) or opening.lower in OPENS_PRESENTING
+    ranked = opening.lower == "the" and verb > 1 and tokens[1].lower in RANKED
+    if not verb or not (opens or ranked) or any(token.kind in TELLS_OF_OTHERS for token in before):
+        return None
+    end = next((at for at in range(verb + 1, len(tokens)) if tokens[at].kind not in NAMED), len(tokens))
+    full = end - verb - 1 > 1 and end < len(tokens) and tokens[end].kind in (Kind.COMMA, Kind.STOP, Kind.RELATIVE)
+    return (verb + 1, end) if full else None
 
 
 def signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import (
+    cue_classes,
     gendered_nouns,
     impersonal_sources,
     past_forms,
@@ -22,6 +23,7 @@ UNDER = frozenset(["during", "under"])
 TAKES_GERUND = frozenset(["admit", "admits", "admitted", "admitting", "denied", "denies", "deny", "denying"])
 BEFORE_GERUND = frozenset(["about", "after", "against", "before", "for", "from", "in", "of", "within"])
 SAYING = frozenset(["claiming", "insisting", "saying", "telling"])
+SAYS = frozenset({"speech", "thought", "finding"})
 STOPPING = frozenset(["avoided", "finished", "quit", "resisted", "stop", "stopped", "stops"])
 SAYS_CLAUSE = frozenset(
     ["added", "admitted", "announced", "argued", "believed", "claimed", "feared", "insisted", "noted"]
@@ -72,6 +74,9 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if before in UNDER or before in TAKES_GERUND:
         # "acknowledged under questioning that".
         return True
+    if _opens_report(tokens, at - 1):
+        # "warned that rejecting the plan would cost millions", "said calling 999 had saved her".
+        return True
     if at + 2 < len(tokens) and tokens[at - 1].kind is tokens[at + 1].kind is Kind.COMMA:
         # "Ana Pell, defending, said", but not "left, saying, “I am done”".
         return tokens[at + 2].kind in (Kind.CUE, Kind.AUXILIARY)
@@ -84,6 +89,17 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if after is None or after.lower == "it":
         return True
     return after.kind not in WORDS_FOLLOW_GERUND and after.lower != "that"
+
+
+def _opens_report(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form in "-ing" behind the token at ``at`` is the subject of what a verb of saying reports."""
+    if tokens[at].lower == "that" and at:
+        at -= 1
+    return (
+        tokens[at].kind is Kind.CUE
+        and not tokens[at].lower.endswith("ing")
+        and bool(cue_classes()[tokens[at].lower] & SAYS)
+    )
 
 
 def _is_phrasal(tokens: Sequence[Token], at: int) -> bool:

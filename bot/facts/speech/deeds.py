@@ -171,10 +171,16 @@ def _is_passive_deed(tokens: Sequence[Token], clause: ReportingClause, last: int
     """Tell whether a passive reports nothing: "was found a year later", "was instructed by the board"."""
     if clause.source is not None:
         return last <= clause.cue[0] and tokens[last - 1].kind is Kind.AUXILIARY
+    if last <= clause.cue[0]:
+        # "She fell from a ladder, an inquest heard".
+        return False
     if tokens[clause.cue[0]].lower == "offered":
         # "They will be offered posts elsewhere".
         return True
     after = tokens[clause.cue[1] :]
+    if tokens[clause.cue[0]].lower == "admitted" and after and after[0].lower in ("to", "into"):
+        # "He was admitted to hospital".
+        return True
     main = next((at for at in range(len(after) - 1) if _goes_on_after_comma(after, at)), len(after))
     return not any(
         (token.kind in VERBAL and token.lower != "to")

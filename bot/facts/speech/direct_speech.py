@@ -6,17 +6,24 @@ it continues, the sentence before it, the colon that introduces it. Where nothin
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.phrase_heads import group_in_front, head_of, is_person, name_in_front
 from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
-from bot.facts.speech.announced_speakers import announced, ends_with_colon, is_beside, names_genre, signed_from
+from bot.facts.speech.announced_speakers import (
+    ends_with_colon,
+    is_beside,
+    names_genre,
+    signed_from,
+    told_of,
+)
 from bot.facts.speech.answerers import asked_about, who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
 from bot.facts.speech.letters import letter_told_of
+from bot.facts.speech.paragraph import Paragraph
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -30,25 +37,8 @@ LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.�
 ENDS = (".", "!", "?", "…", ",", "—", "–", "-", ":", ";")
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """What is known of the paragraph being read: its number, who spoke in it last, how it ended.
-
-    ``partner`` is who is spoken with, where one asked and the other answered; ``asked`` is whom the article itself
-    asks about, by which pronoun.
-    """
-
-    number: int = -1
-    speaker: Speaker | None = None
-    subject: Speaker | None = None
-    ends_with_colon: bool = False
-    quoted: bool = False
-    asks: bool = False
-    asked: Speaker | None = None
-    pronoun: str = ""
-    partner: Speaker | None = None
+BESIDE_CLAUSE = ("tight before", "after")
+"""The sieves after which a quotation stands right beside a clause, so that somebody said it, whoever that is."""
 
 
 class DirectSpeech:
@@ -60,13 +50,18 @@ class DirectSpeech:
         self._signatures = signatures
         self._found: list[Quotation] = []
         self._waiting: list[int] = []
+        self._said: set[int] = set()
         self._in_transcript = False
         self._before = Paragraph()
         self._here = Paragraph()
 
     def quotations(self) -> list[Quotation]:
         """Return the direct quotations of all sentences read, in order."""
-        return [found for found in self._found if found.speaker or _words(self.article, found.span) > SCARE_WORDS]
+        return [
+            found
+            for found in self._found
+            if found.speaker or found.span.start in self._said or _words(self.article, found.span) > SCARE_WORDS
+        ]
 
     def spoken_in(self, sentence: StorySentence) -> dict[int, Speaker | None]:
         """Return the speakers of the quotations of the sentence read last, by token index."""
@@ -96,6 +91,8 @@ class DirectSpeech:
                 cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
             else:
                 speaker = self._inherited(sentence, stretch)
+            if attribution.sieve in BESIDE_CLAUSE:
+                self._said.add(stretch.inner.start)
             self._in_transcript = label is not None or (self._in_transcript and clause is None)
             self._add(sentence, stretch, speaker, cue)
         self._close(sentence, clauses, speakers, told)
@@ -261,11 +258,14 @@ class DirectSpeech:
                 self._here.speaker = (first or named)[-1]
         asked, subject = who_is_asked(sentence.tokens), None
         if all(only_told or not clause.source for clause, only_told in zip(clauses, told, strict=True)):
-            subject = main_subject(sentence.tokens, 0, len(sentence.tokens)) or announced(sentence.tokens)
+            subject = told_of(sentence.tokens)
             self._note_group(sentence)
             known = resolve(self.cast, sentence, subject, spoke=subject == asked) if subject else None
             if not sentence.quotations and known and self._is_person(known):
                 self._here.subject = known
+                if subject and sentence.tokens[subject[0]].kind is Kind.SUBJECT and self._here.speaker:
+                    # "“Nobody reads,” her father told her. She laughs. “He was wrong.”"
+                    self._here.speaker = known
         if asked and asked != subject:
             resolve(self.cast, sentence, asked)
         about = asked_about(sentence.tokens) if not sentence.quotations else None

@@ -25,6 +25,8 @@ LONGEST_TITLE = 8
 BEFORE_TITLE = 60
 """Characters before a title that may say what it is a title of."""
 ENDS_SENTENCE = (".", "!", "?", "…", "—", "–")
+ENDS_SPEECH = (",", ".", "!", "?")
+LEADING = (",", "!", "?")
 ENDS_QUOTATION = frozenset(".,!?…’'%)")
 WORKS = word_group("work")
 TITLED = word_group("titled")
@@ -36,12 +38,16 @@ CALLED = re.compile(r"\b(?:a|an|the|his|her|its|their|new)\s(?:[\w’'-]{1,20}\s
 
 @dataclass(frozen=True, slots=True)
 class QuotedStretch:
-    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an open one."""
+    """Words in quotation marks: ``outer`` with the marks, ``inner`` without; ``goes_on`` after an open one.
+
+    ``leads`` tells that they end as what somebody says does before whoever says it: with a comma, "!" or "?".
+    """
 
     outer: Span
     inner: Span
     goes_on: bool = False
     closed: bool = True
+    leads: bool = False
 
 
 def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
@@ -52,9 +58,7 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
         below = next((other for other in texts[at + 1 : at + 3] if other.strip()), "")
         single_below = SINGLE_OPEN.match(below) is not None
         open_above = bool(found) and not found[-1].closed
-        stretches = [
-            one for one in _double(text) or _single(text, single_below, open_above) if not _is_title_of_work(text, one)
-        ]
+        stretches = [one for one in _outermost(text, single_below, open_above) if not _is_title_of_work(text, one)]
         for stretch in stretches:
             goes_on = bool(found) and not found[-1].closed and stretch.outer.start == 0
             found.append(
@@ -63,6 +67,7 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
                     stretch.inner.shift(line.span.start),
                     goes_on and stretch is stretches[0],
                     stretch.closed,
+                    stretch.inner.of(text).rstrip("’' ").endswith(LEADING),
                 )
             )
     return tuple(found)
@@ -75,6 +80,20 @@ def _without_nicknames(text: str) -> str:
         pieces += [text[at : nickname.start], "*" * len(nickname)]
         at = nickname.end
     return "".join([*pieces, text[at:]])
+
+
+def _outermost(text: str, goes_on_below: bool, open_above: bool) -> list[QuotedStretch]:
+    """Return the stretches of a line: those in double marks, unless all of them stand within some in single ones.
+
+    "‘They told me “go home” and I did,’ said Pell": what ends like speech, with a mark of its own, is the outer one.
+    """
+    double = _double(text)
+    single = _single(text, goes_on_below, open_above) if not double or SINGLE_OPEN.search(text) else []
+    if not double:
+        return single
+    spoken = [one for one in single if one.closed and one.inner.of(text).endswith(ENDS_SPEECH)]
+    nested = all(any(inner.outer in outer.inner for outer in spoken) for inner in double)
+    return single if nested else double
 
 
 def _double(text: str) -> list[QuotedStretch]:
@@ -156,7 +175,7 @@ def _same_family(opening: str, mark: str) -> bool:
 
 
 def _single(text: str, goes_on_below: bool, open_above: bool) -> list[QuotedStretch]:
-    """Return stretches in single marks, for a line that has no double ones.
+    """Return stretches in single marks.
 
     One that never closes goes on in the next line, if that opens with such a mark as well.
     """

@@ -8,6 +8,7 @@ from bot.facts.grammar.main_subjects import is_adverbial, main_subject
 from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.bodies_told import told_to_body
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.hearers import (
     VERBAL,
@@ -65,7 +66,8 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     clause = clauses[number]
     if clause.source is None:
         # "Both parties are said to have been targets".
-        return 0, len(tokens)
+        end = end_of_clause(tokens, clause, clauses[number + 1 :])
+        return told_to_body(tokens, clause, end) or (0, len(tokens))
     source = clause.source
     if clause.passive and source[1] < len(tokens) and tokens[source[1]].lower == "that":
         return _told_by(tokens, clauses, number, source)

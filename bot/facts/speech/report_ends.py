@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import past_forms, word_group
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clause import ReportingClause
 
@@ -36,10 +36,35 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
     if main:
         parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
         limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
-    if tokens[clause.cue[0] - 1].kind is Kind.RELATIVE or _goes_on_in_relative(tokens, clauses, number):
+    if _opens_relative(tokens, clause) or _goes_on_in_relative(tokens, clauses, number):
         limit = end = _end_of_relative(tokens, clause.cue[1], limit)
+    if _is_reduced_relative(tokens, clause):
+        limit = end = _before_main_verb(tokens, clause.cue[1], limit)
     inserted = next((one.cue[0] - 1 for one in near if _stands_inside(tokens, clause, one)), len(tokens))
     return min(limit, inserted), min(end, inserted)
+
+
+def _opens_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a relative pronoun is the subject of the cue verb: "who said", "which had called"."""
+    at = clause.cue[0] - 1
+    while at > 0 and tokens[at].kind in (Kind.AUXILIARY, Kind.ADVERB):
+        at -= 1
+    return tokens[at].kind is Kind.RELATIVE
+
+
+def _is_reduced_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a form in "-ing" right behind its source tells which one is meant: "Protesters shouting"."""
+    return clause.source is not None and clause.source[1] == clause.cue[0] and tokens[clause.cue[0]].lower[-3:] == "ing"
+
+
+def _before_main_verb(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Return where the main verb stands behind the quotation of a relative clause: "shouting “shame” (blocked)"."""
+    for at in range(start + 1, limit):
+        lower = tokens[at].lower
+        verb = tokens[at].kind is Kind.AUXILIARY or lower in past_forms() or lower.endswith("ed")
+        if tokens[at - 1].kind is Kind.QUOTED and verb:
+            return at
+    return limit
 
 
 def _stands_inside(tokens: Sequence[Token], clause: ReportingClause, outer: ReportingClause) -> bool:

@@ -11,9 +11,11 @@ from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.participles import tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.bodies_told import HEARD, body_hears
 from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
+from bot.facts.speech.manner_verbs import who_says_so
 from bot.facts.speech.opening_questions import puts_question, without_opening_question
 from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
@@ -24,7 +26,9 @@ from bot.facts.speech.words_owned import LEADS_TO_WORDS, words_owned
 GENERIC = word_group("generic")
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
-TELLS_WITHOUT_CUE = CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn"}
+TELLS_WITHOUT_CUE = (
+    CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn", HEARD}
+)
 BEFORE_WORDS = frozenset(["are", "in", "were"])
 NEAR = 5
 """Tokens behind "based on" among which "from" stands."""
@@ -37,6 +41,7 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
     """Return the reporting clauses of a sentence in order of their cues."""
     tokens = with_nouns_told(in_small_letters(sentence.tokens)) if sentence.headline else sentence.tokens
     quotes = bool(sentence.quotations)
+    behind_speech = {at + 1 for at, stretch in sentence.quotations if stretch.leads}
     found: list[ReportingClause] = []
     low = 0
     for at, (kind, lower, _, _, _) in enumerate(tokens):
@@ -46,6 +51,8 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
             clause = _clause_at(tokens, at, low, found, quotes)
             if clause:
                 found.append(clause)
+        elif at in behind_speech and (source := who_says_so(tokens, at)):
+            found.append(ReportingClause((at, at + 1), source, True, frozenset({"voice"})))
     return without_opening_question(tokens, found)
 
 
@@ -67,6 +74,8 @@ def _clause_at(
     if claimed_from is not None:
         whose = subject_before(tokens, at, low) or main_subject(tokens, low, at)
         return ReportingClause((at, claimed_from), whose, False, frozenset({"verdict"})) if whose else None
+    if lower == HEARD:
+        return body_hears(tokens, at, low)
     owned = words_owned(tokens, at, low) if lower in LEADS_TO_WORDS else None
     if owned:
         return owned

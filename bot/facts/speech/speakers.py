@@ -180,7 +180,9 @@ def _is_part_of_name(cast: Cast, tokens: tuple[Token, ...], place: Span, name: N
 def _described(cast: Cast, sentence: StorySentence, phrase: Phrase, mention: Span, spoke: bool) -> Speaker | None:
     """Return the speaker that a phrase without a name describes, by name where the article gives that elsewhere."""
     tokens = sentence.tokens[slice(*phrase)]
-    head = head_of(sentence.tokens[slice(*behind_owner(cast, sentence, phrase))])
+    one_of = tokens[2:] if tokens[0].lower in SINGLE and [token.lower for token in tokens[1:2]] == ["of"] else ()
+    # "One of the three men apologised".
+    head = head_of(one_of or sentence.tokens[slice(*behind_owner(cast, sentence, phrase))])
     if head.lower.isdecimal() and not (len(tokens) == 2 and tokens[0].lower in HOUSE_NUMBER):
         return None
     several = is_for_several(head, tokens)

@@ -179,6 +179,9 @@ def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
     for at, (kind, lower, _, _, _) in enumerate(ahead[:CLAUSE_AFTER_QUOTATION]):
         if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at:
             return False
+        if at == 1 and kind is Kind.AUXILIARY and ahead[0].kind is Kind.SUBJECT:
+            # "“It was dark.” It was cold, too, she added."
+            return False
         if kind is Kind.CUE:
             if not at or (strict and (lower in AGREEING or cue_classes()[lower] == {"voice"})):
                 # "“We will not wait.” Ana Pell disagreed.", "“We will not wait.” She laughs."

@@ -1,0 +1,24 @@
+"""What is known of a paragraph while its quotations are given their speakers."""
+
+from dataclasses import dataclass
+
+from bot.facts.quotation import Speaker
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The paragraph being read: its number, who spoke in it last, how it ended.
+
+    ``partner`` is who is spoken with, where one asked and the other answered; ``asked`` is whom the article itself
+    asks about, by which pronoun.
+    """
+
+    number: int = -1
+    speaker: Speaker | None = None
+    subject: Speaker | None = None
+    ends_with_colon: bool = False
+    quoted: bool = False
+    asks: bool = False
+    asked: Speaker | None = None
+    pronoun: str = ""
+    partner: Speaker | None = None

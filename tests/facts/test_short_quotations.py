@@ -1,0 +1,37 @@
+"""A few words in quotation marks are a quotation where somebody is said to have said them, whoever that is."""
+
+import pytest
+
+from bot.facts.quotation import QuotationKind
+from tests.facts.said import quotations, speaker_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Police were called at three. “It was hell,” she said.", "It was hell"), ("Asked why, she said: “No.”", "No.")],
+)
+def test_words_that_a_pronoun_says_are_kept_though_nobody_is_known(text: str, words: str) -> None:
+    assert speaker_of(text, words) is None
+
+
+def test_words_held_at_arms_length_are_none() -> None:
+    _, found = quotations("The “average man” pays for it. Its “vision” is gone.")
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("‘They told me “go home” and I did,’ said Kim Lee. ‘So we all went.’", ["They told me", "So we all went"]),
+        ("'He said \"no\" to me,' Kim Lee told the court.", ["He said"]),
+    ],
+)
+def test_single_marks_around_double_ones_are_the_outer_ones(text: str, words: list[str]) -> None:
+    assert [speaker_of(text, each) for each in words] == ["Kim Lee"] * len(words)
+
+
+def test_double_marks_around_single_ones_are_the_outer_ones() -> None:
+    text = "“They told me ‘go home,’ and I did,” said Kim Lee."
+    assert speaker_of(text, "They told me") == "Kim Lee"
+    _, found = quotations(text)
+    assert len([one for one in found if one.kind is QuotationKind.DIRECT]) == 1
