@@ -5,7 +5,7 @@ import re
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.recurring_days import Direction
-from bot.facts.dates.token_places import ends_sentence, word_at
+from bot.facts.dates.token_places import ends_sentence, sentence_around, word_at
 
 PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
@@ -41,6 +41,16 @@ def is_settled(tokens: list[DateToken], at: int, date: int) -> bool:
 def _is_feast(tokens: list[DateToken], at: int) -> bool:
     """Tell "Easter falls on 5 April" from "the tree falls on Friday"."""
     return at >= 0 and (tokens[at].kind == "H" or word_at(tokens, at) in date_neighbours("feast"))
+
+
+def is_sentence_ahead(tokens: list[DateToken], at: int) -> bool:
+    """Tell whether a word of a place's sentence looks ahead; "more than expected" does not."""
+    ahead = date_neighbours("certain") | date_neighbours("modal") | date_neighbours("be-now")
+    ahead |= date_neighbours("arranged") | date_neighbours("outlook")
+    return any(
+        word_at(tokens, place) in ahead and word_at(tokens, place - 1) != "than"
+        for place in sentence_around(tokens, at)
+    )
 
 
 def is_event_expected(tokens: list[DateToken], first: int, last: int) -> bool:

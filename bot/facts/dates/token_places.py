@@ -20,3 +20,13 @@ def ends_sentence(tokens: list[DateToken], at: int) -> bool:
 def word_at(tokens: list[DateToken], at: int) -> str:
     """Return the word at a place in lower case, empty outside the line."""
     return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
+
+
+def sentence_around(tokens: list[DateToken], at: int) -> range:
+    """Return the places of the sentence that a place lies in, the mark that ends it left out."""
+    first = last = at
+    while first > 0 and not ends_sentence(tokens, first - 1):
+        first -= 1
+    while last < len(tokens) and not ends_sentence(tokens, last):
+        last += 1
+    return range(first, last)
