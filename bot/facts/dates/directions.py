@@ -23,6 +23,7 @@ from bot.facts.dates.planned import (
 )
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.dates.token_places import ends_sentence, word_at
+from bot.facts.dates.unplanned import is_unplanned
 
 FARTHEST_BACK, FARTHEST_ON = 40, 16
 """Words of a sentence that are asked."""
@@ -111,6 +112,8 @@ def _turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
         return None
     if is_bidding(tokens, at, date):
         return Direction.AHEAD
+    if is_unplanned(tokens, at, date):
+        return Direction.BACK
     before = _governor(tokens, at)
     if word in date_neighbours("coming"):
         around = before, word_at(tokens, at - 2), word_at(tokens, at - 3)

@@ -18,6 +18,11 @@ NEAREST = 4
 FARTHEST = 12
 """The same, with a time of day between them."""
 
+LONGEST_FIGURE = 6
+"""Words from "the" to "forecast" in "the £1.5bn forecast"."""
+FIGURE_OPENINGS = frozenset(["the", "a", "an"])
+SIGNS_OR_DIGITS = frozenset("£$€0123456789")
+
 
 def lead_of(tokens: list[DateToken], date: int) -> str:
     """Return what leads to a date: "until" for "until the end of May"."""
@@ -90,10 +95,25 @@ def of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Dir
         return Direction.BACK if over else Direction.OPEN
     if before == "than" or (before == "-" and word_at(tokens, at - 2) == "than"):
         return Direction.OPEN
+    if _is_foretold(tokens, at, date):
+        return Direction.BACK
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
         return Direction.BACK
     cause = word == "due" and after == "to" and word_at(tokens, at + 2) not in date_neighbours("acts")
     return None if cause else Direction.AHEAD
+
+
+def _is_foretold(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell "against the £47bn forecast in March" and "than it forecast in March" from "a 2% rise forecast in March"."""
+    if word_at(tokens, at) not in date_neighbours("foretold") or date - at != 2 or word_at(tokens, at + 1) != "in":
+        return False
+    first = at - 1
+    while first > at - LONGEST_FIGURE and word_at(tokens, first) not in FIGURE_OPENINGS:
+        first -= 1
+    figure = word_at(tokens, first) in FIGURE_OPENINGS and tokens[first + 1].text[0] in SIGNS_OR_DIGITS
+    before = {word_at(tokens, first - 1), word_at(tokens, first - 2)}
+    compared = figure and not date_neighbours("compared").isdisjoint(before)
+    return compared or word_at(tokens, at - 1) in date_neighbours("foreteller")
 
 
 def _goes_on_with_clause(tokens: list[DateToken], at: int, date: int) -> bool:
