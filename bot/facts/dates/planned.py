@@ -1,6 +1,7 @@
 """The verbs of what is planned: "polls open", "is out", "was due", "adjourned until", "Strike to end"."""
 
 import re
+from functools import cache
 
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
@@ -50,12 +51,15 @@ def _is_feast(tokens: list[DateToken], at: int) -> bool:
 
 def is_sentence_ahead(tokens: list[DateToken], at: int) -> bool:
     """Tell whether a word of a place's sentence looks ahead; "more than expected" does not."""
-    ahead = date_neighbours("certain") | date_neighbours("modal") | date_neighbours("be-now")
-    ahead |= date_neighbours("arranged") | date_neighbours("outlook")
     return any(
-        word_at(tokens, place) in ahead and word_at(tokens, place - 1) != "than"
+        word_at(tokens, place) in _looking_ahead() and word_at(tokens, place - 1) != "than"
         for place in sentence_around(tokens, at)
     )
+
+
+@cache
+def _looking_ahead() -> frozenset[str]:
+    return frozenset().union(*map(date_neighbours, ("certain", "modal", "be-now", "arranged", "outlook")))
 
 
 def is_event_expected(tokens: list[DateToken], first: int, last: int) -> bool:

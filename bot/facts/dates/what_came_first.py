@@ -6,6 +6,7 @@ The tense of the sentence is that of Saturday. A Tuesday that it put behind Satu
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.facts.dates.calendar_days import WEEK, YEAR, Interval, moved
 from bot.facts.dates.date_draft import DateDraft, Resolve
@@ -46,6 +47,7 @@ def _place_of_after(tokens: list[DateToken], draft: DateDraft) -> int | None:
     return None
 
 
+@cache
 def _looking_on() -> frozenset[str]:
     present = date_neighbours("present") | date_neighbours("base") | date_neighbours("plural-base")
     return date_neighbours("looks-on") | date_neighbours("for-later") | present
@@ -59,13 +61,15 @@ def _is_other_after(tokens: list[DateToken], at: int) -> bool:
 
 def _of_what_follows(tokens: list[DateToken], drafts: Sequence[DateDraft], place: int, after: int) -> DateDraft | None:
     """Return the date of the main clause before "after", or behind a phrase that opens the sentence."""
+    own = drafts[place]
     if after == 0 or ends_sentence(tokens, after - 1):
-        first, last = drafts[place].last, drafts[place + 1].first if place + 1 < len(drafts) else 0
-        other = drafts[place + 1] if last and word_at(tokens, first) == "," else None
+        other = drafts[place + 1] if word_at(tokens, own.last) == "," and place + 1 < len(drafts) else None
+        between = range(own.last, other.first) if other else range(0)
     else:
-        other = next((draft for draft in reversed(drafts[:place]) if draft.last <= after), None)
-        first, last = (other.last, after) if other else (0, 0)
-    return None if any(ends_sentence(tokens, at) for at in range(first, last)) else other
+        near = drafts[max(0, place - LONGEST_PHRASE) : place]
+        other = next((draft for draft in reversed(near) if draft.last <= after), None)
+        between = range(other.last, after) if other else range(0)
+    return None if any(ends_sentence(tokens, at) for at in between) else other
 
 
 def _before(draft: DateDraft, other: Resolve) -> Resolve:
