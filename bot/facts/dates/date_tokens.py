@@ -13,6 +13,7 @@ from bot.facts.dates.date_words import date_words
 from bot.facts.dates.decade_tokens import decade_at
 from bot.facts.dates.holiday_countries import OWN, country_near
 from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_name
+from bot.facts.dates.months_told_of import is_month_told_of
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.dates.short_years import APOSTROPHES, short_year_at
 from bot.facts.grammar.lexicon import word_group
@@ -236,6 +237,8 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
     if not word.text[0].isupper():
         return before in SMALL_MONTH_LEADS
     begins = place == 0 or before in (".", "“", '"')
+    if begins and is_month_told_of(words, place):
+        return True
     joined = after in ("to", "-", "/", "through", "and", "after") and not begins
     if before != "the" and not begins and _is_year_named(words, place + 1 + (after == "of")):
         return True

@@ -20,6 +20,7 @@ from bot.facts.dates.period_forms import PERIOD_FORMS
 from bot.facts.dates.same_week import in_same_week
 from bot.facts.dates.same_year import in_same_year
 from bot.facts.dates.told_dates import ToldDates, leant
+from bot.facts.dates.what_came_first import in_order
 from bot.facts.numbers.number_tokens import tokenise
 from bot.facts.numbers.numeral import ORDINALS
 from bot.facts.when import When
@@ -98,7 +99,7 @@ def dates_in(
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
     drafts = [draft for draft in join_dates(text, tokens, _outer(drafts)) if not draft.weak]
-    drafts = in_same_week(tokens, classes, in_same_year(tokens, classes, drafts))
+    drafts = in_order(tokens, in_same_week(tokens, classes, in_same_year(tokens, classes, drafts)))
     dates = [open_ended(text, line, tokens, classes, draft, today) for draft in leant(tokens, drafts, today, told)]
     return sorted(dates + taken, key=lambda when: when.span)
 

@@ -5,6 +5,7 @@ What stands before the date is asked first, what follows it only where the date 
 Each word says where it points: "will" ahead, "closed" back, "a closed road" nowhere.
 """
 
+from bot.facts.dates.biddings import is_bidding
 from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.planned import (
@@ -22,6 +23,7 @@ from bot.facts.dates.planned import (
 )
 from bot.facts.dates.recurring_days import Direction
 from bot.facts.dates.token_places import ends_sentence, word_at
+from bot.facts.dates.unplanned import is_unplanned
 
 FARTHEST_BACK, FARTHEST_ON = 40, 16
 """Words of a sentence that are asked."""
@@ -108,6 +110,10 @@ def _turn_of(tokens: list[DateToken], at: int, date: int) -> Direction | None:
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if tokens[at].kind == "M":
         return None
+    if is_bidding(tokens, at, date):
+        return Direction.AHEAD
+    if is_unplanned(tokens, at, date):
+        return Direction.BACK
     before = _governor(tokens, at)
     if word in date_neighbours("coming"):
         around = before, word_at(tokens, at - 2), word_at(tokens, at - 3)

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from bot.facts.dates.account_quarters import account_quarter, ordinal_part, ordinal_parts, quarter_of_months
 from bot.facts.dates.calendar_days import (
     DAY,
     GRAINS,
@@ -23,24 +24,19 @@ from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import (
-    account_quarter,
     end_of,
     month_of,
     nth_part,
-    ordinal_part,
     part_last_year,
     season,
 )
+from bot.facts.dates.planned import is_sentence_ahead
 from bot.facts.dates.quarter_tokens import full_year
-from bot.facts.dates.recurring_days import Direction, weekend_towards
+from bot.facts.dates.recurring_days import Direction, last_year_of_month, weekend_towards
 from bot.facts.dates.running_periods import running, units
-from bot.facts.dates.token_places import ends_sentence, word_at
 from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
 from bot.facts.dates.year_ranges import years_joined
 from bot.facts.when import Grain
-
-LONGEST_CLAUSE = 40
-"""Words behind a month that are asked whether something is to come."""
 
 
 def _month(found: FormMatch) -> DateDraft | None:
@@ -53,9 +49,8 @@ def _month(found: FormMatch) -> DateDraft | None:
         year = full_year(found.value("y") or 0)
     part = found.value("E")
     offset = found.value("r")
-    direction = found.direction()
-    whole = month_of(month, year, direction)
-    if year is None and offset is None and direction is Direction.BACK and _leads_what_was(found):
+    whole = month_of(month, year, found.direction())
+    if year is None and offset is None and _is_over(found):
         whole = _last_such(month)
 
     def resolve(today: dt.date | None) -> Interval:
@@ -67,21 +62,13 @@ def _month(found: FormMatch) -> DateDraft | None:
 
 def _last_such(month: int) -> Resolve:
     """Return how to place the month of something past: this year's, or last year's while this one is to come."""
-    return from_today(Grain.MONTH, lambda today: months(today.year - (month > today.month), month, 1, Grain.MONTH))
+    return from_today(Grain.MONTH, lambda today: months(last_year_of_month(month, today), month, 1, Grain.MONTH))
 
 
-def _leads_what_was(found: FormMatch) -> bool:
-    """Tell "In June, the bank raised rates" from "In June, a film shot in Leeds will open"."""
-    at, tokens = found.match.start(), found.tokens
-    if found.before() != "in" or not (at == 1 or ends_sentence(tokens, at - 2)):
-        return False
-    ahead = date_neighbours("certain") | date_neighbours("be-now")
-    for place in range(found.match.end(), min(len(tokens), found.match.end() + LONGEST_CLAUSE)):
-        if ends_sentence(tokens, place):
-            return True
-        if word_at(tokens, place) in ahead:
-            return False
-    return True
+def _is_over(found: FormMatch) -> bool:
+    """Tell "The bank raised rates in June" from "a film shot in June will open" and "a rise from June was agreed"."""
+    past = found.before() in date_neighbours("in-past") and found.direction() is Direction.BACK
+    return past and not is_sentence_ahead(found.tokens, found.match.start())
 
 
 def _month_of_year(found: FormMatch) -> DateDraft | None:
@@ -189,6 +176,8 @@ def _now(found: FormMatch) -> DateDraft | None:
 PERIOD_FORMS: list[Form] = [
     (re.compile(pattern), read)
     for pattern, read in [
+        (r"(?P<P>O)(?:(?P<a>&)|[o-])t?(?P<O>O)-?(?P<U>U)(?:[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?", ordinal_parts),
+        (r"(?P<M>M)[-o](?P<N>M)(?P<U>U)(?:,?[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?", quarter_of_months),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)\.?,?[fi]?(?P<Y>Y)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),

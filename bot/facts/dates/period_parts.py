@@ -1,8 +1,7 @@
-"""The forms of parts of periods: "the second week of 2021", "Q1 2019", "the third quarter", "the end of the month"."""
+"""The forms of parts of periods: "the second week of 2021", "in the autumn", "the end of the month"."""
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cache
 
 from bot.facts.dates.calendar_days import (
     DAY,
@@ -28,19 +27,12 @@ from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve, from_today
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.date_words import date_words
-from bot.facts.dates.quarter_tokens import AccountPart, account_part
 from bot.facts.dates.recurring_days import Direction, year_of_month, year_of_season
-from bot.facts.dates.year_forms import is_fiscal
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.when import Grain
-from bot.reading.resources import data_lines
 
 SEASON_CUES = word_group("before-season", "date-company")
 SATURDAY = 5
-LONGEST_LABEL = 6
-"""Words of the name of whoever asks."""
-FARTHEST_TOPIC = 25
-"""Words from a quarter to what it is told of."""
 
 
 def month_of(month: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
@@ -171,79 +163,3 @@ def names_part(tokens: Sequence[DateToken], at: int, link: str) -> bool:
     if link == "-":
         return tokens[at + 1].start == tokens[at].end
     return link != "" or (at > 0 and tokens[at - 1].text.lower() in date_neighbours("before-part"))
-
-
-@cache
-def _topics() -> frozenset[str]:
-    return frozenset(word for line in data_lines("words/quarter-topics.txt") for word in line.split())
-
-
-def account_quarter(found: FormMatch) -> DateDraft | None:
-    """Read "Q1 2019", "H2 of last year", "4Q23" and "in Q1"."""
-    value, offset = found.value("Q"), found.value("r")
-    if _is_label(found):
-        return None
-    if value is None or (offset is not None and found.value("V") != YEAR):
-        return None
-    part = account_part(value)
-    year = found.value("Y") or part.year
-    # "H2" alone is as often hydrogen or a visa.
-    if (
-        year is None
-        and offset is None
-        and (part.length == 6 or not found.word("Q").startswith("q"))
-        and not _has_topic(found)
-    ):
-        return None
-    return _placed(found, part._replace(year=year), offset)
-
-
-def _is_label(found: FormMatch) -> bool:
-    """Tell the first question of a hearing in "Q1 Chair: Good morning." from "Q1 Sales: up 4%"."""
-    tokens, first = found.tokens, found.match.end()
-    if found.match.start():
-        return False
-    for at in range(first, min(len(tokens), first + LONGEST_LABEL)):
-        if tokens[at].text == ":":
-            return at > first
-        word = tokens[at].text
-        if not (word[0].isupper() or word == ".") or word.lower() in _topics() | date_neighbours("of-accounts"):
-            return False
-    return False
-
-
-def ordinal_part(found: FormMatch) -> DateDraft | None:
-    """Read "the third quarter" and "first-half profit" where the words around it are about money, not about a match."""
-    nth, unit, outer = found.value("O"), found.value("U"), found.value("V")
-    count = 6 if found.token("h") else 3
-    if nth is None or unit not in (None, QUARTER) or not 1 <= nth <= 12 // count or outer not in (None, YEAR):
-        return None
-    if outer is None and not _has_topic(found):
-        return None
-    return _placed(found, AccountPart(count * (nth - 1) + 1, count, None), None)
-
-
-def _placed(found: FormMatch, part: AccountPart, offset: int | None) -> DateDraft:
-    month, count, year = part
-    grain, direction = Grain.QUARTER if count == 3 else Grain.VAGUE, found.direction()
-    if is_fiscal(found):
-        return found.draft(lambda today: unknown(grain))
-
-    def resolve(today: dt.date | None) -> Interval:
-        if year is not None:
-            return months(year, month, count, grain)
-        if today is None:
-            return unknown(grain)
-        if offset is not None:
-            return months(today.year + offset, month, count, grain)
-        ongoing = direction is Direction.AHEAD and month <= today.month < month + count
-        own = today.year if ongoing else year_of_month(month, today, direction)
-        return months(own, month, count, grain)
-
-    return found.draft(resolve, yearless=year is None and offset is None)
-
-
-def _has_topic(found: FormMatch) -> bool:
-    first, last = found.match.span()
-    around = found.tokens[max(0, first - FARTHEST_TOPIC) : last + FARTHEST_TOPIC]
-    return not _topics().isdisjoint([token.text.lower() for token in around])

@@ -1,11 +1,12 @@
 """The verbs of what is planned: "polls open", "is out", "was due", "adjourned until", "Strike to end"."""
 
 import re
+from functools import cache
 
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.recurring_days import Direction
-from bot.facts.dates.token_places import ends_sentence, word_at
+from bot.facts.dates.token_places import ends_sentence, sentence_around, word_at
 
 PLURAL = re.compile(r"[a-z]{2,}[^su]s")
 LONGEST_PHRASE = 4
@@ -17,6 +18,11 @@ NEAREST = 4
 """Words from "is" to the date in "is on the early 3 May"."""
 FARTHEST = 12
 """The same, with a time of day between them."""
+
+LONGEST_FIGURE = 6
+"""Words from "the" to "forecast" in "the £1.5bn forecast"."""
+FIGURE_OPENINGS = frozenset(["the", "a", "an"])
+SIGNS_OR_DIGITS = frozenset("£$€0123456789")
 
 
 def lead_of(tokens: list[DateToken], date: int) -> str:
@@ -41,6 +47,19 @@ def is_settled(tokens: list[DateToken], at: int, date: int) -> bool:
 def _is_feast(tokens: list[DateToken], at: int) -> bool:
     """Tell "Easter falls on 5 April" from "the tree falls on Friday"."""
     return at >= 0 and (tokens[at].kind == "H" or word_at(tokens, at) in date_neighbours("feast"))
+
+
+def is_sentence_ahead(tokens: list[DateToken], at: int) -> bool:
+    """Tell whether a word of a place's sentence looks ahead; "more than expected" does not."""
+    return any(
+        word_at(tokens, place) in _looking_ahead() and word_at(tokens, place - 1) != "than"
+        for place in sentence_around(tokens, at)
+    )
+
+
+@cache
+def _looking_ahead() -> frozenset[str]:
+    return frozenset().union(*map(date_neighbours, ("certain", "modal", "be-now", "arranged", "outlook")))
 
 
 def is_event_expected(tokens: list[DateToken], first: int, last: int) -> bool:
@@ -80,10 +99,25 @@ def of_arranged(tokens: list[DateToken], at: int, date: int, before: str) -> Dir
         return Direction.BACK if over else Direction.OPEN
     if before == "than" or (before == "-" and word_at(tokens, at - 2) == "than"):
         return Direction.OPEN
+    if _is_foretold(tokens, at, date):
+        return Direction.BACK
     if before in date_neighbours("have") or after in date_neighbours("no-infinitive"):
         return Direction.BACK
     cause = word == "due" and after == "to" and word_at(tokens, at + 2) not in date_neighbours("acts")
     return None if cause else Direction.AHEAD
+
+
+def _is_foretold(tokens: list[DateToken], at: int, date: int) -> bool:
+    """Tell "against the £47bn forecast in March" and "than it forecast in March" from "a 2% rise forecast in March"."""
+    if word_at(tokens, at) not in date_neighbours("foretold") or date - at != 2 or word_at(tokens, at + 1) != "in":
+        return False
+    first = at - 1
+    while first > at - LONGEST_FIGURE and word_at(tokens, first) not in FIGURE_OPENINGS:
+        first -= 1
+    figure = word_at(tokens, first) in FIGURE_OPENINGS and tokens[first + 1].text[0] in SIGNS_OR_DIGITS
+    before = {word_at(tokens, first - 1), word_at(tokens, first - 2)}
+    compared = figure and not date_neighbours("compared").isdisjoint(before)
+    return compared or word_at(tokens, at - 1) in date_neighbours("foreteller")
 
 
 def _goes_on_with_clause(tokens: list[DateToken], at: int, date: int) -> bool:

@@ -47,6 +47,11 @@ def year_of_month(month: int, today: dt.date, direction: Direction) -> int:
     return _nearest_year(month, 1, today)
 
 
+def last_year_of_month(month: int, today: dt.date) -> int:
+    """Return the year in which a month began last: this one, or the one before while it is still to come."""
+    return today.year - (month > today.month)
+
+
 def _nearest_year(month: int, number: int, today: dt.date) -> int:
     this = date_or_none(today.year, month, number)
     if this and this <= today:

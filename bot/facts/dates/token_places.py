@@ -4,6 +4,8 @@ from bot.facts.dates.date_tokens import DateToken
 from bot.facts.grammar.lexicon import word_group
 
 CLOSING_MARKS = "”\"’»)'"
+FARTHEST_WORD = 40
+"""Words to either side that may tell of a place."""
 
 
 def ends_sentence(tokens: list[DateToken], at: int) -> bool:
@@ -20,3 +22,13 @@ def ends_sentence(tokens: list[DateToken], at: int) -> bool:
 def word_at(tokens: list[DateToken], at: int) -> str:
     """Return the word at a place in lower case, empty outside the line."""
     return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
+
+
+def sentence_around(tokens: list[DateToken], at: int) -> range:
+    """Return the places of the sentence that a place lies in, so far as they are near enough to tell of it."""
+    first = last = at
+    while first > max(0, at - FARTHEST_WORD) and not ends_sentence(tokens, first - 1):
+        first -= 1
+    while last < min(len(tokens), at + FARTHEST_WORD) and not ends_sentence(tokens, last):
+        last += 1
+    return range(first, last)
