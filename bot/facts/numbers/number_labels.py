@@ -7,13 +7,13 @@ from bot.facts.numbers.counted_words import PHRASE_ENDS, counts_something, looks
 from bot.facts.numbers.match_minutes import is_match_minute
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
+from bot.facts.numbers.ratios import ends_result, is_ratio
 from bot.facts.numbers.uncounted_numbers import (
     is_clock,
     is_code,
     is_in_address,
     is_listed,
     is_name_by_itself,
-    is_ratio,
     numbers_entry,
 )
 
@@ -242,6 +242,8 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     after = lower_at(tokens, number.end)
     if _is_one_by_one(tokens, place, number):
         return True
+    if word == "one" and ends_result(tokens, place):
+        return False
     if word == "one" and number.end == place + 1 and not (after == "or" and lower_at(tokens, number.end + 1) == "two"):
         named = after in ("-",) and lower_at(tokens, number.end + 1) in NAMING_AFTER
         if has_unit:
