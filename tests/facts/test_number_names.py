@@ -54,6 +54,12 @@ from bot.reading.span import Span
         "The town of Lac-Vert voted.",
         "Lib Dem 12, Labour 14.",
         "1. Bills will go up.",
+        "The 7500 block of South Shore Drive was shut.",
+        "He was shot in the 300 block of 79th Street.",
+        "iPhone 15 sales rose.",
+        "They sold iPad 10 cases.",
+        "Porsche 911 owners complained.",
+        "The Peugeot 208 sales fell.",
     ],
 )
 def test_a_number_that_names_counts_nothing(text: str) -> None:
@@ -71,6 +77,13 @@ def test_a_number_that_names_counts_nothing(text: str) -> None:
         "In Leeds 300 people sang.",
         "He gave away 5M phones.",
         "They won 7 votes.",
+        "He owns a 12 block of flats.",
+        "At eBay 15 workers left.",
+        "In Leeds 15 users complained.",
+        "Yesterday 15 users complained.",
+        "Meanwhile 40 owners sued.",
+        "Nearly 40 owners sued.",
+        "The 15 sales fell through.",
     ],
 )
 def test_a_number_beside_a_name_may_still_count(text: str) -> None:

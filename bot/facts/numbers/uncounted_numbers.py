@@ -97,9 +97,12 @@ def numbers_entry(tokens: list[Token], place: int) -> bool:
 
 
 def is_in_address(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "10 Downing Street" from "10 High Street shops"."""
+    """Tell "10 Downing Street" and "the 300 block of Main Street" from "10 High Street shops"."""
     if number.form is not NumeralForm.DIGITS or number.scale > 1 or not tokens[place].text.isdecimal():
         return False
+    if [lower_at(tokens, number.end + ahead) for ahead in (0, 1)] == ["block", "of"]:
+        # "The 300 block of East 79th Street", but not "a 12 block of flats".
+        return number.end + 2 < len(tokens) and not tokens[number.end + 2].text.islower()
     for at in range(number.end, min(number.end + STREET_WORDS, len(tokens))):
         if not tokens[at].text[0].isupper():
             return False
