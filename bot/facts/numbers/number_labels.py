@@ -4,6 +4,7 @@ import re
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import PHRASE_ENDS, counts_something, looks_plural, unit_words
+from bot.facts.numbers.digits import is_two_prices
 from bot.facts.numbers.match_minutes import is_match_minute
 from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, looks_like_year, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
@@ -110,6 +111,8 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
             break
         last += 1
     if len(values) < 2 or number.end - place > 1:
+        return False
+    if len(values) == 2 and is_two_prices(tokens, first):
         return False
     if len(values) > 2 or any(sign.text in (":", "/") for sign in tokens[first:last]):
         return True
