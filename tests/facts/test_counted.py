@@ -78,6 +78,10 @@ def test_many_millions_are_at_least_two(text: str) -> None:
         ("One man and dog lovers came.", ["man"]),
         ("Twelve were arrested and police cars burned.", [None]),
         ("Two goals and injury doubts helped.", ["goals"]),
+        ("Losses of four million hit the club.", [None]),
+        ("The five split the pot.", [None]),
+        ("It had 12 hit songs.", ["hit songs"]),
+        ("It took a 2% hit to sales.", ["hit"]),
     ],
 )
 def test_a_noun_is_counted_and_no_verb_or_adjective(text: str, things: list[str | None]) -> None:

@@ -17,6 +17,7 @@ NOUNS_BEHIND_OF = NOUNS_LIKE_VERBS | context_words("noun")
 PARTICIPLE_NOUNS = context_words("participle")
 DETERMINERS = context_words("determiner")
 VERBS = context_words("verb")
+UNCHANGED_PAST = context_words("unchanged-past")
 # Adverbs and adjectives that no noun follows count nothing: "five short", "12% higher".
 UNCOUNTED = context_words("uncounted") | COMPARATIVES
 # Of these there are several without an "s": "20 crew and rescue workers".
@@ -192,6 +193,8 @@ def _counts_nothing(tokens: list[Token], first: int, end: int) -> bool:
         return False
     before = lower_at(tokens, first - 1)
     if before not in ONE and before not in BRIDGES and _is_doing(tokens, first):
+        return True
+    if word in UNCHANGED_PAST and lower_at(tokens, end) in DETERMINERS:
         return True
     adverb = word.endswith("ly") and before not in ONE and before not in BRIDGES and before not in OWNERSHIP
     return word in UNCOUNTED | VERBS or adverb or (_is_past(word) and word not in PARTICIPLE_NOUNS)
