@@ -90,3 +90,33 @@ def test_how_much_something_changed_and_where_it_ended_are_two_figures(text: str
 def test_both_ends_of_a_range_share_its_scale(text: str, low: int, high: int) -> None:
     (found,) = amounts(text)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "low", "high"),
+    [
+        ("The shilling was quoted at 129.50/130.50 per dollar.", "129.50/130.50", "129.50", "130.50"),
+        ("The shilling was quoted at 130.00/131.00 per dollar.", "130.00/131.00", "130.00", "131.00"),
+        ("It traded at Sh129.50/130.50.", "Sh129.50/130.50", "129.50", "130.50"),
+        ("The naira sold at 1,520.50/1,530.50 a dollar.", "1,520.50/1,530.50", "1520.50", "1530.50"),
+        ("They see growth of 2.5/3.5%.", "2.5/3.5%", "2.5", "3.5"),
+    ],
+)
+def test_the_two_prices_of_a_dealer_are_a_range(text: str, core: str, low: str, high: str) -> None:
+    (amount,) = amounts(text)
+    assert (amount.core.of(text), amount.low, amount.high) == (core, Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The nail is 3/4 inch long.", ["0.75"]),
+        ("It is 2 1/2 miles off.", ["2.5"]),
+        ("It got 4.5/5.0 from readers.", ["0.9"]),
+        ("It got 4.5/5 from readers.", ["0.9"]),
+        ("Tickets cost £2.50/£3.50.", ["2.50", "3.50"]),
+        ("He took 3/48 on Sunday.", []),
+    ],
+)
+def test_a_fraction_a_mark_and_two_sums_are_no_range(text: str, values: list[str]) -> None:
+    assert [amount.high for amount in amounts(text)] == [Decimal(value) for value in values]

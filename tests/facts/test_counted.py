@@ -70,6 +70,18 @@ def test_many_millions_are_at_least_two(text: str) -> None:
         ("He led 40 Lions fans.", ["Lions fans"]),
         ("Home crowd of 40 Lions", ["Lions"]),
         ("The storm left more than 200 injured.", ["injured"]),
+        ("It visited 86 boarding and day schools.", ["boarding and day schools"]),
+        ("Some 40 bus and tram routes closed.", ["bus and tram routes"]),
+        ("Eight student or pensioner groups came.", ["student or pensioner groups"]),
+        ("They lost 30 staff and customer records.", ["staff"]),
+        ("He hired 20 crew and rescue boats.", ["crew"]),
+        ("One man and dog lovers came.", ["man"]),
+        ("Twelve were arrested and police cars burned.", [None]),
+        ("Two goals and injury doubts helped.", ["goals"]),
+        ("Losses of four million hit the club.", [None]),
+        ("The five split the pot.", [None]),
+        ("It had 12 hit songs.", ["hit songs"]),
+        ("It took a 2% hit to sales.", ["hit"]),
     ],
 )
 def test_a_noun_is_counted_and_no_verb_or_adjective(text: str, things: list[str | None]) -> None:

@@ -197,3 +197,31 @@ def test_light_years_are_a_length() -> None:
     text = "The star is 4.2 light years away."
     [found] = amounts_in(text, Span(0, len(text)), [])
     assert (found.kind, found.unit) == (AmountKind.MEASURE, "light-year")
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value", "unit"),
+    [
+        ("An inch of rain fell.", "An inch", "1", "inch"),
+        ("A foot of snow fell overnight.", "A foot", "1", "foot"),
+        ("A metre of murky water stood in the hall.", "A metre", "1", "meter"),
+        ("An inch and a half of rain fell.", "An inch and a half", "1.5", "inch"),
+    ],
+)
+def test_what_lies_so_deep_needs_no_number(text: str, core: str, value: str, unit: str) -> None:
+    (found,) = amounts_in(text, Span(0, len(text)), [])
+    assert (found.core.of(text), found.low, found.unit) == (core, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They searched every inch of the town.",
+        "The dog lay at a foot of the bed.",
+        "A foot of the snow has melted.",
+        "A metre of water pipe burst.",
+        "She came within an inch of water.",
+    ],
+)
+def test_a_part_of_something_is_no_depth(text: str) -> None:
+    assert amounts_in(text, Span(0, len(text)), []) == []

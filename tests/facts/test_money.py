@@ -34,6 +34,9 @@ def money(text: str) -> list[Amount]:
         ("It costs R150 to park.", "R150", "150", "ZAR"),
         ("Farmers get Sh45 a litre.", "Sh45", "45", None),
         ("Rents begin at R4 500.", "R4 500", "4500", "ZAR"),
+        ("Bread costs Re 1 a slice.", "Re 1", "1", "INR"),
+        ("The fine is Re. 1.", "Re. 1", "1", "INR"),
+        ("Petrol rose by Re 0.50 a litre.", "Re 0.50", "0.50", "INR"),
     ],
 )
 def test_a_currency_is_known_by_its_sign_and_its_name(text: str, core: str, value: str, currency: str | None) -> None:
@@ -63,6 +66,11 @@ def test_a_range_of_money_has_its_sign_once(text: str, core: str, low: str, high
         "The R101 and the N95 were there.",
         "Article 12c of the treaty is void.",
         "It reached 35C.",
+        "Re: 1 Main Street",
+        "Re 1 Main Street",
+        "He wrote re 1 and 2.",
+        "He left. Re 1 is still open.",
+        "Their notes were on Re 12 jobs.",
     ],
 )
 def test_a_name_and_a_verb_are_no_money(text: str) -> None:

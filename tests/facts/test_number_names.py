@@ -31,6 +31,8 @@ from bot.reading.span import Span
         "The odds were 28 to one.",
         "They won by a 2-to-1 margin.",
         "They were outnumbered three to one.",
+        "Women on the board outnumber men by nine to one.",
+        "Readers backed it by three to one.",
         "The winning numbers were 4, 11, 19, 23 and 38.",
         "It broke the 14th Amendment.",
         "The 9th U.S. Circuit Court agreed.",
@@ -52,6 +54,12 @@ from bot.reading.span import Span
         "The town of Lac-Vert voted.",
         "Lib Dem 12, Labour 14.",
         "1. Bills will go up.",
+        "The 7500 block of South Shore Drive was shut.",
+        "He was shot in the 300 block of 79th Street.",
+        "iPhone 15 sales rose.",
+        "They sold iPad 10 cases.",
+        "Porsche 911 owners complained.",
+        "The Peugeot 208 sales fell.",
     ],
 )
 def test_a_number_that_names_counts_nothing(text: str) -> None:
@@ -69,6 +77,13 @@ def test_a_number_that_names_counts_nothing(text: str) -> None:
         "In Leeds 300 people sang.",
         "He gave away 5M phones.",
         "They won 7 votes.",
+        "He owns a 12 block of flats.",
+        "At eBay 15 workers left.",
+        "In Leeds 15 users complained.",
+        "Yesterday 15 users complained.",
+        "Meanwhile 40 owners sued.",
+        "Nearly 40 owners sued.",
+        "The 15 sales fell through.",
     ],
 )
 def test_a_number_beside_a_name_may_still_count(text: str) -> None:
@@ -103,6 +118,19 @@ def test_a_change_and_a_place_in_an_order_are_figures(text: str, figures: list[s
 )
 def test_a_number_to_call_counts_nothing(text: str) -> None:
     assert amounts_in(text, Span(0, len(text)), []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The board rejected it by nine to one.", [9, 1]),
+        ("The Court of Appeal reversed that in June, by two to one.", [2, 1]),
+        ("The judges ruled by eight to one against him.", [8, 1]),
+        ("The judges found by two to one that it was true.", [2, 1]),
+    ],
+)
+def test_a_few_who_decide_by_so_many_to_one_are_counted(text: str, votes: list[int]) -> None:
+    assert [amount.low for amount in amounts_in(text, Span(0, len(text)), [])] == votes
 
 
 def test_calls_to_a_helpline_are_counted() -> None:

@@ -114,6 +114,33 @@ def test_homes_that_were_built_are_no_year() -> None:
     assert dates("They built 1790 new homes.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"2022 was a good year for us," said Dana Whitfield.', "2022"),
+        ('"2023, by contrast, hurt," he said.', "2023"),
+        ('He said: "2024 will be better."', "2024"),
+        ("'2022 was a good year for us,' she said.", "2022"),
+    ],
+)
+def test_a_year_may_open_a_quotation(text: str, words: str) -> None:
+    assert [words for words, *_ in dates(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"2000 homes were lost," he said.',
+        '"2000 people came," she said.',
+        'He read "1984" and wept.',
+        'They sang "Home" 2000 times over.',
+        '"2050 tonnes fell," he said.',
+    ],
+)
+def test_a_count_and_a_title_in_quotation_marks_are_no_year(text: str) -> None:
+    assert dates(text) == []
+
+
 @pytest.mark.parametrize("phrase", ["the 1994 children's series", "the 2012 women’s cup"])
 def test_a_year_before_those_who_own_something_counts_nobody(phrase: str) -> None:
     text = f"She was in {phrase} at Harl."

@@ -12,6 +12,7 @@ from bot.facts.when import Grain
 YEAR_CUES = word_group("before-year", "date-company")
 COUNT_NOUNS = word_group("counted", "date-company")
 MARKS_OF_COUNT = ("$", "£", "€", "#")
+STRAIGHT_MARKS = ('"', "'")
 PLURAL = re.compile(r"[a-z]{3,}[^s]s")
 PLURAL_OR_VERB = re.compile(r"[a-z]{3,}s")
 LONGEST_STREET = 4
@@ -180,10 +181,18 @@ def _is_of_name(found: FormMatch) -> bool:
 def _stands_apart(found: FormMatch) -> bool:
     """Tell whether the signs and words on either side leave nothing that the number could count."""
     before, after = found.before(), found.after()
-    if not found.match.start():
+    if not found.match.start() or (_opens_quotation(found) and (after.isalpha() or after == ",")):
         return not PLURAL_OR_VERB.fullmatch(after) or after in ("was", "is", "has")
     opened = before in (",", "(", "-", "/", "–", "—", "~", "“", "‘", ";", ":")
     return opened or not after or after in (",", ".", ")", ";", "-", "–", "—", "/", "~", "season")
+
+
+def _opens_quotation(found: FormMatch) -> bool:
+    """Tell the straight mark before a quotation, which touches its first word alone, from the one behind another."""
+    at = found.match.start()
+    if found.before() not in STRAIGHT_MARKS or found.tokens[at - 1].end != found.tokens[at].start:
+        return False
+    return at == 1 or found.tokens[at - 2].end < found.tokens[at - 1].start
 
 
 def _is_of_making(before: str, after: str) -> bool:

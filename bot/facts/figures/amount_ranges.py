@@ -1,4 +1,4 @@
-"""Joins two figures to a range: "between 5,000 and 7,000", "$30 million to $35 million", "above 2 and below 4"."""
+"""Joins two figures to a range: "between 5,000 and 7,000", "$30 million to $35 million", "129.50/130.50"."""
 
 import re
 from dataclasses import replace
@@ -18,6 +18,8 @@ DASH = re.compile(r"\s?[-–—~]\s?")
 # Between a number and a measure a dash with blanks around it may as well begin a parenthesis.
 SPACED_DASH = re.compile(r"\s[-–—~]\s?")
 TO = re.compile(r"-?\s+(?:to|through|thru)\s+(?:about\s+|around\s+)?|-to-", re.I)
+# The prices at which a dealer buys and sells.
+PRICES = re.compile(r"\.\d+/[\d,]+\.\d")
 OR = re.compile(r"\s+or\s+", re.I)
 EITHER = re.compile(r"\b(?:either|whether)\b[^.;]{0,20}$", re.I)
 AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.I)
@@ -75,7 +77,8 @@ def _spanned(text: str, first: Amount, second: Amount) -> Amount | None:
     if second.kind in LONGER_KINDS and SPACED_DASH.fullmatch(gap):
         return None
     low *= shared_scale(text, second, low, high)
-    if low >= high or not (_link(gap, word) or _is_either_of_near(before, gap, first, low, high)):
+    linked = _link(gap, word) or _is_either_of_near(before, gap, first, low, high)
+    if low >= high or not (linked or _are_prices(text, first, second)):
         return None
     if _is_change(text, opening, gap, first, second, high / low if low else high):
         return None
@@ -99,6 +102,12 @@ def _link(gap: str, opening: str) -> bool:
     if opening == "between" and AND.fullmatch(gap):
         return True
     return bool(TO.fullmatch(gap) or DASH.fullmatch(gap))
+
+
+def _are_prices(text: str, first: Amount, second: Amount) -> bool:
+    """Tell the prices of "Sh129.50/130.50" from those of "£2.50/£3.50", which are of two things."""
+    digits = text[second.core.start].isdecimal() and text.startswith("/", first.core.end)
+    return digits and PRICES.search(text, first.core.start, second.core.end) is not None
 
 
 def _is_either_of_near(before: str, gap: str, first: Amount, low: Decimal, high: Decimal) -> bool:

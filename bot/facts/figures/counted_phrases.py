@@ -7,7 +7,7 @@ from bot.facts.figures.context_words import context_words
 from bot.facts.grammar.lexicon import past_forms
 from bot.facts.numbers.counted_words import BRIDGES, COMPARATIVES, IRREGULAR_PLURALS, PHRASE_ENDS, looks_plural
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
-from bot.facts.numbers.numeral import UNITS
+from bot.facts.numbers.numeral import SCALES, TENS, UNITS
 from bot.reading.span import Span
 
 MOST_WORDS = 6
@@ -17,8 +17,11 @@ NOUNS_BEHIND_OF = NOUNS_LIKE_VERBS | context_words("noun")
 PARTICIPLE_NOUNS = context_words("participle")
 DETERMINERS = context_words("determiner")
 VERBS = context_words("verb")
+UNCHANGED_PAST = context_words("unchanged-past")
 # Adverbs and adjectives that no noun follows count nothing: "five short", "12% higher".
 UNCOUNTED = context_words("uncounted") | COMPARATIVES
+# Of these there are several without an "s": "20 crew and rescue workers".
+SAME_IN_PLURAL = context_words("same-in-plural")
 ADJECTIVES = context_words("adjective")
 RELATIVES = frozenset(["who", "whom", "which", "that"])
 AGAIN = frozenset(["on", "over", "after", "-"])
@@ -77,7 +80,7 @@ def _stops(tokens: list[Token], first: int, place: int) -> bool:
         return False
     if token.lower == "live" and looks_plural(lower_at(tokens, place + 1)):
         return False
-    if place > first and _joins_adjectives(tokens, place):
+    if place > first and (_joins_adjectives(tokens, place) or _joins_kinds(tokens, first, place)):
         return False
     if place > first:
         # "18 drive-through restaurants"
@@ -100,6 +103,24 @@ def _joins_adjectives(tokens: list[Token], place: int) -> bool:
     alike = before.lower in ADJECTIVES and after.lower in ADJECTIVES
     named = all(word.text[0].isupper() and not looks_plural(word.lower) for word in (before, after))
     return (alike or named) and tokens[place + 2].text.islower() and tokens[place + 2].lower not in PHRASE_ENDS
+
+
+def _joins_kinds(tokens: list[Token], first: int, place: int) -> bool:
+    """Tell "86 boarding [and] day schools" from "20 staff and customer records" and "one man and dog lovers".
+
+    A noun in the singular right behind a number above one tells only of which kind the plural is.
+    """
+    if place != first + 1 or tokens[place].text not in ("and", "or") or place + 2 >= len(tokens):
+        return False
+    number, one, other, things = lower_at(tokens, first - 1), tokens[first], tokens[place + 1], tokens[place + 2]
+    counted = number[-1:].isdecimal() or number in UNITS or number in TENS or number in SCALES
+    if number in ONE or not counted or not all(word.text.islower() for word in (one, other, things)):
+        return False
+    singular = not any(looks_plural(word.lower) or word.lower in PHRASE_ENDS for word in (one, other))
+    kind = one.lower not in UNCOUNTED | SAME_IN_PLURAL and not one.lower.endswith("ly") and not _is_past(one.lower)
+    number_behind = other.lower in UNITS or other.lower in TENS
+    plural = looks_plural(things.lower) and things.lower not in PHRASE_ENDS
+    return singular and kind and plural and not number_behind
 
 
 def _is_of_name(tokens: list[Token], first: int, place: int) -> bool:
@@ -172,6 +193,8 @@ def _counts_nothing(tokens: list[Token], first: int, end: int) -> bool:
         return False
     before = lower_at(tokens, first - 1)
     if before not in ONE and before not in BRIDGES and _is_doing(tokens, first):
+        return True
+    if word in UNCHANGED_PAST and lower_at(tokens, end) in DETERMINERS:
         return True
     adverb = word.endswith("ly") and before not in ONE and before not in BRIDGES and before not in OWNERSHIP
     return word in UNCOUNTED | VERBS or adverb or (_is_past(word) and word not in PARTICIPLE_NOUNS)

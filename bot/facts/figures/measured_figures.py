@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from bot.facts.amount import AmountKind
 from bot.facts.figures.ages import is_stated_age, read_bare_age
-from bot.facts.figures.context_words import context_words
+from bot.facts.figures.context_words import any_of, context_words
+from bot.facts.figures.depths import LYING_LENGTHS, is_depth
 from bot.facts.figures.figure import ONE_OF, Figure, figure_up_to, token_at
 from bot.facts.figures.measures import (
     IN_OTHER_UNITS,
@@ -30,7 +31,12 @@ INCH_SIGN = re.compile(r"in(?!\w)|\s?[\"”″](?=\s(?:long|tall|wide|deep|high|
 EXACT_AGE = re.compile(r"[^,]{1,24}?\syears?,?\s(?:and\s)?[^,]{1,16}?\s(days?|weeks?|months?)", re.I)
 """The years of somebody's age and what they are older than these."""
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-PARTIAL = re.compile(r"\sand\s(?:(?:a\s)?(half|quarter)|three(?:\s|-)quarters)\b(?!\s(?:of|million|billion))", re.I)
+# "An inch and a half of rain", but "an hour and three quarters of them left".
+PARTIAL = re.compile(
+    r"\sand\s(?:(?:a\s)?(half|quarter)|three(?:\s|-)quarters)\b"
+    rf"(?!\s(?:of(?!\s(?:[a-z]+\s)?{any_of('lying')}\b)|million|billion))",
+    re.I,
+)
 SHORT_TIME = re.compile(r"[HDW](?!\w)")
 SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
 LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
@@ -228,10 +234,14 @@ def read_unnumbered(text: str, tokens: list[Token], place: int) -> Figure | None
 
 
 def _measure_and_part(text: str, tokens: list[Token], place: int, number: Numeral, mark: UnitMark) -> Figure | None:
-    """Return "a mile and a half"; "a mile" alone is mostly a rate."""
-    part = PARTIAL.match(text, mark.end) if tokens[place].lower != "all" else None
-    if part is None:
+    """Return "a mile and a half" and "a foot of snow"; "a mile" alone is mostly a rate."""
+    if tokens[place].lower == "all":
         return None
+    part = PARTIAL.match(text, mark.end)
+    if part is None:
+        near = lower_at(tokens, place - 1) == "within"
+        lies = not near and mark.name in LYING_LENGTHS and is_depth(text, mark.end)
+        return figure_up_to(tokens, place, number, mark.end, AmountKind.MEASURE, mark.name) if lies else None
     whole = number._replace(value=number.value + _part(part))
     return figure_up_to(tokens, place, whole, part.end(), AmountKind.MEASURE, mark.name)
 

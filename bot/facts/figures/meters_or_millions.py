@@ -3,19 +3,27 @@
 import re
 
 from bot.facts.figures.context_words import any_of, context_words
+from bot.facts.figures.depths import is_depth
+from bot.facts.figures.heights import is_fall, is_height
+from bot.facts.figures.sized_things import is_of_thing, is_of_waves, stands_alone
 from bot.facts.numbers.counted_words import looks_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 
 # Behind these an "m" is a length wherever it stands.
 EXTENT = re.compile(
-    r"[23²³](?!\w)|\s*(?:tall|long|wide|high|deep|thick|away|apart|across|underwater|offshore|upstream|downstream|uphill|downhill|"
+    r"[23²³](?!\w)|"
+    r"\s?\((?:about\s|nearly\s|around\s|over\s)?\d[\d.,]*[\s-]?(?:ft|feet|foot|yards?|yds?|inches)\b|"
+    r"(?:-|\s*)(?:tall|long(?!\s(?:[a-z]+\s)?(?:queue|list|backlog)\b)|wide|deep|thick|"
+    r"high(?!\s(?:earners|school|street|court|risk|speed)))(?![\w-])|"
+    r"\s*(?:away|apart|across|underwater|offshore|upstream|downstream|uphill|downhill|"
     r"(?:further )?(?:down|up|along) the|off the (?:coast|shore)|(?:north|south|east|west)(?:-?(?:east|west))?(?: of)?|"
     r"(?:above|below) (?:the |sea\b|ground|water|street|road)|x\s?\d|by \d+m)\b",
     re.I,
 )
 # Behind these it may be one; a noun in the plural is counted in millions.
 OPEN_END = re.compile(
-    r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after|is|are|was|were|will|fell|hit|could|swept)\b)",
+    r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after|since|when|"
+    r"without|overnight|is|are|was|were|will|fell|hit|could|swept)\b)",
     re.I,
 )
 # "Some 300m from the sea", but "up 3m from the year before".
@@ -23,18 +31,32 @@ FROM = re.compile(
     r"\sfrom\s(?:the|an?|his|her|its|their|where)\b(?!\s(?:year|month|week|day|quarter|previous|last)\b)", re.I
 )
 LEAST_FROM = 10
-WITHIN = re.compile(r"(?:\bwithin\s(?:about\s|around\s|just\s)?|\dm\s(?:x|by)\s)$", re.I)
+# "Within 50m", "3m by 4m", "20ft (6m)".
+WITHIN = re.compile(
+    r"(?:\bwithin\s(?:about\s|around\s|just\s)?|\dm\s(?:x|by)\s|"
+    r"\d\s?-?(?:ft|feet|foot|yards?|miles?|inches)\s\((?:about\s)?)$",
+    re.I,
+)
 LENGTH_TALK = re.compile(rf"\b{any_of('length')}\b", re.I)
 RACE_TALK = re.compile(rf"\b{any_of('race')}\b", re.I)
 RACED_TALK = re.compile(rf"\b{any_of('raced')}\b", re.I)
 SUM_TALK = re.compile(rf"[£$€₹]|\b{any_of('summed')}\b", re.I)
+# What these come to is millions, whatever else is spoken of: "bookings climb to 9m".
+TOTAL_TALK = re.compile(rf"\b{any_of('totalled')}\b[^.,;:£$€₹\d]{{0,60}}$", re.I)
 # "The river rose to 4.2m" and "tides of 6m".
 LEVEL = re.compile(
     rf"\b{any_of('level')}\b[^.;:£$€\d]{{0,40}}\b(?:rise|rises|rose|risen|reach|reaches|reached|stood|stands|peak|peaks|peaked|fell|"
-    r"falls|fallen|dropped|drops|at|of)(?:\s(?:to|at|by|of))?(?:\s(?:about|around|nearly|almost|over|just|only|up\sto|more\sthan))?\s$",
+    r"falls|fallen|dropped|drops|crests|crested|at|of)(?:\s(?:to|at|by|of))?(?:\s(?:about|around|nearly|almost|over|just|only|up\sto|more\sthan))?\s$",
     re.I,
 )
 HIGHEST_LEVEL = 100
+# "The river passed its highest recorded level, 6.3m", and the river may be named in the sentence before.
+NAMED_LEVEL = re.compile(
+    r"\b(?:level(?:,|\sof|\sat)|crest(?:s|ed)\sat)\s(?:(?:about|around|nearly|almost|over|just)\s)?$", re.I
+)
+WATER_TALK = re.compile(rf"\b{any_of('water')}\b", re.I)
+WATER_BEFORE = 200
+"""Characters before a level in which a word tells that it is that of water."""
 TALK_BEFORE, TALK_BEHIND = 80, 50
 """Characters before and behind a figure in which a word tells that lengths are spoken of."""
 # Over so many metres people run and swim.
@@ -56,9 +78,25 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
         return True
     if digits.isdecimal() and int(digits) >= LEAST_FROM and FROM.match(text, end):
         return True
+    behind = place + 2
+    if is_of_waves(text, tokens, start, behind) or is_depth(text, end):
+        return True
+    if _totals(text, tokens, start):
+        return False
+    if is_of_thing(tokens, behind):
+        return True
+    first, alone = tokens[0].start, stands_alone(tokens, behind)
+    if is_fall(text, start, end, first) or is_height(text, start, first, alone):
+        return True
     if OPEN_END.match(text, end) is None:
         return False
     return _talks(LENGTH_TALK, text, tokens, start, end) or _is_level(text, tokens, place)
+
+
+def _totals(text: str, tokens: list[Token], start: int) -> bool:
+    """Tell whether what comes to the figure at offset ``start`` is a sum or many people."""
+    before = text[max(tokens[0].start, start - TALK_BEFORE) : start]
+    return TOTAL_TALK.search(before) is not None
 
 
 def _is_level(text: str, tokens: list[Token], place: int) -> bool:
@@ -67,7 +105,10 @@ def _is_level(text: str, tokens: list[Token], place: int) -> bool:
     before = text[max(tokens[0].start, start - TALK_BEFORE) : start]
     digits = tokens[place].text.replace(",", "")
     low = len(digits) < len(str(HIGHEST_LEVEL)) or float(digits) < HIGHEST_LEVEL
-    return low and LEVEL.search(before) is not None and SUM_TALK.search(before) is None
+    if not low or SUM_TALK.search(before):
+        return False
+    named = NAMED_LEVEL.search(before) is not None and WATER_TALK.search(text, max(0, start - WATER_BEFORE), start)
+    return bool(named) or LEVEL.search(before) is not None
 
 
 def _is_race(text: str, tokens: list[Token], place: int, end: int) -> bool:

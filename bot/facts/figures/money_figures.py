@@ -29,6 +29,8 @@ WEIGHT_WINDOW = 60
 """Characters before a figure in which they stand; half as many behind it."""
 # Pounds that name no country and are no weight are British.
 POUND, BRITISH = Currency("pound", None), Currency("£", "GBP")
+# Only a rupee that is one, or a part of one, is written so.
+SINGULAR = "Re"
 ROAD = re.compile(r"-|\s(?:road|highway|route|freeway|motorway|masks?)\b", re.I)
 
 
@@ -81,10 +83,18 @@ def _spaced_thousands(tokens: list[Token], place: int, number: Numeral) -> Numer
 
 def _is_sum(text: str, tokens: list[Token], place: int, number: Numeral, mark: CurrencyMark, told: ToldMoney) -> bool:
     """Tell "R2,190", "N1.5 trillion" and, where the text proves it, "R150" from "R2-D2"."""
+    letters = text[mark.start : mark.end]
+    if letters.strip(" .") == SINGULAR:
+        return _is_single(tokens, place, number)
     if number.scale >= 1000 or number.end > place + 1 or not tokens[place].text.isdecimal():
         return True
-    letters = text[mark.start : mark.end]
     return not letters[-1].isspace() and told.proves(letters) and not ROAD.match(text, tokens[number.end - 1].end)
+
+
+def _is_single(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell "costs Re 1 a slice" and "by Re 0.50" from "Re 1 Main Street", which heads a letter."""
+    lead = place - 2 - (lower_at(tokens, place - 1) == ".")
+    return 0 < number.value <= 1 and number.form is NumeralForm.DIGITS and lower_at(tokens, lead).isalpha()
 
 
 def _ends_phrase(text: str, number: Numeral, end: int) -> bool:

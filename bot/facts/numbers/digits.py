@@ -39,7 +39,8 @@ def read_digits(tokens: list[Token], place: int) -> Numeral | None:
         value = _decimal_comma(tokens, place, end)
     if value is None:
         return None
-    parted = _hyphened(tokens, text, value, end) or _slash(tokens, value, end)
+    quoted = end == place + 1 and is_two_prices(tokens, place)
+    parted = None if quoted else _hyphened(tokens, text, value, end) or _slash(tokens, value, end)
     if parted:
         return parted
     follows = lower_at(tokens, end)
@@ -106,6 +107,18 @@ def _decimal_comma(tokens: list[Token], place: int, end: int) -> Decimal | None:
 def _is_group(text: str) -> bool:
     whole, _, decimals = text.partition(".")
     return len(whole) == 3 and whole.isdecimal() and (not decimals or decimals.isdecimal())
+
+
+def is_two_prices(tokens: list[Token], place: int) -> bool:
+    """Tell the prices of a dealer, "129.50/130.50", from the fraction "3/4" and from the mark "4.5/5.0"."""
+    if lower_at(tokens, place + 1) != "/" or place + 2 >= len(tokens):
+        return False
+    low, high = tokens[place].text, tokens[place + 2].text
+    values, decimals = (plain_value(low), plain_value(high)), (len(low.partition(".")[2]), len(high.partition(".")[2]))
+    if None in values or decimals[0] != decimals[1] or not decimals[0]:
+        return False
+    whole = decimals[1] == 1 and high.endswith("0")
+    return Decimal(values[0] or 0) < Decimal(values[1] or 0) and not whole
 
 
 def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:

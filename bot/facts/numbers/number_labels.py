@@ -4,16 +4,18 @@ import re
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import PHRASE_ENDS, counts_something, looks_plural, unit_words
+from bot.facts.numbers.digits import is_two_prices
 from bot.facts.numbers.match_minutes import is_match_minute
-from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, lower_at
+from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_title, looks_like_year, lower_at
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
+from bot.facts.numbers.product_models import is_model_year, is_product_model
+from bot.facts.numbers.ratios import ends_result, is_ratio
 from bot.facts.numbers.uncounted_numbers import (
     is_clock,
     is_code,
     is_in_address,
     is_listed,
     is_name_by_itself,
-    is_ratio,
     numbers_entry,
 )
 
@@ -52,7 +54,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or _is_chained(tokens, place, number)
         or _follows_label(tokens, place, number)
         or _is_in_name(tokens, place, number)
-        or _is_model_year(tokens, place, number)
+        or is_model_year(tokens, place, number)
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
@@ -60,6 +62,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
             not has_unit and (is_clock(tokens, place) or numbers_entry(tokens, place) or is_match_minute(tokens, place))
         )
         or (not has_unit and (is_ratio(tokens, place, number) or is_listed(tokens, place, number)))
+        or (not has_unit and is_product_model(tokens, place, number))
         or _is_idle_word(tokens, place, number, has_unit)
     )
 
@@ -108,6 +111,8 @@ def _is_chained(tokens: list[Token], place: int, number: Numeral) -> bool:
             break
         last += 1
     if len(values) < 2 or number.end - place > 1:
+        return False
+    if len(values) == 2 and is_two_prices(tokens, first):
         return False
     if len(values) > 2 or any(sign.text in (":", "/") for sign in tokens[first:last]):
         return True
@@ -211,24 +216,14 @@ def _is_in_name(tokens: list[Token], place: int, number: Numeral) -> bool:
             return True
     if before is None or (number.scale > 1 and not _has_letter(tokens, number)) or "," in token.text:
         return False
-    if _is_year(token.text) and is_in_title(tokens, place):
+    if looks_like_year(token.text) and is_in_title(tokens, place):
         return True
     if _is_capitalised(before.text) and before.lower not in PLAIN and before.end < token.start:
         # "The Paris 2024 Olympics": a count of thousands has its comma.
-        return number.form is NumeralForm.DIGITS and (_is_year(token.text) or not counts_something(tokens, number.end))
+        return number.form is NumeralForm.DIGITS and (
+            looks_like_year(token.text) or not counts_something(tokens, number.end)
+        )
     return False
-
-
-def _is_model_year(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "a 2015 Ford Mondeo" from "2000 Leeds fans" and "2015 Romans"."""
-    if not _is_year(tokens[place].text) or number.end != place + 1 or place + 1 >= len(tokens):
-        return False
-    named = tokens[place + 1].text[0].isupper() and tokens[place + 1].text[0].isalpha()
-    return named and not any(counts_something(tokens, place + ahead) for ahead in (1, 2))
-
-
-def _is_year(text: str) -> bool:
-    return text.isdecimal() and len(text) == 4 and text[:2] in ("19", "20")
 
 
 def _is_capitalised(word: str) -> bool:
@@ -242,6 +237,8 @@ def _is_idle_word(tokens: list[Token], place: int, number: Numeral, has_unit: bo
     after = lower_at(tokens, number.end)
     if _is_one_by_one(tokens, place, number):
         return True
+    if word == "one" and ends_result(tokens, place):
+        return False
     if word == "one" and number.end == place + 1 and not (after == "or" and lower_at(tokens, number.end + 1) == "two"):
         named = after in ("-",) and lower_at(tokens, number.end + 1) in NAMING_AFTER
         if has_unit:

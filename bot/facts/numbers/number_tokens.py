@@ -36,6 +36,11 @@ def lower_at(tokens: list[Token], place: int) -> str:
     return tokens[place].lower if 0 <= place < len(tokens) else ""
 
 
+def looks_like_year(text: str) -> bool:
+    """Tell "1984" and "2015" from other digits."""
+    return text.isdecimal() and len(text) == 4 and text[:2] in ("19", "20")
+
+
 def is_in_title(tokens: list[Token], place: int) -> bool:
     """Tell the word or number at ``place`` in "the band The 1975" and "her novel, The Winter of 1963" from a year."""
     if lower_at(tokens, place - 1) == "of" and place > 1 and tokens[place - 2].text[0].isupper():

@@ -1,12 +1,9 @@
-"""Tells numbers that count nothing, whatever stands before: 9/11, 10 Downing Street, 020 7946 0000, a 5-to-4 ruling."""
-
-from unicodedata import category
+"""Tells numbers that count nothing, whatever stands before: 9/11, 10 Downing Street, 020 7946 0000, a long list."""
 
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.counted_words import counts_something
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
 from bot.facts.numbers.numeral import HYPHENS, UNITS, Numeral, NumeralForm
-from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 from bot.facts.numbers.telephones import GROUPS, is_telephone
 
 NAMES = word_group("name", "number-labels")
@@ -30,8 +27,6 @@ PARTED = frozenset(["12", "16", "32", "64", "100"])
 """What inches and shares are parted into."""
 LONGEST_ENTRY = 2
 """Digits of the number of an entry."""
-# Behind these the second number is where a change ended.
-CHANGE = word_group("change", "figure-contexts") | {"from", "between"}
 # A list of so many bare numbers or more counts nothing: a draw of the lottery, the numbers of buses.
 MOST_IN_LIST = 4
 
@@ -102,9 +97,12 @@ def numbers_entry(tokens: list[Token], place: int) -> bool:
 
 
 def is_in_address(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "10 Downing Street" from "10 High Street shops"."""
+    """Tell "10 Downing Street" and "the 300 block of Main Street" from "10 High Street shops"."""
     if number.form is not NumeralForm.DIGITS or number.scale > 1 or not tokens[place].text.isdecimal():
         return False
+    if [lower_at(tokens, number.end + ahead) for ahead in (0, 1)] == ["block", "of"]:
+        # "The 300 block of East 79th Street", but not "a 12 block of flats".
+        return number.end + 2 < len(tokens) and not tokens[number.end + 2].text.islower()
     for at in range(number.end, min(number.end + STREET_WORDS, len(tokens))):
         if not tokens[at].text[0].isupper():
             return False
@@ -155,26 +153,6 @@ def _is_next_group(tokens: list[Token], place: int) -> bool:
     return before.text.isdecimal() and tokens[place].start - before.end == 1
 
 
-def is_ratio(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell whether the number at token ``place`` is a side of a ratio, to one or written as one word.
-
-    Both sides of "they voted by 31 to 22" count votes.
-    """
-    near = (number.end, number.end + 1, place - 1, place - 2)
-    if not any(lower_at(tokens, at) == "to" for at in near) or not _is_plain(number):
-        return False
-    behind = _over_to(tokens, number.end, 1)
-    if behind is not None and behind < len(tokens) and may_start_numeral(tokens[behind]):
-        smaller = read_numeral(tokens, behind)
-        if smaller is not None and _falls(tokens, place, number, smaller):
-            return True
-    before = _over_to(tokens, place - 1, -1)
-    if before is None or before < 0 or not may_start_numeral(tokens[before]):
-        return False
-    larger = read_numeral(tokens, before)
-    return larger is not None and larger.end == before + 1 and _falls(tokens, before, larger, number)
-
-
 def is_listed(tokens: list[Token], place: int, number: Numeral) -> bool:
     """Tell whether the number at token ``place`` is one of a long list of bare numbers: "4, 11, 19, 23 and 38"."""
     if number.form is not NumeralForm.DIGITS or number.end != place + 1:
@@ -193,26 +171,3 @@ def _is_next(tokens: list[Token], place: int) -> bool:
     """Tell whether the bare number at ``place`` goes on with a list: ", 11" or "and 38"."""
     listed = lower_at(tokens, place - 1) in (",", "and", "&")
     return listed and lower_at(tokens, place).isdecimal() and lower_at(tokens, place - 2).isdecimal()
-
-
-def _over_to(tokens: list[Token], place: int, step: int) -> int | None:
-    """Return the place on the other side of "to" or "-to-", which begins at ``place`` in one direction, or None."""
-    if lower_at(tokens, place) == "to":
-        return place + step
-    joined = [lower_at(tokens, place + step * far) for far in range(3)]
-    return place + 3 * step if joined[1] == "to" and joined[0] in HYPHENS and joined[2] in HYPHENS else None
-
-
-def _falls(tokens: list[Token], place: int, larger: Numeral, smaller: Numeral) -> bool:
-    if not (_is_plain(larger) and _is_plain(smaller)) or larger.value <= smaller.value:
-        return False
-    by = lower_at(tokens, place - 1) == "by"
-    before = tokens[place - 1 - by] if place > by else None
-    if before is not None and (before.lower in CHANGE or category(before.text[-1]) == "Sc"):
-        return False
-    joined = lower_at(tokens, place + 1) in HYPHENS
-    return (joined or smaller.value == 1) and not counts_something(tokens, smaller.end)
-
-
-def _is_plain(number: Numeral) -> bool:
-    return number.form in (NumeralForm.DIGITS, NumeralForm.WORDS) and number.scale == 1 and number.value % 1 == 0
