@@ -20,7 +20,9 @@ from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
 from bot.cli.json_lines import field, read_rows, write_rows
 from bot.cli.judging import Judgement, gold_row, has_gold, judge
-from bot.cli.paths import NamedPath
+from bot.cli.paths import NamedPath, WrittenPath
+from bot.cli.writing import WritingCommand
+from bot.library.storage.library_files import is_same_file
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_file
 from bot.voice.wording.phrases import counted
@@ -28,11 +30,31 @@ from bot.voice.wording.phrases import counted
 VERIFY = "verify"
 """What question sets call ``check``."""
 
+ARTICLE_ENDINGS = (".txt", ".toml")
 
-@click.command(name="eval")
-@click.argument("questions", type=NamedPath())
-@click.option("--articles", type=NamedPath(), help="Folder with the articles as NAME.txt.")
-@click.option("--answers", type=NamedPath(), help="Write one row a question here.")
+
+class ArticlesFolder(NamedPath):
+    """A folder with articles as NAME.txt."""
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell whether ``file`` is that of an article in the folder, or tells the title and date of one."""
+        texts = named.iterdir() if named.is_dir() else ()
+        return any(is_same_file(text, file) for text in texts if text.suffix in ARTICLE_ENDINGS)
+
+
+class QuestionsFile(NamedPath):
+    """A file of questions, which has its articles in a folder beside it unless another one is named."""
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell whether ``file`` is that of the questions, or one of the articles beside them."""
+        folder = _folder_beside(named)
+        return super().reads(named, file) or (folder is not None and ArticlesFolder().reads(folder, file))
+
+
+@click.command(name="eval", cls=WritingCommand)
+@click.argument("questions", type=QuestionsFile())
+@click.option("--articles", type=ArticlesFolder(), help="Folder with the articles as NAME.txt.")
+@click.option("--answers", type=WrittenPath(), help="Write one row a question here.")
 @click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
 @click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
 @click.option(
