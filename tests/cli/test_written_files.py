@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 import pytest
 
-from bot.cli.main import COMMANDS
-from bot.cli.main import sourceline as program
 from bot.cli.paths import WrittenPath
+from bot.cli.program import COMMANDS
+from bot.cli.program import sourceline as program
 from bot.cli.writing import WritingCommand
 from bot.offline.world import GUILD
 from tests.cli.conftest import Done, Sourceline
