@@ -30,6 +30,9 @@ from bot.voice.wording.phrases import counted
 VERIFY = "verify"
 """What question sets call ``check``."""
 
+COMMAND = "command"
+"""The field that a table is broken down by unless told; every row that is judged must have it."""
+
 ARTICLE_ENDINGS = (".txt", ".toml")
 
 
@@ -55,7 +58,7 @@ class QuestionsFile(NamedPath):
 @click.argument("questions", type=QuestionsFile())
 @click.option("--articles", type=ArticlesFolder(), help="Folder with the articles as NAME.txt.")
 @click.option("--answers", type=WrittenPath(), help="Write one row a question here.")
-@click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
+@click.option("--by", default=COMMAND, show_default=True, help="The field that the table is broken down by.")
 @click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
 @click.option(
     "--reader",
@@ -69,7 +72,9 @@ def evaluate(
     questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, reader: str, errors: int
 ) -> None:
     """Answer the rows of QUESTIONS and print how many are right, wrong and missed."""
-    rows = [gold_row(row, questions) if has_gold(row) else row for row in read_rows(questions)]
+    read = list(read_rows(questions))
+    _refuse_nothing_to_count(read, questions, by)
+    rows = [gold_row(row, questions) if has_gold(row) else row for row in read]
     articles = articles or _folder_beside(questions)
     opened = _opened(ReaderMode(reader))
     given = [
@@ -89,8 +94,18 @@ def evaluate(
     else:
         answered = counted(len(given), "question")
         click.echo(f"{answered} answered; there are no gold answers to compare with.")
-    if opened and given:
+    if opened:
         click.echo("The reader took part.", err=True)
+
+
+def _refuse_nothing_to_count(rows: list[dict[str, Any]], path: Path, by: str) -> None:
+    """Raise InputError where there is no question, or none that is judged has the field to count by."""
+    if not rows:
+        raise InputError(f"{path} has no questions. Write one a line, each a JSON object.")
+    judged = [row for row in rows if has_gold(row)]
+    if judged and by != COMMAND and not any(by in row for row in judged):
+        fields = ", ".join(dict.fromkeys(name for row in judged for name in row))
+        raise InputError(f"No row of {path} has the field {by!r}. Name one that they have: {fields}.")
 
 
 def _opened(mode: ReaderMode) -> Reader | None:
@@ -157,7 +172,7 @@ def _table(judged: list[tuple[dict[str, Any], dict[str, Any]]], by: str) -> Iter
     counts: dict[str, Counter[Judgement]] = defaultdict(Counter)
     for row, reply in judged:
         judgement, _ = judge(row, reply)
-        silent = by == "command" and row["abstain"] and not row.get("verdict")
+        silent = by == COMMAND and row["abstain"] and not row.get("verdict")
         counts[f"{row.get(by)}{' (silent)' if silent else ''}"][judgement] += 1
         counts["all"][judgement] += 1
     yield f"{'':22} {'n':>4} {'right':>7} {'wrong':>7} {'missed':>7}"
