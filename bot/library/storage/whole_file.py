@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import gettempdir
 
 OWNER_ONLY = 0o600
 
@@ -57,6 +56,9 @@ def _begun(target: Path) -> Path:
         # A file may be written whose folder may not.
         if not target.is_file():
             raise
+        # It takes its time to import, and is seldom needed.
+        from tempfile import gettempdir
+
         return new_file(Path(gettempdir()))
 
 
