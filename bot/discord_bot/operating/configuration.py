@@ -149,6 +149,8 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise ConfigurationError(f"There is no configuration {path}. Copy config.example.toml to start.") from error
+    except IsADirectoryError as error:
+        raise ConfigurationError(f"{path} is a folder. Put a file in its place, or take it away.") from error
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:
