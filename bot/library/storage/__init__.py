@@ -1,2 +1,4 @@
-"""The SQLite file itself: opening and migrating it, transactions, its log, errors, moments, the audit trail;
-which files are its own, and how others are written whole."""
+"""The SQLite file itself: opening and migrating it, transactions, its log, errors, moments, the audit trail.
+
+Also which files are the library's own, and how others are written whole.
+"""
