@@ -25,7 +25,7 @@ from bot.library.across import ask_across, find_across
 from bot.library.articles.preparing import prepare
 from bot.library.articles.shelved_article import fingerprint
 from bot.library.library import Library
-from bot.library.search.library_search import folder_of
+from bot.library.storage.library_files import search_folder_of
 from bot.library.storage.opening import open_store
 from bot.reading.read import read_text
 
@@ -134,7 +134,7 @@ def run(count: int, folder: Path | None, against: bool) -> Size:
             prepared = time.process_time()
             prepare(library.articles.facts)
             prepared = time.process_time() - prepared
-        disk = sum(file.stat().st_size for file in folder_of(path).iterdir())
+        disk = sum(file.stat().st_size for file in search_folder_of(path).iterdir())
         print(f"\n{count:,} articles, {size.sentences:,} sentences")
         rates = f"{count / built:.0f} articles a second, {count / busy:.0f} by the processor's time"
         print(f"  index built in {built:.1f} s ({rates}), {disk / 1e6:.0f} MB on disk")

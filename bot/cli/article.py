@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -15,9 +15,10 @@ from bot.cli.article_keeping import list_articles, remove_articles, replace_arti
 from bot.cli.errors import InputError
 from bot.cli.json_lines import write_rows
 from bot.cli.opening import configuration_of, library_of
-from bot.cli.paths import NamedPath
+from bot.cli.paths import NamedPath, WrittenPath
 from bot.cli.servers import HELP_SERVER, ServerId, server_of, terminal_server
-from bot.library.ingest.source import find_sources
+from bot.cli.writing import WritingCommand
+from bot.library.ingest.source import find_sources, is_read
 from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -49,11 +50,27 @@ for keeping in (list_articles, show_article, replace_article, remove_articles, r
     article.add_command(keeping)
 
 
-@article.command(short_help="Add files, folders and pages.")
-@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL...")
+class SourceName(click.types.StringParamType):
+    """A file, a folder or an address to add articles from."""
+
+    name = "source"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name; raises InputError for an empty one, which would stand for the folder of the start."""
+        if not str(value).strip():
+            raise InputError(NAMELESS)
+        return str(value)
+
+    def reads(self, named: str, file: Path) -> bool:
+        """Tell whether ``file`` is what was named, or in the folder that was named and of a kind that is read."""
+        return file.exists() and is_read(file, named)
+
+
+@article.command(cls=WritingCommand, short_help="Add files, folders and pages.")
+@click.argument("sources", nargs=-1, required=True, type=SourceName(), metavar="FILE|FOLDER|URL...")
 @click.option("--server", type=ServerId(), help=HELP_SERVER)
 @click.option("--jobs", type=click.IntRange(1, 64), default=min(8, os.cpu_count() or 1), help=HELP_JOBS)
-@click.option("--report", type=NamedPath(dir_okay=False), help="Write what was skipped, as JSON Lines.")
+@click.option("--report", type=WrittenPath(dir_okay=False), help="Write what was skipped, as JSON Lines.")
 @click.option("--config", type=NamedPath(), help="Read this configuration.")
 def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | None, config: Path | None) -> None:
     """Add articles: text, Markdown, HTML, PDF, Word, JSON Lines with a title, date, url and text, and pages of the web.
@@ -61,9 +78,6 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
     What is there already is left alone, so that a run that broke off is taken up by the same command. The exit code
     is 2 when nothing could be added and nothing was there.
     """
-    # An empty name would stand for the whole folder where the program was started.
-    if not all(name.strip() for name in sources):
-        raise InputError(NAMELESS)
     with library_of(configuration_of(config)) as library:
         guild = server_of(library, server)
         began = time.monotonic()

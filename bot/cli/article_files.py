@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 from bot.cli.errors import InputError
+from bot.cli.paths import NamedPath
 from bot.library.articles.draft import Draft, draft_of_line
 from bot.library.fetching.document_reading import holds_lines, most_bytes, page_type
 from bot.library.fetching.page_reading import Page
 from bot.library.storage.errors import LibraryError
+from bot.library.storage.library_files import is_same_file
 from bot.reading.article import Article
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import UnreadableArticle
@@ -22,6 +24,15 @@ STANDARD_INPUT = Path("-")
 """Stands for a text that is piped in."""
 MANY = "{file} holds several articles. sourceline article add takes them all; here give a file with one."
 EMPTY = "{file} is empty. Give a file with an article."
+
+
+class ArticlePath(NamedPath):
+    """The file of an article."""
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell whether ``file`` is that of the article ``named``, or the one beside it that tells title and date."""
+        beside = named.with_suffix(".toml") if named.name else named
+        return super().reads(named, file) or is_same_file(beside, file)
 
 
 def article_in(file: Path) -> Article:

@@ -24,6 +24,7 @@ from bot.cli.opening import (
 from bot.cli.paths import NamedPath
 from bot.cli.screen import show, show_buttons
 from bot.discord_bot.client import Sourceline
+from bot.library.storage.library_files import refusal_to_replace
 from bot.offline.delivery import Undelivered
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Kind, Shown
@@ -63,9 +64,14 @@ def chat(article: Path | None, role: str, save_to: Path | None, config: Path | N
     configuration, given = without_links(configuration_of(config)), (article_in(article) if article else None)
     insist_on_reader(configuration)
     with library_for_now() if given else library_of(configuration) as library:
-        history = None if given else configuration.database_path.parent / HISTORY
+        history = None if given else _history_beside(configuration.database_path)
         bot = Sourceline(configuration, library, given, longest_reading=LONGEST_READING)
         asyncio.run(_chat(bot, role, save_to, history))
+
+
+def _history_beside(database: Path) -> Path | None:
+    history = database.parent / HISTORY
+    return None if refusal_to_replace(history, database) else history
 
 
 async def _chat(bot: Sourceline, role: str, save_to: Path | None, history: Path | None) -> None:
@@ -124,11 +130,17 @@ def save_new(folder: Path, name: str, data: bytes) -> Path:
     for number in itertools.count(1):
         path = folder / (bare.name if number == 1 else f"{bare.stem}-{number}{bare.suffix}")
         try:
-            with path.open("xb") as file:
-                file.write(data)
-            return path
+            file = path.open("xb")
         except FileExistsError:
             continue
+        try:
+            with file:
+                file.write(data)
+        except BaseException:
+            # Half a file would be taken for the whole.
+            path.unlink(missing_ok=True)
+            raise
+        return path
     raise AssertionError("numbers do not end")
 
 

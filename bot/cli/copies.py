@@ -1,6 +1,6 @@
 """``sourceline backup``, ``restore``, ``export``, ``import``: all that is kept, or one server's, in a file, and back.
 
-No command writes over another file unless it is told to.
+No command writes over another file unless it is told to, nor over the library at all.
 """
 
 import datetime as dt
@@ -10,27 +10,27 @@ import click
 
 from bot.cli.errors import InputError
 from bot.cli.opening import configuration_of, database_of, library_of
-from bot.cli.paths import NamedPath
+from bot.cli.paths import NamedPath, WrittenPath
 from bot.cli.servers import ServerId
+from bot.cli.writing import WritingCommand
 from bot.library.storage.errors import LibraryError
 from bot.voice.wording.phrases import counted
 
 FILE = click.argument("file", type=NamedPath(dir_okay=False))
+WRITTEN = click.argument("file", type=WrittenPath(dir_okay=False))
 CONFIG = click.option("--config", type=NamedPath(), help="Read this configuration.")
 FORCE = click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
 
 
-@click.command()
-@FILE
+@click.command(cls=WritingCommand)
+@WRITTEN
 @FORCE
 @CONFIG
 def backup(file: Path, force: bool, config: Path | None) -> None:
     """Write a consistent copy of the database to FILE; the bot may be running meanwhile."""
-    configuration = configuration_of(config)
     try:
-        with library_of(configuration) as library:
-            # Of the library itself back_up says more.
-            _refuse_to_overwrite(file, force or (file.exists() and file.samefile(library.path)))
+        with library_of(configuration_of(config)) as library:
+            _refuse_to_overwrite(file, force)
             written = library.back_up(file)
     except LibraryError as error:
         raise InputError(str(error)) from error
@@ -55,9 +55,9 @@ def restore(file: Path, config: Path | None) -> None:
         click.echo(f"What was there before is kept as {kept}.")
 
 
-@click.command(name="export")
+@click.command(name="export", cls=WritingCommand)
 @click.argument("server", type=ServerId())
-@FILE
+@WRITTEN
 @FORCE
 @CONFIG
 def export(server: int, file: Path, force: bool, config: Path | None) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import importlib.metadata
 import platform
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from bot.answering.reader.model_folder import ReaderUnavailable
 from bot.answering.reader.reader import ReaderMode, open_reader
 from bot.cli.errors import InputError
 from bot.cli.logging_in import NO_INTENT, reaching_discord, token_of
-from bot.cli.opening import configuration_of, library_of
+from bot.cli.opening import configuration_of, database_of, library_of
 from bot.cli.paths import NamedPath
 from bot.discord_bot.client import Sourceline
 from bot.discord_bot.operating.configuration import Configuration, Watch
@@ -30,6 +31,10 @@ from bot.voice.wording.phrases import counted
 SAMPLE = 50
 """Articles that are read and indexed unless all are asked for: each takes some hundredths of a second."""
 
+LEAST_ROOM = 20_000_000
+"""Bytes on the disk of the database below which the next article or backup may find no room."""
+
+NO_ROOM = "{megabytes} left on the disk of {folder}. Make room, or nothing more can be kept."
 GRANT = "Give them to the bot's role, or invite it again: sourceline invite."
 BROKEN = "the text of article {entry} in server {guild} has changed outside the program. Restore a backup."
 WATCHED_FOR_NOBODY = "watch.server is 0, so nothing is watched. Give the id of the server that gets the articles."
@@ -70,6 +75,7 @@ def _findings(config: Path | None, offline: bool, thorough: bool) -> Iterator[Fi
         yield Finding(True, "configuration", "understood")
         yield from _watch_findings(configuration.watch)
         about = "database"
+        yield room_left(database_of(configuration))
         with library_of(configuration) as library:
             yield Finding(True, "database", str(library.path))
             bot = Sourceline(configuration, library)
@@ -82,6 +88,17 @@ def _findings(config: Path | None, offline: bool, thorough: bool) -> Iterator[Fi
                 yield from _in_discord(configuration, library)
     except InputError as error:
         yield Finding(False, about, str(error))
+
+
+def room_left(database: Path, least: int = LEAST_ROOM) -> Finding:
+    """Return whether the disk of the database has room for what it is going to hold: at least so many bytes."""
+    # The folder of the usual database may still have to be made.
+    folder = next(folder for folder in database.absolute().parents if folder.is_dir())
+    free = shutil.disk_usage(folder).free
+    megabytes = f"{free / 1e6:,.0f} MB"
+    if free < least:
+        return Finding(False, "disk", NO_ROOM.format(megabytes=megabytes, folder=folder))
+    return Finding(True, "disk", f"{megabytes} left")
 
 
 def _watch_findings(watch: Watch) -> Iterator[Finding]:

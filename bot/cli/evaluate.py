@@ -20,7 +20,9 @@ from bot.cli.answer_rows import answer_row
 from bot.cli.errors import InputError
 from bot.cli.json_lines import field, read_rows, write_rows
 from bot.cli.judging import Judgement, gold_row, has_gold, judge
-from bot.cli.paths import NamedPath
+from bot.cli.paths import NamedPath, WrittenPath
+from bot.cli.writing import WritingCommand
+from bot.library.storage.library_files import is_same_file
 from bot.reading.errors import UnreadableArticle
 from bot.reading.read import built_in_article, read_file
 from bot.voice.wording.phrases import counted
@@ -28,12 +30,35 @@ from bot.voice.wording.phrases import counted
 VERIFY = "verify"
 """What question sets call ``check``."""
 
+COMMAND = "command"
+"""The field that a table is broken down by unless told; every row that is judged must have it."""
 
-@click.command(name="eval")
-@click.argument("questions", type=NamedPath())
-@click.option("--articles", type=NamedPath(), help="Folder with the articles as NAME.txt.")
-@click.option("--answers", type=NamedPath(), help="Write one row a question here.")
-@click.option("--by", default="command", show_default=True, help="The field that the table is broken down by.")
+ARTICLE_ENDINGS = (".txt", ".toml")
+
+
+class ArticlesFolder(NamedPath):
+    """A folder with articles as NAME.txt."""
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell whether ``file`` is that of an article in the folder, or tells the title and date of one."""
+        texts = named.iterdir() if named.is_dir() else ()
+        return any(is_same_file(text, file) for text in texts if text.suffix in ARTICLE_ENDINGS)
+
+
+class QuestionsFile(NamedPath):
+    """A file of questions, which has its articles in a folder beside it unless another one is named."""
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell whether ``file`` is that of the questions, or one of the articles beside them."""
+        folder = _folder_beside(named)
+        return super().reads(named, file) or (folder is not None and ArticlesFolder().reads(folder, file))
+
+
+@click.command(name="eval", cls=WritingCommand)
+@click.argument("questions", type=QuestionsFile())
+@click.option("--articles", type=ArticlesFolder(), help="Folder with the articles as NAME.txt.")
+@click.option("--answers", type=WrittenPath(), help="Write one row a question here.")
+@click.option("--by", default=COMMAND, show_default=True, help="The field that the table is broken down by.")
 @click.option("--strictness", type=click.Choice([s.value for s in Strictness]), default=Strictness.BALANCED.value)
 @click.option(
     "--reader",
@@ -47,7 +72,9 @@ def evaluate(
     questions: Path, articles: Path | None, answers: Path | None, by: str, strictness: str, reader: str, errors: int
 ) -> None:
     """Answer the rows of QUESTIONS and print how many are right, wrong and missed."""
-    rows = [gold_row(row, questions) if has_gold(row) else row for row in read_rows(questions)]
+    read = list(read_rows(questions))
+    _refuse_nothing_to_count(read, questions, by)
+    rows = [gold_row(row, questions) if has_gold(row) else row for row in read]
     articles = articles or _folder_beside(questions)
     opened = _opened(ReaderMode(reader))
     given = [
@@ -67,8 +94,18 @@ def evaluate(
     else:
         answered = counted(len(given), "question")
         click.echo(f"{answered} answered; there are no gold answers to compare with.")
-    if opened and given:
+    if opened:
         click.echo("The reader took part.", err=True)
+
+
+def _refuse_nothing_to_count(rows: list[dict[str, Any]], path: Path, by: str) -> None:
+    """Raise InputError where there is no question, or none that is judged has the field to count by."""
+    if not rows:
+        raise InputError(f"{path} has no questions. Write one a line, each a JSON object.")
+    judged = [row for row in rows if has_gold(row)]
+    if judged and by != COMMAND and not any(by in row for row in judged):
+        fields = ", ".join(dict.fromkeys(name for row in judged for name in row))
+        raise InputError(f"No row of {path} has the field {by!r}. Name one that they have: {fields}.")
 
 
 def _opened(mode: ReaderMode) -> Reader | None:
@@ -135,7 +172,7 @@ def _table(judged: list[tuple[dict[str, Any], dict[str, Any]]], by: str) -> Iter
     counts: dict[str, Counter[Judgement]] = defaultdict(Counter)
     for row, reply in judged:
         judgement, _ = judge(row, reply)
-        silent = by == "command" and row["abstain"] and not row.get("verdict")
+        silent = by == COMMAND and row["abstain"] and not row.get("verdict")
         counts[f"{row.get(by)}{' (silent)' if silent else ''}"][judgement] += 1
         counts["all"][judgement] += 1
     yield f"{'':22} {'n':>4} {'right':>7} {'wrong':>7} {'missed':>7}"

@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
-from bot.cli.article_files import article_in
+from bot.cli.article_files import ArticlePath, article_in
 from bot.cli.encodings import json_line
 from bot.cli.errors import InputError
 from bot.cli.json_lines import field, read_rows, write_rows
-from bot.cli.paths import NamedPath
+from bot.cli.paths import NamedPath, WrittenPath
+from bot.cli.writing import WritingCommand
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.facts import Facts, find_facts
 from bot.facts.quotation import Quotation
@@ -26,10 +27,10 @@ from bot.reading.span import Span
 COMPARISONS = " ".join(data_lines("words/figure-comparisons.txt")).split()
 
 
-@click.command()
-@click.argument("file", required=False, type=NamedPath())
+@click.command(cls=WritingCommand)
+@click.argument("file", required=False, type=ArticlePath())
 @click.option("--jsonl", "table", type=NamedPath(), help='Rows {"id", "text", "date"?}.')
-@click.option("--out", type=NamedPath(), help="Write JSON Lines here instead of to the terminal.")
+@click.option("--out", type=WrittenPath(), help="Write JSON Lines here instead of to the terminal.")
 def facts(file: Path | None, table: Path | None, out: Path | None) -> None:
     """Print the quotations, figures, dates, names and abbreviations of FILE, of any kind, or of the rows of --jsonl."""
     if (file is None) == (table is None):

@@ -7,16 +7,24 @@ from urllib.parse import urlencode
 
 import click
 
+from bot.cli.discord_id import DiscordId
 from bot.cli.errors import InputError
 from bot.cli.paths import NamedPath
 from bot.discord_bot.operating.configuration import ConfigurationError, load_configuration
 from bot.discord_bot.operating.permissions import PERMISSIONS
 
 AUTHORIZE = "https://discord.com/oauth2/authorize"
+WHERE = "It is in Discord's developer portal, your application, page General Information."
+
+
+class ApplicationId(DiscordId):
+    """The id of an application on the command line."""
+
+    refusal = "{written} is not the id of an application, which is a number. " + WHERE
 
 
 @click.command()
-@click.option("--application", type=click.IntRange(min=1), help="The application's id; else it is read from the token.")
+@click.option("--application", type=ApplicationId(), help="The application's id; else it is read from the token.")
 @click.option("--config", type=NamedPath(), help="Read this configuration instead of config.toml.")
 def invite(application: int | None, config: Path | None) -> None:
     """Print the link that invites the bot, with the permissions that it needs and no others."""
@@ -35,6 +43,6 @@ def _application_of(token: str) -> int:
         return int(base64.b64decode(first + "=" * (-len(first) % 4), validate=True))
     except (binascii.Error, ValueError) as error:
         raise InputError(
-            "The application's id is needed: sourceline invite --application ID. It is in Discord's developer "
-            "portal, your application, page General Information. With a valid token configured it is found by itself."
+            f"The application's id is needed: sourceline invite --application ID. {WHERE} "
+            "With a valid token configured it is found by itself."
         ) from error

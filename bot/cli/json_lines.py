@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.cli.errors import InputError
+from bot.cli.output import output_to
 
 T = TypeVar("T")
 
@@ -42,13 +43,16 @@ def field(row: dict[str, Any], name: str, path: Path, kind: type[T]) -> T:
 
 
 def write_rows(path: Path, rows: Iterable[dict[str, Any]], *, escaped: bool = False) -> None:
-    """Write objects as JSON Lines; raises InputError when the file cannot be written.
+    """Write objects as JSON Lines, all of them or none; raises InputError when the file cannot be written.
 
     ``escaped`` writes them in ASCII: a name of a file may hold bytes that are no text, which UTF-8 cannot carry.
     """
     try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
+        with output_to(path) as file:
             file.writelines(json.dumps(row, ensure_ascii=escaped) + "\n" for row in rows)
+    except BrokenPipeError:
+        # Whoever reads a pipe may stop when they have seen enough.
+        raise
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror}). Give another file.") from error
 

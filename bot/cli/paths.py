@@ -1,4 +1,4 @@
-"""The names of files and folders on the command line."""
+"""The names of files and folders on the command line, and which files a command reads or writes under them."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from bot.cli.errors import InputError
+from bot.library.storage.library_files import is_same_file
 
 NAMELESS = "The name for {what} is empty. Give one."
 
@@ -23,3 +24,15 @@ class NamedPath(click.Path):
             what = param.get_error_hint(ctx).strip("'[]") if param and ctx else "a file"
             raise InputError(NAMELESS.format(what=what))
         return super().convert(value, param, ctx)
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell whether a command that was given the name ``named`` reads ``file``."""
+        return is_same_file(named, file)
+
+
+class WrittenPath(NamedPath):
+    """A file that is written; a command that takes one is a ``WritingCommand``."""
+
+    def reads(self, named: Path, file: Path) -> bool:
+        """Tell that nothing is read."""
+        return False

@@ -1,15 +1,13 @@
 """Which server a command of the terminal is for, where nobody has named one."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-
+from bot.cli.discord_id import DiscordId
 from bot.cli.errors import InputError
 
 if TYPE_CHECKING:
     from bot.library.library import Library
 
-LARGEST_ID, MOST_DIGITS = (1 << 63) - 1, 19
 NO_ID = (
     "{written} is not the id of a server, which is a number. To copy it, switch on Developer Mode in Discord's "
     "settings and right-click the server."
@@ -20,22 +18,14 @@ UNKNOWN = "Nothing is kept of the server {server}. {known}"
 KNOWN, NONE_KNOWN = "There is something of {servers}.", "Nothing is kept of any."
 
 
-class ServerId(click.IntRange):
+class ServerId(DiscordId):
     """The id of a server on the command line."""
 
-    name = "id"
+    refusal = NO_ID
 
     def __init__(self, *, of_discord: bool = False) -> None:
         """Take any id under which something is kept, 0 for direct messages; if ``of_discord``, a server's only."""
-        super().__init__(min=1 if of_discord else 0)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the id; raises a click.BadParameter that says where it is found."""
-        written = str(value)
-        is_number = written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS
-        if not (is_number and (self.min or 0) <= int(written) <= LARGEST_ID):
-            self.fail(NO_ID.format(written=written), param, ctx)
-        return int(written)
+        super().__init__(least=1 if of_discord else 0)
 
 
 def server_of(library: "Library", given: int | None) -> int:

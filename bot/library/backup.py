@@ -7,8 +7,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.library.storage.errors import LibraryDamaged, LibraryError, LibraryUnusable
+from bot.library.storage.library_files import refusal_to_replace
 from bot.library.storage.opening import BUSY_SECONDS, check_file, open_store
 from bot.library.storage.store import Store, unusable
+from bot.library.storage.whole_file import new_file, whole_file
 
 
 class NoBackup(LibraryError):
@@ -21,20 +23,17 @@ def back_up(store: Store, target: Path) -> Path:
     The copy appears under its name only when it is whole and on the disk. A file that is there is replaced.
     """
     target = target.absolute()
-    if target.exists() and target.samefile(store.path):
-        raise NoBackup(f"{target} is the library itself. Name another file for the backup.")
+    if refused := refusal_to_replace(target, store.path):
+        raise NoBackup(refused)
     if not target.parent.is_dir():
         # A disk that is not there today is no reason to fill another one.
         raise NoBackup(f"There is no folder {target.parent}. Make it first, or name another file.")
-    unfinished = target.with_name(f"{target.name}.unfinished")
     try:
-        _copy(store.path, unfinished)
-        _write_through(unfinished)
-        unfinished.replace(target)
+        with whole_file(target) as unfinished:
+            _copy(store.path, unfinished)
     except (OSError, sqlite3.Error) as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise NoBackup(f"The backup {target} cannot be written: {error}.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise NoBackup(f"The backup {target} cannot be written ({reason}).") from error
     return target
 
 
@@ -57,9 +56,10 @@ def restore(backup: Path, path: Path, *, at: dt.datetime) -> Path | None:
     kept = None
     if path.exists():
         kept = path.with_name(f"{path.stem}.before-restore-{at.astimezone(dt.UTC):%Y%m%d-%H%M%S-%f}{path.suffix}")
-    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = new_file(path.parent)
         _prepare(backup, unfinished)
         _put(unfinished, path, kept)
     except sqlite3.DatabaseError as error:
@@ -67,8 +67,9 @@ def restore(backup: Path, path: Path, *, at: dt.datetime) -> Path | None:
     except OSError as error:
         raise NoBackup(f"Nothing was restored. {path} cannot be written ({error.strerror or error}).") from error
     finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        if unfinished:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
     # An older backup is brought up to date now, for a running bot would miss what it does not have.
     open_store(path).close()
     return kept
@@ -76,7 +77,6 @@ def restore(backup: Path, path: Path, *, at: dt.datetime) -> Path | None:
 
 def _prepare(backup: Path, unfinished: Path) -> None:
     """Make the copy that will be put in place; where there is no room for it, nothing has been touched yet."""
-    unfinished.unlink(missing_ok=True)
     _copy(backup, unfinished)
     with closing(sqlite3.connect(unfinished)) as copy, copy:
         # Whoever has an index in memory must make it anew, even where the revisions happen to agree.

@@ -28,6 +28,7 @@ USUAL_PREFIX = "!"
 CALLED_BY_NAME = re.compile(rf"@{world.NAME}\b", re.IGNORECASE)
 """How people write a mention; their client makes an id of it before Discord sees it."""
 
+MARKS = ('""', "''", "“”")
 LONGEST_NAME = 1_000
 """Characters of what may be the name of a file; a text is longer, and systems refuse to look for it."""
 
@@ -102,7 +103,12 @@ def _is_file(parameter: app_commands.Parameter) -> bool:
 
 
 def _path(typed: str) -> Path:
-    """Return what is typed as a path; a ~ that is nobody's home, or of people without one, stays as it stands."""
+    """Return what is typed as a path; a ~ that is nobody's home, or of people without one, stays as it stands.
+
+    Quotation marks around the name of a file, as other programs want them, are taken off unless they belong to it.
+    """
+    if len(typed) > len(MARKS[0]) and typed[0] + typed[-1] in MARKS and not _exists(Path(typed)):
+        typed = typed[1:-1]
     try:
         return Path(typed).expanduser()
     except RuntimeError:
@@ -169,6 +175,10 @@ def _values(rest: str, command: Found) -> dict[str, str]:
 def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool | Upload:
     match parameter.type:
         case discord.AppCommandOptionType.attachment:
+            if not value:
+                raise NotASlashCommand(
+                    f"{parameter.name}: needs the name of a file, such as {parameter.name}: story.txt"
+                )
             return _upload(_path(value))
         case discord.AppCommandOptionType.integer:
             if not re.fullmatch(r"-?\d{1,15}", value):
@@ -183,5 +193,6 @@ def _typed(value: str, parameter: app_commands.Parameter) -> str | int | bool | 
 def _upload(path: Path) -> Upload:
     try:
         return Upload(path.name, path.read_bytes())
-    except OSError as error:
-        raise NotASlashCommand(f"The file {path} cannot be read ({error.strerror}).") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise NotASlashCommand(f"The file {path} cannot be read ({reason}). Check the name.") from error

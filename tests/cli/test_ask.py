@@ -263,7 +263,7 @@ def test_a_wrong_configuration_ends_with_2_and_names_the_key(sourceline: Sourcel
 
 def test_eval_facts_and_help_import_neither_discord_nor_the_store() -> None:
     program = (
-        "import sys; import bot.cli.main, bot.cli.evaluate, bot.cli.facts;"
+        "import sys; import bot.cli.program, bot.cli.evaluate, bot.cli.facts;"
         "sys.exit(bool({'discord', 'sqlite_utils', 'aiohttp'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

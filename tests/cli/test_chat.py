@@ -5,6 +5,7 @@ import io
 import os
 import pty
 import re
+import resource
 import select
 import stat
 import subprocess
@@ -97,6 +98,23 @@ def test_a_file_is_attached_and_the_room_says_how(chat: Sourceline) -> None:
     assert "#1" in out
 
 
+def test_a_file_may_be_named_in_quotation_marks(chat: Sourceline) -> None:
+    Path("my story.txt").write_text("The harbour closes in May, said Ann Baker.\n", encoding="utf-8")
+    for name in ('"my story.txt"', "'my story.txt'", "“my story.txt”"):
+        assert "#1" in str(chat("/as moderator", f"/article add file: {name}"))
+
+
+def test_quotation_marks_that_belong_to_a_name_stay(chat: Sourceline) -> None:
+    Path("'tis.txt'").write_text("The harbour closes in May, said Ann Baker.\n", encoding="utf-8")
+    assert "#1" in str(chat("/as moderator", "/article add file: 'tis.txt'"))
+
+
+def test_a_file_without_a_name_is_asked_for(chat: Sourceline) -> None:
+    out = str(chat("/as moderator", "/article add file:", "/article add file: missing.txt"))
+    assert "file: needs the name of a file, such as file: story.txt" in out
+    assert "The file missing.txt cannot be read (No such file or directory). Check the name." in out
+
+
 def test_a_moderator_fills_in_a_form_field_by_field(chat: Sourceline) -> None:
     out = str(chat("/as moderator", "/faq add", "When do we meet?", "", "On Mondays.", "", "!ask when do we meet"))
     assert "New FAQ entry" in out
@@ -174,15 +192,31 @@ def test_the_room_is_opened_with_the_article_that_is_asked_in_it(tmp_path: Path)
     assert "!who said It sails 2 times" in opening
 
 
+def test_a_file_for_which_there_is_no_room_is_not_saved_by_half(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            save_new(tmp_path, "faq.md", b"long" * 10)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_of_a_talk_about_a_given_article_nothing_that_was_typed_is_kept(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("\n".join(f"The ferry sails {number} times." for number in range(1, 15)))
     assert _at_a_terminal(tmp_path, "--article", str(tmp_path / "a.txt"))[0] == 0
     assert not (tmp_path / "chat-history").exists()
 
 
-def _at_a_terminal(tmp_path: Path, *options: str) -> tuple[int, str]:
+def test_what_is_typed_is_not_written_into_a_database_of_that_name(tmp_path: Path) -> None:
+    assert _at_a_terminal(tmp_path, database="chat-history")[0] == 0
+    assert b"+!line 12" not in (tmp_path / "chat-history").read_bytes()
+
+
+def _at_a_terminal(tmp_path: Path, *options: str, database: str = "s.db") -> tuple[int, str]:
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "SOURCELINE_DATABASE": str(tmp_path / "s.db"), "TERM": "xterm", "COLUMNS": "100"}
+    environment = {**os.environ, "SOURCELINE_DATABASE": str(tmp_path / database), "TERM": "xterm", "COLUMNS": "100"}
     program = [sys.executable, "-m", "bot.cli.main", "chat", *options]
     with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as room:
         os.close(theirs)

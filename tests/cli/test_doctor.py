@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.doctor import SAMPLE
+from bot.cli.doctor import SAMPLE, room_left
 from tests.cli.conftest import Sourceline
 
 
@@ -58,3 +58,15 @@ def test_what_the_doctor_could_not_look_at_is_named(sourceline: Sourceline) -> N
     assert "WRONG Discord: There is no bot token." in sourceline("doctor").out
     Path("config.toml").write_text("[wach]\n")
     assert "WRONG configuration: " in sourceline("doctor", "--config", "config.toml").out
+
+
+def test_the_room_that_is_left_on_the_disk_of_the_database_is_told(sourceline: Sourceline) -> None:
+    assert " MB left\n" in sourceline("doctor", "--offline").out.partition("ok    disk: ")[2]
+    finding = room_left(Path("not/there/yet.db"), least=1 << 62)
+    assert (finding.well, f"left on the disk of {Path.cwd()}. Make room" in finding.words) == (False, True)
+
+
+def test_a_folder_in_the_place_of_the_configuration_is_told(sourceline: Sourceline) -> None:
+    Path("config.toml").mkdir()
+    done = sourceline("doctor", "--offline")
+    assert (done.code, "WRONG configuration: config.toml is a folder. Put a file in its place" in done.out) == (2, True)

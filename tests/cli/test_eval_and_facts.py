@@ -193,7 +193,18 @@ def test_a_folder_is_not_said_to_be_badly_written(tmp_path: Path) -> None:
     assert (done.returncode, "(Is a directory)" in done.stderr) == (2, True)
 
 
-def test_a_reader_that_had_nothing_to_read_took_no_part(tmp_path: Path) -> None:
-    (tmp_path / "none.jsonl").touch()
-    done = sourceline("eval", tmp_path / "none.jsonl")
-    assert (done.stdout, done.stderr) == ("0 questions answered; there are no gold answers to compare with.\n", "")
+def test_a_file_without_questions_is_told(tmp_path: Path) -> None:
+    (tmp_path / "none.jsonl").write_text("\n", encoding="utf-8")
+    done = sourceline("eval", tmp_path / "none.jsonl", "--answers", tmp_path / "answers.jsonl")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "none.jsonl has no questions." in done.stderr
+    assert not (tmp_path / "answers.jsonl").exists()
+
+
+def test_a_field_that_no_row_has_breaks_no_table_down(tmp_path: Path) -> None:
+    row = {"article": "canadian-elections", "command": "who said", "query": "mutual respect", "gold_lines": [12]}
+    asked = write(tmp_path / "asked.jsonl", row)
+    done = sourceline("eval", asked, "--by", "nonsense")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "has the field 'nonsense'. Name one that they have: article, command, query, gold_lines." in done.stderr
+    assert sourceline("eval", asked, "--by", "article", "--reader", "off").stdout.split("\n")[1].startswith("canadian")

@@ -7,7 +7,7 @@ import sys
 import click
 import pytest
 
-from bot.cli.main import COMMANDS, sourceline
+from bot.cli.program import COMMANDS, sourceline
 from bot.reading.resources import PACKAGE
 
 HEAVY = ("discord", "bot.offline", "tantivy", "bot.library.library")
@@ -17,7 +17,9 @@ SPEAKS_TO_DISCORD = {"ask", "chat", "doctor", "run", "sync"}
 
 def loaded_by(*words: str) -> set[str]:
     """Return which of the heavy modules a process has loaded after it printed a help page."""
-    program = "import sys; from bot.cli.main import sourceline; sourceline(standalone_mode=False); print(*sys.modules)"
+    program = (
+        "import sys; from bot.cli.program import sourceline; sourceline(standalone_mode=False); print(*sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program, *words, "--help"],
         cwd=PACKAGE.parent,

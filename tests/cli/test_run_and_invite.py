@@ -28,6 +28,13 @@ def test_without_a_token_the_link_needs_the_application(sourceline: Sourceline) 
     assert "client_id=5&" in sourceline("invite", "--application", "5").out
 
 
+@pytest.mark.parametrize("written", ["0", "abc", "99999999999999999999"])
+def test_what_is_no_id_of_an_application_is_told_with_where_the_id_is(sourceline: Sourceline, written: str) -> None:
+    refused = sourceline("invite", f"--application={written}")
+    assert refused.code == 2
+    assert f"{written} is not the id of an application, which is a number. It is in Discord's developer" in refused.err
+
+
 @pytest.mark.parametrize("written", ["0", "-1", "ours", "99999999999999999999"])
 def test_commands_are_not_told_to_a_server_that_cannot_be(sourceline: Sourceline, written: str) -> None:
     refused = sourceline("sync", f"--guild={written}")

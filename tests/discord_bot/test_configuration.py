@@ -48,6 +48,8 @@ def test_the_example_explains_every_key(key: str) -> None:
         ({"log": {"format": "xml"}}, "choose text or json."),
         ({"watch": {"server": "12"}}, "watch.server: expected a whole number, got a text in quotation marks."),
         ({"watch": {"minutes": 0}}, "watch.minutes: expected a whole number >= 1."),
+        ({"database": ""}, "database: the name is empty. Name a file, or leave the key out for the usual place."),
+        ({"database": " "}, "database: the name is empty."),
         ({"database": 1}, "database: expected a text in quotation marks"),
     ],
 )

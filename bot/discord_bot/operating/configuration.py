@@ -37,6 +37,7 @@ TYPES = {
 }
 """What a configuration calls the types that msgspec names."""
 
+NAMELESS_DATABASE = "database: the name is empty. Name a file, or leave the key out for the usual place."
 PREFIX = Prefix()
 Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
 
@@ -106,10 +107,16 @@ def load_configuration(file: Path | None = None, environment: Mapping[str, str] 
 
     Without any file everything has its default. Raises a ConfigurationError.
     """
+    path = configuration_file(file, environment)
+    values: dict[str, Any] = _read(path) if path else {}
+    return parse_configuration(_overridden(values, environment), str(path or FILE_NAME))
+
+
+def configuration_file(file: Path | None = None, environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Return the file that ``load_configuration`` reads, None where there is none to read."""
     named = file or (Path(environment[VARIABLE]) if environment.get(VARIABLE) else None)
-    path = named or Path(FILE_NAME)
-    values: dict[str, Any] = _read(path) if named or path.is_file() else {}
-    return parse_configuration(_overridden(values, environment), str(path))
+    # A folder or a link that leads nowhere is there as well: whoever put it there takes it for the configuration.
+    return named or (Path(FILE_NAME) if os.path.lexists(FILE_NAME) else None)
 
 
 def parse_configuration(values: Mapping[str, Any], name: str = FILE_NAME) -> Configuration:
@@ -122,6 +129,8 @@ def parse_configuration(values: Mapping[str, Any], name: str = FILE_NAME) -> Con
         raise ConfigurationError(f"{name}: {_in_words(str(error))}") from error
     except Unfit as error:
         raise ConfigurationError(f"{name}: discord.prefix: {error}") from error
+    if "database" in values and not configuration.database.strip():
+        raise ConfigurationError(f"{name}: {NAMELESS_DATABASE}")
     return configuration
 
 
@@ -140,6 +149,8 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise ConfigurationError(f"There is no configuration {path}. Copy config.example.toml to start.") from error
+    except IsADirectoryError as error:
+        raise ConfigurationError(f"{path} is a folder. Put a file in its place, or take it away.") from error
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import os
 import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -32,8 +31,10 @@ from bot.library.faq.faq_markdown import to_markdown
 from bot.library.faq.faq_table import FaqTable
 from bot.library.settings.settings import rule, unpacked
 from bot.library.storage.errors import LibraryError, Missing, Unfit
+from bot.library.storage.library_files import refusal_to_replace
 from bot.library.storage.moments import stamp
 from bot.library.storage.store import Row, Store, unusable
+from bot.library.storage.whole_file import whole_file
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The day that every file of an archive bears: the same content makes the same archive, whatever the clock says."""
@@ -55,20 +56,19 @@ def write_archive(path: Path, guild: int, target: Path, *, at: dt.datetime) -> P
 
     The archive appears under its name only when it is whole. A file that is there is replaced.
     """
-    unfinished = target.with_name(f"{target.name}.unfinished")
+    if refused := refusal_to_replace(target, path):
+        raise NoArchive(refused)
     try:
-        with _snapshot(path) as store, zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
+        with (
+            whole_file(target) as unfinished,
+            _snapshot(path) as store,
+            zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive,
+        ):
             _write(archive, store, guild, at)
-        with unfinished.open("rb+") as written:
-            os.fsync(written.fileno())
-        unfinished.replace(target)
     except OSError as error:
         raise NoArchive(f"The archive {target} cannot be written ({error.strerror or error}).") from error
     except sqlite3.DatabaseError as error:
         raise unusable(path, error) from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
     return target
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.library.fetching.document_reading import ENDINGS, ending_of, holds_lines
+from bot.library.storage.library_files import is_same_file
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 STRETCH = 256_000
@@ -79,13 +80,26 @@ def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
     for name in names:
         if is_address(name):
             yield Address(name)
-        elif Path(name).is_dir():
-            yield from _in_folder(Path(name))
-        else:
-            yield from _in_file(Path(name))
+            continue
+        for found in _files(Path(name)):
+            yield from _in_file(found) if isinstance(found, Path) else (found,)
 
 
-def _in_folder(folder: Path) -> Iterator[Source | Skipped]:
+def is_read(file: Path, name: str) -> bool:
+    """Tell whether ``file`` is one of those that there are to read under a name."""
+    if is_address(name):
+        return False
+    return any(isinstance(found, Path) and is_same_file(found, file) for found in _files(Path(name)))
+
+
+def _files(path: Path) -> Iterator[Path | Skipped]:
+    if path.is_dir():
+        yield from _in_folder(path)
+    else:
+        yield path
+
+
+def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
@@ -97,7 +111,7 @@ def _in_folder(folder: Path) -> Iterator[Source | Skipped]:
         if path.is_dir() and not path.is_symlink():
             yield from _in_folder(path)
         elif ending_of(path.name) in ENDINGS and path.is_file():
-            yield from _in_file(path)
+            yield path
 
 
 def _in_file(path: Path) -> Iterator[Source | Skipped]:

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
@@ -15,6 +14,7 @@ from bot.library.search.errors import IndexTrouble
 from bot.library.search.indexed_words import IndexedWords, question_words
 from bot.library.search.sentence_index import SentenceIndex
 from bot.library.search.shortlist import FoundWords, SentenceTexts, Shortlisted, best_lines, shortlist
+from bot.library.storage.library_files import search_folder_of
 from bot.library.storage.store import Store
 from bot.reading.span import Span
 
@@ -60,7 +60,7 @@ class LibrarySearch:
     def __init__(self, store: Store, articles: Articles) -> None:
         self._articles = articles
         self._texts = SentenceTexts(store)
-        self._following = CatchingUp(folder_of(store.path), ArticleChanges(store))
+        self._following = CatchingUp(search_folder_of(store.path), ArticleChanges(store))
 
     def search(self, guild: int, text: str) -> Searched:
         """Return the articles of a server that may answer ``text``: a question, a fragment or a quotation."""
@@ -126,11 +126,6 @@ class LibrarySearch:
         size = max(1, index.sentences)
         rarities = {stem: (size + 1) / (count + 0.5) for stem, count in holders.items()}
         return FoundWords(self._texts.of(guild, hits), wanted, rarities)
-
-
-def folder_of(path: Path) -> Path:
-    """Return the folder in which the index of the database ``path`` lies."""
-    return path.with_name(f"{path.stem}.search")
 
 
 def _spelt(index: SentenceIndex, guild: int, wanted: IndexedWords) -> tuple[IndexedWords, dict[str, int]]:

@@ -1,5 +1,6 @@
 """The database connection of a process: reads, writes, and one transaction for each command."""
 
+import os
 import re
 import sqlite3
 import threading
@@ -113,9 +114,16 @@ def unusable(path: Path, error: sqlite3.DatabaseError) -> LibraryUnusable:
                 "disk is full or failing."
             )
         case sqlite3.SQLITE_CANTOPEN:
-            why = "it is a folder; name a file" if path.is_dir() else "look whether its folder may be written"
-            return LibraryUnusable(f"The database {path} cannot be opened: {why}.")
+            return LibraryUnusable(f"The database {path} cannot be opened: {_why_closed(path)}.")
     return LibraryUnusable(f"The database {path} cannot be used: {error}.")
+
+
+def _why_closed(path: Path) -> str:
+    if path.is_dir():
+        return "it is a folder; name a file"
+    if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+        return "the file may not be read and written by this program; change its permissions or its owner"
+    return "look whether its folder may be written"
 
 
 def _encodable(values: Values) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from bot.library.library import Library
 from bot.library.search import catching_up
 from bot.library.search.article_changes import ArticleChanges
 from bot.library.search.catching_up import CatchingUp
-from bot.library.search.library_search import folder_of
+from bot.library.storage.library_files import search_folder_of
 from bot.library.storage.opening import open_store
 from bot.reading.article import Article
 from bot.reading.read import read_text
@@ -49,7 +49,9 @@ def found(library: Library, words: str, guild: int = GUILD) -> list[int]:
 
 
 def segments(library: Library) -> list[Path]:
-    return [path for path in folder_of(library.path).iterdir() if path.suffix in (".idx", ".term", ".fast", ".store")]
+    return [
+        path for path in search_folder_of(library.path).iterdir() if path.suffix in (".idx", ".term", ".fast", ".store")
+    ]
 
 
 def test_an_added_article_is_found_by_the_next_search(library: Library) -> None:
@@ -106,16 +108,16 @@ def test_an_erased_server_is_forgotten_by_the_index(library: Library) -> None:
 def test_an_index_is_used_again_after_a_restart(path: Path, library: Library) -> None:
     library.search.catch_up()
     library.close()
-    before = {each.name for each in folder_of(path).iterdir()}
+    before = {each.name for each in search_folder_of(path).iterdir()}
     with Library.open(path) as opened:
         assert found(opened, "harbour master") == [2]
-    assert {each.name for each in folder_of(path).iterdir()} == before
+    assert {each.name for each in search_folder_of(path).iterdir()} == before
 
 
 @pytest.mark.parametrize("when", ["running", "restarted"])
 def test_a_deleted_folder_is_made_anew(path: Path, library: Library, when: str) -> None:
     assert found(library, "harbour master") == [2]
-    shutil.rmtree(folder_of(path))
+    shutil.rmtree(search_folder_of(path))
     if when == "running":
         assert found(library, "harbour master") == [2]
         return
@@ -159,7 +161,7 @@ def test_damaged_files_are_noticed_and_made_anew(path: Path, library: Library, d
 @pytest.mark.parametrize("content", [b"", b"{}", b"no JSON", b'{"segments": [{}]}', b"\xff\x00"])
 def test_a_list_of_files_that_makes_no_sense_is_made_anew(library: Library, content: bytes) -> None:
     assert found(library, "harbour master") == [2]
-    (folder_of(library.path) / "meta.json").write_bytes(content)
+    (search_folder_of(library.path) / "meta.json").write_bytes(content)
     assert found(library, "harbour master") == [2]
 
 
@@ -172,11 +174,11 @@ def test_an_index_of_other_words_is_made_anew(library: Library, monkeypatch: pyt
 
 
 def test_where_no_folder_can_be_made_the_index_is_kept_in_memory(path: Path, library: Library) -> None:
-    folder_of(path).write_text("in the way")
+    search_folder_of(path).write_text("in the way")
     assert found(library, "harbour master") == [2]
     library.articles.add(GUILD, "Zeppelin lands\n\nThe zeppelin landed on Tuesday.\n", by=1, at=NOW)
     assert found(library, "zeppelin landed") == [3]
-    assert folder_of(path).read_text() == "in the way"
+    assert search_folder_of(path).read_text() == "in the way"
 
 
 def test_a_restored_backup_is_not_searched_with_the_index_of_what_was_there(path: Path, library: Library) -> None:
@@ -206,7 +208,10 @@ def test_two_processes_share_one_index(path: Path, library: Library) -> None:
 
 def test_while_another_process_writes_what_is_indexed_is_found(path: Path, library: Library) -> None:
     assert found(library, "harbour master") == [2]
-    with closing(open_store(path)) as store, closing(CatchingUp(folder_of(path), ArticleChanges(store))) as other:
+    with (
+        closing(open_store(path)) as store,
+        closing(CatchingUp(search_folder_of(path), ArticleChanges(store))) as other,
+    ):
         other.finish()
         with other.index.writing():
             library.articles.add(GUILD, "Zeppelin lands\n\nThe zeppelin landed on Tuesday.\n", by=1, at=NOW)
@@ -226,7 +231,7 @@ def test_much_is_indexed_in_the_background_and_said_to_be_incomplete(library: Li
 
 
 def write_and_wait(path: Path, started: "multiprocessing.synchronize.Event") -> None:
-    following = CatchingUp(folder_of(path), ArticleChanges(open_store(path)))
+    following = CatchingUp(search_folder_of(path), ArticleChanges(open_store(path)))
     commit = following.index.saw_commit
 
     def slowly() -> None:
