@@ -74,3 +74,27 @@ async def test_how_a_command_is_written_is_told_without_marks_of_the_library(
 ) -> None:
     (told,) = await room.say(MODERATOR, typed)
     assert f"Write `{usage}`." in told.text
+
+
+@pytest.mark.parametrize(
+    ("example", "lines"),
+    [
+        ("who alerted the ministers", [2]),
+        ("who said mutual respect", [12]),
+        ("who is Justin Trudeau", [2]),
+        ("amount funding", [5]),
+        ("when were the memos presented", [3]),
+        ("where was it directed from", [6]),
+        ("why were agents placed in the offices", [4, 6]),
+        ("how many candidates were backed", [5]),
+        ("what did the prime minister say", [9]),
+        ("ask which parties were targeted?", [8]),
+        ("define CSIS", [1]),
+    ],
+)
+async def test_the_examples_of_the_help_are_answered_by_the_built_in_article(
+    room: OfflineRoom, example: str, lines: list[int]
+) -> None:
+    assert example in [command.example for command in command_helps(room.bot)]
+    (shown,) = await room.say(MEMBER, f"!{example}")
+    assert any(f"line {line} · match" in shown.embeds[0]["footer"]["text"] for line in lines)

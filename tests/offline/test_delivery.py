@@ -31,7 +31,7 @@ async def test_a_command_after_the_bots_name_is_that_command(room: OfflineRoom, 
         ("define CSIS", "Canadian Security Intelligence Service"),
         ("quotes", "Quotations"),
         ("help", "Sourceline"),
-        ("when did it start", "January"),
+        ("when were the memos presented", "January"),
     ],
 )
 async def test_every_command_works_after_the_bots_name(room: OfflineRoom, words: str, heading: str) -> None:

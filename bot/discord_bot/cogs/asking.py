@@ -33,7 +33,7 @@ class Asking(commands.Cog, name="Ask the article"):
     def __init__(self, bot: "Sourceline") -> None:
         self.bot = bot
 
-    @hybrid_group(fallback="question", example="told the ministers", only_asks=True)
+    @hybrid_group(fallback="question", example="alerted the ministers", only_asks=True)
     @app_commands.describe(question=QUESTION)
     @of_one_article
     async def who(self, ctx: "Context", *, question: str, article: str = "") -> None:
@@ -78,28 +78,28 @@ class Asking(commands.Cog, name="Ask the article"):
         answering = ask(self.bot, place, Command.AMOUNT, topic) if topic.strip() else first_page(self.bot, place, "f")
         await send_reply(ctx, await answering)
 
-    @hybrid_command(example="did it start", only_asks=True)
+    @hybrid_command(example="were the memos presented", only_asks=True)
     @app_commands.describe(question=QUESTION)
     @of_one_article
     async def when(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the date or time of something."""
         await self.answer(ctx, Command.WHEN, question, article)
 
-    @hybrid_command(example="was it run from", only_asks=True)
+    @hybrid_command(example="was it directed from", only_asks=True)
     @app_commands.describe(question=QUESTION)
     @of_one_article
     async def where(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the place of something."""
         await self.answer(ctx, Command.WHERE, question, article)
 
-    @hybrid_command(example="did they do it", only_asks=True)
+    @hybrid_command(example="were agents placed in the offices", only_asks=True)
     @app_commands.describe(question=QUESTION)
     @of_one_article
     async def why(self, ctx: "Context", *, question: str, article: str = "") -> None:
         """Give the reason for something."""
         await self.answer(ctx, Command.WHY, question, article)
 
-    @hybrid_command(example="was the money paid", only_asks=True)
+    @hybrid_command(example="many candidates were backed", only_asks=True)
     @app_commands.describe(question=QUESTION)
     @of_one_article
     async def how(self, ctx: "Context", *, question: str, article: str = "") -> None:
