@@ -62,3 +62,8 @@ def test_the_name_follows_what_tells_which_one_is_meant(text: str) -> None:
 
 def test_a_single_name_speaks_before_where_its_bearer_is_from() -> None:
     assert speaker_of("A reader, Wexa from Harl, wrote: “open in May.”", "open in May") == "Wexa"
+
+
+def test_a_name_stands_behind_a_description_of_several_parts() -> None:
+    text = "The mother of one of the men, Jean Poole, was in tears. “He is safe at last,” she said."
+    assert speaker_of(text, "He is safe") == "Jean Poole"

@@ -85,3 +85,21 @@ def test_a_trade_after_its_rank_hides_no_name() -> None:
 def test_a_description_of_it_leads_to_the_name_behind() -> None:
     text = "The unit is gone. A former head of it, Admiral Jorn Krag, said that nobody would miss it."
     assert reported_by(text, "nobody would miss it") == "Jorn Krag"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr Bo Lund was blunt. His message was simple: “Wait and see.”", "Bo Lund"),
+        ("Ana Pell said she was tired. Her advice: “Wait and see what comes.”", "Ana Pell"),
+        ("The verdict from Ana Pell: “Wait and see what comes.”", "Ana Pell"),
+        ("“Wait and see what comes” was Ana Pell's answer.", "Ana Pell"),
+    ],
+)
+def test_the_words_of_an_answer_are_those_of_whose_answer_it_is(text: str, speaker: str) -> None:
+    assert speaker_of(text, "Wait and see") == speaker
+
+
+def test_whose_answer_is_asked_for_says_nothing() -> None:
+    _, found = quotations("Ana Pell left. Her answer was late, and “the plan” was lost.")
+    assert found == ()

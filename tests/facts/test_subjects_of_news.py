@@ -229,3 +229,19 @@ def test_whom_the_article_asks_about_does_not_speak_of_himself_as_he() -> None:
 )
 def test_somebody_is_named_behind_their_party(text: str, source: str) -> None:
     assert reported_by(text, "raise the wreck") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "AUSTIN, Texas, March 20, 2024 /PRNewswire/ -- Lumen Grid, Inc., a provider of storage, today announced "
+            "results for 2023.",
+            "results for 2023",
+            "Lumen Grid",
+        ),
+        ("Somewhere in Kent, a farmer is smiling and says the rain is welcome.", "the rain is welcome", "a farmer"),
+    ],
+)
+def test_a_place_in_front_is_nobody(text: str, words: str, source: str) -> None:
+    assert reported_by(text, words) == source

@@ -22,8 +22,13 @@ def _gender_of(run: NameRun, known: Mapping[str, str | None]) -> str | None:
 
 
 def _gender_of_roles(run: NameRun) -> str | None:
-    shown = {gendered_nouns()[role] for role in run.roles if role in gendered_nouns()}
+    # "The mother of the men, Ana Pell": nobody is several.
+    shown = {gendered_nouns()[role] for role in run.roles if role in gendered_nouns() and not _is_for_several(role)}
     return shown.pop() if len(shown) == 1 else None
+
+
+def _is_for_several(role: str) -> bool:
+    return role.endswith("men") or (role.endswith("s") and not role.endswith("ss"))
 
 
 def gender_of_title(run: NameRun) -> str | None:

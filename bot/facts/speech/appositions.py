@@ -170,11 +170,16 @@ def _end_of_complement(tokens: tuple[Token, ...], at: int, one_of_many: bool) ->
     if at >= len(tokens) or tokens[at].lower not in COMPLETES:
         return at
     end = at + 1
-    while end < len(tokens) and end - at < LONGEST_COMPLEMENT and tokens[end].kind in COMPLEMENT:
+    while end < len(tokens) and end - at < LONGEST_COMPLEMENT and _completes(tokens[end]):
         end += 1
     if one_of_many and tokens[at].lower != "of" and not _is_named_between_commas(tokens, end):
         return at
     return end if end < len(tokens) and tokens[end].kind is Kind.COMMA else at
+
+
+def _completes(token: Token) -> bool:
+    # "The mother of one of the men, Ana Pell, said".
+    return token.kind in COMPLEMENT or token.lower == "of"
 
 
 def _is_named_between_commas(tokens: tuple[Token, ...], comma: int) -> bool:

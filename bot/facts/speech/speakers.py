@@ -40,8 +40,8 @@ PROTAGONISTS = word_group("protagonist")
 """Nouns with "the" that mean who was told of last, where nobody was introduced with them: "the midfielder"."""
 OWN = {"he": re.compile(r"\b[Hh](?:e|im|is)\b"), "she": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 """The pronouns in a quotation for somebody else of the gender of who says it."""
-AS_SUBJECT = {"her": "she", "him": "he", "them": "they"}
-"""The pronouns that are sources behind a preposition: "according to him"."""
+AS_SUBJECT = {"her": "she", "him": "he", "his": "he", "their": "they", "them": "they"}
+"""The pronouns that are sources behind a preposition or before a noun: "according to him", "his verdict: “…”"."""
 FARTHEST_OWNER = 9
 """Tokens before a pronoun among which "her" of "her lawyer said she" stands."""
 BETWEEN_OWNER = frozenset({Kind.NAME, Kind.TITLE, Kind.QUOTED, Kind.STOP, Kind.SUBJECT, Kind.COMMA, Kind.OBJECT})
@@ -59,7 +59,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
         return None
     mention = Span(tokens[0].start, tokens[-1].end)
     behind = phrase[0] > 0 and sentence.tokens[phrase[0] - 1].kind is Kind.PREPOSITION
-    if len(tokens) == 1 and (tokens[0].kind is Kind.SUBJECT or (behind and tokens[0].lower in AS_SUBJECT)):
+    owns = tokens[0].lower in OWNERS
+    if len(tokens) == 1 and (tokens[0].kind is Kind.SUBJECT or owns or (behind and tokens[0].lower in AS_SUBJECT)):
         return _meant_by_pronoun(cast, sentence, phrase[0], mention, spoke)
     if joins_several(cast, tokens, mention):
         # "Both Ana Pell and Bo Reed".

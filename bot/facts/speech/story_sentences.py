@@ -19,8 +19,8 @@ OPENS_SENTENCE = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.PREPOSITION, Kin
 AGREEING = word_group("agreeing")
 LONGEST_ASIDE = 40
 """Tokens of what stands in brackets."""
-LONGEST_DATELINE = 9
-"""Tokens of a dateline with its dash."""
+LONGEST_DATELINE = 14
+"""Tokens of a dateline with its dash: "AUSTIN, Texas, March 20, 2024 /PRNewswire/ --"."""
 LONGEST_STAMP = 4
 """Tokens of a time of day and what parts it from the words: "10.30", "a.m.", "–"."""
 SHORTEST_STORY = 4

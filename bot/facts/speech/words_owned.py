@@ -14,6 +14,7 @@ MOST_ADJECTIVES = 2
 """Words between an owner and the noun: "Pell's short answer"."""
 FARTHEST_COLON = 5
 """Tokens of "was blunt and clear" before the colon."""
+PRONOUNS = frozenset(["her", "his", "their"])
 VOICE = frozenset({"voice"})
 ACCORDING = frozenset({"according"})
 
@@ -30,15 +31,20 @@ def words_owned(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
         first = owner[0] - 1
         inside = first >= low and tokens[first].lower == "in"
         return ReportingClause((first, at + 1), owner, True, ACCORDING) if inside else None
-    return ReportingClause((at, at + 1), owner, False, VOICE) if _words_follow(tokens, at) else None
+    told = _words_follow(tokens, at) or _words_precede(tokens, owner, at)
+    return ReportingClause((at, at + 1), owner, False, VOICE) if told else None
 
 
 def _asked_of(tokens: Sequence[Token], at: int) -> ReportingClause | None:
-    """Return the clause of "The verdict of the fire service?", behind which their words stand."""
+    """Return the clause of "The verdict of the fire service?" or "The verdict from Pell:", behind which words stand."""
     of = at + 1 < len(tokens) and tokens[at + 1].lower in ("from", "of")
     source = phrase_after(tokens, at + 1, len(tokens)) if of else None
-    asked = source is not None and source[1] + 1 == len(tokens) and tokens[source[1]].lower == "?"
-    return ReportingClause((at, at + 1), source, False, VOICE) if asked else None
+    if source is None or source[1] >= len(tokens):
+        return None
+    behind = tokens[source[1] :]
+    asked = len(behind) == 1 and behind[0].lower == "?"
+    told = behind[0].kind is Kind.COLON and (len(behind) == 1 or behind[1].kind is Kind.QUOTED)
+    return ReportingClause((at, at + 1), source, False, VOICE) if asked or told else None
 
 
 def _to_quote(tokens: Sequence[Token], at: int) -> ReportingClause | None:
@@ -55,6 +61,8 @@ def _owner(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
     owned = at - 1
     while owned > low and at - owned <= MOST_ADJECTIVES and tokens[owned].kind is Kind.WORD:
         owned -= 1
+    if owned >= low and tokens[owned].lower in PRONOUNS:
+        return owned, owned + 1
     return phrase_ending_at(tokens, owned - 1, low) if owned > low and tokens[owned].kind is Kind.POSSESSIVE else None
 
 
@@ -67,3 +75,10 @@ def _words_follow(tokens: Sequence[Token], at: int) -> bool:
     colon = next((n for n in range(at + 1, min(len(tokens), at + FARTHEST_COLON)) if tokens[n].kind is Kind.COLON), 0)
     told = colon == at + 1 or tokens[at + 1].kind is Kind.AUXILIARY
     return colon > 0 and told and (colon + 1 == len(tokens) or tokens[colon + 1].kind is Kind.QUOTED)
+
+
+def _words_precede(tokens: Sequence[Token], owner: Phrase, at: int) -> bool:
+    """Tell whether a quotation is said to be what somebody answers: "“Wait and see” was Pell's answer"."""
+    before = [token.kind for token in tokens[max(0, owner[0] - 2) : owner[0]]]
+    closed = at + 1 >= len(tokens) or tokens[at + 1].kind in (Kind.STOP, Kind.COMMA)
+    return before == [Kind.QUOTED, Kind.AUXILIARY] and closed
