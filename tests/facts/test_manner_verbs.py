@@ -12,6 +12,12 @@ def test_the_past_form_behind_a_quotation_names_who_said_it(verb: str, who: str)
     assert speaker_of(text, "They robbed us") == speaker_of(text, "It was never") == "Ana Torvik"
 
 
+@pytest.mark.parametrize("who", ["one City analyst", "the United striker", "an onlooker"])
+def test_somebody_without_a_name_may_have_said_it(who: str) -> None:
+    text = f"Shares fell. “It is a zombie,” sniffed {who}. “The only thing that rises there is the debt.”"
+    assert speaker_of(text, "It is a zombie") == speaker_of(text, "The only thing") == who
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -223,6 +223,7 @@ def test_it_means_a_letter_in_the_sentence_before_and_so_who_wrote_it(before: st
     "presenting",
     [
         "For Jim Poole, it made sense.",
+        "For Jim Poole it made sense.",
         "Among those in favour was Jim Poole.",
         "Next up was Jim Poole, a baker.",
         "Behind the stall stood Jim Poole.",
@@ -256,3 +257,13 @@ def test_who_laughs_between_two_quotations_says_the_second() -> None:
 def test_somebody_new_behind_a_place_is_meant() -> None:
     text = "Bo Lund was sorry. Outside, a drinker raised a glass. “Good riddance,” he said."
     assert speaker_of(text, "Good riddance") == "a drinker"
+
+
+def test_who_was_named_in_full_before_is_meant_by_a_surname_in_front() -> None:
+    text = "Jim Poole came third. Bo Lund said he was glad. For Poole it was a bad day. “Three putts,” he muttered."
+    assert speaker_of(text, "Three putts") == "Jim Poole"
+
+
+def test_somebody_new_who_turns_and_says_so_says_it() -> None:
+    text = "Around the two-hour mark of this epic, a character turns to the camera and says: “Is it over?” I laughed."
+    assert speaker_of(text, "Is it over") == "a character"

@@ -47,7 +47,9 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         # "Outside, a drinker raised a glass".
         behind_place = first == low + 2 and tokens[low].kind in (Kind.ADVERB, Kind.PREPOSITION)
         indefinite = tokens[at].lower in ("a", "an", "one") and not _has_auxiliary(tokens, at, last)
-        described = indefinite and not behind_place
+        # "In the middle, a character turns to the camera and (says)".
+        does_it = last == high < len(tokens) and tokens[high].kind is Kind.CUE
+        described = indefinite and not behind_place and not does_it
         if number and (described or tokens[at].kind is Kind.WORD):
             # "For Anselm Pell, a nurse, the debate comes late".
             continue

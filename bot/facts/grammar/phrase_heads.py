@@ -83,8 +83,14 @@ def group_in_front(tokens: Sequence[Token]) -> Phrase | None:
 
 
 def name_in_front(tokens: Sequence[Token]) -> Phrase | None:
-    """Return the full name with which a sentence begins before its subject: "For Ana Torvik, the plan is law"."""
+    """Return the name with which a sentence begins before its subject: "For Ana Torvik, the plan is law".
+
+    One of a single word stands before "it" only: "For Torvik it was over", but not "For Leeds, the plan is law".
+    """
     if len(tokens) < 5 or tokens[0].lower not in ("for", "to"):
         return None
     end = next((at for at in range(1, len(tokens)) if tokens[at].kind not in (Kind.NAME, Kind.TITLE)), len(tokens))
-    return (1, end) if end > 2 and end < len(tokens) and tokens[end].kind is Kind.COMMA else None
+    behind = tokens[end : end + 2]
+    parted = len(behind) == 2 and behind[0].kind is Kind.COMMA
+    before_it = end > 1 and any(token.lower == "it" for token in (behind[1:] if parted else behind[:1]))
+    return (1, end) if before_it or (end > 2 and parted) else None

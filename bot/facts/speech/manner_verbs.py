@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.facts.grammar.following_phrases import phrase_after
-from bot.facts.grammar.lexicon import past_forms
+from bot.facts.grammar.lexicon import past_forms, source_nouns
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
@@ -15,7 +15,7 @@ MOST_WORDS = 3
 
 
 def who_says_so(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Return whose words stand before the past form at ``at``: those of a full name that follows and ends the clause.
+    """Return whose words stand before the past form at ``at``: who follows by full name or role, and ends the clause.
 
     The quotation must end like speech before its speaker, which ``tokens`` do not show.
     """
@@ -23,8 +23,10 @@ def who_says_so(tokens: Sequence[Token], at: int) -> Phrase | None:
     past = verb.lower.endswith("ed") or verb.lower in past_forms()
     if verb.kind is not Kind.WORD or not past or at + 2 >= len(tokens):
         return None
-    end = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind not in BEFORE_NAME), len(tokens))
-    name = next((n + 1 for n in range(end - 1, at, -1) if tokens[n].kind not in NAMED), at + 1)
-    if name - at - 1 > MOST_WORDS or end - name < 2 or end >= len(tokens):
+    first = at + 1 + (tokens[at + 1].kind is Kind.DETERMINER)
+    end = next((n for n in range(first, len(tokens)) if tokens[n].kind not in BEFORE_NAME), len(tokens))
+    name = next((n + 1 for n in range(end - 1, at, -1) if tokens[n].kind not in NAMED), first)
+    described = first > at + 1 and tokens[end - 1].lower in source_nouns()
+    if name - first > MOST_WORDS or (end - name < 2 and not described) or not first < end < len(tokens):
         return None
     return phrase_after(tokens, at, len(tokens)) if tokens[end].kind in CLOSES else None
