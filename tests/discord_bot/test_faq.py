@@ -23,6 +23,14 @@ async def test_an_entry_answers_ask_as_the_moderators_words(room: OfflineRoom) -
     assert "not quoted from an article" in shown.text
 
 
+async def test_a_misspelt_question_word_asks_the_entry_and_leaves_nothing_in_the_queue(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, '!faq add "When do we meet?" On Mondays.')
+    for typed in ("!ask wen do we meet", "!when do we meat"):
+        (shown,) = await room.say(MEMBER, typed)
+        assert "On Mondays." in shown.text
+    assert room.bot.library.queue.count(100) == 0
+
+
 async def test_an_entry_is_shown_by_number_and_by_misspelt_wording(room: OfflineRoom) -> None:
     await added(room)
     for name in ("1", "#1", "when is the nxt meeting"):
