@@ -38,6 +38,19 @@ async def test_an_entry_is_shown_by_number_and_by_misspelt_wording(room: Offline
         assert ANSWER in shown.text
 
 
+async def test_an_entry_is_shown_by_words_that_only_its_question_has(room: OfflineRoom) -> None:
+    for question in ("What is the wifi password?", "How much does membership cost?", "How do I cancel my membership?"):
+        await room.say(MODERATOR, f'!faq add "{question}" {ANSWER}')
+    for words in ("wifi", "the password", "cancel"):
+        (shown,) = await room.say(MEMBER, f"!faq {words}")
+        assert ANSWER in shown.text
+    (told,) = await room.say(MEMBER, "!faq membership")
+    assert "#2 “How much does membership cost?”" in told.text
+    assert "#3 “How do I cancel my membership?”" in told.text
+    (refused,) = await room.say(MODERATOR, "!faq remove wifi")
+    assert "There is no FAQ entry “wifi”" in refused.text
+
+
 async def test_a_moderator_edits_and_removes_an_entry(room: OfflineRoom) -> None:
     await added(room)
     (edited,) = await room.say(MODERATOR, "!faq edit 1 Every second Monday.")
