@@ -52,6 +52,7 @@ def test_a_question_finds_its_entry_in_other_words_and_with_typos(filled: Librar
         ("wen do we meet", "When do we meet?"),
         ("wehn do we meet", "When do we meet?"),
         ("whre is teh key", "Where is the key?"),
+        ("were do we meet", "Where do we meet?"),
         ("when do we meat", "When do we meet?"),
         ("whats the membership cost", "How much does membership cost?"),
     ],
@@ -59,7 +60,7 @@ def test_a_question_finds_its_entry_in_other_words_and_with_typos(filled: Librar
 def test_a_slip_in_a_word_that_tells_nothing_apart_costs_no_entry(
     library: Library, now: dt.datetime, asked: str, meant: str
 ) -> None:
-    for question in ("When do we meet?", "Where is the key?", "How much does membership cost?"):
+    for question in ("When do we meet?", "Where do we meet?", "Where is the key?", "How much does membership cost?"):
         library.faq.add(GUILD, question, "So.", by=1, at=now)
     best = library.faq.best(GUILD, asked)
     assert best is not None

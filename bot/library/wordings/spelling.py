@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.answering.questions.question_parser import AUXILIARIES
 from bot.answering.questions.question_spelling import is_known
 from bot.answering.words.terms import stem
 from bot.answering.words.word_lists import chat_spellings
@@ -29,6 +30,9 @@ def spelt_out(text: str, knows: Callable[[str], bool]) -> str:
     """
     typed = words(text)
     mended = [word if knows(stem(word)) else _meant(word, knows) for word in typed]
+    if mended[:1] == ["were"] and not AUXILIARIES.isdisjoint(mended[1:2]):
+        # "Were is it" and "were do we meet" are no English but for "where".
+        mended[0] = "where"
     return text if mended == typed else " ".join(mended)
 
 
