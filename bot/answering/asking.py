@@ -10,6 +10,7 @@ from bot.answering.checking.check import answer_check
 from bot.answering.choices.fact_answer import answer_amount, answer_when
 from bot.answering.choices.measured_answer import with_measures
 from bot.answering.command import QUESTION_WORD, Command, Strictness
+from bot.answering.definitions.authorship import author_asked
 from bot.answering.definitions.define import answer_define
 from bot.answering.definitions.introduction import introduction
 from bot.answering.definitions.offices import office_holder
@@ -40,7 +41,7 @@ def answer(command: Command, query: str, index: ArticleIndex, strictness: Strict
                 return with_reply(command, defined, query, index)
             return defined
         case _:
-            for known in (introduction, short_form_asked):
+            for known in (author_asked, introduction, short_form_asked):
                 told = known(command, query, index)
                 if told:
                     return told

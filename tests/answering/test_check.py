@@ -99,6 +99,61 @@ def test_a_quotation_without_a_clause_of_its_middle_is_altered_and_not_an_invent
     assert verdict(answer_check(query, told)) is Verdict.ALTERED
 
 
+REPAIRS = """The bridge was closed in May, and the road is closed still.
+“Repairs to the arches will begin at the end of March and are expected to cost 31 million kroner,” said Kari Grong.
+“We had never taken a bribe, and never taken drugs,” said Joanne Petrie.
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "changes"),
+    [
+        (
+            '"Repairs are expected to cost 31 million kroner" - Grong',
+            (Change(ChangeKind.DROPPED, "", "to the arches will begin at the end of March and"),),
+        ),
+        (
+            '"Repairs are expected to cost 30 million kroner" - Grong',
+            (
+                Change(ChangeKind.DROPPED, "", "to the arches will begin at the end of March and"),
+                Change(ChangeKind.REPLACED, "30", "31", grave=True),
+            ),
+        ),
+        (
+            '"Repairs to arches are expected to cost 31 million kroner" - Grong',
+            (
+                Change(ChangeKind.DROPPED, "", "the"),
+                Change(ChangeKind.DROPPED, "", "will begin at the end of March and"),
+            ),
+        ),
+        (
+            '"We had never taken drugs" - Petrie',
+            (Change(ChangeKind.DROPPED, "", "a bribe, and never taken", grave=True),),
+        ),
+    ],
+)
+def test_words_that_stand_farther_off_are_not_called_missing(query: str, changes: tuple[Change, ...]) -> None:
+    outcome = answer_check(query, index_article(read_text(REPAIRS)))
+    assert isinstance(outcome, Answer)
+    assert (outcome.verdict, outcome.changes) == (Verdict.ALTERED, changes)
+
+
+def test_a_little_word_is_replaced_rather_than_a_clause_left_out() -> None:
+    outcome = answer_check('"The bridge is closed" - Grong', index_article(read_text(REPAIRS)))
+    assert isinstance(outcome, Answer)
+    assert outcome.changes == (Change(ChangeKind.REPLACED, "is", "was"),)
+
+
+def test_what_two_have_said_is_not_one_quotation_with_words_left_out() -> None:
+    told = index_article(
+        read_text("“The boats are gone for good,” said Ana Torvik. “The nets are lost,” said Peter Lund.\n")
+    )
+    outcome = answer_check('"The boats are gone, nets lost" - Torvik', told)
+    assert isinstance(outcome, Answer)
+    assert outcome.sentence.startswith("The boats are gone")
+    assert "Lund" not in outcome.sentence
+
+
 def test_the_window_is_the_one_that_is_most_alike() -> None:
     told = index_article(read_text("“Boats don’t vanish because a clerk doesn’t like them,” said Ana Torvik.\n"))
     outcome = answer_check('"Boats vanish because a clerk likes them" - Torvik', told)

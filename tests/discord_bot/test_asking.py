@@ -120,6 +120,7 @@ async def test_exclamations_and_talk_get_no_reply(room: OfflineRoom, text: str) 
         ("!aks who it was", "!ask"),
         ("!timelin", "!timeline"),
         ("!qoutes", "!quotes"),
+        ('!cheque "mutual respect"', "!check"),
     ],
 )
 async def test_a_misspelt_command_gets_a_suggestion(room: OfflineRoom, text: str, meant: str) -> None:

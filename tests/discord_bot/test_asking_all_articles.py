@@ -71,6 +71,27 @@ async def test_the_article_that_says_it_answers_and_is_named(
     assert footer in shown.text
 
 
+@pytest.mark.parametrize("topic", ["over 1000000", "over 1,000,000", "money over 1m", "money"])
+async def test_figures_of_a_size_or_kind_are_a_list_of_one_article(server: OfflineRoom, topic: str) -> None:
+    shown = await said(server, f"!amount {topic}")
+    assert "Of one article of several" in shown.text
+    assert "4 million dollars" in shown.text
+    named = await said(server, f"!amount #2 {topic}")
+    assert "9 million dollars" in named.text
+
+
+@pytest.mark.parametrize("typed", ["!amount over 5 billion", "!amount #1 over 5 billion", "!amount percent"])
+async def test_that_no_figure_has_a_size_or_kind_is_no_question_for_the_queue(server: OfflineRoom, typed: str) -> None:
+    shown = await said(server, typed)
+    assert "no such figure" in shown.text
+    assert server.bot.library.queue.count(GUILD) == 0
+
+
+async def test_a_figure_of_a_topic_is_looked_for_in_all_articles(server: OfflineRoom) -> None:
+    shown = await said(server, "!amount cranes over 1 million")
+    assert "9 million dollars" in shown.text
+
+
 async def test_slash_and_typed_commands_say_the_same(server: OfflineRoom) -> None:
     typed = await said(server, "!who said proud of every single bolt")
     (slash,) = await server.slash(MEMBER, "who said", {"words": "proud of every single bolt"})

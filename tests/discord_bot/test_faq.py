@@ -23,11 +23,32 @@ async def test_an_entry_answers_ask_as_the_moderators_words(room: OfflineRoom) -
     assert "not quoted from an article" in shown.text
 
 
+async def test_a_misspelt_question_word_asks_the_entry_and_leaves_nothing_in_the_queue(room: OfflineRoom) -> None:
+    await room.say(MODERATOR, '!faq add "When do we meet?" On Mondays.')
+    for typed in ("!ask wen do we meet", "!when do we meat"):
+        (shown,) = await room.say(MEMBER, typed)
+        assert "On Mondays." in shown.text
+    assert room.bot.library.queue.count(100) == 0
+
+
 async def test_an_entry_is_shown_by_number_and_by_misspelt_wording(room: OfflineRoom) -> None:
     await added(room)
     for name in ("1", "#1", "when is the nxt meeting"):
         (shown,) = await room.say(MEMBER, f"!faq {name}")
         assert ANSWER in shown.text
+
+
+async def test_an_entry_is_shown_by_words_that_only_its_question_has(room: OfflineRoom) -> None:
+    for question in ("What is the wifi password?", "How much does membership cost?", "How do I cancel my membership?"):
+        await room.say(MODERATOR, f'!faq add "{question}" {ANSWER}')
+    for words in ("wifi", "the password", "cancel"):
+        (shown,) = await room.say(MEMBER, f"!faq {words}")
+        assert ANSWER in shown.text
+    (told,) = await room.say(MEMBER, "!faq membership")
+    assert "#2 “How much does membership cost?”" in told.text
+    assert "#3 “How do I cancel my membership?”" in told.text
+    (refused,) = await room.say(MODERATOR, "!faq remove wifi")
+    assert "There is no FAQ entry “wifi”" in refused.text
 
 
 async def test_a_moderator_edits_and_removes_an_entry(room: OfflineRoom) -> None:

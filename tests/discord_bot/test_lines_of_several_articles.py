@@ -128,6 +128,25 @@ async def test_a_line_alone_is_shown_of_the_chosen_article_only(server: OfflineR
     assert TRADER in shown.text
 
 
+async def test_the_slash_command_names_the_article_of_a_line_by_option(server: OfflineRoom) -> None:
+    for article in ("1", "#1", "fish market moves"):
+        (shown,) = await server.slash(MEMBER, "line", {"number": "3", "article": article})
+        assert TRADER in shown.text
+    (told,) = await server.slash(MEMBER, "line", {"number": "3", "article": "7"})
+    assert "There is no article #7" in told.text
+
+
+async def test_a_number_with_a_hash_alone_is_still_a_line(server: OfflineRoom) -> None:
+    use(server, 1)
+    (shown,) = await server.say(MEMBER, "!line #3")
+    assert TRADER in shown.text
+
+
+async def test_the_article_may_stand_before_the_command_of_a_line(server: OfflineRoom) -> None:
+    (shown,) = await server.say(MEMBER, "!#2 line 4")
+    assert CURTAIN in shown.text
+
+
 async def test_what_is_asked_is_shown_as_all_articles(server: OfflineRoom) -> None:
     (shown,) = await server.say(MEMBER, "!article")
     assert "Fish market moves" in shown.text

@@ -17,6 +17,21 @@ FERRY = (
 )
 
 
+SHORT = [
+    "will",
+    "will do",
+    "can",
+    "can you",
+    "can i play",
+    "may",
+    "might be",
+    "do",
+    "do a dance",
+    "would you",
+    "howmuch",
+]
+
+
 @pytest.fixture
 def ferry(room: OfflineRoom) -> OfflineRoom:
     room.bot.library.articles.add(GUILD, FERRY, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
@@ -34,6 +49,11 @@ def ferry(room: OfflineRoom) -> OfflineRoom:
         ("which ferry closed", "ask which ferry closed"),
         ("did the ferry to Ostvik close", "ask did the ferry to Ostvik close"),
         ("was the quay opened by Ola Brek", "ask was the quay opened by Ola Brek"),
+        ("will the ferry to Ostvik close", "ask will the ferry to Ostvik close"),
+        ("can the ferry reach Ostvik", "ask can the ferry reach Ostvik"),
+        ("couldn't the quay be opened", "ask couldn't the quay be opened"),
+        ("do ferries reach Ostvik", "ask do ferries reach Ostvik"),
+        ("howmuch was the repair", "how much was the repair"),
     ],
 )
 async def test_a_question_without_a_command_asks_as_the_command_does(
@@ -51,7 +71,9 @@ async def test_a_question_without_a_command_asks_as_the_command_does(
     assert (first.command, first.query.lower()) == (second.command, second.query.lower())
 
 
-@pytest.mark.parametrize("typed", ["did", "is", "was ?", "is up", "which", "who's", "who's ?", "did!", "have fun"])
+@pytest.mark.parametrize(
+    "typed", ["did", "is", "was ?", "is up", "which", "who's", "who's ?", "did!", "have fun", *SHORT]
+)
 async def test_what_may_be_meant_for_another_bot_gets_silence(ferry: OfflineRoom, typed: str) -> None:
     assert await ferry.say(MEMBER, f"!{typed}") == []
 

@@ -7,6 +7,7 @@ import pytest
 from bot.library.articles.shelved_article import MAX_ARTICLES
 from bot.library.library import Library
 from bot.library.storage.errors import Missing, Taken, Unfit
+from bot.library.storage.store import Store
 from bot.reading.read import built_in_article
 
 GUILD, OTHER = 810000000000000001, 810000000000000002
@@ -29,6 +30,21 @@ def test_title_address_and_date_are_kept(library: Library, now: dt.datetime) -> 
     assert library.articles.entry(GUILD, added.number) == added
     article = library.articles.index_of(added).article
     assert (article.title, article.url, article.date) == ("The bridge", "https://example.com/a", date)
+
+
+def test_the_day_that_a_text_tells_is_listed_with_the_article(library: Library, now: dt.datetime) -> None:
+    added = library.articles.add(GUILD, SECOND.replace("\n\n", "\n\nBy Ida Moss, 15 May 2024\n\n"), by=1, at=now)
+    (listed,) = library.articles.page(GUILD, limit=1)
+    assert added.date == listed.date == library.articles.index_of(added).article.date == dt.date(2024, 5, 15)
+
+
+def test_an_article_that_was_kept_without_its_day_gets_it_when_it_is_read_anew(store: Store, now: dt.datetime) -> None:
+    with Library(store) as library:
+        library.articles.add(GUILD, f"{SECOND}\nPublished 15 May 2024\n", by=1, at=now)
+        store.run("UPDATE articles SET date = NULL", {})
+        assert library.articles.entry(GUILD, 1).date is None
+        library.articles.reindex(GUILD)
+        assert library.articles.entry(GUILD, 1).date == dt.date(2024, 5, 15)
 
 
 def test_a_duplicate_is_recognised_however_its_lines_are_broken(library: Library, now: dt.datetime) -> None:

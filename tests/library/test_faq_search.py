@@ -47,6 +47,42 @@ def test_a_question_finds_its_entry_in_other_words_and_with_typos(filled: Librar
 
 
 @pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("wen do we meet", "When do we meet?"),
+        ("wehn do we meet", "When do we meet?"),
+        ("whre is teh key", "Where is the key?"),
+        ("were do we meet", "Where do we meet?"),
+        ("when do we meat", "When do we meet?"),
+        ("whats the membership cost", "How much does membership cost?"),
+    ],
+)
+def test_a_slip_in_a_word_that_tells_nothing_apart_costs_no_entry(
+    library: Library, now: dt.datetime, asked: str, meant: str
+) -> None:
+    for question in ("When do we meet?", "Where do we meet?", "Where is the key?", "How much does membership cost?"):
+        library.faq.add(GUILD, question, "So.", by=1, at=now)
+    best = library.faq.best(GUILD, asked)
+    assert best is not None
+    assert best.entry.question == meant
+
+
+@pytest.mark.parametrize("asked", ["when do we eat", "when do we mete out justice", "what is thor"])
+def test_another_word_is_no_slip(library: Library, now: dt.datetime, asked: str) -> None:
+    for question in ("When do we meet?", "What is it for?"):
+        library.faq.add(GUILD, question, "So.", by=1, at=now)
+    assert library.faq.best(GUILD, asked) is None
+
+
+@pytest.mark.parametrize("asked", ["cn i open pm", "can i open teh pm?"])
+def test_a_spelling_of_chats_that_an_entry_has_is_the_entrys_word(
+    library: Library, now: dt.datetime, asked: str
+) -> None:
+    library.faq.add(GUILD, "Can I open PM?", "No.", by=1, at=now)
+    assert library.faq.best(GUILD, asked) is not None
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "meeting",

@@ -10,7 +10,9 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.differences import changes, may_turn_words, pieces_of
 from bot.answering.checking.editors_brackets import without_brackets
 from bot.answering.checking.full_forms import in_full
+from bot.answering.checking.omissions import with_omissions
 from bot.answering.checking.quotation_comparison import (
+    ALTERED_FROM,
     Comparison,
     SearchedPassage,
     compare,
@@ -50,12 +52,15 @@ def fitting(words: list[Word], text: str, index: ArticleIndex) -> list[Compariso
         elif added and not may_turn_words(added):
             whole = compare(said, passage)
             comparison = whole if whole and whole.likeness == 1.0 else comparison
+        else:
+            comparison = _with_omissions(comparison, words, index)
         found.append(comparison)
 
-    def order(comparison: Comparison) -> tuple[float, bool, bool, int]:
+    def order(comparison: Comparison) -> tuple[float, bool, bool, bool, int]:
         line = index.article.line_at(comparison.span.start)
         heads = line is not None and line.kind is LineKind.HEADLINE
-        return -comparison.likeness, comparison.passage.joined, heads, comparison.span.start
+        has_all = bool(comparison.pieces)
+        return -comparison.likeness, not has_all, comparison.passage.joined, heads, comparison.span.start
 
     return sorted(found, key=order)
 
@@ -79,6 +84,14 @@ def _weighed(parted: Comparison, words: list[Word], text: str, index: ArticleInd
     speakers = {one.speaker.name if one and one.speaker else None for one in said}
     turned = any(change.grave for change in changes(words, text, parted, index.article.text))
     return replace(parted, likeness=LEFT_OUT) if turned or len(speakers) > 1 else parted
+
+
+def _with_omissions(found: Comparison, words: list[Word], index: ArticleIndex) -> Comparison:
+    """Return the window that has all the words, unless it puts together what several have said."""
+    wider = with_omissions(found, words) if ALTERED_FROM <= found.likeness < IN_OTHER_FORM else found
+    statements = statement_index(index)
+    said = [statements.statement_at(wider.span_of(piece)) for piece in wider.pieces or ((wider.start, wider.end),)]
+    return wider if len({one.speaker.name if one and one.speaker else None for one in said}) == 1 else found
 
 
 def attributed(found: Comparison, index: ArticleIndex) -> tuple[Speaker | None, Stance]:

@@ -98,6 +98,12 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     return understand(question, frozenset(size.low for size in sizes if size.low is not None))
 
 
+def asks_for_list(query: str, index: ArticleIndex) -> bool:
+    """Tell whether ``query`` asks for all figures of a kind or a size ("money", "over 1,000,000") and for no topic."""
+    asked = parse_amount_question(query, index)
+    return asked.sized or asked.kind is not None
+
+
 def _bounds_topic(size: Amount, text: str, index: ArticleIndex) -> bool:
     """Tell whether a bound follows a topic and ends the query ("funding over 1m") or counts it ("over 100 people").
 

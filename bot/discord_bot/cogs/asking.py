@@ -1,11 +1,13 @@
 """Questions about the article: who said it, who, how much, when, where, why, how, what."""
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.choices.amount_question import asks_for_list
 from bot.answering.command import Command
 from bot.answering.words.terms import terms
 from bot.discord_bot.asking import presses  # noqa: F401 - it registers what the buttons do
@@ -18,6 +20,7 @@ from bot.discord_bot.commands.one_article import asked_by, of_one_article
 from bot.discord_bot.listings import first_page
 from bot.discord_bot.place import Place, place_of
 from bot.discord_bot.replies.sending import send_reply
+from bot.discord_bot.shelf import aside
 from bot.library.storage.guilds import DIRECT_MESSAGES
 
 if TYPE_CHECKING:
@@ -75,8 +78,10 @@ class Asking(commands.Cog, name="Ask the article"):
     async def amount(self, ctx: "Context", *, topic: str = "", article: str = "") -> None:
         """Give a figure as the article writes it; without a topic, all figures."""
         place, topic = asked_by(ctx, topic, article)
-        answering = ask(self.bot, place, Command.AMOUNT, topic) if topic.strip() else first_page(self.bot, place, "f")
-        await send_reply(ctx, await answering)
+        if not topic.strip() or await self._lists_figures(place, topic):
+            await send_reply(ctx, await first_page(self.bot, place, "f", topic))
+        else:
+            await send_reply(ctx, await ask(self.bot, place, Command.AMOUNT, topic))
 
     @hybrid_command(example="were the memos presented", only_asks=True)
     @app_commands.describe(question=QUESTION)
@@ -127,6 +132,13 @@ class Asking(commands.Cog, name="Ask the article"):
     async def define(self, ctx: "Context", *, term: str, article: str = "") -> None:
         """Say what an abbreviation stands for, or who somebody is, as the article puts it."""
         await self.answer(ctx, Command.DEFINE, term, article)
+
+    async def _lists_figures(self, place: Place, topic: str) -> bool:
+        """Tell whether a size or a kind alone is asked of several articles: lists are of one of them."""
+        if await self.bot.shelf.asked(place) is not None:
+            return False
+        current = await self.bot.shelf.current(place.guild, place.channel)
+        return await aside(current.index, partial(asks_for_list, topic, current.index))
 
     async def _has_word(self, place: Place, word: str) -> bool:
         """Tell whether a word stands in what is asked in a place."""

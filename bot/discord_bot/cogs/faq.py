@@ -72,7 +72,7 @@ class Faq(commands.Cog, name="FAQ"):
         if meant is not None:
             await send_guess(ctx, meant, f"{ctx.invoked_with} {entry.split()[0]}")
             return
-        found = self.bot.library.faq.called(guild, entry)
+        found = self.bot.library.faq.called(guild, entry, by_words=True)
         await send_reply(ctx, await faq_reply(self.bot.shelf, found, _also_found(found) if found.aliases else ""))
 
     @subcommand(faq, name="list")

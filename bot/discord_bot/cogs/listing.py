@@ -17,7 +17,6 @@ from bot.discord_bot.listings import (
     first_page,
     found_lines_reply,
 )
-from bot.discord_bot.place import place_of
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.explaining import Told
@@ -80,11 +79,14 @@ class Listings(commands.Cog, name="Look through the article"):
     @hybrid_command(example="12", only_asks=True)
     @app_commands.describe(number="its number, as answers give it, or words of it; #2 line 12 is line 12 of article #2")
     @app_commands.autocomplete(number=line_choices)
-    async def line(self, ctx: "Context", *, number: str) -> None:
+    @of_one_article
+    async def line(self, ctx: "Context", *, number: str, article: str = "") -> None:
         """Show a line with its neighbours."""
-        place, shelf = place_of(ctx), self.bot.shelf
-        meant = shelf.single(place.guild, place.channel)
-        await send_reply(ctx, context_reply(*await line_in(shelf, place.guild or DIRECT_MESSAGES, number, meant)))
+        # The number is the line's: "#12" is line 12, and "#2 line 12" names its article by itself.
+        (place, _), shelf = asked_by(ctx, "", article), self.bot.shelf
+        guild, named = place.guild or DIRECT_MESSAGES, place.article is not None
+        meant = shelf.named(guild, place.article) if named else shelf.single(place.guild, place.channel)
+        await send_reply(ctx, context_reply(*await line_in(shelf, guild, number, meant)))
 
     async def show(self, ctx: "Context", kind: str, words: str, article: str) -> None:
         """Send the first page of a listing, of only some where there are ``words``."""

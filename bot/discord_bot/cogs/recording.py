@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
+from bot.answering.choices.amount_question import asks_for_list
+from bot.answering.command import Command
 from bot.answering.outcome import Answer, Refusal, Suggestions
 from bot.discord_bot.asking.asked import Asked
 from bot.discord_bot.operating.counters import outcome_name
@@ -59,5 +61,12 @@ class Recording(commands.Cog):
                 counts = counts_of(guild, Outcome.REFUSED, at=at)
         self.bot.notebook.count(counts)
         # Who asked while articles waited to be indexed was told to ask again, and will be answered then.
-        if isinstance(asked.outcome, Refusal) and asked.is_of_everything:
+        if isinstance(asked.outcome, Refusal) and asked.is_of_everything and not _is_for_a_list(asked):
             join_queue(self.bot, asked.place, asked.command, asked.query)
+
+
+def _is_for_a_list(asked: Asked) -> bool:
+    """Tell whether all figures of a size or a kind were asked for: that there are none is no question left open."""
+    if asked.command is not Command.AMOUNT or isinstance(asked.found, FaqEntry):
+        return False
+    return any(asks_for_list(asked.query, shelved.index) for shelved in asked.found.shelved)

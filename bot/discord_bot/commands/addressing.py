@@ -111,7 +111,7 @@ def typed_question(typed: str) -> TypedQuestion | None:
 
     Where too little stands behind that word, as in ``!did``, it may be meant for another bot.
     """
-    first, *behind = typed.split(maxsplit=2)
+    first, *behind = typed.split()
     rest = typed.strip()[len(first) :].strip()
     fewest, read_as = _beginnings().get(first.lower().translate(APOSTROPHES), (0, ""))
     if not read_as or len(behind) < fewest or not any(character.isalnum() for character in rest):

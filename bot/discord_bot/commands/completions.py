@@ -85,8 +85,9 @@ async def term_choices(interaction: "Interaction", typed: str) -> Choices:
 async def line_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer lines by number or by their words; where all articles are asked, first these and then their lines."""
     place, shelf = place_of_interaction(interaction), interaction.client.shelf
-    if not shelf.asks_all(place.guild, place.channel):
-        index = (await _shelved(interaction)).index
+    chosen = await _named(interaction)
+    if chosen or not shelf.asks_all(place.guild, place.channel):
+        index = (chosen or await _shelved(interaction)).index
         return choices((shown, str(line)) for shown, line in await aside(index, partial(_lines, index.article, typed)))
     called, _, rest = typed.strip().partition(" ")
     named = await shelf.numbered(place.guild or DIRECT_MESSAGES, number_of(called)) if is_number(called) else None

@@ -121,6 +121,13 @@ class ArticleTable:
             {"guild": guild, "number": number, "title": title},
         )
 
+    def set_date(self, guild: int, number: int, date: dt.date) -> None:
+        """Write the day of publication of an article."""
+        self._store.run(
+            "UPDATE articles SET date = :date WHERE guild = :guild AND number = :number",
+            {"guild": guild, "number": number, "date": date.isoformat()},
+        )
+
     def set_removed(self, guild: int, number: int, at: dt.datetime | None) -> None:
         """Take an article out of use, or put it back without a moment."""
         self._store.run(

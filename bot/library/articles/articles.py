@@ -220,7 +220,9 @@ class Articles:
         for shelved in chosen:
             self._table.rewrite(guild, shelved.number)
             self._indexes.forget(shelved)
-            self.index_of(shelved)
+            found = self.index_of(shelved).article.date
+            if shelved.date is None and found is not None:
+                self._table.set_date(guild, shelved.number, found)
         return chosen
 
     def rename(self, guild: int, number: int, title: str, *, by: int, at: dt.datetime) -> ShelvedArticle:

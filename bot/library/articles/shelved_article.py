@@ -72,10 +72,13 @@ class Arrival:
 def fitted(
     text: str, title: str | None = None, url: str | None = None, date: dt.date | None = None, mark: str | None = None
 ) -> FittedArticle:
-    """Return an article as it is kept, an address only of the web; raises Unfit as ``fitting_article`` does."""
+    """Return an article as it is kept: an address only of the web, and the day that its text tells if none is given.
+
+    Raises Unfit as ``fitting_article`` does.
+    """
     article = fitting_article(text, title, url, date)
     kept = found_title(article.title) or article.title[:MAX_TITLE]
-    return FittedArticle(kept, article.text, article.url, date, fingerprint(article.text), mark)
+    return FittedArticle(kept, article.text, article.url, article.date, fingerprint(article.text), mark)
 
 
 def fitting_article(text: str, title: str | None, url: str | None, date: dt.date | None) -> Article:

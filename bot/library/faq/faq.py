@@ -18,6 +18,9 @@ from bot.library.wordings.wording import normalised
 CHANGES_AT_ONCE = 40
 """Changes of an import that are made in one transaction while people ask."""
 
+MANY_NEAR = 3
+"""Entries that are named in place of one that is not there."""
+
 
 class Faq:
     """FAQ entries of all servers. Every change is one transaction and leaves a record in the audit trail.
@@ -216,17 +219,23 @@ class Faq:
         """
         return self._search.prepare(guild)
 
-    def called(self, guild: int, name: str) -> FaqEntry:
-        """Return the entry that ``name`` calls by number (``12``, ``#12``) or wording; raises Missing."""
+    def called(self, guild: int, name: str, *, by_words: bool = False) -> FaqEntry:
+        """Return the entry that ``name`` calls by number (``12``, ``#12``) or wording; raises Missing.
+
+        ``by_words`` tells that some words of its question will do, where no other entry has them all.
+        """
         bare = name.strip().removeprefix("#")
         if bare.isascii() and bare.isdigit() and len(bare) < 10:
             return self._table.entry(guild, int(bare))
-        found = self.find(guild, name, 3)
+        found = self.find(guild, name, MANY_NEAR)
         sure = sure_one(found)
         if sure:
             return sure.entry
-        near = [f"#{match.entry.number} “{match.entry.question}”" for match in found]
-        raise Unlisted(f"There is no FAQ entry “{name.strip()}”.", near)
+        holding = self._search.holding(guild, name) if by_words else ()
+        if len(holding) == 1:
+            return holding[0]
+        near = holding[:MANY_NEAR] or [match.entry for match in found]
+        raise Unlisted(f"There is no FAQ entry “{name.strip()}”.", [f"#{one.number} “{one.question}”" for one in near])
 
     def _refuse_overflow(self, plan: ImportPlan) -> None:
         added = sum(change.kind is ChangeKind.ADDED for change in plan.changes)

@@ -12,7 +12,7 @@ from bot.library.faq.faq_entry import FaqEntry, FaqMatch, FoundIn
 from bot.library.faq.faq_table import FaqTable
 from bot.library.storage.remembered import Remembered
 from bot.library.storage.store import Store
-from bot.library.wordings.wording_index import Hit, WordingIndex
+from bot.library.wordings.wording_index import SHORTLIST, Hit, WordingIndex
 
 LIKELY = 0.5
 """A likeness, from 0 to 1, from which on an entry is worth suggesting."""
@@ -55,6 +55,13 @@ class FaqSearch:
             hits = server.index.find(wording, max(2, limit))
             found = [(hit, probability(hits, place)) for place, hit in enumerate(hits) if hit.likeness >= LIKELY]
             return tuple(_match(server.entries[hit.key], hit, sure) for hit, sure in found[:limit])
+
+    def holding(self, guild: int, words: str) -> tuple[FaqEntry, ...]:
+        """Return the entries that have all the telling ``words`` in one of their wordings, the most like them first."""
+        with self._store.turn():
+            server = self._current(guild)
+            hits = server.index.find(words, SHORTLIST)
+            return tuple(server.entries[hit.key] for hit in hits if hit.parts is not None and hit.parts.asked == 1.0)
 
     def complete(self, guild: int, typed: str, limit: int) -> tuple[FaqMatch, ...]:
         """Return entries that somebody who has ``typed`` so far may mean; the first ones where nothing is typed."""

@@ -2,9 +2,12 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.reading.resources import data_lines
 
 PREFIXES = 48
 """How many words an unfinished word may stand for while somebody types."""
@@ -14,6 +17,9 @@ SHORT = 5
 
 SAME_LETTERS = 0.9
 """How sure a typo is that has a word's letters in another order."""
+
+SOUNDS_ALIKE = 0.8
+"""How sure it is that a word was typed for one that sounds like it."""
 
 GOES_ON = 0.95
 """How sure it is that a word goes on behind what is typed, where it may be the whole word."""
@@ -61,8 +67,11 @@ class Vocabulary:
             return {self._stem_of[word]: 1.0}
         if len(word) < 3 or any(mark.isdigit() for mark in word):
             return {}
+        heard = {
+            self._stem_of[other]: SOUNDS_ALIKE for other in _sound_alikes().get(word, ()) if other in self._stem_of
+        }
         # Most typos leave the first letter alone; looking at all words takes ten times as long.
-        return self._near(word, word[0]) or self._near(word, "")
+        return heard or self._near(word, word[0]) or self._near(word, "")
 
     def _near(self, word: str, start: str) -> dict[str, float]:
         places = 1 if len(word) <= SHORT else 2
@@ -76,6 +85,12 @@ class Vocabulary:
                 stem = self._stem_of[known]
                 found[stem] = max(found.get(stem, 0.0), sureness(word, known, int(distance)))
         return found
+
+
+@cache
+def _sound_alikes() -> dict[str, tuple[str, ...]]:
+    groups = map(str.split, data_lines("words/sound-alikes.txt"))
+    return {word: tuple(other for other in group if other != word) for group in groups for word in group}
 
 
 def sureness(word: str, known: str, distance: int) -> float:

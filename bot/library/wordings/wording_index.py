@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.library.wordings.likeness import SAME, Likeness, Wording, coverage, likeness, wording
+from bot.library.wordings.spelling import spelt_out
 from bot.library.wordings.vocabulary import Vocabulary
 from bot.library.wordings.wording import normalised, telling_words, words
 
@@ -121,7 +122,8 @@ class WordingIndex:
 
     def find(self, asked: str, limit: int) -> list[Hit]:
         """Return the best hit of each of the ``limit`` things most like ``asked``, the best first."""
-        ready = wording(asked)
+        # What stands in an index letter for letter is never mended.
+        ready = wording(asked if normalised(asked) in self._exact else spelt_out(asked, self._is_known))
         means = self._meant(ready.stems)
         best: dict[int, Hit] = {}
         for hit in [*self._in_wordings(ready, means), *self._in_texts(ready, means)]:
