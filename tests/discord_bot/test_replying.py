@@ -8,17 +8,8 @@ from bot.offline import world
 from bot.offline.room import OfflineRoom
 from bot.offline.shown import Shown
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR, OTHER, Payload
+from tests.two_articles import MILL, QUARRY
 
-MILL = (
-    "Mill reopens\n\nThe water mill reopens on Monday, said the miller Ida Holm.\n"
-    '"We grind flour for every village in this valley," said Ida Holm.\n'
-    "The repairs of the wheel cost 4 million crowns.\n"
-)
-QUARRY = (
-    "Quarry reopens\n\nThe quarry reopens in May, said the foreman Tom Reed.\n"
-    '"We cut stone for every village in this valley," said Tom Reed.\n'
-    "The repairs of the crane cost 9 million crowns.\n"
-)
 ABOUT_MILL, ABOUT_QUARRY = "!when does the water mill reopen", "!when does the quarry reopen"
 GOING_ON = "and what did the repairs cost?"
 

@@ -8,17 +8,8 @@ from bot.discord_bot.asking.topics import LASTING, Topics
 from bot.discord_bot.place import Place
 from bot.offline.room import OfflineRoom
 from bot.offline.world import CHANNEL, GUILD, MEMBER, MODERATOR
+from tests.two_articles import MILL, QUARRY
 
-MILL = (
-    "Mill reopens\n\nThe water mill reopens on Monday, said the miller Ida Holm.\n"
-    '"We grind flour for every village in this valley," said Ida Holm.\n'
-    "The repairs of the wheel cost 4 million crowns.\n"
-)
-QUARRY = (
-    "Quarry reopens\n\nThe quarry reopens in May, said the foreman Tom Reed.\n"
-    '"We cut stone for every village in this valley," said Tom Reed.\n'
-    "The repairs of the crane cost 9 million crowns.\n"
-)
 HERE, THERE = Place(GUILD, CHANNEL, MEMBER.id), Place(GUILD, CHANNEL + 1, MEMBER.id)
 
 

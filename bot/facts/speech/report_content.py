@@ -19,7 +19,7 @@ from bot.facts.speech.hearers import (
     opens_relative,
 )
 from bot.facts.speech.opening_questions import ASKED
-from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report
+from bot.facts.speech.report_ends import MEANWHILE, end_of_clause, ends_of_report, follows_relative
 from bot.facts.speech.report_openings import after_adverbials, opens_with_place
 from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.source_descriptions import behind_description
@@ -130,15 +130,7 @@ def _closes_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether a comma behind a verb ends its relative clause, and nothing is said: "the board, which decides,"."""
     behind = tokens[clause.cue[1] : clause.cue[1] + LONGEST_AUXILIARY + 2]
     closed = len(behind) > 0 and behind[0].kind is Kind.COMMA and all(token.lower != "that" for token in behind)
-    return closed and _follows_relative(tokens, clause)
-
-
-def _follows_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
-    """Tell whether a relative pronoun is the subject of a verb: "a parrot, who can say"."""
-    at = clause.cue[0] - 1
-    while at > 0 and tokens[at].kind in (Kind.AUXILIARY, Kind.ADVERB):
-        at -= 1
-    return tokens[at].kind is Kind.RELATIVE
+    return closed and follows_relative(tokens, clause)
 
 
 def _only_leads_to_quotation(tokens: Sequence[Token], sides: Sides) -> bool:
@@ -228,7 +220,7 @@ def _behind(tokens: Sequence[Token], clause: ReportingClause, sides: Sides) -> P
         after = told if skips else clause.cue[0]
     heard = tokens[clause.cue[0]].lower in TAKES_HEARER and is_only_heard(tokens, after, limit)
     tail = heard or _is_tail(tokens, after, limit)
-    if sides.led_by is Kind.COMMA and tail and not _follows_relative(tokens, clause):
+    if sides.led_by is Kind.COMMA and tail and not follows_relative(tokens, clause):
         return _in_front(tokens, sides, after)
     lower = tokens[clause.cue[0]].lower
     decides = lower in TAKES_INFINITIVE and any(token.lower in ("to", "whether") for token in tokens[after:limit])

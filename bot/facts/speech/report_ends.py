@@ -36,7 +36,7 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
     if main:
         parted = tokens[main.cue[0] - 1].kind is Kind.COMMA
         limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
-    if _opens_relative(tokens, clause) or _goes_on_in_relative(tokens, clauses, number):
+    if follows_relative(tokens, clause) or _goes_on_in_relative(tokens, clauses, number):
         limit = end = _end_of_relative(tokens, clause.cue[1], limit)
     if _is_reduced_relative(tokens, clause):
         limit = end = _before_main_verb(tokens, clause.cue[1], limit)
@@ -44,7 +44,7 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
     return min(limit, inserted), min(end, inserted)
 
 
-def _opens_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+def follows_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     """Tell whether a relative pronoun is the subject of the cue verb: "who said", "which had called"."""
     at = clause.cue[0] - 1
     while at > 0 and tokens[at].kind in (Kind.AUXILIARY, Kind.ADVERB):
