@@ -267,3 +267,13 @@ def test_who_was_named_in_full_before_is_meant_by_a_surname_in_front() -> None:
 def test_somebody_new_who_turns_and_says_so_says_it() -> None:
     text = "Around the two-hour mark of this epic, a character turns to the camera and says: “Is it over?” I laughed."
     assert speaker_of(text, "Is it over") == "a character"
+
+
+def test_somebody_without_a_name_may_be_they() -> None:
+    text = "The pupils were scared. A teacher at the school said the roof leaked. “It's every night,” they said."
+    assert speaker_of(text, "It's every night") == "A teacher at the school"
+
+
+@pytest.mark.parametrize("then", ["Then, after a while:", "Then:", "And then, quietly:"])
+def test_who_goes_on_then_says_it(then: str) -> None:
+    assert speaker_of(f"Mary Lund paused. {then} “He never came.”", "He never came") == "Mary Lund"

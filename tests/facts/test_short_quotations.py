@@ -35,3 +35,13 @@ def test_double_marks_around_single_ones_are_the_outer_ones() -> None:
     assert speaker_of(text, "They told me") == "Kim Lee"
     _, found = quotations(text)
     assert len([one for one in found if one.kind is QuotationKind.DIRECT]) == 1
+
+
+def test_what_somebody_captions_a_picture_with_is_theirs() -> None:
+    assert speaker_of("“Enjoy the view,” Tom Lund captioned the photo.", "Enjoy the view") == "Tom Lund"
+
+
+def test_a_surname_that_is_a_title_as_well_is_a_name_where_no_name_follows() -> None:
+    text = "Amartya Sen won the prize. “I am happy,” Sen said. “It is late,” said Sen. Ana Pell."
+    assert speaker_of(text, "I am happy") == "Amartya Sen"
+    assert speaker_of(text, "It is late") == "Ana Pell"

@@ -64,6 +64,7 @@ def _replied_to(message: discord.Message) -> discord.Message | None:
 
 
 def _button_ids(message: discord.Message) -> Iterator[str]:
-    for row in message.components:
+    # discord.py sets no components where Discord names none.
+    for row in getattr(message, "components", ()):
         if isinstance(row, discord.ActionRow):
             yield from (child.custom_id for child in row.children if child.custom_id)

@@ -16,7 +16,7 @@ TRADES = ("airline", "bank", "brewer", "firm", "giant", "grocer", "group", "make
 NAMED = frozenset({Kind.NAME, Kind.TITLE})
 AFTER_NAMES = frozenset({Kind.WORD, Kind.AUXILIARY, Kind.CUE, Kind.ADVERB})
 """Kinds with which a verb may begin."""
-OWNERS = frozenset(["her", "his", "its", "their"])
+NEED_NOUN = frozenset(["a", "an", "her", "his", "its", "the", "their"])
 TELLS_DATE = frozenset({Kind.TIME, Kind.NUMBER, Kind.ADVERB})
 PERIODS = word_group("period")
 BEFORE_PERIOD = frozenset(["last", "next", "that", "this"])
@@ -136,8 +136,8 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         # "This has gone down badly".
         return None
     phrase = _cut_before_verb(tokens, first, end)
-    if phrase and token.lower in OWNERS and all(one.kind is Kind.DETERMINER for one in tokens[slice(*phrase)]):
-        # "His first posting was to Beirut".
+    if phrase and token.lower in NEED_NOUN and all(one.kind is Kind.DETERMINER for one in tokens[slice(*phrase)]):
+        # "His first posting was to Beirut", "after a while".
         return None
     quoted = end < len(tokens) and tokens[end].kind is Kind.QUOTED
     if phrase and phrase[1] == end - 1 and quoted and tokens[phrase[1]].kind is Kind.POSSESSIVE:

@@ -98,6 +98,9 @@ SHORT_TITLES = word_group("short-title")
 FIRST_PARTS = word_group("before-title")
 SECOND_PARTS = word_group("title-after-title")
 PARTICLES = word_group("name-particle")
+SURNAMES_TOO = frozenset(["sen"])
+"""Titles that are surnames as well, where no name follows."""
+BEFORE_SURNAME = re.compile(r"\.|\s[A-Z]")
 SETTLED = SECOND_PARTS | PARTICLES | {"that"}
 """Words that may change the class of the word before them: "Jan van der Berg"."""
 NOUNS_IN_CAPITALS = word_group("noun-in-capitals")
@@ -125,6 +128,9 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             kind = opening if opens else inside
             if kind is Kind.TITLE and lower in PARTICLES and not text.startswith(".", end):
                 # "Óscar Del Río", but "Del. Ana Pell".
+                kind = Kind.NAME
+            elif kind is Kind.TITLE and lower in SURNAMES_TOO and not BEFORE_SURNAME.match(text, end):
+                # "Rukmini Sen is", but "Sen. Ana Pell", "Sen Ana Pell".
                 kind = Kind.NAME
             elif kind is Kind.NAME and lower in NOUNS_IN_CAPITALS and _is_noun(lower, found, text, end):
                 kind = Kind.WORD

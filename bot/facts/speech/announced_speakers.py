@@ -39,6 +39,11 @@ def ends_with_colon(tokens: Sequence[Token]) -> bool:
     return len(tokens) > 1 and tokens[-2].kind is Kind.COLON
 
 
+def goes_on_then(tokens: Sequence[Token]) -> bool:
+    """Tell whether whoever was told of goes on to speak: "Then: “…”", "And then, after a while: “…”"."""
+    return any(token.lower == "then" for token in tokens[:2])
+
+
 def names_genre(tokens: Sequence[Token]) -> bool:
     """Tell whether what stands before a colon says what the article is, and not who speaks: "Interview: “…”"."""
     return bool(tokens) and head_of(tuple(tokens)).lower in GENRES

@@ -35,6 +35,7 @@ from bot.facts.speech.salience import (
     is_introduced,
     is_pronoun_in,
     is_told_aside,
+    nameless_before,
     raise_to,
     salience_in_clause,
 )
@@ -44,6 +45,7 @@ from bot.reading.span import Span
 
 GENDER = {"he": "m", "she": "f"}
 OWNED_BY = {"his": "he", "her": "she"}
+SOMEBODY = ("a ", "an ", "another ", "one ")
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
 FARTHEST = 12
@@ -142,6 +144,11 @@ class Cast(PlacedNames):
         return None
 
     def _thing(self, plural: bool, at: int) -> Span | None:
+        alone = nameless_before(self.history, at) if plural else None
+        if alone and self.article.of(alone.speaker.name).lower().startswith(SOMEBODY):
+            # "A friend of Pell said she would go. “She's toast,” they said."
+            if self._places.opening_sentence(at) - self._places.sentence_at(alone.at) == 1:
+                return alone.speaker.name
         for spoken in reversed(self.history[-8:]):
             if (
                 spoken.at < at

@@ -24,6 +24,7 @@ TAKES_GERUND = frozenset(["admit", "admits", "admitted", "admitting", "denied", 
 BEFORE_GERUND = frozenset(["about", "after", "against", "before", "for", "from", "in", "of", "within"])
 SAYING = frozenset(["claiming", "insisting", "saying", "telling"])
 SAYS = frozenset({"speech", "thought", "finding"})
+STARTING = frozenset(["began", "begin", "begun", "keep", "kept", "start", "started"])
 STOPPING = frozenset(["avoided", "finished", "quit", "resisted", "stop", "stopped", "stops"])
 SAYS_CLAUSE = frozenset(
     ["added", "admitted", "announced", "argued", "believed", "claimed", "feared", "insisted", "noted"]
@@ -49,6 +50,14 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     if rules_out(tokens, at) and at and tokens[at - 1].lower == "to" and (at == 1 or tokens[at - 2].kind is Kind.COMMA):
         # "To rule out a leak, the crew opened the hatch".
+        return True
+    if (
+        lower == "find"
+        and at
+        and at + 1 < len(tokens)
+        and (tokens[at - 1].lower, tokens[at + 1].lower) == ("to", "out")
+    ):
+        # "hopes to find out whether".
         return True
     if lower in ADDS:
         return not _adds_words(tokens, at)
@@ -81,8 +90,12 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
         # "Ana Pell, defending, said", but not "left, saying, “I am done”".
         return tokens[at + 2].kind in (Kind.CUE, Kind.AUXILIARY)
     if before in STOPPING:
-        # "stopped answering his phone".
-        return at + 1 < len(tokens) and tokens[at + 1].kind not in WORDS_FOLLOW and tokens[at + 1].lower != "that"
+        # "stopped answering his phone", "did not stop shouting.".
+        closes = at + 1 == len(tokens) or tokens[at + 1].kind is Kind.STOP
+        return closes or (tokens[at + 1].kind not in WORDS_FOLLOW and tokens[at + 1].lower != "that")
+    if before in STARTING and any(token.kind is Kind.CUE for token in tokens[: at - 1]):
+        # "said the company had started claiming the money was hers".
+        return True
     if before not in BEFORE_GERUND or tokens[at].lower in SAYING:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None

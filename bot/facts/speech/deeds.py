@@ -227,7 +227,8 @@ def _lacks_object(tokens: Sequence[Token], clause: ReportingClause, first: int) 
         return False
     after = tokens[behind] if behind < len(tokens) else None
     told = any(_tells_what(tokens, n, clause) for n in range(behind, len(tokens)))
-    return (after is None or after.kind in BEHIND_PARTICIPLE) and tokens[at - 1].kind is not Kind.SUBJECT and not told
+    tells = after is None or after.kind in BEHIND_PARTICIPLE or after.lower == "online"
+    return tells and tokens[at - 1].kind is not Kind.SUBJECT and not told
 
 
 def _tells_what(tokens: Sequence[Token], at: int, clause: ReportingClause) -> bool:

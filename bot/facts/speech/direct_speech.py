@@ -14,6 +14,7 @@ from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.announced_speakers import (
     ends_with_colon,
+    goes_on_then,
     is_beside,
     names_genre,
     signed_from,
@@ -141,7 +142,8 @@ class DirectSpeech:
 
     def _is_at_arms_length(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
         """Tell whether a few words within a sentence are no speech where nobody is said to speak: "its “vision”"."""
-        return _words(self.article, stretch.inner) <= SCARE_WORDS and len(sentence.tokens) > 2
+        inside = len(sentence.tokens) > 2 and not ends_with_colon(sentence.tokens)
+        return inside and _words(self.article, stretch.inner) <= SCARE_WORDS
 
     def _signature(self, sentence: StorySentence) -> Speaker | None:
         """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
@@ -182,7 +184,7 @@ class DirectSpeech:
             return asked
         if self._here.speaker:
             return self._here.speaker
-        if introduced or ends_with_colon(sentence.tokens):
+        if introduced or (ends_with_colon(sentence.tokens) and not goes_on_then(sentence.tokens)):
             return introduced
         if self._here.subject:
             return self._here.subject

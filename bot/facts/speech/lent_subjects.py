@@ -32,7 +32,11 @@ def has_no_subject(tokens: Sequence[Token], at: int) -> bool:
     infinitive = before >= 0 and tokens[before].lower == "to"
     if not infinitive and not tokens[at].lower.endswith("ing"):
         return False
-    return at == 0 or tokens[at - 1].kind is not Kind.AUXILIARY or tokens[at - 1].lower not in BE
+    # "He was not thinking", "she was always complaining".
+    helping = at - 1
+    while helping > 0 and not infinitive and (tokens[helping].kind is Kind.ADVERB or tokens[helping].lower == "not"):
+        helping -= 1
+    return at == 0 or tokens[helping].kind is not Kind.AUXILIARY or tokens[helping].lower not in BE
 
 
 def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[ReportingClause]) -> Phrase | None:

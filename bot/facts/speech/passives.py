@@ -11,6 +11,8 @@ BE = word_group("be")
 PLURALS = word_group("plural")
 PLACES = frozenset(["there", "here", "away", "back"])
 """Adverbs that end a clause: "people who were there said" is no passive."""
+PERSUADED = frozenset(["convinced", "persuaded"])
+"""Participles that tell what somebody thinks: "was not persuaded that it was so"."""
 NOT_BEFORE_BY = frozenset({Kind.QUOTED, Kind.AUXILIARY, Kind.CUE, Kind.STOP, Kind.COMMA})
 FARTHEST_BY = 6
 """Tokens from a passive to the end of those among which "by" stands."""
@@ -24,8 +26,8 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the cue verb at an index is in the passive: "was told", but not "people who were there said"."""
     if tokens[at].lower.endswith(("ing", "s")):
         return False
-    before = at - 1
-    while before >= 0 and (tokens[before].kind is Kind.ADVERB or tokens[before].lower == "once"):
+    before, skipped = at - 1, ("once",) if tokens[at].lower in PERSUADED else ("not", "once")
+    while before >= 0 and (tokens[before].kind is Kind.ADVERB or tokens[before].lower in skipped):
         if tokens[before].lower in PLACES:
             break
         before -= 1

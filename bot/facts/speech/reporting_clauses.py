@@ -15,6 +15,7 @@ from bot.facts.speech.bodies_told import HEARD, body_hears
 from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
+from bot.facts.speech.headline_verbs import second_verb
 from bot.facts.speech.manner_verbs import who_says_so
 from bot.facts.speech.opening_questions import puts_question, without_opening_question
 from bot.facts.speech.passives import is_passive
@@ -48,7 +49,9 @@ def reporting_clauses(sentence: StorySentence) -> list[ReportingClause]:
         if kind in OPENS_STRETCH or lower == ";":
             low = at + 1
         elif kind is Kind.CUE or lower in TELLS_WITHOUT_CUE:
-            clause = _clause_at(tokens, at, low, found, quotes)
+            clause = (second_verb(tokens, at) if sentence.headline else None) or _clause_at(
+                tokens, at, low, found, quotes
+            )
             if clause:
                 found.append(clause)
         elif at in behind_speech and (source := who_says_so(tokens, at)):

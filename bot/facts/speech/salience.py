@@ -1,6 +1,7 @@
 """Who is in a reader's mind, so that a pronoun may mean them: who spoke, and whom a clause names as its subject."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.lexicon import source_nouns
@@ -123,3 +124,11 @@ class Spoken:
 def raise_to(scores: dict[Span, float], span: Span, score: float) -> None:
     """Set a score where none so high is set."""
     scores[span] = max(score, scores.get(span, score))
+
+
+def nameless_before(history: Sequence[Spoken], at: int) -> Spoken | None:
+    """Return who spoke last before an offset, if that is one person without a name: "a friend of Pell"."""
+    latest = next((one for one in reversed(history[-4:]) if one.at < at), None)
+    if latest is None or not (latest.spoke and latest.personal) or latest.plural or latest.gender:
+        return None
+    return latest if latest.speaker.name == latest.speaker.mention else None

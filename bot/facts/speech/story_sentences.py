@@ -145,7 +145,7 @@ def _cut(
     first = 0
     last = len(tokens) - 1
     for at, token in enumerate(tokens):
-        may_end = token.kind is Kind.STOP or token.kind is Kind.QUOTED or token.lower in HALVES_OF_DAY
+        may_end = token.kind in (Kind.STOP, Kind.QUOTED) or token.lower in HALVES_OF_DAY or _is_short_form(text, token)
         if at < last and at - first < LONGEST_SENTENCE and not (may_end and _ends(text, tokens, at, by_start)):
             continue
         part = tuple(tokens[first : at + 1] if headline else with_nouns_told(tokens[first : at + 1]))
@@ -160,9 +160,15 @@ def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStr
     capital = text[following.start].isupper() or following.kind in (Kind.QUOTED, Kind.NUMBER)
     if token.kind is Kind.STOP:
         return capital
+    if following.kind is Kind.QUOTED and token.kind is not Kind.QUOTED:
+        # "She was born in the U.S. “I never left,” said Ana Pell", but not "the U.S. “kill switch” law".
+        opened = by_start[following.start]
+        return opened.leads or opened.inner.of(text).endswith(".")
     if token.lower in HALVES_OF_DAY:
         # "He left at 9.34 a.m. A spokeswoman said".
         return capital and following.kind in OPENS_SENTENCE
+    if token.kind is not Kind.QUOTED:
+        return False
     if token.kind is not Kind.QUOTED or not capital:
         return False
     inner = by_start[token.start].inner.strip(text, " \t\r\n\u00a0’'”\"").of(text)
@@ -171,6 +177,11 @@ def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStr
     if following.kind is Kind.QUOTED:
         return True
     return not _clause_follows(tokens, at + 1, strict=inner[-1:] == ".")
+
+
+def _is_short_form(text: str, token: Token) -> bool:
+    """Tell whether a full stop ends a short form, and maybe its sentence: "U.S.", "Inc."."""
+    return text[token.end - 1] == "." or (token.kind is Kind.NAME and text[token.end : token.end + 1] == ".")
 
 
 def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
