@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_bot.asking.asked import Asked
-from bot.discord_bot.commands.addressing import TypedQuestion, typed_question
+from bot.discord_bot.commands.typed_questions import TypedQuestion, typed_question
 from bot.offline.room import OfflineRoom
 from bot.offline.world import GUILD, MEMBER, MODERATOR
 
@@ -29,6 +29,23 @@ SHORT = [
     "do a dance",
     "would you",
     "howmuch",
+]
+CHAT = [
+    "dont worry about it",
+    "don't stop me now",
+    "do a barrel roll",
+    "do me a favour",
+    "may the force be with you",
+    "must watch this video",
+    "will be back soon",
+    "will of the people",
+    "will smith slaps chris rock",
+    "can opener for sale",
+    "can you stop it",
+    "cant stop wont stop",
+    "should have known better",
+    "had to be done",
+    "would you rather fly or swim",
 ]
 
 
@@ -53,6 +70,8 @@ def ferry(room: OfflineRoom) -> OfflineRoom:
         ("can the ferry reach Ostvik", "ask can the ferry reach Ostvik"),
         ("couldn't the quay be opened", "ask couldn't the quay be opened"),
         ("do ferries reach Ostvik", "ask do ferries reach Ostvik"),
+        ("will ferries reach Ostvik", "ask will ferries reach Ostvik"),
+        ("dont repairs cost crowns?", "ask dont repairs cost crowns?"),
         ("howmuch was the repair", "how much was the repair"),
     ],
 )
@@ -72,7 +91,7 @@ async def test_a_question_without_a_command_asks_as_the_command_does(
 
 
 @pytest.mark.parametrize(
-    "typed", ["did", "is", "was ?", "is up", "which", "who's", "who's ?", "did!", "have fun", *SHORT]
+    "typed", ["did", "is", "was ?", "is up", "which", "who's", "who's ?", "did!", "have fun", *SHORT, *CHAT]
 )
 async def test_what_may_be_meant_for_another_bot_gets_silence(ferry: OfflineRoom, typed: str) -> None:
     assert await ferry.say(MEMBER, f"!{typed}") == []

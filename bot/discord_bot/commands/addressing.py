@@ -3,19 +3,16 @@
 Words that name no command may be a question all the same, such as ``!who's Ola Brek`` or ``!did it close``.
 """
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord.ext import commands
 from discord.ext.commands.view import StringView
 
-from bot.answering.routing import APOSTROPHES
 from bot.discord_bot.commands.hybrid import can_name_article
 from bot.discord_bot.commands.one_article import cited_article
 from bot.discord_bot.commands.replied import read_asked_on, read_replied
-from bot.reading.resources import data_lines
+from bot.discord_bot.commands.typed_questions import typed_question
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
@@ -96,31 +93,3 @@ def _read_without_mark(ctx: "commands.Context[Any]") -> None:
 
 def _mentions(bot: "Sourceline", message: discord.Message) -> list[str]:
     return [mention.strip() for mention in commands.when_mentioned(bot, message)]
-
-
-@dataclass(frozen=True, slots=True)
-class TypedQuestion:
-    """The name of a command, and what stands behind it."""
-
-    name: str
-    rest: str
-
-
-def typed_question(typed: str) -> TypedQuestion | None:
-    """Return the question in ``typed`` (all after the prefix), None when its first word begins none.
-
-    Where too little stands behind that word, as in ``!did``, it may be meant for another bot.
-    """
-    first, *behind = typed.split()
-    rest = typed.strip()[len(first) :].strip()
-    fewest, read_as = _beginnings().get(first.lower().translate(APOSTROPHES), (0, ""))
-    if not read_as or len(behind) < fewest or not any(character.isalnum() for character in rest):
-        return None
-    name, _, verb = read_as.partition(" ")
-    return TypedQuestion(name, f"{verb} {rest}" if verb else f"{first} {rest}")
-
-
-@cache
-def _beginnings() -> dict[str, tuple[int, str]]:
-    rows = (line.split("\t") for line in data_lines("words/typed-questions.txt"))
-    return {word: (int(fewest), read_as) for word, fewest, read_as in rows}
