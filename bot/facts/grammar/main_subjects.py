@@ -136,7 +136,7 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         # "This has gone down badly".
         return None
     phrase = _cut_before_verb(tokens, first, end)
-    if phrase and token.lower in NEED_NOUN and all(one.kind is Kind.DETERMINER for one in tokens[slice(*phrase)]):
+    if phrase and _lacks_noun(tokens, phrase):
         # "His first posting was to Beirut", "after a while".
         return None
     quoted = end < len(tokens) and tokens[end].kind is Kind.QUOTED
@@ -144,6 +144,11 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         # "The council's “vision” is gone": who owns a thing is no subject.
         return None
     return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase
+
+
+def _lacks_noun(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    opens = tokens[phrase[0]].lower in NEED_NOUN
+    return opens and all(token.kind is Kind.DETERMINER for token in tokens[slice(*phrase)])
 
 
 def _with_second_name(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase:
