@@ -21,6 +21,10 @@ FARTHEST_PRESENTING = 8
 LONGEST_SIGNATURE = 10
 """Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+SIGNS = frozenset({Kind.BREAK, Kind.COLON})
+ENDS_NAME = frozenset({Kind.COMMA, Kind.PREPOSITION, Kind.SUBORDINATOR})
+ON_WHAT = frozenset(["about", "after", "at", "before", "in", "on", "when"])
+"""What opens, behind a name, what somebody speaks of, or when."""
 TOLD_OF = frozenset({Kind.CUE, Kind.AUXILIARY, Kind.SUBJECT, Kind.RELATIVE, Kind.QUOTED, Kind.STOP})
 """What is part of a sentence, and not of what somebody is called."""
 
@@ -78,13 +82,19 @@ def presented(tokens: Sequence[Token]) -> Phrase | None:
 
 
 def signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Return where the name after the quotation and its dash stands: "“…” — Jane Smith, baker"; None without one."""
-    dash = next((at for at, token in enumerate(tokens[:3]) if token.kind is Kind.BREAK), None)
-    if not dash or tokens[dash - 1].kind is not Kind.QUOTED or not dash + 1 < len(tokens) <= dash + LONGEST_SIGNATURE:
+    """Return where the name behind a quotation and a dash or colon stands: "“…” — Jane Smith, baker"; None without one.
+
+    "‘It broke me’: singer Ann Cox on losing her voice", "“…” – Spain's Lola Prieto, when asked about it".
+    """
+    mark = next((at for at, token in enumerate(tokens[:3]) if token.kind in SIGNS), None)
+    if not mark or tokens[mark - 1].kind is not Kind.QUOTED or mark + 1 >= len(tokens):
         return None
-    comma = next((at for at in range(dash + 1, len(tokens)) if tokens[at].kind is Kind.COMMA), len(tokens))
-    ends_with_name = tokens[comma - 1].kind is Kind.NAME and all(
-        token.kind in SIGNATURE for token in tokens[dash + 1 : comma]
-    )
-    described = not any(token.kind in TOLD_OF for token in tokens[comma:])
-    return (dash + 1, comma) if ends_with_name and described else None
+    end = next((at for at in range(mark + 1, len(tokens)) if tokens[at].kind in ENDS_NAME), len(tokens))
+    behind = tokens[end + (end < len(tokens) and tokens[end].kind is Kind.COMMA) :]
+    tells_when = bool(behind) and behind[0].lower in ON_WHAT
+    if not tells_when and (tokens[mark].kind is Kind.COLON or len(tokens) > mark + LONGEST_SIGNATURE):
+        return None
+    named = tokens[end - 1].kind is Kind.NAME and all(token.kind in SIGNATURE for token in tokens[mark + 1 : end])
+    described = tells_when or not any(token.kind in TOLD_OF for token in behind)
+    named = named and not names_genre(tokens[mark + 1 : end])
+    return (mark + 1, end) if named and described else None

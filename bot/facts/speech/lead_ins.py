@@ -1,9 +1,15 @@
 """What stands before the first word of a line and is said by nobody: "BREAKING:", "NAGARPUR:", "9:05pm ET:"."""
 
 import re
+from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import word_group
-from bot.facts.grammar.tokens import ZONE
+from bot.facts.grammar.lexicon import first_names, word_group
+from bot.facts.grammar.tokens import ZONE, Kind, Token
+
+LONGEST_PLACE = 3
+"""Tokens of a place before its dash."""
+FARTHEST_DASH = 25
+"""Tokens behind a dash among which a second one shows that something stands between them."""
 
 ENTRY_TIME = re.compile(
     rf"\s*\d{{1,2}}(?:[.:]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)\s?(?:{ZONE}|\({ZONE}\))(?:\s?[:–—-])?\s"
@@ -40,3 +46,16 @@ def has_news_label(text: str, start: int, end: int) -> bool:
 def names_live_page(text: str, start: int, end: int) -> bool:
     """Tell whether a headline is that of a page of live news, which says what it is about, and not who says what."""
     return LIVE.match(text, start, end) is not None
+
+
+def place_and_dash(tokens: Sequence[Token]) -> int:
+    """Return where a story begins behind a place and a dash: "Gusau — Gunmen have"; 0 where there is none.
+
+    "Reed — Tom Reed's brother — said" has a second dash, and "Ana — the baker" no capital behind it.
+    """
+    dash = next((at for at, token in enumerate(tokens[: LONGEST_PLACE + 1]) if token.kind is Kind.BREAK), 0)
+    if not dash or dash + 1 >= len(tokens) or any(token.kind is not Kind.NAME for token in tokens[:dash]):
+        return 0
+    second = any(token.kind is Kind.BREAK for token in tokens[dash + 1 : dash + FARTHEST_DASH])
+    person = tokens[0].lower in first_names()
+    return 0 if second or person or tokens[dash + 1].kind is not Kind.NAME else dash + 1

@@ -9,7 +9,7 @@ from bot.facts.grammar.cue_nouns import with_nouns_told
 from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import HALVES_OF_DAY, TIME_STAMP, Kind, Token, text_tokens
 from bot.facts.names.joint_names import comma_in_name
-from bot.facts.speech.lead_ins import lead_in_end, names_live_page
+from bot.facts.speech.lead_ins import lead_in_end, names_live_page, place_and_dash
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
 
@@ -69,6 +69,7 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
         if spoken > line.span.start:
             first = bisect_left(starts, spoken)
         tokens = _without_dateline(article.text, _without_asides(_collapsed(every[first:last], here)))
+        tokens = tokens[place_and_dash(tokens) :] if line is opening else tokens
         sentences += _cut(article.text, tokens, here, paragraph, line.kind is LineKind.HEADLINE)
     return sentences
 
