@@ -277,3 +277,11 @@ def test_somebody_without_a_name_may_be_they() -> None:
 @pytest.mark.parametrize("then", ["Then, after a while:", "Then:", "And then, quietly:"])
 def test_who_goes_on_then_says_it(then: str) -> None:
     assert speaker_of(f"Mary Lund paused. {then} “He never came.”", "He never came") == "Mary Lund"
+
+
+def test_whom_a_question_is_about_answers_it() -> None:
+    text = (
+        "The Speaker, Sir Bo Lund, intervened. Party leader Ana Torvik asked if the prime minister would resign. "
+        "He said he would not."
+    )
+    assert reported_by(text, "he would not") == "the prime minister"

@@ -6,6 +6,7 @@ from bot.facts.grammar.clause_subjects import subject_before
 from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.passives import is_passive
 
@@ -22,6 +23,9 @@ def who_is_asked(tokens: Sequence[Token]) -> Phrase | None:
     for at, token in enumerate(tokens):
         if token.lower not in ASKED and token.lower not in APPROACHED:
             continue
+        about = _asked_whether(tokens, at)
+        if about:
+            return about
         if at and is_passive(tokens, at):
             asked, end = subject_before(tokens, at), at + 1
         else:
@@ -30,6 +34,19 @@ def who_is_asked(tokens: Sequence[Token]) -> Phrase | None:
         if asked and _may_answer(tokens[slice(*asked)]) and _question_follows(tokens, at, end):
             return asked
     return None
+
+
+def _asked_whether(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the person whom "asked if the minister would resign" is about, who answers where nobody else is asked."""
+    if verb + 1 >= len(tokens) or tokens[verb + 1].lower not in ("if", "whether") or is_passive(tokens, verb):
+        return None
+    about = phrase_after(tokens, verb + 1, len(tokens))
+    if about is None or about[1] >= len(tokens) or tokens[about[1]].kind is not Kind.AUXILIARY:
+        return None
+    head = head_of(tuple(tokens[slice(*about)]))
+    opening = tokens[about[0]]
+    named = opening.kind in (Kind.NAME, Kind.TITLE) or opening.lower == "the"
+    return about if named and (is_person(head) or head.kind is Kind.TITLE) else None
 
 
 def asked_about(tokens: Sequence[Token]) -> Phrase | None:
