@@ -50,14 +50,16 @@ def read_html(page: Page) -> Draft:
 
     try:
         parsed = load_html(_decoded(page))
-        # What is taken out of the page is cut out of what was parsed, so whoever wrote it is looked for first.
-        byline = byline_in(parsed)
-        if parsed is not None:
-            name_the_quoted(parsed)
-        found = _extracted(parsed, page.url)
+        # A quotation that is written out no longer tells that who is named in it did not write the story.
+        quoted = deepcopy(parsed)
+        if quoted is not None:
+            name_the_quoted(quoted)
+        found = _extracted(quoted, page.url)
         text = getattr(found, "text", None)
         text = with_tables_as_lines(text) if isinstance(text, str) else ""
-        headline = headline_in(getattr(found, "title", None), parsed, getattr(found, "sitename", None))
+        site = getattr(found, "sitename", None)
+        headline = headline_in(getattr(found, "title", None), parsed, site)
+        byline = byline_in(parsed, text, headline, site)
     except Exception as error:
         # A stranger's page may break a parser in any way, and none of them may reach the members.
         raise FetchRefused(UNREADABLE) from error
