@@ -27,12 +27,42 @@ def lines_of(byline: str, behind: str = "") -> list[str]:
         ('<p class="byline">By Maren Tolstad, <time>15 May 2024</time></p>', "By Maren Tolstad, 15 May 2024"),
         ('<p class="byline">By Maren Tolstad <time>15 May 2024</time></p>', "By Maren Tolstad"),
         ("<p>By Maren Tolstad</p>", "By Maren Tolstad"),
+        ('<p class="byline">By <b>Maren Tolstad</b> <i>Chief Reporter</i></p>', "By Maren Tolstad"),
+        ('<div class="byline">Maren Tolstad, 15 May 2024</div>', "By Maren Tolstad"),
+        ('<p class="byline">Written by Maren Tolstad. Edited by Bo Lund.</p>', "By Maren Tolstad"),
+        ('<p class="byline">By Maren Tolstad | 15 May 2024 | 5 min read | Share</p>', "By Maren Tolstad"),
     ],
 )
 def test_a_marked_byline_stands_below_the_headline_once(marked: str, byline: str) -> None:
     assert lines_of(marked)[:2] == [HEADLINE, byline]
     assert "\n".join(lines_of(marked)).count("Tolstad") == 1
     assert read_text("\n".join(lines_of(marked))).byline == byline
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<div><span class="author">Ida Moss</span> <span class="author">Maren Lund</span> '
+        '<span class="author">Rita Vik</span></div>',
+        '<p>By <a class="author">Ida Moss</a>, <a class="author">Maren Lund</a> and <a class="author">Rita Vik</a></p>',
+        '<ul class="authors"><li>Ida Moss</li><li>Maren Lund</li><li>Rita Vik</li></ul>',
+        '<div class="byline">By <span>Ida Moss</span><span>Maren Lund</span><span>Rita Vik</span></div>',
+    ],
+)
+def test_all_who_stand_beside_each_other_wrote_it(marked: str) -> None:
+    assert [line for line in lines_of(marked) if "Ida Moss" in line] == ["By Ida Moss, Maren Lund and Rita Vik"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "lead"),
+    [
+        ("By Reuters", "The plan will cost more than it had expected, a manager told Reuters by phone on Sunday."),
+        ("By Ida Moss", "“We never saw the bill before Sunday night,” Ida Moss told the council in its meeting."),
+        ("By Ida Moss", "Ida Moss went along the whole of the sewer with the engineers who built it."),
+    ],
+)
+def test_a_lead_that_names_the_writer_is_no_byline(byline: str, lead: str) -> None:
+    assert lines_of(f'<p class="byline">{byline}</p><p>{lead}</p>')[:3] == [HEADLINE, byline, lead]
 
 
 @pytest.mark.parametrize(

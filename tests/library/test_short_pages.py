@@ -38,3 +38,24 @@ def test_the_menu_and_the_end_of_the_page_are_left_out() -> None:
 
 def test_a_page_of_words_without_any_form_is_still_read() -> None:
     assert " ".join(lines_of(" ".join(LINES))).split() == " ".join(LINES).split()
+
+
+@pytest.mark.parametrize("around", ["<article>{}</article>", "<main>{}</main>", "<main><article>{}</article></main>"])
+@pytest.mark.parametrize("notice", ["We use cookies to make this site better for you.", "We use cookies. " * 30])
+@pytest.mark.parametrize(
+    "related",
+    [
+        "<p>Bridge falls into the river</p>",
+        "<ul><li><a href='/b'>Bridge falls into the river</a></li></ul>",
+    ],
+)
+def test_what_is_around_the_one_article_of_a_page_is_left_out(around: str, notice: str, related: str) -> None:
+    story = around.format("<h1>Ferry sails again</h1>" + "".join(f"<p>{line}</p>" for line in LINES[:2]))
+    related = f"<div class=related><h2>Related stories</h2>{related}</div>"
+    assert lines_of(f"<div class=cookie>{notice}</div>{story}{related}") == ["Ferry sails again", *LINES[:2]]
+
+
+def test_a_story_around_the_one_article_of_a_page_is_kept() -> None:
+    story = "".join(f"<p>{line}</p>" for line in LINES)
+    other = "<article><h3>Bridge falls</h3><p>The bridge fell.</p><p>Nobody was hurt.</p></article>"
+    assert set(LINES) <= set(lines_of(f"<div><h1>Ferry sails again</h1>{story}</div>{other}"))

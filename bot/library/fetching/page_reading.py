@@ -1,17 +1,13 @@
-"""Reads the article out of a web page, a PDF or a Word document; as a program, out of what it gets as its input.
-
-trafilatura is imported when the first page is read, because the import takes most of a second.
-"""
+"""Reads the article out of a web page, a PDF or a Word document; as a program, out of what it gets as its input."""
 
 import datetime as dt
 import json
 import sys
 from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
-from functools import partial
-from typing import Any
 
 from bot.library.articles.draft import Draft, found_title
+from bot.library.fetching.article_extraction import extracted
 from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_byline import byline_in, with_byline
@@ -24,10 +20,6 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOCUMENTS = {PDF: read_pdf, DOCX: read_docx}
 """What reads a page of a type that is no HTML."""
-SHORT = 400
-"""Characters of a text that may be all the words of a short page."""
-MOST_OF_IT = 0.6
-"""What share of these words an article of paragraphs needs to be all of it."""
 UNREADABLE = "The page holds no article that can be read. Paste its text instead."
 
 
@@ -50,14 +42,16 @@ def read_html(page: Page) -> Draft:
 
     try:
         parsed = load_html(_decoded(page))
-        # What is taken out of the page is cut out of what was parsed, so whoever wrote it is looked for first.
-        byline = byline_in(parsed)
-        if parsed is not None:
-            name_the_quoted(parsed)
-        found = _extracted(parsed, page.url)
+        # A quotation that is written out no longer tells that who is named in it did not write the story.
+        quoted = deepcopy(parsed)
+        if quoted is not None:
+            name_the_quoted(quoted)
+        found = extracted(quoted, page.url)
         text = getattr(found, "text", None)
         text = with_tables_as_lines(text) if isinstance(text, str) else ""
-        headline = headline_in(getattr(found, "title", None), parsed, getattr(found, "sitename", None))
+        site = getattr(found, "sitename", None)
+        headline = headline_in(getattr(found, "title", None), parsed, site)
+        byline = byline_in(parsed, text, headline, site)
     except Exception as error:
         # A stranger's page may break a parser in any way, and none of them may reach the members.
         raise FetchRefused(UNREADABLE) from error
@@ -65,26 +59,6 @@ def read_html(page: Page) -> Draft:
         raise FetchRefused(UNREADABLE)
     text = with_byline(text, byline, headline)
     return Draft(text, found_title(headline), page.url or None, _date(getattr(found, "date", None)))
-
-
-def _extracted(parsed: Any, url: str) -> Any:
-    """Return what is the article of a page, of a short one with its paragraphs.
-
-    Where that is little, trafilatura falls back on all the words of the page in one line, furniture among them. What
-    it would have taken is better, unless most is missing.
-    """
-    from trafilatura import bare_extraction
-    from trafilatura.settings import DEFAULT_CONFIG
-
-    extract = partial(bare_extraction, parsed, url=url, include_comments=False, include_tables=True, with_metadata=True)
-    found = extract()
-    length = len(getattr(found, "text", None) or "")
-    if not 0 < length <= SHORT:
-        return found
-    settings = deepcopy(DEFAULT_CONFIG)
-    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
-    finer = extract(config=settings)
-    return finer if len(getattr(finer, "text", None) or "") >= MOST_OF_IT * length else found
 
 
 def read_page(page: Page) -> Draft:
