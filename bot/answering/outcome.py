@@ -41,7 +41,7 @@ class Change:
     """One difference between an alleged quotation and the article.
 
     ``alleged`` and ``actual`` are the words on either side, empty where one side has none, or dots that mark what was
-    dropped; ``grave`` marks a number or a negation.
+    dropped; ``grave`` marks a number, a negation, or what else turns round what is said.
     """
 
     kind: ChangeKind

@@ -23,7 +23,7 @@ UNATTRIBUTED = ("Unattributed", "The article has these words, but does not say w
 """A misattribution by which the article corrects nobody, for it names no speaker."""
 TOGETHER = "It is put together from several places:"
 AUTHORS = "Nobody is quoted with them: they are the author's own."
-GRAVE = " (a number or a negation: it changes what is said)"
+GRAVE = " (a number, a negation or a limit: it changes what is said)"
 STANCES = {
     Stance.DENIED: "The article has this **denied** by {}.",
     Stance.OPEN: "The article does not have {} say this: it is left open.",
