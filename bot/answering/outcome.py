@@ -85,7 +85,8 @@ class Answer:
     speaker's towards the words that were asked for; ``unsourced`` marks a statement whose source the article leaves out
     ("he was told that"). ``around`` are words right beside quoted ones that change what they say. ``bearer`` is the
     name of whoever a speaker most likely is who is only described: "the senator". ``parts`` are the places from which
-    a checked quotation was put together; ``span`` is then the first.
+    a checked quotation was put together; ``span`` is then the first. ``alleged`` are the words that were checked, made
+    plain.
     """
 
     article: Article
@@ -105,6 +106,7 @@ class Answer:
     bearer: Span | None = None
     explanation: Explanation = field(default_factory=Explanation)
     parts: tuple[QuotedPart, ...] = ()
+    alleged: str = ""
 
     @property
     def sentence(self) -> str:
