@@ -34,6 +34,7 @@ class ChangeKind(StrEnum):
     REPLACED = "replaced"
     ADDED = "added"
     DROPPED = "dropped"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.described import name_of_described
 from bot.answering.checking.differences import changes, pieces_of
 from bot.answering.checking.fitting import LEFT_OUT, attributed, fitting
+from bot.answering.checking.moved import with_moved
 from bot.answering.checking.put_together import parts_of
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison
 from bot.answering.checking.same_speaker import is_same_speaker
@@ -85,7 +86,7 @@ def _answer(
         bearer=name_of_described(speaker, index),
         around=cut_context(index.article.text, found.span, alleged.words),
         verdict=verdict,
-        changes=changes(words, alleged.words, found, index.article.text),
+        changes=with_moved(changes(words, alleged.words, found, index.article.text), index.article.text),
         alleged_speaker=alleged.speaker,
         alleged=_plain(words, alleged.words),
     )

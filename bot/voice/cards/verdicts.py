@@ -129,6 +129,8 @@ def _change(change: Change) -> str:
             return f"“{alleged}” was added in brackets"
         case ChangeKind.ADDED:
             return f"~~{alleged}~~ is not in the article"
+        case ChangeKind.MOVED:
+            return f"~~{alleged}~~ stands elsewhere in the article, not here"
         case ChangeKind.DROPPED:
             return f"“{alleged}” stands for **{actual}**" if alleged else f"“**{actual}**” was left out"
 
