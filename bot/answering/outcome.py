@@ -34,6 +34,7 @@ class ChangeKind(StrEnum):
     REPLACED = "replaced"
     ADDED = "added"
     DROPPED = "dropped"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Change:
     """One difference between an alleged quotation and the article.
 
     ``alleged`` and ``actual`` are the words on either side, empty where one side has none, or dots that mark what was
-    dropped; ``grave`` marks a number or a negation.
+    dropped; ``grave`` marks a number, a negation, or what else turns round what is said.
     """
 
     kind: ChangeKind
@@ -85,7 +86,8 @@ class Answer:
     speaker's towards the words that were asked for; ``unsourced`` marks a statement whose source the article leaves out
     ("he was told that"). ``around`` are words right beside quoted ones that change what they say. ``bearer`` is the
     name of whoever a speaker most likely is who is only described: "the senator". ``parts`` are the places from which
-    a checked quotation was put together; ``span`` is then the first.
+    a checked quotation was put together; ``span`` is then the first. ``alleged`` are the words that were checked, made
+    plain.
     """
 
     article: Article
@@ -105,6 +107,7 @@ class Answer:
     bearer: Span | None = None
     explanation: Explanation = field(default_factory=Explanation)
     parts: tuple[QuotedPart, ...] = ()
+    alleged: str = ""
 
     @property
     def sentence(self) -> str:

@@ -168,3 +168,34 @@ def test_whom_a_story_opens_with_is_not_somebody_else(story: str) -> None:
     outcome = answer_check('"The rope is old" - the captain', index_article(read_text(f"Bells\n\n{story}")))
     assert isinstance(outcome, Answer)
     assert outcome.verdict is Verdict.MISATTRIBUTED
+
+
+TRADES = index_article(
+    read_text(
+        "“The quay is rotten and unsafe,” said Ann Baker on Monday.\n"
+        "“The tower is far too high,” said Jo Bishop on Monday.\n"
+        "“The court is much too small,” said Kim Judge on Monday.\n"
+        "“The bread is fresh and warm,” said the village baker on Monday.\n"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "expected"),
+    [
+        ("The quay is rotten and unsafe", "Baker", Verdict.VERBATIM),
+        ("The quay is rotten and unsafe", "Ms Baker", Verdict.VERBATIM),
+        ("The tower is far too high", "Bishop", Verdict.VERBATIM),
+        ("The court is much too small", "Judge", Verdict.VERBATIM),
+        ("The quay is rotten and unsafe", "the baker", Verdict.MISATTRIBUTED),
+        ("The quay is rotten and unsafe", "Tom Baker", Verdict.MISATTRIBUTED),
+        ("The quay is rotten and unsafe", "Bishop", Verdict.MISATTRIBUTED),
+        ("The bread is fresh and warm", "Ann Baker", Verdict.MISATTRIBUTED),
+    ],
+)
+def test_a_surname_that_is_a_trade_or_an_office_as_well_is_its_bearers(
+    words: str, speaker: str, expected: Verdict
+) -> None:
+    outcome = answer_check(f'"{words}" - {speaker}', TRADES)
+    assert isinstance(outcome, Answer)
+    assert outcome.verdict is expected

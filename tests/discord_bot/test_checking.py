@@ -85,3 +85,27 @@ async def test_words_behind_a_check_are_what_is_checked_whatever_it_replies_to(r
         "MESSAGE_CREATE", world.replying(world.message(MEMBER, "!check"), world.message(OTHER, ""))
     )
     assert told.text.startswith("Something is missing")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('"mutual respect, equality and mutual gain"', '"mutual respect, inequality and mutual benefit"'),
+        (
+            '"mutual respect, equality and mutual benefit" - Trudeau',
+            '"mutual respect, equality and mutual benefit" - Lavrov',
+        ),
+    ],
+)
+async def test_another_quotation_of_the_same_line_gets_a_card_of_its_own(
+    room: OfflineRoom, first: str, second: str
+) -> None:
+    (_,) = await room.say(MEMBER, f"!check {first}")
+    (told,) = await room.say(OTHER, f"!check {second}")
+    assert "answered just above" not in told.text
+
+
+async def test_the_same_quotation_in_other_letters_is_a_link_to_the_card_above(room: OfflineRoom) -> None:
+    (_,) = await room.say(MEMBER, '!check "mutual respect, equality and mutual gain"')
+    (told,) = await room.say(OTHER, "!check “Mutual respect – equality and mutual GAIN.”")
+    assert "answered just above" in told.text

@@ -10,14 +10,29 @@ from bot.offline.world import BOT, GUILD, MEMBER, MODERATOR, Upload
 OSTVIK = "The ferry to Ostvik\n\nThe ferry leaves at noon, said Ola Brek."
 
 
-@pytest.mark.parametrize("typed", ['"" - Ola Brek', "“ ” – Ola Brek", '""', "«» - Ola Brek"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"" - Ola Brek',
+        "“ ” – Ola Brek",
+        '""',
+        "«» - Ola Brek",
+        '"..." - Ola Brek',
+        "“?!” - Ola Brek",
+        '"—" - Ola Brek',
+        "… - Ola Brek",
+    ],
+)
 async def test_a_name_below_an_empty_quotation_is_no_quotation(room: OfflineRoom, typed: str) -> None:
     (told,) = await room.say(MEMBER, f"!check {typed}")
     assert told.text == "There is no word in that quotation, so there is nothing to look for."
 
 
-async def test_a_quotation_that_begins_with_a_dash_is_checked(room: OfflineRoom) -> None:
-    (shown,) = await room.say(MEMBER, "!check - equality and mutual benefit")
+@pytest.mark.parametrize(
+    "typed", ["- equality and mutual benefit", "… equality and mutual benefit", '"… equality and mutual benefit"']
+)
+async def test_a_quotation_that_begins_with_a_dash_or_dots_is_checked(room: OfflineRoom, typed: str) -> None:
+    (shown,) = await room.say(MEMBER, f"!check {typed}")
     assert "Verbatim" in shown.text
 
 

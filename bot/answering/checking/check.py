@@ -5,8 +5,9 @@ from bot.answering.checking.alleged_quotation import AllegedQuotation, read_all_
 from bot.answering.checking.authors import is_authors_own
 from bot.answering.checking.cut_context import cut_context
 from bot.answering.checking.described import name_of_described
-from bot.answering.checking.differences import changes
+from bot.answering.checking.differences import changes, pieces_of
 from bot.answering.checking.fitting import LEFT_OUT, attributed, fitting
+from bot.answering.checking.moved import with_moved
 from bot.answering.checking.put_together import parts_of
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison
 from bot.answering.checking.same_speaker import is_same_speaker
@@ -66,6 +67,7 @@ def _put_together(alleged: AllegedQuotation, parts: tuple[QuotedPart, ...], inde
         verdict=Verdict.ALTERED,
         alleged_speaker=alleged.speaker,
         parts=parts,
+        alleged=_plain(words_of(alleged.words), alleged.words),
     )
 
 
@@ -84,6 +86,12 @@ def _answer(
         bearer=name_of_described(speaker, index),
         around=cut_context(index.article.text, found.span, alleged.words),
         verdict=verdict,
-        changes=changes(words, alleged.words, found, index.article.text),
+        changes=with_moved(changes(words, alleged.words, found, index.article.text), index.article.text),
         alleged_speaker=alleged.speaker,
+        alleged=_plain(words, alleged.words),
     )
+
+
+def _plain(words: list[Word], text: str) -> str:
+    """Return the words of ``text`` as they are compared, with the dots between them."""
+    return " … ".join(" ".join(word.plain for word in piece) for piece in pieces_of(words, text))

@@ -19,8 +19,9 @@ from bot.answering.checking.disowning import (
     reaches_into,
 )
 from bot.answering.checking.provisos import ENDS, far_proviso_after, proviso_after, proviso_before
+from bot.answering.checking.reversing import LONGEST_GAP, reversals
 from bot.answering.words.word_sequence import Word, words_of
-from bot.facts.grammar.lexicon import word_classes
+from bot.facts.grammar.lexicon import cue_classes, word_classes
 from bot.reading.span import Span
 
 WITHIN = 80
@@ -84,12 +85,38 @@ def _before(text: str, start: int) -> Span | None:
 
 def _turning_before(text: str, start: int) -> Span | None:
     words = _words_before(text, start)
+    reversing = _reversing_before(text, start, words)
     for at in range(len(words) - 1, -1, -1):
         if words[at].plain in TURNS:
             return None
         if _turns_what_follows(words, at):
             return words[at].span
+        if at in reversing:
+            return reversing[at]
     return None
+
+
+def _reversing_before(text: str, start: int, words: list[Word]) -> dict[int, Span]:
+    """Return the phrases that turn round what follows offset ``start``, each by the place where it ends before that.
+
+    "Too weak to" reaches an infinitive that is quoted, "only" no quotation that its clause gives a speaker for.
+    """
+    following = words_of(text, start, min(len(text), start + WITHIN))[: LONGEST_GAP + 2]
+    closing = CLOSES.search(text, start, start + WITHIN)
+    if closing:
+        following = [word for word in following if word.span.end <= closing.start()]
+    opened = OPENS.search(text, max(0, start - WITHIN), start)
+    found = {}
+    for phrase in reversals([word.plain for word in (*words, *following)]):
+        behind = words[phrase[0] + 1 :]
+        given = opened is not None and any("speech" in cue_classes().get(word.plain, ()) for word in behind)
+        if phrase[0] >= len(words) or given or not OTHER_CLAUSE.isdisjoint(word.plain for word in behind):
+            continue
+        last = phrase[0]
+        while last + 1 in phrase and last + 1 < len(words):
+            last += 1
+        found[last] = Span(words[phrase[0]].span.start, words[last].span.end)
+    return found
 
 
 def _words_before(text: str, start: int) -> list[Word]:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from bot.answering.checking.editors_brackets import with_brackets
 from bot.answering.checking.full_forms import in_full
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, SearchedPassage, compare
+from bot.answering.checking.reversing import harmless_phrases, reversals
 from bot.answering.outcome import Change, ChangeKind
 from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
@@ -49,6 +50,7 @@ def changes(alleged: list[Word], text: str, comparison: Comparison, article_text
         return _omissions(alleged, text, comparison, article_text)
     window = list(comparison.passage.words[comparison.start : comparison.end])
     found = []
+    reversed_by = {place for phrase in reversals([word.plain for word in alleged]) for place in phrase}
     for (start, end), (begin, close) in _differing(alleged, text, window, article_text):
         said = _between(alleged, start, end, text)
         actual = _between(window, begin, close, article_text)
@@ -58,7 +60,9 @@ def changes(alleged: list[Word], text: str, comparison: Comparison, article_text
         if kind is ChangeKind.DROPPED:
             said = _dots(alleged, start, text)
         turned = _grave_words(alleged[start:end], text) != _grave_words(window[begin:close], article_text)
-        found.append(Change(kind, said, actual, turned and not _is_same_number(said, actual)))
+        lost = _may_turn(comparison.passage, comparison.start + begin, comparison.start + close, bool(actual and said))
+        won = not reversed_by.isdisjoint(range(start, end)) or any(map(_turns_firmly, alleged[start:end]))
+        found.append(Change(kind, said, actual, (turned and not _is_same_number(said, actual)) or lost != won))
     return tuple(found)
 
 
@@ -88,18 +92,39 @@ def _omissions(alleged: list[Word], text: str, comparison: Comparison, article_t
         at += end - start
         left_out = list(comparison.passage.words[end:following])
         actual = _between(left_out, 0, len(left_out), article_text)
-        found.append(Change(ChangeKind.DROPPED, _dots(alleged, at, text), actual, any(map(_turns, left_out))))
+        turned = _may_turn(comparison.passage, end, following)
+        found.append(Change(ChangeKind.DROPPED, _dots(alleged, at, text), actual, turned))
     return tuple(found)
+
+
+def _may_turn(passage: SearchedPassage, start: int, end: int, replaced: bool = False) -> bool:
+    """Tell whether words of a passage turn what the others say: "not", "if", or "too" before a "to" that is kept.
+
+    Of words that others stand for a hedge or a negation does not count: those are compared word by word.
+    """
+    words = passage.words[start:end]
+    if any(start <= place < end for phrase in passage.reversals for place in phrase):
+        return True
+    harmless = {place for phrase in harmless_phrases([word.plain for word in words]) for place in phrase}
+    turns = _turns_firmly if replaced else _turns
+    return any(turns(word) for at, word in enumerate(words) if at not in harmless)
 
 
 def may_turn_words(words: Sequence[Word]) -> bool:
     """Tell whether words that were added may change what the others say: a number, or one like "not", "if", "could"."""
-    return any(_turns(word) or _is_grave(word.plain) for word in words)
+    return bool(reversals([word.plain for word in words])) or any(
+        _turns(word) or _is_grave(word.plain) for word in words
+    )
 
 
 def _turns(word: Word) -> bool:
     """Tell whether a word that was left out may have changed what the others say: "not", "if", "could", "denies"."""
     return grave_group(word.plain) in TURNING
+
+
+def _turns_firmly(word: Word) -> bool:
+    """Tell whether a word sets a condition or denies: "could" for "may" is another hedge, "if" for "when" is grave."""
+    return grave_group(word.plain) in ("condition", "denial")
 
 
 def pieces_of(alleged: list[Word], text: str) -> list[list[Word]]:
@@ -141,7 +166,9 @@ def _plain_in_full(words: Sequence[Word], text: str) -> list[str]:
 
 
 def _grave_words(words: Sequence[Word], text: str) -> list[str]:
-    return [word for word in _plain_in_full(words, text) if _is_grave(word)]
+    plain = _plain_in_full(words, text)
+    harmless = {place for phrase in harmless_phrases(plain) for place in phrase}
+    return [word for at, word in enumerate(plain) if at not in harmless and _is_grave(word)]
 
 
 def _is_grave(word: str) -> bool:

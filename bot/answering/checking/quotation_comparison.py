@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.full_forms import in_full
+from bot.answering.checking.reversing import reversals
 from bot.answering.words.word_lists import word_by_group
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Quotation, QuotationKind
@@ -67,6 +68,16 @@ class SearchedPassage:
         """The places of the words that negate."""
         groups = word_by_group("grave-words")
         return tuple([at for at, word in enumerate(self.words) if groups.get(word.plain) == "negation"])
+
+    @cached_property
+    def reversals(self) -> tuple[tuple[int, ...], ...]:
+        """The places of the words of each phrase that turns others round: "refused", "too … to"."""
+        return reversals([word.plain for word in self.words])
+
+    @cached_property
+    def turning(self) -> tuple[int, ...]:
+        """The places of the words that negate, and of those with which such a phrase begins."""
+        return (*self.negations, *(phrase[0] for phrase in self.reversals))
 
 
 @kept_with_index
@@ -234,12 +245,12 @@ def _fitted(wanted: str, near: tuple[int, int], passage: SearchedPassage, narrow
 
 
 def _misfit(wanted: str, at: int, around: tuple[int, int], passage: SearchedPassage) -> tuple[bool, bool]:
-    """Tell whether a window has another word at its end than is wanted, and whether it cuts a negation off with it.
+    """Tell whether a window has another word at its end than is wanted, and whether it cuts a turning word off with it.
 
     "We want it" lost the "do not" of "We do not want it", and is no other "not want it".
     """
     apart = passage.as_string[at] != wanted
-    return apart, apart and any(around[0] <= negation < around[1] for negation in passage.negations)
+    return apart, apart and any(around[0] <= turning < around[1] for turning in passage.turning)
 
 
 def _bounds(near: int, alike: list[int], most: int) -> list[int]:

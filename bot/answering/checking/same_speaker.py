@@ -8,7 +8,7 @@ from bot.answering.checking.described import name_of_described
 from bot.answering.checking.described_as import is_described_as, is_described_shorter
 from bot.answering.checking.speaks_for import speaks_for
 from bot.answering.words.name_likeness import is_alike, is_short_for
-from bot.answering.words.word_sequence import plain_words
+from bot.answering.words.word_sequence import plain_word, plain_words
 from bot.facts.grammar.lexicon import cue_classes, source_nouns, titles, word_classes
 from bot.facts.quotation import Speaker
 
@@ -28,7 +28,7 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
     if bearer:
         given.append(article.of(bearer))
     return (
-        any(_agree(wanted, _name_words(form)) for form in given)
+        any(is_same_name(alleged, form) for form in given)
         or _without_article(alleged) == _without_article(article.of(speaker.mention))
         or is_described_as(alleged, speaker, index)
         or is_described_shorter(alleged, speaker, index)
@@ -42,7 +42,23 @@ def is_same_speaker(alleged: str, speaker: Speaker, index: ArticleIndex) -> bool
 
 def is_same_name(alleged: str, name: str) -> bool:
     """Return whether ``alleged`` is the name or a part of it."""
-    return _agree(_name_words(alleged), _name_words(name))
+    return _agree(_name_words(alleged), _name_words(name)) or _is_surname(alleged, name)
+
+
+def _is_surname(alleged: str, name: str) -> bool:
+    """Tell whether a name ends in the one that is alleged, be it a trade or an office as well: "Baker", "Mr Bishop"."""
+    *before, surname = alleged.split() or [""]
+    *first, last = name.split() or [""]
+    return (
+        surname[:1].isupper()
+        and surname.rstrip(".") == last
+        and all(word in titles() for word in plain_words(" ".join(before)))
+        and any(word[:1].isupper() and not _is_office(plain_word(word)) for word in first)
+    )
+
+
+def _is_office(word: str) -> bool:
+    return word in titles() or word in source_nouns() or word in word_classes()
 
 
 def _without_article(described: str) -> str:

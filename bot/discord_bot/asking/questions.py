@@ -6,8 +6,12 @@ from bot.voice.explaining import Told
 from bot.voice.limits import ALLEGED, QUESTION
 from bot.voice.wording.phrases import with_prefix
 
-SIGNED_NOTHING = re.compile(r"""\s*(?:"\s*"|“\s*”|„\s*[“”]|«\s*»|‘\s*’|'\s*'|`\s*`)\s*(?:[-–—―~].*)?""", re.DOTALL)
-"""Quotation marks with nothing between them and, it may be, a name."""
+SIGNED_NOTHING = re.compile(
+    r"""\s*(?:"[\W_]*"|“[\W_]*”|„[\W_]*[“”]|«[\W_]*»|‘[\W_]*’|'[\W_]*'|`[\W_]*`|[.…?!][.…?!\s]*(?=\s[-–—―~]))"""
+    r"""\s*(?:[-–—―~].*)?""",
+    re.DOTALL,
+)
+"""Quotation marks with no word between them, or dots without them, and, it may be, a name."""
 
 NOTHING = "There is no {what}. Write it after the command; `{{prefix}}help` shows examples."
 WORDLESS = "There is no word in that {what}, so there is nothing to look for."

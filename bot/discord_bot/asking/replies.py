@@ -5,12 +5,14 @@ A question stands in a button's custom id where it fits, else in the library.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.answering.command import Command
 from bot.answering.outcome import Answer, Outcome, Refusal, Suggestions
+from bot.answering.words.word_sequence import plain_words
 from bot.discord_bot.asking.asked import Found
 from bot.discord_bot.place import Place, server_of
 from bot.discord_bot.replies.buttons import SHOWS_LINE, custom_id, long_id, short_id
@@ -31,6 +33,9 @@ COMMANDS = {command: chr(ord("a") + place) for place, command in enumerate(Comma
 """One letter a command; new commands go to the end of ``Command``, or old buttons would change their meaning."""
 
 BY_LETTER = {letter: command for command, letter in COMMANDS.items()}
+
+DIGEST = 16
+"""Characters that stand for the words of a quotation."""
 
 LONGEST = 60
 """Characters of a question that fit into every button beside the rest of what that must know."""
@@ -62,12 +67,24 @@ def outcome_reply(shelved: Shelved, question: str, outcome: Outcome, person: int
     card = outcome_card(outcome, shelved.article)
     match outcome:
         case Answer():
-            same = f"{shelved.key}:{outcome.span.start}:{outcome.span.end}:{outcome.verdict}"
-            return Reply(card, tuple(_answer_keys(shelved, question, outcome, of_several)), same=same)
+            keys = tuple(_answer_keys(shelved, question, outcome, of_several))
+            return Reply(card, keys, same=_said(shelved, outcome))
         case Suggestions(candidates):
             return Reply(card, tuple(_pick_keys(shelved, question, len(candidates), person)))
         case Refusal():
             return Reply(card, private=True)
+
+
+def _said(shelved: Shelved, answer: Answer) -> str:
+    """Return what an answer says, by which its repetition is known; of a checked quotation its words are a part.
+
+    What one quotation lacks, another of the same line may have. The library keeps this, but not what people typed.
+    """
+    said = f"{shelved.key}:{answer.span.start}:{answer.span.end}:{answer.verdict}"
+    if answer.verdict is None:
+        return said
+    checked = " ".join([answer.alleged, "-", *plain_words(answer.alleged_speaker or "")])
+    return f"{said}:{sha256(checked.encode(errors='replace')).hexdigest()[:DIGEST]}"
 
 
 def found_reply(found: Found, question: str, person: int) -> Reply:

@@ -23,7 +23,7 @@ UNATTRIBUTED = ("Unattributed", "The article has these words, but does not say w
 """A misattribution by which the article corrects nobody, for it names no speaker."""
 TOGETHER = "It is put together from several places:"
 AUTHORS = "Nobody is quoted with them: they are the author's own."
-GRAVE = " (a number or a negation: it changes what is said)"
+GRAVE = " (a number, a negation or a limit: it changes what is said)"
 STANCES = {
     Stance.DENIED: "The article has this **denied** by {}.",
     Stance.OPEN: "The article does not have {} say this: it is left open.",
@@ -129,6 +129,8 @@ def _change(change: Change) -> str:
             return f"“{alleged}” was added in brackets"
         case ChangeKind.ADDED:
             return f"~~{alleged}~~ is not in the article"
+        case ChangeKind.MOVED:
+            return f"~~{alleged}~~ stands elsewhere in the article, not here"
         case ChangeKind.DROPPED:
             return f"“{alleged}” stands for **{actual}**" if alleged else f"“**{actual}**” was left out"
 
