@@ -88,7 +88,7 @@ def add(sources: tuple[str, ...], server: int | None, jobs: int, report: Path | 
         newer = _newer_texts(library, guild, found)
     if report:
         skipped = ({"where": each.where, "why": each.why} for each in found.skipped)
-        write_rows(report, skipped, escaped=True)
+        write_rows(report, skipped)
     _tell(found, time.monotonic() - began)
     if newer:
         click.echo(newer)

@@ -1,6 +1,7 @@
 """JSON Lines in and out, with errors that name the file and the line."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,6 +10,8 @@ from bot.cli.errors import InputError
 from bot.cli.output import output_to
 
 T = TypeVar("T")
+HALF_OF_PAIR = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, which stands for no character."""
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -42,19 +45,24 @@ def field(row: dict[str, Any], name: str, path: Path, kind: type[T]) -> T:
     return value
 
 
-def write_rows(path: Path, rows: Iterable[dict[str, Any]], *, escaped: bool = False) -> None:
+def write_rows(path: Path, rows: Iterable[dict[str, Any]]) -> None:
     """Write objects as JSON Lines, all of them or none; raises InputError when the file cannot be written.
 
-    ``escaped`` writes them in ASCII: a name of a file may hold bytes that are no text, which UTF-8 cannot carry.
+    A row that UTF-8 cannot carry is written in escapes: the name of a file may hold bytes that are no text.
     """
     try:
         with output_to(path) as file:
-            file.writelines(json.dumps(row, ensure_ascii=escaped) + "\n" for row in rows)
+            file.writelines(_line(row) + "\n" for row in rows)
     except BrokenPipeError:
         # Whoever reads a pipe may stop when they have seen enough.
         raise
     except OSError as error:
         raise InputError(f"{path} cannot be written ({error.strerror}). Give another file.") from error
+
+
+def _line(row: dict[str, Any]) -> str:
+    written = json.dumps(row, ensure_ascii=False)
+    return json.dumps(row) if HALF_OF_PAIR.search(written) else written
 
 
 def _called(kind: type) -> str:

@@ -43,6 +43,16 @@ def test_eval_writes_one_row_a_question_with_every_field(tmp_path: Path) -> None
     assert all(set(row) == ANSWER_FIELDS for row in rows)
 
 
+def test_half_a_character_in_a_row_is_written_as_it_came(tmp_path: Path) -> None:
+    asked = write(
+        tmp_path / "asked.jsonl",
+        {"id": "\ud800", "article": "canadian-elections", "command": "ask", "query": "who is \ud800 Justin Trudeau"},
+    )
+    done = sourceline("eval", asked, "--answers", tmp_path / "answers.jsonl")
+    assert done.returncode == 0, done.stderr
+    assert [row["id"] for row in read(tmp_path / "answers.jsonl")] == ["\ud800"]
+
+
 def test_the_line_of_an_answer_is_that_of_the_file_and_its_sentence_stands_there(tmp_path: Path) -> None:
     asked = write(
         tmp_path / "asked.jsonl", {"id": "1", "article": "A", "command": "who said", "query": "mutual respect"}
