@@ -227,6 +227,7 @@ def test_it_means_a_letter_in_the_sentence_before_and_so_who_wrote_it(before: st
         "Among those in favour was Jim Poole.",
         "Next up was Jim Poole, a baker.",
         "Behind the stall stood Jim Poole.",
+        "The latest was Jim Poole.",
         "His neighbour Jim Poole disagreed.",
     ],
 )

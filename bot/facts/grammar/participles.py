@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import past_forms, word_group
 from bot.facts.grammar.tokens import Kind, Token
 
 PARTICIPLES = word_group("participle")
@@ -23,6 +23,11 @@ TOLD_OF = frozenset(
 def is_participle(token: Token) -> bool:
     """Tell whether a word may be a past participle: "released", "seen"."""
     return token.kind is Kind.WORD and (token.lower.endswith("ed") or token.lower in PARTICIPLES)
+
+
+def is_past(token: Token) -> bool:
+    """Tell whether a word may be the past form of a verb: "closed", "came"."""
+    return token.lower.endswith("ed") or token.lower in past_forms()
 
 
 def tells_of_noun(tokens: Sequence[Token], at: int) -> bool:

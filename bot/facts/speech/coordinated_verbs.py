@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import base_cues, cue_classes, past_forms, word_group
+from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL
+from bot.facts.grammar.participles import is_past
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clause import ReportingClause
@@ -45,16 +46,12 @@ def end_before_coordinated(tokens: Sequence[Token], clause: ReportingClause, fir
         if joint == first and (tokens[verb].kind is Kind.CUE or tokens[verb].lower.endswith("ed")):
             # "she said, and pulled the plug".
             return joint
-        if joint == first + 1 and tokens[first].kind is Kind.QUOTED and _is_past(tokens[verb]):
+        if joint == first + 1 and tokens[first].kind is Kind.QUOTED and is_past(tokens[verb]):
             # "shouted “Coming” and opened the door".
             return joint
         if joint > first and _is_of_speaker(tokens, clause, (first, joint), verb):
             return joint
     return last
-
-
-def _is_past(token: Token) -> bool:
-    return token.lower in past_forms() or token.lower.endswith("ed")
 
 
 def _is_of_speaker(tokens: Sequence[Token], clause: ReportingClause, told: tuple[int, int], verb: int) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.facts.grammar.following_phrases import phrase_after
-from bot.facts.grammar.lexicon import past_forms, source_nouns
+from bot.facts.grammar.lexicon import source_nouns
 from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.participles import is_past
 from bot.facts.grammar.tokens import Kind, Token
 
 BEFORE_NAME = frozenset({Kind.WORD, Kind.TITLE, Kind.NAME})
@@ -19,9 +20,7 @@ def who_says_so(tokens: Sequence[Token], at: int) -> Phrase | None:
 
     The quotation must end like speech before its speaker, which ``tokens`` do not show.
     """
-    verb = tokens[at]
-    past = verb.lower.endswith("ed") or verb.lower in past_forms()
-    if verb.kind is not Kind.WORD or not past or at + 2 >= len(tokens):
+    if tokens[at].kind is not Kind.WORD or not is_past(tokens[at]) or at + 2 >= len(tokens):
         return None
     first = at + 1 + (tokens[at + 1].kind is Kind.DETERMINER)
     end = next((n for n in range(first, len(tokens)) if tokens[n].kind not in BEFORE_NAME), len(tokens))

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import past_forms, word_group
+from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.participles import is_past
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clause import ReportingClause
 
@@ -60,9 +61,7 @@ def _is_reduced_relative(tokens: Sequence[Token], clause: ReportingClause) -> bo
 def _before_main_verb(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Return where the main verb stands behind the quotation of a relative clause: "shouting “shame” (blocked)"."""
     for at in range(start + 1, limit):
-        lower = tokens[at].lower
-        verb = tokens[at].kind is Kind.AUXILIARY or lower in past_forms() or lower.endswith("ed")
-        if tokens[at - 1].kind is Kind.QUOTED and verb:
+        if tokens[at - 1].kind is Kind.QUOTED and (tokens[at].kind is Kind.AUXILIARY or is_past(tokens[at])):
             return at
     return limit
 

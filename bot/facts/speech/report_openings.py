@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import impersonal_sources, past_forms, word_group
+from bot.facts.grammar.lexicon import impersonal_sources, word_group
+from bot.facts.grammar.participles import is_past
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.opening_questions import end_of_question
 
@@ -100,10 +101,6 @@ def _is_adverb(token: Token) -> bool:
     return token.kind is Kind.ADVERB and token.lower not in ANSWERS
 
 
-def _is_past(token: Token) -> bool:
-    return token.kind is Kind.WORD and (token.lower in past_forms() or token.lower.endswith("ed"))
-
-
 def _end_of_aside(tokens: Sequence[Token], at: int, last: int) -> int | None:
     """Return where the comma behind an adverb or a time between commas ends: "said, however, that"."""
     if tokens[at].kind is not Kind.COMMA or at + 1 >= last:
@@ -123,7 +120,7 @@ def _end_of_time(tokens: Sequence[Token], at: int, last: int) -> int:
     if end < last and tokens[end].lower == "on":
         end += 1
     ago = next((n for n in range(end, min(last, end + LONGEST_AGO + 1)) if tokens[n].lower in AGO), None)
-    if ago is not None and any(_is_past(tokens[n]) for n in range(end, ago)):
+    if ago is not None and any(tokens[n].kind is Kind.WORD and is_past(tokens[n]) for n in range(end, ago)):
         # "said soldiers came two days later".
         return at
     if ago is not None and ago > end and any(_is_period(tokens[n]) for n in range(end, ago)):
