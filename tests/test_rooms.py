@@ -1,6 +1,7 @@
 """Imports point upwards in the list of rooms only."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,9 @@ PARTS = {
 }
 HANDED_DOWN = {"discord_bot": "client"}
 """What a room hands to all that it loads: the parts may name its type, and no more."""
+
+NAMED = re.compile(r"``([a-z_]+(?:\.[a-z_]+)*)(?:\.[A-Z]\w+)?``")
+"""A module or a part as docstrings name it: ``client.Sourceline`` is in the module ``client``."""
 
 PURE = {"reading", "facts", "answering"}
 HEAVY = {"discord", "sqlite_utils", "sqlite3", "aiohttp", "asyncio"}
@@ -120,3 +124,12 @@ def test_a_pure_room_imports_no_discord_and_no_store(room: str) -> None:
 def test_every_room_says_what_it_is_for() -> None:
     for room in ROOMS:
         assert ast.get_docstring(ast.parse((BOT / room / "__init__.py").read_text(encoding="utf-8"))), room
+
+
+@pytest.mark.parametrize("path", sorted(BOT.rglob("__init__.py")), ids=lambda path: str(path.parent.relative_to(BOT)))
+def test_what_the_docstring_of_a_room_or_part_names_is_there(path: Path) -> None:
+    for name in NAMED.findall(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""):
+        parts = name.split(".")
+        named = (BOT.parent if parts[0] == "bot" else path.parent).joinpath(*parts)
+        of_module = named.parent.with_suffix(".py")
+        assert named.is_dir() or named.with_suffix(".py").is_file() or of_module.is_file(), name

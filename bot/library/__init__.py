@@ -3,7 +3,8 @@
 May import ``bot.reading``, ``bot.facts`` and ``bot.answering``; no Discord. ``library.Library`` is the door. All SQL of
 the program is in this room, and only this room imports sqlite_utils, which takes its time to import.
 
-``backup`` and ``library`` stand beside the parts. Each of all these imports only from those above it:
+``backup``, ``library``, ``across`` and ``reading_across`` stand beside the parts. Each of all these imports only from
+those above it:
 
 - ``storage``    the SQLite file: opening, migrating, transactions, its log, errors, the audit trail
 - ``backup``     copies of the file, and back
@@ -17,6 +18,7 @@ the program is in this room, and only this room imports sqlite_utils, which take
 - ``archive``    everything of a server as one file
 - ``library``    the door
 - ``across``     questions to all articles at once
+- ``reading_across``  the same with the reader behind them
 - ``fetching``   pages, PDFs and feeds, read in processes of their own
 - ``ingest``     many articles at once
 """
