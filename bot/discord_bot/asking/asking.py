@@ -139,4 +139,4 @@ async def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
     places = tuple(place + 1 for place in across.places)
     # Counting tens of thousands of articles takes longer than searching them.
     among = 0 if isinstance(across.outcome, Answer) else bot.library.articles.count(guild)
-    return Found(across.outcome, shelved, places, True, among, across.complete)
+    return Found(across.outcome, shelved, places, is_of_several=True, among=among, complete=across.complete)
