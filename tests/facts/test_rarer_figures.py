@@ -24,6 +24,7 @@ def amounts(text: str) -> list[Amount]:
         ("one million and a half", "1500000"),
         ("three million two hundred thousand", "3200000"),
         ("2 thousand and twelve", "2012"),
+        ("2 million two hundred thousand", "2200000"),
         ("1 234 567", "1234567"),
         ("3.5 lakh", "350000"),
         ("minus nine", "-9"),
@@ -74,6 +75,19 @@ def test_what_is_above_one_figure_and_below_another_is_a_range() -> None:
     assert (share.low, share.high, share.kind) == (Decimal(40), Decimal(60), AmountKind.PERCENT)
     (part,) = amounts("It lies above one quarter and below a half.")
     assert (part.low, part.high) == (Decimal("0.25"), Decimal("0.5"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Of the £2 million one of them took all.", "2000000"), ("She owns twenty figures.", "20")],
+)
+def test_a_number_takes_in_nothing_that_is_not_its_own(text: str, value: str) -> None:
+    assert [one.low for one in amounts(text)] == [Decimal(value)]
+
+
+@pytest.mark.parametrize("text", ["She earns seven figures.", "She earns six figures, they say."])
+def test_the_digits_of_a_sum_are_no_count(text: str) -> None:
+    assert amounts(text) == []
 
 
 @pytest.mark.parametrize("text", ["All week it rained.", "He slept all day."])
