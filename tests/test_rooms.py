@@ -9,10 +9,27 @@ import pytest
 
 ROOMS = ["reading", "facts", "answering", "library", "voice", "discord_bot", "offline", "cli"]
 PARTS = {
-    "facts": ["grammar", "names", "speech", "numbers", "dates", "figures"],
+    "facts": [
+        "amount",
+        "name",
+        "quotation",
+        "when",
+        "grammar",
+        "names",
+        "speech",
+        "numbers",
+        "dates",
+        "figures",
+        "facts",
+    ],
     "answering": [
+        "command",
+        "outcome",
+        "routing",
         "words",
-        "sentences",
+        "sentence_pool",
+        "article_index",
+        "statement_index",
         "questions",
         "learned",
         "lines",
@@ -21,7 +38,11 @@ PARTS = {
         "statements",
         "definitions",
         "listings",
+        "second_look",
+        "asking",
         "reader",
+        "article_chances",
+        "several_articles",
     ],
     "library": [
         "storage",
@@ -36,6 +57,7 @@ PARTS = {
         "archive",
         "library",
         "across",
+        "reading_across",
         "fetching",
         "ingest",
     ],
@@ -109,9 +131,10 @@ def test_a_part_of_a_room_imports_only_parts_above_it(room: str) -> None:
                 assert parts.index(other) <= parts.index(part), f"{path} imports {name}"
 
 
-def test_every_part_of_a_room_is_listed_and_is_there() -> None:
+def test_every_part_of_a_room_and_all_that_stands_beside_is_listed_and_is_there() -> None:
     for room, parts in PARTS.items():
-        assert {path.parent.name for path in (BOT / room).glob("*/__init__.py")} <= set(parts)
+        beside = {path.stem for path in (BOT / room).glob("*.py")} - {"__init__"}
+        assert beside | {path.parent.name for path in (BOT / room).glob("*/__init__.py")} == set(parts)
         assert all((BOT / room / part).is_dir() or (BOT / room / f"{part}.py").is_file() for part in parts)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.sentences.sentence_pool import profile
+from bot.answering.sentence_pool import profile
 from bot.answering.words.answer_kinds import KINDS, Kind
 
 

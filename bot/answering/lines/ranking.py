@@ -13,7 +13,7 @@ from bot.answering.lines.features import FEATURES, feature_table
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import TermMatch
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
+from bot.answering.sentence_pool import SentencePool, pool_of, profile
 from bot.answering.words.terms import content_stems
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.answering.command import Command
 from bot.answering.questions.question import Question, QuestionTerm, QuestionType
 from bot.answering.questions.question_spelling import corrected, spell_out
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentence_pool import SentencePool
 from bot.answering.words.answer_kinds import CALENDAR, Kind
 from bot.answering.words.meanings import phrases_in
 from bot.answering.words.terms import WORD, Compared, carries_content, compared, stem

@@ -27,7 +27,7 @@ from bot.answering.questions.query_form import (
 )
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.statements.fragment_features import fragment_features, negations_of, wanted_words
 from bot.answering.statements.fragment_search import Found, FragmentSearch, measure, searched
 
