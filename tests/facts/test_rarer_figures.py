@@ -70,6 +70,22 @@ def test_points_of_a_rate_are_points_and_no_percentage(text: str, value: str, un
     assert [(one.kind, one.low, one.unit) for one in amounts(text)] == [(AmountKind.POINTS, Decimal(value), unit)]
 
 
+def test_a_unit_of_several_words_is_that_of_the_figure_it_is_cut_to() -> None:
+    found = amounts("The limit was cut from 11,000 parts per million to 2,500.")
+    assert [(one.low, one.unit) for one in found] == [
+        (Decimal(11_000), "part per million"),
+        (Decimal(2_500), "part per million"),
+    ]
+
+
+def test_some_in_a_year_of_so_many_are_no_share() -> None:
+    found = amounts("She was one of two women in a year of 140.")
+    assert [(one.kind, one.low) for one in found] == [
+        (AmountKind.COUNT, Decimal(2)),
+        (AmountKind.NUMBER, Decimal(140)),
+    ]
+
+
 def test_what_is_above_one_figure_and_below_another_is_a_range() -> None:
     (share,) = amounts("Those above 40% and below 60% agreed.")
     assert (share.low, share.high, share.kind) == (Decimal(40), Decimal(60), AmountKind.PERCENT)
