@@ -11,7 +11,7 @@
 4. ``direct_speech`` gives each quotation its speaker: by the clause that ``quotation_sources`` chooses, else by what
    stands around it, such as ``signatures`` and who was asked (``answerers``).
 5. ``reported_speech`` makes statements of what a clause reports outside quotation marks: ``report_content`` tells which
-   words these are, ``deeds`` where a verb reports nothing.
+   words these are, ``opening_reports`` where they end before a main clause, ``deeds`` where a verb reports nothing.
 6. ``stances`` tells which of all this its source denies or leaves open.
 7. ``transcripts`` gives the lines behind labels (``transcript_labels``, ``transcript_headers``) their speakers.
 """
