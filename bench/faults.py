@@ -19,13 +19,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.server import GUILD, NOW, ROOT
 from bot.library.ingest.ingest import Manner, Report, ingest
 from bot.library.library import Library
 from bot.library.storage.errors import LibraryError, LibraryReadOnly
 
-GUILD = 810000000000000001
-NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
-ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65_534
 """The user whom no file belongs to: the superuser may write whatever is read-only."""
 

@@ -1,9 +1,8 @@
 """Measures the library: looking up among 10,000 FAQ entries, completing, grouping 1,000 questions, and writes.
 
-Run ``python bench/library.py``; it writes to a temporary folder only.
+``python -m bench.library``; it writes to a temporary folder only.
 """
 
-import datetime as dt
 import random
 import statistics
 import tempfile
@@ -12,12 +11,11 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
+from bench.server import GUILD, NOW
 from bot.library.faq.faq_entry import FaqText
 from bot.library.faq.faq_markdown import to_markdown
 from bot.library.library import Library
 
-GUILD = 810000000000000001
-NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 SYLLABLES = [first + second for first in ("b", "d", "fl", "gr", "k", "l", "pr", "st", "v") for second in "aeiou"]
 FRAMES = (
     "How do I {} the {} {}?",

@@ -4,7 +4,6 @@
 same file from round to round.
 """
 
-import datetime as dt
 import random
 import signal
 import subprocess
@@ -15,11 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.server import GUILD, NOW, ROOT
 from bot.library.library import Library
-
-GUILD = 810000000000000001
-NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from bench.made_up_news import MadeUp, Newsroom
 from bench.search_peers import peers
+from bench.server import GUILD
 from bot.answering.command import Command
 from bot.cli.garbage import collect_seldom
 from bot.library.across import ask_across, find_across
@@ -29,7 +30,6 @@ from bot.library.storage.library_files import search_folder_of
 from bot.library.storage.opening import open_store
 from bot.reading.read import read_text
 
-GUILD = 810000000000000001
 QUESTIONS = 300
 FEWEST, MOST = 4, 6
 FIRST = 3

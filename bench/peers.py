@@ -24,7 +24,7 @@ from rapidfuzz import fuzz, process
 from bot.answering.lines.confidence import Setting
 from bot.answering.lines.ranking import rank_pool
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.sentence_pool import pool_of, profile
+from bot.answering.sentence_pool import pool_of, profile
 from bot.answering.words.terms import carries_content, terms
 
 Ranker = Callable[[str], list[int]]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.article_index import ArticleIndex
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.statements.fragment_search import read_fragment
 from bot.answering.words.terms import terms
 from bot.facts.grammar.lexicon import word_classes

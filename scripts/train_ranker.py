@@ -30,7 +30,7 @@ from bot.answering.lines.features import FEATURES, FeatureTable, feature_table
 from bot.answering.lines.ranking import RANKERS
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
+from bot.answering.sentence_pool import SentencePool, pool_of, profile
 from bot.answering.words.terms import content_stems
 from scripts.folds import folds
 from scripts.thresholds import MOST_WRONG, Cell, Judged, cell_of, mixture_weights, shares, threshold

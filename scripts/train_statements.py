@@ -19,7 +19,7 @@ import numpy as np
 from bot.answering.article_index import ArticleIndex
 from bot.answering.learned.learned_words import LearnedWords
 from bot.answering.learned.trees import FEWER, Forest
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.statements.attribution import doubt_about
 from bot.answering.statements.statement_features import STATEMENT_FEATURES, statement_candidates
 from bot.answering.statements.who_said import answer_from

@@ -125,6 +125,16 @@ def test_the_wheel_holds_every_folder_of_data_that_the_program_reads() -> None:
     assert {f"data/{name}" for name in folders} <= set(included)
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
+def test_the_source_distribution_holds_all_that_git_does_but_what_runs_elsewhere() -> None:
+    included = PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    listed = subprocess.run(["git", "-C", ROOT, "ls-files"], capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("this is no checkout")
+    kept = {name.partition("/")[0] for name in listed.stdout.splitlines()}
+    assert kept - {".ci"} <= {*included, "pyproject.toml"}
+
+
 def test_the_model_of_the_reader_is_in_no_wheel_but_in_an_image_with_the_extra() -> None:
     assert "data/reader" not in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     (copying,) = [each for each in instructions("RUN") if "data/reader" in each]

@@ -10,6 +10,9 @@ from scripts.make_command_reference import reference
 from scripts.make_screens import SCREENS, draw
 
 DOCS = Path(__file__).parent.parent / "docs"
+ROOT = DOCS.parent
+PLACE = re.compile(r"`((?:bot|data|scripts|tests|bench|fuzz)(?:/[\w.-]+)*)`")
+"""A file or a folder of the project as documents name it."""
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -38,3 +41,23 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("key", known_keys())
 def test_operators_find_every_key_of_the_configuration(key: str) -> None:
     assert f"`{key}`" in (DOCS / "operators.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=lambda page: str(page.relative_to(DOCS)))
+def test_files_and_folders_that_a_document_names_are_there(page: Path) -> None:
+    named = PLACE.findall(page.read_text(encoding="utf-8"))
+    made = {"data/sourceline.db"}
+    assert [place for place in named if place not in made and not (ROOT / place).exists()] == []
+
+
+def test_what_developers_are_told_of_the_code_is_in_the_code() -> None:
+    told = re.sub(r"```.*?```", "", (DOCS / "developers.md").read_text(encoding="utf-8"), flags=re.DOTALL)
+    sources = [ROOT / "Makefile", *sorted((ROOT / "bot").rglob("*.py"))]
+    code = "".join(path.read_text(encoding="utf-8") for path in sources)
+    names = {
+        name
+        for name in re.findall(r"`@?([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)[`(]", told)
+        if "_" in name or name[0].isupper()
+    }
+    assert names
+    assert {name for name in names if not re.search(rf"\b{name.rpartition('.')[2]}\b", code)} == set()

@@ -1,6 +1,7 @@
 """Imports point upwards in the list of rooms only."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +9,27 @@ import pytest
 
 ROOMS = ["reading", "facts", "answering", "library", "voice", "discord_bot", "offline", "cli"]
 PARTS = {
-    "facts": ["grammar", "names", "speech", "numbers", "dates", "figures"],
+    "facts": [
+        "amount",
+        "name",
+        "quotation",
+        "when",
+        "grammar",
+        "names",
+        "speech",
+        "numbers",
+        "dates",
+        "figures",
+        "facts",
+    ],
     "answering": [
+        "command",
+        "outcome",
+        "routing",
         "words",
-        "sentences",
+        "sentence_pool",
+        "article_index",
+        "statement_index",
         "questions",
         "learned",
         "lines",
@@ -20,7 +38,11 @@ PARTS = {
         "statements",
         "definitions",
         "listings",
+        "second_look",
+        "asking",
         "reader",
+        "article_chances",
+        "several_articles",
     ],
     "library": [
         "storage",
@@ -35,6 +57,7 @@ PARTS = {
         "archive",
         "library",
         "across",
+        "reading_across",
         "fetching",
         "ingest",
     ],
@@ -57,6 +80,9 @@ PARTS = {
 }
 HANDED_DOWN = {"discord_bot": "client"}
 """What a room hands to all that it loads: the parts may name its type, and no more."""
+
+NAMED = re.compile(r"``([a-z_]+(?:\.[a-z_]+)*)(?:\.[A-Z]\w+)?``")
+"""A module or a part as docstrings name it: ``client.Sourceline`` is in the module ``client``."""
 
 PURE = {"reading", "facts", "answering"}
 HEAVY = {"discord", "sqlite_utils", "sqlite3", "aiohttp", "asyncio"}
@@ -105,9 +131,10 @@ def test_a_part_of_a_room_imports_only_parts_above_it(room: str) -> None:
                 assert parts.index(other) <= parts.index(part), f"{path} imports {name}"
 
 
-def test_every_part_of_a_room_is_listed_and_is_there() -> None:
+def test_every_part_of_a_room_and_all_that_stands_beside_is_listed_and_is_there() -> None:
     for room, parts in PARTS.items():
-        assert {path.parent.name for path in (BOT / room).glob("*/__init__.py")} <= set(parts)
+        beside = {path.stem for path in (BOT / room).glob("*.py")} - {"__init__"}
+        assert beside | {path.parent.name for path in (BOT / room).glob("*/__init__.py")} == set(parts)
         assert all((BOT / room / part).is_dir() or (BOT / room / f"{part}.py").is_file() for part in parts)
 
 
@@ -120,3 +147,12 @@ def test_a_pure_room_imports_no_discord_and_no_store(room: str) -> None:
 def test_every_room_says_what_it_is_for() -> None:
     for room in ROOMS:
         assert ast.get_docstring(ast.parse((BOT / room / "__init__.py").read_text(encoding="utf-8"))), room
+
+
+@pytest.mark.parametrize("path", sorted(BOT.rglob("__init__.py")), ids=lambda path: str(path.parent.relative_to(BOT)))
+def test_what_the_docstring_of_a_room_or_part_names_is_there(path: Path) -> None:
+    for name in NAMED.findall(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""):
+        parts = name.split(".")
+        named = (BOT.parent if parts[0] == "bot" else path.parent).joinpath(*parts)
+        of_module = named.parent.with_suffix(".py")
+        assert named.is_dir() or named.with_suffix(".py").is_file() or of_module.is_file(), name

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar, TypeVarTuple, cast
 
-from bot.answering.sentences.sentence_pool import Profile, SentencePool, pool_of, profile
+from bot.answering.sentence_pool import Profile, SentencePool, pool_of, profile
 from bot.answering.words.terms import Term, content_stems, stem, terms
 from bot.facts.facts import Facts, find_facts
 from bot.facts.grammar.lexicon import word_group

@@ -98,7 +98,7 @@ class Sourceline(commands.AutoShardedBot):
         shards: dict[str, Any] = {"shard_ids": list(shard_ids)} if shard_ids else {}
         super().__init__(
             prefixes,
-            intents=least_intents(configuration.discord.message_content),
+            intents=_least_intents(configuration.discord.message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
@@ -193,7 +193,7 @@ def _listing_group(ctx: Context) -> str:
     return f"{ctx.clean_prefix}{group.qualified_name}" if group and has_list else ""
 
 
-def least_intents(message_content: bool) -> discord.Intents:
+def _least_intents(message_content: bool) -> discord.Intents:
     """Return what the bot needs to hear, and nothing else; only ``message_content`` is privileged."""
     intents = discord.Intents.none()
     intents.guilds = intents.guild_messages = intents.dm_messages = True

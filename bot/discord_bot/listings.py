@@ -74,7 +74,7 @@ NOTHING_LIKE = {"q": NOBODY_QUOTED, "f": NO_SUCH_FIGURE, "t": NO_SUCH_DATE, "p":
 """What is said where a listing of only some has none of them."""
 
 
-async def listing_reply(shelved: Shelved, kind: str, argument: str, page: int, person: int) -> Reply:
+async def _listing_reply(shelved: Shelved, kind: str, argument: str, page: int, person: int) -> Reply:
     """Return page ``page`` of a listing; only ``person`` may turn its pages."""
     listing = await aside(shelved.index, partial(KINDS[kind], shelved.index, argument))
     card = listing_card(listing, shelved.article, page, NOTHING_LIKE[kind] if argument else NOTHING)
@@ -85,7 +85,7 @@ async def first_page(bot: "Sourceline", place: Place, kind: str, argument: str =
     """Return the first page of a listing of one article: where all are asked and none is named, of the current."""
     asked = await bot.shelf.asked(place)
     shelved = asked or await bot.shelf.current(place.guild, place.channel)
-    reply = await listing_reply(shelved, kind, argument.strip(), 1, place.person)
+    reply = await _listing_reply(shelved, kind, argument.strip(), 1, place.person)
     return reply if asked else replace(reply, above="\n".join(filter(None, (OF_ONE, reply.above))))
 
 
@@ -171,5 +171,5 @@ async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> 
         reply = await found_lines_reply(interaction.client, place, words, int(page))
     else:
         shelved = await shelved_under(interaction, key)
-        reply = await listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
+        reply = await _listing_reply(shelved, kind, ":".join(argument), int(page), interaction.user.id)
     await respond(interaction, reply, in_place=True)

@@ -14,7 +14,7 @@ from bot.answering.lines.ranking import rank_pool
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.reader.reader import Reader, load_reader
 from bot.answering.reader.reader_input import Passage
-from bot.answering.sentences.sentence_pool import pool_of, profile
+from bot.answering.sentence_pool import pool_of, profile
 from scripts.train_reader.example import Example
 from scripts.train_reader.examples import article_examples, sentence_examples
 

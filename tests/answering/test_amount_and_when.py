@@ -207,6 +207,13 @@ def test_figures_that_all_have_the_size_asked_for_are_not_called_close() -> None
     assert "Several figures fit. Which one?" in outcome_card(several, told.article).body
 
 
+def test_what_came_second_to_a_suggestion_is_no_surer_than_it() -> None:
+    told = index_article(read_text("Mill\n\nThe mill cost £2m.\nThe mill was sold for £3m.\nThe mill was lent £4m.\n"))
+    several = answer_amount("mill", told, Strictness.BALANCED)
+    assert isinstance(several, Suggestions)
+    assert [one.explanation.runner_up_match <= one.match for one in several.candidates] == [True, True, True]
+
+
 def test_a_figure_without_the_word_that_sets_it_apart_is_only_suggested() -> None:
     text = "Mine sells less\n\nOutput of copper at the Orrin mine fell to 3,200 tonnes in April.\n"
     mine = index_article(read_text(text))

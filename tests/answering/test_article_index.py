@@ -10,7 +10,7 @@ from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.listings.listings import list_quotations
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.reading.read import built_in_article, read_text
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.answering.learned.associations import Associations, association_scores, load_associations, shares_stood_for
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
+from bot.answering.sentence_pool import SentencePool, pool_of, profile
 
 LEARNED = Associations(0.5, 0.0, {"pay": "0 salari60 wage40", "the": "-300", "much": "-50 million70"})
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.answering.lines.confidence import BEST_LINE_FEATURES, best_line_features
 from bot.answering.lines.features import feature_table
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.sentence_pool import pool_of, profile
+from bot.answering.sentence_pool import pool_of, profile
 
 SENTENCES = [
     "The council of Westmere met on Tuesday.",

@@ -89,6 +89,19 @@ def test_what_stands_outside_a_quotation_disowns_nothing_in_it(sentence: str, fr
     assert isinstance(answer_who_said(fragment, index_article(read_text(sentence))), Answer)
 
 
+@pytest.mark.parametrize(
+    ("clause", "words", "disowns"),
+    [
+        ("There is no evidence that it leaks.", "it leaks", True),
+        ("There is no boat that can carry them.", "can carry them", False),
+    ],
+)
+def test_a_negated_thing_disowns_what_is_said_of_it_and_not_what_it_does(
+    clause: str, words: str, disowns: bool
+) -> None:
+    assert (negated_report_before(clause, clause.index(words)) is not None) == disowns
+
+
 def test_a_clause_that_goes_on_into_a_quotation_disowns_it() -> None:
     sentence = "It is untrue that “the hull was sound and dry”, said Liv Rød."
     assert isinstance(answer_who_said("the hull was sound and dry", index_article(read_text(sentence))), Suggestions)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.answering.command import Command
 from bot.answering.questions.question import QuestionType
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
+from bot.answering.sentence_pool import SentencePool, pool_of, profile
 from bot.answering.words.answer_kinds import Kind
 
 SENTENCES = [

@@ -29,3 +29,9 @@ def test_a_short_form_is_spelled_out(text: str, short: str, long: str) -> None:
 @pytest.mark.parametrize("text", ["Ana Torvik (D) spoke.", "It rose by half (YOY).", "one representative (MP) who"])
 def test_brackets_that_explain_nothing_are_left_alone(text: str) -> None:
     assert find_abbreviations(read_text(text)) == ()
+
+
+def test_a_short_form_of_another_language_stands_for_the_body_named_before_it() -> None:
+    article = read_text("Rope\n\nIt was made at the Nordic Rope Institute (KTR) and sold to the North Sea (Kvarn).")
+    found = find_abbreviations(article)
+    assert [(article.of(one.short), article.of(one.long)) for one in found] == [("KTR", "Nordic Rope Institute")]

@@ -148,6 +148,23 @@ def test_hours_of_opening_are_a_date_of_no_week() -> None:
     assert (when.start, when.end) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("She flew home on 3/15.", dt.date(2024, 3, 15)),
+        ("Pay by 13/5.", dt.date(2024, 5, 13)),
+        ("Come this Friday 5/17, please.", dt.date(2024, 5, 17)),
+    ],
+)
+def test_a_day_and_a_month_in_digits_are_a_date_behind_a_word_that_says_so(text: str, day: dt.date) -> None:
+    assert [when.start for when in dates(text)] == [day]
+
+
+@pytest.mark.parametrize("text", ["She scored 3/15.", "Only 13/20 passed.", "On 15/16 of them it failed."])
+def test_two_numbers_with_a_stroke_are_no_date_by_themselves(text: str) -> None:
+    assert dates(text) == []
+
+
 @pytest.mark.parametrize("text", ["Since 9/11 it is shut.", "The 7/7 bombers died.", "It keeps to 24/7 rules."])
 def test_names_in_digits_are_no_days_of_this_year(text: str) -> None:
     assert dates(text) == []

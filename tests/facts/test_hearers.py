@@ -20,6 +20,8 @@ from tests.facts.said import quotations
         ("Ana Torvik told us this morning that the rope was old.", "the rope was old"),
         ("Ana Torvik told a newspaper nine days earlier that the rope was old.", "the rope was old"),
         ("Ana Torvik told them the truth, that the rope was old.", "the rope was old"),
+        ("Ana Torvik promised voters that they’re safe.", "they’re safe"),
+        ("Ana Torvik promised a rope that won’t break.", "a rope that won’t break"),
         ("Ana Torvik told members the vote, which was close, would stand.", "the vote, which was close, would stand"),
     ],
 )  # fmt: skip # a table, read across

@@ -156,6 +156,14 @@ def test_many_names_are_no_matter_of_their_square(told: str) -> None:
     assert long < 6 * short + SLACK
 
 
+@pytest.mark.parametrize("piece", [", a rope", ", it", ", Jo, it was"])
+def test_a_report_that_opens_a_sentence_is_no_matter_of_the_square_of_its_commas(piece: str) -> None:
+    texts = [f"Weir\n\nAfter Pell said{text_of(piece, length)}.\n" for length in (SHORT, LONG)]
+    analyse(texts[0])
+    short, long = (steps(lambda: analyse(text)) for text in texts)  # noqa: B023 (runs at once)
+    assert long < 6 * short + SLACK
+
+
 def test_a_headline_of_nothing_but_names_takes_no_longer_than_its_words() -> None:
     texts = [f"{' '.join(names(count))}\nThe story.\nIt goes on.\nHe said no.\n" for count in (80, 320)]
     short, long = (steps(lambda: analyse(text)) for text in texts)  # noqa: B023 (runs at once)

@@ -65,6 +65,21 @@ def test_whoever_flies_climbs_or_falls_does_so_in_metres(text: str, meters: str)
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The drone hovered at {} 120m.",
+        "The climbers were found at {} 120m.",
+        "The car plunged {} 120m into a ravine.",
+        "Nobody may park within {} 120m.",
+        "Waves of {} 120m were forecast.",
+    ],
+)
+@pytest.mark.parametrize("near", ["just", "over", "up to", "at least", "more than", "approximately"])
+def test_metres_stay_metres_however_near_they_are_said_to_be(text: str, near: str) -> None:
+    assert [kind for kind, _ in figures(text.format(near))] == [AmountKind.MEASURE]
+
+
+@pytest.mark.parametrize(
     ("text", "millions"),
     [
         ("Waves of 2m migrants arrived.", 2),

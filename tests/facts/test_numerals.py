@@ -84,6 +84,7 @@ def test_a_third_of_a_whole_is_a_fraction(text: str) -> None:
     [
         ("It hit three out of every ten.", "three out of every ten", "0.3"),
         ("It hurts one in every 80 people.", "one in every 80", "0.0125"),
+        ("It hurts one in every 1,000,000 people.", "one in every 1,000,000", "0.000001"),
         ("A couple of hundred workers left.", "A couple of hundred", "200"),
     ],
 )

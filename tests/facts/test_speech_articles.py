@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.article_index import index_article
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.reading.read import read_text
 from bot.reading.span import Span
 

@@ -153,6 +153,12 @@ def test_the_words_of_a_rejected_claim_are_those_of_whoever_makes_it(text: str, 
     assert speaker_of(text, "a death trap") == whose
 
 
+@pytest.mark.parametrize("headline", ["Yard rejects claims by sailors", "Yard rejects allegations from Bo Lind, 40,"])
+def test_a_claim_without_words_is_only_denied(headline: str) -> None:
+    _, found = quotations(f"{headline}\n\nThe rope was sold.")
+    assert {one.stance for one in found} <= {Stance.DENIED}
+
+
 @pytest.mark.parametrize(
     "text",
     [

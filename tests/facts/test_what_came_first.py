@@ -23,6 +23,8 @@ def starts(text: str) -> list[str]:
         ("Fares will rise by 3% in January after a 2% rise in June.", ["2020-01-01", "2019-06-01"]),
         ("Output will fall this year after a rise in March.", ["2019-01-01", "2019-03-01"]),
         ("He will retire on 2 December after a fall on 3 August.", ["2019-12-02", "2019-08-03"]),
+        ("Leeds play Derby in December after a draw at Easter.", ["2019-12-01", "2019-04-21"]),
+        ("After a draw on Boxing Day, Leeds play Derby on Saturday.", ["2018-12-26", "2019-11-16"]),
     ],
 )
 def test_what_came_first_lies_before_what_follows(text: str, found: list[str]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bench.library_durability import ROOT, kill_writers
+from bench.library_durability import kill_writers
+from bench.server import ROOT
 from bot.library.library import Library
 from bot.library.storage.migrations import migrations
 from bot.library.storage.opening import open_store

@@ -5,7 +5,7 @@ import re
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.quotation_comparison import Comparison
 from bot.answering.checking.same_speaker import is_same_name
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.reading.article import LineKind
 
 BY = re.compile(r"(?:^|.*?\s)by:?\s", re.IGNORECASE)

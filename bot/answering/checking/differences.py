@@ -17,7 +17,7 @@ from bot.answering.checking.full_forms import in_full
 from bot.answering.checking.quotation_comparison import ALTERED_FROM, Comparison, SearchedPassage, compare
 from bot.answering.checking.reversing import harmless_phrases, reversals
 from bot.answering.outcome import Change, ChangeKind
-from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_lists import group_by_word
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.facts.numbers.number_tokens import tokenise
@@ -36,7 +36,7 @@ MISSPELT = 80.0
 
 def grave_group(plain: str) -> str | None:
     """Return the group of ``words/grave-words.txt`` that a plain word belongs to, such as "negation"."""
-    return word_by_group("grave-words").get(plain)
+    return group_by_word("grave-words").get(plain)
 
 
 def is_negation(word: Word) -> bool:

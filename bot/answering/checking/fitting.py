@@ -20,7 +20,7 @@ from bot.answering.checking.quotation_comparison import (
     passages_in_full,
     searched_passages,
 )
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.words.word_sequence import Word
 from bot.facts.quotation import Speaker, Stance
 from bot.reading.article import LineKind

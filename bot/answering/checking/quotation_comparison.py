@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.full_forms import in_full
 from bot.answering.checking.reversing import reversals
-from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_lists import group_by_word
 from bot.answering.words.word_sequence import Word, words_of
 from bot.facts.quotation import Quotation, QuotationKind
 from bot.reading.article import LineKind
@@ -66,7 +66,7 @@ class SearchedPassage:
     @cached_property
     def negations(self) -> tuple[int, ...]:
         """The places of the words that negate."""
-        groups = word_by_group("grave-words")
+        groups = group_by_word("grave-words")
         return tuple([at for at, word in enumerate(self.words) if groups.get(word.plain) == "negation"])
 
     @cached_property

@@ -7,7 +7,7 @@ import re
 
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.described_as import ENDS_BASE, Introduction, introductions, is_role
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.words.name_likeness import is_short_for
 from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import first_names_before_surnames, impersonal_sources, places, word_classes, word_group

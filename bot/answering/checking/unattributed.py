@@ -7,7 +7,7 @@ not wrong.
 from bot.answering.article_index import ArticleIndex
 from bot.answering.checking.quotation_comparison import Comparison
 from bot.answering.checking.same_speaker import is_same_name
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.facts.name import NameKind
 
 

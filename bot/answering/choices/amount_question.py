@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.figure_size import SIZED, fits_size
@@ -11,11 +10,10 @@ from bot.answering.command import Command
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import LONGEST_QUESTION, parse_question
 from bot.answering.words.terms import WORD, carries_content, looks_plural, stem
-from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_lists import group_by_word, groups_by_word
 from bot.facts.amount import Amount, AmountKind
 from bot.facts.dates.dates import dates_in
 from bot.facts.figures.amounts import amounts_in
-from bot.reading.resources import data_lines
 from bot.reading.span import Span
 
 KINDS: dict[str, tuple[AmountKind, ...]] = {
@@ -88,7 +86,7 @@ def parse_amount_question(query: str, index: ArticleIndex) -> AmountQuestion:
     sizes = [_plain(amount, text) for amount in found if _is_size(amount)]
     rest = _without(text, [size.span for size in sizes])
     topic = WORD.search(rest)
-    named = word_by_group("amount-kind-names").get(rest.strip().lower().strip("?!. "))
+    named = group_by_word("amount-kind-names").get(rest.strip().lower().strip("?!. "))
     if sizes and (not topic or named):
         return AmountQuestion(question, frozenset(), kind=named, size=sizes[0], sized=True)
     if named:
@@ -158,21 +156,11 @@ def _without(text: str, spans: list[Span]) -> str:
     return text
 
 
-@cache
-def _groups_of_words() -> dict[str, frozenset[str]]:
-    groups: dict[str, frozenset[str]] = {}
-    for line in data_lines("words/amount-kinds.txt"):
-        group, _, members = line.partition(":")
-        for word in members.split():
-            groups[word] = groups.get(word, frozenset()) | {group}
-    return groups
-
-
 def _groups_of(words: list[str], place: int) -> frozenset[str]:
-    groups = _groups_of_words()
+    groups = groups_by_word("amount-kinds")
     pair = "_".join(words[place : place + 2])
     word = words[place]
-    return groups.get(pair) or groups.get(word) or groups.get(word.removesuffix("s")) or frozenset()
+    return frozenset(groups.get(pair) or groups.get(word) or groups.get(word.removesuffix("s")) or ())
 
 
 def _groups_of_signs(text: str) -> frozenset[str]:

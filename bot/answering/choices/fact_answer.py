@@ -32,7 +32,7 @@ from bot.answering.outcome import (
 )
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_lists import group_by_word
 from bot.facts.amount import Amount
 from bot.facts.when import When
 from bot.reading.article import Sentence
@@ -78,7 +78,7 @@ def _lacks_what_sets_apart(question: Question, index: ArticleIndex, number: int)
 
     What the headline says is said of the whole article.
     """
-    groups = word_by_group("setting-apart")
+    groups = group_by_word("setting-apart")
     asked = {groups[term.word] for term in question.terms if term.word in groups}
     if not asked:
         return False

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.answering.learned.model_files import model_content
 from bot.answering.questions.question import Question
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentence_pool import SentencePool
 from bot.answering.words.terms import stem
 
 LONGEST = 24

@@ -13,7 +13,7 @@ from bot.answering.learned.probability import logistic, share_of_best
 from bot.answering.lines.features import FEATURES, FeatureTable
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentence_pool import SentencePool
 
 BEST_LINE_FEATURES = (
     "of paragraph in first three",

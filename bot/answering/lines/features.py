@@ -14,7 +14,7 @@ from bot.answering.lines.kind_features import KIND_FEATURES, kind_features
 from bot.answering.lines.word_features import WORD_FEATURES, WordMatcher
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import TermMatch, match_terms
-from bot.answering.sentences.sentence_pool import SATURATION, SentencePool
+from bot.answering.sentence_pool import SATURATION, SentencePool
 
 ALL_UP_TO = 64
 """So many sentences are all looked at: a paraphrase may share no word with the line that answers."""

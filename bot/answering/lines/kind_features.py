@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.answering.learned.columns import Columns, columns_of
 from bot.answering.questions.question import Question, QuestionType
-from bot.answering.sentences.sentence_pool import Profile
+from bot.answering.sentence_pool import Profile
 from bot.answering.words.answer_kinds import KINDS, Kind
 
 _PLACE_OF = {kind: place for place, kind in enumerate(KINDS)}

@@ -13,7 +13,7 @@ from bot.answering.lines.features import FEATURES, feature_table
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import TermMatch
-from bot.answering.sentences.sentence_pool import SentencePool, pool_of, profile
+from bot.answering.sentence_pool import SentencePool, pool_of, profile
 from bot.answering.words.terms import content_stems
 
 
@@ -111,7 +111,7 @@ def rank_bare(
 def _ranking_of(found: Sequence[RankedSentence], count: int) -> Ranking:
     """Return the order of all ``count`` sentences: those that compete as they are ``found``, then the others."""
     if not found:
-        return Ranking((), 0.0, True)
+        return Ranking((), 0.0, abstain=True)
     order = [candidate.number for candidate in found]
     rest = sorted(set(range(count)).difference(order))
     sure = found[0].probability

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from bot.answering.learned.columns import Columns, columns_of, named_as
 from bot.answering.questions.question import Question
 from bot.answering.questions.term_matches import STRONG, TermMatch
-from bot.answering.sentences.sentence_pool import Profile, SentencePool
+from bot.answering.sentence_pool import Profile, SentencePool
 
 
 class Shared(NamedTuple):

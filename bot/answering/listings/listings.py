@@ -11,7 +11,7 @@ from bot.answering.listings.listing import Entry, Listing
 from bot.answering.questions.question_parser import parse_question
 from bot.answering.questions.term_matches import RELATIVE, match_terms
 from bot.answering.words.terms import carries_content, terms
-from bot.answering.words.word_lists import word_by_group
+from bot.answering.words.word_lists import group_by_word
 from bot.facts.amount import AmountKind
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.quotation import Quotation, QuotationKind, Stance
@@ -27,7 +27,7 @@ MOST_MARKS = 2
 def narrowing(words: str) -> str:
     """Return ``words`` where they ask for a part of a list, nothing where for all of it: "all", "of events"."""
     for_all = word_group("asks-for-all", "typed-company")
-    if words.strip().lower() in word_by_group("amount-kind-names"):
+    if words.strip().lower() in group_by_word("amount-kind-names"):
         return words
     return words if any(carries_content(term.word) and term.word not in for_all for term in terms(words)) else ""
 

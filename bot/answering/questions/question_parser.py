@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from bot.answering.command import Command
 from bot.answering.questions.question import Question, QuestionTerm, QuestionType
 from bot.answering.questions.question_spelling import corrected, spell_out
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentence_pool import SentencePool
 from bot.answering.words.answer_kinds import CALENDAR, Kind
 from bot.answering.words.meanings import phrases_in
 from bot.answering.words.terms import WORD, Compared, carries_content, compared, stem
-from bot.answering.words.word_lists import word_by_group, words
+from bot.answering.words.word_lists import group_by_word, words
 from bot.facts.grammar.lexicon import word_group
 
 LONGEST_QUESTION = 400
@@ -146,7 +146,7 @@ def _how(following: str, after: str | None) -> Understood:
 
 
 def _what(words: Sequence[str], position: int) -> Understood:
-    kinds = word_by_group("answer-kinds")
+    kinds = group_by_word("answer-kinds")
     for word in words[position + 1 : position + 5]:
         kind = kinds.get(word) or kinds.get(word.removesuffix("s"))
         if kind:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentence_pool import SentencePool
 from bot.answering.words.meanings import related_words, synonyms
 from bot.answering.words.terms import carries_content, stem
 from bot.answering.words.word_lists import chat_spellings, words

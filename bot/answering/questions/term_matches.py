@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bot.answering.questions.question import Question, QuestionTerm
-from bot.answering.sentences.sentence_pool import SentencePool
+from bot.answering.sentence_pool import SentencePool
 from bot.answering.words.meanings import related, synonyms_of
 
 SAME, ALIAS, SYNONYM, RELATIVE = 1.0, 0.9, 0.6, 0.8

@@ -14,7 +14,7 @@ from bot.answering.lines.ranking import Candidate, rank_sentences
 from bot.answering.outcome import Answer
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.statements.fragment_search import Found
 from bot.answering.statements.who_said import answer_from, likely_statements
 from bot.reading.span import Span

@@ -31,7 +31,7 @@ def rank_with_reader(question: str, sentences: list[str], title: str, reader: Re
     choices = bare_choices(rank_bare(question, sentences, title, to_the_last=True))
     chosen = choices.ranked[:BARE_READ]
     if not chosen:
-        return Ranking(tuple(range(len(sentences))), 0.0, True)
+        return Ranking(tuple(range(len(sentences))), 0.0, abstain=True)
 
     def passages(some: Sequence[Choice]) -> list[Passage]:
         return bare_passages(some, sentences, title)

@@ -158,12 +158,12 @@ class ReaderState:
     sentence: str
 
 
-def open_reader(mode: ReaderMode = ReaderMode.AUTO, folder: Path | None = None, threads: int = 2) -> ReaderState:
+def open_reader(mode: ReaderMode, folder: Path | None = None) -> ReaderState:
     """Return the reader as configured; raises ReaderUnavailable only where it is ``on`` and cannot work."""
     if mode is ReaderMode.OFF:
         return ReaderState(None, "The reader is off by configuration.")
     try:
-        reader = load_reader(folder, threads)
+        reader = load_reader(folder)
     except ReaderUnavailable as reason:
         if mode is ReaderMode.ON:
             raise

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.cut_context import is_asked
 from bot.answering.questions.question_parser import negates
-from bot.answering.sentences.statement_index import StatementIndex
+from bot.answering.statement_index import StatementIndex
 from bot.answering.statements.fragment_search import Found, Fragment
 from bot.facts.quotation import QuotationKind, Stance
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.sentences.statement_index import StatementIndex
+from bot.answering.statement_index import StatementIndex
 from bot.answering.words.terms import WORD, Compared, Term, compared
 from bot.facts.grammar.lexicon import word_classes
 from bot.reading.span import Span

@@ -27,7 +27,7 @@ from bot.answering.questions.query_form import (
 )
 from bot.answering.questions.question import Question
 from bot.answering.questions.question_parser import parse_question
-from bot.answering.sentences.statement_index import statement_index
+from bot.answering.statement_index import statement_index
 from bot.answering.statements.fragment_features import fragment_features, negations_of, wanted_words
 from bot.answering.statements.fragment_search import Found, FragmentSearch, measure, searched
 
@@ -119,7 +119,7 @@ class _Ranked:
         return [self.table.candidates[row] for row in self.order[:BY_MEANING]]
 
 
-def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
+def _ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
     """Return the scores that the trained ranker gives."""
     return load_model("ranker", FEATURES).forest.score_rivals(rows, FEWER)
 
@@ -127,7 +127,7 @@ def ranker_scores(rows: Sequence[list[float]]) -> Sequence[float]:
 def statement_candidates(
     query: str,
     index: ArticleIndex,
-    scorer: Scorer = ranker_scores,
+    scorer: Scorer = _ranker_scores,
     search: FragmentSearch | None = None,
     words: LearnedWords | None = None,
 ) -> list[StatementCandidate]:

@@ -22,7 +22,7 @@ from bot.answering.outcome import (
     Suggestions,
     of_different_lines,
 )
-from bot.answering.sentences.statement_index import StatementIndex, statement_index
+from bot.answering.statement_index import StatementIndex, statement_index
 from bot.answering.statements.attribution import as_said
 from bot.answering.statements.fragment_search import Found, FragmentSearch, searched
 from bot.answering.statements.statement_features import STATEMENT_FEATURES, statement_candidates

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from bot.answering.words.terms import NUMBER_WORDS, WORD, carries_content, compared
-from bot.answering.words.word_lists import word_by_group, words
+from bot.answering.words.word_lists import group_by_word, words
 from bot.facts.grammar.lexicon import word_group
 
 
@@ -96,7 +96,7 @@ def _kinds_of_number(text: str, lowered: Sequence[str], starts: Sequence[int], p
         return [Kind.DATE, Kind.NUMBER]
     kinds = [Kind.NUMBER]
     for following in lowered[position + 1 : position + 3]:
-        unit = word_by_group("units").get(following)
+        unit = group_by_word("units").get(following)
         if unit:
             kinds.append(Kind(unit))
             break
@@ -139,7 +139,7 @@ def _sign(written: str) -> int:
 @cache
 def _telling() -> frozenset[str]:
     """Return the words that may tell a kind by themselves."""
-    money = {word for word, unit in word_by_group("units").items() if unit == "money"}
+    money = {word for word, unit in group_by_word("units").items() if unit == "money"}
     more = {"to", "percent", "per"} | SCALES | MANNER_WORDS | BE | money
     return frozenset(more) | CALENDAR | DAY_WORDS | words("cause-words")
 
@@ -160,6 +160,6 @@ def _kinds_of_word(lowered: Sequence[str], position: int) -> list[Kind]:
         kinds.append(Kind.NUMBER)
     if word == "percent" or (word == "per" and following == "cent"):
         kinds.append(Kind.PERCENT)
-    elif word_by_group("units").get(word) == "money" and word not in ("cents", "cent", "pounds"):
+    elif group_by_word("units").get(word) == "money" and word not in ("cents", "cent", "pounds"):
         kinds.append(Kind.MONEY)
     return kinds

@@ -12,14 +12,20 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def word_by_group(name: str) -> dict[str, str]:
-    """Return the group of each word of a list of lines ``group: word word``; the first group that names it wins."""
-    groups: dict[str, str] = {}
+def groups_by_word(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the groups of each word of a list of lines ``group: word word``, in the order of the list."""
+    groups: dict[str, tuple[str, ...]] = {}
     for line in data_lines(f"words/{name}.txt"):
         group, _, members = line.partition(":")
         for word in members.split():
-            groups.setdefault(word, group)
+            groups[word] = (*groups.get(word, ()), group)
     return groups
+
+
+@cache
+def group_by_word(name: str) -> dict[str, str]:
+    """Return the group of each word of such a list; the first group that names it wins."""
+    return {word: groups[0] for word, groups in groups_by_word(name).items()}
 
 
 @cache

@@ -81,12 +81,12 @@ async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: st
     if place.guild is None or command is Command.CHECK:
         return None
     match = bot.library.faq.best(place.guild, question_in_words(command, query))
-    if match is None or not speaks_of(match.entry, place.article):
+    if match is None or not _speaks_of(match.entry, place.article):
         return None
     return match if await has_what_it_says(match.entry, bot.shelf) else None
 
 
-def speaks_of(entry: FaqEntry, article: int | None) -> bool:
+def _speaks_of(entry: FaqEntry, article: int | None) -> bool:
     """Tell whether an entry may answer a question that names an article: then a line of just that one backs it."""
     return article is None or (entry.line is not None and entry.article == article)
 
@@ -139,4 +139,4 @@ async def _found(bot: "Sourceline", guild: int, across: Across) -> Found:
     places = tuple(place + 1 for place in across.places)
     # Counting tens of thousands of articles takes longer than searching them.
     among = 0 if isinstance(across.outcome, Answer) else bot.library.articles.count(guild)
-    return Found(across.outcome, shelved, places, True, among, across.complete)
+    return Found(across.outcome, shelved, places, is_of_several=True, among=among, complete=across.complete)

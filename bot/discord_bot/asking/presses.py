@@ -36,7 +36,7 @@ async def show_why(interaction: discord.Interaction[Any], parts: list[str]) -> N
     take_turn_by(interaction, press=True)
     key, *question = parts
     shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
-    outcome = await outcome_here(interaction, asked, shelved)
+    outcome = await _outcome_here(interaction, asked, shelved)
     if not isinstance(outcome, Answer):
         raise Told(GONE)
     await respond(interaction, Reply(why_card(outcome), private=True))
@@ -47,7 +47,7 @@ async def show_why_here(interaction: discord.Interaction[Any], parts: list[str])
     """Show why this line of this article, where all articles had been asked."""
     take_turn_by(interaction, press=True)
     key, *question = parts
-    found = await candidates_here(interaction, key, question)
+    found = await _candidates_here(interaction, key, question)
     if not found:
         raise Told(GONE)
     await respond(interaction, Reply(why_card(found[0]), private=True))
@@ -58,7 +58,7 @@ async def choose_article(interaction: discord.Interaction[Any], parts: list[str]
     """Turn suggestions of several articles into the chosen one: in place for the asker, privately for others."""
     take_turn_by(interaction, press=True)
     place, person, key, *question = parts
-    found = await candidates_here(interaction, key, question)
+    found = await _candidates_here(interaction, key, question)
     if int(place) > len(found):
         raise Told(GONE)
     shelved = await shelved_under(interaction, key)
@@ -77,7 +77,7 @@ async def pick_suggestion(interaction: discord.Interaction[Any], parts: list[str
     take_turn_by(interaction, press=True)
     number, person, key, *question = parts
     shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
-    outcome = await outcome_here(interaction, asked, shelved)
+    outcome = await _outcome_here(interaction, asked, shelved)
     candidates = outcome.candidates if isinstance(outcome, Suggestions) else ()
     if int(number) > len(candidates):
         raise Told(GONE)
@@ -118,7 +118,7 @@ async def vote(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     await respond(interaction, sentence(words, tone=Tone.PLAIN))
 
 
-async def outcome_here(interaction: discord.Interaction[Any], asked: Question, shelved: Shelved) -> Outcome:
+async def _outcome_here(interaction: discord.Interaction[Any], asked: Question, shelved: Shelved) -> Outcome:
     """Return what one article says to a question, as strictly as the server wishes."""
     client = interaction.client
     strictness = client.choices.strictness(server_of(interaction))
@@ -126,7 +126,7 @@ async def outcome_here(interaction: discord.Interaction[Any], asked: Question, s
     return outcome
 
 
-async def candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
+async def _candidates_here(interaction: discord.Interaction[Any], key: str, question: list[str]) -> tuple[Answer, ...]:
     """Return the lines that the small ranker shows of one article; a search through several articles asks that one."""
     shelved, asked = await shelved_under(interaction, key), question_behind(interaction, question)
     strictness = interaction.client.choices.strictness(server_of(interaction))

@@ -18,6 +18,7 @@ from bot.discord_bot.place import Place, server_of
 from bot.discord_bot.replies.buttons import SHOWS_LINE, custom_id, long_id, short_id
 from bot.discord_bot.replies.reply import Key, Reply
 from bot.discord_bot.shelf import Shelved
+from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.answers import outcome_card, outcome_of_several_card
 from bot.voice.explaining import Told
 from bot.voice.wording.neutral import one_line
@@ -167,7 +168,9 @@ def question_behind(interaction: discord.Interaction[Any], parts: list[str]) -> 
     command, article = BY_LETTER[letter], long_id(named) if named else None
     if not number:
         return Question(command, ":".join(query), article)
-    wording = interaction.client.library.long_questions.wording(server_of(interaction) or 0, long_id(number))
+    wording = interaction.client.library.long_questions.wording(
+        server_of(interaction) or DIRECT_MESSAGES, long_id(number)
+    )
     if wording is None:
         raise Told(NO_LONGER_KEPT)
     return Question(command, wording, article)

@@ -39,7 +39,7 @@ class Help(commands.Cog, name="Help"):
         """Show what can be asked, with examples; or how one command is written."""
         prefix = self.bot.choices.prefix(server_of(ctx))
         if not PLEAS.issuperset(command.lower().rstrip("?!. ").split()):
-            card = command_card(prefix, help_of(self._named(command, prefix)))
+            card = command_card(prefix, _help_of(self._named(command, prefix)))
         else:
             place = place_of(ctx)
             shelved = await self.bot.shelf.current(place.guild, place.channel)
@@ -63,12 +63,12 @@ def command_helps(bot: "Sourceline") -> Iterator[CommandHelp]:
     """Yield the help of every command, groups before what is in them."""
     for cog in bot.cogs.values():
         for command in cog.get_commands():
-            yield help_of(command)
+            yield _help_of(command)
             if isinstance(command, commands.Group):
-                yield from map(help_of, sorted(command.commands, key=lambda each: each.name))
+                yield from map(_help_of, sorted(command.commands, key=lambda each: each.name))
 
 
-def help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:
+def _help_of(command: commands.Command[Any, ..., Any]) -> CommandHelp:
     """Return what the help says of a command."""
     name = command.qualified_name
     parent = f"{command.full_parent_name} " if command.full_parent_name else ""

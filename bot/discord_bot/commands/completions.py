@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from bot.discord_bot.commands.arguments import is_number, number_of
 from bot.discord_bot.commands.moderators import may_moderate
 from bot.discord_bot.place import place_of_interaction, server_of
 from bot.discord_bot.shelf import Shelved, aside
+from bot.library.articles.shelved_article import ShelvedArticle
+from bot.library.faq.faq_entry import FaqEntry
 from bot.library.settings.settings import RULES
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.reading.article import Article
@@ -46,10 +48,7 @@ async def setting_choices(interaction: "Interaction", typed: str) -> Choices:
 
 async def removed_faq_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the FAQ entries that can be restored, the last removed first, to moderators only."""
-    if not may_moderate(interaction):
-        return []
-    removed = {str(entry): entry for entry in interaction.client.library.faq.removed(server_of(interaction) or 0)}
-    return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
+    return _removed(interaction, typed, interaction.client.library.faq.removed)
 
 
 async def article_choices(interaction: "Interaction", typed: str) -> Choices:
@@ -59,10 +58,7 @@ async def article_choices(interaction: "Interaction", typed: str) -> Choices:
 
 async def removed_article_choices(interaction: "Interaction", typed: str) -> Choices:
     """Offer the articles that can be restored, the last removed first, to moderators only."""
-    if not may_moderate(interaction):
-        return []
-    removed = {str(entry): entry for entry in interaction.client.library.articles.removed(server_of(interaction) or 0)}
-    return choices((name, f"#{removed[name].number}") for name in nearest(typed, list(removed)))
+    return _removed(interaction, typed, interaction.client.library.articles.removed)
 
 
 async def speaker_choices(interaction: "Interaction", typed: str) -> Choices:
@@ -115,6 +111,15 @@ def _lines(article: Article, typed: str) -> list[tuple[str, int]]:
     begun = [shown for shown in lines if typed.strip() and shown.startswith(typed.strip())]
     found = dict.fromkeys([*begun, *nearest(typed, list(lines))])
     return [(shown, lines[shown]) for shown in islice(found, CHOICES)]
+
+
+def _removed(
+    interaction: "Interaction", typed: str, removed: Callable[[int], Sequence[FaqEntry | ShelvedArticle]]
+) -> Choices:
+    if not may_moderate(interaction):
+        return []
+    numbers = {str(entry): f"#{entry.number}" for entry in removed(server_of(interaction) or DIRECT_MESSAGES)}
+    return choices((name, numbers[name]) for name in nearest(typed, list(numbers)))
 
 
 async def _articles(interaction: "Interaction", typed: str) -> list[tuple[str, str]]:

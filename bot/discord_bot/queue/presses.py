@@ -54,8 +54,8 @@ class QuestionFaqModal(FaqModal):
     async def told(self, interaction: "Interaction", entry: FaqEntry) -> None:
         """Show what is next in the queue, and answer where it was asked."""
         above = self.said(entry)
-        await respond(interaction, next_reply(interaction, self._asked, self._place, above), in_place=True)
-        await answer_where_asked(self._bot, self._asked, await faq_reply(self._bot.shelf, entry))
+        await respond(interaction, _next_reply(interaction, self._asked, self._place, above), in_place=True)
+        await _answer_where_asked(self._bot, self._asked, await faq_reply(self._bot.shelf, entry))
 
     def _write(self, guild: int, written: Written, *, by: int, at: dt.datetime) -> FaqEntry:
         answers, texts = self._bot.library.queue_answers, (written.question, written.answer)
@@ -98,10 +98,10 @@ class LineModal(Form):
         title = escape_within(without_stop(shelved.article.title), NAME)
         above = POINTED.format(line=line, title=title) + (LASTING.format(number=entry.number) if entry else "")
         number = self._asked.number
-        await respond(interaction, next_reply(interaction, self._asked, self._place, above, number), in_place=True)
+        await respond(interaction, _next_reply(interaction, self._asked, self._place, above, number), in_place=True)
         context = context_reply(shelved, line)
         notice = Reply(context.card, context.keys, above=A_MODERATOR_POINTS.format(line=line))
-        await answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
+        await _answer_where_asked(bot, self._asked, await faq_reply(bot.shelf, entry) if entry else notice)
 
 
 def _line_field(bot: "Sourceline", question: Unanswered, channel: int, *, required: bool = False) -> LineField:
@@ -111,7 +111,7 @@ def _line_field(bot: "Sourceline", question: Unanswered, channel: int, *, requir
     return LineField(bot.shelf, question.guild, meant, required=required)
 
 
-def next_reply(
+def _next_reply(
     interaction: "Interaction", question: Unanswered, place: int, above: str, undo: int | None = None
 ) -> Reply:
     """Return what is at the same place of the queue now; a question that stands alone stays, in its new state."""
@@ -121,7 +121,7 @@ def next_reply(
     return queue_reply(queue, question.guild, State.OPEN, place, above, undo)
 
 
-def open_question(bot: "Sourceline", guild: int, number: int) -> Unanswered:
+def _open_question(bot: "Sourceline", guild: int, number: int) -> Unanswered:
     """Return a question that is still waiting; raises Told when somebody has dealt with it."""
     try:
         question = bot.library.queue.question(guild, number)
@@ -137,7 +137,7 @@ def open_entry_for_question(bot: "Sourceline", guild: int, channel: int, numbers
     """Return the form of an entry for a question, or of any new one where somebody has dealt with the question."""
     number, place = numbers
     try:
-        return QuestionFaqModal(bot, open_question(bot, guild, number), place, channel)
+        return QuestionFaqModal(bot, _open_question(bot, guild, number), place, channel)
     except Told:
         return new_entry_form(bot, guild, channel)
 
@@ -146,10 +146,10 @@ def open_entry_for_question(bot: "Sourceline", guild: int, channel: int, numbers
 def open_line_of_question(bot: "Sourceline", guild: int, channel: int, numbers: list[int]) -> Form:
     """Return the form that asks for the line that answers a question; raises Told when it was dealt with."""
     number, place = numbers
-    return LineModal(bot, open_question(bot, guild, number), place, channel)
+    return LineModal(bot, _open_question(bot, guild, number), place, channel)
 
 
-async def answer_where_asked(bot: "Sourceline", question: Unanswered, reply: Reply) -> None:
+async def _answer_where_asked(bot: "Sourceline", question: Unanswered, reply: Reply) -> None:
     """Answer the message that asked last; nothing is said where there was no message or it cannot be answered."""
     if question.channel is None or question.message is None:
         return
@@ -176,7 +176,7 @@ async def turn(interaction: discord.Interaction[Any], parts: list[str]) -> None:
 async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Open the form of an FAQ entry with the question filled in."""
     number, place = map(int, parts)
-    question = open_question(interaction.client, require_moderator(interaction), number)
+    question = _open_question(interaction.client, require_moderator(interaction), number)
     form = QuestionFaqModal(interaction.client, question, place, interaction.channel_id or 0)
     await interaction.response.send_modal(form)
 
@@ -185,7 +185,7 @@ async def write_entry(interaction: discord.Interaction[Any], parts: list[str]) -
 async def point_to_line(interaction: discord.Interaction[Any], parts: list[str]) -> None:
     """Open the form that asks for the line."""
     number, place = map(int, parts)
-    question = open_question(interaction.client, require_moderator(interaction), number)
+    question = _open_question(interaction.client, require_moderator(interaction), number)
     form = LineModal(interaction.client, question, place, interaction.channel_id or 0)
     await interaction.response.send_modal(form)
 
@@ -195,10 +195,10 @@ async def dismiss(interaction: discord.Interaction[Any], parts: list[str]) -> No
     """Set a question aside and show the next."""
     number, place = map(int, parts)
     guild, library = require_moderator(interaction), interaction.client.library
-    question = open_question(interaction.client, guild, number)
+    question = _open_question(interaction.client, guild, number)
     library.queue.dismiss(guild, number, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
     above = DISMISSED.format(number=number)
-    await respond(interaction, next_reply(interaction, question, place, above, number), in_place=True)
+    await respond(interaction, _next_reply(interaction, question, place, above, number), in_place=True)
 
 
 @pressed("qopen")
@@ -208,4 +208,4 @@ async def reopen(interaction: discord.Interaction[Any], parts: list[str]) -> Non
     guild, library = require_moderator(interaction), interaction.client.library
     question = library.queue_answers.put_back(guild, number, by=interaction.user.id, at=dt.datetime.now(dt.UTC))
     above = REOPENED.format(number=number)
-    await respond(interaction, next_reply(interaction, question, place, above), in_place=True)
+    await respond(interaction, _next_reply(interaction, question, place, above), in_place=True)

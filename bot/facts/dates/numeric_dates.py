@@ -29,7 +29,8 @@ MINUTES_TO = (
     r"|(?<=\bit\sis\s)|(?<=\bit\swas\s)|(?<=\btime\sis\s)|(?<=\btime\swas\s))(?:five|ten|twenty|twenty-five)\sto"
     r"(?!\s\w+\s(?:years|months|weeks|days|hours|minutes|times|percent|per\scent|hundred|thousand|million|billion)\b)"
 )
-HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)"
+HOUR_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+HOUR = rf"(?:{HOUR_IN_WORDS}|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?)"
 # An hour stands behind one of these, and before the part of its day: "at four in the morning".
 LED = (
     r"(?:(?<=\bat\s)|(?<=about\s)|(?<=around\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s)|(?<=after\s)"
@@ -53,7 +54,7 @@ TIME = re.compile(
     r"(?<=at )(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)(?!\w)|"
     r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|EST|ET|CET|BST|hours|hrs)\b|"
     rf"\b(?:(?:half|(?:a\s)?quarter)\s(?:past|to)|(?:five|ten|twenty|twenty-five)\spast|{MINUTES_TO})\s"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b|"
+    rf"(?:{HOUR_IN_WORDS}|midnight|noon)\b|"
     r"\b(?:noon|midnight|midday)\b|\b(?:\w{3,6}|1?\d) o['’]clock\b)",
     re.I,
 )
@@ -68,8 +69,6 @@ MINUTE = re.compile(
     r"(?<=\bon\s)\d{1,3}\sminutes(?!\s(?:of|a|an|per|each|every|with)\b|[’'-])",
     re.I,
 )
-
-
 WORD_BEHIND = re.compile(r"\s?([^\W\d_]+|%)")
 # What every date in digits and every time that begins with one has; these are far quicker than the whole patterns.
 DATE_SIGN = re.compile(r"\d(?:[-/.]\d|\d{7})")

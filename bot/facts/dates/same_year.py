@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.facts.dates.calendar_days import MONTH, QUARTER, Interval, moved
+from bot.facts.dates.calendar_days import MONTH, QUARTER, YEAR, Interval, moved
 from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.token_places import ends_sentence, word_at
+from bot.facts.dates.token_places import ends_sentence, follows_any, word_at
 from bot.facts.when import Grain
 
 PART = re.compile(r"Q|O-?[Uh]")
@@ -43,7 +43,9 @@ def in_same_year(tokens: list[DateToken], classes: str, drafts: Iterable[DateDra
         if not draft.is_range and _is_part(tokens, classes, draft):
             own = draft.resolve(None)
             if own.start is not None:
-                dated = None if _is_compared(tokens, draft.first) else own
+                dated = (
+                    None if follows_any(tokens, draft.first, date_neighbours("compared"), FARTHEST_COMPARED) else own
+                )
             elif dated and draft.yearless:
                 draft = replace(draft, resolve=_in_year_of(dated, draft.resolve))
         found.append(draft)
@@ -79,15 +81,6 @@ def _is_part(tokens: list[DateToken], classes: str, draft: DateDraft) -> bool:
     return match is not None and (not match[0].endswith("U") or tokens[match.end() - 1].value == QUARTER)
 
 
-def _is_compared(tokens: list[DateToken], first: int) -> bool:
-    for at in range(first - 1, max(-1, first - 1 - FARTHEST_COMPARED), -1):
-        if ends_sentence(tokens, at):
-            return False
-        if word_at(tokens, at) in date_neighbours("compared"):
-            return True
-    return False
-
-
 def _in_year_of(dated: Interval, resolve: Resolve) -> Resolve:
     """Return how to place a part of the year of ``dated``; as it was placed where that one is too far away."""
 
@@ -96,14 +89,10 @@ def _in_year_of(dated: Interval, resolve: Resolve) -> Resolve:
         if own.start is None or own.end is None or dated.start is None:
             return own
         years = dated.start.year - own.start.year
-        moved = own._replace(start=_moved(own.start, years), end=_moved(own.end, years))
-        away = moved.start - dated.start if moved.start else dt.timedelta(0)
+        there = own._replace(start=moved(own.start, years, YEAR), end=moved(own.end, years, YEAR))
+        away = there.start - dated.start if there.start else dt.timedelta(0)
         before_half = own.end - own.start > HALF and away < dt.timedelta(0)
         near = dt.timedelta(0) < abs(away) <= FARTHEST and not before_half
-        return moved if near else resolve(today)
+        return there if near else resolve(today)
 
     return placed
-
-
-def _moved(first_of_month: dt.date, years: int) -> dt.date:
-    return first_of_month.replace(year=first_of_month.year + years)

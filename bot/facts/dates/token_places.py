@@ -24,6 +24,16 @@ def word_at(tokens: list[DateToken], at: int) -> str:
     return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
 
 
+def follows_any(tokens: list[DateToken], at: int, words: frozenset[str], within: int) -> bool:
+    """Tell whether one of the words stands at most so many tokens before a place, in the same sentence."""
+    for before in range(at - 1, max(-1, at - 1 - within), -1):
+        if ends_sentence(tokens, before):
+            return False
+        if word_at(tokens, before) in words:
+            return True
+    return False
+
+
 def sentence_around(tokens: list[DateToken], at: int) -> range:
     """Return the places of the sentence that a place lies in, so far as they are near enough to tell of it."""
     first = last = at

@@ -13,7 +13,7 @@ from bot.facts.dates.calendar_days import Interval, unknown
 from bot.facts.dates.date_draft import DateDraft, Lean, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours, is_past_form
 from bot.facts.dates.date_tokens import DateToken
-from bot.facts.dates.token_places import ends_sentence, word_at
+from bot.facts.dates.token_places import ends_sentence, follows_any, word_at
 from bot.facts.when import Grain
 
 LONGEST_ASIDE = 12
@@ -109,12 +109,7 @@ def _at(interval: Interval) -> Resolve:
 
 def _is_of_saying(tokens: list[DateToken], draft: DateDraft) -> bool:
     """Tell the day of speaking in "said on Friday", on which nothing else leans."""
-    for at in range(draft.first - 1, max(-1, draft.first - 1 - SAYING_BEFORE), -1):
-        if ends_sentence(tokens, at):
-            return False
-        if word_at(tokens, at) in date_neighbours("saying"):
-            return True
-    return False
+    return follows_any(tokens, draft.first, date_neighbours("saying"), SAYING_BEFORE)
 
 
 def _is_in_aside(tokens: list[DateToken], draft: DateDraft) -> bool:

@@ -34,7 +34,7 @@ def in_order(tokens: list[DateToken], drafts: Sequence[DateDraft]) -> list[DateD
 
 def _place_of_after(tokens: list[DateToken], draft: DateDraft) -> int | None:
     """Return where the phrase begins that a date ends: "after a draw at Hull on Tuesday"; None if it may look ahead."""
-    if draft.is_range or draft.lean or not (draft.weekly or draft.yearless) or tokens[draft.first].kind == "H":
+    if draft.is_range or draft.lean or not (draft.weekly or draft.yearless):
         return None
     told, ahead = False, _looking_on()
     for at in range(draft.first - 1, max(-1, draft.first - 1 - LONGEST_PHRASE), -1):
@@ -79,8 +79,8 @@ def _before(draft: DateDraft, other: Resolve) -> Resolve:
         own, follows = draft.resolve(today), other(today)
         if not (today and own.start and own.end and follows.end) or not today < follows.end <= own.start:
             return own
-        back = (-WEEK, 1) if draft.weekly else (-1, YEAR)
-        earlier = own._replace(start=moved(own.start, *back), end=moved(own.end, *back))
+        # A week or a year ago it lay ahead as well, and a holiday on the day that it has in each year.
+        earlier = draft.resolve(moved(today, -WEEK, 1) if draft.weekly else moved(today, -1, YEAR))
         return earlier if earlier.start and earlier.start <= today else own
 
     return placed

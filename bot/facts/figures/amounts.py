@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.facts.amount import Amount, AmountKind
-from bot.facts.dates.dates import find_dates
 from bot.facts.figures.age_decades import names_age_decade, read_age_decade
 from bot.facts.figures.amount_counted import counted_after, purpose_after
 from bot.facts.figures.amount_qualifiers import Bound, is_no_bound, qualifier_of
@@ -41,12 +40,12 @@ LONGEST_ARTICLE = 4
 """Characters of an article and the blanks around it."""
 
 
-def find_amounts(article: Article, dates: tuple[When, ...] | None = None) -> tuple[Amount, ...]:
+def find_amounts(article: Article, dates: tuple[When, ...]) -> tuple[Amount, ...]:
     """Return every figure in the body and the headline of the article, in reading order.
 
-    Figures inside a date ("12 May 2019", "three weeks ago") belong to the date; ``dates`` saves finding them again.
+    Figures inside one of its ``dates`` ("12 May 2019", "three weeks ago") belong to the date.
     """
-    taken = sorted(when.span for when in (find_dates(article) if dates is None else dates))
+    taken = sorted(when.span for when in dates)
     money = told_money(article.text)
     found: list[Amount] = []
     for line in article.lines:

@@ -19,6 +19,10 @@ def any_of(group: str) -> str:
     return f"(?:{'|'.join(re.escape(word).replace('_', ' ') for word in sorted(context_words(group)))})"
 
 
+NEAR = rf"(?:{any_of('near')}\s)?"
+"""The pattern of words right before a figure that only say how near it is, which may be missing: "about", "up to"."""
+
+
 def openings(forms: Iterable[str]) -> frozenset[str]:
     """Return the letters or the sign with which each form begins, in lower case."""
     return frozenset(match[0].lower() for form in forms if (match := LETTERS_OR_SIGN.match(form)))

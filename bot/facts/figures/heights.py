@@ -2,35 +2,24 @@
 
 import re
 
-from bot.facts.figures.context_words import any_of
+from bot.facts.figures.context_words import NEAR, any_of
 
-ABOUT = r"(?:(?:about|around|nearly|almost|just|only|some|roughly|approximately|more\sthan|less\sthan)\s)?"
 # "Climbs from 300m to 900m", "flew between 50 and 120m".
 OTHER_END = r"between|from\s[\d.,]+m?\sto|between\s[\d.,]+m?\sand"
-TO_WHERE = rf"(?:,|\s(?:down|up|back|out))?\s(?:at|to|above|below|from|{OTHER_END})\s{ABOUT}$"
-HELPING = (
-    r"(?:\s(?:is|are|was|were|be|been|being|has|had|have|may|can|could|will|would|must|should|might|do|did|not|never|also|now|"
-    r"then|still|who|that|which|[a-z]+ly)){0,4}"
-)
+TO_WHERE = rf"(?:,|\s(?:down|up|back|out))?\s(?:at|to|above|below|from|{OTHER_END})\s{NEAR}$"
+HELPING = rf"(?:\s(?:{any_of('helping')}|[a-z]+ly)){{0,4}}"
 MOVING = (
-    r"(?:\s(?:fly|flies|flew|flown|flying|hover(?:s|ed|ing)?|cruis(?:es|ed|ing)|circl(?:es|ed|ing)|climb(?:s|ed|ing)?|"
-    r"ascend(?:s|ed|ing)?|descend(?:s|ed|ing)?|rise|rises|rose|rising|(?:went|goes|go)(?=\sdown|\sup)|lie|lies|lay|lying|"
-    r"sits|stands|stood|perched|"
-    r"found|seen|spotted|stuck|stranded|trapped|caught|camped|rescued|expected|forecast|likely|possible|due|falls?|fell|falling|"
-    r"settled|starts?|begins?|ends?|operat(?:es|ed|ing)|div(?:es|ed|ing)|sank|sunk|sinks|allowed|crashed|vanished|"
-    r"drift(?:s|ed|ing)?|float(?:s|ed|ing)?)(?:\s[a-z]+ly)?)?"
+    rf"(?:\s(?:{any_of('flying')}|{any_of('descending')}|{any_of('staying')}|(?:went|goes|go)(?=\sdown|\sup))"
+    r"(?:\s[a-z]+ly)?)?"
 )
 # "The climbers were found at about 1,100m", "snow is expected above 300m".
 ALOFT = re.compile(rf"\b{any_of('aloft')}{HELPING}{MOVING}{TO_WHERE}", re.I)
 # Whoever does so does it in metres.
 FLYING = re.compile(
-    rf"\b(?:(?:fly|flies|flew|flown|flying|hover(?:s|ed|ing)?|cruis(?:es|ed|ing))\s(?:at|above|below|{OTHER_END})|"
-    rf"(?:descend(?:s|ed|ing)?|ascend(?:s|ed|ing)?|abseil(?:s|ed|ing)?)\sto)\s{ABOUT}$",
+    rf"\b(?:{any_of('flying')}\s(?:at|above|below|{OTHER_END})|{any_of('descending')}\sto)\s{NEAR}$",
     re.I,
 )
-FALLING = re.compile(
-    rf"\b(?:fell|falls|fall|falling|fallen|plunged|plunging|plummeted|tumbled|slid|slipped)\s{ABOUT}$", re.I
-)
+FALLING = re.compile(rf"\b{any_of('tumbling')}\s{NEAR}$", re.I)
 INTO_WHAT = re.compile(
     r"\sto\s(?:his|her|their|its)\sdeaths?\b|\s(?:into|onto|down|off|out\sof)\s(?:an?|the|his|her|its|their)\b(?!\sred\b)",
     re.I,

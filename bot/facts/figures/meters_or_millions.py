@@ -2,7 +2,7 @@
 
 import re
 
-from bot.facts.figures.context_words import any_of, context_words
+from bot.facts.figures.context_words import NEAR, any_of, context_words
 from bot.facts.figures.depths import is_depth
 from bot.facts.figures.heights import is_fall, is_height
 from bot.facts.figures.sized_things import is_of_thing, is_of_waves, stands_alone
@@ -11,32 +11,24 @@ from bot.facts.numbers.number_tokens import Token, lower_at
 
 # Behind these an "m" is a length wherever it stands.
 EXTENT = re.compile(
-    r"[23²³](?!\w)|"
-    r"\s?\((?:about\s|nearly\s|around\s|over\s)?\d[\d.,]*[\s-]?(?:ft|feet|foot|yards?|yds?|inches)\b|"
+    rf"[23²³](?!\w)|\s?\({NEAR}\d[\d.,]*[\s-]?(?:ft|feet|foot|yards?|yds?|inches)\b|"
     r"(?:-|\s*)(?:tall|long(?!\s(?:[a-z]+\s)?(?:queue|list|backlog)\b)|wide|deep|thick|"
     r"high(?!\s(?:earners|school|street|court|risk|speed)))(?![\w-])|"
-    r"\s*(?:away|apart|across|underwater|offshore|upstream|downstream|uphill|downhill|"
+    rf"\s*(?:{any_of('apart')}|"
     r"(?:further )?(?:down|up|along) the|off the (?:coast|shore)|(?:north|south|east|west)(?:-?(?:east|west))?(?: of)?|"
     r"(?:above|below) (?:the |sea\b|ground|water|street|road)|x\s?\d|by \d+m)\b",
     re.I,
 )
 # Behind these it may be one; a noun in the plural is counted in millions.
-OPEN_END = re.compile(
-    r"\s*(?:$|[.,;:)?!]|(?:and|or|of|by|in|to|at|on|from|above|below|but|with|before|after|since|when|"
-    r"without|overnight|is|are|was|were|will|fell|hit|could|swept)\b)",
-    re.I,
-)
+OPEN_END = re.compile(rf"\s*(?:$|[.,;:)?!]|{any_of('open_end')}\b)", re.I)
 # "Some 300m from the sea", but "up 3m from the year before".
 FROM = re.compile(
     r"\sfrom\s(?:the|an?|his|her|its|their|where)\b(?!\s(?:year|month|week|day|quarter|previous|last)\b)", re.I
 )
 LEAST_FROM = 10
 # "Within 50m", "3m by 4m", "20ft (6m)".
-WITHIN = re.compile(
-    r"(?:\bwithin\s(?:about\s|around\s|just\s)?|\dm\s(?:x|by)\s|"
-    r"\d\s?-?(?:ft|feet|foot|yards?|miles?|inches)\s\((?:about\s)?)$",
-    re.I,
-)
+WITHIN_WINDOW = 24
+WITHIN = re.compile(rf"(?:\bwithin\s|\dm\s(?:x|by)\s|\d\s?-?(?:ft|feet|foot|yards?|miles?|inches)\s\(){NEAR}$", re.I)
 LENGTH_TALK = re.compile(rf"\b{any_of('length')}\b", re.I)
 RACE_TALK = re.compile(rf"\b{any_of('race')}\b", re.I)
 RACED_TALK = re.compile(rf"\b{any_of('raced')}\b", re.I)
@@ -45,15 +37,11 @@ SUM_TALK = re.compile(rf"[£$€₹]|\b{any_of('summed')}\b", re.I)
 TOTAL_TALK = re.compile(rf"\b{any_of('totalled')}\b[^.,;:£$€₹\d]{{0,60}}$", re.I)
 # "The river rose to 4.2m" and "tides of 6m".
 LEVEL = re.compile(
-    rf"\b{any_of('level')}\b[^.;:£$€\d]{{0,40}}\b(?:rise|rises|rose|risen|reach|reaches|reached|stood|stands|peak|peaks|peaked|fell|"
-    r"falls|fallen|dropped|drops|crests|crested|at|of)(?:\s(?:to|at|by|of))?(?:\s(?:about|around|nearly|almost|over|just|only|up\sto|more\sthan))?\s$",
-    re.I,
+    rf"\b{any_of('level')}\b[^.;:£$€\d]{{0,40}}\b{any_of('standing')}(?:\s(?:to|at|by|of))?\s{NEAR}$", re.I
 )
 HIGHEST_LEVEL = 100
 # "The river passed its highest recorded level, 6.3m", and the river may be named in the sentence before.
-NAMED_LEVEL = re.compile(
-    r"\b(?:level(?:,|\sof|\sat)|crest(?:s|ed)\sat)\s(?:(?:about|around|nearly|almost|over|just)\s)?$", re.I
-)
+NAMED_LEVEL = re.compile(rf"\b(?:level(?:,|\sof|\sat)|crest(?:s|ed)\sat)\s{NEAR}$", re.I)
 WATER_TALK = re.compile(rf"\b{any_of('water')}\b", re.I)
 WATER_BEFORE = 200
 """Characters before a level in which a word tells that it is that of water."""
@@ -74,7 +62,7 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
     if EXTENT.match(text, end) or _is_race(text, tokens, place, end):
         return True
     start, digits = tokens[place].start, tokens[place].text
-    if WITHIN.search(text[max(0, start - 20) : start]):
+    if WITHIN.search(text[max(0, start - WITHIN_WINDOW) : start]):
         return True
     if digits.isdecimal() and int(digits) >= LEAST_FROM and FROM.match(text, end):
         return True

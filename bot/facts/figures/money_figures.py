@@ -58,7 +58,7 @@ def read_money(text: str, tokens: list[Token], place: int, number: Numeral, told
     if after is None or (after.everyday and not _ends_phrase(text, number, after.end)):
         return None
     if text[end : after.end] == "c" and (
-        number.value >= 100 or names_something(tokens, place, number, number.end + 1, True)
+        number.value >= 100 or names_something(tokens, place, number, number.end + 1, has_unit=True)
     ):
         return None
     if after.currency.unit == "pound" and _is_weight(text, start, after.end, number):

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.facts.figures.context_words import any_of, context_words
+from bot.facts.figures.context_words import NEAR, any_of, context_words
 from bot.facts.grammar.lexicon import past_forms
 from bot.facts.numbers.counted_words import PHRASE_ENDS
 from bot.facts.numbers.number_tokens import Token, lower_at
@@ -17,10 +17,7 @@ VERBS = frozenset(["hit", "swept", "struck", "broke", "burst"])
 DETERMINERS = context_words("determiner")
 # Behind these the figure is a rate, or what it counts is yet to come.
 GOING_ON = frozenset(["of", "more", "a", "an", "each", "every", "per", "plus", "less", "fewer"])
-WAVES = re.compile(
-    rf"\b{any_of('waves')}\sof\s(?:(?:up\sto|about|around|over|nearly|almost|more\sthan|at\sleast|some|roughly)\s)?$",
-    re.I,
-)
+WAVES = re.compile(rf"\b{any_of('waves')}\sof\s{NEAR}$", re.I)
 WINDOW = 40
 """Characters before a figure in which "waves of" stands."""
 

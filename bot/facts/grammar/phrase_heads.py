@@ -24,10 +24,10 @@ PERIODS = word_group("period")
 
 def head_of(tokens: tuple[Token, ...]) -> Token:
     """Return the noun that the phrase is about: "manager" of "the manager of the mill"."""
-    return tokens[end_of_base(tokens) - 1]
+    return tokens[_end_of_base(tokens) - 1]
 
 
-def end_of_base(tokens: tuple[Token, ...]) -> int:
+def _end_of_base(tokens: tuple[Token, ...]) -> int:
     """Return where the noun phrase proper ends: before "of …", "who …", "released last week"."""
     for at in range(1, len(tokens)):
         if tokens[at].kind in ENDS_HEAD or (is_participle(tokens[at]) and tokens[at - 1].lower in source_nouns()):

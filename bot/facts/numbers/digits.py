@@ -52,7 +52,7 @@ def read_digits(tokens: list[Token], place: int) -> Numeral | None:
 
 
 def _whole_text(tokens: list[Token], place: int) -> tuple[str, int]:
-    """Return the digits of a number that several tokens may hold, and where they end: ". 5", "1 . 6", "1 234 567"."""
+    """Return the digits of a number that several tokens may hold, and where they end: ".5", "1 . 6", "1 234 567"."""
     text, end = tokens[place].text, place + 1
     if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
         text, end = "0." + tokens[end].text, end + 1

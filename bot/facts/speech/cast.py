@@ -105,7 +105,9 @@ class Cast(PlacedNames):
         """Remember a letter, so that "it" right after means its words: those of its sender, if one is known."""
         by = Speaker(sender.name if sender else letter, letter)
         self.history.append(
-            Spoken(letter.start, self._places.line_at(letter.start), by, None, False, False, letter=True)
+            Spoken(
+                letter.start, self._places.line_at(letter.start), by, None, personal=False, plural=False, letter=True
+            )
         )
 
     def is_somebody_elses(self, holder: Name, owner: str, at: int) -> bool:

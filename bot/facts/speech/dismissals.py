@@ -35,7 +35,7 @@ def dismisses(tokens: Sequence[Token], at: int) -> int | None:
     for following in dismissing().get(tokens[at].lower, ()):
         end = at + 1 + len(following)
         words = tuple(token.lower for token in tokens[at + 1 : end])
-        if words == following and names_claim(tokens, end) and not is_passive(tokens, at):
+        if words == following and _names_claim(tokens, end) and not is_passive(tokens, at):
             return end
     return None
 
@@ -46,7 +46,7 @@ def avoids(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower == "drawn" and around == DRAWN
 
 
-def names_claim(tokens: Sequence[Token], first: int) -> bool:
+def _names_claim(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a phrase at ``first`` is for a claim whose words follow: "the latest claims that", "reports of"."""
     for at in range(first, min(len(tokens) - 1, first + MOST_ADJECTIVES + 1)):
         if tokens[at].lower in DISMISSED:
@@ -65,9 +65,9 @@ def judged_last(tokens: Sequence[Token], at: int) -> int | None:
     first = at + 2 if as_what else at + 1
     for end in range(first, min(len(tokens), first + LONGEST_VERDICT)):
         if tokens[end].kind is Kind.QUOTED:
-            return end + 1 if names_claim(tokens, end + 1) else None
+            return end + 1 if _names_claim(tokens, end + 1) else None
         if as_what and end > first and tokens[end].lower in DISMISSED:
-            return end if names_claim(tokens, end) else None
+            return end if _names_claim(tokens, end) else None
         if tokens[end].kind not in IN_VERDICT:
             return None
     return None

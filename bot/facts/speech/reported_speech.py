@@ -9,6 +9,7 @@ from bot.facts.quotation import Quotation, QuotationKind, Speaker, Stance
 from bot.facts.speech.cue_uses import stays_nameless
 from bot.facts.speech.deeds import judged_by, tells_deed
 from bot.facts.speech.dismissals import judged_last
+from bot.facts.speech.opening_reports import end_before_main_clause
 from bot.facts.speech.report_content import EDGES, SHORTEST, content_of
 from bot.facts.speech.report_ends import SAYING
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
@@ -83,6 +84,7 @@ def _stated(tokens: Sequence[Token], clauses: Sequence[ReportingClause], number:
     """Return what a clause reports, with who judges it, and without what its source says against it."""
     clause = clauses[number]
     first, last = content_of(tokens, clauses, number)
+    last = end_before_main_clause(tokens, clause, first, last)
     if clause.source and last <= clause.cue[0] and judged_by(tokens, clause):
         last = _end_of_verdict(tokens, clause.source[1])
         first = _start_of_judged(tokens, clauses, number, first)

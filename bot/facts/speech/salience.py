@@ -57,7 +57,7 @@ def salience_in_clause(text: str, line_start: int, mention: Span) -> float:
     """Return how much a mention counts for its place in the clause; later ones a trifle more than earlier ones."""
     before = text[max(line_start, mention.start - REACH) : mention.start]
     score = mention.start * 1e-7
-    if is_owner(text, mention):
+    if _is_owner(text, mention):
         score -= AS_POSSESSOR
     lower = before.lower()
     if AGENT.search(lower):
@@ -71,7 +71,7 @@ def salience_in_clause(text: str, line_start: int, mention: Span) -> float:
 def is_told_aside(text: str, start: int, mention: Span) -> bool:
     """Tell whether a sentence from ``start`` on only mentions a name: "Soto's dog", "a man who followed Rita"."""
     aside = OBJECT_IN_RELATIVE.search(text, max(start, mention.start - REACH), mention.start)
-    return aside is not None or is_owner(text, mention)
+    return aside is not None or _is_owner(text, mention)
 
 
 def is_introduced(text: str, mention: Span) -> bool:
@@ -80,7 +80,7 @@ def is_introduced(text: str, mention: Span) -> bool:
     return told is not None and told[1] in source_nouns()
 
 
-def is_owner(text: str, mention: Span) -> bool:
+def _is_owner(text: str, mention: Span) -> bool:
     """Tell whether something of whom a mention names follows: "Soto's dog"."""
     return text[mention.end : mention.end + 2] in ("’s", "'s")
 

@@ -31,7 +31,7 @@ EMBEDDING = {
 3056). Mapped addresses (RFC 4291) and Teredo (RFC 4380) the standard library takes apart."""
 
 
-async def resolve_name(host: str, port: int) -> list[str]:
+async def _resolve_name(host: str, port: int) -> list[str]:
     """Return the addresses of a name, as the system resolves it."""
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[4][0]) for address in found))
@@ -46,7 +46,7 @@ class AddressPolicy:
     """
 
     allowed: frozenset[tuple[str, int]] = frozenset()
-    resolve: Resolve = resolve_name
+    resolve: Resolve = _resolve_name
 
     def checked_url(self, url: str) -> URL:
         """Return an address that may be looked up; raises FetchRefused with the reason.
@@ -86,7 +86,7 @@ class AddressPolicy:
     def permits(self, address: str, port: int) -> bool:
         """Return whether a numeric address may be connected to."""
         try:
-            return (address, port) in self.allowed or is_public(ipaddress.ip_address(address))
+            return (address, port) in self.allowed or _is_public(ipaddress.ip_address(address))
         except ValueError:
             return False
 
@@ -94,14 +94,14 @@ class AddressPolicy:
         return any(port == allowed for _, allowed in self.allowed)
 
 
-def is_public(address: IPAddress) -> bool:
+def _is_public(address: IPAddress) -> bool:
     """Return whether an address, and the IPv4 address that it may embed, belongs to the public internet."""
     if isinstance(address, ipaddress.IPv6Address):
         if address.scope_id is not None:
             return False
         inner = _embedded(address)
         if inner is not None:
-            return is_public(inner)
+            return _is_public(inner)
     return (
         address.is_global
         and not address.is_multicast

@@ -53,11 +53,9 @@ def ingest(
     guild: int,
     names: Iterable[str],
     *,
-    by: int | None = None,
     manner: Manner = USUAL,
     stopping: threading.Event | None = None,
     told: Callable[[Report], None] = lambda report: None,
-    now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
 ) -> Report:
     """Add the articles of files, folders and pages to a server, and return what came of it.
 
@@ -71,7 +69,7 @@ def ingest(
     outcomes = read_all(_sources(names, report, manner.still), reading, max(1, manner.jobs), stopping)
     try:
         for batch in _batches(outcomes):
-            _write(library, guild, batch, report, by=by, at=now(), once=manner.once)
+            _write(library, guild, batch, report, once=manner.once)
             told(report)
     finally:
         outcomes.close()  # type: ignore[attr-defined] # a generator
@@ -108,11 +106,12 @@ def _batches(outcomes: Iterator[Outcome]) -> Iterator[list[Outcome]]:
         yield batch
 
 
-def _write(
-    library: Library, guild: int, batch: list[Outcome], report: Report, *, by: int | None, at: dt.datetime, once: bool
-) -> None:
+def _write(library: Library, guild: int, batch: list[Outcome], report: Report, *, once: bool) -> None:
+    at = dt.datetime.now(dt.UTC)
     read = list(itertools.chain.from_iterable(outcome.read for outcome in batch))
-    arrived = library.articles.add_all(guild, (each for each in read if isinstance(each, FittedArticle)), by=by, at=at)
+    arrived = library.articles.add_all(
+        guild, (each for each in read if isinstance(each, FittedArticle)), by=None, at=at
+    )
     if once:
         library.articles.set_aside(guild, (each.mark for each in read if isinstance(each, Unfitting)), at=at)
     report.added += [arrival.number for arrival in arrived if arrival.is_new]

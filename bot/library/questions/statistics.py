@@ -28,6 +28,9 @@ class Vote(StrEnum):
     NOT_HELPFUL = "not helpful"
 
 
+MOST_SHOWN = 10
+"""Questions that are listed as asked most."""
+
 SUBJECTS = {**dict.fromkeys((*Outcome, *Vote), ""), "faq": "[0-9]{1,10}", "line": "[0-9]{1,10}:[0-9]{1,10}"}
 """What is counted, each with a pattern of the subjects that it may have: an entry, or an article and its line."""
 
@@ -121,7 +124,7 @@ class Statistics:
             self._add(guild, day(at), vote)
             return True
 
-    def summary(self, guild: int, *, until: dt.date, days: int = 30, most: int = 10) -> Summary:
+    def summary(self, guild: int, *, until: dt.date, days: int = 30) -> Summary:
         """Return the statistics of the ``days`` days that end with ``until``."""
         first = until - dt.timedelta(days=days - 1)
         rows = self._store.rows(
@@ -138,7 +141,7 @@ class Statistics:
                 by_day[row["day"]][row["what"]] += row["count"]
         counted = tuple(_day(each, by_day[each.isoformat()]) for each in every_day)
         total = _day(until, sum(by_day.values(), Counter()))
-        return Summary(counted, total, self._most_asked(guild, rows, first, most))
+        return Summary(counted, total, self._most_asked(guild, rows, first))
 
     def _add(self, guild: int, on: str, what: str, subject: str = "", *, by: int = 1) -> None:
         self._store.run(
@@ -148,17 +151,17 @@ class Statistics:
             {"guild": guild, "day": on, "what": what, "subject": subject, "by": by},
         )
 
-    def _most_asked(self, guild: int, rows: Sequence[Row], first: dt.date, most: int) -> tuple[MostAsked, ...]:
+    def _most_asked(self, guild: int, rows: Sequence[Row], first: dt.date) -> tuple[MostAsked, ...]:
         counts: Counter[tuple[str, str]] = Counter()
         for row in rows:
             if row["subject"]:
                 counts[row["what"], row["subject"]] += row["count"]
         found = [
             self._faq(guild, int(subject), count) if what == "faq" else self._line(guild, subject, count)
-            for (what, subject), count in counts.most_common(most)
+            for (what, subject), count in counts.most_common(MOST_SHOWN)
         ]
-        found += self._waiting(guild, first, most)
-        return tuple(sorted((each for each in found if each), key=lambda each: -each.count)[:most])
+        found += self._waiting(guild, first)
+        return tuple(sorted((each for each in found if each), key=lambda each: -each.count)[:MOST_SHOWN])
 
     def _faq(self, guild: int, number: int, count: int) -> MostAsked | None:
         question = self._store.value(
@@ -178,7 +181,7 @@ class Statistics:
         )
         return MostAsked("line", article, title, count, line) if title else None
 
-    def _waiting(self, guild: int, first: dt.date, most: int) -> list[MostAsked | None]:
+    def _waiting(self, guild: int, first: dt.date) -> list[MostAsked | None]:
         rows = self._store.rows(
             "SELECT number, coalesce('#' || about || ' ', '') || unanswered.question AS text, count(*) AS count "
             "FROM unanswered "
@@ -187,7 +190,7 @@ class Statistics:
             "GROUP BY unanswered.id ORDER BY count DESC, number LIMIT :most",
             guild=guild,
             first=first.isoformat(),
-            most=most,
+            most=MOST_SHOWN,
         )
         return [MostAsked("unanswered", row["number"], row["text"], row["count"]) for row in rows]
 

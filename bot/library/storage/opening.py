@@ -128,18 +128,18 @@ def _check(store: Store) -> None:
     except LibraryUnusable as error:
         raise _kept(store.path, error) from error
     if problem != "ok":
-        raise LibraryDamaged(store.path, str(problem).splitlines()[-1], keep_copy(store.path, "damaged"))
+        raise LibraryDamaged(store.path, str(problem).splitlines()[-1], _keep_copy(store.path, "damaged"))
 
 
 def _migrate(store: Store, is_new: bool) -> None:
     applied = [step.name for step in migrations.applied(store.database)]
     unknown = set(applied) - _known_migrations()
     if unknown:
-        raise LibraryTooNew(store.path, max(unknown), keep_copy(store.path, "newer"))
+        raise LibraryTooNew(store.path, max(unknown), _keep_copy(store.path, "newer"))
     if not migrations.pending(store.database):
         return
     if not is_new and applied:
-        keep_copy(store.path, "before-update")
+        _keep_copy(store.path, "before-update")
     with store.atomic():
         migrations.apply(store.database)
 
@@ -150,11 +150,11 @@ def _known_migrations() -> set[str]:
 
 def _kept(path: Path, error: LibraryUnusable) -> LibraryUnusable:
     if isinstance(error, LibraryDamaged):
-        return LibraryDamaged(path, error.problem, keep_copy(path, "damaged"))
+        return LibraryDamaged(path, error.problem, _keep_copy(path, "damaged"))
     return error
 
 
-def keep_copy(path: Path, why: str) -> Path:
+def _keep_copy(path: Path, why: str) -> Path:
     """Copy the file with its write-ahead log beside itself, once for each state of the file; return the copy."""
     changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
     copy = path.with_name(f"{path.stem}.{why}-{changed:%Y%m%d-%H%M%S-%f}{path.suffix}")

@@ -1,0 +1,90 @@
+"""What the forms of dates promise that news seldom has and other tests do not need."""
+
+import datetime as dt
+
+import pytest
+
+from bot.facts.dates.dates import dates_in
+from bot.facts.when import When
+from bot.reading.span import Span
+
+WEDNESDAY = dt.date(2024, 5, 15)
+
+
+def dates(text: str) -> list[When]:
+    return dates_in(text, Span(0, len(text)), WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("the Wednesday after next", "2024-05-29"),
+        ("the Friday after next", "2024-05-24"),
+        ("two Sundays from now", "2024-05-26"),
+        ("Monday two weeks from now", "2024-05-27"),
+        ("the upcoming Monday", "2024-05-20"),
+        ("the first Tuesday of October 2014", "2014-10-07"),
+        ("the third Monday of June", "2024-06-17"),
+        ("the last Friday of last month", "2024-04-26"),
+        ("the first Monday of next month", "2024-06-03"),
+        ("the second Tuesday after 4 June", "2024-06-18"),
+        ("the first Sunday after Easter", "2025-04-27"),
+        ("the last day of 2023", "2023-12-31"),
+        ("6/7, 2024", "2024-06-07"),
+    ],
+)
+def test_a_day_is_counted_from_where_its_words_begin_to_count(words: str, start: str) -> None:
+    (when,) = dates(f"They meet on {words}.")
+    assert (str(when.start), when.end and when.start and (when.end - when.start).days) == (start, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("the second week of 2021", "2021-01-11", "2021-01-18"),
+        ("the last week of June", "2024-06-24", "2024-07-01"),
+        ("the third week of next month", "2024-06-17", "2024-06-24"),
+        ("the first weekend of June", "2024-06-01", "2024-06-03"),
+        ("the weekend after next", "2024-06-01", "2024-06-03"),
+        ("the first half of May", "2024-05-01", "2024-05-16"),
+        ("the second half of June", "2024-06-16", "2024-07-01"),
+        ("the end of the year", "2024-09-01", "2025-01-01"),
+        ("May the year after next", "2026-05-01", "2026-06-01"),
+        ("5/2019", "2019-05-01", "2019-06-01"),
+        ("summer of '69", "1969-06-01", "1969-09-01"),
+    ],
+)
+def test_a_part_of_a_longer_time_has_its_own_days(words: str, start: str, end: str) -> None:
+    (when,) = dates(f"It was done in {words}.")
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It rained on 4 May and again that weekend.", "2024-05-04", "2024-05-06"),
+        ("It shut in June 2019 after a loss the previous spring.", "2019-03-01", "2019-06-01"),
+        ("It fell in 2019 and rose the following September.", "2020-09-01", "2020-10-01"),
+        ("He left on 4 May 2021. The previous Friday he called.", "2021-04-30", "2021-05-01"),
+        ("He left on 4 May 2021. The following Tuesday he called.", "2021-05-11", "2021-05-12"),
+        ("Sales rose in May 2023 on the same month a year earlier.", "2022-05-01", "2022-06-01"),
+    ],
+)
+def test_what_leans_on_a_date_told_before_is_placed_by_it(text: str, start: str, end: str) -> None:
+    when = dates(text)[-1]
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["It is up on the same quarter last year.", "He called the previous Friday."])
+def test_what_leans_on_nothing_has_no_days(text: str) -> None:
+    assert [(when.start, when.end) for when in dates(text)] == [(None, None)]
+
+
+def test_a_year_or_later_has_no_end() -> None:
+    (when,) = dates("It is due in 2027 or later.")
+    assert (str(when.start), when.end) == ("2027-01-01", None)
+
+
+@pytest.mark.parametrize("text", ["It sank in the 3rd century BC.", "It costs 13/2019 of that."])
+def test_what_the_calendar_does_not_have_is_put_on_no_day(text: str) -> None:
+    assert {when.start for when in dates(text)} <= {None}
