@@ -22,7 +22,7 @@ from bot.facts.dates.calendar_days import (
     weekend_of,
 )
 from bot.facts.dates.date_changes import changed, is_change
-from bot.facts.dates.date_draft import DateDraft
+from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.period_parts import names_part
@@ -116,6 +116,8 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
         return draft
     if the and token.text.lower().endswith("s"):
         return draft
+    if match["A"] == "F" and draft.weekly:
+        draft = replace(draft, resolve=_coming(draft.resolve))
 
     def shift(anchor: Interval) -> Interval:
         if anchor.start is None:
@@ -131,6 +133,17 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
 
     found = replace(draft.mapped(shift, first, tokens[first].start), weekly=False)
     return _with_event(tokens, found) if match[0].endswith("t") else found
+
+
+def _coming(resolve: Resolve) -> Resolve:
+    """Return how to place the weekday of "a week from Friday": nobody counts from one that is over."""
+
+    def place(today: dt.date | None) -> Interval:
+        placed = resolve(today)
+        over = placed.start is not None and today is not None and placed.start < today
+        return day(shifted(placed.start, WEEK)) if over and placed.start else placed
+
+    return place
 
 
 def _with_event(tokens: list[DateToken], draft: DateDraft) -> DateDraft:

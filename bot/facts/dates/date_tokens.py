@@ -16,6 +16,7 @@ from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_na
 from bot.facts.dates.months_told_of import is_month_told_of
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.dates.short_years import APOSTROPHES, short_year_at
+from bot.facts.dates.small_months import CLOSER_LEADS, LEADS, is_counted_behind, is_small_month
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
@@ -34,7 +35,7 @@ class DateToken(NamedTuple):
     text: str
 
 
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl|nb|bn")
+ANCHORS = re.compile(r"[MWDYRSHQdUOvGC]|gl|nb|bn")
 """Classes without any of which a line holds no date at all."""
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 """Signs with their classes."""
@@ -199,7 +200,7 @@ def _is_day_near(words: list[Token], place: int) -> bool:
         led = lower_at(words, place - 1) == "on" or date_words().get(lower_at(words, place + 2), ("", 0))[0] == "M"
         return led and _is_day_number(words, place + 1)
     if _is_day_number(words, place + 1):
-        return True
+        return not is_counted_behind(words, place)
     if _is_day_number(words, place - 1) and (word.lower != "may" or word.text == "May"):
         return True
     if after == "." and glued(words, place + 1):
@@ -221,8 +222,7 @@ def _is_calendar_by_company(words: list[Token], place: int) -> bool:
 
 
 MONTH_LEADS = word_group("before-month", "date-company")
-SMALL_MONTH_LEADS = word_group("before-small-month", "date-company")
-SMALL_AUGUST_LEADS = SMALL_MONTH_LEADS | word_group("before-small-august", "date-company")
+SMALL_AUGUST_LEADS = LEADS | CLOSER_LEADS
 
 BEFORE_FOR_MONTH = word_group("before-for-month", "date-company")
 ROUGHLY = word_group("roughly", "date-neighbours")
@@ -235,7 +235,7 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
     if word.lower == "march" and after == "after":
         return True
     if not word.text[0].isupper():
-        return before in SMALL_MONTH_LEADS
+        return is_small_month(words, place)
     begins = place == 0 or before in (".", "“", '"')
     if begins and is_month_told_of(words, place):
         return True

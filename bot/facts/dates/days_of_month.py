@@ -45,6 +45,19 @@ def day_of_month(found: FormMatch) -> DateDraft | None:
     return replace(draft, lean=Lean(lambda told: _in_told_month(told, number), ahead=ahead))
 
 
+def day_of_month_told(found: FormMatch) -> DateDraft | None:
+    """Read "by the first of the month" and "on the 15th of the month"; "the fourth of the month" may be no day."""
+    number, led = found.value("O") or 0, found.before() == "the" and found.before(2) in date_neighbours("leads")
+    if found.word("V") != "month" or not 1 <= number <= 31 or not (led or found.match.start() < 2):
+        return None
+
+    def place(today: dt.date) -> Interval:
+        date = date_or_none(today.year, today.month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(from_today(Grain.DAY, place))
+
+
 def _in_told_month(told: Interval, number: int) -> Interval:
     """Place "the 9th" in the month of the date before it: in the next one where that is nearer, as after "28 May"."""
     if told.start is None or not is_precise(told, MONTH):

@@ -14,7 +14,7 @@ BEFORE_WINDOW = 24
 """Characters before a date in which the word stands that bounds it: "since at least"."""
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
 AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
-BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
+BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)

@@ -24,17 +24,19 @@ from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import (
+    end_in_short,
     end_of,
     month_of,
     nth_part,
     part_last_year,
     season,
+    week_of_year,
 )
 from bot.facts.dates.planned import is_sentence_ahead
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, last_year_of_month, weekend_towards
-from bot.facts.dates.running_periods import running, units
-from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
+from bot.facts.dates.running_periods import rest_of, running, to_date, units
+from bot.facts.dates.year_forms import century, decade, month_of_digits, split_years, year, year_of_era
 from bot.facts.dates.year_ranges import years_joined
 from bot.facts.when import Grain
 
@@ -185,6 +187,14 @@ PERIOD_FORMS: list[Form] = [
         (r"t(?P<O>L)(?P<n>[Dn])(?P<U>U)[fi](?P<Y>Y)", edge_units),
         (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", edge_units),
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
+        (r"(?P<O>[OL])(?P<U>U)f(?P<t>t)(?P<V>U)(?!p)", nth_part),
+        (r"(?P<U>U)(?P<n>D)[fi]?(?P<Y>Y)", week_of_year),
+        (r"t?(?P<u>u)f[tT](?P<U>U)", rest_of),
+        (r"t?(?P<u>u)f(?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", rest_of),
+        (r"t?(?P<u>u)f(?P<Y>Y)", rest_of),
+        (r"(?P<U>U)-?(?P<o>o)-?(?P<x>x)", to_date),
+        (r"(?P<G>G)", to_date),
+        (r"(?P<C>C)", end_in_short),
         (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),
         (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?P<r>[LNT])(?P<V>U)", part_last_year),
         (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
@@ -202,6 +212,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<Q>Q)[-/]?,?[fi]?(?P<Y>Y)", account_quarter),
         (r"(?P<Y>Y)[-/]?(?P<Q>Q)", account_quarter),
         (r"(?<![-/])(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", split_years),
+        (r"(?<![-/])(?P<Y>Y)[-/](?P<y>D)(?![-/])", month_of_digits),
         (r"(?<![-/])(?P<Y>Y)-(?P<y>Y)(?![-/])", years_joined),
         (r"(?:(?P<E>E)-?)?(?:(?P<P>O)[&o-]t?)?(?P<O>O)-?(?P<U>U)(?P<b>b)?", century),
         (r"(?P<Q>Q)f?(?P<r>[LNT])(?P<V>U)", account_quarter),

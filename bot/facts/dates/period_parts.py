@@ -33,6 +33,8 @@ from bot.facts.when import Grain
 
 SEASON_CUES = word_group("before-season", "date-company")
 SATURDAY = 5
+END = 3
+"""The last part of a period, as words of dates give it."""
 
 
 def month_of(month: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
@@ -54,6 +56,9 @@ def nth_part(found: FormMatch) -> DateDraft | None:
     half = found.token("h") is not None
     month, year = found.value("M"), found.value("Y")
     offset, outer = found.value("r"), found.value("V")
+    if found.token("t"):
+        # "The last day of the month".
+        offset = None if outer not in (MONTH, YEAR) or unit not in (DAY, WEEK, WEEKEND) or _is_every(found) else 0
     direction = found.direction()
     if (
         nth is None
@@ -70,9 +75,22 @@ def nth_part(found: FormMatch) -> DateDraft | None:
             whole = year_of(year)
         else:
             whole = unit_around(today, outer or YEAR, offset or 0) if today else unknown(grain)
+            if today and found.token("t") and direction is Direction.BACK:
+                whole = _last_begun(whole, outer or YEAR, today, nth)
         return _part(whole, nth, unit, half) or unknown(grain)
 
     return found.draft(resolve, yearless=month is not None and year is None)
+
+
+def _is_every(found: FormMatch) -> bool:
+    """Tell "on every first day of the month" and "the first weeks of the year" from "on the first day of the month"."""
+    every = not date_neighbours("every").isdisjoint((found.before(), found.before(2)))
+    return every or any(found.word(group).endswith("s") for group in ("U", "V"))
+
+
+def _last_begun(whole: Interval, outer: int, today: dt.date, nth: int) -> Interval:
+    """Return the month or year of "it closed on the last day of the month": the one before while that is to come."""
+    return unit_around(today, outer, -1) if nth == -1 else whole
 
 
 def part_last_year(found: FormMatch) -> DateDraft | None:
@@ -153,6 +171,20 @@ def end_of(found: FormMatch) -> DateDraft | None:
     return found.draft(
         from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: part_of(unit_around(today, unit, 0), part))
     )
+
+
+def end_in_short(found: FormMatch) -> DateDraft | None:
+    """Read "EOY" and "by EOM"."""
+    unit = found.value("C") or MONTH
+    return found.draft(from_today(GRAINS[unit], lambda today: part_of(unit_around(today, unit, 0), END)), first="C")
+
+
+def week_of_year(found: FormMatch) -> DateDraft | None:
+    """Read "week 12 of 2014"."""
+    nth, year = found.value("n") or 0, found.value("Y") or 1
+    if found.word("U") != "week":
+        return None
+    return found.draft(lambda today: nth_week(year_of(year), nth) or unknown(Grain.WEEK))
 
 
 def names_part(tokens: Sequence[DateToken], at: int, link: str) -> bool:

@@ -1,0 +1,132 @@
+"""What the reading of dates in small letters, in short forms and beside today promises."""
+
+import datetime as dt
+
+import pytest
+
+from bot.facts.dates.dates import dates_in
+from bot.facts.dates.holidays import orthodox_easter_sunday
+from bot.reading.span import Span
+
+TUESDAY = dt.date(2013, 2, 12)
+
+
+def dated(text: str) -> list[tuple[str, str, str]]:
+    """Return the words, the first day and the day behind the last one of each date of a text."""
+    found = dates_in(text, Span(0, len(text)), TUESDAY)
+    return [(when.span.of(text), str(when.start), str(when.end)) for when in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("may of 2012 was dry", "may of 2012", "2012-05-01", "2012-06-01"),
+        ("sold in rome in may , 2012", "may , 2012", "2012-05-01", "2012-06-01"),
+        ("we met last march in rome", "last march", "2012-03-01", "2012-04-01"),
+        ("rain fell from may to june", "may to june", "2012-05-01", "2012-07-01"),
+        ("rain fell from march to may", "march to may", "2013-03-01", "2013-06-01"),
+        ("sales of march-june 2012", "march-june 2012", "2012-03-01", "2012-07-01"),
+        ("since mid-may", "mid-may", "2012-05-11", "None"),
+        ("back in may '12", "may '12", "2012-05-01", "2012-06-01"),
+    ],
+)
+def test_a_month_in_small_letters_is_told_by_its_company(text: str, words: str, start: str, end: str) -> None:
+    assert dated(text) == [(words, start, end)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this may or may not be right",
+        "at last may he rest",
+        "he had to march, and did",
+        "the last may be first",
+        "they march and may sing",
+        "we march 3 miles a day",
+        "as may 4 others",
+        "the next march was long",
+    ],
+)
+def test_what_somebody_may_do_and_where_they_march_are_no_months(text: str) -> None:
+    assert not dated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("Sales rose in 2018Q4.", "2018Q4", "2018-10-01", "2019-01-01"),
+        ("Sales fell in 23H1.", "23H1", "2023-01-01", "2023-07-01"),
+        ("It was sold in the 4th qtr 2018.", "4th qtr 2018", "2018-10-01", "2019-01-01"),
+        ("Printed 2012-05.", "2012-05", "2012-05-01", "2012-06-01"),
+        ("Printed 2012-5.", "2012-5", "2012-05-01", "2012-06-01"),
+        ("The 2011-12 season was good.", "2011-12", "2011-01-01", "2013-01-01"),
+        ("It shut on July 4, '12.", "July 4, '12", "2012-07-04", "2012-07-05"),
+        ("It is due in week 12 of 2014.", "week 12 of 2014", "2014-03-17", "2014-03-24"),
+        ("I left 2 yrs ago.", "2 yrs ago", "2011-02-12", "2011-02-13"),
+        ("Pay it by EOM.", "EOM", "None", "2013-03-01"),
+    ],
+)
+def test_short_forms_are_read(text: str, words: str, start: str, end: str) -> None:
+    assert dated(text) == [(words, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("It shuts for the rest of the week.", "the rest of the week", "2013-02-12", "2013-02-18"),
+        ("The rest of 2013 will be hard.", "The rest of 2013", "2013-02-12", "2014-01-01"),
+        ("The rest of March will be wet.", "The rest of March", "2013-03-01", "2013-04-01"),
+        ("He missed the rest of the year.", "the rest of the year", "None", "None"),
+        ("Shares are up 4% in the year to date.", "year to date", "2013-01-01", "2013-02-13"),
+        ("Sales are down 2% year-to-date.", "year-to-date", "2013-01-01", "2013-02-13"),
+        ("MTD sales are flat.", "MTD", "2013-02-01", "2013-02-13"),
+        ("It ends on the last day of the month.", "last day of the month", "2013-02-28", "2013-03-01"),
+        ("It ended on the last day of the month.", "last day of the month", "2013-01-31", "2013-02-01"),
+        ("Pay it by the first of the month.", "first of the month", "2013-02-01", "2013-02-02"),
+        ("She left three Fridays ago.", "three Fridays ago", "2013-01-25", "2013-01-26"),
+        ("It opens a week from Friday.", "a week from Friday", "2013-02-22", "2013-02-23"),
+        ("come back a week from friday", "a week from friday", "2013-02-22", "2013-02-23"),
+        ("Figures from prior to March 2012 are lost.", "March 2012", "None", "2012-03-01"),
+    ],
+)
+def test_what_is_counted_from_today_is_placed(text: str, words: str, start: str, end: str) -> None:
+    assert dated(text) == [(words, start, end)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was the fourth of the month.", "The rest of the day was fine.", "Rest of course."]
+)
+def test_what_only_looks_like_a_part_of_a_month_is_no_date(text: str) -> None:
+    assert not dated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("They met in March two years ago.", "March two years ago", "2011-03-01", "2011-04-01"),
+        ("It opened on 5 May 20 years ago.", "5 May 20 years ago", "1993-05-05", "1993-05-06"),
+        ("It shut on May 5, two years ago.", "May 5, two years ago", "2011-05-05", "2011-05-06"),
+        ("We moved in the summer three years ago.", "summer three years ago", "2010-06-01", "2010-09-01"),
+        ("She died at Christmas two years ago.", "Christmas two years ago", "2011-12-25", "2011-12-26"),
+        ("Thanksgiving in 9 months", "Thanksgiving in 9 months", "2013-11-28", "2013-11-29"),
+    ],
+)
+def test_a_date_some_years_ago_is_one_date(text: str, words: str, start: str, end: str) -> None:
+    assert dated(text) == [(words, start, end)]
+
+
+def test_what_a_comma_parts_from_the_next_clause_is_another_date() -> None:
+    assert [words for words, _, _ in dated("It fell in March, a year ago it rose.")] == ["March", "a year ago"]
+    assert [words for words, _, _ in dated("It was the busiest Easter in 20 years.")] == ["Easter"]
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(2010, "2010-04-04"), (2013, "2013-05-05"), (2021, "2021-05-02"), (2024, "2024-05-05")]
+)
+def test_orthodox_easter_is_on_its_own_day(year: int, day: str) -> None:
+    assert str(orthodox_easter_sunday(year)) == day
+    assert dated(f"They meet at Orthodox Easter {year}.")[0][1] == day
+
+
+def test_a_weekend_of_a_holiday_keeps_its_year() -> None:
+    assert dated("labor day weekend 2014") == [("labor day weekend 2014", "2014-08-30", "2014-09-01")]
