@@ -33,13 +33,17 @@ class Qualifier(NamedTuple):
 
 # No qualifier before a figure is longer than this; nothing further back needs to be looked at.
 WINDOW = 32
+NO_MORE = r"(?:not|never|without|cannot|[a-z]{2,6}n['’]t)\s(?:to\s)?exceed(?:ed|ing|s)?"
+MORE, FEWER = "(?:more|greater|larger|bigger|higher) than", "(?:less|fewer|lower|smaller) than"
 LEAST = (
+    rf"equal (?:to )?or {MORE}|{MORE} or equal to|"
     r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
     r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
     r"surpass|surpasses|surpassed|surpassing|a minimum of|north of|as (?:few|little|low) as"
 )
 MOST = (
+    rf"{NO_MORE}|equal (?:to )?or {FEWER}|{FEWER} or equal to|"
     r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
     r"(?:less|fewer|lower|smaller|shorter|younger) than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|"
     r"as (?:many|much|high) as|"

@@ -22,6 +22,8 @@ from bot.facts.numbers.numeral import (
 MOST_SCALES = 3
 PERIODS, AWAY = word_group("period-away", "counting-words"), word_group("away", "counting-words")
 COUNTS = frozenset([*UNITS, *TENS, "a", "the"])
+LONGEST_REST = 6
+"""Words of "and three hundred thousand" that are looked at."""
 # "mln", "lac", "doz".
 LONGEST_ABBREVIATION = 3
 CURRENCY_SIGNS = "$£€¥₹"
@@ -111,10 +113,25 @@ def _continues(tokens: list[Token], at: int, last: str | None) -> bool:
             and last not in ("dozen", "dozens")
             and (follows in UNITS or follows in TENS)
             and (after not in PLURAL_PARTS and after not in PARTS)
+            and not _restarts(tokens, at + 1, SCALES[last])
         )
     return (last in TENS and follows in UNITS and 0 < UNITS[follows] < 10) or (
         last is not None and last not in SCALES and follows in SCALES and not follows.endswith("s")
     )
+
+
+def _restarts(tokens: list[Token], place: int, scale: Decimal) -> bool:
+    """Tell "two hundred and [three hundred]", another number of that size, from "two hundred and three thousand"."""
+    for at in range(place, place + LONGEST_REST):
+        word = lower_at(tokens, at)
+        if word in SCALES:
+            if scale == SCALES[word] or 1000 <= scale < SCALES[word]:
+                return True
+            if scale < 1000:
+                return False
+        elif word not in UNITS and word not in TENS and word not in HYPHENS:
+            return False
+    return False
 
 
 def _decimal(tokens: list[Token], found: Numeral) -> Numeral:

@@ -25,6 +25,9 @@ DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}")
 NO_HUNDREDS = "000"
 # Behind these two groups of digits are one number, not two: "about 1 500 residents".
 BEFORE_THOUSANDS = word_group("before-thousands", "counting-words")
+POWERS = frozenset(["e", "^"])
+LONGEST_POWER = 2
+"""Digits of the power of a number."""
 # What a unit is parted into, in trade and in carpentry.
 MARKET_PARTS = {"2", "3", "4", "8", "16", "32", "64"}
 
@@ -39,6 +42,9 @@ def read_digits(tokens: list[Token], place: int) -> Numeral | None:
         value = _decimal_comma(tokens, place, end)
     if value is None:
         return None
+    power = _power(tokens, value, end)
+    if power:
+        return power
     quoted = end == place + 1 and is_two_prices(tokens, place)
     parted = None if quoted else _hyphened(tokens, text, value, end) or _slash(tokens, value, end)
     if parted:
@@ -119,6 +125,33 @@ def is_two_prices(tokens: list[Token], place: int) -> bool:
         return False
     whole = decimals[1] == 1 and high.endswith("0")
     return Decimal(values[0] or 0) < Decimal(values[1] or 0) and not whole
+
+
+def _power(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
+    """Read "1e10" and "2.5^3" as calculators write them; "1e" and "2^64-1" are none."""
+    if not glued(tokens, end) or lower_at(tokens, end) not in POWERS:
+        return None
+    at, sign = end + 1, 1
+    if lower_at(tokens, at) in ("-", "+"):
+        sign, at = -1 if tokens[at].text == "-" else 1, at + 1
+    raised = lower_at(tokens, at)
+    whole = raised.isdecimal() and len(raised) <= LONGEST_POWER
+    if not whole or not all(glued(tokens, place) for place in range(end, at + 1)):
+        return None
+    if glued(tokens, at + 1) and (tokens[at + 1].text[0].isalnum() or tokens[at + 1].text in HYPHENS | {"^"}):
+        return None
+    power = sign * int(raised)
+    if abs(power) > MOST_DIGITS:
+        return None
+    found = value.scaleb(power) if tokens[end].lower == "e" else _raised(value, power)
+    return Numeral(found, at + 1, NumeralForm.DIGITS) if found is not None else None
+
+
+def _raised(value: Decimal, power: int) -> Decimal | None:
+    """Return a number times itself so often, None where that has more digits than anybody counts."""
+    if not value or abs(power) * max(1, abs(value.adjusted()) + 1) > MOST_DIGITS:
+        return None
+    return Decimal(f"{float(value) ** power:.15g}")
 
 
 def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:

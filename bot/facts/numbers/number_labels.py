@@ -11,6 +11,8 @@ from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Nume
 from bot.facts.numbers.product_models import is_model_year, is_product_model
 from bot.facts.numbers.ratios import ends_result, is_ratio
 from bot.facts.numbers.uncounted_numbers import (
+    is_bill,
+    is_bore,
     is_clock,
     is_code,
     is_in_address,
@@ -58,6 +60,7 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
+        or is_bore(tokens, place, number.end)
         or (
             not has_unit and (is_clock(tokens, place) or numbers_entry(tokens, place) or is_match_minute(tokens, place))
         )
@@ -139,7 +142,7 @@ def _run_start(tokens: list[Token], place: int) -> int:
 
 def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
     before = lower_at(tokens, place - 1)
-    if before == "." and lower_at(tokens, place - 2) in ("no", "nos"):
+    if before == "." and (lower_at(tokens, place - 2) in ("no", "nos") or is_bill(tokens, place)):
         return True
     if before in ("#", "§"):
         return True

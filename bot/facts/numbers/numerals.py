@@ -31,6 +31,8 @@ from bot.facts.numbers.numeral import (
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 
+SMALL_PARTS = frozenset(["hundredths", "thousandths"])
+"""Of these more than nineteen are told of."""
 # From here on a number behind "in" is mostly a year.
 FIRST_YEAR = 1000
 # In so many of them something is done or won.
@@ -163,6 +165,8 @@ def _fraction(tokens: list[Token], place: int) -> Numeral | None:
         return None
     if word in ("a", "an", "one") and part in PARTS and part != "second":
         return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
+    if word in TENS and part in SMALL_PARTS:
+        return Numeral(quotient(TENS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION)
     if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
         if part == "quarters" and not hyphen and _are_periods(tokens, place, end):
             return None
