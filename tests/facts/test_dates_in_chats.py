@@ -28,6 +28,12 @@ def dated(text: str) -> list[tuple[str, str, str]]:
         ("sales of march-june 2012", "march-june 2012", "2012-03-01", "2012-07-01"),
         ("since mid-may", "mid-may", "2012-05-11", "None"),
         ("back in may '12", "may '12", "2012-05-01", "2012-06-01"),
+        ("sold in may twenty-second 2012", "may twenty-second 2012", "2012-05-22", "2012-05-23"),
+        ("from jan to mar 2012", "jan to mar 2012", "2012-01-01", "2012-04-01"),
+        ("nov - dec 2011", "nov - dec 2011", "2011-11-01", "2012-01-01"),
+        ("in dec he left", "dec", "2012-12-01", "2013-01-01"),
+        ("see you next wed", "next wed", "2013-02-20", "2013-02-21"),
+        ("fri, february 15, 2013", "fri, february 15, 2013", "2013-02-15", "2013-02-16"),
     ],
 )
 def test_a_month_in_small_letters_is_told_by_its_company(text: str, words: str, start: str, end: str) -> None:
@@ -45,6 +51,10 @@ def test_a_month_in_small_letters_is_told_by_its_company(text: str, words: str, 
         "we march 3 miles a day",
         "as may 4 others",
         "the next march was long",
+        "mon ami",
+        "this sun is hot",
+        "next sun rays",
+        "he sat, they wed",
     ],
 )
 def test_what_somebody_may_do_and_where_they_march_are_no_months(text: str) -> None:
@@ -64,6 +74,15 @@ def test_what_somebody_may_do_and_where_they_march_are_no_months(text: str) -> N
         ("It is due in week 12 of 2014.", "week 12 of 2014", "2014-03-17", "2014-03-24"),
         ("I left 2 yrs ago.", "2 yrs ago", "2011-02-12", "2011-02-13"),
         ("Pay it by EOM.", "EOM", "None", "2013-03-01"),
+        ("Printed Feb15.", "Feb15", "2013-02-15", "2013-02-16"),
+        ("Printed 15Feb2012.", "15Feb2012", "2012-02-15", "2012-02-16"),
+        ("Printed 2012 feb 15.", "2012 feb 15", "2012-02-15", "2012-02-16"),
+        ("It rained in 2012, February 15th.", "2012, February 15th", "2012-02-15", "2012-02-16"),
+        ("It was 2014 October.", "2014 October", "2014-10-01", "2014-11-01"),
+        ("It was in the 1980's.", "1980's", "1980-01-01", "1990-01-01"),
+        ("It was in the early 1980's.", "early 1980's", "1980-01-01", "1983-05-02"),
+        ("It was in the nineteen eighties.", "nineteen eighties", "1980-01-01", "1990-01-01"),
+        ("third quarter", "third quarter", "2012-07-01", "2012-10-01"),
     ],
 )
 def test_short_forms_are_read(text: str, words: str, start: str, end: str) -> None:
@@ -86,6 +105,20 @@ def test_short_forms_are_read(text: str, words: str, start: str, end: str) -> No
         ("She left three Fridays ago.", "three Fridays ago", "2013-01-25", "2013-01-26"),
         ("It opens a week from Friday.", "a week from Friday", "2013-02-22", "2013-02-23"),
         ("come back a week from friday", "a week from friday", "2013-02-22", "2013-02-23"),
+        ("It shut more than two weeks ago.", "two weeks ago", "None", "2013-01-29"),
+        ("It opened less than two weeks ago.", "two weeks ago", "2013-01-29", "2013-02-12"),
+        ("It opens more than 3 days from now.", "3 days from now", "2013-02-16", "None"),
+        ("It opens less than 3 days after tomorrow.", "3 days after tomorrow", "2013-02-13", "2013-02-16"),
+        (
+            "It is shut from the 4th to the 8th of next month.",
+            "4th to the 8th of next month",
+            "2013-03-04",
+            "2013-03-09",
+        ),
+        ("It was done in 2 previous decades.", "2 previous decades", "1993-02-12", "2013-02-12"),
+        ("It will open by mid-year.", "mid-year", "None", "2013-09-01"),
+        ("Sales fell since mid-year.", "mid-year", "2012-05-02", "None"),
+        ("It opens in two days time.", "two days", "2013-02-14", "2013-02-15"),
         ("Figures from prior to March 2012 are lost.", "March 2012", "None", "2012-03-01"),
     ],
 )
@@ -113,6 +146,20 @@ def test_what_only_looks_like_a_part_of_a_month_is_no_date(text: str) -> None:
 )
 def test_a_date_some_years_ago_is_one_date(text: str, words: str, start: str, end: str) -> None:
     assert dated(text) == [(words, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In 2016 May became leader.", ["2016"]),
+        ("In 2014 October 5 people came.", ["2014", "October 5"]),
+        ("It was on October 5, 2012, November 3, 2013.", ["October 5, 2012", "November 3, 2013"]),
+        ("The touchdown came in the third quarter.", []),
+        ("It was a mid-year review.", []),
+    ],
+)
+def test_a_year_is_not_that_of_what_follows_by_chance(text: str, words: list[str]) -> None:
+    assert [found for found, _, _ in dated(text)] == words
 
 
 def test_what_a_comma_parts_from_the_next_clause_is_another_date() -> None:

@@ -33,7 +33,7 @@ from bot.facts.dates.days_away import (
     weeks_from_day,
     within,
 )
-from bot.facts.dates.days_of_month import day_of_month, day_of_month_told
+from bot.facts.dates.days_of_month import day_of_month, day_of_month_told, days_of_told_month
 from bot.facts.dates.holiday_countries import OWN
 from bot.facts.dates.holidays import days_of, holiday_in, holiday_towards, next_holiday, past_holiday
 from bot.facts.dates.quarter_tokens import full_year
@@ -237,6 +237,7 @@ DAY_FORMS: list[Form] = [
         (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])(?!M)", _month_day),
         (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
         (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
+        (r"(?<![MDOS,.])(?P<Y>Y),?(?P<M>M)\.?(?P<D>[DO])(?![-/%U])", _month_day),
         (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", nth_weekday_of_month),
         (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", nth_weekday_of_month),
         (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{OF_YEAR}", _month_day),
@@ -267,6 +268,8 @@ DAY_FORMS: list[Form] = [
         (r"(?P<R>R)", _relative),
         (r"(?P<r>[LNT])?(?P<H>H)(?P<w>U)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
+        (r"(?P<D>[DO])[-~o&]t?(?P<E>[DO])[fi](?P<r>[LNT])(?P<U>U)", days_of_told_month),
+        (r"(?P<D>O)[-~o&]t?(?P<E>O)(?P<r>[LNT])(?P<U>U)", days_of_told_month),
         (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", day_of_month),
         (r"(?P<O>O)f(?P<t>t)(?P<V>U)(?!p)", day_of_month_told),
         (r"(?:j|(?P<v>v)f)t(?P<O>O)(?![UMWf])", day_of_month),
@@ -274,7 +277,7 @@ DAY_FORMS: list[Form] = [
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
         (r"(?P<x>x)(?P<n>[Dnz])(?P<U>U)(?![fpFABl'])", within),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
-        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p](?P<x>x)", in_so_much_time),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p]?(?P<x>x)", in_so_much_time),
         (r"(?P<n>[Dn])N(?P<U>U)", day_ahead),
         (r"N(?P<n>[Dn])(?P<U>U)", day_ahead),
         (r"(?P<r>[LT])(?P<v>v)", part_of_day),

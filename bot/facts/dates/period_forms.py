@@ -26,6 +26,7 @@ from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import (
     end_in_short,
     end_of,
+    middle_of,
     month_of,
     nth_part,
     part_last_year,
@@ -36,7 +37,15 @@ from bot.facts.dates.planned import is_sentence_ahead
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, last_year_of_month, weekend_towards
 from bot.facts.dates.running_periods import rest_of, running, to_date, units
-from bot.facts.dates.year_forms import century, decade, month_of_digits, split_years, year, year_of_era
+from bot.facts.dates.year_forms import (
+    century,
+    decade,
+    decade_of_century,
+    month_of_digits,
+    split_years,
+    year,
+    year_of_era,
+)
 from bot.facts.dates.year_ranges import years_joined
 from bot.facts.when import Grain
 
@@ -60,6 +69,11 @@ def _month(found: FormMatch) -> DateDraft | None:
         return part_of(period, part) if part else period
 
     return found.draft(resolve, yearless=year is None and offset is None)
+
+
+def _month_behind_year(found: FormMatch) -> DateDraft | None:
+    """Read "2014 october" and "2014, October"; "in 2016 May became" may tell of somebody."""
+    return None if found.word("M") in ("may", "march") else _month(found)
 
 
 def _last_such(month: int) -> Resolve:
@@ -189,7 +203,7 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)f(?P<t>t)(?P<V>U)(?!p)", nth_part),
         (r"(?P<U>U)(?P<n>D)[fi]?(?P<Y>Y)", week_of_year),
-        (r"t?(?P<u>u)f[tT](?P<U>U)", rest_of),
+        (r"t?(?P<u>u)f(?:t?T|t)?(?P<U>U)", rest_of),
         (r"t?(?P<u>u)f(?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", rest_of),
         (r"t?(?P<u>u)f(?P<Y>Y)", rest_of),
         (r"(?P<U>U)-?(?P<o>o)-?(?P<x>x)", to_date),
@@ -201,9 +215,10 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<O>O)(?P<h>h)[fi](?P<M>M)?\.?(?P<Y>Y)?", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", nth_part),
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", units),
-        (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", units),
+        (r"(?P<n>[Dn])(?P<r>[LN])(?P<U>U)", units),
         (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
         (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?<![MDOS,.])(?P<Y>Y),?(?P<M>M)\.?(?![-/,]?[DOYr])", _month_behind_year),
         (r"(?:(?P<E>E)-?)?(?P<M>M)f?(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),
         (r"(?P<M>M)AN", _month_after_next),
@@ -225,7 +240,9 @@ PERIOD_FORMS: list[Form] = [
         (r"tvB(?P<L>L)", _night_before_last),
         (r"(?P<T>T)(?P<x>x)(?P<r>[LN])(?P<U>U)", _this_time),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
+        (r"(?P<E>E)-(?P<U>U)", middle_of),
         (r"(?P<E>E)-?(?P<Y>Y)", year),
+        (r"(?P<D>D)(?P<d>d)", decade_of_century),
         (r"(?:(?P<E>E)-?)?'?(?P<d>d)", decade),
         (r"(?P<Y>[YDn])(?P<b>b)", year_of_era),
         (r"(?P<b>b)(?P<Y>[YDn])", year_of_era),

@@ -33,8 +33,8 @@ from bot.facts.when import Grain
 
 SEASON_CUES = word_group("before-season", "date-company")
 SATURDAY = 5
-END = 3
-"""The last part of a period, as words of dates give it."""
+MIDDLE, END = 2, 3
+"""Parts of a period, as words of dates give them."""
 
 
 def month_of(month: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
@@ -171,6 +171,24 @@ def end_of(found: FormMatch) -> DateDraft | None:
     return found.draft(
         from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: part_of(unit_around(today, unit, 0), part))
     )
+
+
+def middle_of(found: FormMatch) -> DateDraft | None:
+    """Read "by mid-year" and "since mid-month", but not "a mid-year review"."""
+    unit = found.value("U")
+    if found.word("E") != "mid" or unit not in (WEEK, MONTH, YEAR) or found.word("U").endswith("s"):
+        return None
+    if found.goes_on() or found.before() not in date_neighbours("leads"):
+        return None
+    direction = found.direction()
+
+    def place(today: dt.date) -> Interval:
+        middle = part_of(unit_around(today, unit, 0), MIDDLE)
+        over = middle.end is not None and middle.end <= today
+        away = -1 if direction is Direction.BACK and not over else 1 if direction is Direction.AHEAD and over else 0
+        return part_of(unit_around(today, unit, away), MIDDLE)
+
+    return found.draft(from_today(GRAINS[unit], place))
 
 
 def end_in_short(found: FormMatch) -> DateDraft | None:

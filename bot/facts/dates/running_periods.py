@@ -42,6 +42,8 @@ def units(found: FormMatch) -> DateDraft | None:
     last = found.word("r") == "last"
     if last and (found.before() in date_neighbours("governs-last") or found.after() == "of"):
         return None
+    if found.word("r") == "last" and found.match.start("n") < found.match.start("r"):
+        return None
     if count > 1 and found.word("r") == "next" and not found.word("U").endswith("s"):
         return None
     grain = GRAINS.get(unit, Grain.VAGUE)

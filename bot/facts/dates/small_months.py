@@ -1,4 +1,4 @@
-"""Tells the months "may" and "march" in small letters, as chats have them, from the verbs and the walk."""
+"""Tells the months "may" and "march", and short names such as "jan" and "wed", in small letters from other words."""
 
 from bot.facts.dates.date_words import date_words
 from bot.facts.grammar.lexicon import word_classes, word_group
@@ -30,7 +30,26 @@ def is_small_month(words: list[Token], place: int) -> bool:
 def is_counted_behind(words: list[Token], place: int) -> bool:
     """Tell "we march 3 miles" and "as may 4 others" from "on march 3" and "the march 3 votes"."""
     led = lower_at(words, place - 1) in LEADS | CLOSER_LEADS | {"on", "the", "from"}
-    return words[place].text in ("may", "march") and not led and counts_something(words, place + 2)
+    counted = lower_at(words, place + 2) not in HYPHENS and counts_something(words, place + 2)
+    return words[place].text in ("may", "march") and not led and counted
+
+
+def is_short_name(words: list[Token], place: int) -> bool:
+    """Tell "jan to mar", "mon-fri", "next wed", "fri, february 15" and "in dec" from "mon ami" and "the sun"."""
+    kind = _kind_at(words, place)
+    for step in (1, -1):
+        near, far = place + step, place + 2 * step
+        if lower_at(words, near) in LINKS - {"or", "and"} and _kind_at(words, far) == kind:
+            return True
+    before = lower_at(words, place - 1)
+    if kind == "W":
+        of_day = place + 1 + (lower_at(words, place + 1) in (",", "."))
+        return (before in ("next", "last") and _ends_phrase(words, place + 1)) or _kind_at(words, of_day) == "M"
+    return before in LEADS | CLOSER_LEADS and words[place].lower != "mar" and _ends_phrase(words, place + 1)
+
+
+def _kind_at(words: list[Token], at: int) -> str:
+    return date_words().get(lower_at(words, at), ("x", 0))[0]
 
 
 def _is_of_year(words: list[Token], at: int) -> bool:
@@ -40,7 +59,7 @@ def _is_of_year(words: list[Token], at: int) -> bool:
         return len(digits) == 2 and digits.isdecimal()
     if lower_at(words, at) not in ("of", ","):
         return False
-    told = date_words().get(lower_at(words, at + 1), ("x", 0))[0] in "LNT" and lower_at(words, at + 2) == "year"
+    told = _kind_at(words, at + 1) in "LNT" and lower_at(words, at + 2) == "year"
     return looks_like_year(lower_at(words, at + 1)) or (told and lower_at(words, at) == "of")
 
 
@@ -57,7 +76,7 @@ def _is_other_month(words: list[Token], at: int, place: int) -> bool:
     word = lower_at(words, at)
     led = lower_at(words, min(at, place) - 1) in LEADS | {"from", "between"}
     sure = word not in ("may", "march") or (led and word != words[place].lower)
-    return sure and date_words().get(word, ("x", 0))[0] == "M"
+    return sure and _kind_at(words, at) == "M"
 
 
 def _ends_phrase(words: list[Token], at: int) -> bool:

@@ -72,6 +72,14 @@ def decade(found: FormMatch) -> DateDraft | None:
     return found.draft(lambda today: part_of(whole, part) if part else whole, first="E" if part else "d")
 
 
+def decade_of_century(found: FormMatch) -> DateDraft | None:
+    """Read "the nineteen eighties"."""
+    hundreds, tens, word = found.value("D") or 0, found.value("d") or 0, found.token("d")
+    if not 16 <= hundreds <= 20 or word is None or not word.text.isalpha():
+        return None
+    return found.draft(lambda today: months(100 * hundreds + tens, 1, 120, Grain.DECADE))
+
+
 def split_years(found: FormMatch) -> DateDraft | None:
     """Read "2024-25" and "2024/25": the years from the first up to the last."""
     first, last, token = found.value("Y"), found.value("y"), found.token("y")
