@@ -177,3 +177,16 @@ def test_orthodox_easter_is_on_its_own_day(year: int, day: str) -> None:
 
 def test_a_weekend_of_a_holiday_keeps_its_year() -> None:
     assert dated("labor day weekend 2014") == [("labor day weekend 2014", "2014-08-30", "2014-09-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Gold for August delivery rose $11.", "2013-08-01"),
+        ("December wheat futures fell.", "2013-12-01"),
+        ("December wheat prices fell.", "2012-12-01"),
+        ("The firm took delivery in December.", "2012-12-01"),
+    ],
+)
+def test_what_is_traded_will_change_hands_in_the_month_to_come(text: str, start: str) -> None:
+    assert [day for _, day, _ in dated(text)] == [start]

@@ -116,3 +116,38 @@ def test_mad_scientists_are_no_money() -> None:
 @pytest.mark.parametrize("text", ["a 500 gb drive", "a 2 tb drive", "a 3 kw heater", "It took 3h."])
 def test_units_are_read_in_small_letters(text: str) -> None:
     assert [one.unit is not None for one in find_facts(read_text(text)).amounts] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He shot 11-of-19 and 9-for-12.",
+        "They beat the 4-5 Jets and the 10-2 Bears.",
+        "She was 7-under.",
+        "Quote reference 47/23456/24.",
+        "It is in the 10-K report.",
+        "It sent 4K video.",
+        "It is near mile marker 112.",
+    ],
+)
+def test_records_reports_and_references_are_no_figures(text: str) -> None:
+    assert not amounts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("She fired a 7-under 64.", "64", 64, 64),
+        ("A crowd of 10-15 people came.", "10-15", 10, 15),
+        ("The 10-15 people left.", "10-15", 10, 15),
+        ("It sold 1,200m shares.", "1,200m", 1_200_000_000, 1_200_000_000),
+        ("It overran the 2,800m runway.", "2,800m", 2800, 2800),
+    ],
+)
+def test_what_stands_beside_a_record_keeps_its_value(text: str, words: str, low: int, high: int) -> None:
+    assert amounts(text) == [(words, Decimal(low), Decimal(high))]
+
+
+def test_one_in_so_many_people_is_a_share_and_in_so_many_games_is_none() -> None:
+    assert [words for words, _, _ in amounts("It affects 1 in 11 adults.")] == ["1 in 11"]
+    assert [words for words, _, _ in amounts("He scored one in 24 games.")] == ["one", "24"]

@@ -60,8 +60,9 @@ def _month(found: FormMatch) -> DateDraft | None:
         year = full_year(found.value("y") or 0)
     part = found.value("E")
     offset = found.value("r")
-    whole = month_of(month, year, found.direction())
-    if year is None and offset is None and _is_over(found):
+    traded = not date_neighbours("traded").isdisjoint((found.after(), found.after(2), found.after(3)))
+    whole = month_of(month, year, Direction.AHEAD if traded else found.direction())
+    if year is None and offset is None and not traded and _is_over(found):
         whole = _last_such(month)
 
     def resolve(today: dt.date | None) -> Interval:

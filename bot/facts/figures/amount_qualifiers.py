@@ -107,6 +107,9 @@ def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span |
     compared = not qualifier.after and figure.kind is not AmountKind.DURATION and THAN.match(words) is not None
     if compared and _is_difference(text, qualifier):
         return True
+    if words in ("over", "under") and text[max(0, qualifier.start - 1) : qualifier.start] == "-":
+        # "A 7-under 64".
+        return True
     if words == "over" and _word_before(text, qualifier) in HANDING:
         return True
     if words == "over" and (figure.kind is AmountKind.DURATION or _is_stretch(text, figure, counted)):

@@ -37,6 +37,7 @@ SMALL_PARTS = frozenset(["hundredths", "thousandths"])
 FIRST_YEAR = 1000
 # In so many of them something is done or won.
 TIMES_TAKEN = word_group("taken", "counting-words")
+ASKED = word_group("asked", "counting-words")
 # Words that make periods of "three quarters".
 BEFORE_PERIODS = word_group("before-quarters", "counting-words")
 BEHIND_PERIODS = word_group("behind-quarters", "counting-words")
@@ -146,9 +147,10 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
 
 
 def _is_one_of(tokens: list[Token], found: Numeral, whole: Numeral) -> bool:
-    """Tell "1 in 12 of those asked" and "one in 15 women" from "one in 12 games"."""
+    """Tell "1 in 12 of those asked" and "one in 15 adults" from "one in 12 games" and "one in 24 hotels"."""
     follows = lower_at(tokens, whole.end)
-    return found.value == 1 and whole.value < FIRST_YEAR and (follows == "of" or follows in IRREGULAR_PLURALS)
+    people = follows in IRREGULAR_PLURALS or follows in ASKED
+    return found.value == 1 and whole.value < FIRST_YEAR and (follows == "of" or people)
 
 
 def _fraction(tokens: list[Token], place: int) -> Numeral | None:

@@ -12,6 +12,7 @@ EMERGENCY = word_group("emergency", "number-labels")
 EMERGENCY_NOUNS = word_group("emergency-noun", "number-labels")
 SURE_EMERGENCY = frozenset(["911", "999"])
 GUNS = word_group("gun", "number-labels")
+SCREENS = word_group("screen", "number-labels")
 BILLS = frozenset(["HR", "S", "HB", "SB", "AB", "HF", "SF"])
 LONGEST_INITIALS = 3
 CALLING = word_group("calling", "number-labels")
@@ -143,6 +144,18 @@ def is_bore(tokens: list[Token], place: int, end: int) -> bool:
     point = place if tokens[place].text == "." else place - 1
     begins = lower_at(tokens, point) == "." and glued(tokens, point + 1) and not glued(tokens, point)
     return begins and lower_at(tokens, follows) in GUNS
+
+
+def is_form(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell the report "10-K", the reference "47/23456/24" and "4K video" from "10-km runs", "4/5" and "4k people"."""
+    end = number.end
+    if number.form is NumeralForm.SLASH:
+        return lower_at(tokens, end) == "/" and glued(tokens, end)
+    letter = tokens[end + 1].text if end + 1 < len(tokens) and glued(tokens, end) and glued(tokens, end + 1) else ""
+    if lower_at(tokens, end) in HYPHENS and len(letter) == 1 and letter.isupper():
+        return number.end == place + 1 and not (glued(tokens, end + 2) and tokens[end + 2].text[0].isalnum())
+    sharp = tokens[end - 1].text == "K" and tokens[place].text in ("4", "5", "8")
+    return sharp and lower_at(tokens, end) in SCREENS
 
 
 def is_bill(tokens: list[Token], place: int) -> bool:
