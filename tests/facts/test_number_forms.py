@@ -151,3 +151,41 @@ def test_what_stands_beside_a_record_keeps_its_value(text: str, words: str, low:
 def test_one_in_so_many_people_is_a_share_and_in_so_many_games_is_none() -> None:
     assert [words for words, _, _ in amounts("It affects 1 in 11 adults.")] == ["1 in 11"]
     assert [words for words, _, _ in amounts("He scored one in 24 games.")] == ["one", "24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It took 2 thirds of them.", "2 thirds", "0.666666666666667"),
+        ("It is 5 hundredths.", "5 hundredths", "0.05"),
+        ("Take 1 and 1/2 cups.", "1 and 1/2 cups", "1.5"),
+        ("It lost one fiftieth of its oil.", "one fiftieth", "0.02"),
+        ("It lost £2 m.", "£2 m", "2000000"),
+        ("It lost $5.5 m last year.", "$5.5 m", "5500000"),
+        ("A flat of 1,200 sq. ft.", "1,200 sq. ft", "1200"),
+        ("It covers 5 square km.", "5 square km", "5"),
+        ("He saved 30 million marks.", "30 million marks", "30000000"),
+        ("He paid 42 Rs.", "42 Rs", "42"),
+    ],
+)
+def test_a_part_a_scale_and_a_unit_belong_to_their_number(text: str, words: str, value: str) -> None:
+    assert amounts(text) == [(words, Decimal(value), Decimal(value))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The fiftieth state joined.", "fiftieth"),
+        ("He ran 2 m.", "2 m"),
+        ("He got 30 marks.", "30"),
+        ("It lost money for 3 quarters.", "3 quarters"),
+    ],
+)
+def test_what_is_no_part_scale_or_money_stays_what_it_was(text: str, words: str) -> None:
+    assert [found for found, _, _ in amounts(text)] == [words]
+    assert all(one.kind is not AmountKind.MONEY for one in find_facts(read_text(text)).amounts)
+
+
+def test_a_bound_before_a_number_is_not_that_of_the_one_before() -> None:
+    assert amounts("under 2 or over 9") == [("under 2", None, Decimal(2)), ("over 9", Decimal(9), None)]
+    assert amounts("18 or over") == [("18 or over", Decimal(18), None)]

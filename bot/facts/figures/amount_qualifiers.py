@@ -37,14 +37,14 @@ NO_MORE = r"(?:not|never|without|cannot|[a-z]{2,6}n['’]t)\s(?:to\s)?exceed(?:e
 MORE, FEWER = "(?:more|greater|larger|bigger|higher) than", "(?:less|fewer|lower|smaller) than"
 LEAST = (
     rf"equal (?:to )?or {MORE}|{MORE} or equal to|"
-    r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
+    r"at (?:the )?(?:very )?least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
     r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
     r"surpass|surpasses|surpassed|surpassing|a minimum of|north of|as (?:few|little|low) as"
 )
 MOST = (
     rf"{NO_MORE}|equal (?:to )?or {FEWER}|{FEWER} or equal to|"
-    r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
+    r"at (?:the )?(?:very )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
     r"(?:less|fewer|lower|smaller|shorter|younger) than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|"
     r"as (?:many|much|high) as|"
     r"(?:up to )?a (?:maximum|limit|ceiling) of|within"
@@ -61,9 +61,9 @@ BEFORE = re.compile(
 # The words that a qualifier before a figure is made of; without one of them right before it there is none.
 WORDS_BEFORE = frozenset(re.findall(r"[a-z]+|~", "|".join((LEAST, MOST, ABOUT, EXACT, "an")))) | {"."}
 AFTER = re.compile(
-    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+than\b)|"
+    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+(?:than\b|\d))|"
     r"\s+and (?:more|above|over|up|older)\b(?!\s+(?:than\b|\d))|\s?\+|-plus\b)|"
-    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b|-odd\b)",
+    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+(?:than\b|\d)))|(?P<about>\s+or so\b|-odd\b)",
     re.I,
 )
 THAN = re.compile(r"(?:more|greater|larger|bigger|higher|longer|older|less|fewer|lower|smaller|shorter|younger) than\b")

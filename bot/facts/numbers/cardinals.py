@@ -153,7 +153,7 @@ def scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> 
         word = lower_at(tokens, place)
         if word in SCALES:
             factor = SCALES[word]
-        elif word in SHORT_SCALES and place == end and scale == 1 and (word in SCALES_APART or glued(tokens, place)):
+        elif word in SHORT_SCALES and place == end and scale == 1 and _is_written_on(tokens, place):
             if tokens[place].text == "B" and (place < 2 or tokens[place - 2].text[-1] not in CURRENCY_SIGNS):
                 # "Wards 4B and 4C".
                 break
@@ -162,6 +162,13 @@ def scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> 
             break
         value, scale, end = value * factor, scale * factor, place + 1
     return _added(tokens, Numeral(value, end, form, scale))
+
+
+def _is_written_on(tokens: list[Token], place: int) -> bool:
+    """Tell the scale of "2bn", "2 bn" and "£2 m" from the metres of "2 m"."""
+    if tokens[place].lower in SCALES_APART or glued(tokens, place):
+        return True
+    return tokens[place].text in ("m", "k", "b") and place > 1 and tokens[place - 2].text[-1] in CURRENCY_SIGNS
 
 
 def _added(tokens: list[Token], found: Numeral) -> Numeral:
