@@ -34,6 +34,8 @@ def dated(text: str) -> list[tuple[str, str, str]]:
         ("in dec he left", "dec", "2012-12-01", "2013-01-01"),
         ("see you next wed", "next wed", "2013-02-20", "2013-02-21"),
         ("fri, february 15, 2013", "fri, february 15, 2013", "2013-02-15", "2013-02-16"),
+        ("notes due nov . 15 , 1996 , fell", "nov . 15 , 1996", "1996-11-15", "1996-11-16"),
+        ("every second thursday of the month", "second thursday of the month", "None", "None"),
     ],
 )
 def test_a_month_in_small_letters_is_told_by_its_company(text: str, words: str, start: str, end: str) -> None:
@@ -55,6 +57,7 @@ def test_a_month_in_small_letters_is_told_by_its_company(text: str, words: str, 
         "this sun is hot",
         "next sun rays",
         "he sat, they wed",
+        "they saw the march . 5 people came",
     ],
 )
 def test_what_somebody_may_do_and_where_they_march_are_no_months(text: str) -> None:

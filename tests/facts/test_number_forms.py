@@ -164,6 +164,8 @@ def test_one_in_so_many_people_is_a_share_and_in_so_many_games_is_none() -> None
         ("It lost $5.5 m last year.", "$5.5 m", "5500000"),
         ("A flat of 1,200 sq. ft.", "1,200 sq. ft", "1200"),
         ("It covers 5 square km.", "5 square km", "5"),
+        ("a daily average of 480 , 000 .", "480 , 000", "480000"),
+        ("it fell 26 . 23 points .", "26 . 23", "26.23"),
         ("He saved 30 million marks.", "30 million marks", "30000000"),
         ("He paid 42 Rs.", "42 Rs", "42"),
     ],

@@ -214,7 +214,8 @@ def _is_day_near(words: list[Token], place: int) -> bool:
     number = _is_day_number(words, place - 1) and not (looks_like_year(words[place - 1].text) and word.text == "May")
     if number and (word.lower != "may" or word.text == "May"):
         return True
-    if after == "." and glued(words, place + 1):
+    if after == "." and (glued(words, place + 1) or (word.text.islower() and word.text not in ("may", "march"))):
+        # "Due nov . 15", as cut-up texts have it.
         return _is_day_number(words, place + 2)
     ordinal = lower_at(words, place + 3) in ("st", "nd", "rd", "th")
     return word.text[0].isupper() and after == "the" and ordinal and _is_day_number(words, place + 2)

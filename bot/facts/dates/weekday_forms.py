@@ -156,6 +156,8 @@ def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
     offset, direction = found.value("r"), found.direction()
     if weekday is None or nth is None or found.value("U") not in (None, MONTH):
         return None
+    if found.before() in date_neighbours("every"):
+        return found.draft(lambda today: unknown(Grain.DAY))
 
     def resolve(today: dt.date | None) -> Interval:
         if month is not None and year is not None:

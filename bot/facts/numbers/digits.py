@@ -63,7 +63,7 @@ def _whole_text(tokens: list[Token], place: int) -> tuple[str, int]:
     if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
         text, end = "0." + tokens[end].text, end + 1
     text, end = _spaced_decimal(tokens, text, end)
-    return _spaced_groups(tokens, text, end)
+    return _spaced_thousands(tokens, *_spaced_groups(tokens, text, end))
 
 
 def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
@@ -71,7 +71,8 @@ def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]
     if lower_at(tokens, end) != "." or glued(tokens, end) or "." in text or end + 2 >= len(tokens):
         return text, end
     decimals, after = tokens[end + 1].text, lower_at(tokens, end + 2)
-    if decimals.isdecimal() and not glued(tokens, end + 1) and (after in SCALES or after in ("%", "percent", "cents")):
+    proved = after in SCALES or after in ("%", "percent", "cents", "points")
+    if decimals.isdecimal() and not glued(tokens, end + 1) and proved:
         return f"{text}.{decimals}", end + 2
     return text, end
 
@@ -86,6 +87,15 @@ def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
         if len(groups) > MOST_DIGITS:
             return text, end
     return (text + groups, last) if last - end >= 2 or _is_thousands(tokens, text, end, last) else (text, end)
+
+
+def _spaced_thousands(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "480 , 000", as tokenised texts write it; "480 , 312" may as well be two numbers."""
+    while len(text) < MOST_DIGITS and text.isdecimal() and lower_at(tokens, end) == ",":
+        if glued(tokens, end) or lower_at(tokens, end + 1) != NO_HUNDREDS or glued(tokens, end + 1):
+            break
+        text, end = text + NO_HUNDREDS, end + 2
+    return text, end
 
 
 def _is_thousands(tokens: list[Token], text: str, end: int, last: int) -> bool:
