@@ -35,6 +35,11 @@ def dated(text: str) -> list[tuple[str, str, str]]:
         ("see you next wed", "next wed", "2013-02-20", "2013-02-21"),
         ("fri, february 15, 2013", "fri, february 15, 2013", "2013-02-15", "2013-02-16"),
         ("notes due nov . 15 , 1996 , fell", "nov . 15 , 1996", "1996-11-15", "1996-11-16"),
+        ("we left 9 may", "9 may", "2012-05-09", "2012-05-10"),
+        ("we left 9-may", "9-may", "2012-05-09", "2012-05-10"),
+        ("we left may-9", "may-9", "2012-05-09", "2012-05-10"),
+        ("wed the 20th", "wed the 20th", "2013-02-20", "2013-02-21"),
+        ("see you next week's sunday", "next week's sunday", "2013-02-24", "2013-02-25"),
         ("every second thursday of the month", "second thursday of the month", "None", "None"),
     ],
 )
@@ -57,6 +62,8 @@ def test_a_month_in_small_letters_is_told_by_its_company(text: str, words: str, 
         "this sun is hot",
         "next sun rays",
         "he sat, they wed",
+        "the 9 may leave",
+        "9 may be enough",
         "they saw the march . 5 people came",
     ],
 )
@@ -193,3 +200,28 @@ def test_a_weekend_of_a_holiday_keeps_its_year() -> None:
 )
 def test_what_is_traded_will_change_hands_in_the_month_to_come(text: str, start: str) -> None:
     assert [day for _, day, _ in dated(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("They met the Sunday after Easter 2014.", "Sunday after Easter 2014", "2014-04-27", "2014-04-28"),
+        ("They met the Friday before Christmas 2012.", "Friday before Christmas 2012", "2012-12-21", "2012-12-22"),
+        ("It shut early in 2012.", "early in 2012", "2012-01-01", "2012-05-02"),
+        ("It shut late in May 2012.", "late in May 2012", "2012-05-21", "2012-06-01"),
+        ("Sales fell late in the year.", "late in the year", "2012-09-01", "2013-01-01"),
+        ("It shut earlier in the week.", "earlier in the week", "2013-02-11", "2013-02-18"),
+        ("It froze in the winter of 1978-79.", "winter of 1978-79", "1978-12-01", "1979-03-01"),
+        ("It was cold in winter 2010/11.", "winter 2010/11", "2010-12-01", "2011-03-01"),
+        ("It holds for 2010 and later.", "2010 and later", "2010-01-01", "None"),
+        ("It holds for 2010 and later models.", "2010 and later", "2010-01-01", "None"),
+        ("He was elected in 2010 and later became mayor.", "2010", "2010-01-01", "2011-01-01"),
+        ("It was late in the day in 2010.", "2010", "2010-01-01", "2011-01-01"),
+    ],
+)
+def test_words_beside_a_date_move_or_bound_it(text: str, words: str, start: str, end: str) -> None:
+    assert dated(text) == [(words, start, end)]
+
+
+def test_both_years_are_read() -> None:
+    assert [words for words, _, _ in dated("It fell in both 2011 and 2012.")] == ["2011", "2012"]

@@ -20,7 +20,12 @@ MORE = re.compile(r"\b(?:more than|over)\s+$", re.I)
 LESS = re.compile(r"\b(?:less than|under)\s+$", re.I)
 COUNTED = re.compile(r"[Dnz]U(?P<back>a|BR)|[Dnz]U(?:Fw|[AF]R)")
 """Dates that are counted from today: "two weeks ago", "three days from now"."""
-LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
+# "Of 2010 and later models", but "in 2010 and later left".
+LATER = re.compile(
+    r"\s+or\s+later\b|\s+(?:(?:or|and)\s+)?onwards?\b|"
+    r"\s+and\s+later(?=\s*(?:$|[.,;:)?!])|\s+(?:models?|versions?|years|cars|vehicles|is|are|will|can|must)\b)",
+    re.I,
+)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 UNITS = {Grain.WEEK: WEEK, Grain.MONTH: MONTH, Grain.QUARTER: QUARTER, Grain.YEAR: YEAR}
 """The units of which a whole one is left open on either side of an event."""

@@ -24,6 +24,7 @@ from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import (
+    early_in,
     end_in_short,
     end_of,
     middle_of,
@@ -195,6 +196,7 @@ PERIOD_FORMS: list[Form] = [
     for pattern, read in [
         (r"(?P<P>O)(?:(?P<a>&)|[o-])t?(?P<O>O)-?(?P<U>U)(?:[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?", ordinal_parts),
         (r"(?P<M>M)[-o](?P<N>M)(?P<U>U)(?:,?[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?", quarter_of_months),
+        (r"(?P<S>S)f?t?(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", season),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)\.?,?[fi]?(?P<Y>Y)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),
@@ -218,12 +220,12 @@ PERIOD_FORMS: list[Form] = [
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", units),
         (r"(?P<n>[Dn])(?P<r>[LN])(?P<U>U)", units),
         (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
-        (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?:(?P<E>E)[-i]?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
         (r"(?<![MDOS,.])(?P<Y>Y),?(?P<M>M)\.?(?![-/,]?[DOYr])", _month_behind_year),
         (r"(?:(?P<E>E)-?)?(?P<M>M)f?(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),
         (r"(?P<M>M)AN", _month_after_next),
-        (r"(?P<E>E)-?(?P<M>M)\.?", _month),
+        (r"(?P<E>E)[-i]?(?P<M>M)\.?", _month),
         (r"(?P<r>[LNT])(?P<M>M)", _month),
         (r"(?P<Q>Q)[-/]?,?[fi]?(?P<Y>Y)", account_quarter),
         (r"(?P<Y>Y)[-/]?(?P<Q>Q)", account_quarter),
@@ -242,7 +244,8 @@ PERIOD_FORMS: list[Form] = [
         (r"(?P<T>T)(?P<x>x)(?P<r>[LN])(?P<U>U)", _this_time),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
         (r"(?P<E>E)-(?P<U>U)", middle_of),
-        (r"(?P<E>E)-?(?P<Y>Y)", year),
+        (r"(?P<E>E)(?:-|i)?(?P<Y>Y)", year),
+        (r"(?:(?P<E>E)|(?P<l>l))it(?P<U>U)(?![fp])", early_in),
         (r"(?P<D>D)(?P<d>d)", decade_of_century),
         (r"(?:(?P<E>E)-?)?'?(?P<d>d)", decade),
         (r"(?P<Y>[YDn])(?P<b>b)", year_of_era),

@@ -33,6 +33,7 @@ from bot.facts.when import Grain
 
 SEASON_CUES = word_group("before-season", "date-company")
 SATURDAY = 5
+WINTER = 12
 MIDDLE, END = 2, 3
 """Parts of a period, as words of dates give them."""
 
@@ -131,6 +132,9 @@ def season(found: FormMatch) -> DateDraft | None:
         return None
     if month is None or (year is None and offset is None and found.before() not in SEASON_CUES):
         return None
+    if found.token("y") and (month != WINTER or (year or 0) % 100 + 1 != found.value("y")):
+        # "The winter of 1978-79" is of two years, "the summer of 2010-15" is none.
+        return None
     if year is None and offset is None and (found.after() in ("of", "-") or _is_other_season(found)):
         return None
     direction = found.direction()
@@ -187,6 +191,23 @@ def middle_of(found: FormMatch) -> DateDraft | None:
         over = middle.end is not None and middle.end <= today
         away = -1 if direction is Direction.BACK and not over else 1 if direction is Direction.AHEAD and over else 0
         return part_of(unit_around(today, unit, away), MIDDLE)
+
+    return found.draft(from_today(GRAINS[unit], place))
+
+
+def early_in(found: FormMatch) -> DateDraft | None:
+    """Read "early in the year", "late in the month" and "earlier in the week"."""
+    unit, part = found.value("U"), found.value("E")
+    if unit not in (WEEK, MONTH, YEAR) or found.word("U").endswith("s") or found.word("E") == "mid":
+        return None
+    back = found.direction() is Direction.BACK
+
+    def place(today: dt.date) -> Interval:
+        whole = unit_around(today, unit, 0)
+        told = part_of(whole, part) if part else whole
+        if back and told.start is not None and told.start > today:
+            return part_of(unit_around(today, unit, -1), part) if part else whole
+        return told
 
     return found.draft(from_today(GRAINS[unit], place))
 

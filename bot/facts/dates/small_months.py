@@ -3,7 +3,7 @@
 from bot.facts.dates.date_words import date_words
 from bot.facts.grammar.lexicon import word_classes, word_group
 from bot.facts.numbers.counted_words import counts_something
-from bot.facts.numbers.number_tokens import Token, looks_like_year, lower_at
+from bot.facts.numbers.number_tokens import Token, glued, looks_like_year, lower_at
 from bot.facts.numbers.numeral import HYPHENS
 
 LEADS = word_group("before-small-month", "date-company")
@@ -23,8 +23,23 @@ def is_small_month(words: list[Token], place: int) -> bool:
         return True
     if before in HYPHENS and lower_at(words, place - 2) == "mid":
         return _ends_phrase(words, place + 1)
+    if words[place].text == "may" and _is_beside_day(words, place):
+        return True
     closer = before in CLOSER_LEADS - {"this", "to"} and lower_at(words, place - 2) not in ("the", "at")
     return closer and _ends_phrase(words, place + 1)
+
+
+def _is_beside_day(words: list[Token], place: int) -> bool:
+    """Tell "9 may", "9-may" and "may/9" from "the 9 may leave"."""
+    for sign, day in ((place + 1, place + 2), (place - 1, place - 2)):
+        joined = lower_at(words, sign) in HYPHENS | {"/"} and glued(words, max(sign, place))
+        if joined and _is_day(lower_at(words, day)):
+            return True
+    return _is_day(lower_at(words, place - 1)) and _ends_phrase(words, place + 1)
+
+
+def _is_day(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
 
 
 def is_counted_behind(words: list[Token], place: int) -> bool:
@@ -44,7 +59,10 @@ def is_short_name(words: list[Token], place: int) -> bool:
     before = lower_at(words, place - 1)
     if kind == "W":
         of_day = place + 1 + (lower_at(words, place + 1) in (",", "."))
-        return (before in ("next", "last") and _ends_phrase(words, place + 1)) or _kind_at(words, of_day) == "M"
+        dated = _kind_at(words, of_day) == "M" or (
+            lower_at(words, place + 1) == "the" and lower_at(words, place + 3) in ("st", "nd", "rd", "th")
+        )
+        return dated or (before in ("next", "last") and _ends_phrase(words, place + 1))
     return before in LEADS | CLOSER_LEADS and words[place].lower != "mar" and _ends_phrase(words, place + 1)
 
 
