@@ -100,6 +100,9 @@ def month_of_digits(found: FormMatch) -> DateDraft | None:
     glued = all(part.end == after.start for part, after in pairwise(parts))
     if not glued or token is None or not (token.text.isdecimal() and looks_like_year(token.text)) or month > 12:
         return None
+    if parts[1].text == "/" and month == (year + 1) % 10:
+        # "The budget of 2004/5".
+        return found.draft(lambda today: year_of(year, 2))
     return found.draft(lambda today: months(year, month, 1, Grain.MONTH))
 
 
