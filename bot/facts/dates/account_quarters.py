@@ -65,7 +65,7 @@ def ordinal_part(found: FormMatch) -> DateDraft | None:
     count = 6 if found.token("h") else MONTHS_OF_QUARTER
     if nth is None or unit not in (None, QUARTER) or not 1 <= nth <= 12 // count or outer not in (None, YEAR):
         return None
-    if outer is None and not (_has_topic(found) or _is_titled(found)):
+    if outer is None and not (_has_topic(found) or _is_titled(found) or found.is_whole_line()):
         return None
     return _placed(found, AccountPart(count * (nth - 1) + 1, count, None), None)
 

@@ -107,6 +107,11 @@ class FormMatch:
         at = self.match.end() + count - 1
         return self.tokens[at].text.lower() if at < len(self.tokens) else ""
 
+    def is_whole_line(self) -> bool:
+        """Tell whether the line says nothing else, "the" aside."""
+        alone = self.match.start() == 0 or (self.match.start() == 1 and self.before() == "the")
+        return alone and self.match.end() == len(self.tokens)
+
     def goes_on(self) -> bool:
         """Tell whether a noun may follow: "the week before last week's vote" tells of no week before last."""
         after = self.after()

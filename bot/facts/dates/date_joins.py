@@ -22,7 +22,7 @@ from bot.facts.dates.calendar_days import (
     weekend_of,
 )
 from bot.facts.dates.date_changes import changed, is_change
-from bot.facts.dates.date_draft import DateDraft
+from bot.facts.dates.date_draft import DateDraft, Resolve
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.date_tokens import DateToken
 from bot.facts.dates.period_parts import names_part
@@ -38,7 +38,7 @@ MOST = 100
 """So many months or years of accounts at most."""
 MOVED = re.compile(r"(?P<n>[Dnzt])(?P<U>U)(?P<A>[ABF])t?$")
 ENDED = re.compile(r"(?P<t>[ti])?(?P<n>[Dnz])?(?P<U>U)(?P<o>[ox])[tj]?$")
-WEEKDAY_AFTER = re.compile(r"(?P<O>O)(?P<W>W)(?P<A>A)$")
+WEEKDAY_AFTER = re.compile(r"(?:(?P<O>O)|t)?(?P<W>W)(?P<A>[AB])$")
 PART = re.compile(r"(?:k?t)?(?P<e>e)(?P<f>ft?|-)?$")
 LONGEST_LINK = 16
 """Characters between the two ends of a range."""
@@ -64,8 +64,8 @@ def extend(tokens: list[DateToken], classes: str, draft: DateDraft) -> DateDraft
     if match and not possessive and _is_ended(tokens[draft.first - len(before) :], match):
         return _ended(tokens, offset, match, draft)
     match = WEEKDAY_AFTER.search(before)
-    if match and not possessive:
-        return _weekday_after(tokens, offset + match.start(), draft)
+    if match and not possessive and _names_weekday(tokens, match, draft):
+        return _weekday_beside(tokens, offset + match.start("O" if match["O"] else "W"), match, draft)
     match = PART.search(before)
     if match and names_part(tokens, offset + match.start("e"), match["f"] or ""):
         first = offset + match.start()
@@ -116,6 +116,8 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
         return draft
     if the and token.text.lower().endswith("s"):
         return draft
+    if match["A"] == "F" and draft.weekly:
+        draft = replace(draft, resolve=_coming(draft.resolve))
 
     def shift(anchor: Interval) -> Interval:
         if anchor.start is None:
@@ -131,6 +133,17 @@ def _moved(tokens: list[DateToken], first: int, match: re.Match[str], draft: Dat
 
     found = replace(draft.mapped(shift, first, tokens[first].start), weekly=False)
     return _with_event(tokens, found) if match[0].endswith("t") else found
+
+
+def _coming(resolve: Resolve) -> Resolve:
+    """Return how to place the weekday of "a week from Friday": nobody counts from one that is over."""
+
+    def place(today: dt.date | None) -> Interval:
+        placed = resolve(today)
+        over = placed.start is not None and today is not None and placed.start < today
+        return day(shifted(placed.start, WEEK)) if over and placed.start else placed
+
+    return place
 
 
 def _with_event(tokens: list[DateToken], draft: DateDraft) -> DateDraft:
@@ -186,13 +199,24 @@ def _is_number(tokens: list[DateToken], at: int) -> bool:
     return at >= 0 and (tokens[at].kind in "Dn" or tokens[at].text[0].isdecimal())
 
 
-def _weekday_after(tokens: list[DateToken], first: int, draft: DateDraft) -> DateDraft:
-    nth, weekday = tokens[first].value, tokens[first + 1].value
+def _names_weekday(tokens: list[DateToken], match: re.Match[str], draft: DateDraft) -> bool:
+    """Tell "first Tuesday after 1 November" and "the Sunday after Easter" from "on Friday after June"."""
+    if match["O"]:
+        return match["A"] == "A"
+    return not draft.weekly and tokens[draft.first].kind == "H"
+
+
+def _weekday_beside(tokens: list[DateToken], first: int, match: re.Match[str], draft: DateDraft) -> DateDraft:
+    """Read "the Sunday after Easter", "the Friday before Christmas" and "the second Tuesday after 1 November"."""
+    nth = tokens[first].value if match["O"] else 1
+    weekday = tokens[first + (match["O"] is not None)].value
 
     def resolve(today: dt.date | None) -> Interval:
         anchor = draft.resolve(today)
         if anchor.start is None or not 0 < nth < 100:
             return anchor
+        if match["A"] == "B":
+            return day(weekday_back(weekday, anchor.start, strict=True))
         return day(shifted(weekday_back(weekday, anchor.start), 7 * nth))
 
     return replace(draft, first=first, start=tokens[first].start, resolve=resolve, weekly=False)

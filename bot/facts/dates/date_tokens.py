@@ -16,8 +16,9 @@ from bot.facts.dates.holidays import holiday_openings, holiday_pattern, plain_na
 from bot.facts.dates.months_told_of import is_month_told_of
 from bot.facts.dates.quarter_tokens import OPENINGS, read_account_part
 from bot.facts.dates.short_years import APOSTROPHES, short_year_at
+from bot.facts.dates.small_months import CLOSER_LEADS, LEADS, is_counted_behind, is_short_name, is_small_month
 from bot.facts.grammar.lexicon import word_group
-from bot.facts.numbers.number_tokens import Token, glued, is_in_title, lower_at, tokenise
+from bot.facts.numbers.number_tokens import Token, glued, is_in_title, looks_like_year, lower_at, tokenise
 from bot.facts.numbers.numeral import NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
 from bot.facts.numbers.ordinals import ordinal_word, read_ordinal
@@ -34,7 +35,7 @@ class DateToken(NamedTuple):
     text: str
 
 
-ANCHORS = re.compile(r"[MWDYRSHQdUOv]|gl|nb|bn")
+ANCHORS = re.compile(r"[MWDYRSHQdUOvGC]|gl|nb|bn")
 """Classes without any of which a line holds no date at all."""
 SIGNS = {sign: sign for sign in ",.-/~'"} | {"–": "-", "—": "-", "’": "'"}
 """Signs with their classes."""
@@ -126,7 +127,8 @@ def _token(text: str, words: list[Token], place: int, holidays: dict[int, int], 
 def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] | None:
     word = words[place]
     if glued(words, place) and (words[place - 1].text[-1].isalpha() or words[place - 1].text in "$£€#."):
-        return None
+        if not _touches_month(words, place):
+            return None
     starts = may_start_numeral_at(words, place)
     if not starts and ordinal_word(word.lower) is None:
         return None
@@ -159,6 +161,13 @@ def _number(text: str, words: list[Token], place: int) -> tuple[DateToken, int] 
     return DateToken(kind, value, *ends, text[slice(*ends)]), number.end
 
 
+def _touches_month(words: list[Token], place: int) -> bool:
+    """Tell "Feb15" and "sept.15th" from "B15" and "v.15"."""
+    at = place - 1 - (words[place - 1].text == ".")
+    month = date_words().get(lower_at(words, at), ("x", 0))[0] == "M"
+    return month and (at == place - 1 or glued(words, place - 1)) and _is_day_number(words, place)
+
+
 def _calls(words: list[Token], place: int) -> bool:
     """Tell the first digits of "1800 555 111" from the year of "1987 300 12", a row of a table."""
     return words[place].text[:2] not in ("19", "20") and is_telephone(words, place)
@@ -188,7 +197,9 @@ def _is_calendar(words: list[Token], place: int, kind: str) -> bool:
         return lower_at(words, place - 1) in SMALL_AUGUST_LEADS or any(
             _is_day_number(words, at) for at in (place - 1, place + 1)
         )
-    return word.lower not in AMBIGUOUS or _is_day_near(words, place) or _is_calendar_by_company(words, place)
+    if word.lower not in AMBIGUOUS or _is_day_near(words, place) or _is_calendar_by_company(words, place):
+        return True
+    return word.text.islower() and word.text not in ("may", "march") and is_short_name(words, place)
 
 
 def _is_day_near(words: list[Token], place: int) -> bool:
@@ -199,10 +210,12 @@ def _is_day_near(words: list[Token], place: int) -> bool:
         led = lower_at(words, place - 1) == "on" or date_words().get(lower_at(words, place + 2), ("", 0))[0] == "M"
         return led and _is_day_number(words, place + 1)
     if _is_day_number(words, place + 1):
+        return not is_counted_behind(words, place)
+    number = _is_day_number(words, place - 1) and not (looks_like_year(words[place - 1].text) and word.text == "May")
+    if number and (word.lower != "may" or word.text == "May"):
         return True
-    if _is_day_number(words, place - 1) and (word.lower != "may" or word.text == "May"):
-        return True
-    if after == "." and glued(words, place + 1):
+    if after == "." and (glued(words, place + 1) or (word.text.islower() and word.text not in ("may", "march"))):
+        # "Due nov . 15", as cut-up texts have it.
         return _is_day_number(words, place + 2)
     ordinal = lower_at(words, place + 3) in ("st", "nd", "rd", "th")
     return word.text[0].isupper() and after == "the" and ordinal and _is_day_number(words, place + 2)
@@ -221,8 +234,7 @@ def _is_calendar_by_company(words: list[Token], place: int) -> bool:
 
 
 MONTH_LEADS = word_group("before-month", "date-company")
-SMALL_MONTH_LEADS = word_group("before-small-month", "date-company")
-SMALL_AUGUST_LEADS = SMALL_MONTH_LEADS | word_group("before-small-august", "date-company")
+SMALL_AUGUST_LEADS = LEADS | CLOSER_LEADS
 
 BEFORE_FOR_MONTH = word_group("before-for-month", "date-company")
 ROUGHLY = word_group("roughly", "date-neighbours")
@@ -235,7 +247,7 @@ def _is_month_by_company(words: list[Token], place: int) -> bool:
     if word.lower == "march" and after == "after":
         return True
     if not word.text[0].isupper():
-        return before in SMALL_MONTH_LEADS
+        return is_small_month(words, place)
     begins = place == 0 or before in (".", "“", '"')
     if begins and is_month_told_of(words, place):
         return True

@@ -29,7 +29,7 @@ from bot.reading.span import Span
 
 # Without a digit, a word of the calendar or a holiday a line holds no date; this is far quicker than reading it.
 LATE_ORDINALS = {word for word, number in ORDINALS.items() if number >= FIRST_IN_WORDS} | {"twenty", "thirty"}
-CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvg"} | {"now", "ago"}
+CALENDAR_WORDS = {word for word, (kind, _) in date_words().items() if kind in "MWURSdhvgGC"} | {"now", "ago"}
 CALENDAR_WORDS |= LATE_ORDINALS
 OF_CLOCK = {"noon", "midnight", "midday", "clock", "past", "minute", "minutes"}
 PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}

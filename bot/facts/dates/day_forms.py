@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from bot.facts.dates.anniversaries import ago_this_day, ago_this_period
+from bot.facts.dates.anniversaries import ago_this_day, ago_this_period, holiday_to_come, holiday_years_ago, years_ago
 from bot.facts.dates.calendar_days import (
     DAY,
     WEEKEND,
@@ -33,7 +33,7 @@ from bot.facts.dates.days_away import (
     weeks_from_day,
     within,
 )
-from bot.facts.dates.days_of_month import day_of_month
+from bot.facts.dates.days_of_month import day_of_month, day_of_month_told, days_of_told_month
 from bot.facts.dates.holiday_countries import OWN
 from bot.facts.dates.holidays import days_of, holiday_in, holiday_towards, next_holiday, past_holiday
 from bot.facts.dates.quarter_tokens import full_year
@@ -47,6 +47,7 @@ from bot.facts.dates.weekday_forms import (
     weekday_named_week,
     weekday_of_week,
     weekday_week,
+    weekdays_ago,
     weekdays_ahead,
     weeks_before_weekday,
 )
@@ -223,6 +224,11 @@ DAY_FORMS: list[Form] = [
         (rf"(?P<D>[DO])f?(?P<M>M)\.?{BEYOND}", in_year_beyond),
         (rf"(?P<M>M)\.?t?(?P<D>[DO]){BEYOND}", in_year_beyond),
         (rf"(?:(?P<M>M)\.?|(?P<S>S)){BEYOND}", in_year_beyond),
+        (r"(?<![LNT])(?:(?P<D>[DO])f?)?(?P<M>M)\.?,?(?P<n>[Dnz])(?P<U>U)a", years_ago),
+        (r"(?P<M>M)\.?(?P<D>[DO]),?(?P<n>[Dnz])(?P<U>U)a", years_ago),
+        (r"(?<![LNT])(?P<S>S),?(?P<n>[Dnz])(?P<U>U)a", years_ago),
+        (r"(?<![LNT])(?P<H>H),?(?P<n>[Dnz])(?P<U>U)a", holiday_years_ago),
+        (r"(?P<H>H)i(?P<n>[Dn])(?P<U>U)(?!['p])", holiday_to_come),
         (rf"(?P<M>M)\.?t?(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])(?![-/%U]){OF_YEAR}", _days),
         (rf"(?P<D>[DO])(?:,[DO]){{1,9}},?&(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
         (rf"(?P<W>W),?(?P<D>[DO])(?:,W,?[DO]){{0,5}},?[-~o&]W,?(?P<E>[DO])f?(?P<M>M)\.?{OF_YEAR}", _days),
@@ -231,9 +237,11 @@ DAY_FORMS: list[Form] = [
         (rf"{W}(?P<D>[DO])(?P<U>U)?[-/]?f?(?P<M>M)[-/](?P<y>[nDY])(?!M)", _month_day),
         (r"(?P<Y>Y)[-/](?P<M>M)[-/](?P<D>D)", _month_day),
         (r"(?P<M>M)[-/](?P<Y>Y)[-/](?P<D>D)", _month_day),
+        (r"(?<![MDOS,.])(?P<Y>Y),?(?P<M>M)\.?(?P<D>[DO])(?![-/%U])", _month_day),
         (r"(?P<O>[OL])(?P<W>W)[fi](?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?", nth_weekday_of_month),
         (r"(?P<O>[OL])(?P<W>W)[fi](?:t|(?P<r>[LNT]))(?P<U>U)", nth_weekday_of_month),
         (rf"{W}(?P<D>[DO])(?P<U>U)?f?(?P<M>M)\.?{OF_YEAR}", _month_day),
+        (r"(?P<D>D)[-/](?P<M>M)(?![-/])", _month_day),
         (rf"{W}(?P<M>M)\.?[-,]?t?(?P<D>[DO]){OF_YEAR}", _month_day),
         (r"(?P<n>[Dnz])(?P<U>U)a(?P<R>R)", ago_to_the_day),
         (r"(?P<n>[Dnz])(?P<U>U)aj?(?P<r>[LNT])(?P<W>W)", ago_this_day),
@@ -246,27 +254,31 @@ DAY_FORMS: list[Form] = [
         (r"(?P<R>R)(?P<U>U)", day_week),
         (r"(?P<W>W)(?P<U>U)", weekday_named_week),
         (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
+        (r"(?P<n>[Dn])(?P<W>W)a", weekdays_ago),
         (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
         (r"z(?P<U>U)j(?P<W>W)", weekday_week),
         (r"(?P<W>W)AN", weekday_after_next),
         (r"(?P<W>W)B(?P<L>L)", weekday_before_last),
         (r"(?P<n>[Dnz])(?P<U>U)(?P<L>L)(?P<W>W)", weeks_before_weekday),
         (r"(?P<W>W)(?:ft?)?(?P<r>[LNT])(?P<U>U)", weekday_of_week),
-        (r"(?P<r>[LNT])(?P<U>U)j?(?P<W>W)", weekday_of_week),
+        (r"(?P<r>[LNT])(?P<U>U)(?:j|p)?(?P<W>W)", weekday_of_week),
         (r"(?P<W>W)[.,]*t?(?P<D>[DO])(?![U%.:/-])", weekday_and_day),
         (r"(?P<r>[LNT])?(?P<r2>N)?(?P<W>W)(?:\.(?=$|[^x]))?", weekday),
         (r"t?(?P<U>U)(?P<A>[AB])(?P<R>R)", _day_around),
         (r"t(?P<U>U)(?P<A>A)(?![LNTOHMWYDn])", _day_around),
         (r"(?P<R>R)", _relative),
-        (r"(?P<r>[LNT])?(?P<H>H)(?P<w>U)", _holiday),
+        (r"(?P<r>[LNT])?(?P<H>H)(?P<w>U)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
         (r"(?P<r>[LNT])?(?P<H>H)(?:,?[fi]?(?P<Y>Y)|f?(?P<q>[LNT])(?P<U>U))?", _holiday),
+        (r"(?P<D>[DO])[-~o&]t?(?P<E>[DO])[fi](?P<r>[LNT])(?P<U>U)", days_of_told_month),
+        (r"(?P<D>O)[-~o&]t?(?P<E>O)(?P<r>[LNT])(?P<U>U)", days_of_told_month),
         (r"(?P<O>O)(?P<U>U)?f(?P<r>[LNT])(?P<V>U)", day_of_month),
+        (r"(?P<O>O)f(?P<t>t)(?P<V>U)(?!p)", day_of_month_told),
         (r"(?:j|(?P<v>v)f)t(?P<O>O)(?![UMWf])", day_of_month),
         (r"(?P<x>[coFrx])t(?P<O>O)(?![UMWfo])", day_of_month),
         (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)(?![fpFAB'])", ahead),
         (r"(?P<x>x)(?P<n>[Dnz])(?P<U>U)(?![fpFABl'])", within),
         (r"(?P<n>[Dnz])(?P<U>U)Fw", ahead),
-        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p](?P<x>x)", in_so_much_time),
+        (r"(?P<i>i)(?P<n>[Dnz])(?P<U>U)['p]?(?P<x>x)", in_so_much_time),
         (r"(?P<n>[Dn])N(?P<U>U)", day_ahead),
         (r"N(?P<n>[Dn])(?P<U>U)", day_ahead),
         (r"(?P<r>[LT])(?P<v>v)", part_of_day),

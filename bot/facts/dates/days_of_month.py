@@ -45,6 +45,33 @@ def day_of_month(found: FormMatch) -> DateDraft | None:
     return replace(draft, lean=Lean(lambda told: _in_told_month(told, number), ahead=ahead))
 
 
+def day_of_month_told(found: FormMatch) -> DateDraft | None:
+    """Read "by the first of the month" and "on the 15th of the month"; "the fourth of the month" may be no day."""
+    number, led = found.value("O") or 0, found.before() == "the" and found.before(2) in date_neighbours("leads")
+    if found.word("V") != "month" or not 1 <= number <= 31 or not (led or found.match.start() < 2):
+        return None
+
+    def place(today: dt.date) -> Interval:
+        date = date_or_none(today.year, today.month, number)
+        return day(date) if date else unknown(Grain.DAY)
+
+    return found.draft(from_today(Grain.DAY, place))
+
+
+def days_of_told_month(found: FormMatch) -> DateDraft | None:
+    """Read "from the 4th to the 8th of next month" and "6-20 of this month"."""
+    first, last, offset = found.value("D") or 0, found.value("E") or 0, found.value("r") or 0
+    if found.word("U") != "month" or not 1 <= first < last <= 31:
+        return None
+
+    def place(today: dt.date) -> Interval:
+        start = unit_around(today, MONTH, offset).start or today
+        ends = [date_or_none(start.year, start.month, number) for number in (first, last)]
+        return Interval(ends[0], day(ends[1]).end, Grain.DAY) if ends[0] and ends[1] else unknown(Grain.DAY)
+
+    return found.draft(from_today(Grain.DAY, place), first="D")
+
+
 def _in_told_month(told: Interval, number: int) -> Interval:
     """Place "the 9th" in the month of the date before it: in the next one where that is nearer, as after "28 May"."""
     if told.start is None or not is_precise(told, MONTH):

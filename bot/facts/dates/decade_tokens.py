@@ -1,4 +1,4 @@
-"""Decades in digits: "1990s", "1990 s", "'90s", "the 1870s and 80s" and, where nothing is measured, "the 90s"."""
+"""Decades in digits: "1990s", "'90s", "the 1990's", "the 1870s and 80s" and, where nothing is measured, "the 90s"."""
 
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.numbers.number_tokens import Token, glued, lower_at
@@ -14,7 +14,7 @@ PARTS = ("early", "late", "mid")
 
 def decade_at(words: list[Token], place: int) -> int | None:
     """Return the value of the decade that the two words from a place on name, None where they name none."""
-    if not _is_tens(words, place) or lower_at(words, place + 1) != "s":
+    if not _is_tens(words, place) or not _has_ending(words, place):
         return None
     text = words[place].text
     if len(text) == 4:
@@ -26,6 +26,16 @@ def decade_at(words: list[Token], place: int) -> int | None:
         return int(words[first].text) // 100 * 100 + int(text)
     named = _has_apostrophe(words, place) or _has_apostrophe(words, first) or _is_bare_decade(words, first, place)
     return int(text) if named else None
+
+
+def _has_ending(words: list[Token], place: int) -> bool:
+    """Tell "1990s", "the 1990's" and "the early 1990's" from "1990's best film"."""
+    ending = lower_at(words, place + 1)
+    if ending not in ("'s", "’s"):
+        return ending == "s"
+    before = place - 1 - (lower_at(words, place - 1) in HYPHENS)
+    before -= lower_at(words, before) in PARTS
+    return lower_at(words, before) == "the"
 
 
 def _first_joined(words: list[Token], place: int) -> int:

@@ -61,8 +61,8 @@ def holiday_in(name: str, year: int, country: int = OWN) -> dt.date | None:
     rule = rule_abroad(name, country) or _rules()[name]
     if rule[0] == "-" or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    if rule[0] == "easter":
-        return shifted(easter_sunday(year), int(rule[1]))
+    if rule[0] in EASTERS:
+        return shifted(EASTERS[rule[0]](year), int(rule[1]))
     if len(rule) > 2:
         month, weekday, nth, *days = map(int, rule)
         date = nth_weekday(year, month, weekday, nth)
@@ -107,3 +107,15 @@ def easter_sunday(year: int) -> dt.date:
     late = (golden + 11 * moon + 22 * sunday) // 451
     month, number = divmod(moon + sunday - 7 * late + 114, 31)
     return dt.date(year, month, number + 1)
+
+
+def orthodox_easter_sunday(year: int) -> dt.date:
+    """Return Easter Sunday of the eastern churches, which reckon it by the Julian calendar (Meeus)."""
+    moon = (19 * (year % 19) + 15) % 30
+    month, number = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+    # The Julian calendar is as many days behind as there have been leap days of centuries that ours left out.
+    return shifted(dt.date(year, month, number + 1), year // 100 - year // 400 - 2)
+
+
+EASTERS = {"easter": easter_sunday, "orthodox": orthodox_easter_sunday}
+"""How the day is reckoned from which a rule counts."""

@@ -1,4 +1,4 @@
-"""Dates that a word beside them opens or bounds: "since 2014", "after the 2016 vote", "1990 or later"."""
+"""Dates that a word beside them opens or bounds: "since 2014", "more than a week ago", "1990 or later"."""
 
 import datetime as dt
 import re
@@ -14,9 +14,18 @@ BEFORE_WINDOW = 24
 """Characters before a date in which the word stands that bounds it: "since at least"."""
 SINCE = re.compile(r"\b(?:since|anytime after)\s+(?:at\s+least\s+|about\s+|around\s+|the\s+)*$", re.I)
 AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.I)
-BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
+BEFORE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.I)
 UNTIL = re.compile(r"\b(?:until|till|by)\s+(?:the\s+)?$", re.I)
-LATER = re.compile(r"\s+(?:or|and)\s+(?:later|onwards?)\b|\s+onwards?\b", re.I)
+MORE = re.compile(r"\b(?:more than|over)\s+$", re.I)
+LESS = re.compile(r"\b(?:less than|under)\s+$", re.I)
+COUNTED = re.compile(r"[Dnz]U(?P<back>a|BR)|[Dnz]U(?:Fw|[AF]R)")
+"""Dates that are counted from today: "two weeks ago", "three days from now"."""
+# "Of 2010 and later models", but "in 2010 and later left".
+LATER = re.compile(
+    r"\s+or\s+later\b|\s+(?:(?:or|and)\s+)?onwards?\b|"
+    r"\s+and\s+later(?=\s*(?:$|[.,;:)?!])|\s+(?:models?|versions?|years|cars|vehicles|is|are|will|can|must)\b)",
+    re.I,
+)
 FOR = re.compile(r"\s+for\s+(?P<n>\d{1,3})\s+(?P<unit>days?|weeks?)\b", re.I)
 UNITS = {Grain.WEEK: WEEK, Grain.MONTH: MONTH, Grain.QUARTER: QUARTER, Grain.YEAR: YEAR}
 """The units of which a whole one is left open on either side of an event."""
@@ -34,6 +43,7 @@ def open_ended(
     last = draft.end
     later = LATER.match(text, draft.end, line.end)
     lasting = FOR.match(text, draft.end, line.end)
+    counted = COUNTED.fullmatch(classes, draft.first, draft.last)
     if later:
         last, end = later.end(), None
     elif lasting and start and grain is Grain.DAY:
@@ -41,6 +51,12 @@ def open_ended(
         end = shifted(start, int(lasting["n"]) * (7 if lasting["unit"].startswith("w") else 1) + 1)
     elif SINCE.search(before):
         end = None
+    elif counted and start and today and MORE.search(before):
+        start, end = (None, start) if counted["back"] else (end, None)
+    elif counted and start and today and LESS.search(before):
+        # "Less than a week after tomorrow" is tomorrow or later.
+        first = max(1, tokens[draft.last - 1].value)
+        start, end = (start, today) if counted["back"] else (shifted(today, first), start)
     elif UNTIL.search(before) and grain is not Grain.DAY:
         start = None
     elif grain is not Grain.DAY and not _is_of_several(tokens, classes, draft):

@@ -24,17 +24,29 @@ from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.day_forms import by_year
 from bot.facts.dates.edge_periods import edge_units
 from bot.facts.dates.period_parts import (
+    early_in,
+    end_in_short,
     end_of,
+    middle_of,
     month_of,
     nth_part,
     part_last_year,
     season,
+    week_of_year,
 )
 from bot.facts.dates.planned import is_sentence_ahead
 from bot.facts.dates.quarter_tokens import full_year
 from bot.facts.dates.recurring_days import Direction, last_year_of_month, weekend_towards
-from bot.facts.dates.running_periods import running, units
-from bot.facts.dates.year_forms import century, decade, split_years, year, year_of_era
+from bot.facts.dates.running_periods import rest_of, running, to_date, units
+from bot.facts.dates.year_forms import (
+    century,
+    decade,
+    decade_of_century,
+    month_of_digits,
+    split_years,
+    year,
+    year_of_era,
+)
 from bot.facts.dates.year_ranges import years_joined
 from bot.facts.when import Grain
 
@@ -49,8 +61,9 @@ def _month(found: FormMatch) -> DateDraft | None:
         year = full_year(found.value("y") or 0)
     part = found.value("E")
     offset = found.value("r")
-    whole = month_of(month, year, found.direction())
-    if year is None and offset is None and _is_over(found):
+    traded = not date_neighbours("traded").isdisjoint((found.after(), found.after(2), found.after(3)))
+    whole = month_of(month, year, Direction.AHEAD if traded else found.direction())
+    if year is None and offset is None and not traded and _is_over(found):
         whole = _last_such(month)
 
     def resolve(today: dt.date | None) -> Interval:
@@ -58,6 +71,11 @@ def _month(found: FormMatch) -> DateDraft | None:
         return part_of(period, part) if part else period
 
     return found.draft(resolve, yearless=year is None and offset is None)
+
+
+def _month_behind_year(found: FormMatch) -> DateDraft | None:
+    """Read "2014 october" and "2014, October"; "in 2016 May became" may tell of somebody."""
+    return None if found.word("M") in ("may", "march") else _month(found)
 
 
 def _last_such(month: int) -> Resolve:
@@ -178,6 +196,7 @@ PERIOD_FORMS: list[Form] = [
     for pattern, read in [
         (r"(?P<P>O)(?:(?P<a>&)|[o-])t?(?P<O>O)-?(?P<U>U)(?:[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?", ordinal_parts),
         (r"(?P<M>M)[-o](?P<N>M)(?P<U>U)(?:,?[fi]?(?P<Y>Y)|f?(?P<r>[LNT])(?P<V>U))?", quarter_of_months),
+        (r"(?P<S>S)f?t?(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", season),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)\.?,?[fi]?(?P<Y>Y)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<M>M)", nth_part),
         (r"(?P<O>[OL])(?P<U>U)[fi](?P<Y>Y)", nth_part),
@@ -185,23 +204,33 @@ PERIOD_FORMS: list[Form] = [
         (r"t(?P<O>L)(?P<n>[Dn])(?P<U>U)[fi](?P<Y>Y)", edge_units),
         (r"(?P<O>[OL])(?P<n>[Dn])(?P<U>U)[fi](?:(?P<Y>Y)|t?(?P<r>[LNT])?(?P<V>U))", edge_units),
         (r"(?P<O>[OL])(?P<U>U)[fi]t?(?P<r>[LNT])(?P<V>U)", nth_part),
+        (r"(?P<O>[OL])(?P<U>U)f(?P<t>t)(?P<V>U)(?!p)", nth_part),
+        (r"(?P<U>U)(?P<n>D)[fi]?(?P<Y>Y)", week_of_year),
+        (r"t?(?P<u>u)f(?:t?T|t)?(?P<U>U)(?!p)", rest_of),
+        (r"t?(?P<u>u)f(?P<M>M)\.?(?:,?[fi]?(?P<Y>Y))?(?!p)", rest_of),
+        (r"t?(?P<u>u)f(?P<Y>Y)", rest_of),
+        (r"(?P<U>U)-?(?P<o>o)-?(?P<x>x)", to_date),
+        (r"(?P<G>G)", to_date),
+        (r"(?P<C>C)", end_in_short),
         (r"(?P<r>[LNT])(?P<V>U)p(?P<O>O)(?P<U>U)", nth_part),
         (r"(?P<O>O)-?(?:(?P<U>U)|(?P<h>h))(?P<r>[LNT])(?P<V>U)", part_last_year),
         (r"(?P<O>O)(?P<U>U)(?P<Y>Y)", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<M>M)?\.?(?P<Y>Y)?", nth_part),
         (r"(?P<O>O)(?P<h>h)[fi](?P<r>[LNT])(?P<V>U)", nth_part),
         (r"t?(?P<r>[LN])(?P<n>[Dn])(?P<U>U)", units),
-        (r"(?P<n>[Dn])(?P<r>N)(?P<U>U)", units),
+        (r"(?P<n>[Dn])(?P<r>[LN])(?P<U>U)", units),
         (r"(?:k?t)?(?P<e>e)(?P<f>fx?t?|-)?(?P<U>U)", end_of),
-        (r"(?:(?P<E>E)-?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?:(?P<E>E)[-i]?)?(?P<M>M)\.?[-/,]?[fi]?(?P<Y>Y)", _month),
+        (r"(?<![MDOS,.])(?P<Y>Y),?(?P<M>M)\.?(?![-/,]?[DOYr])", _month_behind_year),
         (r"(?:(?P<E>E)-?)?(?P<M>M)f?(?P<r>[LNT])(?P<U>U)", _month_of_year),
         (r"(?P<M>M)f(?P<y>[nD])", _month),
         (r"(?P<M>M)AN", _month_after_next),
-        (r"(?P<E>E)-?(?P<M>M)\.?", _month),
+        (r"(?P<E>E)[-i]?(?P<M>M)\.?", _month),
         (r"(?P<r>[LNT])(?P<M>M)", _month),
         (r"(?P<Q>Q)[-/]?,?[fi]?(?P<Y>Y)", account_quarter),
         (r"(?P<Y>Y)[-/]?(?P<Q>Q)", account_quarter),
         (r"(?<![-/])(?P<Y>Y)[-/](?P<y>[nD])(?![-/])", split_years),
+        (r"(?<![-/])(?P<Y>Y)[-/](?P<y>D)(?![-/])", month_of_digits),
         (r"(?<![-/])(?P<Y>Y)-(?P<y>Y)(?![-/])", years_joined),
         (r"(?:(?P<E>E)-?)?(?:(?P<P>O)[&o-]t?)?(?P<O>O)-?(?P<U>U)(?P<b>b)?", century),
         (r"(?P<Q>Q)f?(?P<r>[LNT])(?P<V>U)", account_quarter),
@@ -214,7 +243,10 @@ PERIOD_FORMS: list[Form] = [
         (r"tvB(?P<L>L)", _night_before_last),
         (r"(?P<T>T)(?P<x>x)(?P<r>[LN])(?P<U>U)", _this_time),
         (r"(?:(?P<E>E)|l)?(?P<r>[LNT])(?P<U>U)(?!a)", _unit),
-        (r"(?P<E>E)-?(?P<Y>Y)", year),
+        (r"(?P<E>E)-(?P<U>U)", middle_of),
+        (r"(?P<E>E)(?:-|i)?(?P<Y>Y)", year),
+        (r"(?:(?P<E>E)|(?P<l>l))it(?P<U>U)(?![fp])", early_in),
+        (r"(?P<D>D)(?P<d>d)", decade_of_century),
         (r"(?:(?P<E>E)-?)?'?(?P<d>d)", decade),
         (r"(?P<Y>[YDn])(?P<b>b)", year_of_era),
         (r"(?P<b>b)(?P<Y>[YDn])", year_of_era),

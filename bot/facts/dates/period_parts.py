@@ -33,6 +33,9 @@ from bot.facts.when import Grain
 
 SEASON_CUES = word_group("before-season", "date-company")
 SATURDAY = 5
+WINTER = 12
+MIDDLE, END = 2, 3
+"""Parts of a period, as words of dates give them."""
 
 
 def month_of(month: int, year: int | None, direction: Direction = Direction.OPEN) -> Resolve:
@@ -54,6 +57,9 @@ def nth_part(found: FormMatch) -> DateDraft | None:
     half = found.token("h") is not None
     month, year = found.value("M"), found.value("Y")
     offset, outer = found.value("r"), found.value("V")
+    if found.token("t"):
+        # "The last day of the month".
+        offset = None if outer not in (MONTH, YEAR) or unit not in (DAY, WEEK, WEEKEND) or _is_every(found) else 0
     direction = found.direction()
     if (
         nth is None
@@ -70,9 +76,22 @@ def nth_part(found: FormMatch) -> DateDraft | None:
             whole = year_of(year)
         else:
             whole = unit_around(today, outer or YEAR, offset or 0) if today else unknown(grain)
+            if today and found.token("t") and direction is Direction.BACK:
+                whole = _last_begun(whole, outer or YEAR, today, nth)
         return _part(whole, nth, unit, half) or unknown(grain)
 
     return found.draft(resolve, yearless=month is not None and year is None)
+
+
+def _is_every(found: FormMatch) -> bool:
+    """Tell "on every first day of the month" and "the first weeks of the year" from "on the first day of the month"."""
+    every = not date_neighbours("every").isdisjoint((found.before(), found.before(2)))
+    return every or any(found.word(group).endswith("s") for group in ("U", "V"))
+
+
+def _last_begun(whole: Interval, outer: int, today: dt.date, nth: int) -> Interval:
+    """Return the month or year of "it closed on the last day of the month": the one before while that is to come."""
+    return unit_around(today, outer, -1) if nth == -1 else whole
 
 
 def part_last_year(found: FormMatch) -> DateDraft | None:
@@ -112,6 +131,9 @@ def season(found: FormMatch) -> DateDraft | None:
     if found.value("U") not in (None, YEAR):
         return None
     if month is None or (year is None and offset is None and found.before() not in SEASON_CUES):
+        return None
+    if found.token("y") and (month != WINTER or (year or 0) % 100 + 1 != found.value("y")):
+        # "The winter of 1978-79" is of two years, "the summer of 2010-15" is none.
         return None
     if year is None and offset is None and (found.after() in ("of", "-") or _is_other_season(found)):
         return None
@@ -153,6 +175,55 @@ def end_of(found: FormMatch) -> DateDraft | None:
     return found.draft(
         from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: part_of(unit_around(today, unit, 0), part))
     )
+
+
+def middle_of(found: FormMatch) -> DateDraft | None:
+    """Read "by mid-year" and "since mid-month", but not "a mid-year review"."""
+    unit = found.value("U")
+    if found.word("E") != "mid" or unit not in (WEEK, MONTH, YEAR) or found.word("U").endswith("s"):
+        return None
+    if found.goes_on() or found.before() not in date_neighbours("leads"):
+        return None
+    direction = found.direction()
+
+    def place(today: dt.date) -> Interval:
+        middle = part_of(unit_around(today, unit, 0), MIDDLE)
+        over = middle.end is not None and middle.end <= today
+        away = -1 if direction is Direction.BACK and not over else 1 if direction is Direction.AHEAD and over else 0
+        return part_of(unit_around(today, unit, away), MIDDLE)
+
+    return found.draft(from_today(GRAINS[unit], place))
+
+
+def early_in(found: FormMatch) -> DateDraft | None:
+    """Read "early in the year", "late in the month" and "earlier in the week"."""
+    unit, part = found.value("U"), found.value("E")
+    if unit not in (WEEK, MONTH, YEAR) or found.word("U").endswith("s") or found.word("E") == "mid":
+        return None
+    back = found.direction() is Direction.BACK
+
+    def place(today: dt.date) -> Interval:
+        whole = unit_around(today, unit, 0)
+        told = part_of(whole, part) if part else whole
+        if back and told.start is not None and told.start > today:
+            return part_of(unit_around(today, unit, -1), part) if part else whole
+        return told
+
+    return found.draft(from_today(GRAINS[unit], place))
+
+
+def end_in_short(found: FormMatch) -> DateDraft | None:
+    """Read "EOY" and "by EOM"."""
+    unit = found.value("C") or MONTH
+    return found.draft(from_today(GRAINS[unit], lambda today: part_of(unit_around(today, unit, 0), END)), first="C")
+
+
+def week_of_year(found: FormMatch) -> DateDraft | None:
+    """Read "week 12 of 2014"."""
+    nth, year = found.value("n") or 0, found.value("Y") or 1
+    if found.word("U") != "week":
+        return None
+    return found.draft(lambda today: nth_week(year_of(year), nth) or unknown(Grain.WEEK))
 
 
 def names_part(tokens: Sequence[DateToken], at: int, link: str) -> bool:

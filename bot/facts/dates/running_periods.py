@@ -1,4 +1,4 @@
-"""The forms of time up to the day of writing and from it on: "over the past decade", "in the next 3 months"."""
+"""The forms of time up to the day of writing and from it on: "over the past decade", "the rest of the week"."""
 
 import datetime as dt
 
@@ -9,15 +9,20 @@ from bot.facts.dates.calendar_days import (
     FORTNIGHT,
     GRAINS,
     MONTH,
+    QUARTER,
     WEEK,
     YEAR,
     Interval,
     moved,
     shifted,
     unit_around,
+    unknown,
+    year_of,
 )
 from bot.facts.dates.date_draft import DateDraft, FormMatch, Resolve, from_today
 from bot.facts.dates.date_neighbours import date_neighbours
+from bot.facts.dates.period_parts import month_of
+from bot.facts.dates.recurring_days import Direction
 from bot.facts.when import Grain
 
 LONG = frozenset([DECADE, CENTURY])
@@ -36,6 +41,8 @@ def units(found: FormMatch) -> DateDraft | None:
     # "Will last three weekends" is no past, nor are "the last five years of his life"; and she "turns 70 next month".
     last = found.word("r") == "last"
     if last and (found.before() in date_neighbours("governs-last") or found.after() == "of"):
+        return None
+    if found.word("r") == "last" and found.match.start("n") < found.match.start("r"):
         return None
     if count > 1 and found.word("r") == "next" and not found.word("U").endswith("s"):
         return None
@@ -63,6 +70,38 @@ def running(found: FormMatch) -> Resolve | None:
     if not (past or led):
         return None
     return from_today(GRAINS.get(unit, Grain.VAGUE), lambda today: _run(today, unit, offset))
+
+
+def rest_of(found: FormMatch) -> DateDraft | None:
+    """Read "the rest of the week", "the remainder of this year", "the rest of 2013" and "of March", from today on."""
+    unit, month, year = found.value("U"), found.value("M"), found.value("Y")
+    if unit is not None and (unit not in GRAINS or unit == DAY or found.word("U").endswith("s")):
+        return None
+    if found.direction() is Direction.BACK:
+        return found.draft(lambda today: unknown(Grain.VAGUE))
+
+    def place(today: dt.date) -> Interval:
+        if month is not None:
+            whole = month_of(month, year, Direction.AHEAD)(today)
+        else:
+            whole = year_of(year) if year is not None else unit_around(today, unit or YEAR, 0)
+        if whole.start and whole.end and whole.start <= today < whole.end:
+            return Interval(today, whole.end, Grain.VAGUE)
+        return whole._replace(grain=Grain.VAGUE)
+
+    return found.draft(from_today(Grain.VAGUE, place))
+
+
+def to_date(found: FormMatch) -> DateDraft | None:
+    """Read "the year to date", "month-to-date" and "YTD": the period of today up to it."""
+    unit = found.value("U") or found.value("G")
+    if unit not in (WEEK, MONTH, QUARTER, YEAR) or (found.token("x") and found.word("x") != "date"):
+        return None
+
+    def place(today: dt.date) -> Interval:
+        return unit_around(today, unit, 0)._replace(end=shifted(today, 1), grain=Grain.VAGUE)
+
+    return found.draft(from_today(Grain.VAGUE, place))
 
 
 def _run(today: dt.date, unit: int, count: int) -> Interval:

@@ -35,5 +35,8 @@ def _leads_to_year(words: list[Token], place: int) -> bool:
         return True
     if date_words().get(word, ("x", 0))[0] in "MS" or word in word_group("before-short-year", "date-company"):
         return True
-    day = place - (word in ("st", "nd", "rd", "th"))
-    return lower_at(words, day).isdecimal() and date_words().get(lower_at(words, day - 1), ("x", 0))[0] == "M"
+    # "July 4, '12".
+    place -= word == ","
+    day = place - (lower_at(words, place) in ("st", "nd", "rd", "th"))
+    month = lower_at(words, day - 1 - (lower_at(words, day - 1) == "."))
+    return lower_at(words, day).isdecimal() and date_words().get(month, ("x", 0))[0] == "M"

@@ -122,6 +122,18 @@ def weekday_after_next(found: FormMatch) -> DateDraft | None:
     return found.draft(from_today(Grain.DAY, lambda today: day(shifted(weekday_back(weekday, today), 14))))
 
 
+def weekdays_ago(found: FormMatch) -> DateDraft | None:
+    """Read "three Sundays ago", today's not counted."""
+    weekday, count = found.value("W") or 0, found.value("n") or 0
+    if not 0 < count < 1000:
+        return None
+
+    def place(today: dt.date) -> Interval:
+        return day(shifted(weekday_back(weekday, today, strict=True), -WEEK * (count - 1)))
+
+    return found.draft(from_today(Grain.DAY, place))
+
+
 def weekdays_ahead(found: FormMatch) -> DateDraft | None:
     """Read "two Sundays from now" and "Monday two weeks from now"."""
     weekday, count, unit = found.value("W"), found.value("n"), found.value("U")
@@ -144,6 +156,8 @@ def nth_weekday_of_month(found: FormMatch) -> DateDraft | None:
     offset, direction = found.value("r"), found.direction()
     if weekday is None or nth is None or found.value("U") not in (None, MONTH):
         return None
+    if found.before() in date_neighbours("every"):
+        return found.draft(lambda today: unknown(Grain.DAY))
 
     def resolve(today: dt.date | None) -> Interval:
         if month is not None and year is not None:

@@ -1,12 +1,14 @@
 """The forms of years, decades and centuries, and what tells a year from other numbers of four digits."""
 
 import re
+from itertools import pairwise
 
 from bot.facts.dates.calendar_days import CENTURY, Interval, months, part_of, unknown, year_of
 from bot.facts.dates.date_draft import DateDraft, FormMatch
 from bot.facts.dates.date_neighbours import date_neighbours
 from bot.facts.dates.short_years import APOSTROPHES
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.numbers.number_tokens import looks_like_year
 from bot.facts.when import Grain
 
 YEAR_CUES = word_group("before-year", "date-company")
@@ -70,6 +72,14 @@ def decade(found: FormMatch) -> DateDraft | None:
     return found.draft(lambda today: part_of(whole, part) if part else whole, first="E" if part else "d")
 
 
+def decade_of_century(found: FormMatch) -> DateDraft | None:
+    """Read "the nineteen eighties"."""
+    hundreds, tens, word = found.value("D") or 0, found.value("d") or 0, found.token("d")
+    if not 16 <= hundreds <= 20 or word is None or not word.text.isalpha():
+        return None
+    return found.draft(lambda today: months(100 * hundreds + tens, 1, 120, Grain.DECADE))
+
+
 def split_years(found: FormMatch) -> DateDraft | None:
     """Read "2024-25" and "2024/25": the years from the first up to the last."""
     first, last, token = found.value("Y"), found.value("y"), found.token("y")
@@ -81,6 +91,19 @@ def split_years(found: FormMatch) -> DateDraft | None:
     if not glued or not 1500 <= first < 2100 or not 1 < count <= (2 if found.match[0][1] == "/" else LONGEST):
         return None
     return found.draft(lambda today: year_of(first, count))
+
+
+def month_of_digits(found: FormMatch) -> DateDraft | None:
+    """Read "2015-6" and "2015-06", which are no years from the first up to the last, and "2015/6"."""
+    year, month, token = found.value("Y") or 0, found.value("y") or 0, found.token("Y")
+    parts = found.matched()
+    glued = all(part.end == after.start for part, after in pairwise(parts))
+    if not glued or token is None or not (token.text.isdecimal() and looks_like_year(token.text)) or month > 12:
+        return None
+    if parts[1].text == "/" and month == (year + 1) % 10:
+        # "The budget of 2004/5".
+        return found.draft(lambda today: year_of(year, 2))
+    return found.draft(lambda today: months(year, month, 1, Grain.MONTH))
 
 
 def century(found: FormMatch) -> DateDraft | None:

@@ -33,14 +33,18 @@ class Qualifier(NamedTuple):
 
 # No qualifier before a figure is longer than this; nothing further back needs to be looked at.
 WINDOW = 32
+NO_MORE = r"(?:not|never|without|cannot|[a-z]{2,6}n['’]t)\s(?:to\s)?exceed(?:ed|ing|s)?"
+MORE, FEWER = "(?:more|greater|larger|bigger|higher) than", "(?:less|fewer|lower|smaller) than"
 LEAST = (
-    r"at least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
+    rf"equal (?:to )?or {MORE}|{MORE} or equal to|"
+    r"at (?:the )?(?:very )?least|no (?:less|fewer|lower) than|not (?:less|fewer) than|"
     r"(?:more|greater|larger|bigger|higher|longer|older) than(?: the)?|upwards? of|(?:just |well )?over|"
     r"(?:just |well )?above|past|exceed|exceeds|exceeded|exceeding|in excess of|"
     r"surpass|surpasses|surpassed|surpassing|a minimum of|north of|as (?:few|little|low) as"
 )
 MOST = (
-    r"at (?:the )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
+    rf"{NO_MORE}|equal (?:to )?or {FEWER}|{FEWER} or equal to|"
+    r"at (?:the )?(?:very )?most|(?:no|not) (?:more|greater|larger|bigger|higher|longer) than|"
     r"(?:less|fewer|lower|smaller|shorter|younger) than(?: the)?|up to|(?:just |well )?under|(?:just |well )?below|"
     r"as (?:many|much|high) as|"
     r"(?:up to )?a (?:maximum|limit|ceiling) of|within"
@@ -57,9 +61,9 @@ BEFORE = re.compile(
 # The words that a qualifier before a figure is made of; without one of them right before it there is none.
 WORDS_BEFORE = frozenset(re.findall(r"[a-z]+|~", "|".join((LEAST, MOST, ABOUT, EXACT, "an")))) | {"."}
 AFTER = re.compile(
-    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+than\b)|"
+    r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+(?:than\b|\d))|"
     r"\s+and (?:more|above|over|up|older)\b(?!\s+(?:than\b|\d))|\s?\+|-plus\b)|"
-    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+than\b))|(?P<about>\s+or so\b|-odd\b)",
+    r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+(?:than\b|\d)))|(?P<about>\s+or so\b|-odd\b)",
     re.I,
 )
 THAN = re.compile(r"(?:more|greater|larger|bigger|higher|longer|older|less|fewer|lower|smaller|shorter|younger) than\b")
@@ -102,6 +106,9 @@ def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span |
     words = text[qualifier.start : qualifier.end].lower()
     compared = not qualifier.after and figure.kind is not AmountKind.DURATION and THAN.match(words) is not None
     if compared and _is_difference(text, qualifier):
+        return True
+    if words in ("over", "under") and text[max(0, qualifier.start - 1) : qualifier.start] == "-":
+        # "A 7-under 64".
         return True
     if words == "over" and _word_before(text, qualifier) in HANDING:
         return True

@@ -26,7 +26,7 @@ from bot.facts.numbers.number_labels import names_something
 from bot.facts.numbers.number_tokens import Token, lower_at, tokenise
 from bot.facts.numbers.numeral import Numeral, NumeralForm
 from bot.facts.numbers.numerals import STARTERS, may_start_numeral_at, read_numeral
-from bot.facts.numbers.ordinals import names_by_order, ordinal_word, read_ordinal
+from bot.facts.numbers.ordinals import is_short_while, names_by_order, ordinal_word, read_ordinal
 from bot.facts.when import When
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
@@ -132,7 +132,7 @@ def _figure(text: str, tokens: list[Token], place: int, earlier: Sequence[Figure
 
 
 def _ordinal(tokens: list[Token], place: int, number: Numeral | None) -> Figure | None:
-    if number is None or names_by_order(tokens, number):
+    if number is None or names_by_order(tokens, number) or is_short_while(tokens, place):
         return None
     ends = tokens[place].start, tokens[number.end - 1].end
     return Figure(AmountKind.ORDINAL, *ends, number.value, number.form, place, number.end)

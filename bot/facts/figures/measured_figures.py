@@ -37,9 +37,9 @@ PARTIAL = re.compile(
     rf"(?!\s(?:of(?!\s(?:[a-z]+\s)?{any_of('lying')}\b)|million|billion))",
     re.I,
 )
-SHORT_TIME = re.compile(r"[HDW](?!\w)")
-SHORT_UNITS = {"H": "hour", "D": "day", "W": "week"}
-LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?)\s$", re.I)
+SHORT_TIME = re.compile(r"[HhDW](?!\w)")
+SHORT_UNITS = {"H": "hour", "h": "hour", "D": "day", "W": "week"}
+LASTING = re.compile(r"\b(?:for|in|within|last(?:s|ed)?|takes?|took|taken)\s$", re.I)
 LONGEST_LASTING = 12
 """Characters before a number in which a word stands that makes a length of time of "5H"."""
 A_POINT = re.compile(r"\s(?:(?:full|whole|single)\s)?percentage\spoint\b(?!-)", re.I)
@@ -61,7 +61,11 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     one = ONE_OF.match(text, end) if number.form is NumeralForm.FRACTION else None
     end = one.end() if one else end
     short = SHORT_TIME.match(text, end)
-    if short and LASTING.search(text[max(0, tokens[place].start - LONGEST_LASTING) : tokens[place].start]):
+    if (
+        short
+        and not _is_of_space(tokens, place, short[0])
+        and LASTING.search(text[max(0, tokens[place].start - LONGEST_LASTING) : tokens[place].start])
+    ):
         return figure_up_to(tokens, place, number, short.end(), AmountKind.DURATION, SHORT_UNITS[short[0]])
     mark = _unit_behind(text, tokens, number, end)
     if mark is None:
@@ -82,6 +86,11 @@ def read_measured(text: str, tokens: list[Token], place: int, number: Numeral, e
     if exact or not stated:
         return exact or lasting
     return figure_up_to(tokens, place, number, mark.end, AmountKind.AGE, mark.name)
+
+
+def _is_of_space(tokens: list[Token], place: int, unit: str) -> bool:
+    """Tell the dimensions of a film "in 3D" from "in 9D", so many days."""
+    return unit == "D" and lower_at(tokens, place - 1) == "in" and tokens[place].text in ("2", "3", "4")
 
 
 def _exact_age(text: str, tokens: list[Token], place: int, lasting: Figure, stated: bool) -> Figure | None:

@@ -6,7 +6,7 @@ from bot.facts.figures.context_words import NEAR, any_of, context_words
 from bot.facts.figures.depths import is_depth
 from bot.facts.figures.heights import is_fall, is_height
 from bot.facts.figures.sized_things import is_of_thing, is_of_waves, stands_alone
-from bot.facts.numbers.counted_words import looks_plural
+from bot.facts.numbers.counted_words import PHRASE_ENDS, looks_plural
 from bot.facts.numbers.number_tokens import Token, lower_at
 
 # Behind these an "m" is a length wherever it stands.
@@ -67,6 +67,8 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
     if digits.isdecimal() and int(digits) >= LEAST_FROM and FROM.match(text, end):
         return True
     behind = place + 2
+    if "," in digits and _is_before_one_thing(tokens, behind):
+        return True
     if is_of_waves(text, tokens, start, behind) or is_depth(text, end):
         return True
     if _totals(text, tokens, start):
@@ -79,6 +81,12 @@ def is_length(text: str, tokens: list[Token], place: int, end: int) -> bool:
     if OPEN_END.match(text, end) is None:
         return False
     return _talks(LENGTH_TALK, text, tokens, start, end) or _is_level(text, tokens, place)
+
+
+def _is_before_one_thing(tokens: list[Token], behind: int) -> bool:
+    """Tell "the 2,800m runway" from "1,200m shares" and "sales of 1,200m in May": so many millions are a billion."""
+    word = lower_at(tokens, behind)
+    return word.isalpha() and tokens[behind].text.islower() and word not in PHRASE_ENDS and not looks_plural(word)
 
 
 def _totals(text: str, tokens: list[Token], start: int) -> bool:

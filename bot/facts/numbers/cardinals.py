@@ -22,6 +22,8 @@ from bot.facts.numbers.numeral import (
 MOST_SCALES = 3
 PERIODS, AWAY = word_group("period-away", "counting-words"), word_group("away", "counting-words")
 COUNTS = frozenset([*UNITS, *TENS, "a", "the"])
+LONGEST_REST = 6
+"""Words of "and three hundred thousand" that are looked at."""
 # "mln", "lac", "doz".
 LONGEST_ABBREVIATION = 3
 CURRENCY_SIGNS = "$£€¥₹"
@@ -111,10 +113,25 @@ def _continues(tokens: list[Token], at: int, last: str | None) -> bool:
             and last not in ("dozen", "dozens")
             and (follows in UNITS or follows in TENS)
             and (after not in PLURAL_PARTS and after not in PARTS)
+            and not _restarts(tokens, at + 1, SCALES[last])
         )
     return (last in TENS and follows in UNITS and 0 < UNITS[follows] < 10) or (
         last is not None and last not in SCALES and follows in SCALES and not follows.endswith("s")
     )
+
+
+def _restarts(tokens: list[Token], place: int, scale: Decimal) -> bool:
+    """Tell "two hundred and [three hundred]", another number of that size, from "two hundred and three thousand"."""
+    for at in range(place, place + LONGEST_REST):
+        word = lower_at(tokens, at)
+        if word in SCALES:
+            if scale == SCALES[word] or 1000 <= scale < SCALES[word]:
+                return True
+            if scale < 1000:
+                return False
+        elif word not in UNITS and word not in TENS and word not in HYPHENS:
+            return False
+    return False
 
 
 def _decimal(tokens: list[Token], found: Numeral) -> Numeral:
@@ -136,7 +153,7 @@ def scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> 
         word = lower_at(tokens, place)
         if word in SCALES:
             factor = SCALES[word]
-        elif word in SHORT_SCALES and place == end and scale == 1 and (word in SCALES_APART or glued(tokens, place)):
+        elif word in SHORT_SCALES and place == end and scale == 1 and _is_written_on(tokens, place):
             if tokens[place].text == "B" and (place < 2 or tokens[place - 2].text[-1] not in CURRENCY_SIGNS):
                 # "Wards 4B and 4C".
                 break
@@ -145,6 +162,13 @@ def scaled(tokens: list[Token], value: Decimal, end: int, form: NumeralForm) -> 
             break
         value, scale, end = value * factor, scale * factor, place + 1
     return _added(tokens, Numeral(value, end, form, scale))
+
+
+def _is_written_on(tokens: list[Token], place: int) -> bool:
+    """Tell the scale of "2bn", "2 bn" and "£2 m" from the metres of "2 m"."""
+    if tokens[place].lower in SCALES_APART or glued(tokens, place):
+        return True
+    return tokens[place].text in ("m", "k", "b") and place > 1 and tokens[place - 2].text[-1] in CURRENCY_SIGNS
 
 
 def _added(tokens: list[Token], found: Numeral) -> Numeral:

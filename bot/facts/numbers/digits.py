@@ -25,6 +25,9 @@ DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}")
 NO_HUNDREDS = "000"
 # Behind these two groups of digits are one number, not two: "about 1 500 residents".
 BEFORE_THOUSANDS = word_group("before-thousands", "counting-words")
+POWERS = frozenset(["e", "^"])
+LONGEST_POWER = 2
+"""Digits of the power of a number."""
 # What a unit is parted into, in trade and in carpentry.
 MARKET_PARTS = {"2", "3", "4", "8", "16", "32", "64"}
 
@@ -39,6 +42,9 @@ def read_digits(tokens: list[Token], place: int) -> Numeral | None:
         value = _decimal_comma(tokens, place, end)
     if value is None:
         return None
+    power = _power(tokens, value, end)
+    if power:
+        return power
     quoted = end == place + 1 and is_two_prices(tokens, place)
     parted = None if quoted else _hyphened(tokens, text, value, end) or _slash(tokens, value, end)
     if parted:
@@ -57,7 +63,7 @@ def _whole_text(tokens: list[Token], place: int) -> tuple[str, int]:
     if text == "." and end < len(tokens) and glued(tokens, end) and not glued(tokens, place):
         text, end = "0." + tokens[end].text, end + 1
     text, end = _spaced_decimal(tokens, text, end)
-    return _spaced_groups(tokens, text, end)
+    return _spaced_thousands(tokens, *_spaced_groups(tokens, text, end))
 
 
 def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
@@ -65,7 +71,8 @@ def _spaced_decimal(tokens: list[Token], text: str, end: int) -> tuple[str, int]
     if lower_at(tokens, end) != "." or glued(tokens, end) or "." in text or end + 2 >= len(tokens):
         return text, end
     decimals, after = tokens[end + 1].text, lower_at(tokens, end + 2)
-    if decimals.isdecimal() and not glued(tokens, end + 1) and (after in SCALES or after in ("%", "percent", "cents")):
+    proved = after in SCALES or after in ("%", "percent", "cents", "points")
+    if decimals.isdecimal() and not glued(tokens, end + 1) and proved:
         return f"{text}.{decimals}", end + 2
     return text, end
 
@@ -80,6 +87,15 @@ def _spaced_groups(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
         if len(groups) > MOST_DIGITS:
             return text, end
     return (text + groups, last) if last - end >= 2 or _is_thousands(tokens, text, end, last) else (text, end)
+
+
+def _spaced_thousands(tokens: list[Token], text: str, end: int) -> tuple[str, int]:
+    """Join "480 , 000", as tokenised texts write it; "480 , 312" may as well be two numbers."""
+    while len(text) < MOST_DIGITS and text.isdecimal() and lower_at(tokens, end) == ",":
+        if glued(tokens, end) or lower_at(tokens, end + 1) != NO_HUNDREDS or glued(tokens, end + 1):
+            break
+        text, end = text + NO_HUNDREDS, end + 2
+    return text, end
 
 
 def _is_thousands(tokens: list[Token], text: str, end: int, last: int) -> bool:
@@ -119,6 +135,33 @@ def is_two_prices(tokens: list[Token], place: int) -> bool:
         return False
     whole = decimals[1] == 1 and high.endswith("0")
     return Decimal(values[0] or 0) < Decimal(values[1] or 0) and not whole
+
+
+def _power(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:
+    """Read "1e10" and "2.5^3" as calculators write them; "1e" and "2^64-1" are none."""
+    if not glued(tokens, end) or lower_at(tokens, end) not in POWERS:
+        return None
+    at, sign = end + 1, 1
+    if lower_at(tokens, at) in ("-", "+"):
+        sign, at = -1 if tokens[at].text == "-" else 1, at + 1
+    raised = lower_at(tokens, at)
+    whole = raised.isdecimal() and len(raised) <= LONGEST_POWER
+    if not whole or not all(glued(tokens, place) for place in range(end, at + 1)):
+        return None
+    if glued(tokens, at + 1) and (tokens[at + 1].text[0].isalnum() or tokens[at + 1].text in HYPHENS | {"^"}):
+        return None
+    power = sign * int(raised)
+    if abs(power) > MOST_DIGITS:
+        return None
+    found = value.scaleb(power) if tokens[end].lower == "e" else _raised(value, power)
+    return Numeral(found, at + 1, NumeralForm.DIGITS) if found is not None else None
+
+
+def _raised(value: Decimal, power: int) -> Decimal | None:
+    """Return a number times itself so often, None where that has more digits than anybody counts."""
+    if not value or abs(power) * max(1, abs(value.adjusted()) + 1) > MOST_DIGITS:
+        return None
+    return Decimal(f"{float(value) ** power:.15g}")
 
 
 def _slash(tokens: list[Token], value: Decimal, end: int) -> Numeral | None:

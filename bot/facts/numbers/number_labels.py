@@ -10,9 +10,13 @@ from bot.facts.numbers.number_tokens import Token, follows_sum, glued, is_in_tit
 from bot.facts.numbers.numeral import HYPHENS, PARTS, SCALES, SHORT_SCALES, Numeral, NumeralForm, plain_value
 from bot.facts.numbers.product_models import is_model_year, is_product_model
 from bot.facts.numbers.ratios import ends_result, is_ratio
+from bot.facts.numbers.sports_records import is_sports_record
 from bot.facts.numbers.uncounted_numbers import (
+    is_bill,
+    is_bore,
     is_clock,
     is_code,
+    is_form,
     is_in_address,
     is_listed,
     is_name_by_itself,
@@ -58,6 +62,9 @@ def names_something(tokens: list[Token], place: int, number: Numeral, last: int,
         or is_name_by_itself(tokens, place, number)
         or is_in_address(tokens, place, number)
         or is_code(tokens, place, number)
+        or is_bore(tokens, place, number.end)
+        or is_form(tokens, place, number)
+        or (not has_unit and is_sports_record(tokens, place, number))
         or (
             not has_unit and (is_clock(tokens, place) or numbers_entry(tokens, place) or is_match_minute(tokens, place))
         )
@@ -139,7 +146,7 @@ def _run_start(tokens: list[Token], place: int) -> int:
 
 def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
     before = lower_at(tokens, place - 1)
-    if before == "." and lower_at(tokens, place - 2) in ("no", "nos"):
+    if before == "." and (lower_at(tokens, place - 2) in ("no", "nos") or is_bill(tokens, place)):
         return True
     if before in ("#", "§"):
         return True

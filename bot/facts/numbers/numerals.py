@@ -31,10 +31,15 @@ from bot.facts.numbers.numeral import (
 VAGUE_SCALES = {word.removesuffix("s") for word in VAGUE if word.endswith("s")} & set(SCALES)
 
 
+SMALL_PARTS = frozenset(["hundredths", "thousandths"])
+"""Of these more than nineteen are told of."""
+PERIOD_PARTS = frozenset(["quarters", "halves"])
+FEW_DIGITS = 4
 # From here on a number behind "in" is mostly a year.
 FIRST_YEAR = 1000
 # In so many of them something is done or won.
 TIMES_TAKEN = word_group("taken", "counting-words")
+ASKED = word_group("asked", "counting-words")
 # Words that make periods of "three quarters".
 BEFORE_PERIODS = word_group("before-quarters", "counting-words")
 BEHIND_PERIODS = word_group("behind-quarters", "counting-words")
@@ -97,7 +102,7 @@ def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     joint = found.end + (lower_at(tokens, found.end) in HYPHENS)
     if found.form not in (NumeralForm.DIGITS, NumeralForm.WORDS) or lower_at(tokens, joint) != "and":
         return found
-    part = _fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS))
+    part = _fraction(tokens, joint + 1 + (lower_at(tokens, joint + 1) in HYPHENS)) or _slash_part(tokens, joint + 1)
     if part is None or lower_at(tokens, part.end) == "of":
         return found
     if part.scale > 1:
@@ -109,6 +114,12 @@ def _with_part(tokens: list[Token], found: Numeral) -> Numeral:
     if word in SCALES and found.scale == 1:
         return found._replace(value=value * SCALES[word], end=part.end + 1, scale=SCALES[word])
     return found._replace(value=value, end=part.end)
+
+
+def _slash_part(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the half of "1 and 1/2"."""
+    found = read_digits(tokens, place) if lower_at(tokens, place + 1) == "/" else None
+    return found if found and found.form is NumeralForm.SLASH and found.value < 1 else None
 
 
 def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
@@ -144,9 +155,10 @@ def _ratio(tokens: list[Token], found: Numeral) -> Numeral | None:
 
 
 def _is_one_of(tokens: list[Token], found: Numeral, whole: Numeral) -> bool:
-    """Tell "1 in 12 of those asked" and "one in 15 women" from "one in 12 games"."""
+    """Tell "1 in 12 of those asked" and "one in 15 adults" from "one in 12 games" and "one in 24 hotels"."""
     follows = lower_at(tokens, whole.end)
-    return found.value == 1 and whole.value < FIRST_YEAR and (follows == "of" or follows in IRREGULAR_PLURALS)
+    people = follows in IRREGULAR_PLURALS or follows in ASKED
+    return found.value == 1 and whole.value < FIRST_YEAR and (follows == "of" or people)
 
 
 def _fraction(tokens: list[Token], place: int) -> Numeral | None:
@@ -163,6 +175,10 @@ def _fraction(tokens: list[Token], place: int) -> Numeral | None:
         return None
     if word in ("a", "an", "one") and part in PARTS and part != "second":
         return _of_scale(tokens, Numeral(quotient(1, PARTS[part]), end, NumeralForm.FRACTION))
+    if word.isdecimal() and len(word) < FEW_DIGITS and part in PLURAL_PARTS and part not in PERIOD_PARTS and not hyphen:
+        return Numeral(quotient(Decimal(word), PLURAL_PARTS[part]), end, NumeralForm.FRACTION)
+    if word in TENS and part in SMALL_PARTS:
+        return Numeral(quotient(TENS[word], PLURAL_PARTS[part]), end, NumeralForm.FRACTION)
     if word in UNITS and part in PLURAL_PARTS and UNITS[word] > 0:
         if part == "quarters" and not hyphen and _are_periods(tokens, place, end):
             return None

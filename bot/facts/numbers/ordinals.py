@@ -12,6 +12,7 @@ from bot.facts.numbers.numeral import HYPHENS, ORDINALS, TENS, UNITS, Numeral, N
 CAPITAL_NOUNS = word_group("ordinal-capital", "number-labels")
 IDIOMS = word_group("ordinal-after", "number-labels")
 COMPOUNDS = word_group("ordinal-joined", "number-labels")
+BEFORE_WHILE = word_group("while", "number-labels")
 # "The 9th U.S. Circuit Court": so many tokens may stand between.
 BETWEEN = 4
 
@@ -59,6 +60,17 @@ def ordinal_word(word: str) -> int | None:
         if word.startswith(ten) and ORDINALS.get(word[len(ten) :], 10) < 10:
             return int(value) + ORDINALS[word[len(ten) :]]
     return None
+
+
+def is_short_while(tokens: list[Token], place: int) -> bool:
+    """Tell the time of "wait a second" and "in a split second" from the second of several."""
+    if tokens[place].lower != "second":
+        return False
+    before = lower_at(tokens, place - 1)
+    if before in ("per", "split"):
+        return True
+    while_ = before == "a" and lower_at(tokens, place - 2) in BEFORE_WHILE
+    return while_ and not lower_at(tokens, place + 1)[:1].isalpha()
 
 
 def names_by_order(tokens: list[Token], number: Numeral) -> bool:

@@ -9,6 +9,12 @@ from bot.facts.numbers.telephones import GROUPS, is_telephone
 NAMES = word_group("name", "number-labels")
 STREETS = word_group("street", "number-labels")
 EMERGENCY = word_group("emergency", "number-labels")
+EMERGENCY_NOUNS = word_group("emergency-noun", "number-labels")
+SURE_EMERGENCY = frozenset(["911", "999"])
+GUNS = word_group("gun", "number-labels")
+SCREENS = word_group("screen", "number-labels")
+BILLS = frozenset(["HR", "S", "HB", "SB", "AB", "HF", "SF"])
+LONGEST_INITIALS = 3
 CALLING = word_group("calling", "number-labels")
 # "10 Martin Luther King Avenue": no name of a street is longer.
 STREET_WORDS = 4
@@ -117,13 +123,49 @@ def is_code(tokens: list[Token], place: int, number: Numeral) -> bool:
         return False
     if tokens[place].text in EMERGENCY and lower_at(tokens, place - 1) in CALLING:
         return not lower_at(tokens, number.end).endswith("s")
-    if is_telephone(tokens, place):
+    if _is_emergency_line(tokens, place, number.end) or is_telephone(tokens, place):
         return True
     first = place
     while first > max(0, place - GROUPS) and _is_next_group(tokens, first):
         first -= 1
     text = tokens[first].text
     return (text[0] == "0" and len(text) > 2) or _is_line_to_call(tokens, first, number.end)
+
+
+def _is_emergency_line(tokens: list[Token], place: int, end: int) -> bool:
+    """Tell "the 911 dispatcher" and "999 calls" from "101 calls"."""
+    word, text = lower_at(tokens, end), tokens[place].text
+    return text in EMERGENCY and word in EMERGENCY_NOUNS and (text in SURE_EMERGENCY or not word.endswith("s"))
+
+
+def is_bore(tokens: list[Token], place: int, end: int) -> bool:
+    """Tell ".22-caliber" and "a .45 pistol", so wide a barrel, from ".45 points"."""
+    follows = end + (lower_at(tokens, end) in HYPHENS)
+    point = place if tokens[place].text == "." else place - 1
+    begins = lower_at(tokens, point) == "." and glued(tokens, point + 1) and not glued(tokens, point)
+    return begins and lower_at(tokens, follows) in GUNS
+
+
+def is_form(tokens: list[Token], place: int, number: Numeral) -> bool:
+    """Tell the report "10-K", the reference "47/23456/24" and "4K video" from "10-km runs", "4/5" and "4k people"."""
+    end = number.end
+    if number.form is NumeralForm.SLASH:
+        return lower_at(tokens, end) == "/" and glued(tokens, end)
+    letter = tokens[end + 1].text if end + 1 < len(tokens) and glued(tokens, end) and glued(tokens, end + 1) else ""
+    if lower_at(tokens, end) in HYPHENS and len(letter) == 1 and letter.isupper():
+        return number.end == place + 1 and not (glued(tokens, end + 2) and tokens[end + 2].text[0].isalnum())
+    sharp = tokens[end - 1].text == "K" and tokens[place].text in ("4", "5", "8")
+    return sharp and lower_at(tokens, end) in SCREENS
+
+
+def is_bill(tokens: list[Token], place: int) -> bool:
+    """Tell the number of a bill, "H.R. 2471" and "S. 47", from "in the U.S. 2471 people"."""
+    at, initials = place, ""
+    while lower_at(tokens, at - 1) == "." and glued(tokens, at - 1) and len(initials) < LONGEST_INITIALS:
+        initials, at = tokens[at - 2].text + initials, at - 2
+        if not glued(tokens, at):
+            break
+    return initials in BILLS and not counts_something(tokens, place + 1)
 
 
 def _is_line_to_call(tokens: list[Token], first: int, end: int) -> bool:
