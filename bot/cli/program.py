@@ -9,6 +9,7 @@ from bot.cli.encodings import print_what_can_be_shown
 from bot.cli.errors import InputError
 from bot.cli.garbage import collect_seldom, pass_over_what_is_there
 from bot.cli.standard_streams import OutputLost, prepare_standard_streams, print_no_more
+from bot.cli.termination import ending_in_order
 
 COMMANDS = {
     "article": "bot.cli.article:article",
@@ -83,7 +84,8 @@ def exit_code() -> int:
     print_what_can_be_shown()
     collect_seldom()
     try:
-        code = _run()
+        with ending_in_order():
+            code = _run()
         sys.stdout.flush()
     except OutputLost as error:
         click.echo(f"sourceline: {error}", err=True)
