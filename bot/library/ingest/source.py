@@ -78,8 +78,8 @@ def is_address(name: str) -> bool:
 def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
     """Yield what there is to read under some names: of files, of folders with everything below, of pages.
 
-    In a folder only files of a known kind are taken; hidden ones, and what an earlier run wrote down as skipped, are left
-    out. Links to folders are not followed.
+    In a folder only files of a known kind are taken, but no hidden ones, nor what an earlier run listed as skipped.
+    Links to folders are not followed.
     """
     for name in names:
         if is_address(name):
