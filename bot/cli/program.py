@@ -79,7 +79,7 @@ def sourceline() -> None:
 
 
 def exit_code() -> int:
-    """Run the command line and return its exit code; an error in what was given becomes one sentence and 2."""
+    """Run the command line and return its exit code; an error in what was given becomes one sentence."""
     prepare_standard_streams()
     print_what_can_be_shown()
     collect_seldom()
@@ -110,5 +110,5 @@ def _run() -> int:
         return 2
     except InputError as error:
         click.echo(f"sourceline: {error}", err=True)
-        return 2
+        return error.code
     return code if isinstance(code, int) else 0
