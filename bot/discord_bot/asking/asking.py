@@ -17,7 +17,7 @@ from bot.answering.routing import small_talk, told_apart
 from bot.discord_bot.asking.asked import Asked, Found
 from bot.discord_bot.asking.questions import alleged_of, question_of
 from bot.discord_bot.asking.replies import found_reply, question_part, vote_keys
-from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
+from bot.discord_bot.faq.replies import beside_refusal, faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
 from bot.library.across import Across, ask_across, check_across
@@ -29,6 +29,9 @@ from bot.voice.wording.phrases import question_in_words
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
+
+NEAR, MANY_NEAR = 25.0, 3
+"""The match from which on an entry is shown beside a refusal, and how many are."""
 
 THE_SAME = 100.0
 """The match of an entry that has the very wording of the question."""
@@ -61,7 +64,8 @@ async def find_answer(bot: "Sourceline", place: Place, command: Command, query: 
         asked_freely, (command, query) = command, told_apart(command, query)
         found = await find(bot, place, command, query, strictness)
         found = match.entry if match and is_surer(match, asked_freely, found.outcome) else found
-    return Asked(place, command, query, found, time.perf_counter() - started)
+    near = _near_entries(bot, place, command, query) if refuses(found) else ()
+    return Asked(place, command, query, found, time.perf_counter() - started, near)
 
 
 async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
@@ -74,7 +78,20 @@ async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
     if isinstance(asked.found, FaqEntry):
         reply = await faq_reply(bot.shelf, asked.found)
         return replace(reply, keys=(*reply.keys, *vote_keys(question)))
-    return found_reply(asked.found, question, asked.place.person)
+    return beside_refusal(found_reply(asked.found, question, asked.place.person), asked.near)
+
+
+def refuses(found: Found | FaqEntry) -> bool:
+    """Tell whether nothing was found, not even something to choose from."""
+    return isinstance(found, Found) and isinstance(found.outcome, Refusal)
+
+
+def _near_entries(bot: "Sourceline", place: Place, command: Command, query: str) -> tuple[FaqEntry, ...]:
+    """Return the entries whose wordings are like a question, though none of them is surely meant."""
+    if place.guild is None or place.article is not None or command is Command.CHECK:
+        return ()
+    found = bot.library.faq.find(place.guild, question_in_words(command, query), MANY_NEAR)
+    return tuple(each.entry for each in found if each.match >= NEAR and not each.entry.points)
 
 
 async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: str) -> FaqMatch | None:
