@@ -45,9 +45,9 @@ async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
         return False
     try:
         place, question = named_in(bot, place_of(ctx), message.content.strip())
+        asked = await find_answer(bot, place, Command.ASK, question, Strictness.STRICT)
     except Told:
         return False
-    asked = await find_answer(bot, place, Command.ASK, question, Strictness.STRICT)
     if not isinstance(asked.outcome, Answer | FaqEntry):
         return False
     if small_talk(question) and not isinstance(asked.found, FaqEntry):
