@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 
 from rapidfuzz import process
@@ -16,6 +17,9 @@ PREFIXES = 48
 
 SHORT = 5
 """Up to so many letters a word may differ in one place, a longer one in two."""
+
+LONG = 6
+"""So many letters are a word's own; of fewer, two that are alike are often two words."""
 
 SAME_LETTERS = 0.9
 """How sure a typo is that has a word's letters in another order."""
@@ -78,12 +82,15 @@ class Vocabulary:
             return {}
         others = (*_often_typed_for().get(word, ()), IZE.sub("is", word), ISE.sub("iz", word))
         confused = {self._stem_of[other]: CONFUSED for other in others if other in self._stem_of}
-        if confused or is_known(word):
+        if confused:
             return confused
+        if is_known(word):
+            # It may be right what is asked, and misspelt what was asked before.
+            return self._near(word, word[0], _is_misspelt) if len(word) >= LONG else {}
         # Most typos leave the first letter alone; looking at all words takes ten times as long.
         return self._near(word, word[0]) or self._near(word, "")
 
-    def _near(self, word: str, start: str) -> dict[str, float]:
+    def _near(self, word: str, start: str, takes: Callable[[str], bool] = bool) -> dict[str, float]:
         places = 1 if len(word) <= SHORT else 2
         found: dict[str, float] = {}
         for length in range(len(word) - places, len(word) + places + 1):
@@ -92,9 +99,15 @@ class Vocabulary:
                 if distance > 1 and (word.endswith(known) or known.endswith(word)):
                     # Two letters more or fewer in front are a prefix, such as that of "uninstall", and no slip.
                     continue
+                if not takes(known):
+                    continue
                 stem = self._stem_of[known]
                 found[stem] = max(found.get(stem, 0.0), sureness(word, known, int(distance)))
         return found
+
+
+def _is_misspelt(word: str) -> bool:
+    return len(word) >= LONG and not is_known(word)
 
 
 @cache
