@@ -35,8 +35,9 @@ FIGURE = re.compile(
 
 
 class SmallTalk(StrEnum):
-    """A kind of small talk."""
+    """A kind of small talk; of several in one message the first here counts."""
 
+    DOUBT = "doubt"
     GREETING = "greeting"
     THANKS = "thanks"
     REMARK = "remark"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import aiohttp
 import discord
 
-from bot.cli.errors import InputError
+from bot.cli.errors import InputError, Unreachable
 from bot.discord_bot.operating.configuration import TOKEN_VARIABLE, Configuration
 
 PORTAL = "in Discord's developer portal, your application, page Bot"
@@ -21,6 +22,11 @@ NO_INTENT = (
     f"Discord refuses the message content intent. Switch it on {PORTAL}, Message Content Intent; "
     "or set discord.message_content = false and use slash commands and mentions."
 )
+TOO_FEW_SHARDS = (
+    "Discord wants the servers shared among more shards. Leave --shards and --shard-count out, or give higher numbers."
+)
+WRONG_FOR_GOOD = {4004: BAD_TOKEN, 4010: TOO_FEW_SHARDS, 4011: TOO_FEW_SHARDS, 4013: NO_INTENT, 4014: NO_INTENT}
+"""Why Discord ends a connection that it will not let be opened again, by its close code."""
 
 
 def token_of(configuration: Configuration) -> str:
@@ -40,5 +46,9 @@ def reaching_discord() -> Iterator[None]:
         raise InputError(BAD_TOKEN) from error
     except discord.PrivilegedIntentsRequired as error:
         raise InputError(NO_INTENT) from error
-    except (OSError, discord.GatewayNotFound, discord.HTTPException) as error:
-        raise InputError(f"Discord cannot be reached ({type(error).__name__}). Check the network.") from error
+    except discord.ConnectionClosed as error:
+        if error.code in WRONG_FOR_GOOD:
+            raise InputError(WRONG_FOR_GOOD[error.code]) from error
+        raise Unreachable(f"Discord has closed the connection (code {error.code}). Start again.") from error
+    except (OSError, aiohttp.ClientError, discord.GatewayNotFound, discord.HTTPException) as error:
+        raise Unreachable(f"Discord cannot be reached ({type(error).__name__}). Check the network.") from error

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from typing import TextIO
 from bot.library.storage.whole_file import whole_file
 
 STANDARD_OUTPUTS = (1, 2)
+DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d{1,9})")
+"""How a shell names what it has opened already."""
 
 
 @contextmanager
@@ -21,7 +24,7 @@ def output_to(path: Path) -> Iterator[TextIO]:
     """
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    if descriptor := _standard_output(path):
+    if descriptor := _descriptor_named(path) or _standard_output(path):
         sys.stdout.flush()
         with _opened(os.dup(descriptor)) as file:
             yield file
@@ -35,6 +38,12 @@ def output_to(path: Path) -> Iterator[TextIO]:
 
 def _opened(where: Path | int) -> TextIO:
     return open(where, "w", encoding="utf-8", newline="\n")  # noqa: PTH123 - a descriptor is no path
+
+
+def _descriptor_named(path: Path) -> int | None:
+    """Return the number in a name such as ``/dev/fd/5``: what is opened there is written to, not replaced."""
+    named = DESCRIPTOR.fullmatch(str(path))
+    return int(named[1]) if named else None
 
 
 def _standard_output(path: Path) -> int | None:

@@ -9,6 +9,7 @@ from bot.cli.encodings import print_what_can_be_shown
 from bot.cli.errors import InputError
 from bot.cli.garbage import collect_seldom, pass_over_what_is_there
 from bot.cli.standard_streams import OutputLost, prepare_standard_streams, print_no_more
+from bot.cli.termination import ending_in_order
 
 COMMANDS = {
     "article": "bot.cli.article:article",
@@ -78,12 +79,13 @@ def sourceline() -> None:
 
 
 def exit_code() -> int:
-    """Run the command line and return its exit code; an error in what was given becomes one sentence and 2."""
+    """Run the command line and return its exit code; an error in what was given becomes one sentence."""
     prepare_standard_streams()
     print_what_can_be_shown()
     collect_seldom()
     try:
-        code = _run()
+        with ending_in_order():
+            code = _run()
         sys.stdout.flush()
     except OutputLost as error:
         click.echo(f"sourceline: {error}", err=True)
@@ -108,5 +110,5 @@ def _run() -> int:
         return 2
     except InputError as error:
         click.echo(f"sourceline: {error}", err=True)
-        return 2
+        return error.code
     return code if isinstance(code, int) else 0

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -166,7 +168,8 @@ class Sourceline(commands.AutoShardedBot):
         usage = f"`{ctx.clean_prefix}{usage_of(ctx.command)}`" if ctx.command else ""
         explained = self._explained(error, usage, _listing_group(ctx))
         if explained is not None:
-            await send_reply(ctx, sentence(explained.sentence))
+            with _trying_to_tell():
+                await send_reply(ctx, sentence(explained.sentence))
 
     async def tell_interaction(
         self, interaction: Interaction, error: Exception, reply_of: Callable[[str], Reply] | None = None
@@ -174,7 +177,8 @@ class Sourceline(commands.AutoShardedBot):
         """Tell the person what went wrong with a button, a modal or a menu; ``reply_of`` adds to the sentence."""
         explained = self._explained(error)
         if explained is not None:
-            await respond(interaction, (reply_of or sentence)(explained.sentence))
+            with _trying_to_tell():
+                await respond(interaction, (reply_of or sentence)(explained.sentence))
 
     def _explained(self, error: Exception, usage: str = "", group: str = "") -> Explained | None:
         explained = explain(error, usage, group)
@@ -184,6 +188,15 @@ class Sourceline(commands.AutoShardedBot):
         if explained is not None:
             self.dispatch("explained", explained)
         return explained
+
+
+@contextmanager
+def _trying_to_tell() -> Iterator[None]:
+    """Log in one line that Discord does not take what a person is told; the error itself is in the log already."""
+    try:
+        yield
+    except (OSError, aiohttp.ClientError, discord.HTTPException) as error:
+        log.warning("a person could not be told what went wrong: %s", type(error).__name__)
 
 
 def _listing_group(ctx: Context) -> str:

@@ -57,6 +57,11 @@ def test_a_known_word_is_not_mended_to_a_word_of_the_article(pool: SentencePool)
     assert not parse_question("the warden question", pool).numbers
 
 
+@pytest.mark.parametrize("word", ["soap", "screenshots", "unsubscribed"])
+def test_a_word_of_every_day_is_not_mended(word: str) -> None:
+    assert not parse_question(f"the {word}", pool_of([profile("The soup was cold, and she unsubscribe.")])).corrected
+
+
 def test_chat_spelling_is_written_out(pool: SentencePool) -> None:
     assert parse_question("wen was she sacked", pool).type is QuestionType.WHEN
 

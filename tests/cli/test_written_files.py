@@ -136,6 +136,21 @@ def test_no_command_writes_over_what_it_reads(filled: Sourceline, words: tuple[s
     assert Path(name).read_bytes() == before
 
 
+def test_a_report_in_the_folder_that_is_added_is_written_anew_each_time_and_never_read(filled: Sourceline) -> None:
+    Path("articles/broken.docx").write_text("no document", encoding="utf-8")
+    words = ("article", "add", "articles", "--jobs", "1", "--report", "articles/skipped.jsonl")
+    assert filled(*words).code == 0
+    before = Path("articles/skipped.jsonl").read_bytes()
+    assert before.count(b"\n") == 1
+    again = filled(*words)
+    assert (again.code, "Skipped: 1." in again.out) == (0, True)
+    assert Path("articles/skipped.jsonl").read_bytes() == before
+    Path("articles/broken.docx").unlink()
+    for _ in range(2):
+        assert filled(*words).code == 0
+    assert Path("articles/skipped.jsonl").read_bytes() == b""
+
+
 def started(*words: str, shell: str = "") -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "bot.cli.main", *words]
     if shell:
@@ -201,6 +216,23 @@ def test_what_is_broken_off_with_ctrl_c_leaves_the_file_as_it_was(filled: Source
     assert {*Path().iterdir()} == before
 
 
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_what_is_told_to_end_leaves_the_file_as_it_was(filled: Sourceline, told: signal.Signals) -> None:
+    Path("old").write_text("years of work", encoding="utf-8")
+    os.mkfifo("waiting.jsonl")
+    before = {*Path().iterdir()}
+    running = started("facts", "--jsonl", "waiting.jsonl", "--out", "old")
+    with Path("waiting.jsonl").open("w", encoding="utf-8") as pipe:
+        pipe.write(ROWS)
+        pipe.flush()
+        while {*Path().iterdir()} == before:
+            time.sleep(0.02)
+        running.send_signal(told)
+        assert running.communicate() == ("", "")
+    assert (running.returncode, Path("old").read_text(encoding="utf-8")) == (-told, "years of work")
+    assert {*Path().iterdir()} == before
+
+
 def test_a_bad_row_leaves_the_file_as_it_was(filled: Sourceline) -> None:
     Path("rows.jsonl").write_text(ROWS + "no row\n", encoding="utf-8")
     Path("old").write_text("years of work", encoding="utf-8")
@@ -214,6 +246,7 @@ def test_a_bad_row_leaves_the_file_as_it_was(filled: Sourceline) -> None:
         ("SOURCELINE facts own.txt --out /dev/stdout", 1),
         ("echo first >log; SOURCELINE facts own.txt --out /dev/stdout >>log; cat log", 2),
         ("SOURCELINE facts own.txt --out /dev/fd/3 3>&1", 1),
+        ("echo first >log; SOURCELINE facts own.txt --out /dev/fd/5 5>>log; cat log", 2),
         ("SOURCELINE facts own.txt --out >(cat); wait $!", 1),
         ("mkfifo pipe; cat pipe & SOURCELINE facts own.txt --out pipe; wait", 1),
         ("SOURCELINE facts own.txt --out /dev/null; test -c /dev/null", 0),

@@ -99,6 +99,35 @@ async def test_a_removed_entry_comes_back_with_a_button_or_a_command(room: Offli
     assert room.bot.library.faq.count(GUILD) == 1
 
 
+async def test_what_can_be_brought_back_is_listed_for_whoever_has_lost_its_number(room: OfflineRoom) -> None:
+    (nothing,) = await room.say(MODERATOR, "!faq restore")
+    assert "Nothing was removed" in nothing.text
+    await room.say(MODERATOR, "!faq remove 1")
+    for listed in (await room.say(MODERATOR, "!faq restore"), await room.slash(MODERATOR, "faq restore")):
+        assert f"#1 {QUESTION}" in listed[0].text
+        assert "faq restore 1" in listed[0].text
+    (refused,) = await room.say(MEMBER, "!faq restore")
+    assert QUESTION not in refused.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "answer"),
+    [
+        ('"When do we meet now?" On Fridays.', "When do we meet now?", "On Fridays."),
+        ("“When do we meet now?”", "When do we meet now?", ANSWER),
+        ("On Fridays.", QUESTION, "On Fridays."),
+        ('"Never" is the word.', QUESTION, '"Never" is the word.'),
+        ('"When', QUESTION, '"When'),
+    ],
+)
+async def test_a_question_that_is_typed_before_the_new_answer_is_changed_too(
+    room: OfflineRoom, typed: str, question: str, answer: str
+) -> None:
+    await room.say(MODERATOR, f"!faq edit 1 {typed}")
+    entry = room.bot.library.faq.entry(GUILD, 1)
+    assert (entry.question, entry.answer) == (question, answer)
+
+
 async def test_an_entry_that_is_in_use_is_not_brought_back(room: OfflineRoom) -> None:
     (told,) = await room.say(MODERATOR, "!faq restore 1")
     assert "Entry #1 is not removed" in told.text

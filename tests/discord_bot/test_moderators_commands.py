@@ -34,11 +34,15 @@ class Case:
 
 
 CASES = [
-    Case(f"!article add {BREAD}", "article add", "Added as article #3.", {"source": BREAD}),
+    Case(f"!article add {BREAD}", "article add", "Added as article #4.", {"source": BREAD}),
     Case("!article use here 1", "article use", "This channel is now asked about", {"article": "1", "where": "here"}),
     Case("!article rename 1 Span", "article rename", "was called Bridge Reopens", {"number": "1", "title": "Span"}),
     Case("!article remove 1", "article remove", "Removed", {"article": "1"}),
     Case("!article restore 2", "article restore", "Article #2 is back.", {"number": "2"}),
+    Case("!article restore", "article restore", "#2 Bridge Reopens"),
+    Case(
+        "!article replace 1 3", "article replace", "Article #3 has taken the place of #1", {"older": "1", "newer": "3"}
+    ),
     Case("!article reindex 1", "article reindex", "Read 1 anew: #1 Bridge Reopens", {"article": "1"}),
     Case("!article history 1", "article history", "added", {"article": "1"}),
     Case('!faq add "Why?" So.', "faq add", "Added as FAQ #3.", {"question": "Why?", "answer": "So."}),
@@ -67,11 +71,12 @@ CASES = [
 
 @pytest.fixture(autouse=True)
 async def kept(room: OfflineRoom) -> None:
-    """Two articles and two entries, of which the second are removed; a dismissed and a waiting question."""
+    """Three articles and two entries, of which the second are removed; a dismissed and a waiting question."""
     library, by, at = room.bot.library, MODERATOR.id, dt.datetime.now(dt.UTC)
     for text in (BRIDGE, BRIDGE + "It is green.\n"):
         library.articles.add(GUILD, text, by=by, at=at)
     library.articles.remove(GUILD, 2, by=by, at=at)
+    library.articles.add(GUILD, BRIDGE + "It is red.\n", by=by, at=at)
     library.faq.add(GUILD, "When do we meet?", "On Mondays.", by=by, at=at, aliases=("what day",))
     library.faq.add(GUILD, "Who are you?", "Readers.", by=by, at=at)
     library.faq.remove(GUILD, 2, by=by, at=at)

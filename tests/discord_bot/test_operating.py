@@ -3,13 +3,14 @@
 import asyncio
 import json
 import logging
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.discord_bot.client import finish_answering
 from bot.discord_bot.operating.configuration import Configuration
-from bot.discord_bot.operating.logs import JsonLines, set_up_logs
+from bot.discord_bot.operating.logs import JsonLines, TextLines, set_up_logs
 from bot.discord_bot.operating.shards import Shards, WrongShards, read_shards
 from bot.discord_bot.operating.syncing import commands_hash, sync_if_changed
 from bot.offline.room import OfflineRoom
@@ -66,6 +67,15 @@ async def test_logs_never_hold_the_words_of_a_message(room: OfflineRoom, caplog:
     assert formatted
     assert "mutual" not in "".join(formatted)
     assert json.loads(formatted[-1])["outcome"] == "answer"
+
+
+async def test_a_log_as_text_has_command_outcome_and_latency_as_one_in_json_has(
+    room: OfflineRoom, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "sourceline"):
+        await room.say(MEMBER, "!who said mutual respect, equality and mutual benefit")
+    line = next(TextLines().format(record) for record in caplog.records if record.name == "sourceline")
+    assert re.search(r'question answered command="who said" outcome="answer" seconds=0\.\d+', line)
 
 
 def test_the_library_is_never_logged_at_debug() -> None:

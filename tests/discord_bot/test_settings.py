@@ -281,6 +281,16 @@ async def test_what_is_unsure_or_no_question_is_left_to_people(room: OfflineRoom
     assert room.bot.library.queue.count(GUILD) == 0
 
 
+async def test_a_doubt_among_people_is_not_answered_unasked(room: OfflineRoom) -> None:
+    room.bot.library.articles.add(GUILD, "Fire\n\nIt is as stupid as that, said Ada Byron.\n", by=0, at=now())
+    await listening(room)
+    for typed in ("You are stupid, are you sure?", "Is that true?"):
+        assert await room.say(MEMBER, typed) == []
+    room.bot.library.faq.add(GUILD, "Is that true?", "Read the article.", by=MODERATOR.id, at=now())
+    (shown,) = await room.say(MEMBER, "Is that true?")
+    assert "Read the article." in shown.text
+
+
 async def test_a_command_is_answered_once_where_questions_are_answered_unasked(room: OfflineRoom) -> None:
     await listening(room)
     assert len(await room.say(MEMBER, "!who said mutual respect?")) == 1

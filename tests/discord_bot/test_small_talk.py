@@ -1,4 +1,4 @@
-"""Greetings and thanks: a sentence that says what can be asked, and no question for the moderators."""
+"""Greetings, thanks and doubts: a sentence that says what can be asked, and no question for the moderators."""
 
 import datetime as dt
 
@@ -26,6 +26,10 @@ CALLED = f"<@{BOT}>"
         (f"{CALLED} summarise the article for me, please", "I answer questions"),
         ("!ask TL;DR", "I answer questions"),
         ("!ask ok thx", "You are welcome!"),
+        (f"{CALLED} no that's wrong", "I only show lines"),
+        (f"{CALLED} are you sure??", "I only show lines"),
+        (f"{CALLED} you are stupid", "I only show lines"),
+        ("!ask that doesn't answer my question", "I only show lines"),
     ],
 )
 async def test_small_talk_gets_a_sentence_and_joins_no_queue(room: OfflineRoom, typed: str, begins: str) -> None:
@@ -49,6 +53,12 @@ async def test_an_entry_of_the_moderators_answers_small_talk(room: OfflineRoom) 
         "thank you for closing it",
         "what did the summary say",
         "who was online",
+        "what went wrong",
+        "was it fake",
+        "who called it a lie",
+        "is the mayor stupid",
+        "how wrong was the answer",
+        "wrong turn",
         "please",
         "the",
         "there",
@@ -57,6 +67,11 @@ async def test_an_entry_of_the_moderators_answers_small_talk(room: OfflineRoom) 
 )
 def test_a_word_of_something_else_is_no_small_talk(text: str) -> None:
     assert small_talk(text) is None
+
+
+@pytest.mark.parametrize("text", ["no, wrong article", "Thanks, but that is incorrect.", "it's a lie!", "is that true"])
+def test_a_doubt_beside_other_words_is_a_doubt(text: str) -> None:
+    assert small_talk(text) is SmallTalk.DOUBT
 
 
 def test_thanks_after_a_greeting_are_a_greeting() -> None:

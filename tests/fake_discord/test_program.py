@@ -15,6 +15,7 @@ from bot.offline import world
 from bot.offline.world import MEMBER
 from tests.fake_discord.server import FakeDiscord
 
+UNIT = Path(__file__).parents[2] / "deploy" / "sourceline.service"
 START = """
 import sys, yarl
 from discord.gateway import DiscordWebSocket
@@ -82,6 +83,43 @@ async def test_a_missing_intent_ends_with_one_sentence_that_says_where_to_switch
     assert code == 2
     assert "Message Content Intent" in said.splitlines()[-1]
     assert "Traceback" not in said
+
+
+async def test_a_token_that_is_reset_while_the_bot_runs_ends_it_with_the_same_sentence(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    process = await start(fake, tmp_path)
+    await fake.until(lambda: bool(fake.identified))
+    await fake.socket.close(code=4004, message=b"Authentication failed.")
+    code, said = await ended(process)
+    assert code == 2
+    assert "Discord does not accept the bot token." in said.splitlines()[-1]
+    assert "Traceback" not in said
+
+
+async def test_a_network_that_is_down_ends_with_a_code_of_its_own_so_that_it_is_tried_again(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    await fake.close()
+    code, said = await ended(await start(fake, tmp_path))
+    assert code == 75
+    assert "Discord cannot be reached" in said.splitlines()[-1]
+    assert "RestartPreventExitStatus=2\n" in UNIT.read_text(encoding="utf-8")
+
+
+async def test_an_answer_that_discord_does_not_take_is_one_trace_and_one_line(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    process = await start(fake, tmp_path)
+    await fake.until(lambda: bool(fake.identified))
+    await fake.exchange("MESSAGE_CREATE", world.message(MEMBER, "!help"), "/messages")
+    fake.token = "another"
+    since = len(fake.requests)
+    await fake.inject("MESSAGE_CREATE", world.message(MEMBER, "!line 12"))
+    await fake.until(lambda: len(fake.requests) == since + 2)
+    process.send_signal(signal.SIGTERM)
+    code, said = await ended(process)
+    assert (code, said.count("Traceback"), said.count("a person could not be told what went wrong")) == (0, 1, 1)
 
 
 async def test_sync_tells_how_many_commands_discord_was_told(fake: FakeDiscord, tmp_path: Path) -> None:

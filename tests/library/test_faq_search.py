@@ -74,6 +74,70 @@ def test_another_word_is_no_slip(library: Library, now: dt.datetime, asked: str)
     assert library.faq.best(GUILD, asked) is None
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how do I cook mice",
+        "how do i cook lice",
+        "who leads the chair",
+        "what pen should I buy",
+        "how do I renew offline",
+    ],
+)
+def test_a_word_of_english_is_not_mended_to_one_of_an_entry(library: Library, now: dt.datetime, asked: str) -> None:
+    for question in ("How do I cook rice?", "Who leads the choir?", "What pan should I buy?", "Can I renew online?"):
+        library.faq.add(GUILD, question, "So.", by=1, at=now)
+    assert library.faq.best(GUILD, asked) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("where are the test centers", "Where is the test centre?"),
+        ("how do i organize a walk", "How do I organise a walk?"),
+        ("how do i reach the sever", "How do I reach the server?"),
+        ("who leads the chior", "Who leads the choir?"),
+    ],
+)
+def test_another_spelling_and_a_usual_slip_are_the_entrys_word(
+    library: Library, now: dt.datetime, asked: str, meant: str
+) -> None:
+    for question in (
+        "Where is the test centre?",
+        "How do I organise a walk?",
+        "How do I reach the server?",
+        "Who leads the choir?",
+    ):
+        library.faq.add(GUILD, question, "So.", by=1, at=now)
+    best = library.faq.best(GUILD, asked)
+    assert best is not None
+    assert best.entry.question == meant
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("how long does milk keep in the fridge", None),
+        ("when does the winter reading group meet", None),
+        ("how much does a day ticket for the zoo cost", None),
+        ("how long will rice keep in my fridge", "How long does rice keep in the fridge?"),
+        ("when does the reading group meet in summer", "When does the summer reading group meet?"),
+        ("what does a museum day ticket cost", "How much does a day ticket for the museum cost?"),
+    ],
+)
+def test_one_other_word_in_a_long_question_makes_another_question(
+    library: Library, now: dt.datetime, asked: str, meant: str | None
+) -> None:
+    for question in (
+        "How long does rice keep in the fridge?",
+        "When does the summer reading group meet?",
+        "How much does a day ticket for the museum cost?",
+    ):
+        library.faq.add(GUILD, question, "So.", by=1, at=now)
+    best = library.faq.best(GUILD, asked)
+    assert (best.entry.question if best else None) == meant
+
+
 @pytest.mark.parametrize("asked", ["cn i open pm", "can i open teh pm?"])
 def test_a_spelling_of_chats_that_an_entry_has_is_the_entrys_word(
     library: Library, now: dt.datetime, asked: str

@@ -38,6 +38,14 @@ def test_questions_that_differ_stay_apart(library: Library, now: dt.datetime, ot
     assert library.queue.join(GUILD, other, at=now).is_new
 
 
+def test_one_other_word_in_a_long_question_makes_another_one(library: Library, now: dt.datetime) -> None:
+    library.queue.join(GUILD, "How much does a day ticket for the museum cost?", at=now)
+    other = library.queue.join(GUILD, "How much does a day ticket for the zoo cost?", at=now)
+    assert other.is_new
+    again = library.queue.join(GUILD, "how much does a day tiket for the zoo cost", at=now)
+    assert again.question.number == other.question.number
+
+
 def test_the_same_question_about_another_article_is_another_one(library: Library, now: dt.datetime) -> None:
     for about in (None, 1, 2, 2, None):
         last = library.queue.join(GUILD, "Who paid for the bridge?", at=now, about=about)

@@ -24,9 +24,14 @@ SURE = 97.0
 """The match of a byline."""
 
 
+def asks_who_wrote(query: str) -> bool:
+    """Tell whether a question asks who wrote the article, whichever is asked."""
+    return ASKS.fullmatch(query) is not None
+
+
 def author_asked(command: Command, query: str, index: ArticleIndex) -> Answer | None:
     """Return the byline where a question asks who wrote the article; None where it asks else, or there is no byline."""
-    if command not in (Command.WHO, Command.ASK) or not ASKS.fullmatch(query):
+    if command not in (Command.WHO, Command.ASK) or not asks_who_wrote(query):
         return None
     article = index.article
     for line in article.lines:

@@ -16,6 +16,7 @@ SHORT = 8
 """A word of fewer letters is mended only where one letter is wrong, missing, added, or changed places with the next."""
 REMEMBERED = 1024
 """So many words are kept with what they were meant to be: a question is put to one article after the other."""
+LISTS_OF_KNOWN_WORDS = ("known-words", "everyday-words")
 Corrections = tuple[tuple[str, str], ...]
 
 
@@ -68,13 +69,14 @@ def is_known(word: str) -> bool:
     """Return whether an English word is generally known, in this or another form."""
     stemmed = stem(word)
     has_meaning = stemmed in related_words() or stemmed in synonyms().membership
-    return has_meaning or word in words("known-words") or stemmed in _known_stems()
+    return has_meaning or stemmed in _known_stems() or any(word in words(name) for name in LISTS_OF_KNOWN_WORDS)
 
 
 @cache
 def _known_stems() -> frozenset[str]:
     """Return the stems of the listed words, which most words that are asked about make unnecessary to find."""
-    return frozenset(map(stem, words("known-words") | words("stopwords") | words("weak-words")))
+    listed = [words(name) for name in (*LISTS_OF_KNOWN_WORDS, "stopwords", "weak-words")]
+    return frozenset(stem(word) for each in listed for word in each)
 
 
 def _nearest(word: str, vocabulary: tuple[str, ...]) -> str | None:

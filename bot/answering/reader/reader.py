@@ -96,7 +96,9 @@ class Reader:
         if not text:
             return ()
         if text not in self._pieces:
-            self._pieces[text] = tuple(self._tokenizer.encode(text, add_special_tokens=False).ids)
+            # Half of a surrogate pair, as a terminal makes of bytes that are no text, is nothing to the tokenizer.
+            readable = text.encode(errors="replace").decode()
+            self._pieces[text] = tuple(self._tokenizer.encode(readable, add_special_tokens=False).ids)
             if len(self._pieces) > REMEMBERED_SENTENCES:
                 self._pieces.popitem(last=False)
         return self._pieces[text]

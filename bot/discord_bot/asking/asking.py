@@ -12,23 +12,33 @@ from typing import TYPE_CHECKING
 
 from bot.answering.checking.alleged_quotation import AllegedQuotation
 from bot.answering.command import Command, Strictness
+from bot.answering.definitions.article_itself import asks_about_itself
 from bot.answering.outcome import Answer, Outcome, Refusal
 from bot.answering.routing import small_talk, told_apart
 from bot.discord_bot.asking.asked import Asked, Found
 from bot.discord_bot.asking.questions import alleged_of, question_of
 from bot.discord_bot.asking.replies import found_reply, question_part, vote_keys
-from bot.discord_bot.faq.replies import faq_reply, has_what_it_says
+from bot.discord_bot.faq.replies import beside_refusal, faq_reply, has_what_it_says
 from bot.discord_bot.place import Place
 from bot.discord_bot.replies.reply import Reply
+from bot.discord_bot.shelf import Shelved
 from bot.library.across import Across, ask_across, check_across
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch
 from bot.library.reading_across import read_across, wants_reading_across
 from bot.library.storage.guilds import DIRECT_MESSAGES
 from bot.voice.cards.help import small_talk_card
-from bot.voice.wording.phrases import question_in_words
+from bot.voice.explaining import Told
+from bot.voice.wording.phrases import question_in_words, with_prefix
 
 if TYPE_CHECKING:
     from bot.discord_bot.client import Sourceline
+
+WHICH_IS_MEANT = (
+    "Several articles are asked here, so say which one you mean, by its number: `{prefix}ask #2 who wrote this`. "
+    "`{prefix}article list` shows them."
+)
+NEAR, MANY_NEAR = 25.0, 3
+"""The match from which on an entry is shown beside a refusal, and how many are."""
 
 THE_SAME = 100.0
 """The match of an entry that has the very wording of the question."""
@@ -61,7 +71,8 @@ async def find_answer(bot: "Sourceline", place: Place, command: Command, query: 
         asked_freely, (command, query) = command, told_apart(command, query)
         found = await find(bot, place, command, query, strictness)
         found = match.entry if match and is_surer(match, asked_freely, found.outcome) else found
-    return Asked(place, command, query, found, time.perf_counter() - started)
+    near = _near_entries(bot, place, command, query) if refuses(found) else ()
+    return Asked(place, command, query, found, time.perf_counter() - started, near)
 
 
 async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
@@ -74,7 +85,20 @@ async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
     if isinstance(asked.found, FaqEntry):
         reply = await faq_reply(bot.shelf, asked.found)
         return replace(reply, keys=(*reply.keys, *vote_keys(question)))
-    return found_reply(asked.found, question, asked.place.person)
+    return beside_refusal(found_reply(asked.found, question, asked.place.person), asked.near)
+
+
+def refuses(found: Found | FaqEntry) -> bool:
+    """Tell whether nothing was found, not even something to choose from."""
+    return isinstance(found, Found) and isinstance(found.outcome, Refusal)
+
+
+def _near_entries(bot: "Sourceline", place: Place, command: Command, query: str) -> tuple[FaqEntry, ...]:
+    """Return the entries whose wordings are like a question, though none of them is surely meant."""
+    if place.guild is None or place.article is not None or command is Command.CHECK:
+        return ()
+    found = bot.library.faq.find(place.guild, question_in_words(command, query), MANY_NEAR)
+    return tuple(each.entry for each in found if each.match >= NEAR and not each.entry.points)
 
 
 async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: str) -> FaqMatch | None:
@@ -110,12 +134,23 @@ def is_surer(match: FaqMatch, command: Command, outcome: Outcome) -> bool:
 async def find(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:
     """Return what the articles that are asked in a place say to ``query``; one that answers is talked about there."""
     shelved = await bot.shelf.asked(place)
+    if shelved is None and asks_about_itself(question_in_words(command, query)):
+        shelved = await _talked_about(bot, place)
     if shelved is not None:
         found = Found(await bot.reading.answer(command, query, shelved.index, strictness), (shelved,))
     else:
         found = await _find_in_all(bot, place, command, query, strictness)
     bot.topics.keep(place, found.article)
     return found
+
+
+async def _talked_about(bot: "Sourceline", place: Place) -> Shelved:
+    """Return the article that answered last in a place; raises Told where none did, for any of several may be meant."""
+    lately = bot.topics.of(place)
+    shelved = None if lately is None else await bot.shelf.numbered(place.guild or DIRECT_MESSAGES, lately)
+    if shelved is None:
+        raise Told(with_prefix(WHICH_IS_MEANT, bot.choices.prefix(place.guild)))
+    return shelved
 
 
 async def _find_in_all(bot: "Sourceline", place: Place, command: Command, query: str, strictness: Strictness) -> Found:

@@ -18,6 +18,7 @@ from bot.discord_bot.articles.modal import ArticleModal
 from bot.discord_bot.articles.replies import (
     article_reply,
     removed_reply,
+    replaced_reply,
     restored_reply,
     shelf_reply,
     shown_article_reply,
@@ -29,6 +30,7 @@ from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import is_moderator, require_moderator
 from bot.discord_bot.faq.quoted_question import unquoted
 from bot.discord_bot.place import place_of, server_of
+from bot.discord_bot.replies.removed import removed_list_reply, restoring
 from bot.discord_bot.replies.reply import Reply
 from bot.discord_bot.replies.sending import send_after, send_reply, sentence
 from bot.discord_bot.shelf import aside
@@ -61,7 +63,7 @@ USED = {
 BUILT_IN = "the built-in article"
 ALL_ARTICLES = "all articles"
 TAKE_BACK = ("none", "all", "default", "-")
-CHANGING = ("add", "use", "rename", "remove", "restore", "reindex")
+CHANGING = ("add", "use", "rename", "remove", "restore", "replace", "reindex")
 ONLY_GIVEN = "Only the article that was given is asked here, so there are none to add, choose or change."
 RENAMED = "Article #{number} was called {title}."
 READ_ANEW = "Read {count} anew: {titles}."
@@ -179,14 +181,28 @@ class Articles(commands.Cog, name="Articles"):
         await send_reply(ctx, removed_reply(removed, library.faq.backed_by(guild, number)))
 
     @subcommand(article, example="2")
-    @app_commands.describe(number="the number of the removed article")
+    @app_commands.describe(number="the number of the removed article; leave it out to see which there are")
     @app_commands.autocomplete(number=removed_article_choices)
-    async def restore(self, ctx: "Context", number: str) -> None:
+    async def restore(self, ctx: "Context", number: str = "") -> None:
         """Bring a removed article back; for moderators."""
         guild, versions = require_moderator(ctx), self.bot.library.newer_versions
+        if not number.strip():
+            await send_reply(ctx, removed_list_reply(self.bot.library.articles.removed(guild), restoring(ctx)))
+            return
         restoration = versions.restore(guild, number_of(number), by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         shelved = await self.bot.shelf.ready(restoration.article)
         await send_reply(ctx, await aside(shelved.index, partial(restored_reply, shelved.index, restoration)))
+
+    @subcommand(article, name="replace", example="2 5")
+    @app_commands.describe(older="the number of the article that goes", newer="the number of the one in its place")
+    @app_commands.autocomplete(older=article_choices, newer=article_choices)
+    async def put_in_place(self, ctx: "Context", older: str, newer: str) -> None:
+        """Put an article in the place of an older one, with its FAQ entries; for moderators."""
+        guild, by, at = require_moderator(ctx), ctx.author.id, dt.datetime.now(dt.UTC)
+        versions, numbers = self.bot.library.newer_versions, (number_of(older), number_of(newer))
+        # Both articles may have to be read first.
+        replacement = await asyncio.to_thread(partial(versions.replace, guild, *numbers, by=by, at=at))
+        await send_reply(ctx, replaced_reply(replacement))
 
     @subcommand(article, example="2")
     @app_commands.describe(article=f"{ARTICLE}; leave it out for all")

@@ -17,11 +17,12 @@ from bot.discord_bot.commands.hybrid import hybrid_group, subcommand
 from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.faq.forms import ADDED, CHANGED, entry_form, new_entry_form
 from bot.discord_bot.faq.importing import FILE_NAME, plan_reply, text_of_file
-from bot.discord_bot.faq.quoted_question import NeverClosed, question_and_answer, unquoted
+from bot.discord_bot.faq.quoted_question import NeverClosed, new_question, question_and_answer, unquoted
 from bot.discord_bot.faq.replies import RESTORED, faq_list_reply, faq_reply, removed_entry_reply
 from bot.discord_bot.forms import Form
 from bot.discord_bot.place import server_of
 from bot.discord_bot.replies.acknowledging import acknowledge
+from bot.discord_bot.replies.removed import removed_list_reply, restoring
 from bot.discord_bot.replies.reply import File, Reply
 from bot.discord_bot.replies.sending import send_reply
 from bot.library.faq.faq_entry import FaqEntry
@@ -103,7 +104,7 @@ class Faq(commands.Cog, name="FAQ"):
     @app_commands.describe(entry=ENTRY, answer="the new answer; leave it out to write in a form")
     @app_commands.autocomplete(entry=faq_choices)
     async def edit(self, ctx: "Context", entry: str, *, answer: str = "") -> None:
-        """Change the answer of an FAQ entry; for moderators."""
+        """Change the answer of an FAQ entry, and its question where one is typed before it; for moderators."""
         guild = require_moderator(ctx)
         found = self._called_first(ctx, guild, entry, HOW_TO_EDIT)
         if ctx.interaction is not None and not answer.strip():
@@ -111,13 +112,16 @@ class Faq(commands.Cog, name="FAQ"):
             return
         if not answer.strip():
             raise Told(self._hint(ctx, HOW_TO_EDIT))
+        question, answer = new_question(answer) if ctx.interaction is None else ("", answer)
+        question, answer = question or found.question, answer or found.answer
+        at = dt.datetime.now(dt.UTC)
         try:
             changed = self.bot.library.faq.edit(
-                guild, found.number, answer=answer, by=ctx.author.id, at=dt.datetime.now(dt.UTC)
+                guild, found.number, question=question, answer=answer, by=ctx.author.id, at=at
             )
         except LibraryError as error:
             form = entry_form(self.bot, found, ctx.channel.id)
-            kept = {"question": found.question, "aliases": "\n".join(found.aliases), "line": form.line.value}
+            kept = {"question": question, "aliases": "\n".join(found.aliases), "line": form.line.value}
             await _give_back(ctx, form, {**kept, "answer": answer}, error)
             return
         await send_reply(ctx, await faq_reply(self.bot.shelf, changed, CHANGED.format(number=changed.number)))
@@ -176,11 +180,17 @@ class Faq(commands.Cog, name="FAQ"):
         await send_reply(ctx, Reply(faq_history_card(number, faq.history(guild, number)), private=True))
 
     @subcommand(faq, example="1 2")
-    @app_commands.describe(number="the entry's number", version="the version as its history counts; else the last")
+    @app_commands.describe(
+        number="the entry's number; leave it out to see which are removed",
+        version="the version as its history counts; else the last",
+    )
     @app_commands.autocomplete(number=removed_faq_choices)
-    async def restore(self, ctx: "Context", number: str, version: int | None = None) -> None:
+    async def restore(self, ctx: "Context", number: str = "", version: int | None = None) -> None:
         """Bring back a removed FAQ entry, or an earlier version of one; for moderators."""
         guild, faq = require_moderator(ctx), self.bot.library.faq
+        if not number.strip():
+            await send_reply(ctx, removed_list_reply(faq.removed(guild), restoring(ctx)))
+            return
         entry = faq.restore(guild, number_of(number), version=version, by=ctx.author.id, at=dt.datetime.now(dt.UTC))
         await send_reply(ctx, await faq_reply(self.bot.shelf, entry, RESTORED.format(number=entry.number)))
 

@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.answering.command import Command, Strictness
 from bot.answering.outcome import Answer
+from bot.answering.routing import small_talk
 from bot.discord_bot.asking.asking import find_answer, reply_to
 from bot.discord_bot.commands.one_article import named_in
 from bot.discord_bot.commands.plain_question import is_plain_question
@@ -44,10 +45,13 @@ async def answer_unasked(bot: "Sourceline", message: discord.Message) -> bool:
         return False
     try:
         place, question = named_in(bot, place_of(ctx), message.content.strip())
+        asked = await find_answer(bot, place, Command.ASK, question, Strictness.STRICT)
     except Told:
         return False
-    asked = await find_answer(bot, place, Command.ASK, question, Strictness.STRICT)
     if not isinstance(asked.outcome, Answer | FaqEntry):
+        return False
+    if small_talk(question) and not isinstance(asked.found, FaqEntry):
+        # "Is that true?" asks somebody else, whatever line it is like.
         return False
     bot.dispatch("asked", asked)
     await send_reply(ctx, await reply_to(bot, asked), unasked=True)

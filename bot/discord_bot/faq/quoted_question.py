@@ -30,6 +30,20 @@ def question_and_answer(typed: str) -> tuple[str, str] | None:
     return (question, answer) if question and answer else None
 
 
+def new_question(typed: str) -> tuple[str, str]:
+    """Return the question that is typed before a new answer, or alone, and the answer; each is empty where it is not.
+
+    An answer may begin with a quotation of its own, so only one that ends with a question mark is taken for a question.
+    """
+    try:
+        parted = question_and_answer(f"{typed} {BEHIND}")
+    except NeverClosed:
+        return "", typed
+    if parted is None or not parted[0].endswith("?"):
+        return "", typed
+    return parted[0], parted[1].removesuffix(BEHIND).strip()
+
+
 def unquoted(question: str) -> str:
     """Return a question without marks that stand around all of it, which nobody needs in a field of its own."""
     try:

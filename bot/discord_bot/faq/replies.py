@@ -1,6 +1,8 @@
 """FAQ entries as replies, and what the buttons below them do."""
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -14,7 +16,15 @@ from bot.discord_bot.shelf import Shelf
 from bot.library.faq.faq import Faq
 from bot.library.faq.faq_entry import FaqEntry
 from bot.library.storage.guilds import DIRECT_MESSAGES
-from bot.voice.cards.faq import ON_PAGE, faq_card, faq_list_card, faq_pages, pointing_card, removed_entry_card
+from bot.voice.cards.faq import (
+    ON_PAGE,
+    faq_card,
+    faq_list_card,
+    faq_pages,
+    near_entries_in_words,
+    pointing_card,
+    removed_entry_card,
+)
 
 RESTORED = "Restored FAQ #{number}."
 
@@ -31,6 +41,15 @@ async def faq_reply(shelf: Shelf, entry: FaqEntry, above: str = "", *, private: 
 async def has_what_it_says(entry: FaqEntry, shelf: Shelf) -> bool:
     """Tell whether an entry can answer: it has words, or the line that it points to is there."""
     return not entry.points or bool(await _backing(entry, shelf))
+
+
+def beside_refusal(reply: Reply, near: Sequence[FaqEntry]) -> Reply:
+    """Return a refusal with the entries that are ``near`` what was asked, each to be read on a button."""
+    if not near:
+        return reply
+    keys = tuple(Key(f"FAQ #{entry.number}", custom_id("faqread", entry.number) or "") for entry in near)
+    card = replace(reply.card, body=f"{reply.card.body}\n{near_entries_in_words(near)}")
+    return replace(reply, card=card, keys=(*reply.keys, *keys))
 
 
 def removed_entry_reply(entry: FaqEntry) -> Reply:
@@ -52,6 +71,14 @@ async def _backing(entry: FaqEntry, shelf: Shelf) -> tuple[Key, ...]:
         return ()
     label = "Context" if entry.points else f"Line {entry.line}"
     return (Key(label, custom_id(SHOWS_LINE, shelved.key, entry.line) or ""),)
+
+
+@pressed("faqread")
+async def read_entry(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+    """Show an entry to whoever pressed."""
+    client, guild = interaction.client, server_of(interaction) or DIRECT_MESSAGES
+    entry = client.library.faq.entry(guild, int(parts[0]))
+    await respond(interaction, await faq_reply(client.shelf, entry, private=True))
 
 
 @pressed("faqback")

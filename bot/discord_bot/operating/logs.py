@@ -11,6 +11,20 @@ FIELDS = ("reference", "shard", "command", "outcome", "seconds", "guild")
 TEXT = "{asctime} {levelname:<8} {name}: {message}"
 
 
+class TextLines(logging.Formatter):
+    """Writes a record as a line, its fields behind its sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(TEXT, style="{")
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library calls it so
+        """Return the line of a record, without the trace of an error."""
+        fields = [
+            f"{name}={json.dumps(value)}" for name, value in _fields(record).items() if name not in record.message
+        ]
+        return " ".join([super().formatMessage(record), *fields])
+
+
 class JsonLines(logging.Formatter):
     """Writes a record as one JSON object."""
 
@@ -22,10 +36,14 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
-        row |= {name: getattr(record, name) for name in FIELDS if hasattr(record, name)}
+        row |= _fields(record)
         if record.exc_info:
             row["trace"] = self.formatException(record.exc_info)
         return json.dumps(row, ensure_ascii=False)
+
+
+def _fields(record: logging.LogRecord) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in FIELDS if hasattr(record, name)}
 
 
 def set_up_logs(level: str, style: str) -> None:
@@ -34,7 +52,7 @@ def set_up_logs(level: str, style: str) -> None:
     discord.py logs payloads, and with them people's words, from DEBUG on; it is kept at INFO.
     """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(JsonLines() if style == "json" else logging.Formatter(TEXT, style="{"))
+    handler.setFormatter(JsonLines() if style == "json" else TextLines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())

@@ -19,6 +19,9 @@ FEATURES = ("likeness", "asked", "kept", "letters", "question")
 CLEAR = 0.05
 """How far two likenesses must be apart for the difference to tell which entry is meant."""
 
+EVEN = 0.5
+"""How sure an entry is at most that has "rice" where "milk" is asked: it can only be suggested."""
+
 MODEL = "model/faq-confidence.json"
 
 
@@ -46,6 +49,8 @@ def probability(hits: Sequence[Hit], place: int) -> float:
     model = model_of()
     score = sum(weight * each for weight, each in zip(model.weights, features(hit), strict=True))
     sure = logistic(model.bias + score)
+    if hit.parts is not None and hit.parts.replaced:
+        sure = min(sure, EVEN)
     # Entries that are equally like what is asked share the probability: any of them may be meant.
     rivals = sum(abs(other.likeness - hit.likeness) < CLEAR for other in hits)
     return sure / rivals

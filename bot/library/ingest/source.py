@@ -18,6 +18,9 @@ LONGEST_STRETCH = 32_000_000
 HIDDEN = (".", "~$")
 """What the names of files begin with that nobody wants to see; Word keeps such a one beside each that it has open."""
 
+SKIPPED_ROW = b'{"where": "'
+"""What a list of skipped files begins with, as ``sourceline article add --report`` writes it."""
+
 BLOCK = 65_536
 """Bytes that are looked through for line ends at a time."""
 
@@ -75,7 +78,8 @@ def is_address(name: str) -> bool:
 def find_sources(names: Iterable[str]) -> Iterator[Source | Skipped]:
     """Yield what there is to read under some names: of files, of folders with everything below, of pages.
 
-    In a folder only files of a known kind are taken, hidden ones left out; links to folders are not followed.
+    In a folder only files of a known kind are taken, but no hidden ones, nor what an earlier run listed as skipped.
+    Links to folders are not followed.
     """
     for name in names:
         if is_address(name):
@@ -110,8 +114,18 @@ def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _in_folder(path)
-        elif ending_of(path.name) in ENDINGS and path.is_file():
+        elif ending_of(path.name) in ENDINGS and path.is_file() and not _lists_what_was_skipped(path):
             yield path
+
+
+def _lists_what_was_skipped(path: Path) -> bool:
+    """Tell whether a file is the list of an earlier run; one that skipped nothing wrote an empty one."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(SKIPPED_ROW))
+    except OSError:
+        return False
+    return beginning == SKIPPED_ROW or (not beginning and holds_lines(path.name))
 
 
 def _in_file(path: Path) -> Iterator[Source | Skipped]:

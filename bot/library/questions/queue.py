@@ -11,7 +11,7 @@ from bot.library.storage.guilds import Guilds
 from bot.library.storage.remembered import Remembered
 from bot.library.storage.store import Store
 from bot.library.wordings.wording import clean_line
-from bot.library.wordings.wording_index import WordingIndex
+from bot.library.wordings.wording_index import Hit, WordingIndex
 
 ALIKE = 0.8
 """How alike, from 0 to 1, two questions must be to be taken for one."""
@@ -20,6 +20,9 @@ MOST_OF_ONE = 200
 """Open questions that one person may have in the queue of a server, so that nobody buries those of all others."""
 
 TOO_MANY = f"{MOST_OF_ONE} of your questions wait for the moderators already; this one is not added to them."
+
+MANY_NEAR = 3
+"""The nearest questions that are looked at: the first may be about another thing, and the second about the same."""
 
 SERVERS_IN_MEMORY = 200
 """Servers whose questions are kept in memory; the one that was not asked in for the longest time goes first."""
@@ -65,11 +68,11 @@ class Queue:
         hashed = None if asker is None else self._guilds.asker(guild, asker)
         with self._store.atomic(lasting=False):
             self._guilds.enter(guild)
-            found = self._current(guild)[about].find(wording, 1)
-            is_new = not found or found[0].likeness < ALIKE
+            like = _same_question(self._current(guild)[about].find(wording, MANY_NEAR))
+            is_new = like is None
             if is_new and hashed is not None and self._table.count_open_of(guild, hashed) >= MOST_OF_ONE:
                 raise Unfit(TOO_MANY)
-            number = self._guilds.next_number(guild, "unanswered") if is_new else found[0].key
+            number = self._guilds.next_number(guild, "unanswered") if like is None else like.key
             if is_new:
                 self._table.begin(guild, number, wording, about, at=at, revision=self._guilds.bump(guild, "queue"))
             self._table.ask(guild, number, wording, why, asker=hashed, channel=channel, message=message, at=at)
@@ -153,6 +156,12 @@ class Queue:
                 indexes[about].put(number, (wording,))
             else:
                 indexes[about].drop(number)
+
+
+def _same_question(found: list[Hit]) -> Hit | None:
+    """Return the first hit that is alike and has no other word where one is asked: a day ticket is no season ticket."""
+    same = (hit for hit in found if hit.likeness >= ALIKE and not (hit.parts and hit.parts.replaced))
+    return next(same, None)
 
 
 def _by_article() -> _ByArticle:

@@ -49,7 +49,8 @@ class Likeness:
     """How alike two wordings are, as a whole and by its parts, each from 0 to 1.
 
     ``asked`` and ``kept`` are the shares of either wording that the other one covers, ``letters`` is the likeness of
-    the letters, and ``question`` falls below 1 where the two ask for different kinds of thing.
+    the letters, and ``question`` falls below 1 where the two ask for different kinds of thing. ``replaced`` tells that
+    each has a word with nothing like it in the other, as "milk" and "rice" in questions that are else the same.
     """
 
     total: float
@@ -57,6 +58,7 @@ class Likeness:
     kept: float
     letters: float
     question: float
+    replaced: bool = False
 
 
 SAME = Likeness(1.0, 1.0, 1.0, 1.0, 1.0)
@@ -70,12 +72,13 @@ def likeness(asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, flo
     """
     if asked.normalised == kept.normalised:
         return SAME
-    by_asked, by_kept = _overlap(asked, kept, means, weights)
+    by_asked, by_kept, replaced = _overlap(asked, kept, means, weights)
     # The harmonic mean is near the smaller of the two.
     overlap = 2 * by_asked * by_kept / (by_asked + by_kept) if by_asked and by_kept else 0.0
     letters = fuzz.ratio(asked.normalised, kept.normalised) / 100
     question = _same_question(asked.asks, kept.asks)
-    return Likeness((BY_WORDS * overlap + (1 - BY_WORDS) * letters) * question, by_asked, by_kept, letters, question)
+    total = (BY_WORDS * overlap + (1 - BY_WORDS) * letters) * question
+    return Likeness(total, by_asked, by_kept, letters, question, replaced)
 
 
 def coverage(
@@ -92,10 +95,11 @@ def coverage(
 
 def _overlap(
     asked: Wording, kept: Wording, means: Mapping[str, Mapping[str, float]], weights: Weights
-) -> tuple[float, float]:
-    """Return how much of either wording the other one covers."""
+) -> tuple[float, float, bool]:
+    """Return how much of either wording the other one covers, and whether neither covers all words of the other."""
     covered = dict.fromkeys(kept.stems, 0.0)
     asked_total = asked_matched = 0.0
+    strange = False
     for stem in asked.stems:
         sure, other = max(((sure, other) for other, sure in means[stem].items() if other in covered), default=(0.0, ""))
         worth = weights[stem]
@@ -103,11 +107,14 @@ def _overlap(
         asked_matched += worth * sure
         if sure:
             covered[other] = max(covered[other], sure)
+        else:
+            strange = True
     kept_total = sum(weights[stem] for stem in kept.stems)
     kept_matched = sum(weights[stem] * sure for stem, sure in covered.items())
     if not asked_matched or not kept_matched:
-        return 0.0, 0.0
-    return asked_matched / asked_total, kept_matched / kept_total
+        return 0.0, 0.0, True
+    replaced = strange and not all(covered.values())
+    return asked_matched / asked_total, kept_matched / kept_total, replaced
 
 
 def _same_question(one: str, other: str) -> float:

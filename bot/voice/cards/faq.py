@@ -22,6 +22,7 @@ POINTS = "**The moderators point to this line**"
 CHOSEN = " · line {line} · FAQ #{number}, chosen by the moderators"
 LINE_GONE = "The moderators pointed to line {line} of {article}, which is not there any more."
 NONE = 'There are no FAQ entries yet. A moderator adds one with `{prefix}faq add "question" answer`.'
+NEAR = "The moderators have answered something like it:"
 NOT_FOUND = "No FAQ entry is like that."
 REMOVED = "Removed FAQ #{number}: {question}\nIt can be brought back for 30 days."
 EXPORTED = "{entries}, as Markdown with front matter. Change the file and import it again."
@@ -71,6 +72,12 @@ def _in_other_words(entry: FaqEntry) -> str:
 def faq_pages(count: int) -> int:
     """Return how many pages a list of ``count`` entries has."""
     return max(1, -(-count // ON_PAGE))
+
+
+def near_entries_in_words(entries: Sequence[FaqEntry]) -> str:
+    """Return what the moderators have answered that is like a question, by its number and its own wording."""
+    rows = [f"**#{entry.number}** {escape_within(entry.question, NAME)}" for entry in entries]
+    return "\n".join([NEAR, *rows])
 
 
 def faq_found_card(words: str, found: Sequence[FaqMatch]) -> Card:

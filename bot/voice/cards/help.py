@@ -19,6 +19,8 @@ OPENING = "Ask the article; every answer is one of its lines. Misspelling is fin
 CLOSING = "More on one: {help}. Slash commands and mentioning me work as well."
 CLOSING_SLASH = "More on one: {help}. Mentioning me works as well."
 SAID = {
+    SmallTalk.DOUBT: "I only show lines of articles, word for word, and cannot tell whether they are true. If a line "
+    "does not answer, **Not helpful** below it tells the moderators; `{prefix}help` shows what can be asked.",
     SmallTalk.GREETING: "Hello! Ask me about an article, such as `{prefix}who said …` or `{prefix}when …`; "
     "`{prefix}help` shows what it can be asked.",
     SmallTalk.THANKS: "You are welcome! `{prefix}help` shows what else can be asked.",

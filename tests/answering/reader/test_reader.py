@@ -45,6 +45,11 @@ def test_what_was_read_once_is_remembered(reader: Reader) -> None:
     assert reader.read("who declined", [SUN, MOON])[1] == first[0]
 
 
+def test_bytes_that_are_no_text_are_read_past(reader: Reader) -> None:
+    silent, harbour = reader.read("did the guy \udcff dodge any questions", [MOON, SUN])
+    assert silent > harbour
+
+
 @settings(max_examples=25)
 @given(st.text(max_size=600), st.text(max_size=600), st.text(max_size=200))
 def test_any_text_gets_a_finite_score(question: str, sentence: str, before: str) -> None:

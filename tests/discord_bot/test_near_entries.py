@@ -1,0 +1,46 @@
+"""Beside a refusal stand the moderators' entries that are like the question, for people to choose themselves."""
+
+import datetime as dt
+
+import pytest
+
+from bot.offline.room import OfflineRoom
+from bot.offline.world import GUILD, MEMBER, MODERATOR
+
+QUESTION, ANSWER = "How long does rice keep in the fridge?", "Three days."
+
+
+@pytest.fixture(autouse=True)
+def entry(room: OfflineRoom) -> None:
+    room.bot.library.faq.add(GUILD, QUESTION, ANSWER, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+
+
+async def test_an_entry_like_the_question_is_shown_beside_the_refusal_and_read_on_a_button(room: OfflineRoom) -> None:
+    (refused,) = await room.say(MEMBER, "!ask how long does milk keep in the fridge")
+    assert "The article doesn't say." in refused.text
+    assert f"**#1** {QUESTION}" in refused.text
+    assert ANSWER not in refused.text
+    (read,) = await room.press(MEMBER, refused, 1)
+    assert (ANSWER in read.text, read.private) == (True, True)
+
+
+async def test_the_question_waits_for_the_moderators_all_the_same(room: OfflineRoom) -> None:
+    await room.say(MEMBER, "!ask how long does milk keep in the fridge")
+    assert [each.question for each in room.bot.library.queue.questions(GUILD)] == [
+        "how long does milk keep in the fridge"
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["!ask who sold the zeppelin", "!check “milk in the fridge” - Trudeau", "!ask #1 does milk keep"]
+)
+async def test_nothing_stands_beside_other_refusals(room: OfflineRoom, typed: str) -> None:
+    (refused,) = await room.say(MEMBER, typed)
+    assert QUESTION not in refused.text
+
+
+async def test_an_entry_that_was_removed_meanwhile_is_told(room: OfflineRoom) -> None:
+    (refused,) = await room.say(MEMBER, "!ask how long does milk keep in the fridge")
+    room.bot.library.faq.remove(GUILD, 1, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    (told,) = await room.press(MEMBER, refused, 1)
+    assert "There is no FAQ entry #1." in told.text
