@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.discord_bot.replies import acknowledging
 from bot.library.storage.opening import open_store
 from bot.library.storage.store import Store
 from bot.offline.room import OfflineRoom
@@ -14,6 +15,12 @@ from tests.bots import DATABASE, bot_on
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("anywhere", deadline=None)
 settings.load_profile("anywhere")
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Say that an answer is coming in no test but those of that: else a slow machine would be told so."""
+    monkeypatch.setattr(acknowledging, "SECONDS", 60.0)
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def removed_reply(entry: ShelvedArticle, backed: Sequence[FaqEntry]) -> Reply:
     return Reply(removed_article_card(entry, backed), (_undo(entry),))
 
 
-def _replaced_reply(replacement: Replacement) -> Reply:
+def replaced_reply(replacement: Replacement) -> Reply:
     """Return the notice that an article is replaced, with the button that brings it back."""
     return Reply(replaced_article_card(replacement), (_undo(replacement.removed),))
 
@@ -134,4 +134,4 @@ async def replace_earlier(interaction: discord.Interaction[Any], parts: list[str
     replace = interaction.client.library.newer_versions.replace
     by, at = interaction.user.id, dt.datetime.now(dt.UTC)
     replacement = await asyncio.to_thread(partial(replace, guild, older, newer, by=by, at=at))
-    await respond(interaction, _replaced_reply(replacement), in_place=True)
+    await respond(interaction, replaced_reply(replacement), in_place=True)
