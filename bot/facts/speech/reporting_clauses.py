@@ -25,6 +25,8 @@ from bot.facts.speech.story_sentences import StorySentence
 from bot.facts.speech.words_owned import LEADS_TO_WORDS, words_owned
 
 GENERIC = word_group("generic")
+SOMEBODY = frozenset(["somebody", "someone"])
+"""Pronouns for one who speaks and has no name: "“Shame!” (someone) in the crowd shouted"."""
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
 LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
 TELLS_WITHOUT_CUE = (
@@ -126,7 +128,10 @@ def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     if clause.source is None:
         return False
     source = tokens[slice(*clause.source)]
-    return source[0].lower in GENERIC or any(token.lower[:1] in CURRENCY_SIGNS for token in source[-2:])
+    spoke = source[0].lower in SOMEBODY and any(
+        token.kind is Kind.QUOTED for token in tokens[max(0, clause.source[0] - 2) : clause.cue[1] + 2]
+    )
+    return (source[0].lower in GENERIC and not spoke) or any(token.lower[:1] in CURRENCY_SIGNS for token in source[-2:])
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:
