@@ -286,3 +286,14 @@ def test_whom_a_question_is_about_answers_it() -> None:
         "He said he would not."
     )
     assert reported_by(text, "he would not") == "the prime minister"
+
+
+@pytest.mark.parametrize("told", ["A retired bus driver, she", "The daughter of a miner, she", "She"])
+def test_whoever_a_sentence_first_describes_is_nobody_new(told: str) -> None:
+    text = f"Voter Ana Torvik, 71, is tired. {told} voted for the tax in 2008. “I was wrong,” she said."
+    assert speaker_of(text, "I was wrong") == "Ana Torvik"
+
+
+def test_a_name_of_an_unknown_form_that_once_was_she_stays_she() -> None:
+    text = "Tomoko Arai of Nishi Bank said she expected cuts in the spring. “There is a second shoe,” she wrote."
+    assert speaker_of(text, "There is a second shoe") == "Tomoko Arai"

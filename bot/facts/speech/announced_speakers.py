@@ -10,6 +10,8 @@ from bot.facts.grammar.tokens import Kind, Token
 
 GENRES = word_group("genre")
 """What a label calls the article itself: "Opinion: …"."""
+DESCRIBES = frozenset(["a", "an", "the"])
+ENDS_DESCRIPTION = frozenset({Kind.COMMA, Kind.CUE, Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED, Kind.STOP})
 IMPERSONAL = frozenset(["it", "that", "there", "this"])
 NAMED = frozenset({Kind.NAME, Kind.TITLE})
 PRESENTING = frozenset(["came", "comes", "is", "sat", "sits", "stands", "stood", "was"])
@@ -62,10 +64,24 @@ def announced(tokens: Sequence[Token]) -> Phrase | None:
 
 def told_of(tokens: Sequence[Token]) -> Phrase | None:
     """Return of whom a sentence without a reporting clause tells: its subject, or whom its form presents."""
-    subject = presented(tokens) or main_subject(tokens, 0, len(tokens)) or announced(tokens)
+    subject = (
+        presented(tokens) or _behind_description(tokens) or main_subject(tokens, 0, len(tokens)) or announced(tokens)
+    )
     impersonal = subject is None or tokens[subject[0]].lower in IMPERSONAL
     # "For Ana Torvik, it made sense".
     return (name_in_front(tokens) if impersonal else None) or subject
+
+
+def _behind_description(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the pronoun of which the words before it tell more: "A retired baker, (she) rises at four".
+
+    "The mayor, he says, is wrong" is about the mayor.
+    """
+    comma = next((at for at, token in enumerate(tokens) if token.kind in ENDS_DESCRIPTION), 0)
+    if comma + 2 >= len(tokens) or tokens[comma].kind is not Kind.COMMA or tokens[0].lower not in DESCRIBES:
+        return None
+    does = tokens[comma + 2].kind is not Kind.CUE
+    return (comma + 1, comma + 2) if tokens[comma + 1].lower in ("he", "she") and does else None
 
 
 def presented(tokens: Sequence[Token]) -> Phrase | None:

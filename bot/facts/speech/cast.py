@@ -214,7 +214,7 @@ class Cast(PlacedNames):
                 again = latest is not None and latest.speaker.name == name.span
                 score -= TOLD_OF if latest and not again and self._is_told_by(latest, index) else 0.0
                 raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
-            elif not known and self.is_stranger(name):
+            elif self.is_stranger(name):
                 raise_to(strangers, name.span, score)
         for name in self._headline_people:
             if self.genders.get(name.span, gender) == gender and self.is_personal(name):
