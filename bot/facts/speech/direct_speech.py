@@ -65,10 +65,14 @@ class DirectSpeech:
         ]
 
     def spoken_in(self, sentence: StorySentence) -> dict[int, Speaker | None]:
-        """Return the speakers of the quotations of the sentence read last, by token index."""
+        """Return who says the quotations of the sentence read last, by token index, without what is no speech."""
         count = len(sentence.quotations)
         latest = self._found[len(self._found) - count :]
-        return {at: found.speaker for (at, _), found in zip(sentence.quotations, latest, strict=True)}
+        return {
+            at: found.speaker
+            for (at, stretch), found in zip(sentence.quotations, latest, strict=True)
+            if found.speaker or not self._is_at_arms_length(sentence, stretch)
+        }
 
     def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
         """Take in one sentence; return the speakers of its reporting clauses, in their order."""
