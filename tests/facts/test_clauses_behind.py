@@ -46,3 +46,44 @@ def test_who_tells_somebody_something_else_begins_a_new_sentence(behind: str, re
 def test_whoever_hears_a_quotation_is_no_part_of_what_is_said(hearer: str) -> None:
     _, found = quotations(f"“Who knows?” Bo Lund asked {hearer}.")
     assert [one.kind for one in found] == [QuotationKind.DIRECT]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("said a visibly angry Lund, 54.", "Lund"),
+        ("said an increasingly isolated Bo Lund.", "Bo Lund"),
+        ("the lawsuit states.", "the lawsuit"),
+        ("Bo Lund, who runs the yard, e-mailed supporters on Friday.", "Bo Lund"),
+        ("was the verdict of Bo Lund.", "Bo Lund"),
+        ("Bo Lund remembered Kim Reed saying.", "Kim Reed"),
+        ("Bo Lund and others said.", "Bo Lund and others"),
+        ("the report, which was written by Bo Lund, concluded.", "the report"),
+    ],
+)
+def test_who_is_named_behind_a_quotation_in_whatever_form_said_it(behind: str, speaker: str) -> None:
+    assert speaker_of(f"{BEFORE}“We are done here,” {behind}", "We are done") == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvik, whom Bo Lund once called “a fraud and a liar”, left.",
+        "Ana Torvik is “a fraud and a liar”, in the view of Bo Lund.",
+    ],
+)
+def test_whoever_judges_somebody_is_not_who_is_judged(text: str) -> None:
+    assert speaker_of(text, "a fraud") == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bo Lund wrote: “BREAKING: We are done here.”", "BREAKING"),
+        ("UPDATE, 4:15 p.m.: Bo Lund sent us this statement: “We are done here.”", "We are"),
+        ("Update (4:15pm ET): Bo Lund sent us this statement: “We are done here.”", "We are"),
+        ("After publication, Bo Lund sent us this: “We are done here.”", "We are"),
+    ],
+)
+def test_neither_a_label_of_the_newsroom_nor_a_time_speaks(text: str, words: str) -> None:
+    assert speaker_of(BEFORE + text, words) == "Bo Lund"

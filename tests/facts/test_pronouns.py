@@ -297,3 +297,50 @@ def test_whoever_a_sentence_first_describes_is_nobody_new(told: str) -> None:
 def test_a_name_of_an_unknown_form_that_once_was_she_stays_she() -> None:
     text = "Tomoko Arai of Nishi Bank said she expected cuts in the spring. “There is a second shoe,” she wrote."
     assert speaker_of(text, "There is a second shoe") == "Tomoko Arai"
+
+
+BEFORE = "Sen. Ana Torvik spent Monday in Ohio. “It is late,” Torvik said.\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom Lund greeted Jane Reed. “Sit down,” she told him.",
+        "Joining Tom Lund was Jane Reed. “Sit down,” she said.",
+        "Tom Lund introduced Jane Reed, the mayor. “Sit down,” she began.",
+        "The report, by Jane Reed, blamed Tom Lund. “Sit down,” she wrote.",
+    ],
+)
+def test_the_only_woman_of_a_new_line_is_she(told: str) -> None:
+    assert speaker_of(BEFORE + told, "Sit down") == "Jane Reed"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Her husband greeted Jane Reed. “Sit down,” she said.",
+        "She greeted Jane Reed. “Sit down,” she said.",
+        "In Hull she beat Jane Reed. “Sit down,” she said.",
+    ],
+)
+def test_who_spoke_before_stays_she_where_the_line_tells_of_her(told: str) -> None:
+    assert speaker_of(BEFORE + told, "Sit down") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    "behind", ["So says Jane Reed.", "That was Jane Reed, in 2010.", "Those are the words of Jane Reed."]
+)
+def test_whoever_is_named_behind_a_quotation_said_it(behind: str) -> None:
+    assert speaker_of(f"{BEFORE}“He failed to act.” {behind}", "He failed to act") == "Jane Reed"
+
+
+def test_whoever_a_quotation_is_about_did_not_say_it() -> None:
+    text = f"{BEFORE}“Go,” Torvik said. “The best was a woman from Hull.” That was Jane Reed, in 2010."
+    assert speaker_of(text, "The best was a woman") == "Ana Torvik"
+
+
+@pytest.mark.parametrize("question", ["Did he mean it?", "Had he voted?"])
+def test_whom_a_paragraph_asks_about_answers_in_the_next(question: str) -> None:
+    told = f"Tom Lund said he was tired.\n{question}\n"
+    assert speaker_of(f"{told}“Never in my whole life.”", "Never in my") == "Tom Lund"
+    assert speaker_of(f"{told}“He said he might,” said Jane Reed. “So there.”", "So there") == "Jane Reed"

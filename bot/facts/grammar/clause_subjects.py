@@ -86,6 +86,10 @@ def _nominal(tokens: Sequence[Token], verb: int, at: int, low: int) -> Phrase | 
     token = tokens[at]
     if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
         return None
+    if token.lower == "others" and at - 2 >= low and tokens[at - 1].lower == "and":
+        # "Bo Lund and others (said)".
+        first = phrase_ending_at(tokens, at - 2, low)
+        return (first[0], at + 1) if first else None
     if token.lower == "her" and at > low and tokens[at - 1].kind is Kind.PREPOSITION:
         # "two people who have spoken to her (said)".
         return _told_of(tokens, (at, at + 1), low, of_speech=True)

@@ -40,7 +40,7 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
         at = _past_date(tokens, at, last)
-        if number == 0 and _tells_when(tokens, first, last):
+        if number == 0 and (_tells_when(tokens, first, last) or _tells_after_what(tokens, first, last)):
             continue
         if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
@@ -57,6 +57,12 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         if phrase:
             return phrase
     return None
+
+
+def _tells_after_what(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch before a comma is a noun that tells when: "After publication", "Before lunch"."""
+    noun = last == first + 2 and tokens[first + 1].kind is Kind.WORD
+    return noun and tokens[first].lower in ("after", "before", "since") and tokens[last].kind is Kind.COMMA
 
 
 def _has_auxiliary(tokens: Sequence[Token], first: int, last: int) -> bool:

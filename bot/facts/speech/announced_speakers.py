@@ -97,6 +97,25 @@ def presented(tokens: Sequence[Token]) -> Phrase | None:
     return (verb + 1, end) if full else None
 
 
+def named_behind(tokens: Sequence[Token]) -> Phrase | None:
+    """Return whom a sentence says to have spoken just before: "So says Ana Pell.", "That was Ana Pell, in 2010."."""
+    lowers = [token.lower for token in tokens[:5]]
+    if lowers[:1] == ["so"] and lowers[1:2] in (["said"], ["says"]):
+        first = 2
+    elif lowers[:1] in (["these"], ["those"]) and lowers[1:] in (
+        ["are", "the", "words", "of"],
+        ["were", "the", "words", "of"],
+    ):
+        first = 5
+    elif lowers[:2] == ["that", "was"]:
+        first = 2
+    else:
+        return None
+    end = next((at for at in range(first, len(tokens)) if tokens[at].kind not in NAMED), len(tokens))
+    closed = end == len(tokens) or tokens[end].kind in (Kind.COMMA, Kind.STOP)
+    return (first, end) if end > first and closed else None
+
+
 def signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Return where the name behind a quotation and a dash or colon stands: "“…” — Jane Smith, baker"; None without one.
 

@@ -66,12 +66,20 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
 
 def quotes_another(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb only leads to what its object says: "the agency (quoted) an aide as saying"."""
+    if tokens[at].lower in HEARING and _hears(tokens, at):
+        return True
     if tokens[at].lower not in QUOTING:
         return False
     end = next((n for n in range(at + 1, min(len(tokens), at + LONGEST_OBJECT)) if tokens[n].lower == "as"), None)
     if end is None or end == at + 1 or end + 1 >= len(tokens):
         return False
     return tokens[end + 1].kind is Kind.CUE and tokens[end + 1].lower.endswith("ing")
+
+
+def _hears(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the object of a verb is heard to speak: "Pell (remembered) her aunt saying"."""
+    heard = phrase_after(tokens, at, len(tokens))
+    return heard is not None and heard[1] < len(tokens) and tokens[heard[1]].lower in SAYING
 
 
 def _is_urged(tokens: Sequence[Token], at: int) -> bool:

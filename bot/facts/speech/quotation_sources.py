@@ -88,6 +88,7 @@ def _clause_for(
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
         return _nearest(_not_told(tokens, clauses, strong, at) or strong), "before"
+    after = [clause for clause in after if not clause.passive] or after
     if after and tail != ".":
         return after[0], "loose after"
     earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at and clause.classes != CLAIM]

@@ -28,7 +28,8 @@ GENERIC = word_group("generic")
 SOMEBODY = frozenset(["somebody", "someone"])
 """Pronouns for one who speaks and has no name: "“Shame!” (someone) in the crowd shouted"."""
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
-LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
+OPINIONS = frozenset(["judgement", "judgment", "opinion", "view"])
+LEADS_TO_SOURCE = AS_STATED | OPINIONS | {"according", "based", "per", "words"}
 TELLS_WITHOUT_CUE = (
     CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn", HEARD}
 )
@@ -148,6 +149,10 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
     if lower == "words":
         # "in the words of one passenger", "those were the words of one passenger".
         return at + 1 if following.lower == "of" and at > 1 and tokens[at - 2].lower in BEFORE_WORDS else None
+    if lower in OPINIONS:
+        # "in the view of one passenger".
+        held = [token.lower for token in tokens[max(0, at - 2) : at]]
+        return at + 1 if following.lower == "of" and held == ["in", "the"] else None
     if lower == "per":
         # A source needs a phrase of its own: "ten per day" names none, nor does "Per Axelsson".
         named = tokens[at].kind is not Kind.NAME and following.kind in (Kind.DETERMINER, Kind.NAME)

@@ -36,7 +36,7 @@ def words_owned(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
 
 
 def _asked_of(tokens: Sequence[Token], at: int) -> ReportingClause | None:
-    """Return the clause of "The verdict of the fire service?" or "The verdict from Pell:", behind which words stand."""
+    """Return the clause of "The verdict of the firm?", "The verdict from Pell:", "“Wait” was the verdict of Pell"."""
     of = at + 1 < len(tokens) and tokens[at + 1].lower in ("from", "of")
     source = phrase_after(tokens, at + 1, len(tokens)) if of else None
     if source is None or source[1] >= len(tokens):
@@ -44,6 +44,10 @@ def _asked_of(tokens: Sequence[Token], at: int) -> ReportingClause | None:
     behind = tokens[source[1] :]
     asked = len(behind) == 1 and behind[0].lower == "?"
     told = behind[0].kind is Kind.COLON and (len(behind) == 1 or behind[1].kind is Kind.QUOTED)
+    before = [token.kind for token in tokens[max(0, at - 3) : at]]
+    if before == [Kind.QUOTED, Kind.AUXILIARY, Kind.DETERMINER] and behind[0].kind in (Kind.STOP, Kind.COMMA):
+        # "“Wait and see” was the verdict of Pell."
+        told = True
     return ReportingClause((at, at + 1), source, False, VOICE) if asked or told else None
 
 
