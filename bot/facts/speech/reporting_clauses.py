@@ -16,22 +16,22 @@ from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
 from bot.facts.speech.headline_verbs import second_verb
+from bot.facts.speech.made_clear import CLEAR, makes_clear
 from bot.facts.speech.manner_verbs import who_says_so
 from bot.facts.speech.opening_questions import puts_question, without_opening_question
 from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, OF_CROWD, claimant, heard_from, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
-from bot.facts.speech.words_owned import LEADS_TO_WORDS, words_owned
+from bot.facts.speech.words_owned import LEADS_TO_WORDS, OPINIONS, words_owned
 
 GENERIC = word_group("generic")
 SOMEBODY = frozenset(["somebody", "someone"])
 """Pronouns for one who speaks and has no name: "“Shame!” (someone) in the crowd shouted"."""
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
-OPINIONS = frozenset(["judgement", "judgment", "opinion", "view"])
 LEADS_TO_SOURCE = AS_STATED | OPINIONS | {"according", "based", "per", "words"}
 TELLS_WITHOUT_CUE = (
-    CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn", HEARD}
+    CAME | CLEAR | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn", HEARD}
 )
 BEFORE_WORDS = frozenset(["are", "in", "were"])
 NEAR = 5
@@ -80,6 +80,8 @@ def _clause_at(
     if claimed_from is not None:
         whose = subject_before(tokens, at, low) or main_subject(tokens, low, at)
         return ReportingClause((at, claimed_from), whose, False, frozenset({"verdict"})) if whose else None
+    if lower in CLEAR:
+        return makes_clear(tokens, at, low)
     if lower == HEARD:
         return body_hears(tokens, at, low)
     owned = words_owned(tokens, at, low) if lower in LEADS_TO_WORDS else None
@@ -90,7 +92,7 @@ def _clause_at(
         source = _source_after(tokens, preposition)
         # "Those were the words of Pell" says nothing besides what is quoted.
         classes = frozenset({"voice" if lower == "words" and tokens[at - 2].kind is Kind.AUXILIARY else "according"})
-        first = at - 2 if lower == "words" and tokens[at - 2].lower == "in" else at
+        first = at - 2 if lower in {"words"} | OPINIONS and tokens[at - 2].lower == "in" else at
         return ReportingClause((first, preposition + 1), source, True, classes) if source else None
     if kind is not Kind.CUE or _reports_nothing(tokens, at, quotes):
         return None

@@ -9,7 +9,9 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clause import ReportingClause
 
 WORDS_OF = word_group("words-of")
-LEADS_TO_WORDS = WORDS_OF | {"quote", "words"}
+OPINIONS = frozenset(["judgement", "judgment", "opinion", "view"])
+"""What somebody holds: "in Pell's view, it is late"."""
+LEADS_TO_WORDS = WORDS_OF | OPINIONS | {"quote", "words"}
 MOST_ADJECTIVES = 2
 """Words between an owner and the noun: "Pell's short answer"."""
 FARTHEST_COLON = 5
@@ -27,10 +29,13 @@ def words_owned(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
     owner = _owner(tokens, at, low)
     if owner is None:
         return _asked_of(tokens, at) if lower in WORDS_OF else None
-    if lower == "words":
+    if lower == "words" or lower in OPINIONS:
         first = owner[0] - 1
         inside = first >= low and tokens[first].lower == "in"
-        return ReportingClause((first, at + 1), owner, True, ACCORDING) if inside else None
+        if inside and (lower == "words" or tokens[owner[0]].lower not in PRONOUNS):
+            return ReportingClause((first, at + 1), owner, True, ACCORDING)
+        if lower == "words" or tokens[owner[0]].lower in PRONOUNS:
+            return None
     told = _words_follow(tokens, at) or _words_precede(tokens, owner, at)
     return ReportingClause((at, at + 1), owner, False, VOICE) if told else None
 
