@@ -87,3 +87,8 @@ def test_whoever_judges_somebody_is_not_who_is_judged(text: str) -> None:
 )
 def test_neither_a_label_of_the_newsroom_nor_a_time_speaks(text: str, words: str) -> None:
     assert speaker_of(BEFORE + text, words) == "Bo Lund"
+
+
+def test_a_place_before_a_colon_speaks_only_where_nobody_else_does() -> None:
+    assert speaker_of("New Delhi: “We are done here,” said Bo Lund.", "We are done") == "Bo Lund"
+    assert speaker_of("China: “We are done here and now.”", "We are done") == "China"

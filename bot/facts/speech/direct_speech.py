@@ -30,6 +30,7 @@ from bot.facts.speech.signatures import Signatures
 from bot.facts.speech.speakers import OWN, resolve
 from bot.facts.speech.speakers_shown import (
     is_named_person,
+    is_named_place,
     labelled_speaker,
     signed_speaker,
     speaker_before_colon,
@@ -94,6 +95,9 @@ class DirectSpeech:
             cue = None
             label = labelled_speaker(self.cast, stretch)
             signed = signature or self._signatures.speakers.get(stretch.outer.start)
+            if signed and clause and attribution.sieve in BESIDE_CLAUSE and is_named_place(self.cast, signed):
+                # Before a colon a place only tells where somebody spoke.
+                signed = None
             if label or signed:
                 speaker: Speaker | None = label or signed
             elif clause:

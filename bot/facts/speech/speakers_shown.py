@@ -6,6 +6,7 @@ from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.phrase_heads import head_of, is_person, name_in_front
 from bot.facts.grammar.tokens import Kind
+from bot.facts.name import NameKind
 from bot.facts.quotation import Speaker
 from bot.facts.speech.announced_speakers import ends_with_colon, names_genre, signed_from
 from bot.facts.speech.cast import Cast
@@ -71,3 +72,8 @@ def speaker_in_front(cast: Cast, sentence: StorySentence, stretch: QuotedStretch
 def is_named_person(cast: Cast, speaker: Speaker) -> bool:
     """Tell whether a speaker has a name that may be a person's."""
     return any(cast.may_be_person(name) for _, name in cast.names_in(speaker.name))
+
+
+def is_named_place(cast: Cast, speaker: Speaker) -> bool:
+    """Tell whether a speaker has the name of a place: "New Delhi"."""
+    return any(name.kind is NameKind.PLACE for _, name in cast.names_in(speaker.name))
