@@ -15,6 +15,9 @@ BEFORE = "Bo Lund spoke for an hour. “It is over,” Lund said."
         ("“You are a liar!” shouted someone from the back.", "someone"),
         ("Someone in the hall shouted: “You are a liar!”", "Someone in the hall"),
         ("A man near the back yelled, “You are a liar!”", "A man near the back"),
+        ("“You are a liar!” called out a man at the back.", "a man at the back"),
+        ("“You are a liar!” shot back one of the men.", "one of the men"),
+        ("A resident on the third floor who shouted “You are a liar!” left.", "A resident on the third floor"),
     ],
 )
 def test_a_cry_is_that_of_whoever_is_heard(text: str, speaker: str) -> None:

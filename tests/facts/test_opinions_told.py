@@ -18,6 +18,7 @@ def reported(text: str) -> list[str]:
         ("In Bo Lund's view, the yard was old.", "Bo Lund"),
         ("In the opinion of Bo Lund, the yard was old.", "Bo Lund"),
         ("Bo Lund has made it very clear that the yard was old.", "Bo Lund"),
+        ("The inspector general, Jane Dunn, made clear that the yard was old.", "Jane Dunn"),
         ("The letter makes plain that the yard was old.", "The letter"),
         ("A paper published last week in the journal Lakes suggests that the yard was old.", "A paper published"),
         ("A study published Monday in the journal Lakes found that the yard was old.", "A study published"),

@@ -10,7 +10,7 @@ from bot.facts.grammar.tokens import Kind, Token
 BEFORE_PERSON = ("by", "from", "of", "with")
 """Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 ORIGINS = ("by", "from")
-BETWEEN_PEOPLE = frozenset(["at", "from", "in", "of"])
+BETWEEN_PEOPLE = frozenset(["at", "behind", "from", "in", "near", "of", "on", "outside"])
 PLURALS = word_group("plural")
 SHARES = word_group("share")
 OPENS_ADVERBIAL = frozenset(["asked", "at", "during", "in", "on", "outside", "pressed", "questioned"])

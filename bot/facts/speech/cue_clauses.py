@@ -33,7 +33,9 @@ def clause_of_verb(
     if quotes_another(tokens, at) or _names_nickname(tokens, at) or _is_done_by(tokens, at):
         return None
     inverting = inverts(tokens, at, classes)
-    following = phrase_after(tokens, at, len(tokens)) if inverting else None
+    # "“Where?” called out a man at the back."
+    behind = at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("back", "out") else at
+    following = phrase_after(tokens, behind, len(tokens)) if inverting else None
     if following and not _opens_statement(tokens, following):
         return ReportingClause(cue, following, True, classes)
     if has_no_subject(tokens, at):

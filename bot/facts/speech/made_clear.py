@@ -22,7 +22,8 @@ def makes_clear(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
     if verb <= low or tokens[verb].lower not in MAKING:
         return None
     source = subject_before(tokens, verb, low)
-    if source is None or not _may_say(head_of(tuple(tokens[slice(*source)]))):
+    named = tokens[verb - 2].kind is Kind.NAME and tokens[verb - 1].kind is Kind.COMMA
+    if source is None or not (named or _may_say(head_of(tuple(tokens[slice(*source)])))):
         # "The fire made it clear that the yard was old".
         return None
     return ReportingClause((verb, at + 1), source, False, frozenset({"speech"}))
