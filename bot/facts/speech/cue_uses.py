@@ -249,4 +249,7 @@ def stays_nameless(tokens: Sequence[Token], at: int) -> bool:
         # "an official who insisted on anonymity said".
         return True
     after = [token.lower for token in tokens[at + 1 : at + 5] if token.lower != "not"]
+    if after[:2] == ["to", "give"] and after[-1] in ("name", "names"):
+        # "a worker who declined to give his name said".
+        return True
     return after[:2] == ["to", "be"] and after[2:3] in (["named"], ["identified"], ["quoted"], ["photographed"])
