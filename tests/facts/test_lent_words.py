@@ -180,3 +180,10 @@ def test_a_question_within_a_question_is_that_of_who_asked_it() -> None:
 def test_who_only_called_somebody_is_not_who_judges() -> None:
     text = "Bo Lund told a station in Hull that pensioners who called the office about money were “basically lonely”."
     assert speaker_of(text, "basically lonely") == "Bo Lund"
+
+
+def test_who_is_told_to_have_told_somebody_said_it() -> None:
+    text = "Jane Reed says Tom Lund told her, “You will never work here again”, and that she believed him."
+    assert speaker_of(text, "You will never") == "Tom Lund"
+    text = "Jane Reed said Tom Lund had asked in May for a thinner pin, “to save eleven pence a chair”."
+    assert speaker_of(text, "to save eleven") == "Jane Reed"

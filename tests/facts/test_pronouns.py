@@ -344,3 +344,10 @@ def test_whom_a_paragraph_asks_about_answers_in_the_next(question: str) -> None:
     told = f"Tom Lund said he was tired.\n{question}\n"
     assert speaker_of(f"{told}“Never in my whole life.”", "Never in my") == "Tom Lund"
     assert speaker_of(f"{told}“He said he might,” said Jane Reed. “So there.”", "So there") == "Jane Reed"
+
+
+def test_what_one_is_sure_of_is_not_said_by_who_is_told_of_next() -> None:
+    text = "“We won that day.” Tom Lund is sure. Jane Reed is not. “It was never over.”"
+    assert speaker_of(text, "It was never over") == "Jane Reed"
+    assert speaker_of(text, "We won that day") is None
+    assert speaker_of("“We won that day.” Jane Reed smiles. “It is over,” she says.", "We won that day") == "Jane Reed"

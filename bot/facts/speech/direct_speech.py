@@ -151,9 +151,12 @@ class DirectSpeech:
             self._here.asked = None
         self._here.asks = self._asks(stretch)
         # "“We won.” “It is over,” she said.": what stands before in the paragraph is hers too.
-        for index in self._waiting:
-            self._found[index] = replace(self._found[index], speaker=speaker)
-        self._waiting = []
+        # "“We won.” Reed was sure. Lund was not. “It is over,” he said.": not what Reed is sure of.
+        between = self._here.told_of_since
+        if between is None or between.name == speaker.name:
+            for index in self._waiting:
+                self._found[index] = replace(self._found[index], speaker=speaker)
+        self._waiting, self._here.told_of_since = [], None
 
     def _is_at_arms_length(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
         """Tell whether a few words within a sentence are no speech where nobody is said to speak: "its “vision”"."""
@@ -260,6 +263,8 @@ class DirectSpeech:
             known = resolve(self.cast, sentence, subject, spoke=subject == asked) if subject else None
             if not sentence.quotations and known and is_named_person(self.cast, known):
                 self._here.subject = known
+                if self._waiting and self._here.told_of_since is None:
+                    self._here.told_of_since = known
                 if subject and sentence.tokens[subject[0]].kind is Kind.SUBJECT and self._here.speaker:
                     # "“Nobody reads,” her father told her. She laughs. “He was wrong.”"
                     self._here.speaker = known

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.clauses_behind import only_addresses
 from bot.facts.speech.embedded_clauses import telling
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.report_ends import main_verb_behind
@@ -172,7 +173,10 @@ def _goes_straight_on(tokens: Sequence[Token], clause: ReportingClause, at: int)
     """Tell whether a quotation stands in what somebody is told to have said: "said Eze told them he was “broke”"."""
     if not clause.classes & SAYING or clause.classes & {"finding", "thought"}:
         return False
-    return not any(token.kind in (Kind.COMMA, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[clause.cue[1] : at])
+    # "says Eze told them, “I am broke”".
+    heard = tokens[at - 1].kind is Kind.COMMA and only_addresses(tokens, clause.cue[0])
+    end = at - 1 if heard else at
+    return not any(token.kind in (Kind.COMMA, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[clause.cue[1] : end])
 
 
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:
