@@ -121,3 +121,69 @@ def test_neither_a_country_nor_a_story_speaks(front: str) -> None:
 
 def test_a_report_may_show_something_at_the_end_of_a_sentence() -> None:
     assert reported_by("The rope was old, a council report shows.", "The rope was old") == "a council report"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Bo Lund had read a memo warning that the yard was old.", "a memo"),
+        ("Bo Lund got a text saying that the yard was old.", "a text"),
+        ("Bo Lund received an email from the bank saying that the yard was old.", "the bank"),
+        ("Bo Lund sent a memo warning that the yard was old.", "Bo Lund"),
+        ("Bo Lund received a letter and left, saying that the yard was old.", "Bo Lund"),
+        ("Bo Lund defended a plan that critics say is bad, arguing that the yard was old.", "Bo Lund"),
+        ("Bo Lund went on television to defend rules that critics say are bad, saying the yard was old.", "Bo Lund"),
+        ("The head of the Harbour Service left, saying that the yard was old.", "The head of the Harbour Service"),
+        ("Critics of the Harbour Bridge scheme left, saying that the yard was old.", "Critics"),
+    ],
+)
+def test_a_participle_tells_of_what_a_letter_says_or_goes_on_for_who_did_something(text: str, source: str) -> None:
+    assert reported_by(text, "the yard was old") == source
+
+
+def test_what_others_say_of_a_thing_ends_before_who_did_something_goes_on() -> None:
+    assert "is bad" in _reported("Bo Lund defended a plan that critics say is bad, arguing that it was cheap.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("He was the keeper who, as late as May, said that the yard was old.", "the keeper"),
+        ("It was built by Ana Torvik, who, in 2019, said that the yard was old.", "Ana Torvik"),
+        ("In Leeds, an official who insisted on anonymity said that the yard was old.", "an official"),
+        ("Asked if he met Ayr Council, an official who knows him said that the yard was old.", "an official"),
+        ("In an interview with Ana Torvik, a clerk who says that the yard was old, he wept.", "Ana Torvik"),
+    ],
+)
+def test_who_is_told_of_as_who_stands_right_before_it(text: str, source: str) -> None:
+    assert reported_by(text, "the yard was old") == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan, first reported by The Courier, would cut jobs.",
+        "It was a number that never gets reported.",
+        "An official who insisted on anonymity left.",
+    ],
+)
+def test_what_only_tells_by_whom_a_thing_was_done_is_said_by_nobody(text: str) -> None:
+    assert not quotations(text)[1]
+
+
+def test_a_question_within_a_question_is_that_of_who_asked_it() -> None:
+    text = "Pressed by the Courier’s correspondent, who asked, “Is that a no?”, Lund said: “It is what I said.”"
+    assert speaker_of(text, "Is that a no") == "the Courier’s correspondent"
+    assert speaker_of(text, "It is what I said") == "Lund"
+
+
+def test_who_only_called_somebody_is_not_who_judges() -> None:
+    text = "Bo Lund told a station in Hull that pensioners who called the office about money were “basically lonely”."
+    assert speaker_of(text, "basically lonely") == "Bo Lund"
+
+
+def test_who_is_told_to_have_told_somebody_said_it() -> None:
+    text = "Jane Reed says Tom Lund told her, “You will never work here again”, and that she believed him."
+    assert speaker_of(text, "You will never") == "Tom Lund"
+    text = "Jane Reed said Tom Lund had asked in May for a thinner pin, “to save eleven pence a chair”."
+    assert speaker_of(text, "to save eleven") == "Jane Reed"

@@ -286,3 +286,68 @@ def test_whom_a_question_is_about_answers_it() -> None:
         "He said he would not."
     )
     assert reported_by(text, "he would not") == "the prime minister"
+
+
+@pytest.mark.parametrize("told", ["A retired bus driver, she", "The daughter of a miner, she", "She"])
+def test_whoever_a_sentence_first_describes_is_nobody_new(told: str) -> None:
+    text = f"Voter Ana Torvik, 71, is tired. {told} voted for the tax in 2008. “I was wrong,” she said."
+    assert speaker_of(text, "I was wrong") == "Ana Torvik"
+
+
+def test_a_name_of_an_unknown_form_that_once_was_she_stays_she() -> None:
+    text = "Tomoko Arai of Nishi Bank said she expected cuts in the spring. “There is a second shoe,” she wrote."
+    assert speaker_of(text, "There is a second shoe") == "Tomoko Arai"
+
+
+BEFORE = "Sen. Ana Torvik spent Monday in Ohio. “It is late,” Torvik said.\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom Lund greeted Jane Reed. “Sit down,” she told him.",
+        "Joining Tom Lund was Jane Reed. “Sit down,” she said.",
+        "Tom Lund introduced Jane Reed, the mayor. “Sit down,” she began.",
+        "The report, by Jane Reed, blamed Tom Lund. “Sit down,” she wrote.",
+    ],
+)
+def test_the_only_woman_of_a_new_line_is_she(told: str) -> None:
+    assert speaker_of(BEFORE + told, "Sit down") == "Jane Reed"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Her husband greeted Jane Reed. “Sit down,” she said.",
+        "She greeted Jane Reed. “Sit down,” she said.",
+        "In Hull she beat Jane Reed. “Sit down,” she said.",
+    ],
+)
+def test_who_spoke_before_stays_she_where_the_line_tells_of_her(told: str) -> None:
+    assert speaker_of(BEFORE + told, "Sit down") == "Ana Torvik"
+
+
+@pytest.mark.parametrize(
+    "behind", ["So says Jane Reed.", "That was Jane Reed, in 2010.", "Those are the words of Jane Reed."]
+)
+def test_whoever_is_named_behind_a_quotation_said_it(behind: str) -> None:
+    assert speaker_of(f"{BEFORE}“He failed to act.” {behind}", "He failed to act") == "Jane Reed"
+
+
+def test_whoever_a_quotation_is_about_did_not_say_it() -> None:
+    text = f"{BEFORE}“Go,” Torvik said. “The best was a woman from Hull.” That was Jane Reed, in 2010."
+    assert speaker_of(text, "The best was a woman") == "Ana Torvik"
+
+
+@pytest.mark.parametrize("question", ["Did he mean it?", "Had he voted?"])
+def test_whom_a_paragraph_asks_about_answers_in_the_next(question: str) -> None:
+    told = f"Tom Lund said he was tired.\n{question}\n"
+    assert speaker_of(f"{told}“Never in my whole life.”", "Never in my") == "Tom Lund"
+    assert speaker_of(f"{told}“He said he might,” said Jane Reed. “So there.”", "So there") == "Jane Reed"
+
+
+def test_what_one_is_sure_of_is_not_said_by_who_is_told_of_next() -> None:
+    text = "“We won that day.” Tom Lund is sure. Jane Reed is not. “It was never over.”"
+    assert speaker_of(text, "It was never over") == "Jane Reed"
+    assert speaker_of(text, "We won that day") is None
+    assert speaker_of("“We won that day.” Jane Reed smiles. “It is over,” she says.", "We won that day") == "Jane Reed"

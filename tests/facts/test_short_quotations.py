@@ -45,3 +45,13 @@ def test_a_surname_that_is_a_title_as_well_is_a_name_where_no_name_follows() -> 
     text = "Amartya Sen won the prize. “I am happy,” Sen said. “It is late,” said Sen. Ana Pell."
     assert speaker_of(text, "I am happy") == "Amartya Sen"
     assert speaker_of(text, "It is late") == "Ana Pell"
+
+
+@pytest.mark.parametrize(
+    "name", ["known as “Harbour Fever”", "known to its friends as “Big Ken”", "called “Fresh Start”"]
+)
+def test_what_something_goes_by_is_neither_speech_nor_the_end_of_a_statement(name: str) -> None:
+    text = f"The scheme, {name}, helps 400 people, according to the mayor."
+    article, found = quotations(text)
+    assert [one.kind for one in found] == [QuotationKind.REPORTED]
+    assert article.of(found[0].span).endswith("helps 400 people")

@@ -209,3 +209,16 @@ def test_the_occasion_of_a_denial_is_not_denied() -> None:
 
 def test_what_a_sentence_contradicts_is_not_said() -> None:
     assert not quotations("Contrary to what Ana Torvik said, the rope was old.")[1]
+
+
+@pytest.mark.parametrize("opening", ["Does Bo Lund believe", "But has Bo Lund said", "What if Bo Lund says"])
+def test_what_the_article_only_asks_of_somebody_is_left_open(opening: str) -> None:
+    assert stance_of(f"{opening} the yard is old?", "the yard is old") is Stance.OPEN
+
+
+def test_what_the_article_asks_the_reason_of_was_said() -> None:
+    assert stance_of("Why did Bo Lund say the yard is old?", "the yard is old") is Stance.ASSERTED
+
+
+def test_who_gives_no_name_says_nothing_by_that() -> None:
+    assert not quotations("A worker who declined to give his name looked at the yard.")[1]

@@ -30,6 +30,9 @@ def _length_of_adverbial(tokens: Sequence[Token], at: int, low: int) -> int:
         return 1
     if token.kind is Kind.NUMBER:
         return 2 if _is_year(tokens, at) else 0
+    if token.lower == "once":
+        # Behind a subject it opens no clause: "whom Pell once (called)".
+        return 1
     if token.lower in HOW_OFTEN:
         return 2 if at > low and tokens[at - 1].kind in (Kind.DETERMINER, Kind.NUMBER) else 0
     return 2 if token.lower in PERIODS and _is_placed(tokens, at) else 0

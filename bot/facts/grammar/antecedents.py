@@ -10,9 +10,11 @@ from bot.facts.grammar.tokens import Kind, Token
 BEFORE_PERSON = ("by", "from", "of", "with")
 """Prepositions between a thing and the person of whom "who" tells; "a figure in the Front, who" is about the figure."""
 ORIGINS = ("by", "from")
-BETWEEN_PEOPLE = frozenset(["at", "from", "in", "of"])
+BETWEEN_PEOPLE = frozenset(["at", "behind", "from", "in", "near", "of", "on", "outside"])
 PLURALS = word_group("plural")
 SHARES = word_group("share")
+OPENS_ADVERBIAL = frozenset(["asked", "at", "during", "in", "on", "outside", "pressed", "questioned"])
+"""Words with which a sentence opens before its subject comes."""
 BEFORE_AGE = frozenset(["about", "aged", "around"])
 LONGEST_AGE = 2
 """Words between the comma and the number of "Thoma, aged about 39"."""
@@ -41,7 +43,8 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
         return None
     if tokens[relative].lower in ("which", "that"):
         phrase = _document_before(tokens, phrase, low) or phrase
-    named = _named_before(tokens, phrase, low)
+    opens = tokens[relative].lower == "who" and _opens_behind_adverbial(tokens, phrase, at, low)
+    named = phrase if opens else _named_before(tokens, phrase, low)
     if tokens[relative].lower == "which" and tokens[at].kind is Kind.NAME:
         return _body_within(tokens, named)
     if named != phrase or tokens[relative].lower != "who":
@@ -49,6 +52,23 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Phrase | Non
     if tokens[at].kind is Kind.NAME:
         return _person_within(tokens, phrase)
     return _person_from(tokens, phrase) if is_person(tokens[at]) else _people_before(tokens, phrase, low)
+
+
+def _opens_behind_adverbial(tokens: Sequence[Token], phrase: Phrase, last: int, low: int) -> bool:
+    """Tell whether somebody new is told of behind what opens a sentence: "In Leeds, (a clerk) who knows him said".
+
+    "In Leeds, a city, who", and "to Ana Pell, a clerk who", tell more of the name.
+    """
+    comma = phrase[0] - 1
+    if comma <= low or tokens[comma].kind is not Kind.COMMA or tokens[last + 1].kind is Kind.COMMA:
+        return False
+    if tokens[low].lower not in OPENS_ADVERBIAL or tokens[phrase[0]].lower not in ("a", "an", "another", "one"):
+        return False
+    name = comma - 1
+    while name > low and tokens[name].kind in (Kind.NAME, Kind.TITLE):
+        name -= 1
+    first = all(token.kind is not Kind.COMMA for token in tokens[low:comma])
+    return first and (name == low or tokens[name].kind is not Kind.PREPOSITION)
 
 
 def _before_age(tokens: Sequence[Token], at: int, low: int) -> int:
@@ -102,7 +122,8 @@ def _person_from(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return the person with whom a phrase ends that is about a thing: "The nickname came from an aunt, who"."""
     first, end = phrase
     before = next((at for at in range(end - 2, first, -1) if tokens[at].lower in BEFORE_PERSON), None)
-    if before is None or _is_for_people(tokens[before - 1], tokens[before].lower in ORIGINS):
+    asked = before == first + 1 and tokens[first].lower.endswith("ed")
+    if before is None or (not asked and _is_for_people(tokens[before - 1], tokens[before].lower in ORIGINS)):
         return phrase
     return start_of_base(tokens, end - 1, before + 1), end
 

@@ -7,7 +7,7 @@ from bot.facts.grammar.antecedents import antecedent, document_told_of, first_re
 from bot.facts.grammar.lexicon import past_forms, source_nouns, word_group
 from bot.facts.grammar.main_subjects import PARTS_SEGMENTS, main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, aged_pair, phrase_ending_at, start_of_base
-from bot.facts.grammar.parted_subjects import before_apposition
+from bot.facts.grammar.parted_subjects import before_apposition, before_aside
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.prepositional_subjects import before_preposition
 from bot.facts.grammar.reduced_relatives import with_reduced_relative
@@ -34,7 +34,8 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int = 0) -> Phrase |
             return _whole_of_part(tokens, part, low)
         return antecedent(tokens, first_relative(tokens, at, low), low)
     if kind in (Kind.COMMA, Kind.BREAK):
-        return aged_pair(tokens, at, low) or before_apposition(tokens, at, low)
+        aside = before_aside(tokens, at, low) if kind is Kind.COMMA else None
+        return aside or aged_pair(tokens, at, low) or before_apposition(tokens, at, low)
     if kind is Kind.CONJUNCTION:
         return _coordinated(tokens, low, at)
     if kind is Kind.OBJECT:
@@ -85,6 +86,10 @@ def _nominal(tokens: Sequence[Token], verb: int, at: int, low: int) -> Phrase | 
     token = tokens[at]
     if token.kind is Kind.DETERMINER and token.lower in NO_SOURCE:
         return None
+    if token.lower == "others" and at - 2 >= low and tokens[at - 1].lower == "and":
+        # "Bo Lund and others (said)".
+        first = phrase_ending_at(tokens, at - 2, low)
+        return (first[0], at + 1) if first else None
     if token.lower == "her" and at > low and tokens[at - 1].kind is Kind.PREPOSITION:
         # "two people who have spoken to her (said)".
         return _told_of(tokens, (at, at + 1), low, of_speech=True)
@@ -120,6 +125,9 @@ def _coordinated(tokens: Sequence[Token], low: int, conjunction: int) -> Phrase 
             # "Jess Okoro, who sells plants and (says)".
             return antecedent(tokens, at, low)
         at -= 1
+    aside = before_aside(tokens, at, low) if tokens[at].kind is Kind.COMMA else None
+    if aside:
+        return aside
     if tokens[low].lower in CLAUSE_WORDS and _is_of_other_time(tokens, low, conjunction):
         return None
     return main_subject(tokens, low, conjunction)

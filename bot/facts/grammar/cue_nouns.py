@@ -60,10 +60,13 @@ def in_small_letters(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_nouns_told(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with those cue verbs made plain words that are nouns in their place ("the report")."""
+    """Return the tokens with those cue verbs and adverbs made plain words that are nouns there ("the report")."""
     told = list(tokens)
     for at, token in enumerate(told):
         if token.kind is Kind.CUE and _is_noun(told, at):
+            told[at] = token._replace(kind=Kind.WORD)
+        elif token.lower == "back" and at and told[at - 1].lower == "the":
+            # "A man near the back yelled".
             told[at] = token._replace(kind=Kind.WORD)
     return told
 
@@ -78,6 +81,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower == "to" and at > 1 and tokens[at - 2].lower == "according":
         # "According to volunteer Ana Torvik".
+        return True
+    if at > 1 and tokens[at - 2].lower == "to" and before.lower in base_cues() and tokens[at].lower in NOUN_FORMS:
+        # "went on television to defend rules that".
         return True
     if _is_denied(tokens, at) or before.lower in BEFORE_NOUN or _is_heard(tokens, at):
         return True

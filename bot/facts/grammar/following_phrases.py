@@ -124,4 +124,7 @@ def _is_of_phrase(tokens: Sequence[Token], at: int, first: int, high: int) -> bo
     if token.kind is Kind.DETERMINER:
         # "said Hill this week".
         return at == first or tokens[at - 1].kind not in NOMINAL or tokens[at - 1].kind is Kind.NUMBER
+    if token.kind is Kind.ADVERB and at > first and tokens[at - 1].kind is Kind.DETERMINER:
+        # "said a visibly angry Lund".
+        return at + 1 < high and tokens[at + 1].kind is Kind.WORD
     return token.kind in NOMINAL

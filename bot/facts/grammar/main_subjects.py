@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.facts.grammar.lexicon import first_names, gendered_nouns, past_forms, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
-from bot.facts.grammar.participles import PARTICIPLES
+from bot.facts.grammar.participles import PARTICIPLES, is_participle, is_past
 from bot.facts.grammar.tokens import Kind, Token
 
 SKIPPED_AT_START = frozenset(
@@ -40,7 +40,7 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         while at < last and tokens[at].kind in SKIPPED_AT_START:
             at += 1
         at = _past_date(tokens, at, last)
-        if number == 0 and _tells_when(tokens, first, last):
+        if number == 0 and (_tells_when(tokens, first, last) or _tells_after_what(tokens, first, last)):
             continue
         if at >= last or is_adverbial(tokens, at, last) or (tokens[at].kind is Kind.NUMBER and last - at == 1):
             continue
@@ -57,6 +57,12 @@ def main_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         if phrase:
             return phrase
     return None
+
+
+def _tells_after_what(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch before a comma is a noun that tells when: "After publication", "Before lunch"."""
+    noun = last == first + 2 and tokens[first + 1].kind is Kind.WORD
+    return noun and tokens[first].lower in ("after", "before", "since") and tokens[last].kind is Kind.COMMA
 
 
 def _has_auxiliary(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -143,7 +149,25 @@ def _opening_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
     if phrase and phrase[1] == end - 1 and quoted and tokens[phrase[1]].kind is Kind.POSSESSIVE:
         # "The council's “vision” is gone": who owns a thing is no subject.
         return None
-    return _with_second_name(tokens, phrase, last) if phrase and phrase[1] == end else phrase
+    if phrase is None or phrase[1] != end:
+        return phrase
+    return _with_body(tokens, phrase, last) or _with_second_name(tokens, phrase, last)
+
+
+def _with_body(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase | None:
+    """Return somebody with the body to which they belong: "The head of the Border Service (left, saying)"."""
+    first, end = phrase
+    if end + 1 >= last or tokens[end].lower not in ("for", "of") or tokens[end - 1].lower not in source_nouns():
+        return None
+    start = end + 2 if tokens[end + 1].lower == "the" else end + 1
+    after = next((at for at in range(start, last) if tokens[at].kind is not Kind.NAME), last)
+    if after == start or (after < last and tokens[after].kind not in AFTER_NAMES):
+        return None
+    # "Critics of the Lund Bridge scheme left".
+    verb = (
+        after == last or tokens[after].kind is not Kind.WORD or is_past(tokens[after]) or is_participle(tokens[after])
+    )
+    return (first, after) if verb else None
 
 
 def _lacks_noun(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -15,6 +15,9 @@ CLAUSE_WORDS = word_group("clause-word") | {"where"}
 SKIPPED_AT_START = frozenset({Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.ADVERB})
 AFTER_VERB = frozenset({Kind.DETERMINER, Kind.ADVERB, Kind.OBJECT, Kind.TIME})
 JOINS_STRETCH = frozenset({Kind.COMMA, Kind.CONJUNCTION})
+OPENS_ADVERBIAL = frozenset({Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.ADVERB, Kind.TIME})
+LONGEST_ADVERBIAL = 12
+"""Tokens of what tells when or how between commas: ", as recently as March,"."""
 NEAR = 2
 """Stretches before the verb in which "whose" may open an aside: "Tom, whose sister, Ann, died, (said)" has three."""
 
@@ -61,6 +64,21 @@ def before_apposition(tokens: Sequence[Token], comma: int, low: int) -> Phrase |
         # "At a meeting a butcher, who gave no name, (asked)".
         return antecedent(tokens, relative, low)
     return chosen
+
+
+def before_aside(tokens: Sequence[Token], comma: int, low: int) -> Phrase | None:
+    """Return of whom "who" tells with an adverbial between commas behind it: "a clerk who, as late as May, (said)"."""
+    opening = next((at for at in range(comma - 1, max(low, comma - LONGEST_ADVERBIAL), -1) if _parts(tokens[at])), low)
+    if tokens[opening].kind is not Kind.COMMA or tokens[opening - 1].lower not in ("which", "who"):
+        return None
+    told = tokens[opening + 1 : comma]
+    adverbial = bool(told) and told[0].kind in OPENS_ADVERBIAL
+    return antecedent(tokens, opening - 1, low) if adverbial else None
+
+
+def _parts(token: Token) -> bool:
+    """Tell whether no adverbial holds a token: a comma, or a verb and its subject."""
+    return token.kind in (Kind.COMMA, Kind.AUXILIARY, Kind.CUE, Kind.SUBJECT, Kind.RELATIVE, Kind.QUOTED, Kind.BREAK)
 
 
 def _is_bare_participle(tokens: Sequence[Token], opening: int, first: int) -> bool:

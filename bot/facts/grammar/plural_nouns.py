@@ -33,12 +33,12 @@ def is_plural_noun(tokens: Sequence[Token], at: int, after: Kind) -> bool:
 
 
 def _follows_closing_source(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a source stands behind a comma right before a verb: "The quay is old, a council report shows."."""
+    """Tell whether a source behind a comma or a quotation stands before a verb: "The quay is old, a report shows."."""
     first = at - 1
     within = IN_SOURCE if tokens[at - 1].lower.endswith("s") else frozenset({Kind.WORD})
     while first > 0 and tokens[first].kind in within:
         first -= 1
-    opens = first > 0 and tokens[first].kind is Kind.DETERMINER and tokens[first - 1].kind is Kind.COMMA
+    opens = first > 0 and tokens[first].kind is Kind.DETERMINER and tokens[first - 1].kind in (Kind.COMMA, Kind.QUOTED)
     return opens and tokens[at - 1].lower in source_nouns()
 
 

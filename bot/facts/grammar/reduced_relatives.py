@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.lexicon import impersonal_sources, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import LONGEST_PHRASE, NOMINAL, Phrase
 from bot.facts.grammar.participles import is_participle, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
@@ -45,11 +45,23 @@ def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, ver
 def _start_of_clause(tokens: Sequence[Token], end: int, low: int) -> int:
     """Return where the clause begins that goes on at ``end``, its adverbs aside."""
     first = end
-    while first > low and (tokens[first - 1].kind not in CLOSES_CLAUSE or tells_of_noun(tokens, first - 1)):
+    while first > low and (
+        tokens[first - 1].kind not in CLOSES_CLAUSE
+        or tells_of_noun(tokens, first - 1)
+        or _tells_of_document(tokens, first - 1)
+    ):
         first -= 1
     while first < end and tokens[first].kind is Kind.ADVERB:
         first += 1
     return first
+
+
+def _tells_of_document(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form that says something elsewhere tells when a document came: "a paper published last week"."""
+    if at < 1 or at + 1 >= len(tokens) or tokens[at].kind is not Kind.CUE or not tokens[at].lower.endswith("ed"):
+        return False
+    timed = tokens[at + 1].kind is Kind.TIME or tokens[at + 1].lower in ("earlier", "last", "this")
+    return timed and tokens[at - 1].lower in impersonal_sources()
 
 
 def _narrows(tokens: Sequence[Token], at: int, verb: int) -> bool:
@@ -58,7 +70,11 @@ def _narrows(tokens: Sequence[Token], at: int, verb: int) -> bool:
         return at + 2 == verb
     if tokens[at].lower == "being":
         at += 1
-    return at < verb and is_participle(tokens[at]) and (at + 1 == verb or tokens[at + 1].kind in AFTER_PARTICIPLE)
+    return (
+        at < verb
+        and (is_participle(tokens[at]) or _tells_of_document(tokens, at))
+        and (at + 1 == verb or tokens[at + 1].kind in AFTER_PARTICIPLE)
+    )
 
 
 def _end_before_auxiliaries(tokens: Sequence[Token], first: int, verb: int) -> int:

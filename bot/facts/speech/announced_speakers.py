@@ -10,6 +10,8 @@ from bot.facts.grammar.tokens import Kind, Token
 
 GENRES = word_group("genre")
 """What a label calls the article itself: "Opinion: …"."""
+DESCRIBES = frozenset(["a", "an", "the"])
+ENDS_DESCRIPTION = frozenset({Kind.COMMA, Kind.CUE, Kind.AUXILIARY, Kind.SUBJECT, Kind.QUOTED, Kind.STOP})
 IMPERSONAL = frozenset(["it", "that", "there", "this"])
 NAMED = frozenset({Kind.NAME, Kind.TITLE})
 PRESENTING = frozenset(["came", "comes", "is", "sat", "sits", "stands", "stood", "was"])
@@ -62,10 +64,24 @@ def announced(tokens: Sequence[Token]) -> Phrase | None:
 
 def told_of(tokens: Sequence[Token]) -> Phrase | None:
     """Return of whom a sentence without a reporting clause tells: its subject, or whom its form presents."""
-    subject = presented(tokens) or main_subject(tokens, 0, len(tokens)) or announced(tokens)
+    subject = (
+        presented(tokens) or _behind_description(tokens) or main_subject(tokens, 0, len(tokens)) or announced(tokens)
+    )
     impersonal = subject is None or tokens[subject[0]].lower in IMPERSONAL
     # "For Ana Torvik, it made sense".
     return (name_in_front(tokens) if impersonal else None) or subject
+
+
+def _behind_description(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the pronoun of which the words before it tell more: "A retired baker, (she) rises at four".
+
+    "The mayor, he says, is wrong" is about the mayor.
+    """
+    comma = next((at for at, token in enumerate(tokens) if token.kind in ENDS_DESCRIPTION), 0)
+    if comma + 2 >= len(tokens) or tokens[comma].kind is not Kind.COMMA or tokens[0].lower not in DESCRIBES:
+        return None
+    does = tokens[comma + 2].kind is not Kind.CUE
+    return (comma + 1, comma + 2) if tokens[comma + 1].lower in ("he", "she") and does else None
 
 
 def presented(tokens: Sequence[Token]) -> Phrase | None:
@@ -79,6 +95,25 @@ def presented(tokens: Sequence[Token]) -> Phrase | None:
     end = next((at for at in range(verb + 1, len(tokens)) if tokens[at].kind not in NAMED), len(tokens))
     full = end - verb - 1 > 1 and end < len(tokens) and tokens[end].kind in (Kind.COMMA, Kind.STOP, Kind.RELATIVE)
     return (verb + 1, end) if full else None
+
+
+def named_behind(tokens: Sequence[Token]) -> Phrase | None:
+    """Return whom a sentence says to have spoken just before: "So says Ana Pell.", "That was Ana Pell, in 2010."."""
+    lowers = [token.lower for token in tokens[:5]]
+    if lowers[:1] == ["so"] and lowers[1:2] in (["said"], ["says"]):
+        first = 2
+    elif lowers[:1] in (["these"], ["those"]) and lowers[1:] in (
+        ["are", "the", "words", "of"],
+        ["were", "the", "words", "of"],
+    ):
+        first = 5
+    elif lowers[:2] == ["that", "was"]:
+        first = 2
+    else:
+        return None
+    end = next((at for at in range(first, len(tokens)) if tokens[at].kind not in NAMED), len(tokens))
+    closed = end == len(tokens) or tokens[end].kind in (Kind.COMMA, Kind.STOP)
+    return (first, end) if end > first and closed else None
 
 
 def signed_from(tokens: Sequence[Token]) -> tuple[int, int] | None:

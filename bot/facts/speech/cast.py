@@ -4,23 +4,19 @@ A pronoun means whoever fits its gender and was the subject of a reporting claus
 (the salience factors of Lappin and Leass 1994, without their parser).
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.grammar.lexicon import first_names_before_surnames, titles
 from bot.facts.name import Abbreviation, Name, NameKind
 from bot.facts.quotation import Speaker
+from bot.facts.speech.names_in_mind import FARTHEST, NamesInMind
 from bot.facts.speech.obituaries import who_died
-from bot.facts.speech.placed_names import PlacedNames
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.roles import Roles
 from bot.facts.speech.salience import (
-    A_LINE,
-    A_SENTENCE,
     AS_SUBJECT,
     HEADLINE_FLOOR,
-    MOST_SENTENCES,
     NO_GENDER,
     SPEAKS_OF_OTHER,
     SPOKE_BEFORE,
@@ -34,12 +30,9 @@ from bot.facts.speech.salience import (
     is_addressed_in,
     is_introduced,
     is_pronoun_in,
-    is_told_aside,
     nameless_before,
     raise_to,
-    salience_in_clause,
 )
-from bot.facts.speech.story_places import StoryPlaces
 from bot.reading.article import Article, LineKind
 from bot.reading.span import Span
 
@@ -48,13 +41,9 @@ OWNED_BY = {"his": "he", "her": "she"}
 SOMEBODY = ("a ", "an ", "another ", "one ")
 NEAR = 2
 """Lines over which "the 33-year-old" may reach back."""
-FARTHEST = 12
-"""Lines over which a pronoun may reach back."""
-MOST_MENTIONS = 40
-"""Mentions over which it may."""
 
 
-class Cast(PlacedNames):
+class Cast(NamesInMind):
     """The names of an article and the history of who spoke, read from its beginning to its end."""
 
     def __init__(
@@ -64,14 +53,9 @@ class Cast(PlacedNames):
         quoted: Sequence[QuotedStretch],
         abbreviations: Sequence[Abbreviation] = (),
     ) -> None:
-        super().__init__(article, names, abbreviations)
+        super().__init__(article, names, quoted, abbreviations)
         self.history: list[Spoken] = []
-        self.genders: dict[Span, str] = {name.span: name.gender for name in names if name.gender}
         self.roles = Roles(names)
-        self._places = StoryPlaces(article, quoted)
-        self._mention_lines = [self._places.line_at(start) for start in self._starts]
-        self._saliences: dict[int, float] = {}
-        self._people: dict[int, frozenset[Span]] = {}
         titled = article.lines and article.lines[0].kind is LineKind.HEADLINE
         self._title_ends = article.lines[0].span.end if titled else 0
         people = [name for name in names if name.kind is NameKind.PERSON]
@@ -187,6 +171,11 @@ class Cast(PlacedNames):
         scores = self._in_mind(gender, at, latest)
         if not scores:
             return None
+        line_start = self._places.start_of_line(self._places.line_at(at))
+        new = self._only_one_here(gender, at) if latest and latest.at < line_start else None
+        if new and new in scores:
+            # "She was tired, Torvik said.\nLund met Ana Pell. “Sit down,” she told him."
+            return new
         meant, *others = sorted(scores, key=lambda span: -scores[span])
         if spoken_of and latest and latest.speaker.name in others:
             # "Reed said Pell never wrote. “She forgets,” she said": who spoke last speaks of the other.
@@ -216,7 +205,7 @@ class Cast(PlacedNames):
                 again = latest is not None and latest.speaker.name == name.span
                 score -= TOLD_OF if latest and not again and self._is_told_by(latest, index) else 0.0
                 raise_to(scores, name.span, score + max(0.0, spoke) if again else score)
-            elif not known and self.is_stranger(name):
+            elif self.is_stranger(name):
                 raise_to(strangers, name.span, score)
         for name in self._headline_people:
             if self.genders.get(name.span, gender) == gender and self.is_personal(name):
@@ -230,21 +219,6 @@ class Cast(PlacedNames):
                 raise_to(scores, subject.span, SUBJECT_OF_LIFE)
         return scores
 
-    def _mentions_near(self, at: int, line: int) -> Iterator[int]:
-        """Yield the mentions to which a pronoun at an offset may reach back, the nearest first, by index."""
-        last = bisect_right(self._starts, at) - 1
-        for index in range(last, max(0, last - MOST_MENTIONS) - 1, -1):
-            if line - self._mention_lines[index] > FARTHEST:
-                return
-            if not self._places.is_quoted(self._starts[index]):
-                yield index
-
-    def _salience(self, index: int, line: int, sentence: int, doubt: float) -> float:
-        """Return how much a mention is in mind in a later line and sentence; ``doubt`` is taken from it."""
-        lines = line - self._mention_lines[index]
-        sentences = min(MOST_SENTENCES, sentence - self._places.sentence_at(self._starts[index]))
-        return self._in_clause(index) - A_LINE * lines - doubt - A_SENTENCE * sentences
-
     def _is_told_by(self, latest: Spoken, index: int) -> bool:
         """Tell whether a mention stands in what who spoke last says of others: "Pell told him that Reed had left"."""
         known = latest.spoke and latest.speaker.name in self.genders and latest.at < self._starts[index]
@@ -257,33 +231,13 @@ class Cast(PlacedNames):
         if number + 1 != self._places.opening_sentence(at):
             return False
         text, sentence = self.article.text, self._places.sentence(number)
-        if is_told_aside(text, sentence.start, mention) or is_pronoun_in(text, sentence.start, mention.start, gender):
+        if self._is_told_aside(index) or is_pronoun_in(text, sentence.start, mention.start, gender):
             # "Her work was praised by Soto": it is still about her.
             return False
         name = self._names[index].span
         told = [one for one in self.history[-8:] if sentence.start <= one.at < sentence.end]
         people = [one.speaker.name for one in told if one.personal and not one.plural]
         return self._people_in(number) == {name} and all(one == name for one in people)
-
-    def _people_in(self, number: int) -> frozenset[Span]:
-        """Return whom a sentence names outside quotation marks, found once: many pronouns may follow many names."""
-        known = self._people.get(number)
-        if known is None:
-            named = (
-                name
-                for place, name in self.names_in(self._places.sentence(number))
-                if not self._places.is_quoted(place.start)
-            )
-            known = self._people[number] = frozenset(name.span for name in named if self.may_be_person(name))
-        return known
-
-    def _in_clause(self, index: int) -> float:
-        """Return the salience of a mention for its place in the clause, found when it is first wanted."""
-        known = self._saliences.get(index)
-        if known is None:
-            start = self._places.start_of_line(self._mention_lines[index])
-            known = self._saliences[index] = salience_in_clause(self.article.text, start, self._mentions[index])
-        return known
 
     def _latest_speaker(self, gender: str, at: int, line: int) -> Spoken | None:
         for spoken in reversed(self.history[-16:]):

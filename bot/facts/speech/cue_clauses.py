@@ -30,10 +30,12 @@ def clause_of_verb(
         return ReportingClause(cue, source_by(tokens, at), True, classes, passive=True)
     if is_reduced_passive(tokens, at):
         return ReportingClause(cue, source_by(tokens, at), True, classes, participle=True, passive=True)
-    if quotes_another(tokens, at) or _names_nickname(tokens, at):
+    if quotes_another(tokens, at) or _names_nickname(tokens, at) or _is_done_by(tokens, at):
         return None
     inverting = inverts(tokens, at, classes)
-    following = phrase_after(tokens, at, len(tokens)) if inverting else None
+    # "“Where?” called out a man at the back."
+    behind = at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("back", "out") else at
+    following = phrase_after(tokens, behind, len(tokens)) if inverting else None
     if following and not _opens_statement(tokens, following):
         return ReportingClause(cue, following, True, classes)
     if has_no_subject(tokens, at):
@@ -63,6 +65,15 @@ def _goes_on_behind_but(tokens: Sequence[Token], at: int, earlier: Sequence[Repo
 def _opens_statement(tokens: Sequence[Token], following: Phrase) -> bool:
     """Tell whether what follows a verb is the subject of what is said: "author of “The Mill”, said prices would"."""
     return following[1] < len(tokens) and tokens[following[1]].kind is Kind.AUXILIARY
+
+
+def _is_done_by(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle behind a comma tells by whom a thing was done: "The plan, reported by Reuters,"."""
+    before = at - 1
+    while before > 0 and tokens[before].kind is Kind.ADVERB:
+        before -= 1
+    by = at + 1 < len(tokens) and tokens[at + 1].lower == "by" and tokens[at].lower.endswith("ed")
+    return by and before > 0 and tokens[before].kind is Kind.COMMA
 
 
 def _names_nickname(tokens: Sequence[Token], at: int) -> bool:

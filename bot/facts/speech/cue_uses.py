@@ -12,6 +12,7 @@ from bot.facts.grammar.lexicon import (
     word_group,
 )
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.letters import reads_letter
 from bot.facts.speech.report_openings import after_adverbials
 
 ACCEPTS = frozenset(["accept", "accepted", "accepting", "accepts"])
@@ -65,6 +66,8 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lower.startswith("refer") and at + 1 < len(tokens) and tokens[at + 1].kind is not Kind.PREPOSITION:
         # "referred questions to the police", but not "referred to it as a joke".
+        return True
+    if reads_letter(tokens, at):
         return True
     if at and (_is_object(tokens, at) or _is_read_out(tokens, at)):
         return True
@@ -241,6 +244,12 @@ def _follows_that(tokens: Sequence[Token], at: int) -> bool:
 
 
 def stays_nameless(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a source only wants no name in the paper: "asked not to be named", "declined to be identified"."""
+    """Tell whether a source only wants no name in the paper: "asked not to be named", "insisted on anonymity"."""
+    if "anonymity" in (token.lower for token in tokens[at + 1 : at + 3]):
+        # "an official who insisted on anonymity said".
+        return True
     after = [token.lower for token in tokens[at + 1 : at + 5] if token.lower != "not"]
+    if after[:2] == ["to", "give"] and after[-1] in ("name", "names"):
+        # "a worker who declined to give his name said".
+        return True
     return after[:2] == ["to", "be"] and after[2:3] in (["named"], ["identified"], ["quoted"], ["photographed"])

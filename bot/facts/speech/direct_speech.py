@@ -4,20 +4,18 @@ A quotation without a reporting clause of its own takes its speaker from where a
 it continues, the sentence before it, the colon that introduces it. Where nothing says who spoke, nobody is named.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.grammar.main_subjects import main_subject
-from bot.facts.grammar.phrase_heads import group_in_front, head_of, is_person, name_in_front
+from bot.facts.grammar.phrase_heads import group_in_front
 from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
 from bot.facts.speech.announced_speakers import (
     ends_with_colon,
     goes_on_then,
     is_beside,
-    names_genre,
-    signed_from,
+    named_behind,
     told_of,
 )
 from bot.facts.speech.answerers import asked_about, who_is_asked
@@ -30,11 +28,18 @@ from bot.facts.speech.quotation_sources import attribute_in_sentence
 from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.signatures import Signatures
 from bot.facts.speech.speakers import OWN, resolve
+from bot.facts.speech.speakers_shown import (
+    is_named_person,
+    is_named_place,
+    labelled_speaker,
+    signed_speaker,
+    speaker_before_colon,
+    speaker_in_front,
+)
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.article import Article
 from bot.reading.span import Span
 
-LABEL = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý.’'-]{1,30}(?:\s[A-ZÀ-Ý][A-ZÀ-Ý.’'-]{0,30}){0,2}):\s")
 ENDS = (".", "!", "?", "…", ",", "—", "–", "-", ":", ";")
 SCARE_WORDS = 3
 """A quotation of so few words that nobody is said to have spoken is a word held at arm's length, not speech."""
@@ -65,10 +70,14 @@ class DirectSpeech:
         ]
 
     def spoken_in(self, sentence: StorySentence) -> dict[int, Speaker | None]:
-        """Return the speakers of the quotations of the sentence read last, by token index."""
+        """Return who says the quotations of the sentence read last, by token index, without what is no speech."""
         count = len(sentence.quotations)
         latest = self._found[len(self._found) - count :]
-        return {at: found.speaker for (at, _), found in zip(sentence.quotations, latest, strict=True)}
+        return {
+            at: found.speaker
+            for (at, stretch), found in zip(sentence.quotations, latest, strict=True)
+            if found.speaker or not self._is_at_arms_length(sentence, stretch)
+        }
 
     def read(self, sentence: StorySentence, clauses: Sequence[ReportingClause]) -> list[Speaker | None]:
         """Take in one sentence; return the speakers of its reporting clauses, in their order."""
@@ -76,15 +85,19 @@ class DirectSpeech:
             self._note_partner()
             self._before, self._here = self._here, Paragraph(sentence.paragraph)
             self._waiting = []
+        self._name_behind(sentence)
         told = [is_embedded(sentence.tokens, clauses, number) for number in range(len(clauses))]
         speakers = self._speakers(sentence, clauses, told)
         by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
-        signature = self._signature(sentence)
+        signature = signed_speaker(self.cast, sentence)
         for attribution in attribute_in_sentence(self.article, sentence.paragraph, sentence, clauses):
             stretch, clause = attribution.stretch, attribution.clause
             cue = None
-            label = self._label(stretch)
+            label = labelled_speaker(self.cast, stretch)
             signed = signature or self._signatures.speakers.get(stretch.outer.start)
+            if signed and clause and attribution.sieve in BESIDE_CLAUSE and is_named_place(self.cast, signed):
+                # Before a colon a place only tells where somebody spoke.
+                signed = None
             if label or signed:
                 speaker: Speaker | None = label or signed
             elif clause:
@@ -134,53 +147,48 @@ class DirectSpeech:
             return
         self._here.speaker = speaker
         self._here.quoted = True
+        if self._here.asked and self._here.asked.name != speaker.name:
+            self._here.asked = None
         self._here.asks = self._asks(stretch)
         # "“We won.” “It is over,” she said.": what stands before in the paragraph is hers too.
-        for index in self._waiting:
-            self._found[index] = replace(self._found[index], speaker=speaker)
-        self._waiting = []
+        # "“We won.” Reed was sure. Lund was not. “It is over,” he said.": not what Reed is sure of.
+        between = self._here.told_of_since
+        if between is None or between.name == speaker.name:
+            for index in self._waiting:
+                self._found[index] = replace(self._found[index], speaker=speaker)
+        self._waiting, self._here.told_of_since = [], None
 
     def _is_at_arms_length(self, sentence: StorySentence, stretch: QuotedStretch) -> bool:
         """Tell whether a few words within a sentence are no speech where nobody is said to speak: "its “vision”"."""
         inside = len(sentence.tokens) > 2 and not ends_with_colon(sentence.tokens)
         return inside and _words(self.article, stretch.inner) <= SCARE_WORDS
 
-    def _signature(self, sentence: StorySentence) -> Speaker | None:
-        """Return the speaker of a transcript line ("SMITH: …") or of a dash signature ("“…” — Jane Smith")."""
-        tokens = sentence.tokens[:-1] if sentence.tokens[-1].kind is Kind.STOP else sentence.tokens
-        signed = signed_from(tokens)
-        if signed:
-            return resolve(self.cast, sentence, signed)
-        colon = next((at for at, token in enumerate(tokens[:4]) if token.kind is Kind.COLON), None)
-        named = colon and all(token.kind in (Kind.NAME, Kind.TITLE) for token in tokens[:colon])
-        if colon and named and not (sentence.headline and names_genre(tokens[:colon])):
-            if len(tokens) > colon + 1 and tokens[colon + 1].kind is Kind.QUOTED:
-                return resolve(self.cast, sentence, (0, colon))
-        return None
-
-    def _label(self, stretch: QuotedStretch) -> Speaker | None:
-        """Return the speaker whom a transcript inside quotation marks names: "“WALLACE: Let's start"."""
-        label = LABEL.match(self.article.text, stretch.inner.start, min(stretch.inner.end, stretch.inner.start + 60))
-        if label is None:
-            return None
-        span = Span(*label.span(1))
-        named = next((name for _, name in self.cast.names_in(span)), None)
-        return Speaker(named.span if named else self.cast.by_surname(label.group(1)) or span, span)
+    def _name_behind(self, sentence: StorySentence) -> None:
+        """Give the quotation just read to whom a sentence names behind it: "“We lost.” That was Ana Pell, in 2010."."""
+        named = named_behind(sentence.tokens) if self._found and self._here.number == sentence.paragraph else None
+        latest = self._found[-1] if self._found else None
+        if named is None or latest is None or latest.cue:
+            return
+        start = self.article.lines[sentence.paragraph].span.start
+        first = latest.span.start >= start and (len(self._found) == 1 or self._found[-2].span.start < start)
+        speaker = resolve(self.cast, sentence, named) if first else None
+        if speaker and is_named_person(self.cast, speaker):
+            self._found[-1] = replace(latest, speaker=speaker)
+            self._here.speaker = speaker
 
     def _inherited(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
         if (stretch.goes_on or self._in_transcript) and self._found:
             return self._found[-1].speaker
-        in_front = self._person_in_front(sentence, stretch)
+        in_front = speaker_in_front(self.cast, sentence, stretch)
         if in_front:
             return in_front
-        introduced, one_speaks = self._before_colon(sentence)
+        introduced, one_speaks = speaker_before_colon(self.cast, sentence)
         if introduced and one_speaks:
             return introduced
         if self._is_at_arms_length(sentence, stretch):
             return None
-        asked, told_of = self._here.asked, OWN.get(self._here.pronoun)
-        if asked and told_of and not told_of.search(self.article.of(stretch.inner)):
-            # "Does she miss it? “Never.”", but not "Will he play? “He may.”".
+        asked = self._answers(self._here, stretch)
+        if asked:
             return asked
         if self._here.speaker:
             return self._here.speaker
@@ -191,30 +199,20 @@ class DirectSpeech:
         opens_paragraph = sentence.tokens[0].kind is Kind.QUOTED and not self._is_heading(sentence, stretch)
         if not opens_paragraph or (self._here.number != self._before.number + 1 and not self._before.ends_with_colon):
             return self._before.speaker if opens_paragraph else None
+        asked = self._answers(self._before, stretch) if self._here.number == self._before.number + 1 else None
+        if asked and not self._before.quoted:
+            return asked
         if self._before.partner and len(sentence.tokens) <= 2:
             return self._next_to_speak(stretch)
         return self._before.speaker or self._before.subject
 
-    def _before_colon(self, sentence: StorySentence) -> tuple[Speaker | None, bool]:
-        """Return whom a sentence is about whose quotation stands behind its colon, and whether that is somebody.
+    def _answers(self, paragraph: Paragraph, stretch: QuotedStretch) -> Speaker | None:
+        """Return whom a paragraph asks about, if they may say a quotation that follows.
 
-        "Lund was kinder: “…”", "Another source was blunt: “…”".
+        "Does she miss it? “Never.”", but not "Will he play? “He may.”".
         """
-        tokens = sentence.tokens
-        subject = main_subject(tokens, 0, len(tokens)) if ends_with_colon(tokens) else None
-        if subject is None or (sentence.headline and names_genre(tokens[slice(*subject)])):
-            return None, False
-        speaker = resolve(self.cast, sentence, subject)
-        somebody = speaker is not None and (self._is_person(speaker) or is_person(head_of(tokens[slice(*subject)])))
-        return speaker, somebody
-
-    def _person_in_front(self, sentence: StorySentence, stretch: QuotedStretch) -> Speaker | None:
-        """Return the person with whom a sentence opens for whom a thing is so: "For Ana Pell, the plan is “a joke”"."""
-        at = next(at for at, one in sentence.quotations if one == stretch)
-        judged = at > 0 and sentence.tokens[at - 1].kind is Kind.AUXILIARY
-        named = name_in_front(sentence.tokens) if judged else None
-        speaker = resolve(self.cast, sentence, named, spoke=False) if named else None
-        return speaker if speaker and self._is_person(speaker) else None
+        told_of = OWN.get(paragraph.pronoun)
+        return paragraph.asked if told_of and not told_of.search(self.article.of(stretch.inner)) else None
 
     def _note_partner(self) -> None:
         """Remember that who answered in the paragraph just read speaks with who asked in the one before."""
@@ -263,8 +261,10 @@ class DirectSpeech:
             subject = told_of(sentence.tokens)
             self._note_group(sentence)
             known = resolve(self.cast, sentence, subject, spoke=subject == asked) if subject else None
-            if not sentence.quotations and known and self._is_person(known):
+            if not sentence.quotations and known and is_named_person(self.cast, known):
                 self._here.subject = known
+                if self._waiting and self._here.told_of_since is None:
+                    self._here.told_of_since = known
                 if subject and sentence.tokens[subject[0]].kind is Kind.SUBJECT and self._here.speaker:
                     # "“Nobody reads,” her father told her. She laughs. “He was wrong.”"
                     self._here.speaker = known
@@ -285,9 +285,6 @@ class DirectSpeech:
             by = resolve(self.cast, sentence, sender, spoke=False)
             words = Span(sentence.tokens[letter[0]].start, sentence.tokens[letter[1] - 1].end)
             self.cast.note_letter(words, by)
-
-    def _is_person(self, speaker: Speaker) -> bool:
-        return any(self.cast.may_be_person(name) for _, name in self.cast.names_in(speaker.name))
 
 
 def _words(article: Article, span: Span) -> int:

@@ -16,8 +16,11 @@ ENTRY_TIME = re.compile(
 )
 """The time of an entry in a live blog with its zone, which no speaker is: "9:05pm ET: "."""
 NEWS_LABEL = re.compile(
-    rf"\s*(?:just\sin|(?:{'|'.join(sorted(word_group('news-label')))})(?:\snews)?):\s+", re.IGNORECASE
+    rf"\s*(?:just\sin|(?:{'|'.join(sorted(word_group('news-label')))})(?:\snews)?)"
+    rf"(?:,?\s\(?\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?\)?)?:\s+",
+    re.IGNORECASE,
 )
+"""What the newsroom says of a line, with a time of day or without: "UPDATE, 4:15 p.m.: "."""
 LIVE = re.compile(r"\s*live:\s", re.IGNORECASE)
 PLACE_LABEL = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’'-]{2,30}(?:,?\s[A-Z][A-Z.’'-]{1,30}){0,2})(?:\s?\([^()\n]{2,20}\))?:\s+"

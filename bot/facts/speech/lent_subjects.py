@@ -8,6 +8,7 @@ from bot.facts.grammar.lexicon import source_nouns, word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.letters import letter_beside
 from bot.facts.speech.reporting_clause import ReportingClause
 
 BE = word_group("be")
@@ -50,7 +51,7 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
     if quoting is not None:
         by_another = tokens[quoting + 1].lower == "by"
         return subject_before(tokens, quoting, low) if by_another else phrase_after(tokens, quoting, at - 1)
-    beside = _heard_beside(tokens, at, low) or _name_beside(tokens, at, low)
+    beside = letter_beside(tokens, at) or _heard_beside(tokens, at, low) or _name_beside(tokens, at, low)
     if beside:
         return beside
     if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
@@ -65,12 +66,20 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
 
 def quotes_another(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a verb only leads to what its object says: "the agency (quoted) an aide as saying"."""
+    if tokens[at].lower in HEARING and _hears(tokens, at):
+        return True
     if tokens[at].lower not in QUOTING:
         return False
     end = next((n for n in range(at + 1, min(len(tokens), at + LONGEST_OBJECT)) if tokens[n].lower == "as"), None)
     if end is None or end == at + 1 or end + 1 >= len(tokens):
         return False
     return tokens[end + 1].kind is Kind.CUE and tokens[end + 1].lower.endswith("ing")
+
+
+def _hears(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the object of a verb is heard to speak: "Pell (remembered) her aunt saying"."""
+    heard = phrase_after(tokens, at, len(tokens))
+    return heard is not None and heard[1] < len(tokens) and tokens[heard[1]].lower in SAYING
 
 
 def _is_urged(tokens: Sequence[Token], at: int) -> bool:
@@ -138,5 +147,8 @@ def _may_go_on(tokens: Sequence[Token], clause: ReportingClause) -> bool:
 
 
 def _in_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
-    """Tell whether a clause only tells something about somebody else: "an architect who said"."""
+    """Tell whether a clause only tells something about another: "an architect who said", "rules that critics say"."""
+    if clause.source and clause.source[0] > 1 and tokens[clause.source[0] - 1].lower in ("that", "which"):
+        before = tokens[clause.source[0] - 2]
+        return before.kind in (Kind.COMMA, Kind.WORD) and not clause.inverted
     return any(token.kind is Kind.RELATIVE for token in tokens[max(0, clause.cue[0] - 3) : clause.cue[0]])

@@ -12,6 +12,8 @@ from bot.facts.grammar.tokens import Kind, Token
 SENT, RECEIVED, LETTERS = word_group("sent"), word_group("received"), word_group("letter")
 MAY_BE_OF_OTHERS = RECEIVED | word_group("passed-on")
 ORIGINS = frozenset(["by", "from"])
+LONGEST_RECEIVED = 12
+"""Tokens from the verb of who gets a letter to what the letter is said to do."""
 LONGEST_LETTER = 6
 """Tokens of the phrase for a letter up to its noun: "a short handwritten letter"."""
 
@@ -36,6 +38,26 @@ def letter_told_of(tokens: Sequence[Token]) -> tuple[Phrase, Phrase] | None:
         sender = subject_before(tokens, at)
         return (letter, sender) if sender and not _goes_to_body(tokens, noun + 1) else None
     return None
+
+
+def letter_beside(tokens: Sequence[Token], participle: int) -> Phrase | None:
+    """Return whose words a participle tells behind a letter that somebody only gets: "read a memo (warning) of war"."""
+    before = range(participle - 2, max(0, participle - LONGEST_RECEIVED), -1)
+    verb = next((at for at in before if tokens[at].lower in RECEIVED), None)
+    noun = _letter_after(tokens, verb) if verb is not None else None
+    if verb is None or noun is None or noun >= participle:
+        return None
+    origin = _origin(tokens, noun + 1)
+    end = origin[1] if origin else noun + 1
+    return (origin or (verb + 1, end)) if end == participle else None
+
+
+def reads_letter(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb only tells that somebody gets what a letter says: "had (read) a memo warning of war"."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in RECEIVED:
+        return False
+    noun = _letter_after(tokens, at)
+    return noun is not None and noun + 1 < len(tokens) and tokens[noun + 1].lower.endswith("ing")
 
 
 def _origin(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -54,4 +54,11 @@ def without_opening_question(tokens: Sequence[Token], clauses: list[ReportingCla
         if clause.source and clause.source[0] > asked + 1 and tokens[clause.source[0] - 1].kind is Kind.COMMA
     )
     answer = min(answers, default=_end_of_question(tokens, asked))
-    return [clause for clause in clauses if clause.cue[0] > answer]
+    return [clause for clause in clauses if clause.cue[0] > answer or _leads_to_quotation(tokens, clause.cue[1])]
+
+
+def _leads_to_quotation(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a quotation follows a verb at once: "Pressed by a reporter who asked, “Is it so?”, he said"."""
+    if at < len(tokens) and tokens[at].kind in (Kind.COMMA, Kind.COLON):
+        at += 1
+    return at < len(tokens) and tokens[at].kind is Kind.QUOTED

@@ -9,6 +9,7 @@ from bot.facts.quotation import Speaker
 class Paragraph:
     """The paragraph being read: its number, who spoke in it last, how it ended.
 
+    ``told_of_since`` is the first of whom a sentence tells behind a quotation that nobody is said to have spoken.
     ``partner`` is who is spoken with, where one asked and the other answered; ``asked`` is whom the article itself
     asks about, by which pronoun.
     """
@@ -16,6 +17,7 @@ class Paragraph:
     number: int = -1
     speaker: Speaker | None = None
     subject: Speaker | None = None
+    told_of_since: Speaker | None = None
     ends_with_colon: bool = False
     quoted: bool = False
     asks: bool = False

@@ -8,6 +8,7 @@ from bot.facts.grammar.noun_phrases import NOMINAL, Phrase
 from bot.facts.grammar.tokens import Kind, Token
 
 BE = word_group("be")
+GET = word_group("get")
 PLURALS = word_group("plural")
 PLACES = frozenset(["there", "here", "away", "back"])
 """Adverbs that end a clause: "people who were there said" is no passive."""
@@ -31,7 +32,7 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
         if tokens[before].lower in PLACES:
             break
         before -= 1
-    return before >= 0 and tokens[before].lower in BE
+    return before >= 0 and (tokens[before].lower in BE or tokens[before].lower in GET)
 
 
 def is_reduced_passive(tokens: Sequence[Token], at: int) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.clauses_behind import only_addresses
 from bot.facts.speech.embedded_clauses import telling
 from bot.facts.speech.quotation_marks import QuotedStretch
+from bot.facts.speech.report_ends import main_verb_behind
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CLAIMS, is_heard
 from bot.facts.speech.stances import DENYING
@@ -14,6 +16,8 @@ from bot.reading.article import Article
 
 SCARE_WORDS = 3
 """Words in quotation marks, behind a determiner, that are rather a name than a quotation."""
+FARTHEST_KNOWN = 6
+"""Tokens before a quotation among which "known" of "known to his friends as" stands."""
 SAYING = frozenset({"speech", "transitive"})
 
 
@@ -59,12 +63,16 @@ def _clause_for(
     if is_heard(tokens, at):
         # "He left to cries of “shame” from the gallery".
         return next((clause for clause in clauses if clause.cue[0] == at - 2), None), "heard"
+    if _is_only_name(tokens, at):
+        return None, ""
     nameless = (clause for clause in clauses if clause.passive and clause.participle and clause.source is None)
     if any(_touches(tokens, clause, at) for clause in nameless):
         # "Pell, attacked as “soft on crime”, said": nobody is said to have called her so.
         return None, ""
     before = [clause for clause in clauses if clause.source and low <= clause.cue[0] < at]
     after = [clause for clause in clauses if clause.source and at < clause.cue[0] < high]
+    # "said seniors who called the office were “lonely”".
+    before = [clause for clause in before if main_verb_behind(tokens, clause) is None]
     before = _before_and_that(tokens, at, before)
     tight = [clause for clause in before if _touches(tokens, clause, at) and (clause.passive or not clause.inverted)]
     if tight:
@@ -81,6 +89,7 @@ def _clause_for(
     strong = [clause for clause in strong if clause.source and tokens[clause.source[0]].lower != "it"] or strong
     if strong:
         return _nearest(_not_told(tokens, clauses, strong, at) or strong), "before"
+    after = [clause for clause in after if not clause.passive] or after
     if after and tail != ".":
         return after[0], "loose after"
     earlier = [clause for clause in clauses if clause.source and clause.cue[0] < at and clause.classes != CLAIM]
@@ -89,6 +98,13 @@ def _clause_for(
     if after:
         return after[0], "loose after"
     return None, ""
+
+
+def _is_only_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a quotation is what something goes by: "an illness known as “valley fever”"."""
+    if at < 2 or tokens[at - 1].lower != "as":
+        return False
+    return any(token.lower == "known" for token in tokens[max(0, at - FARTHEST_KNOWN) : at - 1])
 
 
 def _before_and_that(tokens: Sequence[Token], at: int, clauses: Sequence[ReportingClause]) -> list[ReportingClause]:
@@ -157,7 +173,10 @@ def _goes_straight_on(tokens: Sequence[Token], clause: ReportingClause, at: int)
     """Tell whether a quotation stands in what somebody is told to have said: "said Eze told them he was “broke”"."""
     if not clause.classes & SAYING or clause.classes & {"finding", "thought"}:
         return False
-    return not any(token.kind in (Kind.COMMA, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[clause.cue[1] : at])
+    # "says Eze told them, “I am broke”".
+    heard = tokens[at - 1].kind is Kind.COMMA and only_addresses(tokens, clause.cue[0])
+    end = at - 1 if heard else at
+    return not any(token.kind in (Kind.COMMA, Kind.CONJUNCTION, Kind.BREAK) for token in tokens[clause.cue[1] : end])
 
 
 def _nearest(clauses: Sequence[ReportingClause]) -> ReportingClause:

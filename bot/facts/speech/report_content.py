@@ -9,6 +9,7 @@ from bot.facts.grammar.noun_phrases import OWNERS, Phrase
 from bot.facts.grammar.participles import is_participle
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.bodies_told import told_to_body
+from bot.facts.speech.clauses_behind import only_addresses
 from bot.facts.speech.coordinated_verbs import end_before_coordinated
 from bot.facts.speech.hearers import (
     VERBAL,
@@ -83,7 +84,8 @@ def content_of(tokens: Sequence[Token], clauses: Sequence[ReportingClause], numb
     parted = tokens[clause.cue[0] - 1].kind is Kind.COMMA
     beside = sides.led_by is Kind.QUOTED and (parted or clause.cue[0] - source[1] <= LONGEST_AUXILIARY)
     only_tells_how = beside and (
-        _tells_how(tokens, clause, sides.after, sides.limit)
+        only_addresses(tokens, clause.cue[0])
+        or _tells_how(tokens, clause, sides.after, sides.limit)
         or _told_from(tokens, clause, sides.after, sides.limit) >= sides.limit
     )
     if only_tells_how or (sides.closes and _goes_on_with_verb(tokens, sides)):

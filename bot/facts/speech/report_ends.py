@@ -11,6 +11,10 @@ SAYING = frozenset({"speech", "thought", "finding", "transitive"})
 WITHIN_RELATIVE = 3
 """Clauses that may stand within a relative clause before its end."""
 COORDINATORS = word_group("coordinator")
+ENDS_JUDGED = frozenset(
+    {Kind.COMMA, Kind.BREAK, Kind.QUOTED, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.SUBJECT, Kind.STOP}
+)
+"""Kinds behind which a verb may be that of another clause than the main one."""
 PARTS = frozenset({Kind.COMMA, Kind.BREAK, Kind.QUOTED})
 """Kinds before "while" and "but" that show a clause of its own; the comma may stand inside the quotation marks."""
 MEANWHILE = frozenset(["after", "as", "before", "once", "when", "while"])
@@ -32,6 +36,8 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
     following = clauses[number + 1] if number + 1 < len(clauses) else None
     if following and _goes_on_saying(tokens, following) and following.source == clause.source:
         limit = following.cue[0]
+    elif following and _goes_on_saying(tokens, following) and _leaves_relative(clause, following):
+        limit = end = min(limit, following.cue[0])
     near = clauses[number + 1 : number + 1 + WITHIN_RELATIVE]
     main = next((one for one in near if _closes_relative(tokens, clause, one)), None)
     if main:
@@ -39,6 +45,9 @@ def ends_of_report(tokens: Sequence[Token], clauses: Sequence[ReportingClause], 
         limit = end = min(limit, main.cue[0] - 1 if parted else main.cue[0])
     if follows_relative(tokens, clause) or _goes_on_in_relative(tokens, clauses, number):
         limit = end = _end_of_relative(tokens, clause.cue[1], limit)
+    judged = main_verb_behind(tokens, clause)
+    if judged is not None:
+        limit = end = min(limit, judged)
     if _is_reduced_relative(tokens, clause):
         limit = end = _before_main_verb(tokens, clause.cue[1], limit)
     inserted = next((one.cue[0] - 1 for one in near if _stands_inside(tokens, clause, one)), len(tokens))
@@ -51,6 +60,25 @@ def follows_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     while at > 0 and tokens[at].kind in (Kind.AUXILIARY, Kind.ADVERB):
         at -= 1
     return tokens[at].kind is Kind.RELATIVE
+
+
+def main_verb_behind(tokens: Sequence[Token], clause: ReportingClause) -> int | None:
+    """Return where the main verb stands behind a relative clause that judges: "those who called it unfair (were)"."""
+    if clause.classes != {"verdict"} or clause.passive or not follows_relative(tokens, clause):
+        return None
+    for at in range(clause.cue[1], len(tokens)):
+        if tokens[at].kind is Kind.AUXILIARY:
+            return at if at > clause.cue[1] else None
+        if tokens[at].kind in ENDS_JUDGED:
+            return None
+    return None
+
+
+def _leaves_relative(clause: ReportingClause, following: ReportingClause) -> bool:
+    """Tell whether a clause goes on for who spoke before another: "defends a plan that Pell called old, saying"."""
+    if clause.source is None or following.source is None or not following.classes & SAYING:
+        return False
+    return following.source[0] < clause.source[0]
 
 
 def _is_reduced_relative(tokens: Sequence[Token], clause: ReportingClause) -> bool:

@@ -46,10 +46,17 @@ def reported_statements(
         words = sum(1 for token in tokens[first:last] if token.kind not in EDGES and token.kind is not Kind.QUOTED)
         if words < SHORTEST or tells_deed(tokens, clause, first, last):
             continue
+        if tokens[first - 1].kind in (Kind.COMMA, Kind.QUOTED) and _is_clause(clauses[number + 1 :], first, last):
+            continue
         cue = Span(tokens[clause.cue[0]].start, tokens[clause.cue[1] - 1].end)
         span = Span(tokens[first].start, tokens[last - 1].end)
         found.append(Quotation(span, QuotationKind.REPORTED, speaker, cue, stance))
     return found
+
+
+def _is_clause(later: Sequence[ReportingClause], first: int, last: int) -> bool:
+    """Tell whether what seems to be reported only says who says it: "Neither aide answered, (the people said)"."""
+    return any(one.source is not None and (one.source[0], one.cue[1]) == (first, last) for one in later)
 
 
 def _states_nothing(tokens: Sequence[Token], clause: ReportingClause) -> bool:

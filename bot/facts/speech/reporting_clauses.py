@@ -16,19 +16,22 @@ from bot.facts.speech.cue_clauses import clause_of_verb
 from bot.facts.speech.cue_uses import points_out, rules_out, says_nothing
 from bot.facts.speech.dismissals import avoids, dismisses, dismissing
 from bot.facts.speech.headline_verbs import second_verb
+from bot.facts.speech.made_clear import CLEAR, makes_clear
 from bot.facts.speech.manner_verbs import who_says_so
 from bot.facts.speech.opening_questions import puts_question, without_opening_question
 from bot.facts.speech.passives import is_passive
 from bot.facts.speech.reporting_clause import CLAIM, ReportingClause
 from bot.facts.speech.speech_nouns import CAME, CLAIMS, OF_CROWD, claimant, heard_from, voice_heard
 from bot.facts.speech.story_sentences import StorySentence
-from bot.facts.speech.words_owned import LEADS_TO_WORDS, words_owned
+from bot.facts.speech.words_owned import LEADS_TO_WORDS, OPINIONS, words_owned
 
 GENERIC = word_group("generic")
+SOMEBODY = frozenset(["somebody", "someone"])
+"""Pronouns for one who speaks and has no name: "“Shame!” (someone) in the crowd shouted"."""
 AS_STATED = frozenset(["described", "detailed", "noted", "outlined", "reported", "stated"])
-LEADS_TO_SOURCE = AS_STATED | {"according", "based", "per", "words"}
+LEADS_TO_SOURCE = AS_STATED | OPINIONS | {"according", "based", "per", "words"}
 TELLS_WITHOUT_CUE = (
-    CAME | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn", HEARD}
+    CAME | CLEAR | CLAIMS | OF_CROWD | LEADS_TO_WORDS | LEADS_TO_SOURCE | frozenset(dismissing()) | {"drawn", HEARD}
 )
 BEFORE_WORDS = frozenset(["are", "in", "were"])
 NEAR = 5
@@ -77,6 +80,8 @@ def _clause_at(
     if claimed_from is not None:
         whose = subject_before(tokens, at, low) or main_subject(tokens, low, at)
         return ReportingClause((at, claimed_from), whose, False, frozenset({"verdict"})) if whose else None
+    if lower in CLEAR:
+        return makes_clear(tokens, at, low)
     if lower == HEARD:
         return body_hears(tokens, at, low)
     owned = words_owned(tokens, at, low) if lower in LEADS_TO_WORDS else None
@@ -87,7 +92,7 @@ def _clause_at(
         source = _source_after(tokens, preposition)
         # "Those were the words of Pell" says nothing besides what is quoted.
         classes = frozenset({"voice" if lower == "words" and tokens[at - 2].kind is Kind.AUXILIARY else "according"})
-        first = at - 2 if lower == "words" and tokens[at - 2].lower == "in" else at
+        first = at - 2 if lower in {"words"} | OPINIONS and tokens[at - 2].lower == "in" else at
         return ReportingClause((first, preposition + 1), source, True, classes) if source else None
     if kind is not Kind.CUE or _reports_nothing(tokens, at, quotes):
         return None
@@ -126,7 +131,10 @@ def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
     if clause.source is None:
         return False
     source = tokens[slice(*clause.source)]
-    return source[0].lower in GENERIC or any(token.lower[:1] in CURRENCY_SIGNS for token in source[-2:])
+    spoke = source[0].lower in SOMEBODY and any(
+        token.kind is Kind.QUOTED for token in tokens[max(0, clause.source[0] - 2) : clause.cue[1] + 2]
+    )
+    return (source[0].lower in GENERIC and not spoke) or any(token.lower[:1] in CURRENCY_SIGNS for token in source[-2:])
 
 
 def _according(tokens: Sequence[Token], at: int) -> int | None:
@@ -143,6 +151,10 @@ def _according(tokens: Sequence[Token], at: int) -> int | None:
     if lower == "words":
         # "in the words of one passenger", "those were the words of one passenger".
         return at + 1 if following.lower == "of" and at > 1 and tokens[at - 2].lower in BEFORE_WORDS else None
+    if lower in OPINIONS:
+        # "in the view of one passenger".
+        held = [token.lower for token in tokens[max(0, at - 2) : at]]
+        return at + 1 if following.lower == "of" and held == ["in", "the"] else None
     if lower == "per":
         # A source needs a phrase of its own: "ten per day" names none, nor does "Per Axelsson".
         named = tokens[at].kind is not Kind.NAME and following.kind in (Kind.DETERMINER, Kind.NAME)

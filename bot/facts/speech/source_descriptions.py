@@ -26,6 +26,11 @@ def behind_description(tokens: Sequence[Token], comma: int, end: int) -> int:
     if tokens[first].kind is Kind.PREPOSITION and closing + 1 < end and tokens[closing + 1].kind is Kind.RELATIVE:
         # "according to Pell, of the University of Hull, who was away, (it is safe)".
         return behind_description(tokens, closing, end)
+    aged = closing == first + 1 and tokens[first].kind is Kind.NUMBER
+    further = behind_description(tokens, closing, end) if aged else closing
+    if further > closing:
+        # "said Pell, 61, whose farm is near".
+        return further
     return comma if _is_subject(tokens, closing, end) else closing + 1
 
 
@@ -34,7 +39,8 @@ def _describes(tokens: Sequence[Token], first: int, closing: int) -> bool:
     within = tuple(tokens[first:closing])
     if within[0].kind is Kind.RELATIVE or (len(within) == 1 and within[0].kind is Kind.NUMBER):
         return True
-    named = first > 1 and tokens[first - 2].kind is Kind.NAME
+    aged = first > 2 and tokens[first - 2].kind is Kind.NUMBER and tokens[first - 3].kind is Kind.COMMA
+    named = aged or (first > 1 and tokens[first - 2].kind is Kind.NAME)
     if named and within[0].lower in AT_HOME:
         return not any(token.kind in VERBAL for token in within)
     return named and is_person(head_of(within)) and not any(token.kind in VERBAL for token in within)

@@ -27,6 +27,7 @@ from bot.facts.speech.appositions import name_in_apposition, person_in_appositio
 from bot.facts.speech.cast import GENDER, OWNED_BY, Cast
 from bot.facts.speech.joint_sources import joins_several
 from bot.facts.speech.named_heads import behind_owner, is_inside_adverbial, name_at_head
+from bot.facts.speech.reporting_clauses import SOMEBODY
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
@@ -60,6 +61,8 @@ def resolve(cast: Cast, sentence: StorySentence, phrase: Phrase, spoke: bool = T
     mention = Span(tokens[0].start, tokens[-1].end)
     behind = phrase[0] > 0 and sentence.tokens[phrase[0] - 1].kind is Kind.PREPOSITION
     owns = tokens[0].lower in OWNERS
+    if tokens[0].lower in SOMEBODY:
+        return Speaker(mention, mention)
     if len(tokens) == 1 and (tokens[0].kind is Kind.SUBJECT or owns or (behind and tokens[0].lower in AS_SUBJECT)):
         return _meant_by_pronoun(cast, sentence, phrase[0], mention, spoke)
     if joins_several(cast, tokens, mention):

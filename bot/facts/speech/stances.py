@@ -34,6 +34,7 @@ MEANWHILE = frozenset(["after", "although", "amid", "because", "but", "despite",
 LONGEST_DEED = 8
 """Words from "being" in "denied being a friend of “the ring”" to the quotation."""
 ROLES = word_group("role-verb")
+OPENS_QUESTION = frozenset(["and", "but", "or", "so", "yet"])
 THAT = re.compile(r"\b(?:that|whether|if)\b")
 GOES_ON = frozenset([Kind.AUXILIARY, Kind.CUE])
 """What goes on with the same subject after "and" or a comma: "did not want it and would leave"."""
@@ -50,7 +51,7 @@ def stance_of(tokens: Sequence[Token], clause: ReportingClause) -> Stance:
         return Stance.OPEN if _asks(tokens, clause) else Stance.ASSERTED
     if _is_asked(tokens, at):
         return Stance.ASSERTED
-    if _is_held_back(tokens, at) or _has_no_subject(tokens, clause):
+    if _is_held_back(tokens, at) or _has_no_subject(tokens, clause) or _is_wondered(tokens, clause):
         return Stance.OPEN
     negated = _is_negated(tokens, at)
     if judged_last(tokens, at) is not None:
@@ -176,6 +177,17 @@ def _has_no_subject(tokens: Sequence[Token], clause: ReportingClause) -> bool:
         return False
     first, last = clause.source
     return last - first == 1 or tokens[first + 1].kind not in (Kind.NUMBER, Kind.STOP)
+
+
+def _is_wondered(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether the article only asks if it was said: "Does Pell believe that?", not "Why did Pell say that?"."""
+    if clause.source is None or clause.source[0] == 0 or "?" not in tokens[-1].lower:
+        return False
+    before = clause.source[0] - 1
+    if tokens[before].lower == "if":
+        return before == 1 and tokens[0].lower == "what"
+    opens = all(token.lower in OPENS_QUESTION for token in tokens[:before])
+    return opens and tokens[before].kind is Kind.AUXILIARY
 
 
 def _judges(tokens: Sequence[Token], clause: ReportingClause) -> bool:

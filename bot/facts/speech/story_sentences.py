@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.grammar.cue_nouns import with_nouns_told
-from bot.facts.grammar.lexicon import cue_classes, word_group
 from bot.facts.grammar.tokens import HALVES_OF_DAY, TIME_STAMP, Kind, Token, text_tokens
 from bot.facts.names.joint_names import comma_in_name
+from bot.facts.speech.clauses_behind import clause_follows
 from bot.facts.speech.lead_ins import lead_in_end, names_live_page, place_and_dash
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
@@ -16,7 +16,6 @@ from bot.reading.article import Article, LineKind
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
 OPENS_SENTENCE = frozenset({Kind.DETERMINER, Kind.SUBJECT, Kind.PREPOSITION, Kind.SUBORDINATOR})
-AGREEING = word_group("agreeing")
 LONGEST_ASIDE = 40
 """Tokens of what stands in brackets."""
 LONGEST_DATELINE = 14
@@ -28,8 +27,6 @@ SHORTEST_STORY = 4
 DATELINE = frozenset({Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.STOP, Kind.TIME, Kind.NUMBER})
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, so that the work stays linear in texts without full stops."""
-CLAUSE_AFTER_QUOTATION = 14
-"""Tokens after "…!” within which a reporting clause must end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,30 +174,9 @@ def _ends(text: str, tokens: list[Token], at: int, by_start: dict[int, QuotedStr
         return False
     if following.kind is Kind.QUOTED:
         return True
-    return not _clause_follows(tokens, at + 1, strict=inner[-1:] == ".")
+    return not clause_follows(tokens, at + 1, strict=inner[-1:] == ".")
 
 
 def _is_short_form(text: str, token: Token) -> bool:
     """Tell whether a full stop ends a short form, and maybe its sentence: "U.S.", "Inc."."""
     return text[token.end - 1] == "." or (token.kind is Kind.NAME and text[token.end : token.end + 1] == ".")
-
-
-def _clause_follows(tokens: list[Token], first: int, strict: bool) -> bool:
-    """Tell whether "Trump said." stands here, which belongs to the question or cry before it."""
-    ahead = with_nouns_told(tokens[first : first + CLAUSE_AFTER_QUOTATION + 1])
-    for at, (kind, lower, _, _, _) in enumerate(ahead[:CLAUSE_AFTER_QUOTATION]):
-        if kind in (Kind.QUOTED, Kind.STOP, Kind.COLON, Kind.DETERMINER) and at:
-            return False
-        if at == 1 and kind is Kind.AUXILIARY and ahead[0].kind is Kind.SUBJECT:
-            # "“It was dark.” It was cold, too, she added."
-            return False
-        if kind is Kind.CUE:
-            if not at or (strict and (lower in AGREEING or cue_classes()[lower] == {"voice"})):
-                # "“We will not wait.” Ana Pell disagreed.", "“We will not wait.” She laughs."
-                return False
-            after = ahead[at + 1] if at + 1 < len(ahead) else None
-            if after is None or after.kind is Kind.STOP:
-                # "“Be a plumber.” And what did Tilly say?"
-                return "?" not in (after or ahead[at]).lower
-            return not strict and after.kind in (Kind.COMMA, Kind.PREPOSITION, Kind.TIME, Kind.ADVERB)
-    return False

@@ -9,7 +9,9 @@ from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clause import ReportingClause
 
 WORDS_OF = word_group("words-of")
-LEADS_TO_WORDS = WORDS_OF | {"quote", "words"}
+OPINIONS = frozenset(["judgement", "judgment", "opinion", "view"])
+"""What somebody holds: "in Pell's view, it is late"."""
+LEADS_TO_WORDS = WORDS_OF | OPINIONS | {"quote", "words"}
 MOST_ADJECTIVES = 2
 """Words between an owner and the noun: "Pell's short answer"."""
 FARTHEST_COLON = 5
@@ -27,16 +29,19 @@ def words_owned(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
     owner = _owner(tokens, at, low)
     if owner is None:
         return _asked_of(tokens, at) if lower in WORDS_OF else None
-    if lower == "words":
+    if lower == "words" or lower in OPINIONS:
         first = owner[0] - 1
         inside = first >= low and tokens[first].lower == "in"
-        return ReportingClause((first, at + 1), owner, True, ACCORDING) if inside else None
+        if inside and (lower == "words" or tokens[owner[0]].lower not in PRONOUNS):
+            return ReportingClause((first, at + 1), owner, True, ACCORDING)
+        if lower == "words" or tokens[owner[0]].lower in PRONOUNS:
+            return None
     told = _words_follow(tokens, at) or _words_precede(tokens, owner, at)
     return ReportingClause((at, at + 1), owner, False, VOICE) if told else None
 
 
 def _asked_of(tokens: Sequence[Token], at: int) -> ReportingClause | None:
-    """Return the clause of "The verdict of the fire service?" or "The verdict from Pell:", behind which words stand."""
+    """Return the clause of "The verdict of the firm?", "The verdict from Pell:", "“Wait” was the verdict of Pell"."""
     of = at + 1 < len(tokens) and tokens[at + 1].lower in ("from", "of")
     source = phrase_after(tokens, at + 1, len(tokens)) if of else None
     if source is None or source[1] >= len(tokens):
@@ -44,6 +49,10 @@ def _asked_of(tokens: Sequence[Token], at: int) -> ReportingClause | None:
     behind = tokens[source[1] :]
     asked = len(behind) == 1 and behind[0].lower == "?"
     told = behind[0].kind is Kind.COLON and (len(behind) == 1 or behind[1].kind is Kind.QUOTED)
+    before = [token.kind for token in tokens[max(0, at - 3) : at]]
+    if before == [Kind.QUOTED, Kind.AUXILIARY, Kind.DETERMINER] and behind[0].kind in (Kind.STOP, Kind.COMMA):
+        # "“Wait and see” was the verdict of Pell."
+        told = True
     return ReportingClause((at, at + 1), source, False, VOICE) if asked or told else None
 
 
