@@ -28,12 +28,18 @@ FACTS = frozenset({Command.AMOUNT, Command.WHEN})
 """The commands whose answer is a figure or a date, which a question may well hold."""
 
 
-def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
-    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer."""
+def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex, was_read: bool = False) -> Outcome:
+    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer.
+
+    What a reader ``was_read`` for needs no word that leads to a reason: it knows one without.
+    """
     if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
     answer = outcome if command in FACTS else with_reply(command, outcome, query, index)
-    return Suggestions((answer,), Doubt.CLOSE) if _is_doubtful(command, answer, query, index) else answer
+    doubtful = _is_doubtful(command, answer, query, index) or (
+        not was_read and _gives_no_reason(command, answer, query)
+    )
+    return Suggestions((answer,), Doubt.CLOSE) if doubtful else answer
 
 
 def with_reply(command: Command, answer: Answer, query: str, index: ArticleIndex) -> Answer:
@@ -57,14 +63,13 @@ def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleInd
         (asks_who and leaves_unnamed(asked, found, index))
         or is_only_talked_of(asked, found, index)
         or tells_no_place(asked, found, index)
-        or gives_no_reason(asked, answer.sentence, _matched(answer))
     )
 
 
-def _matched(answer: Answer) -> list[Span]:
-    """Return where in the line the words of the question stand."""
+def _gives_no_reason(command: Command, answer: Answer, query: str) -> bool:
     start = answer.span.start
-    return [Span(found.start - start, found.end - start) for found in answer.highlights]
+    matched = [Span(found.start - start, found.end - start) for found in answer.highlights]
+    return command not in FACTS and gives_no_reason(_in_full(command, query), answer.sentence, matched)
 
 
 def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:

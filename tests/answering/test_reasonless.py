@@ -103,6 +103,7 @@ def test_a_line_without_a_reason_is_only_suggested(command: Command, query: str)
     line = Answer(index.article, sentence.line, sentence.span, 90.0, (sentence.line,))
     assert isinstance(reviewed(command, line, query, index), Suggestions)
     assert isinstance(reviewed(Command.ASK, line, "was the coach sacked", index), Answer)
+    assert isinstance(reviewed(command, line, query, index, was_read=True), Answer)
 
 
 @given(st.text(max_size=300))
