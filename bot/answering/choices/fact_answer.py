@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.choices.ages_of_others import without_ages_of_others
 from bot.answering.choices.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.choices.amount_question import AmountQuestion, parse_amount_question
 from bot.answering.choices.asked_sides import with_side_asked
@@ -96,7 +97,8 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     chances = load_choice("amount", FIGURE_FEATURES).probabilities(rows)
     rated = [(chance, one) for chance, one in zip(chances, found, strict=True) if asked.fits(one.amount)]
     text = asked.question.text
-    chosen = with_pair_asked(text, index, with_side_asked(text, index, rated))
+    own = without_ages_of_others(text, index, rated)
+    chosen = with_pair_asked(text, index, with_side_asked(text, index, own))
     return sorted(chosen, key=lambda pair: pair[0], reverse=True)
 
 

@@ -107,7 +107,7 @@ def is_relative(tokens: Sequence[Token], whole: int) -> bool:
 
 
 def _owns(token: Token) -> bool:
-    return token.kind is Kind.POSSESSIVE or token.lower in OWNERS
+    return token.kind is Kind.POSSESSIVE or token.lower in OWNERS or token.lower == "whose"
 
 
 def names_person(roles: tuple[str, ...]) -> bool:
