@@ -19,6 +19,8 @@ LONGEST = 4
 """Words of a thing that are looked at, on either side of the "and"."""
 REACH = 80
 """Characters in which they stand."""
+FARTHEST = 300
+"""Characters from the figures in which the things that they go with are named."""
 EDGES = frozenset({"preposition", "auxiliary", "relative", "subordinator"})
 """Classes of words at which a thing begins or ends."""
 
@@ -52,7 +54,8 @@ def _is_first_named(
 ) -> bool | None:
     """Tell whether a question names the first of two things joined by "and"; None where it names neither or both."""
     text, whole = index.article.text, index.sentences[first.sentence].sentence.span
-    for joined in AND.finditer(text, whole.start, whole.end):
+    start = max(whole.start, first.amount.span.start - FARTHEST)
+    for joined in AND.finditer(text, start, min(whole.end, second.amount.span.end + FARTHEST)):
         if first.amount.span.start <= joined.start() < second.amount.span.end:
             continue
         before = PART.findall(text, max(whole.start, joined.start() - REACH), joined.start())

@@ -6,6 +6,7 @@ reason for something else.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.answering.words.answer_kinds import CALENDAR
@@ -59,15 +60,17 @@ def gives_no_reason(asked: str, sentence: str, matched: Sequence[Span]) -> bool:
         return OF_DEATH.search(sentence) is None
     if ASKS.match(asked) is None or GIVES.search(sentence):
         return False
-    return not any(_stands_mostly_outside(matched, clause) for clause in _clauses_of_reasons(sentence))
+    starts = sorted(word.start for word in matched)
+    return not any(_stands_mostly_outside(starts, clause) for clause in _clauses_of_reasons(sentence))
 
 
 def _clauses_of_reasons(sentence: str) -> Iterator[Span]:
+    ends = [end.start() for end in CLAUSE_ENDS.finditer(sentence)]
     for lead in LEADS.finditer(sentence):
-        end = CLAUSE_ENDS.search(sentence, lead.end())
-        yield Span(lead.start(), end.start() if end else len(sentence))
+        end = bisect_left(ends, lead.end())
+        yield Span(lead.start(), ends[end] if end < len(ends) else len(sentence))
 
 
-def _stands_mostly_outside(matched: Sequence[Span], clause: Span) -> bool:
-    inside = sum(clause.start <= word.start < clause.end for word in matched)
-    return 2 * inside <= len(matched)
+def _stands_mostly_outside(starts: Sequence[int], clause: Span) -> bool:
+    inside = bisect_left(starts, clause.end) - bisect_left(starts, clause.start)
+    return 2 * inside <= len(starts)
