@@ -1,9 +1,10 @@
 """The second look at what was found.
 
 In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year
-or the opposite, or that leaves open whom or which place the question asks for. "How many died in 2016" is not answered
-by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge" by "a judge in Kiel will
-hear them", nor "when was he charged" by "he will be charged on 8 July".
+or the opposite, or that leaves open whom, which place or which reason the question asks for. "How many died in 2016" is
+not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge" by "a judge
+in Kiel will hear them", nor "when was he charged" by "he will be charged on 8 July", nor "why was he
+charged" by "he was charged".
 """
 
 import re
@@ -13,24 +14,32 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
 from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.placeless import tells_no_place
+from bot.answering.lines.reasonless import gives_no_reason
 from bot.answering.lines.replies import reply_in_place_of
 from bot.answering.lines.still_to_come import is_still_to_come
 from bot.answering.lines.talked_of import is_only_talked_of
 from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
 from bot.answering.questions.question_parser import parse_question
+from bot.reading.span import Span
 
 YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?![\w%-]|[.,]\d)")
 FACTS = frozenset({Command.AMOUNT, Command.WHEN})
 """The commands whose answer is a figure or a date, which a question may well hold."""
 
 
-def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex) -> Outcome:
-    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer."""
+def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex, was_read: bool = False) -> Outcome:
+    """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer.
+
+    What a reader ``was_read`` for needs no word that leads to a reason: it knows one without.
+    """
     if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
     answer = outcome if command in FACTS else with_reply(command, outcome, query, index)
-    return Suggestions((answer,), Doubt.CLOSE) if _is_doubtful(command, answer, query, index) else answer
+    doubtful = _is_doubtful(command, answer, query, index) or (
+        not was_read and _gives_no_reason(command, answer, query)
+    )
+    return Suggestions((answer,), Doubt.CLOSE) if doubtful else answer
 
 
 def with_reply(command: Command, answer: Answer, query: str, index: ArticleIndex) -> Answer:
@@ -55,6 +64,12 @@ def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleInd
         or is_only_talked_of(asked, found, index)
         or tells_no_place(asked, found, index)
     )
+
+
+def _gives_no_reason(command: Command, answer: Answer, query: str) -> bool:
+    start = answer.span.start
+    matched = [Span(found.start - start, found.end - start) for found in answer.highlights]
+    return command not in FACTS and gives_no_reason(_in_full(command, query), answer.sentence, matched)
 
 
 def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:

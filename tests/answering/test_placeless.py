@@ -44,6 +44,36 @@ def test_a_line_with_what_may_be_a_place_stays_an_answer(line: str) -> None:
     assert not tells_none("where were the leaflets printed", line)
 
 
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("where was the book launch", "Ada Lind ate oysters at a book launch."),
+        ("where was the christening", "His secretary let it slip at a christening in February."),
+        ("where did her boat land", "Mum got into a rubber boat with three children."),
+        ("where is the factory", "The pin had been fitted backwards at the factory."),
+        ("where is the trench", "It was seen at the bottom of the Sable Trench in May."),
+        ("where is the sable trench", "It was seen in the dark middle of the trench."),
+    ],
+)
+def test_the_very_thing_that_is_asked_for_is_not_its_own_place(asked: str, line: str) -> None:
+    assert tells_none(asked, line)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("where was the book launch", "The book launch was held on a barge."),
+        ("where was the book launch", "Ada Lind ate oysters at a book launch in Kiel."),
+        ("where was the launch", "She ate oysters at the launch pad."),
+        ("where did the river break its bank", "The river broke its bank at the mouth of the river."),
+        ("where is the trench", "The Sable Trench lies off Kiel."),
+        ("where was the trench dug", "They dug it at the Sable Trench."),
+    ],
+)
+def test_a_place_of_its_own_stays_an_answer(asked: str, line: str) -> None:
+    assert not tells_none(asked, line)
+
+
 def test_only_a_question_for_a_place_needs_one() -> None:
     assert not tells_none("how were the leaflets printed", "The leaflets were printed in 2019.")
 

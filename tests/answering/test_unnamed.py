@@ -41,6 +41,8 @@ def is_unnamed(asked: str, line: str) -> bool:
         ("name of the inspector who decides", "It will be made by an inspector, who came to look at it on Monday."),
         ("what is the name of the forum he posted on", "Lind posted a threat on a forum."),
         ("the trainees name", "It was answered by a trainee who was alone."),
+        ("who is the health minister", "Its chairman, Bo Falk, said he would ask the minister to step in."),
+        ("who is the judge", "The skipper, Ada Lind, is to report to the judge by June."),
         ("who is the guard's lawyer", "He heard nothing until the glass broke, his lawyer said."),
     ],
 )
@@ -56,6 +58,7 @@ def test_somebody_is_left_unnamed_beside_whom_no_name_stands(asked: str, line: s
         ("who is the judge", "It will be heard by Judge Lind in June."),
         ("who is the judge", "Lind was the only judge in Kiel."),
         ("who is the judge", "A judge in Kiel, the former rower Ada Lind, will hear them."),
+        ("who is the judge", "Ada Lind, for nine years the only judge in Kiel, will hear them."),
         ("who is the mediator", "The mediator is Sister Agnes, a nun."),
         ("who was the spy", "The spy was a piano tuner known only as Leonard."),
         ("who was the chair", "Present were Ada Lind (chair) and Bo Falk."),

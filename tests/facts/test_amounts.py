@@ -116,6 +116,13 @@ def test_names_labels_scores_and_pronouns_are_no_counts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["They want to be building seven houses.", "Building seven new houses is dear.", "It is building seven."]
+)
+def test_what_is_built_is_counted_and_a_numbered_building_is_not(text: str) -> None:
+    assert len(amounts(text)) == text.count("houses")
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
         ("Turnout was 46 percent.", AmountKind.PERCENT, "46"),

@@ -178,3 +178,23 @@ def test_no_form_is_passed_over_that_would_match(classes: str) -> None:
     for (pattern, _), needs in zip(FORMS, NEEDS, strict=True):
         if any(need.isdisjoint(classes) for need in needs):
             assert not pattern.search(classes)
+
+
+@pytest.mark.parametrize(
+    "text", ["All he could say was 'no' and 'Tuesday'.", "A guard called “Friday” came.", 'The box says "Christmas".']
+)
+def test_a_day_alone_between_quotation_marks_is_only_a_word(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“Tuesday,” he said.", "Tuesday"),
+        ("She said that he had come “on Tuesday”.", "Tuesday"),
+        ("He has confidence in her “today”.", "today"),
+        ("Tuesday's vote is off.", "Tuesday"),
+    ],
+)
+def test_a_day_within_or_beside_quoted_words_stays_a_date(text: str, words: str) -> None:
+    assert only(text).span.of(text) == words

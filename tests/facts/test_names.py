@@ -39,6 +39,32 @@ def test_an_age_makes_a_person_of_an_unknown_name() -> None:
     assert names("There Quillo Ferrick, 43, sells boats.")["Quillo Ferrick"].kind is NameKind.PERSON
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund wept as his wife, Wexarta, read it out.",
+        "They met the keeper's late elder sister Wexarta.",
+        "Her daughter, Wexarta, stayed.",
+    ],
+)
+def test_the_name_of_a_relative_is_a_persons(text: str) -> None:
+    name = names(text)["Wexarta"]
+    assert (name.kind, name.gender) == (NameKind.PERSON, "f")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw its sister ship, Wexarta, burn.",
+        "A mother, Wexarta and the sea were all there.",
+        "His wife was in Wexarta then.",
+        "He told his wife of Wexarta then.",
+    ],
+)
+def test_a_name_that_is_no_relatives_is_not_known_for_a_persons(text: str) -> None:
+    assert names(text)["Wexarta"].kind is NameKind.OTHER
+
+
 def test_a_head_word_makes_an_organisation() -> None:
     assert names("He works for the Harbour Safety Board now.")["Harbour Safety Board"].kind is NameKind.ORGANISATION
 

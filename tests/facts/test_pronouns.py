@@ -63,6 +63,11 @@ def test_a_description_may_be_who_speaks_next(before: str, speaker: str) -> None
     assert speaker_of(f"It rained all day. {before} “It was a long night,” she said.", "It was a long") == speaker
 
 
+def test_she_may_be_somebodys_wife_who_is_named_beside_him() -> None:
+    text = "Ana Torvik spoke.\nLund wept as his wife, Wexarta, read it out. “It was a long night,” she said."
+    assert speaker_of(text, "It was a long") == "Wexarta"
+
+
 def test_they_may_mean_somebody_without_name_and_gender() -> None:
     text = (
         "Library to close\n\nA spokesperson for the board said: “It is late.” They added: “We know.”\n\nBo Lund left."

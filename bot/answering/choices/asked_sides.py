@@ -1,6 +1,7 @@
 """Which of two figures that a sentence compares a question asks for: the old price, or what profits rose to."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,13 +40,21 @@ def with_side_asked(question: str, index: ArticleIndex, found: Ranked) -> Ranked
     sides = _Asked(asks_only_old(question), asks_end(question), _times_in(question))
     if not any(sides):
         return found
+    text = index.article.text
+    return kept_of_two(found, lambda first, second: _is_first_asked(sides, text, first.amount, second.amount))
+
+
+def kept_of_two(found: Ranked, is_first_asked: Callable[[FigureCandidate, FigureCandidate], bool | None]) -> Ranked:
+    """Return the figures without the other one wherever of two neighbours in a sentence one is asked for.
+
+    ``is_first_asked`` tells whether of two that is the first, or None where it is open. The one that is asked for
+    answers as probably as both did.
+    """
     chances = [chance for chance, _ in found]
     dropped: set[int] = set()
     for first, second in pairwise(sorted(range(len(found)), key=lambda at: found[at][1].amount.core.start)):
         one, other = found[first][1], found[second][1]
-        if one.sentence != other.sentence:
-            continue
-        is_first = _is_first_asked(sides, index.article.text, one.amount, other.amount)
+        is_first = is_first_asked(one, other) if one.sentence == other.sentence else None
         if is_first is not None:
             asked, left = (first, second) if is_first else (second, first)
             dropped.add(left)

@@ -30,6 +30,8 @@ LONGEST = 8
 ENDS = frozenset({"preposition", "conjunction", "auxiliary", "relative", "subordinator", "subject", "object"})
 """Classes of words behind a description."""
 PREPOSITION = r"(?!(?:at|by|for|from|in|near|of|on|to|with)\s)"
+NO_DEED = r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|asked|did|does|to)\s)"
+"""What no description of somebody has between a name and a noun: "Lind, is to report to the judge" names none."""
 NAMED_BEHIND = re.compile(
     r"(?:['’]s)?"
     rf"(?:(?:\s(?:of|at|for|in|from|with|who|to|on|near|by)\s[^,;:.()]{{0,60}})?,)?(?:\s{PREPOSITION}(?!(?:and|said|says|told)\s)[a-z][\w’'-]*){{0,5}}\s[(“\"'‘]?[A-Z]"
@@ -38,7 +40,7 @@ NAMED_BEHIND = re.compile(
 )
 """How a name follows what its bearer is: "the judge, Ada Lind", "a judge at the court of Kiel, Ada Lind"."""
 NAMED_BEFORE = re.compile(
-    r"(?:[A-Z][\w’'.-]*|\d),\s(?:[\w’'-]+\s){0,9}$|[A-Z][\w’'.-]*\s\($"
+    rf"(?:[A-Z][\w’'.-]*|\d),\s(?:{NO_DEED}[\w’'-]+\s){{0,9}}$|[A-Z][\w’'.-]*\s\($"
     rf"|\b(?:is|was|are|were|became|be|been|as|called)\s(?:{PREPOSITION}[a-z0-9][\w’']*[\s-]){{0,4}}$"
 )
 """How one stands before it: "Ada Lind, the judge", "Lind, 44, a judge", "Lind (judge)", "Lind was the judge"."""

@@ -62,7 +62,7 @@ def read_again(
     outcome = decide(read, sure, policy, strictness, first)
     if command is Command.WHO_SAID:
         return as_said(outcome, query, index)
-    return reviewed(command, outcome, query, index)
+    return reviewed(command, outcome, query, index, was_read=True)
 
 
 def decide(read: Sequence[Read], sure: float, policy: Policy, strictness: Strictness, refusal: Refusal) -> Outcome:

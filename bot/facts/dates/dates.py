@@ -14,6 +14,7 @@ from bot.facts.dates.days_of_month import FIRST_IN_WORDS
 from bot.facts.dates.holiday_countries import OWN, country_of
 from bot.facts.dates.holidays import holiday_openings
 from bot.facts.dates.leaning_forms import LEANING_FORMS
+from bot.facts.dates.mere_words import is_mere_word
 from bot.facts.dates.numeric_dates import may_have_numeric_date, may_have_time, numeric_dates, times
 from bot.facts.dates.open_dates import open_ended
 from bot.facts.dates.period_forms import PERIOD_FORMS
@@ -99,6 +100,7 @@ def dates_in(
     drafts.sort(key=lambda draft: draft.start)
     drafts = [extend(tokens, classes, draft) for draft in drafts]
     drafts = [draft for draft in join_dates(text, tokens, _outer(drafts)) if not draft.weak]
+    drafts = [draft for draft in drafts if not is_mere_word(text, draft.start, draft.end)]
     drafts = in_order(tokens, in_same_week(tokens, classes, in_same_year(tokens, classes, drafts)))
     dates = [open_ended(text, line, tokens, classes, draft, today) for draft in leant(tokens, drafts, today, told)]
     return sorted(dates + taken, key=lambda when: when.span)

@@ -33,6 +33,9 @@ LONGEST_BEFORE = 16
 OPENS_PLACE = word_group("opens-place")
 CLUB_NAMES = word_group("club-name")
 WORKS = word_group("work")
+RELATIVES = word_group("relative-noun")
+MOST_BEFORE_RELATIVE = 3
+"""Words before a noun for a relative of which one tells whose it is: "his late elder sister"."""
 MARKS = frozenset("\"“”‘’'")
 """What stands on both sides of the name of a song or a ship."""
 MOST_BEFORE, LONGEST_BEFORE_COMMA, LONGEST_APPOSITION = 3, 7, 8
@@ -91,6 +94,20 @@ def _described_behind(tokens: tuple[Token, ...], end: int) -> tuple[list[str], b
 def _run(tokens: Iterable[Token], kinds: frozenset[Kind]) -> list[str]:
     """Return the words of the tokens up to the first that is of no such kind."""
     return [token.lower for token in takewhile(lambda token: token.kind in kinds, tokens)]
+
+
+def is_relative(tokens: Sequence[Token], whole: int) -> bool:
+    """Tell whether a name at an index is that of somebody's relative: "his wife, Catriona", "the keeper's son Ivo"."""
+    noun = whole - 2 if whole and tokens[whole - 1].kind is Kind.COMMA else whole - 1
+    if noun < 1 or tokens[noun].lower not in RELATIVES:
+        return False
+    owners = tokens[max(0, noun - MOST_BEFORE_RELATIVE) : noun]
+    behind = list(takewhile(lambda token: not _owns(token), reversed(owners)))
+    return len(behind) < len(owners) and all(token.kind in (Kind.WORD, Kind.ADVERB) for token in behind)
+
+
+def _owns(token: Token) -> bool:
+    return token.kind is Kind.POSSESSIVE or token.lower in OWNERS or token.lower == "whose"
 
 
 def names_person(roles: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from bot.facts.grammar.lexicon import (
 )
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.name import NameKind
-from bot.facts.names.introductions import introduced, names_person
+from bot.facts.names.introductions import introduced, is_relative, names_person
 from bot.facts.names.joint_names import HEADS, JOINS, SURNAMES_FIRST, is_for_something, joined_by_and
 from bot.facts.names.sentence_openers import (
     BRANCHES,
@@ -269,6 +269,8 @@ def _run(tokens: tuple[Token, ...], whole: int, first: int, end: int, kind: Name
     roles, aged = introduced(tokens, whole, first, end)
     possessive = end < len(tokens) and tokens[end].kind is Kind.POSSESSIVE
     if kind is NameKind.OTHER and 1 < len(words) < 5 and (aged or names_person(roles)):
+        kind = NameKind.PERSON
+    if len(words) == 1 and kind in (NameKind.OTHER, NameKind.PLACE) and is_relative(tokens, whole):
         kind = NameKind.PERSON
     by_birth = whole > 0 and tokens[whole - 1].lower in BORN and kind in (NameKind.PERSON, NameKind.OTHER)
     around = Span(tokens[whole].start, span.end)

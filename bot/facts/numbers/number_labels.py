@@ -31,6 +31,7 @@ DIGIT_LABELS = word_group("digits", "number-labels")
 CAPITAL_LABELS = word_group("capital", "number-labels")
 # Labels that are verbs as well, and what stands before a verb.
 VERBAL_LABELS = word_group("label-verb", "number-labels")
+GERUND_LABELS = word_group("label-gerund", "number-labels")
 VERB_LEADS = word_group("verb-lead", "number-labels")
 READINGS = word_group("reading", "number-labels")
 # Between the numbers of one list of labels.
@@ -169,7 +170,12 @@ def _follows_label(tokens: list[Token], place: int, number: Numeral) -> bool:
 
 
 def _is_verb(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "they number 40" and "asked to act four times" from "go to number 40" and "the act four years later"."""
+    """Tell "they number 40" and "asked to act four times" from "go to number 40" and "the act four years later".
+
+    "Building seven houses" is done to them, and "building seven" is one.
+    """
+    if lower_at(tokens, place - 1) in GERUND_LABELS:
+        return counts_something(tokens, number.end)
     if lower_at(tokens, place - 1) not in VERBAL_LABELS:
         return False
     lead = lower_at(tokens, place - 2)

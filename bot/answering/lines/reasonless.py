@@ -1,0 +1,76 @@
+"""Tells whether a line gives no reason where a question asks for one.
+
+"Why was the coach sacked" is not answered by "they have sacked two coaches since Christmas", nor "why did the boiler
+break" by "the pool shut because the boiler had broken": what is asked about is there, once as news and once as the
+reason for something else.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bot.answering.words.answer_kinds import CALENDAR
+from bot.reading.span import Span
+
+ASKS = re.compile(
+    r"\s*(?:and\s|but\s|so\s)?(?:why\b|how\scome\b|what(?:['’]?s|\sis|\swas|\swere)?\s(?:(?:the|their|his|her|its)\s)?"
+    r"(?:caus\w+|reasons?)\b(?!\s(?:it|they|he|she|did|does|do|of)\s))",
+    re.IGNORECASE,
+)
+"""Questions for the reason of something that is taken to be so."""
+ASKS_OF_DEATH = re.compile(r"\s*how(?:['’]d)?\s.{0,80}\b(?:die|died|dies)\b", re.IGNORECASE)
+"""Questions for what somebody died of."""
+DAYS = f"{'|'.join(sorted(CALENDAR))}|christmas|easter|midnight|noon|yesterday|spring|summer|autumn|winter"
+TIME = rf"(?:\d|(?:the\s)?(?:early|late|mid|last|then|when|{DAYS})\b)"
+LASTS = r"(?:\d|(?:[\w-]+\s){1,2}(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?)\b)"
+LEADS = re.compile(
+    r"\bbecause\b|,\s(?:as|since)\b"
+    rf"|(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bever )\bsince\b(?!\s{TIME}|[.,;]|$)"
+    r"|(?<!\bbeen )(?<!\bwas )(?<!\bis )(?<!\bare )(?<!\bwere )\bdue\sto\b"
+    r"|\bdue\sto\s(?:an?|the|lack|poor|bad|high|low)\b"
+    r"|\b(?:owing|thanks)\sto\b|\bblam(?:e|es|ed|ing)\b|\bamid\b|\bwhen\b"
+    rf"|\bafter\b(?!\s{LASTS})|\bfollowing\b(?!\s(?:day|week|month|year)\b)",
+    re.IGNORECASE,
+)
+"""What leads to the reason of what stands outside the words that follow."""
+GIVES = re.compile(
+    r"\bcaus(?:e|es|ed|ing)\b|\breason(?:s|ed)?\b|\bresult(?:s|ed|ing)?\b|\btherefore\b|\bthus\b|\battribut\w+|\bprevent\w*"
+    r"|\bavoid\w*|\bcit(?:es|ed|ing)\b|\bfear(?:s|ed|ing)?\b|\bhop(?:es|ed|ing)\b|\bafraid\b|\bso\s(?:that\b|[\w-]+\sthat\b)"
+    r"|,\sso\b|\bin\sorder\sto\b|\bargu(?:es|ed|ing)\b|\bin\sprotest\b|\bmean(?:s|t|ing)\b|\bunder\spressure\b|\bhit\sby\b"
+    r"|\b(?:angry|cross|furious|unhappy|upset|worried|concerned)\sthat\b|\bfor\s[\w-]+ing\b|\btoo\s[\w-]+\s(?:for|to)\b|\bpuzzl\w+|,\sfor\s(?:the|they|he|she|it|its|his|her|their|there|all|no)\b|\bforbid\w*|\bforbade\b|[a-z]:\s[a-z“\"‘']",
+    re.IGNORECASE,
+)
+"""What gives a reason wherever it stands."""
+OF_DEATH = re.compile(
+    r"\b(?:die[sd]?|dying|killed|death|dead|lives?|drown\w*|shot|stabbed|struck|hanged|murdered|fell|electrocuted|poisoned|crushed)\b"
+    r"[^.;]{0,80}?\b(?:of|from|when|after|by|while|because|under|in\s(?:an?|the)\s(?!hospital|year|summer|autumn|winter|spring|war\b)|on\sthe|falling|trying)\b"
+    r"|\b(?:drowned|shot\sdead|stabbed\sto|suicide|cancer|stroke|heart\sattack|pneumonia|crash|overdose)\b",
+    re.IGNORECASE,
+)
+"""What tells what somebody died of."""
+CLAUSE_ENDS = re.compile(r",\s|;|–|—")
+
+
+def gives_no_reason(asked: str, sentence: str, matched: Sequence[Span]) -> bool:
+    """Tell whether a question asks why, and a sentence gives no reason of what its ``matched`` words tell.
+
+    ``matched`` are the places in the sentence of the words of the question.
+    """
+    if ASKS_OF_DEATH.match(asked):
+        return OF_DEATH.search(sentence) is None
+    if ASKS.match(asked) is None or GIVES.search(sentence):
+        return False
+    starts = sorted(word.start for word in matched)
+    return not any(_stands_mostly_outside(starts, clause) for clause in _clauses_of_reasons(sentence))
+
+
+def _clauses_of_reasons(sentence: str) -> Iterator[Span]:
+    ends = [end.start() for end in CLAUSE_ENDS.finditer(sentence)]
+    for lead in LEADS.finditer(sentence):
+        end = bisect_left(ends, lead.end())
+        yield Span(lead.start(), ends[end] if end < len(ends) else len(sentence))
+
+
+def _stands_mostly_outside(starts: Sequence[int], clause: Span) -> bool:
+    inside = bisect_left(starts, clause.end) - bisect_left(starts, clause.start)
+    return 2 * inside <= len(starts)
