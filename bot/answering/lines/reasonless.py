@@ -10,7 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.answering.words.answer_kinds import CALENDAR
+from bot.facts.grammar.lexicon import word_group
 from bot.reading.span import Span
+
+
+def _any_of(group: str) -> str:
+    """Return the pattern of a word of one of the groups of ``words/reason-signs.txt``."""
+    return f"(?:{'|'.join(word.replace('_', ' ') for word in sorted(word_group(group, 'reason-signs')))})"
+
 
 ASKS = re.compile(
     r"\s*(?:and\s|but\s|so\s)?(?:why\b|how\scome\b|what(?:['’]?s|\sis|\swas|\swere)?\s(?:(?:the|their|his|her|its)\s)?"
@@ -20,6 +27,7 @@ ASKS = re.compile(
 """Questions for the reason of something that is taken to be so."""
 ASKS_OF_DEATH = re.compile(r"\s*how(?:['’]d)?\s.{0,80}\b(?:die|died|dies)\b", re.IGNORECASE)
 """Questions for what somebody died of."""
+SEASONS = "year|spring|summer|autumn|winter"
 DAYS = f"{'|'.join(sorted(CALENDAR))}|christmas|easter|midnight|noon|yesterday|spring|summer|autumn|winter"
 TIME = rf"(?:\d|(?:the\s)?(?:early|late|mid|last|then|when|{DAYS})\b)"
 LASTS = r"(?:\d|(?:[\w-]+\s){1,2}(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?)\b)"
@@ -34,17 +42,15 @@ LEADS = re.compile(
 )
 """What leads to the reason of what stands outside the words that follow."""
 GIVES = re.compile(
-    r"\bcaus(?:e|es|ed|ing)\b|\breason(?:s|ed)?\b|\bresult(?:s|ed|ing)?\b|\btherefore\b|\bthus\b|\battribut\w+|\bprevent\w*"
-    r"|\bavoid\w*|\bcit(?:es|ed|ing)\b|\bfear(?:s|ed|ing)?\b|\bhop(?:es|ed|ing)\b|\bafraid\b|\bso\s(?:that\b|[\w-]+\sthat\b)"
-    r"|,\sso\b|\bin\sorder\sto\b|\bargu(?:es|ed|ing)\b|\bin\sprotest\b|\bmean(?:s|t|ing)\b|\bunder\spressure\b|\bhit\sby\b"
-    r"|\b(?:angry|cross|furious|unhappy|upset|worried|concerned)\sthat\b|\bfor\s[\w-]+ing\b|\btoo\s[\w-]+\s(?:for|to)\b|\bpuzzl\w+|,\sfor\s(?:the|they|he|she|it|its|his|her|their|there|all|no)\b|\bforbid\w*|\bforbade\b|[a-z]:\s[a-z“\"‘']",
+    rf"\b{_any_of('gives')}\b|\b{_any_of('feels')}\sthat\b|\bfor\s[\w-]+ing\b|\btoo\s[\w-]+\s(?:for|to)\b"
+    r"|\bso\s[\w-]+\sthat\b|,\sso\b|,\sfor\s(?:the|they|he|she|it|its|his|her|their|there|all|no)\b"
+    r"|[a-z]:\s[a-z“\"‘']",
     re.IGNORECASE,
 )
 """What gives a reason wherever it stands."""
 OF_DEATH = re.compile(
-    r"\b(?:die[sd]?|dying|killed|death|dead|lives?|drown\w*|shot|stabbed|struck|hanged|murdered|fell|electrocuted|poisoned|crushed)\b"
-    r"[^.;]{0,80}?\b(?:of|from|when|after|by|while|because|under|in\s(?:an?|the)\s(?!hospital|year|summer|autumn|winter|spring|war\b)|on\sthe|falling|trying)\b"
-    r"|\b(?:drowned|shot\sdead|stabbed\sto|suicide|cancer|stroke|heart\sattack|pneumonia|crash|overdose)\b",
+    rf"\b{_any_of('dies')}\b[^.;]{{0,80}}?\b(?:{_any_of('by-what')}|in\s(?:an?|the)\s(?!hospital|war\b|{SEASONS}))\b"
+    rf"|\b{_any_of('ends')}\b",
     re.IGNORECASE,
 )
 """What tells what somebody died of."""
