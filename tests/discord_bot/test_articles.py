@@ -59,6 +59,12 @@ async def test_an_added_article_is_what_is_asked(room: OfflineRoom) -> None:
     assert "Bridge reopens · line 4" in answer.text
 
 
+async def test_whoever_adds_an_article_in_another_language_is_told(room: OfflineRoom) -> None:
+    line = "Die Brücke über den Fluss wird am Montag wieder geöffnet, sagte die Leiterin des Bauamts in der Sitzung.\n"
+    assert "does not look like English" in (await added(room, f"Brücke öffnet\n\n{line * 3}")).text
+    assert "English" not in (await added(room)).text
+
+
 async def test_several_files_at_once_are_all_added_and_what_is_wrong_with_one_is_told(room: OfflineRoom) -> None:
     files = [file(BRIDGE, "bridge.txt"), file(" ", "no*thing.txt"), file(HARBOUR, "harbour.md"), file(BRIDGE, "b.txt")]
     *_, shown = await room.say(MODERATOR, "!article add", files=files)

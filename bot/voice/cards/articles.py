@@ -7,6 +7,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.library.articles.shelved_article import ShelvedArticle
 from bot.library.faq.faq_entry import FaqEntry
 from bot.library.faq.newer_versions import Replacement, Restoration
+from bot.reading.language import looks_foreign
 from bot.voice.card import Card
 from bot.voice.limits import HEADING, NAME
 from bot.voice.wording.phrases import counted
@@ -37,6 +38,7 @@ RESTORED = "Article #{number} is back."
 NEWER_STAYS = "#{newer}, which had taken its place, stays beside it."
 CHANNELS_BACK = "Channels that had asked it ask it again."
 ENTRIES_BACK = "FAQ entries backed by its lines again: {entries}."
+FOREIGN = "This does not look like English, the only language that is read here: questions about it find little."
 NEWER_TEXT = "Article #{newer} is a newer text from the same address."
 
 
@@ -54,6 +56,7 @@ def article_card(index: ArticleIndex, number: int | None = None) -> Card:
     rows = [escape_within(article.byline, NAME)] if article.byline else []
     rows += [f"{article.date:%Y-%m-%d}"] if article.date else []
     rows.append(" · ".join(counted(count, kind) for kind, count in counts.items()))
+    rows += [FOREIGN] if looks_foreign(article.text) else []
     footer = f"article #{number}" if number else ""
     return Card("\n".join(rows), escape_within(article.title, HEADING), footer, article.url)
 
