@@ -1,0 +1,64 @@
+"""Stretches of time say nothing, nor does what is thought to be something: "two years ago", "a stain thought to be"."""
+
+import pytest
+
+from tests.facts.said import quotations, reported_by, speaker_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new centre, promised two years ago, is still a field.",
+        "Last year showed that the plan was wrong.",
+        "The 12 hours proved that the crew were right.",
+        "Three weeks later Sorrel was named preferred bidder for the pier.",
+    ],
+)
+def test_a_stretch_of_time_says_nothing(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("An audit two years ago recommended that the pumps be sold.", "An audit"),
+        ("A survey a few months ago found that the pumps were old.", "A survey"),
+        ("The mayor three days later said that the pumps were old.", "The mayor"),
+        ("The minutes show that the pumps were old.", "The minutes"),
+        ("Two days of rain showed that the pumps were old.", "Two days of rain"),
+        ("The Week reported that the pumps were old.", "Week"),
+    ],
+)
+def test_who_spoke_some_time_ago_did_and_so_did_what_is_only_called_a_time(text: str, source: str) -> None:
+    assert reported_by(text, "the pumps") == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shed, said to be an office, had a hot tub.",
+        "The print has a small tear and a stain thought to be raspberry jam.",
+        "A boat believed to be carrying forty people sank off Skarra.",
+        "Two men said to have run the site from a flat are being sought.",
+    ],
+)
+def test_a_participle_before_to_be_tells_what_people_hold_of_a_noun(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The bank reported to be insolvent denied that the door was shut.", "The bank"),
+        ("A man believed to be the caretaker told reporters that the door was shut.", "A man"),
+        ("The gang, believed to be from Leeds, told police that the door was shut.", "The gang"),
+        ("The twins were thought to be out, and police said the door was shut.", "police"),
+    ],
+)
+def test_who_is_thought_to_be_something_may_speak(text: str, source: str) -> None:
+    assert reported_by(text, "the door was shut") == source
+
+
+def test_who_says_to_be_careful_says_so() -> None:
+    assert reported_by("Dr Pell said to be there by nine.", "be there by nine") == "Pell"
+    assert speaker_of("A man said to be the owner says: “It is mine.”", "It is mine") == "A man"
