@@ -62,3 +62,58 @@ def test_who_is_thought_to_be_something_may_speak(text: str, source: str) -> Non
 def test_who_says_to_be_careful_says_so() -> None:
     assert reported_by("Dr Pell said to be there by nine.", "be there by nine") == "Pell"
     assert speaker_of("A man said to be the owner says: “It is mine.”", "It is mine") == "A man"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hearing to decide how much he owes will be held in May.",
+        "A vote to demand that the mayor resign was lost.",
+        "The worst hour was not, as expected, the evening visit.",
+    ],
+)
+def test_what_a_thing_is_for_and_the_hour_of_it_are_said_by_nobody(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+def test_who_goes_to_say_something_says_it() -> None:
+    assert reported_by("Pell went to Leeds to say that the quay was shut.", "the quay was shut") == "Pell"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hoard, found by a ploughman in 1911, holds two cups.",
+        "Lost portrait found behind wardrobe",
+        "Potent chemicals found in fridges are to be banned.",
+    ],
+)
+def test_where_a_thing_was_found_is_no_finding(text: str) -> None:
+    assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The inspectors found in March that the quay was unsafe.", "The inspectors"),
+        ("Three judges found by a majority of two that the quay was unsafe.", "Three judges"),
+        ("Bones found in a field show that the quay was unsafe, police said.", "police"),
+    ],
+)
+def test_a_finding_is_one_behind_when_and_how_it_was_made(text: str, source: str) -> None:
+    assert reported_by(text, "the quay was unsafe") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The county's 400 beekeepers are feeding them sugar, and expect that the hives will die.", "beekeepers"),
+        ("The tall cranes were idle, and showed that the hives will die.", "The tall cranes"),
+        ("A new poster from Bo Lund mocks the mayor. It claims that the hives will die.", "A new poster"),
+        ("A bakery opened its doors and hopes that the hives will die.", "A bakery"),
+    ],
+)
+def test_a_subject_of_unknown_nouns_is_whole_where_the_verb_behind_it_is_sure(text: str, source: str) -> None:
+    speaker = reported_by(text, "the hives will die")
+    assert speaker is not None
+    assert source in speaker

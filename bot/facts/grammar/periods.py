@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.lexicon import source_nouns, word_group
 from bot.facts.grammar.tokens import Kind, Token
 
 PERIODS = word_group("period") | {"century", "day", "decade", "hour", "minute", "moment"}
 MANY = frozenset(["couple", "dozen", "few", "many", "several"])
 """Words before a period that stand for a number: "a few years", "a couple of days"."""
 COUNTS = frozenset({Kind.DETERMINER, Kind.NUMBER})
+WITHIN = COUNTS | {Kind.WORD}
 DISTANT = frozenset(["ago", "earlier", "later"])
 
 
@@ -19,7 +20,7 @@ def is_period(token: Token) -> bool:
 
 
 def is_only_period(tokens: Sequence[Token]) -> bool:
-    """Tell whether a phrase is a stretch of time and nothing else: "two days", "a few weeks", "last year".
+    """Tell whether a phrase is a stretch of time and nothing else: "two days", "the worst hour", "last year".
 
     "The minutes" are those of a meeting, and "The Week" is a magazine.
     """
@@ -27,7 +28,7 @@ def is_only_period(tokens: Sequence[Token]) -> bool:
         return False
     if tokens[-1].lower == "minutes" and all(token.kind is not Kind.NUMBER for token in tokens):
         return False
-    return all(token.kind in COUNTS or token.lower in MANY for token in tokens[:-1])
+    return all(token.kind in WITHIN and token.lower not in source_nouns() for token in tokens[:-1])
 
 
 def start_of_distance(tokens: Sequence[Token], at: int, low: int) -> int:
