@@ -10,6 +10,8 @@ MANY = frozenset(["couple", "dozen", "few", "many", "several"])
 """Words before a period that stand for a number: "a few years", "a couple of days"."""
 COUNTS = frozenset({Kind.DETERMINER, Kind.NUMBER})
 WITHIN = COUNTS | {Kind.WORD}
+OTHERWISE = frozenset(["fall", "falls", "minutes"])
+"""Periods that are something else where no number stands before them."""
 DISTANT = frozenset(["ago", "earlier", "later"])
 
 
@@ -22,11 +24,11 @@ def is_period(token: Token) -> bool:
 def is_only_period(tokens: Sequence[Token]) -> bool:
     """Tell whether a phrase is a stretch of time and nothing else: "two days", "the worst hour", "last year".
 
-    "The minutes" are those of a meeting, and "The Week" is a magazine.
+    "The minutes" are those of a meeting, "a steep fall" is one of prices, and "The Week" is a magazine.
     """
     if not tokens or tokens[-1].kind is Kind.NAME or not is_period(tokens[-1]):
         return False
-    if tokens[-1].lower == "minutes" and all(token.kind is not Kind.NUMBER for token in tokens):
+    if tokens[-1].lower in OTHERWISE and all(token.kind is not Kind.NUMBER for token in tokens):
         return False
     return all(token.kind in WITHIN and token.lower not in source_nouns() for token in tokens[:-1])
 

@@ -1,4 +1,4 @@
-"""Stretches of time say nothing, nor does what is thought to be something: "two years ago", "a stain thought to be"."""
+"""What says nothing: a stretch of time, a thing thought to be something, a hearing to decide, a coin found."""
 
 import pytest
 
@@ -25,6 +25,7 @@ def test_a_stretch_of_time_says_nothing(text: str) -> None:
         ("A survey a few months ago found that the pumps were old.", "A survey"),
         ("The mayor three days later said that the pumps were old.", "The mayor"),
         ("The minutes show that the pumps were old.", "The minutes"),
+        ("The steep fall suggests that the pumps were old.", "The steep fall"),
         ("Two days of rain showed that the pumps were old.", "Two days of rain"),
         ("The Week reported that the pumps were old.", "Week"),
     ],
