@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import word_group
+from bot.facts.grammar.periods import start_of_distance
 from bot.facts.grammar.tokens import Kind, Token
 
 BETWEEN_SUBJECT_AND_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
@@ -35,7 +36,8 @@ def _length_of_adverbial(tokens: Sequence[Token], at: int, low: int) -> int:
         return 1
     if token.lower in HOW_OFTEN:
         return 2 if at > low and tokens[at - 1].kind in (Kind.DETERMINER, Kind.NUMBER) else 0
-    return 2 if token.lower in PERIODS and _is_placed(tokens, at) else 0
+    distance = at + 1 - start_of_distance(tokens, at, low)
+    return distance or (2 if token.lower in PERIODS and _is_placed(tokens, at) else 0)
 
 
 def _opens_adverbial(tokens: Sequence[Token], at: int) -> bool:
@@ -60,7 +62,5 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_placed(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a period is one of a time that is told: "last week", "who a year ago (said)"."""
-    if tokens[at + 1].lower == "ago":
-        return True
+    """Tell whether a period is one of a time that is told: "last week", "Monday night"."""
     return at > 0 and (tokens[at - 1].lower in BEFORE_PERIOD or tokens[at - 1].kind is Kind.TIME)

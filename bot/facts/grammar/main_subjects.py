@@ -227,9 +227,25 @@ def _cut_before_verb(tokens: Sequence[Token], first: int, end: int) -> Phrase | 
                 break
         at += 1
     if best is None:
-        nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
-        best = nouns[0] + 1 if nouns and not _precedes_name(tokens, end) else end
+        best = end if _precedes_name(tokens, end) else _end_of_unknown(tokens, first, end)
     return (first, best) if best > first else None
+
+
+def _end_of_unknown(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where a run of words without a name or a source noun ends as a subject: "The rail inspectorate (opened)".
+
+    Only a past form in the run and what follows it show the verb; else that may be any but the first noun.
+    """
+    nouns = [at for at in range(first, end) if tokens[at].kind is Kind.WORD]
+    if not nouns:
+        return end
+    verb = next((at for at in nouns[1:] if is_past(tokens[at]) and tokens[at - 1].kind is Kind.WORD), None)
+    if verb is not None:
+        return verb
+    after = tokens[end].kind if end < len(tokens) and tokens[end - 1].kind is Kind.WORD else Kind.STOP
+    # "A new ad from Lund", but not "The old bakery sells to", "The dogs sleep in".
+    whole = after is Kind.PREPOSITION and not any(tokens[at].lower.endswith("s") for at in nouns)
+    return end if whole or after is Kind.AUXILIARY else nouns[0] + 1
 
 
 def _is_plural_of_opener(tokens: Sequence[Token], at: int, first: int) -> bool:

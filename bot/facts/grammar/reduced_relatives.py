@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import impersonal_sources, source_nouns, word_group
 from bot.facts.grammar.noun_phrases import LONGEST_PHRASE, NOMINAL, Phrase
-from bot.facts.grammar.participles import is_participle, tells_of_noun
+from bot.facts.grammar.participles import is_held_to_be, is_participle, tells_of_noun
 from bot.facts.grammar.tokens import Kind, Token
 
 CLOSES_CLAUSE = frozenset(
@@ -36,6 +36,9 @@ def with_reduced_relative(tokens: Sequence[Token], phrase: Phrase, low: int, ver
             continue
         if tokens[at].lower in OF_PEOPLE and tokens[at + 1].kind is Kind.PREPOSITION:
             # "A bookkeeper accused of helping her employer to steal from a chain of homes (told)".
+            return first, at
+        if is_held_to_be(tokens, at):
+            # "The bank reported to be insolvent (denied)".
             return first, at
         if tokens[at - 1].lower in source_nouns() and _narrows(tokens, at, verb):
             return first, _end_before_auxiliaries(tokens, at, verb)

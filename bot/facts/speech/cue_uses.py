@@ -38,6 +38,9 @@ BEFORE_VERDICT = frozenset({Kind.DETERMINER, Kind.QUOTED, Kind.WORD, Kind.NUMBER
 WORDS_FOLLOW = frozenset({Kind.QUOTED, Kind.COMMA, Kind.COLON, Kind.STOP, Kind.SUBJECT, Kind.BREAK})
 WORDS_FOLLOW_GERUND = frozenset({Kind.QUOTED, Kind.COLON, Kind.SUBJECT})
 RULES = frozenset(["rule", "ruled", "rules", "ruling"])
+WHERE_FOUND = frozenset(["at", "behind", "below", "beneath", "by", "in", "inside", "near", "on", "under"])
+IN_FAVOUR = frozenset(["favor", "favour", "his", "her", "their"])
+"""Words behind "found in" where a court finds something: "found in favour of the tenants", "found in her favour"."""
 LONGEST_OBJECT = 4
 """Tokens between a verb and its particle: "called the three-day strike off"."""
 IN_OBJECT = frozenset({Kind.DETERMINER, Kind.WORD, Kind.NAME, Kind.OBJECT, Kind.NUMBER, Kind.POSSESSIVE})
@@ -74,6 +77,8 @@ def says_nothing(tokens: Sequence[Token], at: int) -> bool:
     if lower in CALLS and _calls_nothing(tokens, at):
         return True
     if lower.endswith("ing") and at and _is_gerund(tokens, at):
+        return True
+    if lower == "found" and _tells_where_found(tokens, at):
         return True
     if lower == "compared" and at + 1 < len(tokens) and tokens[at + 1].lower in COMPARED_WITH:
         return True
@@ -227,6 +232,16 @@ def points_out(tokens: Sequence[Token], at: int) -> bool:
 def rules_out(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether somebody says that a thing will not be: "ruled out a tax rise"."""
     return tokens[at].lower in RULES and at + 1 < len(tokens) and tokens[at + 1].lower == "out"
+
+
+def _tells_where_found(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle tells where a thing was found: "a coin (found) in a field", not "found in May that"."""
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) < 2 or behind[0].lower not in WHERE_FOUND or behind[1].kind is Kind.TIME:
+        return False
+    if behind[1].lower in IN_FAVOUR:
+        return False
+    return not any(token.lower == "that" or token.kind is Kind.QUOTED for token in tokens[at + 2 :])
 
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.clause_subjects import subject_before
 from bot.facts.grammar.following_phrases import phrase_after
-from bot.facts.grammar.lexicon import source_nouns, word_group
+from bot.facts.grammar.lexicon import gendered_nouns, source_nouns, word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import NOMINAL, Phrase, phrase_ending_at, start_of_base
 from bot.facts.grammar.tokens import Kind, Token
@@ -61,7 +61,16 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
         return last.source
     # "But his lookout, known only as “Spud”, kept yelling".
     goes_on = low > 0 and tokens[low].kind is Kind.COMMA
-    return main_subject(tokens, 0 if goes_on else low, at)
+    subject = main_subject(tokens, 0 if goes_on else low, at)
+    return None if subject and _tells_what_for(tokens, subject, at) else subject
+
+
+def _tells_what_for(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:
+    """Tell whether an infinitive tells what a thing is for: "A vote to (demand)", not "The first man to (say) so"."""
+    if subject[1] != at - 1 or tokens[at - 1].lower != "to":
+        return False
+    noun = tokens[subject[1] - 1]
+    return noun.kind is Kind.WORD and noun.lower not in source_nouns() and noun.lower not in gendered_nouns()
 
 
 def quotes_another(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.grammar.lexicon import impersonal_sources, word_group
 from bot.facts.grammar.participles import is_past
+from bot.facts.grammar.periods import is_period
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.opening_questions import end_of_question
 
@@ -123,7 +124,7 @@ def _end_of_time(tokens: Sequence[Token], at: int, last: int) -> int:
     if ago is not None and any(tokens[n].kind is Kind.WORD and is_past(tokens[n]) for n in range(end, ago)):
         # "said soldiers came two days later".
         return at
-    if ago is not None and ago > end and any(_is_period(tokens[n]) for n in range(end, ago)):
+    if ago is not None and ago > end and any(is_period(tokens[n]) for n in range(end, ago)):
         return (
             ago + 1
             if all(tokens[n].kind in WITHIN or tokens[n].kind is Kind.DETERMINER for n in range(end, ago))
@@ -147,12 +148,6 @@ def _unless_owner(tokens: Sequence[Token], first: int, end: int) -> int:
 def _is_past_time(token: Token) -> bool:
     """Tell whether a word tells when something was said, and not what will be: "Monday", but not "tomorrow"."""
     return token.kind is Kind.TIME and token.lower != "tomorrow"
-
-
-def _is_period(token: Token) -> bool:
-    """Tell whether a word is one for a stretch of time: "weeks", "day"."""
-    noun = token.lower.removesuffix("s")
-    return noun in PERIODS or noun in ("day", "decade", "hour", "minute", "moment")
 
 
 def _end_of_place(tokens: Sequence[Token], at: int, last: int) -> int:

@@ -10,6 +10,7 @@ from bot.facts.grammar.lexicon import base_cues, cue_classes, word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.participles import tells_of_noun
+from bot.facts.grammar.periods import is_only_period
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.bodies_told import HEARD, body_hears
 from bot.facts.speech.cue_clauses import clause_of_verb
@@ -127,13 +128,15 @@ def _reports_nothing(tokens: Sequence[Token], at: int, quotes: bool) -> bool:
 
 
 def _is_generic(tokens: Sequence[Token], clause: ReportingClause) -> bool:
-    """Tell whether the source is nobody in particular, or money: "anybody who complains", "the £90 million"."""
+    """Tell whether the source is nobody in particular, money, or a time: "anybody who complains", "two years"."""
     if clause.source is None:
         return False
     source = tokens[slice(*clause.source)]
     spoke = source[0].lower in SOMEBODY and any(
         token.kind is Kind.QUOTED for token in tokens[max(0, clause.source[0] - 2) : clause.cue[1] + 2]
     )
+    if is_only_period(source):
+        return True
     return (source[0].lower in GENERIC and not spoke) or any(token.lower[:1] in CURRENCY_SIGNS for token in source[-2:])
 
 
