@@ -1,10 +1,10 @@
 """The second look at what was found.
 
-In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year
-or the opposite, or that leaves open whom, which place or which reason the question asks for. "How many died in 2016" is
-not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge" by "a judge
-in Kiel will hear them", nor "when was he charged" by "he will be charged on 8 July", nor "why was he
-charged" by "he was charged".
+In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year,
+another office or the opposite, or that leaves open whom, which place or which reason the question asks for. "How many
+died in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the
+judge" by "a judge in Kiel will hear them", nor "who is Tarn's captain" by "Orrel's captain", nor "when was he charged"
+by "he will be charged on 8 July", nor "why was he charged" by "he was charged".
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
+from bot.answering.definitions.other_holder import has_other_holder
 from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.placeless import tells_no_place
 from bot.answering.lines.reasonless import gives_no_reason
@@ -60,7 +61,7 @@ def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleInd
     found = index.sentences[index.number_at(answer.span.start)]
     asks_who = command in (Command.WHO, Command.ASK)
     return (
-        (asks_who and leaves_unnamed(asked, found, index))
+        (asks_who and (leaves_unnamed(asked, found, index) or has_other_holder(asked, found, index)))
         or is_only_talked_of(asked, found, index)
         or tells_no_place(asked, found, index)
     )
