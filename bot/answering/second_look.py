@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
-from bot.answering.definitions.other_holder import has_other_holder
+from bot.answering.definitions.other_holder import has_other_holder, lacks_office
 from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.placeless import tells_no_place
 from bot.answering.lines.reasonless import gives_no_reason
@@ -32,13 +32,13 @@ FACTS = frozenset({Command.AMOUNT, Command.WHEN})
 def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex, was_read: bool = False) -> Outcome:
     """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer.
 
-    What a reader ``was_read`` for needs no word that leads to a reason: it knows one without.
+    What a reader ``was_read`` for needs no word that leads to a reason, nor that for an office: it knows one without.
     """
     if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
     answer = outcome if command in FACTS else with_reply(command, outcome, query, index)
     doubtful = _is_doubtful(command, answer, query, index) or (
-        not was_read and _gives_no_reason(command, answer, query)
+        not was_read and (_gives_no_reason(command, answer, query) or _lacks_office(command, answer, query, index))
     )
     return Suggestions((answer,), Doubt.CLOSE) if doubtful else answer
 
@@ -71,6 +71,11 @@ def _gives_no_reason(command: Command, answer: Answer, query: str) -> bool:
     start = answer.span.start
     matched = [Span(found.start - start, found.end - start) for found in answer.highlights]
     return command not in FACTS and gives_no_reason(_in_full(command, query), answer.sentence, matched)
+
+
+def _lacks_office(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    found = index.sentences[index.number_at(answer.span.start)]
+    return command in (Command.WHO, Command.ASK) and lacks_office(_in_full(command, query), found, index)
 
 
 def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from bot.answering.article_index import index_article
 from bot.answering.asking import answer
 from bot.answering.command import Command
-from bot.answering.definitions.other_holder import has_other_holder
+from bot.answering.definitions.other_holder import has_other_holder, lacks_office
 from bot.answering.outcome import Answer
+from bot.answering.second_look import reviewed
 from bot.reading.read import read_text
 
 ARTICLE = """Ministers meet at Orrel
@@ -19,7 +20,7 @@ Ada Ulm and Tom Pike stood by, and so did the guests of the council.
 
 def is_other(asked: str, line: str) -> bool:
     index = index_article(read_text(f"{ARTICLE}{line}\n"))
-    return has_other_holder(asked, index.sentences[-1], index)
+    return any(rule(asked, index.sentences[-1], index) for rule in (has_other_holder, lacks_office))
 
 
 @pytest.mark.parametrize(
@@ -164,8 +165,15 @@ def test_the_line_of_the_captain_asked_for_is_given() -> None:
     assert given.line == 2
 
 
+def test_what_a_reader_found_needs_no_word_for_the_office() -> None:
+    read = Answer(CUP.article, 3, CUP.sentences[-1].sentence.span, 90.0, (3,))
+    assert reviewed(Command.WHO, read, "is the mayor", CUP, was_read=True) is read
+    assert not isinstance(reviewed(Command.WHO, read, "is the mayor", CUP), Answer)
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_question_may_be_asked_of_any_line(asked: str, line: str) -> None:
     index = index_article(read_text(f"A headline\nA mayor came. {line}\n"))
     for opening in ("who is the", "who is", "whos"):
-        assert has_other_holder(f"{opening} {asked}", index.sentences[-1], index) in (True, False)
+        for rule in (has_other_holder, lacks_office):
+            assert rule(f"{opening} {asked}", index.sentences[-1], index) in (True, False)

@@ -66,14 +66,20 @@ class _Wanted:
 
 
 def has_other_holder(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
-    """Tell whether a sentence has another office than is asked for, or that of another owner or portfolio."""
+    """Tell whether a sentence has the office that is asked for, and each time that of another owner or portfolio."""
     wanted = _wanted(asked, index)
     if wanted is None:
         return False
     places = [term.span for term in sentence.terms if term.stem in wanted.nouns]
-    if not places:
-        return wanted.deeds is not None and not any(_tells(one, wanted) for one in sentence.stems)
-    return all(_is_other(place, wanted, sentence.sentence.span, index) for place in places)
+    return bool(places) and all(_is_other(place, wanted, sentence.sentence.span, index) for place in places)
+
+
+def lacks_office(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a sentence has neither the office that is asked for nor a verb for what its holder does."""
+    wanted = _wanted(asked, index)
+    if wanted is None or wanted.deeds is None or not wanted.nouns.isdisjoint(sentence.stems):
+        return False
+    return not any(_tells(one, wanted) for one in sentence.stems)
 
 
 def _tells(word: str, wanted: _Wanted) -> bool:
