@@ -1,10 +1,10 @@
 """The second look at what was found.
 
-In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year
-or the opposite, or that leaves open whom, which place or which reason the question asks for. "How many died in 2016" is
-not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the judge" by "a judge
-in Kiel will hear them", nor "when was he charged" by "he will be charged on 8 July", nor "why was he
-charged" by "he was charged".
+In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year,
+another office or the opposite, or that leaves open whom, which place or which reason the question asks for. "How many
+died in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the
+judge" by "a judge in Kiel will hear them", nor "who is Tarn's captain" by "Orrel's captain", nor "when was he charged"
+by "he will be charged on 8 July", nor "why was he charged" by "he was charged".
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command
+from bot.answering.definitions.other_holder import has_other_holder, lacks_office
 from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.placeless import tells_no_place
 from bot.answering.lines.reasonless import gives_no_reason
@@ -31,13 +32,13 @@ FACTS = frozenset({Command.AMOUNT, Command.WHEN})
 def reviewed(command: Command, outcome: Outcome, query: str, index: ArticleIndex, was_read: bool = False) -> Outcome:
     """Return the outcome after a second look at the line: its reply, or a suggestion instead of an answer.
 
-    What a reader ``was_read`` for needs no word that leads to a reason: it knows one without.
+    What a reader ``was_read`` for needs no word that leads to a reason, nor that for an office: it knows one without.
     """
     if not isinstance(outcome, Answer) or outcome.verdict is not None:
         return outcome
     answer = outcome if command in FACTS else with_reply(command, outcome, query, index)
     doubtful = _is_doubtful(command, answer, query, index) or (
-        not was_read and _gives_no_reason(command, answer, query)
+        not was_read and (_gives_no_reason(command, answer, query) or _lacks_office(command, answer, query, index))
     )
     return Suggestions((answer,), Doubt.CLOSE) if doubtful else answer
 
@@ -60,7 +61,7 @@ def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleInd
     found = index.sentences[index.number_at(answer.span.start)]
     asks_who = command in (Command.WHO, Command.ASK)
     return (
-        (asks_who and leaves_unnamed(asked, found, index))
+        (asks_who and (leaves_unnamed(asked, found, index) or has_other_holder(asked, found, index)))
         or is_only_talked_of(asked, found, index)
         or tells_no_place(asked, found, index)
     )
@@ -70,6 +71,11 @@ def _gives_no_reason(command: Command, answer: Answer, query: str) -> bool:
     start = answer.span.start
     matched = [Span(found.start - start, found.end - start) for found in answer.highlights]
     return command not in FACTS and gives_no_reason(_in_full(command, query), answer.sentence, matched)
+
+
+def _lacks_office(command: Command, answer: Answer, query: str, index: ArticleIndex) -> bool:
+    found = index.sentences[index.number_at(answer.span.start)]
+    return command in (Command.WHO, Command.ASK) and lacks_office(_in_full(command, query), found, index)
 
 
 def _is_of_other_year(answer: Answer, query: str, index: ArticleIndex) -> bool:

@@ -1,1 +1,1 @@
-"""What a short form stands for, and who or what a name is."""
+"""What a short form stands for, who or what a name is, and who holds an office, or another one than is asked for."""

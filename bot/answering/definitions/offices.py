@@ -107,19 +107,19 @@ def _asked(joined: str) -> _Asked | None:
     words = [re.sub(r"['’]s?$", "", word) for word in asks["asked"].split()] if asks else []
     if not words or not ANOTHER.isdisjoint(words):
         return None
-    if words[0] in _offices("deed"):
+    if words[0] in offices_asked_by("deed"):
         whose = _stems(words[1:])
-        return _Asked(_offices("deed")[words[0]], whose) if whose else None
+        return _Asked(offices_asked_by("deed")[words[0]], whose) if whose else None
     end = next((at for at, word in enumerate(words) if at and word in BEHIND_OFFICE), len(words))
     for length in range(min(LONGEST, end), 0, -1):
-        offices = _offices("noun").get(" ".join(words[end - length : end]))
+        offices = offices_asked_by("noun").get(" ".join(words[end - length : end]))
         if offices:
             return _Asked(offices, _stems([*words[: end - length], *words[end:]]))
     return None
 
 
 @cache
-def _offices(way: str) -> dict[str, frozenset[str]]:
+def offices_asked_by(way: str) -> dict[str, frozenset[str]]:
     """Return the nouns that answer, for every word by which an office is asked for as a "noun" or a "deed"."""
     found: dict[str, set[str]] = {}
     for line in data_lines("words/offices.txt"):
