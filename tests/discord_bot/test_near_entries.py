@@ -32,10 +32,29 @@ async def test_the_question_waits_for_the_moderators_all_the_same(room: OfflineR
 
 
 @pytest.mark.parametrize(
-    "typed", ["!ask who sold the zeppelin", "!check “milk in the fridge” - Trudeau", "!ask #1 does milk keep"]
+    "typed",
+    [
+        "!ask who sold the zeppelin",
+        "!ask how long do eggs keep in the pantry",
+        "!check “How long does milk keep in the fridge?”",
+        "!ask #1 how long does milk keep in the fridge",
+    ],
 )
 async def test_nothing_stands_beside_other_refusals(room: OfflineRoom, typed: str) -> None:
+    text = "Harbour closes\n\nThe harbour closes in May, said Tom Reed.\n"
+    room.bot.library.articles.add(GUILD, text, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
     (refused,) = await room.say(MEMBER, typed)
+    assert "The article does" in refused.text
+    assert QUESTION not in refused.text
+
+
+async def test_an_entry_that_only_points_to_a_line_does_not_stand_beside_the_refusal(room: OfflineRoom) -> None:
+    faq, at = room.bot.library.faq, dt.datetime.now(dt.UTC)
+    faq.remove(GUILD, 1, by=MODERATOR.id, at=at)
+    article = room.bot.library.articles.add(GUILD, "Harbour\n\nIt closes in May.\n", by=MODERATOR.id, at=at)
+    faq.add(GUILD, QUESTION, "", article=article.number, line=3, by=MODERATOR.id, at=at)
+    (refused,) = await room.say(MEMBER, "!ask how long does milk keep in the fridge")
+    assert "The article does" in refused.text
     assert QUESTION not in refused.text
 
 

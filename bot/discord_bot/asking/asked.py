@@ -33,17 +33,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question and what came of it; ``seconds`` is the time that finding it took.
-
-    ``near`` are entries of the moderators that are like a question which nothing answers, but not surely meant.
-    """
+    """One question and what came of it; ``seconds`` is the time that finding it took."""
 
     place: Place
     command: Command
     query: str
     found: Found | FaqEntry
     seconds: float
-    near: tuple[FaqEntry, ...] = ()
 
     @property
     def outcome(self) -> Outcome | FaqEntry:

@@ -71,8 +71,7 @@ async def find_answer(bot: "Sourceline", place: Place, command: Command, query: 
         asked_freely, (command, query) = command, told_apart(command, query)
         found = await find(bot, place, command, query, strictness)
         found = match.entry if match and is_surer(match, asked_freely, found.outcome) else found
-    near = _near_entries(bot, place, command, query) if refuses(found) else ()
-    return Asked(place, command, query, found, time.perf_counter() - started, near)
+    return Asked(place, command, query, found, time.perf_counter() - started)
 
 
 async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
@@ -85,19 +84,16 @@ async def reply_to(bot: "Sourceline", asked: Asked) -> Reply:
     if isinstance(asked.found, FaqEntry):
         reply = await faq_reply(bot.shelf, asked.found)
         return replace(reply, keys=(*reply.keys, *vote_keys(question)))
-    return beside_refusal(found_reply(asked.found, question, asked.place.person), asked.near)
+    reply = found_reply(asked.found, question, asked.place.person)
+    return reply if has_buttons else beside_refusal(reply, _near_entries(bot, asked))
 
 
-def refuses(found: Found | FaqEntry) -> bool:
-    """Tell whether nothing was found, not even something to choose from."""
-    return isinstance(found, Found) and isinstance(found.outcome, Refusal)
-
-
-def _near_entries(bot: "Sourceline", place: Place, command: Command, query: str) -> tuple[FaqEntry, ...]:
-    """Return the entries whose wordings are like a question, though none of them is surely meant."""
-    if place.guild is None or place.article is not None or command is Command.CHECK:
+def _near_entries(bot: "Sourceline", asked: Asked) -> tuple[FaqEntry, ...]:
+    """Return the entries whose wordings are like a question that was refused, though none of them is surely meant."""
+    guild = asked.place.guild
+    if guild is None or asked.place.article is not None or asked.command is Command.CHECK:
         return ()
-    found = bot.library.faq.find(place.guild, question_in_words(command, query), MANY_NEAR)
+    found = bot.library.faq.find(guild, question_in_words(asked.command, asked.query), MANY_NEAR)
     return tuple(each.entry for each in found if each.match >= NEAR and not each.entry.points)
 
 
