@@ -184,6 +184,8 @@ class FakeDiscord:
         match message["op"]:
             case op if op == BEAT and self.answers_heartbeats:
                 await socket.send_json({"op": ACKNOWLEDGED})
+            case op if op in {IDENTIFY, RESUME} and message["d"]["token"] != self.token:
+                await socket.close(code=4004, message=b"Authentication failed.")
             case op if op == IDENTIFY and self.refuses_intents:
                 await socket.close(code=4014, message=b"Disallowed intent(s).")
             case op if op == IDENTIFY:
