@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.article_index import ArticleIndex
+from bot.answering.choices.ageless import has_no_age
 from bot.answering.command import Command
 from bot.answering.definitions.other_holder import has_other_holder, lacks_office
 from bot.answering.lines.opposites import has_opposite
@@ -18,6 +19,7 @@ from bot.answering.lines.placeless import tells_no_place
 from bot.answering.lines.reasonless import gives_no_reason
 from bot.answering.lines.replies import reply_in_place_of
 from bot.answering.lines.still_to_come import is_still_to_come
+from bot.answering.lines.succession import tells_no_succession
 from bot.answering.lines.talked_of import is_only_talked_of
 from bot.answering.lines.unnamed import leaves_unnamed
 from bot.answering.outcome import Answer, Doubt, Outcome, Suggestions
@@ -62,8 +64,10 @@ def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleInd
     asks_who = command in (Command.WHO, Command.ASK)
     return (
         (asks_who and (leaves_unnamed(asked, found, index) or has_other_holder(asked, found, index)))
+        or (asks_who and tells_no_succession(asked, answer.sentence))
         or is_only_talked_of(asked, found, index)
         or tells_no_place(asked, found, index)
+        or has_no_age(asked, found, index)
     )
 
 

@@ -26,6 +26,10 @@ INDEX = index_article(
         "What we know is this\n"
         "The ropes were cut by a goat.\n"
         "What the goat wanted was hay.\n"
+        "Q: You once said that goats should be banned. You meant it. Do you still?\n"
+        "A: All but one.\n"
+        "She asked what I meant. “Goats are hard work. Who knew?”\n"
+        "Nobody did.\n"
     )
 )
 
@@ -35,7 +39,9 @@ def shown(line: int, asked: str) -> int:
     return reply_in_place_of(sentence, lambda: parse_question(asked, INDEX.pool, Command.ASK).type, INDEX).sentence.line
 
 
-@pytest.mark.parametrize(("line", "asked"), [(3, "did he offer to resign"), (5, "what did the owner say")])
+@pytest.mark.parametrize(
+    ("line", "asked"), [(3, "did he offer to resign"), (5, "what did the owner say"), (13, "should goats be banned")]
+)
 def test_the_reply_is_shown_in_place_of_the_question(line: int, asked: str) -> None:
     assert shown(line, asked) == line + 1
 
@@ -53,6 +59,7 @@ def test_what_stands_below_a_heading_is_shown_in_place_of_it(line: int, asked: s
         (4, "did he offer to resign"),
         (5, "who is the owner"),
         (7, "what did they think of the ropes"),
+        (15, "are goats hard work"),
     ],
 )
 def test_a_headline_a_statement_a_name_and_a_quotation_stay(line: int, asked: str) -> None:

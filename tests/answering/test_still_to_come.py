@@ -13,7 +13,15 @@ from bot.reading.span import Span
 
 @pytest.mark.parametrize(
     "before",
-    ["He will likely be charged ", "The stand will be opened on ", "It has begun and is expected to end in "],
+    [
+        "He will likely be charged ",
+        "The stand will be opened on ",
+        "It has begun and is expected to end in ",
+        "She is to be heard on ",
+        "A hearing has been fixed for ",
+        "It now runs until ",
+        "The stand opens on ",
+    ],
 )
 def test_what_will_be_does_not_tell_when_it_was(before: str) -> None:
     assert is_still_to_come("when was he charged", before)
@@ -27,6 +35,8 @@ def test_what_will_be_does_not_tell_when_it_was(before: str) -> None:
         ("when was he charged", "He was charged on "),
         ("when did they get the pike", "The pike was left to them in a will of "),
         ("when did rape peak", "Rape will fall again, a third of its peak in "),
+        ("when did she take over", "She runs the port, and has run it since "),
+        ("when was it dropped", "The plan to send whoever returns from the port home was dropped on "),
         ("when did she join", "“I will stay,” she said on "),
     ],
 )

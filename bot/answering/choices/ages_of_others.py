@@ -1,6 +1,7 @@
 """Whose age a figure is: "how old is Kit Pell" is not answered by the 68 of "Doreen Pell, 68, whose son Kit"."""
 
 import re
+from collections.abc import Iterator
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.asked_sides import Ranked
@@ -19,35 +20,36 @@ BEHIND = re.compile(r"[\w-]{1,20}[\s-]years?[\s-]old\s(?:[a-z-]+\s){0,3}")
 
 def without_ages_of_others(question: str, index: ArticleIndex, found: Ranked) -> Ranked:
     """Return the figures without the ages of others, where a question asks for that of one person by name."""
-    people = [name for name in index.facts.names if name.kind is NameKind.PERSON]
-    asked = _asked_by_name(question, index, people)
-    if not asked:
-        return found
-    return [(chance, one) for chance, one in found if not _is_of_other(one.amount, asked, people, index)]
+    asked = person_whose_age_is_asked(question, index)
+    return [(chance, one) for chance, one in found if not is_age_of_other(one.amount, asked, index)]
 
 
-def _asked_by_name(question: str, index: ArticleIndex, people: list[Name]) -> frozenset[str]:
+def person_whose_age_is_asked(question: str, index: ArticleIndex) -> frozenset[str]:
     """Return the words of the name of the person whose age is asked for; none where it is anybody else's."""
     if ASKS_AGE.search(question) is None:
         return frozenset()
     words = [word for word in WORD.findall(question.lower()) if carries_content(word) and word not in AGE_WORDS]
-    known = frozenset().union(*(_words_of(name, index) for name in people))
+    known = frozenset[str]().union(*(_words_of(name, index) for name in _people(index)))
     asked = frozenset(word if word in known else word.removesuffix("s") for word in words)
     return asked if asked <= known else frozenset()
+
+
+def _people(index: ArticleIndex) -> Iterator[Name]:
+    return (name for name in index.facts.names if name.kind is NameKind.PERSON)
 
 
 def _words_of(name: Name, index: ArticleIndex) -> frozenset[str]:
     return frozenset(WORD.findall(index.article.of(name.span).lower()))
 
 
-def _is_of_other(amount: Amount, asked: frozenset[str], people: list[Name], index: ArticleIndex) -> bool:
-    """Tell whether an age stands beside the name of somebody else."""
-    if amount.kind is not AmountKind.AGE:
+def is_age_of_other(amount: Amount, asked: frozenset[str], index: ArticleIndex) -> bool:
+    """Tell whether an age stands beside the name of somebody else than the one whose name has the words ``asked``."""
+    if not asked or amount.kind is not AmountKind.AGE:
         return False
     text = index.article.text
     return any(
         not asked <= _words_of(name, index)
-        for name in people
+        for name in _people(index)
         for mention in name.mentions
         if BEFORE.fullmatch(text, mention.end, amount.span.start)
         or BEHIND.fullmatch(text, amount.core.start, mention.start)

@@ -1,7 +1,8 @@
 """Finds the reply to a question that somebody is asked in an article, which repeats what is asked and answers nothing.
 
-"Did he offer to resign" is not answered by "Q: Have you offered to resign?", but by "A: On Wednesday, by text.", and
-"what went wrong" not by the heading "What went wrong in Kiel", but by what stands below it.
+"Did he offer to resign" is not answered by "Q: Have you offered to resign?", but by "A: On Wednesday, by text.", "does
+she like prizes" not by "Q: You once wanted prizes abolished. Why?", and "what went wrong" not by the heading "What went
+wrong in Kiel", but by what stands below it.
 """
 
 import re
@@ -42,8 +43,11 @@ def reply_in_place_of(
 
 
 def _is_asked(sentence: IndexedSentence) -> bool:
-    span = sentence.sentence.span
-    return IS_ASKED.search(sentence.article.text, max(span.start, span.end - 8), span.end) is not None
+    """Tell whether a sentence is a question, or leads up to one: "You left in 1999. Why?"."""
+    line = sentence.article.line(sentence.sentence.line)
+    ends = (sentence.sentence.span, *((line.span,) if line else ()))
+    text = sentence.article.text
+    return any(IS_ASKED.search(text, max(end.start, end.end - 8), end.end) is not None for end in ends)
 
 
 def _is_heading(sentence: IndexedSentence) -> bool:

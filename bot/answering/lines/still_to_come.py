@@ -1,6 +1,7 @@
 """Tells whether a line only looks ahead to what a question takes to have happened.
 
-"When was he charged" is not answered by "he will be charged on Thursday".
+"When was he charged" is not answered by "he will be charged on Thursday", nor "when was it last used" by "the state of
+emergency runs until 9 April".
 """
 
 import re
@@ -13,8 +14,10 @@ PLANS = re.compile(
 """What asks for a plan all the same: "when was it going to open"."""
 AHEAD = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )"
-    r"\b(?:will|(?:is|are)\s(?:now\s|also\s)?(?:due|expected|set|likely|scheduled|going)\sto)"
-    r"\s[^,;:.“”\"()–—]{0,80}$"
+    r"\b(?:will|(?:is|are)\s(?:now\s|also\s)?(?:to|due|expected|set|likely|scheduled|going)|"
+    r"(?:fixed|scheduled|announced|booked|arranged)\sfor|opens|closes|begins|starts|ends|finishes|resumes|returns|expires|"
+    r"runs\s(?:out|until|till)|takes\splace)"
+    r"\s(?:(?!since\s|was\s|were\s)[^,;:.“”\"()–—]){0,80}$"
 )
 """What looks ahead to a date that stands right behind it."""
 

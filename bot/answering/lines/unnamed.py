@@ -8,8 +8,8 @@ it was a bank. A line that only repeats it is close, and no answer.
 import re
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
-from bot.answering.words.terms import WORD, Term, compared, stem
-from bot.facts.grammar.lexicon import word_classes, word_group
+from bot.answering.words.terms import WORD, Term, carries_content, compared, stem, stems_of
+from bot.facts.grammar.lexicon import past_forms, word_classes, word_group
 from bot.reading.span import Span
 
 ASKS = re.compile(
@@ -44,6 +44,10 @@ NAMED_BEFORE = re.compile(
     rf"|\b(?:is|was|are|were|became|be|been|as|called)\s(?:{PREPOSITION}[a-z0-9][\w’']*[\s-]){{0,4}}$"
 )
 """How one stands before it: "Ada Lind, the judge", "Lind, 44, a judge", "Lind (judge)", "Lind was the judge"."""
+BESIDE_OTHER = re.compile(
+    r"\b(?:with|without|by|of|from|for|to|and|than)\s(?:her|his|their|its|my|our)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+"""What tells that a name before a noun is that of somebody else: "Lind, 46, lives with her husband"."""
 REACH = 80
 """Characters before a noun in which its bearer may be named, and before a verb in which it turns passive."""
 ASKS_FOR_DOER = re.compile(r"\s*who\s(?P<did>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -53,7 +57,19 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|got|get)\s(?:(?:not|never|also|later|then|first|twice|once|already|\w+ly)\s){0,2}$"
 )
 """What stands before a participle in the passive."""
-BY = re.compile(r"\bby\b")
+BY = re.compile(r"\bby\b(?!\s(?:tele)?phone\b|\s(?:e-?mail|text|letter|post|mail|radio)\b)")
+"""What leads to whoever did something: "by the mayor", and not "by telephone"."""
+PARTICIPLES = past_forms() | {"found", "left"}
+"""Participles that do not end in "ed"."""
+QUALIFYING = re.compile(r"(?:both|all|first|mostly|partly|once|also|\w+ly)\Z", re.IGNORECASE)
+"""What may stand before a participle that follows what something was done to: "the cars, both bought on Monday"."""
+BEHIND_PARTICIPLE = re.compile(
+    r"\s(?:in|on|at|for|to|through|from|during|before|after|since|with|under|inside|near|as|into|over|against|between|"
+    r"without|within|out|off|up|down|and|last|this|yesterday|today|then|when|while|\d)\b|\s?[.,;:)]|$"
+)
+"""What follows it: "taken through a window". Behind a verb with a doer stands what it was done to."""
+CLAUSE_END = re.compile(r"[.;:,]")
+PHRASE_END = re.compile(r"[.;:]")
 ASKS_WHICH = re.compile(r"\s*which\s(?P<described>\S.*)", re.IGNORECASE | re.DOTALL)
 """Questions for one of a kind: "which bank lent it", "which other nine papers"."""
 NOUNS = 3
@@ -80,20 +96,23 @@ def _has_nameless(asked: str, sentence: IndexedSentence, index: ArticleIndex) ->
 
 
 def _has_no_doer(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
-    verb = _verb(asked)
+    verb, done_to = _deed(asked)
     places = sentence.profile.positions.get(verb, ()) if verb else ()
-    return bool(places) and all(_is_without_doer(sentence.terms[at], sentence, index) for at in places)
+    return bool(places) and all(
+        _is_without_doer(sentence.terms[at], sentence, index) or _describes(at, done_to, sentence, index)
+        for at in places
+    )
 
 
-def _verb(asked: str) -> str | None:
-    """Return the stem of what somebody did to something, of which it is asked who did it: "throw" of "who threw it"."""
+def _deed(asked: str) -> tuple[str | None, frozenset[str]]:
+    """Return the stems of what somebody did and of what it was done to: "throw" and "flare" of "who threw a flare"."""
     did = ASKS_FOR_DOER.fullmatch(asked)
     words = [compared(word).word for word in WORD.findall(did["did"])] if did else []
     at = next((at for at, word in enumerate(words) if word_classes().get(word) != "auxiliary"), len(words))
     if not BE.isdisjoint(words[: at + 1]) or at + 1 >= len(words):
         # "Who was thrown out", "who got it", "who drowned" ask for somebody else.
-        return None
-    return stem(words[at])
+        return None, frozenset()
+    return stem(words[at]), frozenset(stem(word) for word in words[at + 1 :] if carries_content(word))
 
 
 def _is_without_doer(verb: Term, sentence: IndexedSentence, index: ArticleIndex) -> bool:
@@ -102,6 +121,27 @@ def _is_without_doer(verb: Term, sentence: IndexedSentence, index: ArticleIndex)
     before = text[max(whole.start, verb.span.start - REACH) : verb.span.start]
     is_passive = PASSIVE.search(before) is not None and not verb.word.endswith("ing")
     return is_passive and BY.search(text, verb.span.end, whole.end) is None
+
+
+def _describes(at: int, done_to: frozenset[str], sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a verb only describes what something was done to, and leaves out by whom: "a photo taken here"."""
+    text, whole, verb = index.article.text, sentence.sentence.span, sentence.terms[at]
+    is_participle = verb.word.endswith("ed") or verb.word in PARTICIPLES
+    if not is_participle or BEHIND_PARTICIPLE.match(text, verb.span.end, whole.end) is None:
+        return False
+    end = CLAUSE_END.search(text, verb.span.end, whole.end)
+    if BY.search(text, verb.span.end, end.start() if end else whole.end):
+        return False
+    before = at - 1
+    while before > 0 and QUALIFYING.match(sentence.terms[before].word):
+        before -= 1
+    if before < 0 or word_classes().get(sentence.terms[before].word) is not None:
+        return False
+    gap = text[sentence.terms[before].span.end : sentence.terms[before + 1].span.start]
+    if gap == " ":
+        return before == at - 1 and sentence.terms[before].stem in done_to
+    phrase = PHRASE_END.split(text[max(whole.start, verb.span.start - REACH) : verb.span.start])[-1]
+    return gap == ", " and not done_to.isdisjoint(stems_of(phrase))
 
 
 def _noun(asked: str) -> str | None:
@@ -131,7 +171,8 @@ def _is_named(noun: Span, sentence: IndexedSentence, index: ArticleIndex) -> boo
     if text[noun.start].isupper() and noun.start > whole.start:
         return True
     before = text[max(whole.start, noun.start - REACH) : noun.start]
-    return bool(NAMED_BEHIND.match(text, noun.end, whole.end) or NAMED_BEFORE.search(before))
+    is_named_before = NAMED_BEFORE.search(before) and not BESIDE_OTHER.search(before)
+    return bool(is_named_before or NAMED_BEHIND.match(text, noun.end, whole.end))
 
 
 def _has_only_some(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:

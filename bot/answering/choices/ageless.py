@@ -1,0 +1,47 @@
+"""Tells whether a line has no age where a question asks how old somebody or something is.
+
+"How old is the ship" is not answered by "the ship was allowed to sail with one radar", nor "how old was she" by "they
+opened a bakery in an old net loft".
+"""
+
+import re
+
+from bot.answering.article_index import ArticleIndex, IndexedSentence
+from bot.answering.choices.ages_of_others import is_age_of_other, person_whose_age_is_asked
+from bot.facts.amount import Amount, AmountKind
+
+ASKS = re.compile(r"\s*how\sold\b", re.IGNORECASE)
+TELLS = re.compile(
+    r"(?<![\w.,$£€-])(?:1\d|20)\d\ds?(?![\w%-]|[.,]\d)|\b(?:century|centuries|generations?|teenagers?|toddlers?|babies|baby)\b",
+    re.IGNORECASE,
+)
+"""What tells an age without saying it: the year in which something was built, "a toddler"."""
+OLDEST = 120
+"""The highest bare number that may be somebody's age."""
+BARE = (AmountKind.NUMBER, AmountKind.COUNT)
+SHORT = ("day", "hour", "minute", "second")
+"""Units of times that are nobody's age unless they are called that."""
+
+
+def has_no_age(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
+    """Tell whether a question asks how old, and a sentence has no age, or only that of somebody else."""
+    if ASKS.match(asked) is None:
+        return False
+    span = sentence.sentence.span
+    if TELLS.search(index.article.of(span)):
+        return False
+    person = person_whose_age_is_asked(asked, index)
+    return not any(
+        _may_be_age(one) and not is_age_of_other(one, person, index)
+        for one in index.facts.amounts
+        if span.start <= one.span.start < span.end
+    )
+
+
+def _may_be_age(amount: Amount) -> bool:
+    """Tell whether a figure may be an age: "is 77" and "of 26" have no word that says so."""
+    if amount.kind is AmountKind.AGE:
+        return True
+    if amount.kind is AmountKind.DURATION:
+        return not (amount.unit or "").startswith(SHORT)
+    return amount.kind in BARE and amount.counted is None and amount.low is not None and amount.low <= OLDEST
