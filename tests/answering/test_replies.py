@@ -30,6 +30,8 @@ INDEX = index_article(
         "A: All but one.\n"
         "She asked what I meant. “Goats are hard work. Who knew?”\n"
         "Nobody did.\n"
+        "Q: You have kept goats for nine years. Do you like them?\n"
+        "A: No.\n"
     )
 )
 
@@ -60,6 +62,7 @@ def test_what_stands_below_a_heading_is_shown_in_place_of_it(line: int, asked: s
         (5, "who is the owner"),
         (7, "what did they think of the ropes"),
         (15, "are goats hard work"),
+        (17, "how long has she kept goats"),
     ],
 )
 def test_a_headline_a_statement_a_name_and_a_quotation_stay(line: int, asked: str) -> None:

@@ -16,8 +16,15 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 """What tells an age without saying it: the year in which something was built, "a toddler"."""
+LEADS = re.compile(
+    r"(?:\b(?:is|are|was|were|be|am|at|(?<!out )of|aged?|now|turn\w*|only|just|already|almost|nearly|about|over)"
+    r"|['’](?:re|s|m)|[A-Z][\w’'-]{0,20},)\s$"
+)
+"""What stands before an age that is a bare number: "is 77", "a driver of 55", "Carly, 29"."""
 OLDEST = 120
 """The highest bare number that may be somebody's age."""
+REACH = 24
+"""Characters before a bare number in which it is led to."""
 BARE = (AmountKind.NUMBER, AmountKind.COUNT)
 SHORT = ("day", "hour", "minute", "second")
 """Units of times that are nobody's age unless they are called that."""
@@ -32,16 +39,18 @@ def has_no_age(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bo
         return False
     person = person_whose_age_is_asked(asked, index)
     return not any(
-        _may_be_age(one) and not is_age_of_other(one, person, index)
+        _may_be_age(one, index.article.text) and not is_age_of_other(one, person, index)
         for one in index.facts.amounts
         if span.start <= one.span.start < span.end
     )
 
 
-def _may_be_age(amount: Amount) -> bool:
+def _may_be_age(amount: Amount, text: str) -> bool:
     """Tell whether a figure may be an age: "is 77" and "of 26" have no word that says so."""
     if amount.kind is AmountKind.AGE:
         return True
     if amount.kind is AmountKind.DURATION:
         return not (amount.unit or "").startswith(SHORT)
-    return amount.kind in BARE and amount.counted is None and amount.low is not None and amount.low <= OLDEST
+    is_bare = amount.kind in BARE and amount.counted is None and amount.low is not None and amount.low <= OLDEST
+    start = amount.span.start
+    return is_bare and LEADS.search(text, max(0, start - REACH), start) is not None

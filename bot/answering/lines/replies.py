@@ -11,7 +11,8 @@ from itertools import islice
 
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.questions.question import QuestionType
-from bot.reading.article import LineKind
+from bot.reading.article import Article, LineKind
+from bot.reading.span import Span
 
 IS_ASKED = re.compile(r"\?[\s*_)]*$")
 """How a question ends that nobody is quoted with: what stands in quotation marks is told, and may be an answer."""
@@ -21,6 +22,8 @@ HEADING = re.compile(
 """A line that is the heading of what stands below it: "What went wrong", "12:20 Who saw it"."""
 TOLD_BY_QUESTION = frozenset({QuestionType.WHO, QuestionType.WHERE, QuestionType.WHEN})
 """What a question tells by itself: "what did the director, Ada Lind, reply?"."""
+TOLD_BEFORE_QUESTION = TOLD_BY_QUESTION | {QuestionType.HOW_MANY, QuestionType.HOW_MUCH, QuestionType.HOW_LONG}
+"""What is told by a sentence that leads up to one: "Q: You have been in post for a year. Is it enough?"."""
 MOST_QUESTIONS = 3
 """Questions that may be asked in a row."""
 
@@ -35,7 +38,8 @@ def reply_in_place_of(
     number = index.number_at(sentence.sentence.span.start)
     if number == 0 or sentence.sentence.kind is not LineKind.BODY:
         return sentence
-    is_asked = _is_asked(sentence) and asked() not in TOLD_BY_QUESTION
+    told = TOLD_BY_QUESTION if _is_question(sentence) else TOLD_BEFORE_QUESTION
+    is_asked = _is_asked(sentence) and asked() not in told
     if not (is_asked or _is_heading(sentence)):
         return sentence
     following = islice(index.sentences, number + 1, number + 1 + MOST_QUESTIONS)
@@ -45,9 +49,15 @@ def reply_in_place_of(
 def _is_asked(sentence: IndexedSentence) -> bool:
     """Tell whether a sentence is a question, or leads up to one: "You left in 1999. Why?"."""
     line = sentence.article.line(sentence.sentence.line)
-    ends = (sentence.sentence.span, *((line.span,) if line else ()))
-    text = sentence.article.text
-    return any(IS_ASKED.search(text, max(end.start, end.end - 8), end.end) is not None for end in ends)
+    return _is_question(sentence) or (line is not None and _ends_in_question(line.span, sentence.article))
+
+
+def _is_question(sentence: IndexedSentence) -> bool:
+    return _ends_in_question(sentence.sentence.span, sentence.article)
+
+
+def _ends_in_question(span: Span, article: Article) -> bool:
+    return IS_ASKED.search(article.text, max(span.start, span.end - 8), span.end) is not None
 
 
 def _is_heading(sentence: IndexedSentence) -> bool:
