@@ -14,6 +14,7 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.ageless import has_no_age
 from bot.answering.command import Command
 from bot.answering.definitions.other_holder import has_other_holder, lacks_office
+from bot.answering.lines.contentless import tells_no_content
 from bot.answering.lines.opposites import has_opposite
 from bot.answering.lines.placeless import tells_no_place
 from bot.answering.lines.reasonless import gives_no_reason
@@ -68,6 +69,7 @@ def _is_doubtful(command: Command, answer: Answer, query: str, index: ArticleInd
         or is_only_talked_of(asked, found, index)
         or tells_no_place(asked, found, index)
         or has_no_age(asked, found, index)
+        or tells_no_content(asked, found, index)
     )
 
 

@@ -38,6 +38,7 @@ def test_the_holder_of_an_office_is_nobody_who_came_after_or_before(asked: str, 
         ("who owned the line before Lind", "Lind bought the line from Falk in 1998."),
         ("who did lind replace", "She succeeded Bo Falk in May."),
         ("who is the mayor", "The mayor, Ada Lind, is not accused of anything."),
+        ("who is acting for the family", "Counsel for the family, Ada Lind, asked who had sent him."),
         ("who noticed it before anyone else did", "Ada Lind noticed it at noon."),
     ],
 )

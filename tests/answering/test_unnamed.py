@@ -81,6 +81,7 @@ def test_somebody_is_left_unnamed_beside_whom_no_name_stands(asked: str, line: s
         ("who threw the bottles", "Bottles thrown from the bridge by Bo Falk hit it."),
         ("who trained the horses", "Bo Falk trained the horses at Kiel."),
         ("who trained the horses", "The horses that Bo Falk trained at Kiel are his."),
+        ("who voted no on the board", "Bo Falk, who sits on the board, voted against it."),
         ("who shut the door", "Bo Falk and the mate pushed the door shut in a minute."),
         ("who got thrown out of the hall", "Bo Falk was thrown out of the hall."),
         ("who drowned", "Bo Falk was drowned."),

@@ -44,10 +44,6 @@ NAMED_BEFORE = re.compile(
     rf"|\b(?:is|was|are|were|became|be|been|as|called)\s(?:{PREPOSITION}[a-z0-9][\w’']*[\s-]){{0,4}}$"
 )
 """How one stands before it: "Ada Lind, the judge", "Lind, 44, a judge", "Lind (judge)", "Lind was the judge"."""
-BESIDE_OTHER = re.compile(
-    r"\b(?:with|without|by|of|from|for|to|and|than)\s(?:her|his|their|its|my|our)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
-)
-"""What tells that a name before a noun is that of somebody else: "Lind, 46, lives with her husband"."""
 REACH = 80
 """Characters before a noun in which its bearer may be named, and before a verb in which it turns passive."""
 ASKS_FOR_DOER = re.compile(r"\s*who\s(?P<did>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -141,7 +137,8 @@ def _describes(at: int, done_to: frozenset[str], sentence: IndexedSentence, inde
     if gap == " ":
         return before == at - 1 and sentence.terms[before].stem in done_to
     phrase = PHRASE_END.split(text[max(whole.start, verb.span.start - REACH) : verb.span.start])[-1]
-    return gap == ", " and not done_to.isdisjoint(stems_of(phrase))
+    # Behind a second comma may stand what its subject did: "Bo Falk, who sits on the board, voted against".
+    return gap == ", " and phrase.count(",") == 1 and not done_to.isdisjoint(stems_of(phrase))
 
 
 def _noun(asked: str) -> str | None:
@@ -171,8 +168,7 @@ def _is_named(noun: Span, sentence: IndexedSentence, index: ArticleIndex) -> boo
     if text[noun.start].isupper() and noun.start > whole.start:
         return True
     before = text[max(whole.start, noun.start - REACH) : noun.start]
-    is_named_before = NAMED_BEFORE.search(before) and not BESIDE_OTHER.search(before)
-    return bool(is_named_before or NAMED_BEHIND.match(text, noun.end, whole.end))
+    return bool(NAMED_BEHIND.match(text, noun.end, whole.end) or NAMED_BEFORE.search(before))
 
 
 def _has_only_some(asked: str, sentence: IndexedSentence, index: ArticleIndex) -> bool:
