@@ -12,7 +12,10 @@ from bot.facts.amount import Amount, AmountKind
 
 ASKS = re.compile(r"\s*how\sold\b", re.IGNORECASE)
 TELLS = re.compile(
-    r"(?<![\w.,$£€-])(?:1\d|20)\d\ds?(?![\w%-]|[.,]\d)|\b(?:century|centuries|generations?|teenagers?|toddlers?|babies|baby)\b",
+    r"\b(?:born|built|rebuilt|made|cast|laid|opened|founded|launched|dat(?:es?|ed|ing)|established|set\sup|put\sup|began|begun|started|"
+    r"erected|completed|installed|created|formed|planted|painted|written|goes\sback|since)\b[^.;]{0,40}?"
+    r"(?<![\w.,$£€-])(?:1\d|20)\d\ds?(?![\w%-]|[.,]\d)"
+    r"|\b(?:century|centuries|generations?|teenagers?|toddlers?|babies|baby)\b",
     re.IGNORECASE,
 )
 """What tells an age without saying it: the year in which something was built, "a toddler"."""

@@ -41,9 +41,15 @@ INTO = re.compile(
     r"\b(?:in|on|inside|under|underneath|beneath|within|into|onto|from|of)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE
 )
 IN_WRITING = re.compile(r"\b(?:in|to|from|by|per|on)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
+NONE = re.compile(r"\bno\s(?:[\w’'-]+\s)?$", re.IGNORECASE)
+"""What tells that there is no such thing."""
 NOT_OTHERS = r"(?<!\bwho\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)"
 """What stands before no verb of the thing itself: "a plaque, paid for by his widow, who said"."""
-HOLDS = re.compile(rf"\sof\b|[^;]{{0,90}}?\b(?:{_any_of('holds')}|ha[sd]\s(?!been\b|\w+ed\b))\b", re.IGNORECASE)
+HOLDS = re.compile(
+    rf"\sof\b|\s(?:is|was|are|were)\s(?!\w+ed\b)(?:[\w-]+[,.;]|an?\s|all\s|full\s|mostly\s)"
+    rf"|[^;]{{0,90}}?\b(?:{_any_of('holds')}|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)found|ha[sd]\s(?!been\b|\w+ed\b))\b",
+    re.IGNORECASE,
+)
 SAYS = re.compile(rf"[^;]{{0,90}}?(?:{NOT_OTHERS}\b(?:{_any_of('says')})\b|[:“\"‘])", re.IGNORECASE)
 
 
@@ -73,5 +79,7 @@ def _tells(place: Span, inside: bool, sentence: IndexedSentence, index: ArticleI
     """Tell whether something stands beside a mention of the thing that may be in it, or what it says."""
     text, whole = index.article.text, sentence.sentence.span
     before = text[max(whole.start, place.start - REACH) : place.start]
+    if NONE.search(before):
+        return True
     put, tells = (INTO, HOLDS) if inside else (IN_WRITING, SAYS)
     return put.search(before) is not None or tells.match(text, place.end, whole.end) is not None
