@@ -1,10 +1,12 @@
 """The second look at what was found.
 
 In place of a question that somebody is asked its reply is given, and an answer is held back that is about another year,
-another office or the opposite, or that leaves open whom, which place or which reason the question asks for. "How many
-died in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on 8 July", nor "who is the
-judge" by "a judge in Kiel will hear them", nor "who is Tarn's captain" by "Orrel's captain", nor "when was he charged"
-by "he will be charged on 8 July", nor "why was he charged" by "he was charged".
+another office or the opposite, or that leaves open whom, which place, which age, which reason or which content the
+question asks for. "How many died in 2016" is not answered by a line about 2020, nor "when does it end" by "it begins on
+8 July", nor "who is the judge" by "a judge in Kiel will hear them", nor "who is Tarn's captain" by "Orrel's captain",
+nor "who is the new captain" by "the captain, Ada Lind, wept", nor "when was he charged" by "he will be charged on
+8 July", nor "why was he charged" by "he was charged", nor "how old is she" by "she bought an old house", nor "what did
+the letter say" by "a letter came".
 """
 
 import re

@@ -47,7 +47,6 @@ def is_unnamed(asked: str, line: str) -> bool:
         ("who threw the bottles", "Bottles thrown on the bridge had hit Ada Lind."),
         ("who trained the horses", "Lind owned part of seven horses trained at Kiel."),
         ("who bought the cars", "The cars, both bought on Monday, belong to Ada Lind."),
-        ("who told the king", "The king was told by telephone in Kiel, said Ada Lind."),
         ("who is the guard's lawyer", "He heard nothing until the glass broke, his lawyer said."),
     ],
 )

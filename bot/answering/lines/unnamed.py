@@ -53,8 +53,7 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|got|get)\s(?:(?:not|never|also|later|then|first|twice|once|already|\w+ly)\s){0,2}$"
 )
 """What stands before a participle in the passive."""
-BY = re.compile(r"\bby\b(?!\s(?:tele)?phone\b|\s(?:e-?mail|text|letter|post|mail|radio)\b)")
-"""What leads to whoever did something: "by the mayor", and not "by telephone"."""
+BY = re.compile(r"\bby\b")
 PARTICIPLES = past_forms() | {"found", "left"}
 """Participles that do not end in "ed"."""
 QUALIFYING = re.compile(r"(?:both|all|first|mostly|partly|once|also|\w+ly)\Z", re.IGNORECASE)
