@@ -39,6 +39,7 @@ def test_the_holder_of_an_office_is_nobody_who_came_after_or_before(asked: str, 
         ("who did lind replace", "She succeeded Bo Falk in May."),
         ("who is the mayor", "The mayor, Ada Lind, is not accused of anything."),
         ("who is acting for the family", "Counsel for the family, Ada Lind, asked who had sent him."),
+        ("who is next to be heard by the committee", "The committee called the minister, Ada Lind."),
         ("who noticed it before anyone else did", "Ada Lind noticed it at noon."),
     ],
 )

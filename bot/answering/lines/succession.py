@@ -18,7 +18,7 @@ def _any_of(group: str) -> str:
 SOON = r"(?:(?:will|is|has|had|was|['’]?s|going\sto|gonna|now|currently)\s){0,3}"
 ASKS_AFTER = re.compile(
     r"\s*who(?:['’]?s|\s(?:is|will\sbe|was|are|will\sbecome|becomes|became|gets\sto\sbe))\s"
-    r"(?:[\w'’-]+\s){0,3}?(?:new|next|incoming|interim|acting(?!\s(?:as|for|in|like|on)\b)|successor)\b"
+    r"(?:[\w'’-]+\s){0,3}?(?:new|next(?!\sto\b)|incoming|interim|acting(?!\s(?:as|for|in|like|on)\b)|successor)\b"
     rf"|\s*who\s{SOON}(?:tak\w+|took)\s(?:over|(?:his|her|their|[\w-]+['’]?s)\s(?:place|job|post|seat))\b"
     rf"|\s*who\s{SOON}(?:replac\w+|succeed\w*)\s",
     re.IGNORECASE,
