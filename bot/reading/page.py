@@ -4,6 +4,7 @@ from bot.reading.article import LineKind
 from bot.reading.chronology import keep_chronology
 from bot.reading.furniture import kind_of_line
 from bot.reading.headlines import is_labelled_headline, read_top
+from bot.reading.mail import set_aside_head
 from bot.reading.page_end import set_aside_end
 from bot.reading.page_phrases import is_row_of
 from bot.reading.tables import keep_tables
@@ -18,6 +19,7 @@ def kinds_of_lines(lines: list[str]) -> list[LineKind]:
         return [LineKind.BODY for _ in lines]
     kinds = [kind_of_line(line) for line in lines]
     keep_tables(kinds, lines)
+    set_aside_head(kinds, lines)
     _set_aside_menu(kinds, lines)
     entries = keep_chronology(kinds, lines)
     if LineKind.BODY not in kinds:

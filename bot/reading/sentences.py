@@ -23,8 +23,13 @@ QUESTION_AT_END = re.compile(r"[?!][”\"’']\s*$")
 STRANDED_OPENING = re.compile(r"\s([“‘«\"]|'')\s*$")
 TITLES = "|".join(" ".join(data_lines("words/abbreviated-titles.txt")).split())
 TITLE_AT_END = re.compile(rf"(?:^|[\s”\"“])(?:{TITLES})\.\s*$")
-NUMBERED_AT_END = re.compile(r"\b(?:[Vv]ols?|[Ee]ps?|[Pp]ts?|[Cc]h|[Aa]pprox|[Rr]ms?|[Ee]xt)\.\s*$")
+NUMBERED_AT_END = re.compile(
+    r"(?:\b(?:[Vv]ols?|[Ee]ps?|[Pp]ts?|[Cc]h|[Aa]pprox|[Rr]ms?|[Ee]xt|[Tt]el)|(?:, |\()pop)\.\s*$"
+)
 """What stands before a number: "approx. 40 people", "Vol. 2"."""
+FIGURE = re.compile(r"[$£€¥~]?\d")
+NO_BEGINNING = re.compile(r"[-–/,;:%]")
+"""What no sentence begins with right behind a full stop: "Mon.-Fri."."""
 HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
 LETTER_AT_END, LETTER = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 GOES_ON_AFTER_HOUR = re.compile(
@@ -124,8 +129,10 @@ def _goes_on(text: str, start: int, cut: int) -> bool:
         return True
     if HALF_OF_DAY_AT_END.search(before):
         return GOES_ON_AFTER_HOUR.match(text, cut) is not None
+    if NO_BEGINNING.match(text, cut) and before.endswith("."):
+        return True
     if NUMBERED_AT_END.search(before):
-        return text[cut : cut + 1].isdecimal()
+        return FIGURE.match(text, cut) is not None
     return TITLE_AT_END.search(before) is not None
 
 

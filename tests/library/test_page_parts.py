@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library.fetching.page_parts import with_tables_as_lines
+from bot.library.fetching.page_parts import with_parts_as_lines
 from bot.library.fetching.page_reading import Page, read_html
 
 STORY = "<p>The council said on Monday that the plan would cost more than it had expected, and gave these figures.</p>"
@@ -32,8 +32,15 @@ def test_a_page_that_is_laid_out_as_a_table_is_no_table(rows: str) -> None:
     assert lines_of(f"<table>{rows}</table>") == []
 
 
+def test_the_items_of_a_list_have_no_mark_that_the_page_has_not() -> None:
+    assert lines_of("<ul><li>Glass goes first.</li><li>Paper <b>last</b>.</li></ul>") == [
+        "Glass goes first.",
+        "Paper last.",
+    ]
+
+
 def test_a_text_without_tables_stays_as_it_is() -> None:
-    assert with_tables_as_lines("One.\n\nTwo | 5\n") == "One.\n\nTwo | 5\n"
+    assert with_parts_as_lines("One.\n\nTwo | 5\n") == "One.\n\nTwo | 5\n"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,12 @@ def test_another_encoding_is_detected() -> None:
     assert decode((SENTENCE * 5).encode("cp1252"), "a.txt") == SENTENCE * 5
 
 
+def test_lines_of_two_encodings_in_one_file_are_each_read_in_theirs() -> None:
+    lines = ["The café was shut.", "“Voilà,” said Zoë.", "It rained.", "The façade fell."]
+    data = b"\n".join(line.encode("cp1252" if number == 1 else "utf-8") for number, line in enumerate(lines))
+    assert decode(data, "a.txt").split("\n") == lines
+
+
 QUOTED = "The harbour of Veldoria wouldn’t close. “Veldoria’s bread costs too much,” said Ann Baker – a teacher.\n"
 
 

@@ -17,6 +17,8 @@ LONGEST_ATTRIBUTION = 20
 """Words that say who is quoted."""
 LONGEST_CELL = 80
 """Characters of a cell of a table; a longer one is a part of the page that is laid out as a table."""
+ITEM = "- "
+"""What the extraction writes before an item of a list; the page has no such mark."""
 DASH = "—"
 MARKS = re.compile(r"[“”„«»\"]")
 
@@ -37,8 +39,11 @@ def name_the_quoted(page: Any) -> None:
                 figure.remove(caption)
 
 
-def with_tables_as_lines(text: str) -> str:
-    """Return a text with the rows of tables of figures as lines, "Sewer | £31m", and without other tables."""
+def with_parts_as_lines(text: str) -> str:
+    """Return a text with the rows of tables of figures as lines, "Sewer | £31m", and without other tables.
+
+    The items of lists are lines without a mark, as those of Markdown are.
+    """
     return "\n".join(_lines(text.split("\n")))
 
 
@@ -69,7 +74,7 @@ def _set_words(block: Any, words: str) -> None:
 def _lines(lines: list[str]) -> Iterator[str]:
     for is_table, run in groupby(lines, key=lambda line: line.startswith(BAR)):
         if not is_table:
-            yield from run
+            yield from (line.removeprefix(ITEM) for line in run)
             continue
         rows = [[cell for cell in cells_of(line) if cell] for line in run if any(map(str.isalnum, line))]
         written = [f" {BAR} ".join(row) for row in rows]

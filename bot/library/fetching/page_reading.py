@@ -11,7 +11,7 @@ from bot.library.fetching.article_extraction import extracted
 from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_byline import byline_in, with_byline
-from bot.library.fetching.page_parts import name_the_quoted, with_tables_as_lines
+from bot.library.fetching.page_parts import name_the_quoted, with_parts_as_lines
 from bot.library.fetching.page_title import headline_in
 from bot.library.fetching.pdf_reading import read_pdf
 from bot.library.storage.errors import FetchRefused
@@ -48,7 +48,7 @@ def read_html(page: Page) -> Draft:
             name_the_quoted(quoted)
         found = extracted(quoted, page.url)
         text = getattr(found, "text", None)
-        text = with_tables_as_lines(text) if isinstance(text, str) else ""
+        text = with_parts_as_lines(text) if isinstance(text, str) else ""
         site = getattr(found, "sitename", None)
         headline = headline_in(getattr(found, "title", None), parsed, site)
         byline = byline_in(parsed, text, headline, site)
