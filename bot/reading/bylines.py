@@ -42,6 +42,7 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 
+ROLE_ALONE = re.compile(rf"(?:[\w&-]+\s+){{0,3}}{ROLE}(?:,?\s+(?:in|at)?\s*{NAME})?$", re.IGNORECASE)
 PICTURES = re.compile(r"(?:illustrations?|photography)\b", re.IGNORECASE)
 
 
@@ -68,6 +69,11 @@ def is_signature(line: str) -> bool:
     person = PERSON.match(line)
     named = person and person[1].lower() in _first_names()
     return bool(named or SIGNED.match(line) or PLACED.match(line) or DESK.match(line))
+
+
+def is_role(line: str) -> bool:
+    """Tell whether a line below the name of a writer only says what they are: "Health reporter"."""
+    return len(line.split()) <= LONGEST_BYLINE and ROLE_ALONE.match(line) is not None
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.article import LineKind
 
-QUOTED = re.compile(r"[ \t]*>(?:[ \t]?>)*(?:[ \t]|$)")
+QUOTED = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]?")
 FEWEST_QUOTED = 3
 """Lines with a mark that make a quoted text."""
 SHARE_QUOTED = 0.5

@@ -1,13 +1,19 @@
 """Tells what every line of a page is for, from the line itself and from where it stands."""
 
 from bot.reading.article import LineKind
+from bot.reading.bylines import is_signature
 from bot.reading.chronology import keep_chronology
 from bot.reading.furniture import kind_of_line
 from bot.reading.headlines import is_labelled_headline, read_top
 from bot.reading.mail import set_aside_head
 from bot.reading.page_end import set_aside_end
-from bot.reading.page_phrases import is_row_of
+from bot.reading.page_phrases import SENTENCE_END, is_row_of
 from bot.reading.tables import keep_tables
+
+LONGEST_NAME_OF_SITE = 4
+"""Words of the name of a site."""
+FEWEST_SECTIONS = 2
+"""Names of sections that make a menu."""
 
 
 def kinds_of_lines(lines: list[str]) -> list[LineKind]:
@@ -37,9 +43,12 @@ def kinds_of_lines(lines: list[str]) -> list[LineKind]:
 
 
 def _set_aside_menu(kinds: list[LineKind], lines: list[str]) -> None:
-    """Note the sections above everything else as furniture, before the story above a day is counted."""
+    """Note the sections above everything else as furniture, before the story above a day is counted.
+
+    So is the name of the site, below which they stand.
+    """
     for index, line in enumerate(lines):
-        if _is_section(kinds[index], line):
+        if _is_section(kinds[index], line) or _names_site(kinds, lines, index):
             kinds[index] = LineKind.FURNITURE
         elif kinds[index] is not LineKind.FURNITURE:
             return
@@ -47,3 +56,18 @@ def _set_aside_menu(kinds: list[LineKind], lines: list[str]) -> None:
 
 def _is_section(kind: LineKind, line: str) -> bool:
     return kind is LineKind.BODY and is_row_of(line, "section")
+
+
+def _names_site(kinds: list[LineKind], lines: list[str], index: int) -> bool:
+    """Tell whether a few words stand above a menu with sections, below which is rather a headline than the story."""
+    if kinds[index] is not LineKind.BODY or len(lines[index].split()) > LONGEST_NAME_OF_SITE:
+        return False
+    below = next((n for n in range(index + 1, len(lines)) if not _is_of_menu(kinds[n], lines[n])), len(lines))
+    sections = sum(is_row_of(line, "section") for line in lines[index + 1 : below])
+    if sections < FEWEST_SECTIONS or below == len(lines):
+        return False
+    return kinds[below] is LineKind.BODY and not SENTENCE_END.search(lines[below]) and not is_signature(lines[below])
+
+
+def _is_of_menu(kind: LineKind, line: str) -> bool:
+    return kind is LineKind.FURNITURE or _is_section(kind, line)

@@ -354,3 +354,61 @@ def test_below_the_menu_of_a_pasted_page_stand_headline_writer_and_day() -> None
     article = read_text("\n".join(page))
     assert (article.title, article.byline, article.date) == ("Bridge in Aberly reopens", "Ida Moss", date(2024, 5, 15))
     assert [article.of(sentence.span) for sentence in article.sentences][1:] == ["The bridge reopened on Tuesday."]
+
+
+def test_the_name_of_the_site_above_the_menu_is_not_the_headline() -> None:
+    page = ["The Marlow Mercury", "Log in", "News", "Sport", "Bridge in Aberly reopens", "Ida Moss", "It did so today."]
+    assert read_text("\n".join(page)).title == "Bridge in Aberly reopens"
+
+
+@pytest.mark.parametrize("below", ["The bridge was opened again on Tuesday.", "Ida Moss", "By Ida Moss"])
+def test_a_headline_above_the_sections_that_it_belongs_to_stays_the_headline(below: str) -> None:
+    page = ["Bridge reopens", "Transport", "Politics", below, "Nobody came to see the bridge."]
+    assert read_text("\n".join(page)).title == "Bridge reopens"
+
+
+@pytest.mark.parametrize("role", ["Health reporter", "Political Editor, Ardle", "Staff writer"])
+def test_what_a_writer_is_stands_below_the_name(role: str) -> None:
+    page = ["Council backs ferry", "Martha Moss", role, "Councillors voted 6-5 on Wednesday."]
+    assert kinds_of_lines(page)[1:] == [LineKind.BYLINE, LineKind.BYLINE, LineKind.BODY]
+
+
+def test_what_somebody_is_names_no_writer_without_a_name_above() -> None:
+    page = ["Council backs ferry", "Health reporter", "Councillors voted 6-5 on Wednesday."]
+    assert kinds_of_lines(page)[1] is LineKind.BODY
+
+
+def test_the_section_between_headline_and_writer_is_no_story() -> None:
+    page = ["Why I gave my car away", "Opinion", "Martha Moss", "I have not missed it for a day."]
+    assert kinds_of_lines(page)[1] is LineKind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Already a subscriber? Log in",
+        "You have read 3 of 3 free articles this month",
+        "What do you think? Have your say in the comments below.",
+        "Enjoyed this article? Sign up for our newsletter.",
+        "Press contact: Ida Moss, 020 7946 0999",
+        "Unsubscribe | View in browser",
+        "Sent from my phone",
+    ],
+)
+def test_what_the_site_wants_is_no_story(line: str) -> None:
+    assert kind_of_line(line) is LineKind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What do you think?",
+        "What do you think of the new bridge?",
+        "You have reached the top of the hill.",
+        "Let us know what became of the cat, she wrote.",
+        "Sent from my desk in 1912, the letter came in 1950.",
+        "Tell us about your first day.",
+    ],
+)
+def test_what_the_story_asks_stays_story(line: str) -> None:
+    assert kind_of_line(line) is LineKind.BODY
