@@ -35,13 +35,15 @@ def read_top(kinds: list[LineKind], lines: list[str], first: int) -> None:
 
 
 def _read_signature(kinds: list[LineKind], lines: list[str], below: range) -> None:
-    """Note who signed right below a headline, with what they are, and the section that stands above their name."""
+    """Note who signed right below a headline, with what they are, and the sections that stand above their name."""
     for index in below:
         signed_above = index > below.start and kinds[index - 1] is LineKind.BYLINE
         if kinds[index] is LineKind.BODY and (is_signature(lines[index]) or (signed_above and is_role(lines[index]))):
             kinds[index] = LineKind.BYLINE
-            if index == below.start + 1 and is_row_of(lines[below.start], "section"):
-                kinds[below.start] = LineKind.FURNITURE
+    signed = next((index for index in below if kinds[index] is LineKind.BYLINE), below.start)
+    for index in range(below.start, signed):
+        if kinds[index] is LineKind.BODY and is_row_of(lines[index], "section"):
+            kinds[index] = LineKind.FURNITURE
 
 
 def is_labelled_headline(line: str) -> bool:

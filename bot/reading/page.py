@@ -63,8 +63,9 @@ def _names_site(kinds: list[LineKind], lines: list[str], index: int) -> bool:
     if kinds[index] is not LineKind.BODY or len(lines[index].split()) > LONGEST_NAME_OF_SITE:
         return False
     below = next((n for n in range(index + 1, len(lines)) if not _is_of_menu(kinds[n], lines[n])), len(lines))
-    sections = sum(is_row_of(line, "section") for line in lines[index + 1 : below])
-    if sections < FEWEST_SECTIONS or below == len(lines):
+    if below == len(lines) or not is_row_of(lines[index + 1], "section", "alone"):
+        return False
+    if sum(is_row_of(line, "section") for line in lines[index + 1 : below]) < FEWEST_SECTIONS:
         return False
     return kinds[below] is LineKind.BODY and not SENTENCE_END.search(lines[below]) and not is_signature(lines[below])
 

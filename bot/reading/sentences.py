@@ -30,6 +30,14 @@ NUMBERED_AT_END = re.compile(
 FIGURE = re.compile(r"[$£€¥~]?\d")
 NO_BEGINNING = re.compile(r"[-–/,;:%]")
 """What no sentence begins with right behind a full stop: "Mon.-Fri."."""
+ALWAYS_FOLLOWED_AT_END = re.compile(r"\b(?:incl|excl|Wm)\.\s*$")
+"""What stands before whatever it shortens a word to: "incl. VAT"."""
+BEGINS_SMALL = re.compile(r"[a-z]+(?![A-Za-z])")
+"""What goes on after a mark within a sentence: "Oliver! will be performed"; "iPhone" may begin one."""
+NOTE_AT_END = re.compile(r"[A-Za-z]{3}[.!?][”\"’]?(?:[¹²³⁰⁴-⁹]{1,3}|\d{1,2})\s+(?=[“\"‘]?[A-Z])")
+"""The number of a note behind a sentence: "It leaks.1 Nobody knew."."""
+NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
+QUOTATION_AFTER_HOUR = re.compile(r"(?<=[ap]\.m\.) +(?=[“\"][A-Z][^“”\"]{0,300}[.,?!][”\"])")
 HALF_OF_DAY_AT_END = re.compile(r"\d\s*[ap]\.\s?m\.\s*$", re.IGNORECASE)
 LETTER_AT_END, LETTER = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 GOES_ON_AFTER_HOUR = re.compile(
@@ -63,6 +71,8 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     cuts.update(_boundaries(text, language))
     cuts.update(match.end() for match in GLUED.finditer(text))
     cuts.update(match.end() for match in NO_ABBREVIATION.finditer(text))
+    cuts.update(match.end() for match in NOTE_AT_END.finditer(text))
+    cuts.update(match.end() for match in QUOTATION_AFTER_HOUR.finditer(text))
     pieces = _repaired(text, sorted(cuts))
     spans = (Span(start, end).strip(text) for start, end in pieces)
     return tuple(span for span in spans if len(span))
@@ -129,7 +139,11 @@ def _goes_on(text: str, start: int, cut: int) -> bool:
         return True
     if HALF_OF_DAY_AT_END.search(before):
         return GOES_ON_AFTER_HOUR.match(text, cut) is not None
-    if NO_BEGINNING.match(text, cut) and before.endswith("."):
+    if NOTE.match(text, cut) or (before.endswith(".") and NO_BEGINNING.match(text, cut)):
+        return True
+    if BEGINS_SMALL.match(text, cut) and not text[:1].islower():
+        return True
+    if ALWAYS_FOLLOWED_AT_END.search(before):
         return True
     if NUMBERED_AT_END.search(before):
         return FIGURE.match(text, cut) is not None

@@ -29,6 +29,11 @@ def lines_of(byline: str, behind: str = "", head: str = "") -> list[str]:
         ('<p class="byline">By Maren Tolstad, <time>15 May 2024</time></p>', "By Maren Tolstad, 15 May 2024"),
         ('<p class="byline">By Maren Tolstad <time>15 May 2024</time></p>', "By Maren Tolstad"),
         ("<p>By Maren Tolstad</p>", "By Maren Tolstad"),
+        ('<p class="author">Text: Maren Tolstad</p>', "By Maren Tolstad"),
+        (
+            '<div class="submitted">Submitted by Maren Tolstad on Fri, 08/02/2024 - 14:20</div>',
+            "Submitted by Maren Tolstad on Fri, 08/02/2024 - 14:20",
+        ),
         ('<p class="byline">By <b>Maren Tolstad</b> <i>Chief Reporter</i></p>', "By Maren Tolstad"),
         ('<div class="byline">Maren Tolstad, 15 May 2024</div>', "By Maren Tolstad"),
         ('<p class="byline">Written by Maren Tolstad. Edited by Bo Lund.</p>', "By Maren Tolstad"),

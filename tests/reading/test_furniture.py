@@ -378,9 +378,17 @@ def test_what_somebody_is_names_no_writer_without_a_name_above() -> None:
     assert kinds_of_lines(page)[1] is LineKind.BODY
 
 
-def test_the_section_between_headline_and_writer_is_no_story() -> None:
-    page = ["Why I gave my car away", "Opinion", "Martha Moss", "I have not missed it for a day."]
-    assert kinds_of_lines(page)[1] is LineKind.FURNITURE
+@pytest.mark.parametrize("line", ["Words: Eilidh Strachan and Bo Lund", "Report: Eilidh Strachan, Moorland Gazette"])
+def test_a_name_behind_a_label_below_the_headline_is_that_of_the_writer(line: str) -> None:
+    assert kinds_of_lines(["Council backs ferry", line, "Councillors voted 6-5."])[1] is LineKind.BYLINE
+    assert (
+        kinds_of_lines(["Council backs ferry", "It was late.", "It rained.", "Nobody came.", line])[4] is LineKind.BODY
+    )
+
+
+def test_the_sections_between_headline_and_writer_are_no_story() -> None:
+    page = ["Why I gave my car away", "Opinion", "Travel News", "Martha Moss", "I have not missed it for a day."]
+    assert kinds_of_lines(page)[1:3] == [LineKind.FURNITURE] * 2
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ from bot.library.fetching.page_words import PageWords, holds, letters_of, words_
 from bot.reading.bylines import LONGEST_BYLINE, is_byline
 from bot.reading.page_phrases import is_sentence
 
-MARKED = re.compile(r"(?<![a-z])(?:by-?line|authors?|written-?by)(?![a-z])", re.IGNORECASE)
+MARKED = re.compile(
+    r"(?<![a-z])(?:by-?line|authors?|(?:written|posted|submitted)-?by|submitted)(?![a-z])", re.IGNORECASE
+)
 MOST_ELEMENTS = 200
 """Marked elements that are looked at; a stranger's page may have thousands, one in the other."""
 MOST_PIECES = 8
@@ -62,10 +64,18 @@ def with_byline(text: str, byline: str | None, headline: str | None) -> str:
     below = 1 if headline and lines[0] and headline.startswith(lines[0]) else 0
     standing = next((number for number in range(below, len(lines[:TOP])) if _only_names(lines[number], name)), None)
     if standing is not None:
-        lines[standing] = byline if lines[standing].strip() == name else lines[standing]
+        lines[standing] = _parted(lines[standing], byline, name)
     else:
         lines.insert(below, byline)
     return "\n".join(lines)
+
+
+def _parted(line: str, byline: str, name: str) -> str:
+    """Return a line with the name of the writer as byline; what the form of the page parts from it is the next line."""
+    behind = line.strip().removeprefix(name) if line.strip().startswith(name) else None
+    if behind is None or (behind and not behind[0].isalnum()):
+        return line
+    return f"{byline}\n{behind}" if behind else byline
 
 
 def _marked(page: Any) -> list[Any]:
