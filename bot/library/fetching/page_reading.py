@@ -11,6 +11,7 @@ from bot.library.fetching.article_extraction import extracted
 from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_byline import byline_in, with_byline
+from bot.library.fetching.page_layout import leave_out_comments, open_layout
 from bot.library.fetching.page_parts import leave_out_note_marks, name_the_quoted, with_parts_as_lines
 from bot.library.fetching.page_title import headline_in
 from bot.library.fetching.pdf_reading import read_pdf
@@ -45,6 +46,8 @@ def read_html(page: Page) -> Draft:
         # A quotation that is written out no longer tells that who is named in it did not write the story.
         quoted = deepcopy(parsed)
         if quoted is not None:
+            open_layout(quoted)
+            leave_out_comments(quoted)
             leave_out_note_marks(quoted)
             name_the_quoted(quoted)
         found = extracted(quoted, page.url)
