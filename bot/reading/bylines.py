@@ -49,7 +49,7 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 
-ROLE_ALONE = re.compile(rf"(?:[\w&-]+\s+){{0,3}}{ROLE}(?:,?\s+(?:in|at)?\s*{NAME})?$", re.IGNORECASE)
+ROLE_ALONE = re.compile(rf"(?:[\w&-]+\s+){{0,3}}{ROLE}(?:,?\s+(?:(?:in|at)\s+)?{NAME})?$", re.IGNORECASE)
 PICTURES = re.compile(r"(?:illustrations?|photography)\b", re.IGNORECASE)
 
 

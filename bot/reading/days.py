@@ -33,7 +33,7 @@ WRITTEN_DAY = (
 )
 # What was updated may have been published long before.
 STAMP = re.compile(
-    r"(?P<said>(?:first\s+)?(?:published|posted)(?:\s+(?:on|at))?\s*:?\s+|date\s*:\s*)?"
+    r"(?P<said>(?:first\s+)?(?:published|posted|issued|released|filed)(?:\s+(?:on|at))?\s*:?\s+|date\s*:\s*)?"
     rf"(?:{CLOCK},?\s+)?{WRITTEN_DAY}",
     re.IGNORECASE,
 )

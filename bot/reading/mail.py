@@ -1,6 +1,7 @@
 """Takes what a mail puts around a text off it: the marks of quotation before its lines, and its head above them."""
 
 import re
+from collections.abc import Iterable
 
 from bot.reading.article import LineKind
 
@@ -12,6 +13,9 @@ SHARE_QUOTED = 0.5
 HEAD = re.compile(r"(?:from|to|cc|bcc|reply-to|sent|subject|date):\s+\S", re.IGNORECASE)
 NAMES_MAIL = re.compile(r"(?:from|subject):\s", re.IGNORECASE)
 FEWEST_IN_HEAD = 2
+SUBJECT = re.compile(r"subject:\s+(?:(?:re|fwd?|aw|wg):\s*)*", re.IGNORECASE)
+WROTE = re.compile(r"On\s.{5,160}\swrote:$")
+"""Says in a reply what it quotes: "On Mon, 3 Mar 2025 at 08:12, Ida Moss <ida@post.example> wrote:"."""
 
 
 def without_quoting(text: str) -> str:
@@ -23,9 +27,16 @@ def without_quoting(text: str) -> str:
     return "\n".join(line[found.end() :] if (found := QUOTED.match(line)) else line for line in lines)
 
 
+def subject_in(lines: Iterable[str]) -> str | None:
+    """Return what the first of some lines that names a subject says: "Subject: Fwd: Museum finds map"."""
+    return next((line[found.end() :] for line in lines if (found := SUBJECT.match(line))), None)
+
+
 def set_aside_head(kinds: list[LineKind], lines: list[str]) -> None:
     """Note the head of a mail above everything else as furniture, but for the day: "Subject: Museum finds map"."""
     first = next((index for index, line in enumerate(lines) if kinds[index] is not LineKind.FURNITURE), len(lines))
+    if first < len(lines) and "@" in lines[first] and WROTE.match(lines[first]):
+        kinds[first] = LineKind.FURNITURE
     below = next((index for index in range(first, len(lines)) if not HEAD.match(lines[index])), len(lines))
     head = range(first, below)
     if len(head) >= FEWEST_IN_HEAD and any(NAMES_MAIL.match(lines[index]) for index in head):

@@ -12,7 +12,7 @@ from bot.reading.bylines import writers_line
 from bot.reading.days import day_in, day_of_publication, is_stamp
 from bot.reading.decoding import MAX_BYTES, decode
 from bot.reading.errors import ArticleMissing, ArticleNotText, ArticleTooLarge
-from bot.reading.mail import without_quoting
+from bot.reading.mail import subject_in, without_quoting
 from bot.reading.markdown import plain_of_markdown
 from bot.reading.page import kinds_of_lines
 from bot.reading.resources import data_folder
@@ -150,11 +150,17 @@ def _lines(text: str) -> list[tuple[int, Span]]:
 
 def _title(text: str, lines: tuple[Line, ...]) -> str:
     headline = next((line for line in lines if line.kind is LineKind.HEADLINE), None)
-    if headline:
-        return headline.span.of(text)
+    subject = subject_in(line.span.of(text) for line in lines if line.kind is LineKind.FURNITURE)
+    if headline or subject:
+        return _without_marks(headline.span.of(text) if headline else subject or "")
     body = next((line for line in lines if line.kind is LineKind.BODY), None)
     words = body.span.of(text).split() if body else []
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "") if words else "Untitled"
+
+
+def _without_marks(title: str) -> str:
+    """Return a title without the marks of Markdown that a pasted one stands in: "**Ferry strike ends**"."""
+    return title.strip("*_# ") or title
 
 
 def _web_address(written: str | None) -> str | None:

@@ -420,3 +420,31 @@ def test_what_the_site_wants_is_no_story(line: str) -> None:
 )
 def test_what_the_story_asks_stays_story(line: str) -> None:
     assert kind_of_line(line) is LineKind.BODY
+
+
+def test_a_writer_may_stand_in_the_line_below_by_and_the_day_below_that() -> None:
+    page = [
+        "Dog elected harbourmaster",
+        "A gull came third",
+        "By",
+        "Lotte Varga",
+        "4 November 2025, 16:48 GMT",
+        "It won.",
+    ]
+    article = read_text("\n".join(page))
+    assert (article.byline, article.date) == ("Lotte Varga", date(2025, 11, 4))
+
+
+def test_the_topics_below_a_story_are_no_story() -> None:
+    page = [*STORY_OF_TWO, "Related Topics", "Dogs", "Harbours"]
+    assert kinds_of_lines(page)[-3:] == [LineKind.FURNITURE] * 3
+
+
+def test_a_title_in_the_marks_of_markdown_has_none() -> None:
+    assert read_text("**Ferry strike ends**\n\nIt ended on Sunday.").title == "Ferry strike ends"
+
+
+def test_a_role_before_many_blanks_holds_nobody_up() -> None:
+    begun = time.process_time()
+    kinds_of_lines(["Council backs ferry", "Ida Moss", "Health reporter" + " " * 50_000 + "!", "It was late."])
+    assert time.process_time() - begun < 1

@@ -37,5 +37,17 @@ def test_the_head_of_a_mail_is_no_story_and_gives_the_day() -> None:
     assert (article.title, article.date) == ("Museum finds map", dt.date(2025, 5, 6))
 
 
+def test_the_subject_of_a_mail_without_a_headline_is_its_title() -> None:
+    head = ["To: All staff", "From: Dana Rook", "Subject: Fwd: Re: Lift out of order"]
+    article = read_text("\n".join([*head, "The lift is out of order until Friday.", "Please use the stairs."]))
+    assert article.title == "Lift out of order"
+
+
+def test_what_a_reply_says_of_the_mail_that_it_quotes_is_no_headline() -> None:
+    wrote = "On Mon, 3 Mar 2025 at 08:12, Clippings <clip@desk.example> wrote:"
+    article = read_text("\n".join([wrote, "", "> Museum finds map", ">", "> It was there.", "> Nobody looked."]))
+    assert article.title == "Museum finds map"
+
+
 def test_one_line_that_says_from_where_it_comes_is_no_head_of_a_mail() -> None:
     assert kinds_of_lines(["From: rags to riches in a year", "Ida Moss won."])[0] is LineKind.HEADLINE
