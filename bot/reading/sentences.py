@@ -28,13 +28,20 @@ NUMBERED_AT_END = re.compile(
 )
 """What stands before a number: "approx. 40 people", "Vol. 2"."""
 FIGURE = re.compile(r"[$£€¥~]?\d")
-NO_BEGINNING = re.compile(r"[-–/,;:%]")
+NO_BEGINNING = re.compile(r"[-–/]\w")
 """What no sentence begins with right behind a full stop: "Mon.-Fri."."""
 ALWAYS_FOLLOWED_AT_END = re.compile(r"\b(?:incl|excl|Wm)\.\s*$")
 """What stands before whatever it shortens a word to: "incl. VAT"."""
 BEGINS_SMALL = re.compile(r"[a-z]+(?![A-Za-z])")
-"""What goes on after a mark within a sentence: "Oliver! will be performed"; "iPhone" may begin one."""
-NOTE_AT_END = re.compile(r"[A-Za-z]{3}[.!?][”\"’]?(?:[¹²³⁰⁴-⁹]{1,3}|\d{1,2})\s+(?=[“\"‘]?[A-Z])")
+MAY_STAND_WITHIN = re.compile(
+    r"(?:[!?]|\b(?:avg|esp|hrs?|mins?|mos|yrs?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)\.)\s*$"
+)
+"""What a sentence goes on after in small letters: "Oliver! will be performed", "six mos. in jail"."""
+NOTE_AT_END = re.compile(
+    r"[a-z]{3}[.!?][”\"’]?(?:[¹²³⁰⁴-⁹]{1,3}|\d{1,2})\s+"
+    r"(?=[“\"‘]?[A-Z])(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 """The number of a note behind a sentence: "It leaks.1 Nobody knew."."""
 NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 QUOTATION_AFTER_HOUR = re.compile(r"(?<=[ap]\.m\.) +(?=[“\"][A-Z][^“”\"]{0,300}[.,?!][”\"])")
@@ -141,7 +148,7 @@ def _goes_on(text: str, start: int, cut: int) -> bool:
         return GOES_ON_AFTER_HOUR.match(text, cut) is not None
     if NOTE.match(text, cut) or (before.endswith(".") and NO_BEGINNING.match(text, cut)):
         return True
-    if BEGINS_SMALL.match(text, cut) and not text[:1].islower():
+    if BEGINS_SMALL.match(text, cut) and MAY_STAND_WITHIN.search(before) and not text[:1].islower():
         return True
     if ALWAYS_FOLLOWED_AT_END.search(before):
         return True
