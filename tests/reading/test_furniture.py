@@ -397,6 +397,7 @@ def test_the_sections_between_headline_and_writer_are_no_story() -> None:
         "Already a subscriber? Log in",
         "You have read 3 of 3 free articles this month",
         "What do you think? Have your say in the comments below.",
+        "Let us know in the comments what you make of it.",
         "Enjoyed this article? Sign up for our newsletter.",
         "Press contact: Ida Moss, 020 7946 0999",
         "Unsubscribe | View in browser",
@@ -416,6 +417,7 @@ def test_what_the_site_wants_is_no_story(line: str) -> None:
         "Let us know what became of the cat, she wrote.",
         "Sent from my desk in 1912, the letter came in 1950.",
         "Tell us about your first day.",
+        "Tell us about your day now",
     ],
 )
 def test_what_the_story_asks_stays_story(line: str) -> None:
