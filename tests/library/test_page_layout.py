@@ -39,6 +39,16 @@ def test_what_readers_wrote_is_left_out(comments: str) -> None:
     assert "Typical" not in text_of(f"<div><h1>Sewer plan costs rise</h1>{PARAGRAPHS}</div>{comments}")
 
 
+def test_what_readers_wrote_right_below_a_story_is_left_out_up_to_the_next_heading() -> None:
+    end = "<h2>How we counted</h2><p>We read all the minutes of the council of the last four years.</p>"
+    text = text_of(
+        f"<article><h1>Sewer plan costs rise</h1>{PARAGRAPHS}<h2>2 comments</h2>{COMMENT}{COMMENT}{end}</article>"
+    )
+    assert "Typical" not in text
+    assert STORY[0] in text
+    assert "We read all the minutes" in text
+
+
 @pytest.mark.parametrize(
     "story",
     [

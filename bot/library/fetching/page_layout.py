@@ -5,7 +5,7 @@ What takes an article out of a page leaves tables of long cells out, and knows c
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from bot.library.fetching.page_story import HEADINGS
@@ -13,8 +13,8 @@ from bot.reading.page_phrases import is_row_of
 
 LONGEST_CELL = 400
 """Characters of a cell of a table; a longer one is a part of a page that is laid out as a table."""
-MOST_TABLES = 200
-"""Tables, marked elements and headings that are looked at; a stranger's page may have thousands, one in the other."""
+MOST_PARTS = 200
+"""Tables, marked parts and headings that are looked at; a stranger's page may have thousands, one in the other."""
 TABLE_PARTS = frozenset(["table", "tbody", "thead", "tfoot", "tr", "td", "th"])
 COMMENTS = re.compile(
     r"(?:^|\s)(?:(?:article|entry|facebook|fb|page|post|reader|readers|site|story|user|user-?generated)[-_]{0,2})?"
@@ -30,18 +30,18 @@ DIGIT = re.compile(r"\d")
 
 def open_layout(page: Any) -> None:
     """Turn tables that a page is laid out with into plain parts of it."""
-    for table in list(islice(page.iter("table"), MOST_TABLES)):
+    for table in list(islice(page.iter("table"), MOST_PARTS)):
         if any(len(cell.text_content()) > LONGEST_CELL for cell in _cells(table)):
             for part in (table, *_parts(table)):
                 part.tag = "div"
 
 
 def leave_out_comments(page: Any) -> None:
-    """Take out what readers wrote below a story: by the name of its part, or by the heading that it begins with."""
+    """Take out what readers wrote below a story: by the name of its part, or by the heading that is above it."""
     marked = (one for one in page.iter("div", "section", "ol", "ul", "aside") if _is_marked(one))
-    headed = (part for one in page.iter(*HEADINGS) if (part := _headed(one)) is not None)
-    for part in [*islice(marked, MOST_TABLES), *islice(headed, MOST_TABLES)]:
-        if part.getparent() is not None and not any(one.tag in STORY_PARTS for one in part.iter()):
+    headed = (part for one in list(islice(page.iter(*HEADINGS), MOST_PARTS)) for part in _headed(one))
+    for part in [*islice(marked, MOST_PARTS), *headed]:
+        if part.getparent() is not None and not _holds_story(part):
             part.drop_tree()
 
 
@@ -65,16 +65,21 @@ def _is_marked(element: Any) -> bool:
     return any(COMMENTS.search(element.get(name) or "") for name in ("id", "class"))
 
 
-def _headed(heading: Any) -> Any | None:
-    """Return the part of a page that begins with the heading of comments, and has their number or takes new ones."""
+def _headed(heading: Any) -> list[Any]:
+    """Return the parts of a page below the heading of comments, which has their number or takes new ones."""
     words = " ".join(heading.text_content().split())
     parent = heading.getparent()
     if parent is None or not is_row_of(words, "heading of comments"):
-        return None
-    if not " ".join(parent.text_content().split()).startswith(words):
-        return None
-    takes_new = any(one.tag in WRITTEN_IN or _is_reply(one) for one in parent.iter())
-    return parent if DIGIT.search(words) or takes_new else None
+        return []
+    begins = " ".join(parent.text_content().split()).startswith(words)
+    below = takewhile(lambda one: one.tag not in HEADINGS and not _holds_story(one), heading.itersiblings("*"))
+    parts = [parent] if begins and not _holds_story(parent) else [heading, *below]
+    takes_new = any(one.tag in WRITTEN_IN or _is_reply(one) for part in parts for one in part.iter())
+    return parts if DIGIT.search(words) or takes_new else []
+
+
+def _holds_story(part: Any) -> bool:
+    return any(one.tag in STORY_PARTS for one in part.iter())
 
 
 def _is_reply(element: Any) -> bool:
