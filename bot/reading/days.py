@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bot.reading.page_phrases import phrases
+from bot.reading.page_phrases import is_row_of, phrases
 from bot.reading.resources import data_lines
 
 TOP_OF_PAGE = 6
@@ -86,7 +86,8 @@ def stamped_day(line: str) -> dt.date | None:
 def is_stamp(line: str) -> bool:
     """Tell whether a line states a day, and beside it names only: "Ida Moss · 15 May 2024", and no "Vote · 15 May"."""
     return stamped_day(line) is not None and all(
-        STAMP.match(part) or _led(part) or HOUR.match(part) or _names(part.split()) for part in _parts(line)
+        STAMP.match(part) or _led(part) or HOUR.match(part) or _names(part.split()) or is_row_of(part, "alone")
+        for part in _parts(line)
     )
 
 

@@ -12,6 +12,8 @@ from bot.reading.tables import keep_tables
 
 LONGEST_NAME_OF_SITE = 4
 """Words of the name of a site."""
+LONGEST_LABEL = 2
+"""Words of a label in a menu that is no section that is known."""
 FEWEST_SECTIONS = 2
 """Names of sections that make a menu."""
 
@@ -45,12 +47,14 @@ def kinds_of_lines(lines: list[str]) -> list[LineKind]:
 def _set_aside_menu(kinds: list[LineKind], lines: list[str]) -> None:
     """Note the sections above everything else as furniture, before the story above a day is counted.
 
-    So is the name of the site, below which they stand.
+    So are the name of the site, below which they stand, and other labels among them.
     """
     for index, line in enumerate(lines):
-        if _is_section(kinds[index], line) or _names_site(kinds, lines, index):
+        if _is_section(kinds[index], line):
             kinds[index] = LineKind.FURNITURE
         elif kinds[index] is not LineKind.FURNITURE:
+            end = _menu_end(kinds, lines, index)
+            kinds[index:end] = [LineKind.FURNITURE] * (end - index)
             return
 
 
@@ -58,17 +62,23 @@ def _is_section(kind: LineKind, line: str) -> bool:
     return kind is LineKind.BODY and is_row_of(line, "section")
 
 
-def _names_site(kinds: list[LineKind], lines: list[str], index: int) -> bool:
-    """Tell whether a few words stand above a menu with sections, below which is rather a headline than the story."""
-    if kinds[index] is not LineKind.BODY or len(lines[index].split()) > LONGEST_NAME_OF_SITE:
-        return False
-    below = next((n for n in range(index + 1, len(lines)) if not _is_of_menu(kinds[n], lines[n])), len(lines))
-    if below == len(lines) or not is_row_of(lines[index + 1], "section", "alone"):
-        return False
-    if sum(is_row_of(line, "section") for line in lines[index + 1 : below]) < FEWEST_SECTIONS:
-        return False
-    return kinds[below] is LineKind.BODY and not SENTENCE_END.search(lines[below]) and not is_signature(lines[below])
+def _menu_end(kinds: list[LineKind], lines: list[str], start: int) -> int:
+    """Return where a menu ends that the name of the site opens, above rather a headline than the story; else ``start``.
+
+    Its labels are the names of sections, buttons, and a word or two right above another label.
+    """
+    end = start + 1
+    while end < len(lines) and _is_label(kinds, lines, end):
+        end += 1
+    sections = sum(is_row_of(line, "section") for line in lines[:end])
+    if len(lines[start].split()) > LONGEST_NAME_OF_SITE or sections < FEWEST_SECTIONS or end in (start + 1, len(lines)):
+        return start
+    told = SENTENCE_END.search(lines[end]) or is_signature(lines[end])
+    return start if kinds[end] is not LineKind.BODY or told else end
 
 
-def _is_of_menu(kind: LineKind, line: str) -> bool:
-    return kind is LineKind.FURNITURE or _is_section(kind, line)
+def _is_label(kinds: list[LineKind], lines: list[str], index: int) -> bool:
+    if kinds[index] is LineKind.FURNITURE or _is_section(kinds[index], lines[index]):
+        return True
+    short = kinds[index] is LineKind.BODY and len(lines[index].split()) <= LONGEST_LABEL
+    return short and index + 1 < len(lines) and is_row_of(lines[index + 1], "section")

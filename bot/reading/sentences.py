@@ -34,7 +34,7 @@ ALWAYS_FOLLOWED_AT_END = re.compile(r"\b(?:incl|excl|Wm)\.\s*$")
 """What stands before whatever it shortens a word to: "incl. VAT"."""
 BEGINS_SMALL = re.compile(r"[a-z]+(?![A-Za-z])")
 MAY_STAND_WITHIN = re.compile(
-    r"(?:[!?]|\b(?:avg|esp|hrs?|mins?|mos|yrs?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"(?:[!?]|\b(?:acc|avg|esp|hrs?|mins?|mos|yrs?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec)\.)\s*$"
 )
 """What a sentence goes on after in small letters: "Oliver! will be performed", "six mos. in jail"."""

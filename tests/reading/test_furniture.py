@@ -171,6 +171,7 @@ def test_a_line_of_the_story_is_kept(line: str) -> None:
         "Ida Moss · 5 November 2024",
         "HAVNSUND, 18 September 2025",
         "November 5, 2024 / 6:00 AM EST / Harbour News",
+        "Siv Dahl·Sep 12, 2025·3 min read",
     ],
 )
 def test_a_byline_is_metadata(line: str) -> None:
@@ -359,6 +360,13 @@ def test_below_the_menu_of_a_pasted_page_stand_headline_writer_and_day() -> None
 def test_the_name_of_the_site_above_the_menu_is_not_the_headline() -> None:
     page = ["The Marlow Mercury", "Log in", "News", "Sport", "Bridge in Aberly reopens", "Ida Moss", "It did so today."]
     assert read_text("\n".join(page)).title == "Bridge in Aberly reopens"
+
+
+def test_a_label_that_is_no_known_section_is_of_the_menu_among_sections() -> None:
+    page = ["Norrland Mail", "Search", "News", "Coast", "Sport", "Log in", "Last keeper leaves Holm Point", "She left."]
+    assert read_text("\n".join(page)).title == "Last keeper leaves Holm Point"
+    page = ["News", "Sport", "Pope dies", "World", "By Ida Moss", "The Pope died on Monday."]
+    assert read_text("\n".join(page)).title == "Pope dies"
 
 
 @pytest.mark.parametrize("below", ["The bridge was opened again on Tuesday.", "Ida Moss", "By Ida Moss"])

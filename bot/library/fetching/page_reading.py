@@ -11,6 +11,7 @@ from bot.library.fetching.article_extraction import extracted
 from bot.library.fetching.docx_reading import read_docx
 from bot.library.fetching.memory_limit import limit_memory
 from bot.library.fetching.page_byline import byline_in, with_byline
+from bot.library.fetching.page_day import day_in_page
 from bot.library.fetching.page_layout import leave_out_comments, open_layout
 from bot.library.fetching.page_parts import leave_out_note_marks, name_the_quoted, with_parts_as_lines
 from bot.library.fetching.page_title import headline_in
@@ -62,7 +63,7 @@ def read_html(page: Page) -> Draft:
     if not text.strip():
         raise FetchRefused(UNREADABLE)
     text = with_byline(text, byline, headline)
-    return Draft(text, found_title(headline), page.url or None, _date(getattr(found, "date", None)))
+    return Draft(text, found_title(headline), page.url or None, day_in_page(getattr(found, "date", None), page.data))
 
 
 def read_page(page: Page) -> Draft:
