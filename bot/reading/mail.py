@@ -13,6 +13,7 @@ SHARE_QUOTED = 0.5
 HEAD = re.compile(r"(?:from|to|cc|bcc|reply-to|sent|subject|date):\s+\S", re.IGNORECASE)
 NAMES_MAIL = re.compile(r"(?:from|subject):\s", re.IGNORECASE)
 FEWEST_IN_HEAD = 2
+"""Lines that make the head of a mail."""
 SUBJECT = re.compile(r"subject:\s+(?:(?:re|fwd?|aw|wg):\s*)*", re.IGNORECASE)
 WROTE = re.compile(r"On\s.{5,160}\swrote:$")
 """Says in a reply what it quotes: "On Mon, 3 Mar 2025 at 08:12, Ida Moss <ida@post.example> wrote:"."""

@@ -14,8 +14,8 @@ LONGEST_NAME_OF_SITE = 4
 """Words of the name of a site."""
 LONGEST_LABEL = 2
 """Words of a label in a menu that is no section that is known."""
-FEWEST_SECTIONS = 2
-"""Names of sections that make a menu."""
+FEWEST_SECTIONS, FEWEST_LABELS = 2, 3
+"""Names of sections that make a menu below the name of a site, and all its labels; a headline may have two tags."""
 
 
 def kinds_of_lines(lines: list[str]) -> list[LineKind]:
@@ -71,7 +71,9 @@ def _menu_end(kinds: list[LineKind], lines: list[str], start: int) -> int:
     while end < len(lines) and _is_label(kinds, lines, end):
         end += 1
     sections = sum(is_row_of(line, "section") for line in lines[:end])
-    if len(lines[start].split()) > LONGEST_NAME_OF_SITE or sections < FEWEST_SECTIONS or end in (start + 1, len(lines)):
+    if len(lines[start].split()) > LONGEST_NAME_OF_SITE or sections < FEWEST_SECTIONS or end == len(lines):
+        return start
+    if end - start <= FEWEST_LABELS:
         return start
     told = SENTENCE_END.search(lines[end]) or is_signature(lines[end])
     return start if kinds[end] is not LineKind.BODY or told else end

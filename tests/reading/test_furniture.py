@@ -369,7 +369,9 @@ def test_a_label_that_is_no_known_section_is_of_the_menu_among_sections() -> Non
     assert read_text("\n".join(page)).title == "Pope dies"
 
 
-@pytest.mark.parametrize("below", ["The bridge was opened again on Tuesday.", "Ida Moss", "By Ida Moss"])
+@pytest.mark.parametrize(
+    "below", ["The bridge was opened again on Tuesday.", "Ida Moss", "By Ida Moss", "Drivers are glad after two years"]
+)
 def test_a_headline_above_the_sections_that_it_belongs_to_stays_the_headline(below: str) -> None:
     page = ["Bridge reopens", "Transport", "Politics", below, "Nobody came to see the bridge."]
     assert read_text("\n".join(page)).title == "Bridge reopens"
