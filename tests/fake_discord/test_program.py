@@ -143,3 +143,32 @@ async def test_the_doctor_names_a_server_where_a_permission_is_missing(fake: Fak
     code, said = await ended(await start(fake, tmp_path, "doctor"))
     assert code == 2
     assert "WRONG permissions in offline: Embed Links missing." in said
+
+
+async def test_a_second_run_of_one_bot_is_told_of_the_first_and_takes_over_when_that_is_gone(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    first = await start(fake, tmp_path)
+    await fake.until(lambda: bool(fake.identified))
+    code, said = await ended(await start(fake, tmp_path))
+    assert code == 75
+    assert "Another sourceline run answers for this bot already" in said.splitlines()[-1]
+    assert len(fake.identified) == 1
+    first.kill()
+    await first.communicate()
+    third = await start(fake, tmp_path)
+    await fake.until(lambda: len(fake.identified) == 2)
+    third.send_signal(signal.SIGTERM)
+    assert (await ended(third))[0] == 0
+
+
+async def test_each_part_of_the_shards_may_have_a_run_of_its_own(fake: FakeDiscord, tmp_path: Path) -> None:
+    low = await start(fake, tmp_path, "run", "--shards", "0", "--shard-count", "2")
+    await fake.until(lambda: len(fake.identified) == 1)
+    high = await start(fake, tmp_path, "run", "--shards", "1", "--shard-count", "2")
+    await fake.until(lambda: len(fake.identified) == 2)
+    assert (await ended(await start(fake, tmp_path, "run", "--shards", "0-1", "--shard-count", "2")))[0] == 75
+    assert (await ended(await start(fake, tmp_path, "sync")))[0] == 0
+    for process in (low, high):
+        process.send_signal(signal.SIGTERM)
+        assert (await ended(process))[0] == 0
