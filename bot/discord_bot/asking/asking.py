@@ -100,6 +100,7 @@ def _near_entries(bot: "Sourceline", asked: Asked) -> tuple[FaqEntry, ...]:
 async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: str) -> FaqMatch | None:
     if place.guild is None or command is Command.CHECK:
         return None
+    await bot.indexing.made(place.guild)
     match = bot.library.faq.best(place.guild, question_in_words(command, query))
     if match is None or not _speaks_of(match.entry, place.article):
         return None

@@ -5,12 +5,12 @@ The file goes along with the message, so that the button needs no memory: whoeve
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
 import discord
 
 from bot.discord_bot.commands.moderators import require_moderator
+from bot.discord_bot.faq.indexing import through
 from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
 from bot.discord_bot.replies.sending import respond
@@ -61,13 +61,6 @@ async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) ->
     if plan.revision != int(revision):
         raise ChangedMeanwhile(CHANGED)
     at = dt.datetime.now(dt.UTC)
-    await _through(faq.import_in_steps(plan, by=interaction.user.id, at=at))
-    # Else the next question would make an index of everything that is new, and all others would wait for it.
-    await _through(faq.prepare(guild))
+    await through(faq.import_in_steps(plan, by=interaction.user.id, at=at))
+    await interaction.client.indexing.made(guild)
     await respond(interaction, Reply(applied_card(plan)), in_place=True)
-
-
-async def _through(steps: Iterator[None]) -> None:
-    """Take steps one by one in a thread; between two of them others get their turn at the database."""
-    while await asyncio.to_thread(next, steps, True) is None:
-        continue
