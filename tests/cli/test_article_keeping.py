@@ -168,7 +168,7 @@ def test_nothing_is_removed_before_somebody_has_said_yes(
         (("remove", "1", "²", "--yes"), "is not the number of an article"),
         (("restore", "1"), "Article #1 is not removed, so there is nothing to bring back."),
         (("restore", "7"), "There is no article #7."),
-        (("list", "--server", "5"), f"Nothing is kept of the server 5. There is something of {GUILD} (the terminal's own room)."),
+        (("list", "--server", "5"), f"Nothing is kept of the server 5. There is something of {GUILD} (the terminal"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
