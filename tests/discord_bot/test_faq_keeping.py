@@ -4,6 +4,7 @@ import datetime as dt
 import threading
 from typing import Any
 
+import discord
 import pytest
 from discord import InteractionResponseType
 
@@ -161,8 +162,24 @@ async def test_an_import_shows_what_it_edits_and_removes_before_it_does(room: Of
     assert "removed: #2 Where?" in plan.text
     (refused,) = await room.press(MEMBER, plan, button(plan, "Apply"))
     assert "Only moderators can do this" in refused.text
-    await room.press(MODERATOR, plan, button(plan, "Apply"))
+    before = room.bot.library.faq.export(GUILD)
+    (done,) = await room.press(MODERATOR, plan, button(plan, "Apply"))
     assert [each.answer for each in room.bot.library.faq.entries(GUILD)] == ["Never again."]
+    assert "to go back" in done.text
+    assert done.files == {"faq-before.md": before.encode()}
+    back = {"file": Upload("faq-before.md", done.files["faq-before.md"]), "others": "remove"}
+    (plan,) = await room.slash(MODERATOR, "faq import", back)
+    (done,) = await room.press(MODERATOR, plan, button(plan, "Apply"))
+    assert room.bot.library.faq.export(GUILD) == before
+
+
+async def test_an_faq_that_discord_does_not_take_is_told_where_to_be_had(
+    room: OfflineRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Guild, "filesize_limit", 40)
+    (told,) = await room.say(MODERATOR, "!faq export")
+    assert "`sourceline export`" in told.text
+    assert told.files == {}
 
 
 async def test_an_import_and_its_applying_tell_discord_at_once_that_they_take_a_while(room: OfflineRoom) -> None:

@@ -45,6 +45,7 @@ HOW_TO_ADD = (
 )
 NEVER_CLOSED = "A quotation mark is opened and never closed."
 HOW_TO_IMPORT = "Attach the file; `{prefix}faq export` shows how it is written."
+TOO_LARGE = "The FAQ is larger than what Discord takes. Whoever runs the bot has it with `sourceline export`."
 ONE_FILE = "Nothing was changed: one file is imported at a time."
 ALIASES = "Also found as: {aliases}"
 ALIAS_THERE = "FAQ #{number} is found as “{wording}” already, so nothing was changed."
@@ -204,6 +205,8 @@ class Faq(commands.Cog, name="FAQ"):
         guild, faq = require_moderator(ctx), self.bot.library.faq
         count = faq.count(guild)
         files = (File(FILE_NAME, (await asyncio.to_thread(faq.export, guild)).encode()),) if count else ()
+        if ctx.guild is not None and any(len(file.data) > ctx.guild.filesize_limit for file in files):
+            raise Told(TOO_LARGE)
         await send_reply(ctx, Reply(exported_card(count), private=True, files=files))
 
     @subcommand(faq, name="import")

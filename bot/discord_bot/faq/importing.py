@@ -20,7 +20,7 @@ from bot.library.storage.errors import ChangedMeanwhile
 from bot.voice.cards.faq import applied_card, plan_card
 from bot.voice.explaining import Told
 
-FILE_NAME = "faq.md"
+FILE_NAME, NAME_BEFORE = "faq.md", "faq-before.md"
 REMOVE = "remove"
 CHANGED = "The FAQ was changed in the meantime. Import the file again to see what is new."
 
@@ -61,6 +61,9 @@ async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) ->
     if plan.revision != int(revision):
         raise ChangedMeanwhile(CHANGED)
     at = dt.datetime.now(dt.UTC)
+    before = File(NAME_BEFORE, (await asyncio.to_thread(faq.export, guild)).encode()) if plan.replaces else None
     await through(faq.import_in_steps(plan, by=interaction.user.id, at=at))
     await interaction.client.indexing.made(guild)
-    await respond(interaction, Reply(applied_card(plan)), in_place=True)
+    fits = before is not None and interaction.guild is not None and len(before.data) <= interaction.guild.filesize_limit
+    kept = (before,) if before and fits else ()
+    await respond(interaction, Reply(applied_card(plan, has_before=bool(kept)), files=kept), in_place=True)
