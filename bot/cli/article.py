@@ -18,7 +18,7 @@ from bot.cli.opening import configuration_of, library_of
 from bot.cli.paths import NamedPath, WrittenPath
 from bot.cli.servers import HELP_SERVER, ServerId, server_of, terminal_server
 from bot.cli.writing import WritingCommand
-from bot.library.ingest.source import find_sources, is_read
+from bot.library.ingest.source import bytes_in, is_read
 from bot.library.storage.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int)
 
     with _progress(sources) as progress:
         task = progress.add_task("", total=None, added=0, there=0, skipped=0, rate=0)
-        progress.update(task, total=sum(getattr(each, "size", 0) for each in find_sources(sources)))
+        progress.update(task, total=bytes_in(sources))
         began = time.monotonic()
 
         def told(report: "Report") -> None:

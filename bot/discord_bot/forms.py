@@ -15,6 +15,7 @@ from bot.discord_bot.commands.moderators import require_moderator
 from bot.discord_bot.replies.acknowledging import acknowledge_in_time
 from bot.discord_bot.replies.buttons import custom_id, pressed
 from bot.discord_bot.replies.reply import File, Key, Reply, Weight
+from bot.discord_bot.replies.sending import sentence as no_more_than
 from bot.voice.explaining import Told, unsaved_card
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class Form(discord.ui.Modal):
 
     def _given_back(self, written: Mapping[str, str], sentence: str) -> Reply:
         data = form_file(written)
+        if not data:
+            return no_more_than(sentence)
         key = Key(OPEN_AGAIN, custom_id("again", *self._again) or "", Weight.MAIN)
         card = unsaved_card(sentence, data.decode())
         return Reply(card, (key,), private=True, files=(File(FILE_NAME, data),))

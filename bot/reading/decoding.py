@@ -6,6 +6,7 @@ stand right in several, it is the one whose letters one language has.
 """
 
 import codecs
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -53,7 +54,21 @@ def decode(data: bytes, name: str) -> str:
     text = _decode(data, name)
     if not text.strip():
         raise ArticleEmpty(f"{name} is empty. Give a file with the article's text.")
+    if _is_json(text):
+        raise ArticleNotText(
+            f"{name} is JSON. Give the text itself, or one object with its text a line in a file that ends with .jsonl."
+        )
     return text if "\n" in text else text.replace("\r", "\n")
+
+
+def _is_json(text: str) -> bool:
+    """Tell whether a whole text is a list or an object of JSON, whose marks would be read as those of quotations."""
+    if text.lstrip()[0] not in "{[":
+        return False
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _decode(data: bytes, name: str) -> str:

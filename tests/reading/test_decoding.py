@@ -101,6 +101,17 @@ def test_rich_text_is_not_read_with_its_marks() -> None:
         decode(rb"{\rtf1\ansi\b The mayor opened a bridge.}", "a.rtf")
 
 
+@pytest.mark.parametrize("text", ['{"title": "T",\n "text": "The fox ran."}\n', '[{"text": "The fox ran."}]'])
+def test_an_object_of_json_is_not_read_with_its_marks(text: str) -> None:
+    with pytest.raises(ArticleNotText, match=r"a\.json is JSON.*\.jsonl"):
+        decode(text.encode(), "a.json")
+
+
+@pytest.mark.parametrize("text", ["[Music] The fox ran.", "{The fox ran}", "[1] The fox ran.", "[" * 100_000])
+def test_a_text_that_begins_with_a_bracket_is_a_text(text: str) -> None:
+    assert decode(text.encode(), "a.txt") == text
+
+
 def test_a_file_larger_than_any_article_is_refused_with_its_size() -> None:
     with pytest.raises(ArticleTooLarge, match="6 MB"):
         decode(b"a" * (MAX_BYTES + 1_000_000), "a.txt")
