@@ -6,7 +6,7 @@ from typing import Any
 
 import discord
 
-from bot.answering.asking import answer
+from bot.answering.answer import answer
 from bot.answering.outcome import Answer, Outcome, Suggestions
 from bot.answering.several_articles import candidates_of
 from bot.discord_bot.asking.asking import ask
