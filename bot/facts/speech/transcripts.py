@@ -19,13 +19,15 @@ ASKER = re.compile(r"[^\W\d_][^,.?!\n]{2,40}(?=,\s(?:the\s)?[A-Z][\w’'-]+(?:\s
 FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|me)(?![\w’'-])")
 
 CLOSING = re.compile(
-    r"\s*[*_(\[]{0,3}(?:(?:this|the)\s(?:interview|conversation|transcript)\b|(?:as\stold\sto|interview(?:ed)?\sby|edited\sby)\s)",
+    r"\s*[*_(\[]{0,3}"
+    r"(?:(?:this|the)\s(?:interview|conversation|transcript)\b|(?:as\stold\sto|interview(?:ed)?\sby|edited\sby)\s)",
     re.IGNORECASE,
 )
 """How a line begins that tells of the interview: "This interview has been edited", "As told to Bo Lund"."""
 ENDS = (".", "!", "?", "…", "—", "–")
 TELLING = re.compile(
-    r"\b(?:she|her|he|his|him|spokes[a-z]{3,6}|reporters?|journalists?|newspaper|told\sus|comment|we\s(?:asked|approached|contacted))\b"
+    r"\b(?:she|her|he|his|him|spokes[a-z]{3,6}|reporters?|journalists?|newspaper|told\sus|comment"
+    r"|we\s(?:asked|approached|contacted))\b"
     r"|,\s\d\d,\s"
     r"|[“”\"«»:]",
     re.IGNORECASE,
