@@ -103,6 +103,11 @@ def test_a_year_or_later_has_no_end() -> None:
     assert (str(when.start), when.end) == ("2027-01-01", None)
 
 
+@pytest.mark.parametrize("text", ["It fell by 3/4.", "It sold on 5/1500 farms."])
+def test_a_fraction_is_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
 @pytest.mark.parametrize("text", ["It sank in the 3rd century BC.", "It costs 13/2019 of that."])
 def test_what_the_calendar_does_not_have_is_put_on_no_day(text: str) -> None:
     assert {when.start for when in dates(text)} <= {None}
