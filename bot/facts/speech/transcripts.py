@@ -196,16 +196,15 @@ class _Labels:
         return Speaker(self._named(line), line.label)
 
     def _named(self, line: LabelledLine) -> Span:
-        """Return whom a label means: the longest label so far with that surname, a name of the article, or itself."""
+        """Return whom a label means: the first label with that surname, a name of the article, or the label itself."""
         if line.text not in self._meant:
             surname = line.text.split()[-1]
-            longer = self._meant.get(surname) if surname == line.text else None
             holder = self.cast.roles.holder_of(surname.lower(), line.words.start)
             listed = self._roles.get(line.text.lower().removeprefix("the "))
             named = holder.span if holder else listed or self._by_initials(line.text) or self.cast.labelled(line.label)
-            meant = longer or named or line.label
-            self._meant[line.text] = meant
-            self._meant.setdefault(surname, meant)
+            self._meant[line.text] = named or line.label
+            # "Joe Reed" speaks first, and "Reed" from then on.
+            self._meant.setdefault(surname, self._meant[line.text])
         return self._meant[line.text]
 
     def _by_initials(self, label: str) -> Span | None:
