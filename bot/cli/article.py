@@ -102,7 +102,7 @@ def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int)
     # What reads articles takes seconds to import, which whoever only reads the help need not wait for.
     from bot.library.ingest.ingest import Manner, ingest
 
-    with _progress(sources) as progress:
+    with _progress() as progress:
         task = progress.add_task("", total=None, added=0, there=0, skipped=0, rate=0)
         progress.update(task, total=bytes_in(sources))
         began = time.monotonic()
@@ -118,7 +118,7 @@ def _ingest(library: "Library", guild: int, sources: tuple[str, ...], jobs: int)
 
 
 @contextmanager
-def _progress(sources: tuple[str, ...]) -> Iterator[Progress]:
+def _progress() -> Iterator[Progress]:
     console = Console(stderr=True)
     words = TextColumn("{task.fields[added]:,} added, {task.fields[there]:,} there, {task.fields[skipped]:,} skipped")
     rate = TextColumn("{task.fields[rate]:,}/s")

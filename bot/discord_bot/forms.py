@@ -132,7 +132,7 @@ def opens(kind: str) -> Callable[[Opener], Opener]:
 
 
 @pressed("again", opens_form=True)
-async def open_again(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def open_again(interaction: "Interaction", parts: list[str]) -> None:
     """Open a form filled in with the file of the message whose button was pressed."""
     guild, (kind, *numbers) = require_moderator(interaction), parts
     channel = interaction.channel_id or 0
@@ -141,7 +141,7 @@ async def open_again(interaction: discord.Interaction[Any], parts: list[str]) ->
     await interaction.response.send_modal(form)
 
 
-async def _written(interaction: discord.Interaction[Any]) -> dict[str, str]:
+async def _written(interaction: "Interaction") -> dict[str, str]:
     attached = interaction.message.attachments if interaction.message else []
     file = next((each for each in attached if each.filename == FILE_NAME), None)
     if file is None:

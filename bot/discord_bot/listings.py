@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-import discord
+from typing import TYPE_CHECKING
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.listings.listing import Entry, Listing
@@ -42,7 +40,7 @@ from bot.voice.cards.listings import (
 from bot.voice.wording.neutral import one_line
 
 if TYPE_CHECKING:
-    from bot.discord_bot.client import Sourceline
+    from bot.discord_bot.client import Interaction, Sourceline
 
 ALL = "all"
 """Stands for all articles of a server, where the key of one would stand."""
@@ -146,21 +144,21 @@ def _walk(label: str, shelved: Shelved, number: int, enabled: bool) -> Key:
 
 
 @pressed(SHOWS_LINE)
-async def show_context(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def show_context(interaction: "Interaction", parts: list[str]) -> None:
     """Show the answer's line between its neighbours, to whoever pressed."""
     key, number = parts
     await respond(interaction, context_reply(await shelved_under(interaction, key), int(number)))
 
 
 @pressed("walk")
-async def walk_on(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def walk_on(interaction: "Interaction", parts: list[str]) -> None:
     """Move the shown context by a line."""
     key, number = parts
     await respond(interaction, context_reply(await shelved_under(interaction, key), int(number)), in_place=True)
 
 
 @pressed("others")
-async def show_other_lines(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def show_other_lines(interaction: "Interaction", parts: list[str]) -> None:
     """Show the lines that bear an answer out and the one that came second."""
     key, numbers = parts
     shelved = await shelved_under(interaction, key)
@@ -170,7 +168,7 @@ async def show_other_lines(interaction: discord.Interaction[Any], parts: list[st
 
 
 @pressed("page")
-async def turn_page(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def turn_page(interaction: "Interaction", parts: list[str]) -> None:
     """Turn the page of a listing."""
     kind, key, page, person, *argument = parts
     require_asker(interaction, person)

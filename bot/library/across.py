@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from bot.answering.answer import answer
 from bot.answering.article_chances import Contender, chances
 from bot.answering.article_index import ArticleIndex
-from bot.answering.asking import answer
 from bot.answering.checking.alleged_quotation import AllegedQuotation, read_alleged
 from bot.answering.checking.check import check_quotation
 from bot.answering.choices.amount_question import asks_for_list

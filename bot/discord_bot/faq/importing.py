@@ -5,7 +5,7 @@ The file goes along with the message, so that the button needs no memory: whoeve
 
 import asyncio
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING
 
 import discord
 
@@ -19,6 +19,9 @@ from bot.library.faq.faq_markdown import MAX_CHARACTERS
 from bot.library.storage.errors import ChangedMeanwhile
 from bot.voice.cards.faq import applied_card, plan_card
 from bot.voice.explaining import Told
+
+if TYPE_CHECKING:
+    from bot.discord_bot.client import Interaction
 
 FILE_NAME, NAME_BEFORE = "faq.md", "faq-before.md"
 REMOVE = "remove"
@@ -47,7 +50,7 @@ async def text_of_file(file: discord.Attachment) -> str:
 
 
 @pressed("faqimp")
-async def apply_plan(interaction: discord.Interaction[Any], parts: list[str]) -> None:
+async def apply_plan(interaction: "Interaction", parts: list[str]) -> None:
     """Make the changes that the message shows, unless the FAQ has changed since."""
     revision, others = parts
     guild, faq = require_moderator(interaction), interaction.client.library.faq
