@@ -5,9 +5,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.answering.article_index import ArticleIndex
+from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.choices.amount_features import FigureCandidate
-from bot.answering.choices.cues import asks_end, asks_only_old
+from bot.answering.choices.amount_question import AmountQuestion
+from bot.answering.choices.cues import asks_as_it_is, asks_end, asks_level, asks_only_old
 from bot.facts.amount import Amount
 from bot.facts.dates.date_words import date_words
 from bot.facts.figures.amount_changes import is_step_and_end
@@ -32,16 +33,28 @@ LOOK_AHEAD = 40
 CLAUSE_END = re.compile(r"[.;](?!\d)")
 
 
-def with_side_asked(question: str, index: ArticleIndex, found: Ranked) -> Ranked:
+def with_side_asked(asked: AmountQuestion, index: ArticleIndex, found: Ranked) -> Ranked:
     """Return the figures without those that stand on the other side of a comparison from the one asked for.
 
     The one that is asked for answers as probably as both did.
     """
-    sides = _Asked(asks_only_old(question), asks_end(question), _times_in(question))
-    if not any(sides):
-        return found
-    text = index.article.text
-    return kept_of_two(found, lambda first, second: _is_first_asked(sides, text, first.amount, second.amount))
+    question, text = asked.question.text, index.article.text
+    sides = _Asked(asks_only_old(question), asks_end(question), asks_level(question), _times_in(question))
+    leaves_open = not sides.old and not sides.times and asks_as_it_is(question)
+
+    def is_first_asked(first: FigureCandidate, second: FigureCandidate) -> bool | None:
+        told = _is_first_asked(sides, text, first.amount, second.amount)
+        if told is not None or not leaves_open or link_between(text, first.amount, second.amount) is not Link.BACK:
+            return told
+        return True if _is_told_before(asked.telling, index.sentences[first.sentence], second.amount) else None
+
+    return kept_of_two(found, is_first_asked)
+
+
+def _is_told_before(words: frozenset[str], sentence: IndexedSentence, amount: Amount) -> bool:
+    """Tell whether all words of a question stand before the figure that another is compared with."""
+    before = frozenset(term.stem for term in sentence.terms if term.span.end <= amount.span.start)
+    return bool(words) and words <= before
 
 
 def kept_of_two(found: Ranked, is_first_asked: Callable[[FigureCandidate, FigureCandidate], bool | None]) -> Ranked:
@@ -63,10 +76,11 @@ def kept_of_two(found: Ranked, is_first_asked: Callable[[FigureCandidate, Figure
 
 
 class _Asked(NamedTuple):
-    """Whether a question asks how something was before, where a change ended, and the times that it names."""
+    """Whether a question asks how something was before, where a change ended, for no change, and at which times."""
 
     old: bool
     end: bool
+    level: bool
     times: frozenset[str]
 
 
@@ -80,6 +94,8 @@ def _is_first_asked(asked: _Asked, text: str, first: Amount, second: Amount) -> 
     at_first, at_second = (not asked.times.isdisjoint(_times_in(words)) for words in (here, there))
     if at_first != at_second and link is not Link.BY:
         return at_first
+    if link is Link.BY and asked.level and not asked.old:
+        return False
     if asked.old == asked.end or (asked.old and link is Link.BY):
         return None
     return asked.old if link is Link.TO else asked.end and link is Link.BACK

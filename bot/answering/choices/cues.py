@@ -13,9 +13,17 @@ LOOK_BACK, LOOK_AHEAD = 45, 40
 ASKS_END = re.compile(
     rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b|\bafter\s(?:the|a|its|his|her|their|this)\s{any_of('change')}\b|"
     # "How much will bills be in April", but not "how much will bills be cut".
-    r"\b(?:how\smuch|what)\s(?:will|would)\s(?:\S+\s){1,6}(?:be|cost)\b(?=\s*(?:$|\?|(?:in|from|after|next|per|an?)\b))",
+    r"\b(?:how\smuch|what)\s(?:will|would)\s(?:\S+\s){1,6}(?:be|cost)\b(?=\s*(?:$|\?|(?:in|from|after|next|per|an?)\b))|"
+    # "How many are left", but not "how many were there when she left".
+    r"^(?!.*\bwhen\b).*\b(?:left|remain(?:s|ed|ing)?)\b",
     re.I,
 )
+HOW_MUCH_MORE = re.compile(
+    r"\bhow\s(?:much|many)\s(?:\w+\s)?"
+    r"(?:more|less|fewer|extra|higher|lower|cheaper|dearer|longer|older|younger|bigger|earlier|later)\b",
+    re.I,
+)
+HOW_OFTEN = re.compile(r"\bhow\s(?:often|many\stimes)\b", re.I)
 REGULAR_PAST_FORM = r"\w{3,}ed"
 
 
@@ -57,6 +65,26 @@ def asks_end(question: str) -> bool:
 def asks_change(question: str) -> bool:
     """Tell whether a question asks by how much something changed: "how much will bills go up", not "rise to"."""
     return bool(_patterns()["change asked"].search(question)) and not asks_end(question)
+
+
+def asks_level(question: str) -> bool:
+    """Tell whether a question has no word of a change, so that "fell 9% to 412p" answers it with 412p."""
+    return not any(_patterns()[f"{sign} asked"].search(question) for sign in ("change", "step"))
+
+
+def asks_as_it_is(question: str) -> bool:
+    """Tell whether a question has no sign of a change, of what was before or of what is wanted."""
+    return not any(_patterns()[f"{sign} asked"].search(question) for sign in ("change", "old", "wanted"))
+
+
+def asks_how_much_more(question: str) -> bool:
+    """Tell whether a question asks for a difference: "how much more", "how many fewer"."""
+    return HOW_MUCH_MORE.search(question) is not None
+
+
+def asks_how_often(question: str) -> bool:
+    """Tell whether a question asks how often something happens or happened."""
+    return HOW_OFTEN.search(question) is not None
 
 
 @cache
