@@ -92,7 +92,9 @@ def is_clock(tokens: list[Token], place: int) -> bool:
         return False
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     entry = place == 0 and behind is not None and behind.text[0].isupper()
-    return entry or (lower_at(tokens, place - 1) == "the" and lower_at(tokens, place + 1) in DEPARTURES)
+    # "The 10.40 to Cork".
+    leaves = lower_at(tokens, place + 1) == "to" and place + 2 < len(tokens) and tokens[place + 2].text[0].isupper()
+    return entry or (lower_at(tokens, place - 1) == "the" and (leaves or lower_at(tokens, place + 1) in DEPARTURES))
 
 
 def numbers_entry(tokens: list[Token], place: int) -> bool:
