@@ -11,6 +11,8 @@ POLICE = "Police get $402 million, $18 million more than this year."
 FARM = "The farm in Hale was hit three times in eleven days."
 SALES = "Sales of biscuits rose 6 per cent to €690m."
 FUND = "The reserve fund will shrink from $95 million to $61 million."
+SHIPS = "The line began with two ships and now has 14."
+SHARES = "Shares in the line fell 9p at 88p."
 VACANCY = "Vacancy in the city fell to 1.6 percent, compared with 2.9 percent in the country."
 
 
@@ -28,6 +30,9 @@ def figures(query: str, line: str) -> list[str]:
         ("how much were biscuit sales", SALES, "€690m", "6 per cent"),
         ("how much is left in the reserve fund", FUND, "$61 million", "$95 million"),
         ("city vacancy", VACANCY, "1.6 percent", "2.9 percent"),
+        ("how many ships now", SHIPS, "14", "two"),
+        ("how many ships did it have at first", SHIPS, "two", "14"),
+        ("share price", SHARES, "88p", "9p"),
     ],
 )
 def test_the_figure_of_the_form_asked_for_is_kept_alone(query: str, line: str, kept: str, left: str) -> None:
@@ -40,6 +45,8 @@ def test_the_figure_of_the_form_asked_for_is_kept_alone(query: str, line: str, k
     ("query", "line", "both"),
     [
         ("how much do the police get", POLICE, {"$402 million", "$18 million"}),
+        ("how far did the shares sink", SHARES, {"9p", "88p"}),
+        ("how old is the line", SHIPS, {"two", "14"}),
         ("biscuit sales growth", SALES, {"6 per cent", "€690m"}),
         ("size of the fund when she left", FUND, {"$95 million", "$61 million"}),
         ("vacancy in the country", VACANCY, {"2.9 percent"}),

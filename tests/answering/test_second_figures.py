@@ -10,6 +10,8 @@ from bot.reading.read import read_text
 DRIVERS = "It has hired 160 drivers, 45 of them women, at once."
 CRASH = "The crash left 63 people injured, nine of them badly."
 RENTS = "A flat costs £900 in Oakley and £790 in Hollin Park."
+PAY = "The union wants a rise of 5 per cent; the company has offered 2.5."
+POSTS = "It will cut 340 of its 3,100 posts, 210 of them at sea."
 PAPERS = "Of the 23,101 ballot papers, 162 were spoiled."
 
 
@@ -24,6 +26,9 @@ def figures(query: str, line: str) -> list[str]:
         ("how many women drivers", DRIVERS, "45", "160"),
         ("how many badly injured", CRASH, "nine", "63"),
         ("cost of a flat in hollin park", RENTS, "£790", "£900"),
+        ("what has the company offered", PAY, "2.5", "5 per cent"),
+        ("posts lost at sea", POSTS, "210", "340"),
+        ("posts lost at sea", POSTS, "210", "3,100"),
         ("how many were spoiled", PAPERS, "162", "23,101"),
         ("how many ballot papers", PAPERS, "23,101", "162"),
     ],

@@ -149,7 +149,7 @@ def test_both_figures_of_a_result_and_a_swing_are_shares(text: str, kind: Amount
 
 
 def test_a_range_of_percentages_stays_one_figure() -> None:
-    assert [(one.low, one.high) for one in amounts("Turnout was 48 to 51 per cent.")] == [(48, 51)]
+    assert [(one.low, one.high) for one in amounts("Turnout was 48 to 51 per cent.")] == [(Decimal(48), Decimal(51))]
 
 
 @pytest.mark.parametrize(
@@ -161,14 +161,15 @@ def test_a_range_of_percentages_stays_one_figure() -> None:
     ],
 )
 def test_up_to_belongs_to_the_figure_behind_it(text: str, low: int, high: int | None) -> None:
-    assert (amounts(text)[0].low, amounts(text)[0].high) == (low, high)
+    first = amounts(text)[0]
+    assert (first.low, first.high) == (Decimal(low), None if high is None else Decimal(high))
 
 
 @pytest.mark.parametrize(
     "text", ["He got five votes more than the 31 he needed.", "It is R12 a trip more than the 31."]
 )
 def test_what_is_so_much_less_than_another_is_no_bound(text: str) -> None:
-    assert [(one.low, one.high) for one in amounts(text)][1] == (31, 31)
+    assert [(one.low, one.high) for one in amounts(text)][1] == (Decimal(31), Decimal(31))
 
 
 @pytest.mark.parametrize("text", ["He was put on the 10.40 to Cork.", "The 7.15 to Leeds was late."])

@@ -23,7 +23,22 @@ def without_ages_of_others(question: str, index: ArticleIndex, found: Ranked) ->
     asked = _asked_by_name(question, index, people)
     if not asked:
         return found
-    return [(chance, one) for chance, one in found if not _is_of_other(one.amount, asked, people, index)]
+    left = [(chance, one) for chance, one in found if not _is_of_other(one.amount, asked, people, index)]
+    own = [number for number, (_, one) in enumerate(left) if _is_beside(one.amount, asked, people, index)]
+    return _with_only(own[0], left) if len(own) == 1 else left
+
+
+def _with_only(own: int, found: Ranked) -> Ranked:
+    """Return the figures without the other ages of a sentence that has the one asked for, which answers as they did."""
+    sentence = found[own][1].sentence
+    others = {
+        number
+        for number, (_, one) in enumerate(found)
+        if number != own and one.sentence == sentence and one.amount.kind is AmountKind.AGE
+    }
+    chance = found[own][0] + sum([found[number][0] for number in others])
+    kept = [pair for number, pair in enumerate(found) if number not in others]
+    return [(chance, one) if one is found[own][1] else (each, one) for each, one in kept]
 
 
 def _asked_by_name(question: str, index: ArticleIndex, people: list[Name]) -> frozenset[str]:
@@ -42,13 +57,20 @@ def _words_of(name: Name, index: ArticleIndex) -> frozenset[str]:
 
 def _is_of_other(amount: Amount, asked: frozenset[str], people: list[Name], index: ArticleIndex) -> bool:
     """Tell whether an age stands beside the name of somebody else."""
-    if amount.kind is not AmountKind.AGE:
-        return False
+    others = [name for name in people if not asked <= _words_of(name, index)]
+    return _stands_beside(amount, others, index)
+
+
+def _is_beside(amount: Amount, asked: frozenset[str], people: list[Name], index: ArticleIndex) -> bool:
+    """Tell whether an age stands beside the name of the person whose age is asked for."""
+    return _stands_beside(amount, [name for name in people if asked <= _words_of(name, index)], index)
+
+
+def _stands_beside(amount: Amount, people: list[Name], index: ArticleIndex) -> bool:
     text = index.article.text
-    return any(
-        not asked <= _words_of(name, index)
+    return amount.kind is AmountKind.AGE and any(
+        BEFORE.fullmatch(text, mention.end, amount.span.start)
+        or BEHIND.fullmatch(text, amount.core.start, mention.start)
         for name in people
         for mention in name.mentions
-        if BEFORE.fullmatch(text, mention.end, amount.span.start)
-        or BEHIND.fullmatch(text, amount.core.start, mention.start)
     )

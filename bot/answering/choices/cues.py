@@ -23,6 +23,7 @@ HOW_MUCH_MORE = re.compile(
     r"(?:more|less|fewer|extra|higher|lower|cheaper|dearer|longer|older|younger|bigger|earlier|later)\b",
     re.I,
 )
+HOW_OLD = re.compile(r"\bhow\sold\b", re.I)
 HOW_OFTEN = re.compile(r"\bhow\s(?:often|many\stimes)\b", re.I)
 REGULAR_PAST_FORM = r"\w{3,}ed"
 
@@ -52,9 +53,18 @@ def asks_rate(question: str) -> bool:
 
 def asks_only_old(question: str) -> bool:
     """Tell whether a question surely asks how something was before: "old rent", "what did it cost before"."""
-    return bool(_patterns()["surely old asked"].search(question)) and not _patterns()["surely new asked"].search(
-        question
-    )
+    return _asks_only("old", "new", question)
+
+
+def asks_only_new(question: str) -> bool:
+    """Tell whether a question surely asks how something is now: "current rent", "how many ships do they have now"."""
+    return _asks_only("new", "old", question)
+
+
+def _asks_only(side: str, other: str, question: str) -> bool:
+    text = HOW_OLD.sub("", question)
+    asked, excluded = (_patterns()[f"surely {one} asked"].search(text) for one in (side, other))
+    return asked is not None and excluded is None
 
 
 def asks_end(question: str) -> bool:

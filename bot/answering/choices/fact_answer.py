@@ -108,10 +108,10 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
 def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> Iterator[Rated]:
     """Yield the figures that may answer as they are shown, best first; two of one result or change are shown as one."""
     ranked = rank_figures(asked, index)
-    whole = changes(index) if asks_change(asked.question.text) else {}
+    whole = tallies(index) | (changes(index) if asks_change(asked.question.text) else {})
     seen: set[Span] = set()
     for chance, one in _with_both_ends(ranked, whole):
-        heading = whole.get(one.amount.span) or tallies(index).get(one.amount.span) or figure_heading(index, one.amount)
+        heading = whole.get(one.amount.span) or figure_heading(index, one.amount)
         if heading not in seen:
             seen.add(heading)
             yield Rated(chance, one.sentence, heading)
@@ -120,7 +120,7 @@ def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> Iterator[Rated]
 def _with_both_ends(
     ranked: list[tuple[float, FigureCandidate]], whole: dict[Span, Span]
 ) -> list[tuple[float, FigureCandidate]]:
-    """Return the figures in order, each end of a change that is asked for as probable as both."""
+    """Return the figures in order, each end of a change that is asked for, or of a vote, as probable as both."""
     if not whole:
         return ranked
     sums: dict[Span, float] = {}

@@ -21,12 +21,15 @@ JOINED = re.compile(r",?\s(?:and|or)\s", re.IGNORECASE)
 OF_THEM = re.compile(r"\s?of\s(?:them|these|those|whom|which)\s", re.IGNORECASE)
 WHOLE = re.compile(r"\bof\s(?:the|its|their|all)?\s?$", re.IGNORECASE)
 """What stands before the whole of "Of the 900 papers, 40 were spoiled" and of "40 of the 900 papers"."""
+WITH_UNIT = frozenset([AmountKind.MONEY, AmountKind.PERCENT, AmountKind.MEASURE, AmountKind.DURATION])
 NEAR = 6
 """Words on either side of a figure that are said of it."""
 STRANGE = 1
 """So many words of the question, another way of putting it aside, the line may lack."""
 ONSET = 12
 """Characters before a figure in which it shows whether it is a whole."""
+MOST_PARTS = 3
+"""So many figures may stand before a part: "340 of 3,100 posts, 210 of them at sea"."""
 FARTHEST = 80
 """Characters between a figure and a part of it."""
 
@@ -47,12 +50,23 @@ def with_second_asked(asked: AmountQuestion, index: ArticleIndex, found: Ranked)
         if _has_part(index.article.text, first.amount, second.amount):
             beside = _stems_near(sentence, second.amount.span.end, sentence.sentence.span.end)
             return None if words.isdisjoint(beside) else False
-        comparable = first.sort == second.sort and _is_bare(index.article.text, second.amount)
+        comparable = _are_alike(first, second) and _is_bare(index.article.text, second.amount)
         if not comparable or len(_lacking(asked, sentence, index)) > STRANGE:
             return None
         return False if _names_second(words, sentence, first.amount, second.amount) else None
 
-    return kept_of_two(found, is_first_asked)
+    for _ in range(MOST_PARTS):
+        left = kept_of_two(found, is_first_asked)
+        if len(left) == len(found):
+            break
+        found = left
+    return found
+
+
+def _are_alike(first: FigureCandidate, second: FigureCandidate) -> bool:
+    """Tell whether two figures are of a sort; the second may lack its unit: "want 5%, were offered 2.5"."""
+    left_out = second.amount.kind is AmountKind.NUMBER and first.amount.kind in WITH_UNIT
+    return first.sort == second.sort or left_out
 
 
 def _lacking(asked: AmountQuestion, sentence: IndexedSentence, index: ArticleIndex) -> frozenset[str]:
