@@ -131,3 +131,15 @@ def test_the_day_that_is_a_deadline_is_to_come(text: str) -> None:
 
 def test_the_day_that_was_the_last_is_over() -> None:
     assert [str(one.start) for one in dates("Friday was the last day.")] == ["2024-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("On Wednesday next the court will sit.", "2024-05-22"),
+        ("He is due on Friday next.", "2024-05-17"),
+        ("A shop on Monday next to the bank burned.", "2024-05-13"),
+    ],
+)
+def test_the_weekday_next_is_to_come(text: str, start: str) -> None:
+    assert [str(one.start) for one in dates(text)] == [start]

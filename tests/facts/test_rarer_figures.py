@@ -175,3 +175,12 @@ def test_what_is_so_much_less_than_another_is_no_bound(text: str) -> None:
 @pytest.mark.parametrize("text", ["He was put on the 10.40 to Cork.", "The 7.15 to Leeds was late."])
 def test_the_hour_at_which_a_train_leaves_counts_nothing(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize("text", ["A fire broke out at 22b Mill Lane.", "They live at 7m Oak Road.", "A Mk 2 is here."])
+def test_the_number_of_a_house_or_a_model_counts_nothing(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_ten_thousand_metres_are_run() -> None:
+    assert [(one.low, one.unit) for one in amounts("He won the 10,000m in Paris.")] == [(Decimal(10_000), "meter")]

@@ -134,6 +134,16 @@ def weeks_before_weekday(found: FormMatch) -> DateDraft | None:
     )
 
 
+def weekday_next(found: FormMatch) -> DateDraft | None:
+    """Read "Thursday next", as courts and papers in Ireland write; "on Thursday next to the bank" is none."""
+    weekday, token = found.value("W") or 0, found.token("W")
+    if found.word("N") != "next" or found.after() in ("to", "door") or token is None or token.text.endswith("s"):
+        return None
+    return found.draft(
+        from_today(Grain.DAY, lambda today: day(weekday_towards(weekday, shifted(today, 1) or today, Direction.AHEAD)))
+    )
+
+
 def weekday_after_next(found: FormMatch) -> DateDraft | None:
     """Read "Wednesday after next"."""
     weekday = found.value("W") or 0

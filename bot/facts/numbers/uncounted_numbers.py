@@ -105,8 +105,10 @@ def numbers_entry(tokens: list[Token], place: int) -> bool:
 
 
 def is_in_address(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "10 Downing Street" and "the 300 block of Main Street" from "10 High Street shops"."""
-    if number.form is not NumeralForm.DIGITS or number.scale > 1 or not tokens[place].text.isdecimal():
+    """Tell "10 Downing Street", "22b Mill Lane" and "the 300 block of Main Street" from "10 High Street shops"."""
+    if number.form is not NumeralForm.DIGITS or not tokens[place].text.isdecimal():
+        return False
+    if number.scale > 1 and not (number.end == place + 2 and len(tokens[place + 1].text) == 1):
         return False
     if [lower_at(tokens, number.end + ahead) for ahead in (0, 1)] == ["block", "of"]:
         # "The 300 block of East 79th Street", but not "a 12 block of flats".
