@@ -47,6 +47,7 @@ def test_the_figure_of_the_form_asked_for_is_kept_alone(query: str, line: str, k
         ("how much do the police get", POLICE, {"$402 million", "$18 million"}),
         ("how far did the shares sink", SHARES, {"9p", "88p"}),
         ("how old is the line", SHIPS, {"two", "14"}),
+        ("sales of twins", SALES, {"6 per cent", "€690m"}),
         ("biscuit sales growth", SALES, {"6 per cent", "€690m"}),
         ("size of the fund when she left", FUND, {"$95 million", "$61 million"}),
         ("vacancy in the country", VACANCY, {"2.9 percent"}),

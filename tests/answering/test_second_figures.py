@@ -12,6 +12,8 @@ CRASH = "The crash left 63 people injured, nine of them badly."
 RENTS = "A flat costs £900 in Oakley and £790 in Hollin Park."
 PAY = "The union wants a rise of 5 per cent; the company has offered 2.5."
 POSTS = "It will cut 340 of its 3,100 posts, 210 of them at sea."
+TANKS = "It will spend £350m on tanks, of which £60m goes to Pell Bridge."
+CRUISE = "The cruise cost $3.6 million, two thirds of it paid by the Lindqvist fund."
 PAPERS = "Of the 23,101 ballot papers, 162 were spoiled."
 
 
@@ -29,6 +31,8 @@ def figures(query: str, line: str) -> list[str]:
         ("what has the company offered", PAY, "2.5", "5 per cent"),
         ("posts lost at sea", POSTS, "210", "340"),
         ("posts lost at sea", POSTS, "210", "3,100"),
+        ("how much for pell bridge", TANKS, "£60m", "£350m"),
+        ("how much did lindqvist pay", CRUISE, "two thirds", "$3.6 million"),
         ("how many were spoiled", PAPERS, "162", "23,101"),
         ("how many ballot papers", PAPERS, "23,101", "162"),
     ],

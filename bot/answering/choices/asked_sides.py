@@ -47,20 +47,29 @@ def with_side_asked(asked: AmountQuestion, index: ArticleIndex, found: Ranked) -
     The one that is asked for answers as probably as both did.
     """
     question, text = asked.question.text, index.article.text
-    sides = _Asked(
-        asks_only_old(question), asks_end(question), asks_level(question), asks_only_new(question), _times_in(question)
-    )
-    leaves_open = not sides.old and not sides.times and asks_as_it_is(question)
+    sides = _Asked(asks_only_old(question), asks_end(question), asks_only_new(question), _times_in(question))
+    level = asks_level(question) and not sides.old
+    as_it_is = asks_as_it_is(question) and not (sides.old or sides.times)
 
     def is_first_asked(first: FigureCandidate, second: FigureCandidate) -> bool | None:
         told = _is_first_asked(sides, text, first.amount, second.amount)
         if told is None and sides.old != sides.new and first.sort == second.sort:
             told = _is_first_of_now_and_then(sides.new, text, first.amount, second.amount)
-        if told is not None or not leaves_open or link_between(text, first.amount, second.amount) is not Link.BACK:
+        if told is not None or not (level or as_it_is):
             return told
-        return True if _is_told_before(asked.telling, index.sentences[first.sentence], second.amount) else None
+        sentence, link = index.sentences[first.sentence], _linked(text, first.amount, second.amount)
+        if link is Link.BACK and as_it_is and _is_told_before(asked.telling, sentence, second.amount):
+            return True
+        # "Revenue slipped 4% to £131m" tells what it was, unless its change is asked for.
+        return False if link is Link.BY and level and not lacking(asked, sentence, index) else None
 
     return kept_of_two(found, is_first_asked)
+
+
+def lacking(asked: AmountQuestion, sentence: IndexedSentence, index: ArticleIndex) -> frozenset[str]:
+    """Return the telling words of a question that neither a sentence nor the headline has."""
+    headlines = (index.sentences[number].stems for number in index.pool.headlines)
+    return asked.telling - sentence.stems.union(*headlines)
 
 
 def _is_first_of_now_and_then(new: bool, text: str, first: Amount, second: Amount) -> bool | None:
@@ -100,11 +109,10 @@ def kept_of_two(found: Ranked, is_first_asked: Callable[[FigureCandidate, Figure
 
 
 class _Asked(NamedTuple):
-    """Whether a question asks for what was before, where a change ended, no change, or what is now, and the times."""
+    """Whether a question asks for what was before, where a change ended, or what is now, and the times it names."""
 
     old: bool
     end: bool
-    level: bool
     new: bool
     times: frozenset[str]
 
@@ -119,8 +127,6 @@ def _is_first_asked(asked: _Asked, text: str, first: Amount, second: Amount) -> 
     at_first, at_second = (not asked.times.isdisjoint(_times_in(words)) for words in (here, there))
     if at_first != at_second and link is not Link.BY:
         return at_first
-    if link is Link.BY and asked.level and not asked.old:
-        return False
     if asked.old == asked.end or (asked.old and link is Link.BY):
         return None
     return asked.old if link is Link.TO else asked.end and link is Link.BACK

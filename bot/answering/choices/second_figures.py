@@ -9,7 +9,7 @@ import re
 from bot.answering.article_index import ArticleIndex, IndexedSentence
 from bot.answering.choices.amount_features import FigureCandidate
 from bot.answering.choices.amount_question import AmountQuestion
-from bot.answering.choices.asked_sides import Ranked, kept_of_two
+from bot.answering.choices.asked_sides import Ranked, kept_of_two, lacking
 from bot.answering.words.terms import carries_content
 from bot.facts.amount import Amount, AmountKind
 
@@ -18,7 +18,8 @@ BREAK = re.compile(
 )
 """Where what is said of one figure may end and what is said of the next begin."""
 JOINED = re.compile(r",?\s(?:and|or)\s", re.IGNORECASE)
-OF_THEM = re.compile(r"\s?of\s(?:them|these|those|whom|which)\s", re.IGNORECASE)
+OF_THEM = re.compile(r"\s?of\s(?:it|them|these|those|whom|which)\s", re.IGNORECASE)
+OF_WHICH = re.compile(r"\bof\s(?:which|whom)\s(?:about\s|some\s|only\s)?$", re.IGNORECASE)
 WHOLE = re.compile(r"\bof\s(?:the|its|their|all)?\s?$", re.IGNORECASE)
 """What stands before the whole of "Of the 900 papers, 40 were spoiled" and of "40 of the 900 papers"."""
 WITH_UNIT = frozenset([AmountKind.MONEY, AmountKind.PERCENT, AmountKind.MEASURE, AmountKind.DURATION])
@@ -26,7 +27,7 @@ NEAR = 6
 """Words on either side of a figure that are said of it."""
 STRANGE = 1
 """So many words of the question, another way of putting it aside, the line may lack."""
-ONSET = 12
+ONSET = 16
 """Characters before a figure in which it shows whether it is a whole."""
 MOST_PARTS = 3
 """So many figures may stand before a part: "340 of 3,100 posts, 210 of them at sea"."""
@@ -51,7 +52,7 @@ def with_second_asked(asked: AmountQuestion, index: ArticleIndex, found: Ranked)
             beside = _stems_near(sentence, second.amount.span.end, sentence.sentence.span.end)
             return None if words.isdisjoint(beside) else False
         comparable = _are_alike(first, second) and _is_bare(index.article.text, second.amount)
-        if not comparable or len(_lacking(asked, sentence, index)) > STRANGE:
+        if not comparable or len(lacking(asked, sentence, index)) > STRANGE:
             return None
         return False if _names_second(words, sentence, first.amount, second.amount) else None
 
@@ -69,15 +70,12 @@ def _are_alike(first: FigureCandidate, second: FigureCandidate) -> bool:
     return first.sort == second.sort or left_out
 
 
-def _lacking(asked: AmountQuestion, sentence: IndexedSentence, index: ArticleIndex) -> frozenset[str]:
-    headlines = (index.sentences[number].stems for number in index.pool.headlines)
-    return asked.telling - sentence.stems.union(*headlines)
-
-
 def _has_part(text: str, whole: Amount, part: Amount) -> bool:
-    """Tell whether the second of two figures is a part of the first: "160 drivers, 45 of them women"."""
-    between = part.span.start - whole.span.end
-    return 0 < between < FARTHEST and OF_THEM.match(text, part.core.end) is not None
+    """Tell whether the second of two figures is a part: "160 drivers, 45 of them women", "£350m, of which £60m"."""
+    if not 0 < part.span.start - whole.span.end < FARTHEST:
+        return False
+    onset = text[max(0, part.core.start - ONSET) : part.core.start]
+    return OF_THEM.match(text, part.core.end) is not None or OF_WHICH.search(onset) is not None
 
 
 def _is_whole_before(text: str, whole: Amount, part: Amount) -> bool:
@@ -98,7 +96,7 @@ def _asks_whole(
     if not asked.telling.isdisjoint(behind):
         return False
     stems = frozenset(term.stem for term in asked.question.terms)
-    return None if counted.isdisjoint(stems) or _lacking(asked, sentence, index) else True
+    return None if counted.isdisjoint(stems) or lacking(asked, sentence, index) else True
 
 
 def _is_bare(text: str, amount: Amount) -> bool:
