@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.answer import answer
 from bot.answering.article_index import index_article
-from bot.answering.asking import answer
 from bot.answering.command import Command
 from bot.answering.definitions.define import explains
 from bot.answering.definitions.short_form import spelled_out
@@ -118,6 +118,33 @@ def test_any_text_either_explains_or_does_not(text: str, one: int, other: int) -
 def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
     start = sentence.index(term)
     assert explains(sentence, Span(0, len(sentence)), Span(start, start + len(term)))
+
+
+NAMED_ONLY = index_article(
+    read_text(
+        "Storm shuts the island\n"
+        "In came the National Guard, 120 of whom are here, and the Brondex jab is handed out in Marl Hall.\n"
+        "A ban would be mad, said Ida Roke of the charity Second Door, and she should know.\n"
+        "A crew was lost with the trawler called the *Ermine*, and so was a novel, Both Columns.\n"
+        "Voltane, Orvany's biggest seller of bicycles, has shut its shops.\n"
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["National Guard", "Brondex", "marl hall"])
+def test_a_name_that_is_only_mentioned_is_not_explained_by_that(name: str) -> None:
+    given = answer(Command.DEFINE, name, NAMED_ONLY)
+    assert isinstance(given, Refusal)
+    assert given.nearest is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("second door", 3), ("ermine", 4), ("both columns", 4), ("Voltane", 5), ("Ida Roke", 3)]
+)
+def test_a_name_is_explained_by_what_is_said_right_beside_it(name: str, line: int) -> None:
+    given = answer(Command.DEFINE, name, NAMED_ONLY)
+    assert isinstance(given, Answer)
+    assert given.line == line
 
 
 @pytest.mark.parametrize(
