@@ -5,6 +5,7 @@ import pytest
 from bot.answering.article_index import index_article
 from bot.answering.choices.amount_question import parse_amount_question
 from bot.answering.choices.fact_answer import rank_figures
+from bot.facts.amount import AmountKind
 from bot.reading.read import read_text
 
 ARTICLE = """A headline
@@ -51,3 +52,11 @@ def test_the_age_of_somebody_else_is_not_theirs(query: str, others: set[str]) ->
 )
 def test_an_age_stays_for_its_bearer_and_for_whoever_is_only_described(query: str, own: str) -> None:
     assert own in figures(query)
+
+
+def test_an_age_beside_the_name_asked_for_leaves_out_another_of_the_sentence() -> None:
+    line = "“I'll believe it in a month,” said Norma Haig, 84, who rode on the last tram as a girl of 22."
+    index = index_article(read_text(f"A headline\n{line}"))
+    ranked = rank_figures(parse_amount_question("how old is norma haig", index), index)
+    ages = [index.article.of(one.amount.core) for _, one in ranked if one.amount.kind is AmountKind.AGE]
+    assert ages == ["84"]

@@ -111,3 +111,58 @@ def test_a_fraction_is_no_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["It sank in the 3rd century BC.", "It costs 13/2019 of that."])
 def test_what_the_calendar_does_not_have_is_put_on_no_day(text: str) -> None:
     assert {when.start for when in dates(text)} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("the June before last", "2022-06-01", "2022-07-01"),
+        ("the April before last", "2023-04-01", "2023-05-01"),
+        ("the summer before last", "2022-06-01", "2022-09-01"),
+        ("the winter before last", "2022-12-01", "2023-03-01"),
+        ("the Christmas before last", "2022-12-25", "2022-12-26"),
+    ],
+)
+def test_what_was_before_the_last_of_its_kind_is_a_year_older(words: str, start: str, end: str) -> None:
+    (when,) = dates(f"It shut {words}.")
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+def test_what_was_before_last_year_is_no_summer_before_last() -> None:
+    assert "summer before last" not in [
+        "It shut the summer before last year's vote."[one.span.start : one.span.end]
+        for one in dates("It shut the summer before last year's vote.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The strike starts Monday fortnight.", "2024-06-03"),
+        ("The strike starts a fortnight on Monday.", "2024-06-03"),
+        ("They leave three weeks on Friday.", "2024-06-07"),
+    ],
+)
+def test_a_fortnight_on_a_weekday_is_counted_from_the_coming_one(text: str, start: str) -> None:
+    assert [str(one.start) for one in dates(text)] == [start]
+
+
+@pytest.mark.parametrize("text", ["Friday is the deadline.", "Friday is the last day to register."])
+def test_the_day_that_is_a_deadline_is_to_come(text: str) -> None:
+    assert [str(one.start) for one in dates(text)] == ["2024-05-17"]
+
+
+def test_the_day_that_was_the_last_is_over() -> None:
+    assert [str(one.start) for one in dates("Friday was the last day.")] == ["2024-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("On Wednesday next the court will sit.", "2024-05-22"),
+        ("He is due on Friday next.", "2024-05-17"),
+        ("A shop on Monday next to the bank burned.", "2024-05-13"),
+    ],
+)
+def test_the_weekday_next_is_to_come(text: str, start: str) -> None:
+    assert [str(one.start) for one in dates(text)] == [start]

@@ -114,3 +114,73 @@ def test_all_of_a_unit_of_time_is_one_of_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["He slept all days.", "The F-35C flew.", "It ran all hours."])
 def test_what_only_looks_like_a_measure_is_none(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Girls as young as 12 or 13 worked there.", [12, 13]),
+        ("She became a grandmother at 38.", [38]),
+        ("The twins, then four, were found.", [4]),
+        ("The triplets, 15, were found.", [15]),
+    ],
+)
+def test_an_age_is_told_by_whom_it_is_of_or_by_a_comparison(text: str, values: list[int]) -> None:
+    assert [(one.kind, one.low) for one in amounts(text)] == [(AmountKind.AGE, Decimal(value)) for value in values]
+
+
+def test_how_late_twins_are_is_not_their_age() -> None:
+    assert [one.kind for one in amounts("The twins, 40 minutes late, left.")] == [AmountKind.DURATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("The Yes side won by 51.3 to 48.7 per cent.", AmountKind.PERCENT, ["51.3", "48.7"]),
+        ("Voters backed it by 61 to 22 per cent.", AmountKind.PERCENT, ["61", "22"]),
+        ("The swing from Labour was 8.4 points.", AmountKind.POINTS, ["8.4"]),
+        ("The swing was 8.4 points from the Liberals.", AmountKind.POINTS, ["8.4"]),
+    ],
+)
+def test_both_figures_of_a_result_and_a_swing_are_shares(text: str, kind: AmountKind, values: list[str]) -> None:
+    assert [(one.kind, one.low, one.high) for one in amounts(text)] == [
+        (kind, Decimal(value), Decimal(value)) for value in values
+    ]
+
+
+def test_a_range_of_percentages_stays_one_figure() -> None:
+    assert [(one.low, one.high) for one in amounts("Turnout was 48 to 51 per cent.")] == [(Decimal(48), Decimal(51))]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It cost at least £3m and up to 40 people lost their jobs.", 3_000_000, None),
+        ("It cost £3m and up to 40 people lost their jobs.", 3_000_000, 3_000_000),
+        ("It costs £3m and up.", 3_000_000, None),
+    ],
+)
+def test_up_to_belongs_to_the_figure_behind_it(text: str, low: int, high: int | None) -> None:
+    first = amounts(text)[0]
+    assert (first.low, first.high) == (Decimal(low), None if high is None else Decimal(high))
+
+
+@pytest.mark.parametrize(
+    "text", ["He got five votes more than the 31 he needed.", "It is R12 a trip more than the 31."]
+)
+def test_what_is_so_much_less_than_another_is_no_bound(text: str) -> None:
+    assert [(one.low, one.high) for one in amounts(text)][1] == (Decimal(31), Decimal(31))
+
+
+@pytest.mark.parametrize("text", ["He was put on the 10.40 to Cork.", "The 7.15 to Leeds was late."])
+def test_the_hour_at_which_a_train_leaves_counts_nothing(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize("text", ["A fire broke out at 22b Mill Lane.", "They live at 7m Oak Road.", "A Mk 2 is here."])
+def test_the_number_of_a_house_or_a_model_counts_nothing(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_ten_thousand_metres_are_run() -> None:
+    assert [(one.low, one.unit) for one in amounts("He won the 10,000m in Paris.")] == [(Decimal(10_000), "meter")]

@@ -21,7 +21,24 @@ BEHIND = re.compile(r"[\w-]{1,20}[\s-]years?[\s-]old\s(?:[a-z-]+\s){0,3}")
 def without_ages_of_others(question: str, index: ArticleIndex, found: Ranked) -> Ranked:
     """Return the figures without the ages of others, where a question asks for that of one person by name."""
     asked = person_whose_age_is_asked(question, index)
-    return [(chance, one) for chance, one in found if not is_age_of_other(one.amount, asked, index)]
+    if not asked:
+        return found
+    left = [(chance, one) for chance, one in found if not is_age_of_other(one.amount, asked, index)]
+    own = [number for number, (_, one) in enumerate(left) if _is_age_of_asked(one.amount, asked, index)]
+    return _with_only(own[0], left) if len(own) == 1 else left
+
+
+def _with_only(own: int, found: Ranked) -> Ranked:
+    """Return the figures without the other ages of a sentence that has the one asked for, which answers as they did."""
+    sentence = found[own][1].sentence
+    others = {
+        number
+        for number, (_, one) in enumerate(found)
+        if number != own and one.sentence == sentence and one.amount.kind is AmountKind.AGE
+    }
+    chance = found[own][0] + sum([found[number][0] for number in others])
+    kept = [pair for number, pair in enumerate(found) if number not in others]
+    return [(chance, one) if one is found[own][1] else (each, one) for each, one in kept]
 
 
 def person_whose_age_is_asked(question: str, index: ArticleIndex) -> frozenset[str]:
@@ -44,13 +61,24 @@ def _words_of(name: Name, index: ArticleIndex) -> frozenset[str]:
 
 def is_age_of_other(amount: Amount, asked: frozenset[str], index: ArticleIndex) -> bool:
     """Tell whether an age stands beside the name of somebody else than the one whose name has the words ``asked``."""
-    if not asked or amount.kind is not AmountKind.AGE:
-        return False
+    return bool(asked) and _stands_beside(
+        amount, [name for name in _people(index) if not _is_called(name, asked, index)], index
+    )
+
+
+def _is_age_of_asked(amount: Amount, asked: frozenset[str], index: ArticleIndex) -> bool:
+    return _stands_beside(amount, [name for name in _people(index) if _is_called(name, asked, index)], index)
+
+
+def _is_called(name: Name, asked: frozenset[str], index: ArticleIndex) -> bool:
+    return asked <= _words_of(name, index)
+
+
+def _stands_beside(amount: Amount, people: list[Name], index: ArticleIndex) -> bool:
     text = index.article.text
-    return any(
-        not asked <= _words_of(name, index)
-        for name in _people(index)
-        for mention in name.mentions
-        if BEFORE.fullmatch(text, mention.end, amount.span.start)
+    return amount.kind is AmountKind.AGE and any(
+        BEFORE.fullmatch(text, mention.end, amount.span.start)
         or BEHIND.fullmatch(text, amount.core.start, mention.start)
+        for name in people
+        for mention in name.mentions
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.figure_size import SIZED, fits_size
@@ -28,7 +29,7 @@ KINDS: dict[str, tuple[AmountKind, ...]] = {
 """What the groups of the word list stand for; the first kind is the one most wanted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AmountQuestion:
     """A question for a figure.
 
@@ -49,6 +50,14 @@ class AmountQuestion:
     size: Amount | None = None
     sized: bool = False
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems of the words that say which thing is meant, and not what kind of figure is wanted."""
+        kinds = groups_by_word("amount-kinds")
+        of_how = frozenset(word for pair in HOW.findall(self.question.joined) for word in pair.split())
+        strong = (term for term in self.question.terms if term.importance == 1.0)
+        return frozenset(term.stem for term in strong if term.word not in kinds and term.word not in of_how)
+
     def fits(self, amount: Amount) -> bool:
         """Tell whether a figure has the kind and the size that were named, if any were."""
         kinds = None if self.kind is None else KINDS[self.kind]
@@ -56,6 +65,7 @@ class AmountQuestion:
         return kind_fits and (self.size is None or fits_size(amount, self.size, kinds))
 
 
+HOW = re.compile(r"\bhow\s\w+")
 # "Spending over ten years" is no bound.
 BOUNDING = SIZED - {AmountKind.POINTS}
 ASKS = re.compile(r"\s*(?:how|what|which|when|who|whose|is|are|was|were|do|does|did)\b", re.IGNORECASE)

@@ -13,9 +13,18 @@ LOOK_BACK, LOOK_AHEAD = 45, 40
 ASKS_END = re.compile(
     rf"\b{any_of('change')}\s(?:up\s|down\s)?to\b|\bafter\s(?:the|a|its|his|her|their|this)\s{any_of('change')}\b|"
     # "How much will bills be in April", but not "how much will bills be cut".
-    r"\b(?:how\smuch|what)\s(?:will|would)\s(?:\S+\s){1,6}(?:be|cost)\b(?=\s*(?:$|\?|(?:in|from|after|next|per|an?)\b))",
+    r"\b(?:how\smuch|what)\s(?:will|would)\s(?:\S+\s){1,6}(?:be|cost)\b(?=\s*(?:$|\?|(?:in|from|after|next|per|an?)\b))|"
+    # "How many are left", but not "how many were there when she left".
+    r"^(?!.*\bwhen\b).*\b(?:left|remain(?:s|ed|ing)?)\b",
     re.I,
 )
+HOW_MUCH_MORE = re.compile(
+    r"\bhow\s(?:much|many)\s(?:\w+\s)?"
+    r"(?:more|less|fewer|extra|higher|lower|cheaper|dearer|longer|older|younger|bigger|earlier|later)\b",
+    re.I,
+)
+HOW_OLD = re.compile(r"\bhow\sold\b", re.I)
+HOW_OFTEN = re.compile(r"\bhow\s(?:often|many\stimes)\b", re.I)
 REGULAR_PAST_FORM = r"\w{3,}ed"
 
 
@@ -44,9 +53,18 @@ def asks_rate(question: str) -> bool:
 
 def asks_only_old(question: str) -> bool:
     """Tell whether a question surely asks how something was before: "old rent", "what did it cost before"."""
-    return bool(_patterns()["surely old asked"].search(question)) and not _patterns()["surely new asked"].search(
-        question
-    )
+    return _asks_only("old", "new", question)
+
+
+def asks_only_new(question: str) -> bool:
+    """Tell whether a question surely asks how something is now: "current rent", "how many ships do they have now"."""
+    return _asks_only("new", "old", question)
+
+
+def _asks_only(side: str, other: str, question: str) -> bool:
+    text = HOW_OLD.sub("", question)
+    asked, excluded = (_patterns()[f"surely {one} asked"].search(text) for one in (side, other))
+    return asked is not None and excluded is None
 
 
 def asks_end(question: str) -> bool:
@@ -57,6 +75,26 @@ def asks_end(question: str) -> bool:
 def asks_change(question: str) -> bool:
     """Tell whether a question asks by how much something changed: "how much will bills go up", not "rise to"."""
     return bool(_patterns()["change asked"].search(question)) and not asks_end(question)
+
+
+def asks_level(question: str) -> bool:
+    """Tell whether a question has no word of a change, so that "fell 9% to 412p" answers it with 412p."""
+    return not any(_patterns()[f"{sign} asked"].search(question) for sign in ("change", "step"))
+
+
+def asks_as_it_is(question: str) -> bool:
+    """Tell whether a question has no sign of a change, of what was before or of what is wanted."""
+    return not any(_patterns()[f"{sign} asked"].search(question) for sign in ("change", "old", "wanted"))
+
+
+def asks_how_much_more(question: str) -> bool:
+    """Tell whether a question asks for a difference: "how much more", "how many fewer"."""
+    return HOW_MUCH_MORE.search(question) is not None
+
+
+def asks_how_often(question: str) -> bool:
+    """Tell whether a question asks how often something happens or happened."""
+    return HOW_OFTEN.search(question) is not None
 
 
 @cache

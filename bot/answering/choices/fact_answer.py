@@ -11,11 +11,13 @@ from bot.answering.article_index import ArticleIndex
 from bot.answering.choices.ages_of_others import without_ages_of_others
 from bot.answering.choices.amount_features import AMOUNT_FEATURES, FigureCandidate, figure_candidates
 from bot.answering.choices.amount_question import AmountQuestion, parse_amount_question
+from bot.answering.choices.asked_forms import with_form_asked
 from bot.answering.choices.asked_sides import with_side_asked
 from bot.answering.choices.changes_shown import changes
 from bot.answering.choices.choice import SORT_FEATURES, load_choice, load_sorts, signs_of, sort_rows
 from bot.answering.choices.cues import asks_change
 from bot.answering.choices.paired_figures import with_pair_asked
+from bot.answering.choices.second_figures import with_second_asked
 from bot.answering.choices.tallies import tallies
 from bot.answering.choices.when_features import WHEN_FEATURES, DateCandidate, date_candidates
 from bot.answering.command import Command, Strictness
@@ -98,17 +100,18 @@ def rank_figures(asked: AmountQuestion, index: ArticleIndex) -> list[tuple[float
     rated = [(chance, one) for chance, one in zip(chances, found, strict=True) if asked.fits(one.amount)]
     text = asked.question.text
     own = without_ages_of_others(text, index, rated)
-    chosen = with_pair_asked(text, index, with_side_asked(text, index, own))
+    of_form = with_form_asked(text, index, with_side_asked(asked, index, own))
+    chosen = with_second_asked(asked, index, with_pair_asked(text, index, of_form))
     return sorted(chosen, key=lambda pair: pair[0], reverse=True)
 
 
 def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> Iterator[Rated]:
     """Yield the figures that may answer as they are shown, best first; two of one result or change are shown as one."""
     ranked = rank_figures(asked, index)
-    whole = changes(index) if asks_change(asked.question.text) else {}
+    whole = tallies(index) | (changes(index) if asks_change(asked.question.text) else {})
     seen: set[Span] = set()
     for chance, one in _with_both_ends(ranked, whole):
-        heading = whole.get(one.amount.span) or tallies(index).get(one.amount.span) or figure_heading(index, one.amount)
+        heading = whole.get(one.amount.span) or figure_heading(index, one.amount)
         if heading not in seen:
             seen.add(heading)
             yield Rated(chance, one.sentence, heading)
@@ -117,7 +120,7 @@ def rated_figures(asked: AmountQuestion, index: ArticleIndex) -> Iterator[Rated]
 def _with_both_ends(
     ranked: list[tuple[float, FigureCandidate]], whole: dict[Span, Span]
 ) -> list[tuple[float, FigureCandidate]]:
-    """Return the figures in order, each end of a change that is asked for as probable as both."""
+    """Return the figures in order, each end of a change that is asked for, or of a vote, as probable as both."""
     if not whole:
         return ranked
     sums: dict[Span, float] = {}

@@ -45,13 +45,14 @@ from bot.facts.dates.weekday_forms import (
     weekday_and_day,
     weekday_before_last,
     weekday_named_week,
+    weekday_next,
     weekday_of_week,
     weekday_week,
     weekdays_ago,
     weekdays_ahead,
     weeks_before_weekday,
 )
-from bot.facts.dates.years_beyond import in_year_beyond
+from bot.facts.dates.years_beyond import before_last, in_year_beyond
 from bot.facts.numbers.counted_words import PHRASE_ENDS, looks_plural
 from bot.facts.when import Grain
 
@@ -224,6 +225,7 @@ DAY_FORMS: list[Form] = [
         (rf"(?P<D>[DO])f?(?P<M>M)\.?{BEYOND}", in_year_beyond),
         (rf"(?P<M>M)\.?t?(?P<D>[DO]){BEYOND}", in_year_beyond),
         (rf"(?:(?P<M>M)\.?|(?P<S>S)){BEYOND}", in_year_beyond),
+        (r"(?:(?P<M>M)\.?|(?P<S>S)|(?P<H>H))B(?P<L>L)", before_last),
         (r"(?<![LNT])(?:(?P<D>[DO])f?)?(?P<M>M)\.?,?(?P<n>[Dnz])(?P<U>U)a", years_ago),
         (r"(?P<M>M)\.?(?P<D>[DO]),?(?P<n>[Dnz])(?P<U>U)a", years_ago),
         (r"(?<![LNT])(?P<S>S),?(?P<n>[Dnz])(?P<U>U)a", years_ago),
@@ -256,8 +258,9 @@ DAY_FORMS: list[Form] = [
         (r"(?P<n>[Dn])(?P<W>W)Fw", weekdays_ahead),
         (r"(?P<n>[Dn])(?P<W>W)a", weekdays_ago),
         (r"(?P<W>W)(?P<n>[Dn])(?P<U>U)Fw", weekdays_ahead),
-        (r"z(?P<U>U)j(?P<W>W)", weekday_week),
+        (r"(?P<n>[Dnz])(?P<U>U)j(?P<W>W)", weekday_week),
         (r"(?P<W>W)AN", weekday_after_next),
+        (r"(?P<W>W)(?P<N>N)(?![UWMSHnD])", weekday_next),
         (r"(?P<W>W)B(?P<L>L)", weekday_before_last),
         (r"(?P<n>[Dnz])(?P<U>U)(?P<L>L)(?P<W>W)", weeks_before_weekday),
         (r"(?P<W>W)(?:ft?)?(?P<r>[LNT])(?P<U>U)", weekday_of_week),

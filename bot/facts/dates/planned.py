@@ -19,6 +19,8 @@ NEAREST = 4
 FARTHEST = 12
 """The same, with a time of day between them."""
 
+LIMITS = frozenset(["deadline", "cutoff", "cut", "last", "final", "earliest", "target", "closing"])
+"""What a day to come is, and one that is over was."""
 LONGEST_FIGURE = 6
 """Words from "the" to "forecast" in "the £1.5bn forecast"."""
 FIGURE_OPENINGS = frozenset(["the", "a", "an"])
@@ -209,6 +211,9 @@ def _is_awaited(tokens: list[DateToken], at: int, date: int) -> bool:
     """
     if date < 0 and not _heads_sentence(tokens, at):
         return False
+    if date < 0 and word_at(tokens, at) in ("the", "their", "its", "a") and word_at(tokens, at + 1) in LIMITS:
+        # "Friday is the deadline".
+        return True
     while word_at(tokens, at) in date_neighbours("beside-be"):
         at += 1
     # What is "due to rain" may have had that cause.

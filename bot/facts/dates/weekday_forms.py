@@ -70,26 +70,44 @@ def weekday_of_week(found: FormMatch) -> DateDraft | None:
 
 
 def weekday_week(found: FormMatch) -> DateDraft | None:
-    """Read "a week on Friday"; "twice a week on Friday" and "lasted a week on Friday" are none."""
-    weekday, token = found.value("W"), found.token("W")
-    if weekday is None or token is None or found.value("U") != WEEK or token.text.endswith("s"):
+    """Read "a week on Friday" and "a fortnight on Monday".
+
+    "Twice a week on Friday" and "lasted a week on Friday" are none.
+    """
+    weekday, token, unit = found.value("W"), found.token("W"), found.value("U")
+    count = 1 if found.match["n"] == "z" else found.value("n") or 0
+    if weekday is None or token is None or unit is None or unit % WEEK or token.text.endswith("s"):
+        return None
+    if not 0 < count < 10 or (count > 1 and found.direction() is not Direction.AHEAD):
+        # "He works two weeks on Friday shifts."
         return None
     if found.before() in date_neighbours("often") or found.direction() is Direction.BACK:
         return None
     return found.draft(
-        from_today(Grain.DAY, lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)))
+        from_today(
+            Grain.DAY, lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), unit * count))
+        )
     )
 
 
 def weekday_named_week(found: FormMatch) -> DateDraft | None:
-    """Read "Thursday week", a week after the coming Thursday; "every Thursday, week in, week out" is none."""
-    weekday, token = found.value("W"), found.token("W")
-    if weekday is None or token is None or found.word("U") != "week" or not found.matched()[1].text.islower():
+    """Read "Thursday week" and "Thursday fortnight", so long after the coming Thursday.
+
+    "Every Thursday, week in, week out" is none.
+    """
+    weekday, token, unit = found.value("W"), found.token("W"), found.value("U")
+    if (
+        weekday is None
+        or token is None
+        or unit is None
+        or found.word("U") not in ("week", "fortnight")
+        or not found.matched()[1].text.islower()
+    ):
         return None
     if token.text.endswith("s") or found.after() == "-" or _is_habit(found):
         return None
     return found.draft(
-        from_today(Grain.DAY, lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), 7)))
+        from_today(Grain.DAY, lambda today: day(shifted(weekday_towards(weekday, today, Direction.AHEAD), unit)))
     )
 
 
@@ -113,6 +131,16 @@ def weeks_before_weekday(found: FormMatch) -> DateDraft | None:
         return None
     return found.draft(
         from_today(Grain.DAY, lambda today: day(shifted(weekday_back(weekday, today, strict=True), -WEEK * count)))
+    )
+
+
+def weekday_next(found: FormMatch) -> DateDraft | None:
+    """Read "Thursday next", as courts and papers in Ireland write; "on Thursday next to the bank" is none."""
+    weekday, token = found.value("W") or 0, found.token("W")
+    if found.word("N") != "next" or found.after() in ("to", "door") or token is None or token.text.endswith("s"):
+        return None
+    return found.draft(
+        from_today(Grain.DAY, lambda today: day(weekday_towards(weekday, shifted(today, 1) or today, Direction.AHEAD)))
     )
 
 

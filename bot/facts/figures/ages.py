@@ -16,6 +16,8 @@ from bot.facts.numbers.numerals import may_start_numeral, read_numeral
 from bot.reading.resources import data_lines
 
 TURNING = r"turn(?:s|ed|ing)"
+# "Children as young as eight."
+COMPARED = r"as\s(?:young|old)\sas"
 RANGING = r"ages?\srang(?:e|es|ed|ing)\s(?:from|between)"
 OF_AGE = (
     r"(?:(?<!have )(?<!has )(?<!had )aged|age|ages|ages? of)"
@@ -23,7 +25,7 @@ OF_AGE = (
 )
 # "The median age was 57", "the pension age rises to 68".
 AGE_IS = r"\bage\s(?:(?:is|was|will\sbe|fell|falls|rose|rises)(?:\s(?:to|now|just|only|about|around))?|to|from|at|now)"
-AGED = re.compile(rf"\b(?:{TURNING}|{RANGING}|{OF_AGE}|{AGE_IS})\s+$", re.I)
+AGED = re.compile(rf"\b(?:{TURNING}|{COMPARED}|{RANGING}|{OF_AGE}|{AGE_IS})\s+$", re.I)
 BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 # No opening is longer.
 WINDOW = 30
@@ -74,7 +76,8 @@ AT_BEHIND = re.compile(r",\s(?:he|she|his|her)\b", re.I)
 DIED_AT = re.compile(r"\b(?:died|dies)\b[^.;]*\sat\s$", re.I)
 # "A mother at 19", "married at 16".
 LIFE_AT = re.compile(
-    r"\b(?:retire[sd]?|retiring|marr(?:y|ies|ied)|orphaned|widowed|mother|father|pregnant|millionaire|left school)"
+    r"\b(?:retire[sd]?|retiring|marr(?:y|ies|ied)|orphaned|widowed|(?:grand)?(?:mother|father)|pregnant|"
+    r"millionaire|left school)"
     r"\s(?:just\s)?at\s$",
     re.I,
 )
@@ -85,6 +88,8 @@ LATEST_HOUR = 24
 # The words right before a number behind which an age may be told; before the others nothing needs to be looked for.
 BEFORE_TOLD = frozenset("is was be been s turn now then only just still almost nearly already at".split())
 BEFORE_BOUND = frozenset("under over below above than".split())
+OF_ONE_AGE = frozenset(["twins", "triplets", "quadruplets"])
+"""People born on one day, of whom one age is told."""
 SINGULAR_OF = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 """Nouns for several people that do more than end in "s"."""
 
@@ -168,7 +173,7 @@ def _is_apposed(text: str, tokens: list[Token], place: int, number: Numeral, ear
     several = noun in SINGULAR_OF or noun in context_words("several")
     if of_two and (several or looks_plural(noun) or noun == "couple"):
         return _is_group_of_people(noun) or several or noun == "couple"
-    if parent or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
+    if parent or noun in OF_ONE_AGE or (noun in _people() and not several) or (paired and _singular(noun) in _people()):
         return True
     if not NAMED.search(_before(text, tokens, place)) or paired or _scored(text, tokens, place):
         return False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.facts.amount import AmountKind
 from bot.facts.figures.context_words import context_words, last_word
 from bot.facts.figures.figure import Figure
+from bot.facts.numbers.numeral import UNITS
 from bot.reading.span import Span
 
 
@@ -62,7 +63,7 @@ BEFORE = re.compile(
 WORDS_BEFORE = frozenset(re.findall(r"[a-z]+|~", "|".join((LEAST, MOST, ABOUT, EXACT, "an")))) | {"."}
 AFTER = re.compile(
     r"(?P<least>\s+or (?:more|greater|above|over|higher|older|longer|later)(?!\s+(?:than\b|\d))|"
-    r"\s+and (?:more|above|over|up|older)\b(?!\s+(?:than\b|\d))|\s?\+|-plus\b)|"
+    r"\s+and (?:more|above|over|up|older)\b(?!\s+(?:than\b|to\b|\d))|\s?\+|-plus\b)|"
     r"(?P<most>\s+or (?:less|fewer|under|lower|below|younger)\b(?!\s+(?:than\b|\d)))|(?P<about>\s+or so\b|-odd\b)",
     re.I,
 )
@@ -71,6 +72,8 @@ THAN = re.compile(r"(?:more|greater|larger|bigger|higher|longer|older|less|fewer
 DIFFERENCE = re.compile(
     r"(?:\b(?:times|percent|per\scent|points?|\d(?:[\d.,]*\d)?|million|billion|\dm|\dbn)|%) $", re.I
 )
+# "Five votes more than the 31 he needed": that many more.
+SUCH_DIFFERENCE = re.compile(rf"(?:\d|\b(?:{'|'.join(UNITS)}))\s(?:an?\s)?[a-z]+ $")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # No word before a qualifier that tells whether it bounds is longer.
 WORD_WINDOW = 16
@@ -125,6 +128,8 @@ def is_no_bound(text: str, qualifier: Qualifier, figure: Figure, counted: Span |
 def _is_difference(text: str, qualifier: Qualifier) -> bool:
     """Tell "five times more than the 108", "2 points higher than 8 per cent" from "more than 108"."""
     before = DIFFERENCE.search(text[max(0, qualifier.start - WORD_WINDOW) : qualifier.start])
+    if before is None and text[qualifier.end - 3 : qualifier.end] == "the":
+        return SUCH_DIFFERENCE.search(text[max(0, qualifier.start - WORD_WINDOW) : qualifier.start]) is not None
     return before is not None and not YEAR.fullmatch(before[0].strip())
 
 

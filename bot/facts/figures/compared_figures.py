@@ -36,6 +36,7 @@ OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our)\s(?:(?:first|last|to
 VERB = "[a-z]+ed|had|has|have|is|was|were|are|will|would"
 JOINING = "that|which|and|but|in|on|by|from|to|at|when|before|after|since|for|with"
 WHOLE_ENDS = re.compile(rf"$|[.,;:)—–]|\s(?:{VERB}|{JOINING})\b")
+WHOLE = 100
 UNCOMPARED = frozenset([AmountKind.ORDINAL, AmountKind.AGE])
 """Kinds that no figure is compared with where another stands before: "61 per cent of 12-year-olds, against 70"."""
 MOST_ASIDE = 4
@@ -49,7 +50,7 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
     for place in range(len(found) - 1, 0, -1):
         first, second = found[place - 1], found[place]
         last = _last_listed(text, first, second, last)
-        if last or _is_part(text, first, second):
+        if last or _is_part(text, first, second) or _is_result(text, first, second):
             found[place - 1] = _in_unit_of(text, first, last or second)
     for place in range(1, len(found)):
         first, second = found[place - 1], found[place]
@@ -87,6 +88,16 @@ def _is_part(text: str, first: Amount, second: Amount) -> bool:
         return False
     apart = "-" not in second.core.of(text) and second.counted is None
     return apart and WHOLE_ENDS.match(text, second.span.end) is not None
+
+
+def _is_result(text: str, first: Amount, second: Amount) -> bool:
+    """Tell the result "51.3 to 48.7 per cent" from the range "48 to 51 per cent" and from "from 51 to 48 per cent"."""
+    shares = (
+        _is_bare(first) and second.kind is AmountKind.PERCENT and text[first.span.end : second.span.start] == " to "
+    )
+    if not shares or not first.low or not second.low or before_from(text, first) is not None:
+        return False
+    return first.low > second.low and first.low + second.low <= WHOLE
 
 
 def _is_compared(text: str, first: Amount, second: Amount) -> bool:

@@ -48,7 +48,9 @@ WATER_BEFORE = 200
 TALK_BEFORE, TALK_BEHIND = 80, 50
 """Characters before and behind a figure in which a word tells that lengths are spoken of."""
 # Over so many metres people run and swim.
-RACES = frozenset("50 60 80 100 110 200 300 400 500 600 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000".split())
+RACES = frozenset(
+    "50 60 80 100 110 200 300 400 500 600 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split()
+)
 OF_RACE = context_words("race")
 ENTRANTS = re.compile(r"(?:(?P<sure>\bthe|['’]s)|\bover|\bin)\s$", re.I)
 ENTRANTS_WINDOW = 5

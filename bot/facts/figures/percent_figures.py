@@ -12,7 +12,8 @@ PERCENT = re.compile(
     r"\s?-?\s?(?:percent(?:age)?|per\s?cent(?:age)?|pct\.?|pc|%)(?![^\W_])(?P<points>[\s-]points?\b)?", re.I
 )
 PP = re.compile(r"\s?(?:pps?|ppts?|bps?|basis[\s-]points?)\b", re.I)
-POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out|from))", re.I)
+# "38 points from 33 games" is a score, "8 points from the Conservatives" a swing.
+POINTS = re.compile(r"[\s-]points?\b(?!\s+(?:out\b|from\b(?!\s(?:the\s)?(?-i:[A-Z]))))", re.I)
 RATE_TALK = re.compile(rf"%|\b{any_of('rate')}\b", re.I)
 LEAD_TALK = re.compile(rf"\b{any_of('lead')}\b", re.I)
 SPORT_TALK = re.compile(rf"\b{any_of('sport')}\b", re.I)

@@ -92,7 +92,9 @@ def is_clock(tokens: list[Token], place: int) -> bool:
         return False
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     entry = place == 0 and behind is not None and behind.text[0].isupper()
-    return entry or (lower_at(tokens, place - 1) == "the" and lower_at(tokens, place + 1) in DEPARTURES)
+    # "The 10.40 to Cork".
+    leaves = lower_at(tokens, place + 1) == "to" and place + 2 < len(tokens) and tokens[place + 2].text[0].isupper()
+    return entry or (lower_at(tokens, place - 1) == "the" and (leaves or lower_at(tokens, place + 1) in DEPARTURES))
 
 
 def numbers_entry(tokens: list[Token], place: int) -> bool:
@@ -103,8 +105,10 @@ def numbers_entry(tokens: list[Token], place: int) -> bool:
 
 
 def is_in_address(tokens: list[Token], place: int, number: Numeral) -> bool:
-    """Tell "10 Downing Street" and "the 300 block of Main Street" from "10 High Street shops"."""
-    if number.form is not NumeralForm.DIGITS or number.scale > 1 or not tokens[place].text.isdecimal():
+    """Tell "10 Downing Street", "22b Mill Lane" and "the 300 block of Main Street" from "10 High Street shops"."""
+    if number.form is not NumeralForm.DIGITS or not tokens[place].text.isdecimal():
+        return False
+    if number.scale > 1 and not (number.end == place + 2 and len(tokens[place + 1].text) == 1):
         return False
     if [lower_at(tokens, number.end + ahead) for ahead in (0, 1)] == ["block", "of"]:
         # "The 300 block of East 79th Street", but not "a 12 block of flats".
