@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.facts.grammar.following_phrases import phrase_after
 from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.main_subjects import main_subject
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
@@ -60,6 +61,12 @@ def announced(tokens: Sequence[Token]) -> Phrase | None:
     if len(tokens) < 2 or tokens[-1].kind is not Kind.COLON or tokens[-2].kind is not Kind.NAME:
         return None
     return phrase_ending_at(tokens, len(tokens) - 2, 0)
+
+
+def more_from(tokens: Sequence[Token]) -> Phrase | None:
+    """Return who goes on to speak behind a colon, as a live report says it: "More from Ana Pell: “…”"."""
+    opens = len(tokens) > 2 and tokens[0].lower == "more" and tokens[1].lower == "from"
+    return phrase_after(tokens, 1, len(tokens)) if opens else None
 
 
 def told_of(tokens: Sequence[Token]) -> Phrase | None:

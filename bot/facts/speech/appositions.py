@@ -24,6 +24,8 @@ DESCRIBES = (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE)
 NAMED = ("named", "called")
 COMPLETES = ("of", "in", "on", "behind")
 """Prepositions after a noun for somebody that say which one: "the woman in question"."""
+EXAMPLES = frozenset(["including", "like", "such"])
+"""What leads behind a comma to one of those who are told of: "critics, such as Ana Pell, said"."""
 LONGEST_COMPLEMENT = 7
 """Tokens of "of the members' council" between a noun and the comma after which the person is named."""
 
@@ -88,6 +90,8 @@ def _start_after(tokens: tuple[Token, ...], phrase: Phrase) -> int | None:
         return None
     if _is_called(tokens, phrase):
         return phrase[1] + 1
+    if tokens[at + 1].lower in EXAMPLES:
+        return None
     parted = tokens[at].kind is Kind.COMMA or _identifies(tokens, phrase, at)
     return _start_of_name(tokens, at + 1) if parted else None
 

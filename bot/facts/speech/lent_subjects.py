@@ -56,13 +56,31 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
         return beside
     if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
         return _subject_behind(tokens, at)
+    parenthetic = _subject_in_parenthesis(tokens, at, low)
+    if parenthetic:
+        # "The rain, it is fair to say, was late".
+        return None if tokens[parenthetic[0]].lower == "it" else parenthetic
     last = next((clause for clause in reversed(earlier) if _may_go_on(tokens, clause)), None)
     if last and not _in_relative(tokens, last):
         return last.source
+    if at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower in HEARING:
+        # "On it a woman's voice can be heard to say".
+        return subject_before(tokens, at - 2, low)
     # "But his lookout, known only as “Spud”, kept yelling".
     goes_on = low > 0 and tokens[low].kind is Kind.COMMA
     subject = main_subject(tokens, 0 if goes_on else low, at)
     return None if subject and _tells_what_for(tokens, subject, at) else subject
+
+
+def _subject_in_parenthesis(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return who says what stands around, in a clause between commas: "Marriage, (she) liked to say, was a leash"."""
+    closed = at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.COMMA, Kind.STOP)
+    if at < 3 or tokens[at - 1].lower != "to" or not closed:
+        return None
+    opened = next((n for n in range(at - 2, low, -1) if tokens[n].kind is Kind.COMMA), None)
+    subject = subject_before(tokens, at - 2, low) if opened is not None else None
+    first = opened + 1 + (tokens[opened + 1].lower == "as") if opened is not None else None
+    return subject if subject and subject[0] == first else None
 
 
 def _tells_what_for(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:

@@ -30,6 +30,7 @@ LEADING = (",", "!", "?")
 ENDS_QUOTATION = frozenset(".,!?…’'%)")
 WORKS = word_group("work")
 TITLED = word_group("titled")
+ENTITLED = frozenset(["entitled", "subtitled", "titled"])
 NICKNAMED = word_group("nicknamed")
 MAKERS = word_group("maker")
 MADE = word_group("made")
@@ -207,12 +208,15 @@ def _is_title_of_work(text: str, quoted: QuotedStretch) -> bool:
     words = WORD.findall(inner.of(text))
     if not words or len(words) > LONGEST_TITLE or inner.of(text).rstrip("’'").endswith(ENDS_SENTENCE):
         return False
-    if any(not word[0].isupper() and not word[0].isdigit() and word_classes().get(word) is None for word in words):
-        return False
     if not words[0][0].isupper():
         return False
     before = text[max(0, quoted.outer.start - BEFORE_TITLE) : quoted.outer.start]
     leading = [word.lower() for word in WORD.findall(before.rpartition("\n")[2])][-2:]
+    if leading and leading[-1] in ENTITLED and before[-1:].isspace():
+        # "A statement titled “Our commitment to safety”".
+        return True
+    if any(not word[0].isupper() and not word[0].isdigit() and word_classes().get(word) is None for word in words):
+        return False
     if not leading or not before[-1:].isspace() or before.rstrip().endswith((".", "!", "?", ":", "”", '"')):
         return False
     if leading[-1] in WORKS or leading[-1] in TITLED or leading[-1] in NICKNAMED or CALLED.search(before):

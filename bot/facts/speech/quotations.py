@@ -23,6 +23,7 @@ from bot.facts.speech.story_sentences import StorySentence, story_sentences
 from bot.facts.speech.transcript_headers import headed_lines
 from bot.facts.speech.transcript_labels import LabelledLine, bare_questions, labelled_lines
 from bot.facts.speech.transcripts import transcript_lines
+from bot.facts.speech.turns import Turns
 from bot.reading.article import Article
 from bot.reading.span import Span
 
@@ -41,7 +42,7 @@ def find_quotations(
     """
     quoted = find_quoted(article)
     cast = Cast(article, names, quoted, abbreviations)
-    direct = DirectSpeech(article, cast, find_signatures(article, cast, quoted))
+    direct = DirectSpeech(article, cast, find_signatures(article, cast, quoted), Turns(article, quoted))
     found: list[Quotation] = []
     for sentence in story_sentences(article, quoted):
         label = _headline_label(sentence)

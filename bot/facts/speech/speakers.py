@@ -117,9 +117,22 @@ def _meant_by_pronoun(cast: Cast, sentence: StorySentence, at: int, mention: Spa
         meant_as_owner = cast.meant_by(AS_SUBJECT.get(pronoun.lower, pronoun.lower), sentence.tokens[owner].start)
         return Speaker(meant_as_owner, mention) if meant_as_owner else None
     if told_of is None:
+        if _is_read(sentence, at) and _may_be_person(cast, pronoun):
+            return None
         return _pronoun(cast, pronoun, mention, _is_spoken_of(cast, sentence, pronoun.lower))
     meant = resolve(cast, sentence, told_of, spoke)
     return replace(meant, mention=mention) if meant else None
+
+
+def _is_read(sentence: StorySentence, at: int) -> bool:
+    """Tell whether "it" at an index is something to read, as nobody is: "It reads: “…”"."""
+    words = [token.lower for token in sentence.tokens[at : at + 2]]
+    return words in (["it", "read"], ["it", "reads"])
+
+
+def _may_be_person(cast: Cast, pronoun: Token) -> bool:
+    meant = cast.meant_by(pronoun.lower, pronoun.start)
+    return meant is not None and any(cast.may_be_person(name) for _, name in cast.names_in(meant))
 
 
 def _owner_of_source(sentence: StorySentence, at: int) -> int | None:

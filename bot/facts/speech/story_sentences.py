@@ -41,6 +41,10 @@ class StorySentence:
     paragraph: int
     headline: bool = False
 
+    def place_of(self, stretch: QuotedStretch) -> int:
+        """Return the index of a quotation of this sentence."""
+        return next(at for at, one in self.quotations if one == stretch)
+
 
 def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[StorySentence]:
     """Return the sentences of all lines that are story, in reading order."""
