@@ -149,7 +149,7 @@ def _adds_words(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 < opened < len(tokens) and tokens[opened].lower == "that":
         # "added in a letter that".
         return True
-    if _opens_clause(tokens, at + 1):
+    if _opens_clause(tokens, at + 1) and (at == 0 or tokens[at - 1].lower != "to"):
         # "added the plant would close", but not "added a clause that would help".
         return True
     before = at - 1

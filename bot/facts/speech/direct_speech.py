@@ -21,7 +21,7 @@ from bot.facts.speech.announced_speakers import (
 from bot.facts.speech.answerers import asked_about, who_is_asked
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.embedded_clauses import is_embedded
-from bot.facts.speech.letters import letter_told_of
+from bot.facts.speech.letters import is_of_letter, letter_told_of
 from bot.facts.speech.paragraph import Paragraph
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.facts.speech.quotation_sources import attribute_in_sentence
@@ -89,7 +89,7 @@ class DirectSpeech:
             self._before, self._here = self._here, Paragraph(sentence.paragraph)
             self._waiting = []
         self._name_behind(sentence)
-        told = [is_embedded(sentence.tokens, clauses, number) for number in range(len(clauses))]
+        told = [is_embedded(sentence.tokens, clauses, at) or is_of_letter(sentence.tokens, clauses[at]) for at in range(len(clauses))]
         speakers = self._speakers(sentence, clauses, told)
         by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
         signature = signed_speaker(self.cast, sentence)

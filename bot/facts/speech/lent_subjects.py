@@ -17,6 +17,7 @@ QUOTING = word_group("quoting")
 """Verbs whose object speaks: "quoted an aide as saying"."""
 HEARING = word_group("hearing")
 """Verbs whose object is heard to speak: "overheard his boss saying"."""
+HEARD = frozenset(["heard", "overheard"])
 SAYING = word_group("heard-saying")
 URGING = word_group("urging")
 """Verbs whose object is to speak: "urged the minister to admit"."""
@@ -24,6 +25,7 @@ MEDIUM = frozenset(["at", "in", "on", "to", "via"])
 """Prepositions before a name that only tells where or to whom something went: "posted it on Telegram, saying"."""
 LONGEST_OBJECT = 12
 """Tokens of whoever is quoted or urged."""
+OPENS_SUBJECT = frozenset({Kind.SUBJECT, Kind.DETERMINER, Kind.NAME, Kind.TITLE})
 WITHIN_OBJECT = NOMINAL | {Kind.DETERMINER, Kind.PREPOSITION, Kind.OBJECT}
 
 
@@ -63,7 +65,7 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
     last = next((clause for clause in reversed(earlier) if _may_go_on(tokens, clause)), None)
     if last and not _in_relative(tokens, last):
         return last.source
-    if at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower in HEARING:
+    if at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower in HEARD:
         # "On it a woman's voice can be heard to say".
         return subject_before(tokens, at - 2, low)
     # "But his lookout, known only as “Spud”, kept yelling".
@@ -80,7 +82,7 @@ def _subject_in_parenthesis(tokens: Sequence[Token], at: int, low: int) -> Phras
     opened = next((n for n in range(at - 2, low, -1) if tokens[n].kind is Kind.COMMA), None)
     subject = subject_before(tokens, at - 2, low) if opened is not None else None
     first = opened + 1 + (tokens[opened + 1].lower == "as") if opened is not None else None
-    return subject if subject and subject[0] == first else None
+    return subject if subject and subject[0] == first and tokens[first].kind in OPENS_SUBJECT else None
 
 
 def _tells_what_for(tokens: Sequence[Token], subject: Phrase, at: int) -> bool:

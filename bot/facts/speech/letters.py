@@ -8,6 +8,7 @@ from bot.facts.grammar.lexicon import word_group
 from bot.facts.grammar.noun_phrases import Phrase, phrase_ending_at
 from bot.facts.grammar.phrase_heads import head_of, is_person
 from bot.facts.grammar.tokens import Kind, Token
+from bot.facts.speech.reporting_clause import ReportingClause
 
 SENT, RECEIVED, LETTERS = word_group("sent"), word_group("received"), word_group("letter")
 MAY_BE_OF_OTHERS = RECEIVED | word_group("passed-on")
@@ -73,6 +74,12 @@ def letter_quoted(tokens: Sequence[Token], at: int) -> Phrase | None:
     colon = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind in ENDS_ORIGIN), len(tokens))
     follows = [token.kind for token in tokens[colon : colon + 2]] == [Kind.COLON, Kind.QUOTED]
     return origin if origin and follows and (opens or origin[0] > at) else None
+
+
+def is_of_letter(tokens: Sequence[Token], clause: ReportingClause) -> bool:
+    """Tell whether a clause has the words of a letter that somebody else quotes: "She quoted a letter from (Pell): “…”"."""
+    source = clause.source
+    return clause.classes == {"voice"} and source is not None and tokens[source[0] - 1].lower in ORIGINS
 
 
 def reads_letter(tokens: Sequence[Token], at: int) -> bool:

@@ -74,6 +74,23 @@ def find_quoted(article: Article) -> tuple[QuotedStretch, ...]:
     return tuple(found)
 
 
+def find_inner(article: Article, stretch: QuotedStretch) -> tuple[QuotedStretch, ...]:
+    """Return the stretches in marks of the other kind inside one in quotation marks: single ones in double ones."""
+    words = stretch.inner.of(article.text)
+    single = article.text[stretch.outer.start] in "‘'"
+    found = _double(words) if single else _single(words, False, False) if SINGLE_OPEN.search(words) else []
+    start = stretch.inner.start
+    return tuple(
+        QuotedStretch(
+            one.outer.shift(start),
+            one.inner.shift(start),
+            leads=one.inner.of(words).rstrip("’' ").endswith(LEADING),
+        )
+        for one in found
+        if one.closed and " " in one.inner.of(words) and not (not single and SINGLE_CLOSE.search(one.inner.of(words)))
+    )
+
+
 def _without_nicknames(text: str) -> str:
     """Return a line with its nicknames, 'Barry "The Hoover" Duckworth', made stars of the same length."""
     pieces, at = [], 0

@@ -13,6 +13,7 @@ from bot.facts.quotation import Quotation, QuotationKind
 from bot.facts.speech.announced_speakers import names_genre
 from bot.facts.speech.cast import Cast
 from bot.facts.speech.direct_speech import DirectSpeech
+from bot.facts.speech.inner_quotations import inner_quotations
 from bot.facts.speech.quotation_marks import find_quoted
 from bot.facts.speech.reported_speech import reported_statements
 from bot.facts.speech.reporting_clauses import reporting_clauses
@@ -57,6 +58,7 @@ def find_quotations(
     found = [one for one in found if not _takes_in_label(one, lines)]
     spoken = list(with_stances_inside(article, direct.quotations(), found))
     found += spoken
+    found += inner_quotations(article, cast, quoted, spoken)
     found += transcript_lines(article, cast, lines, spoken)
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))
 

@@ -28,6 +28,7 @@ from bot.facts.speech.cast import GENDER, OWNED_BY, Cast
 from bot.facts.speech.joint_sources import joins_several
 from bot.facts.speech.named_heads import behind_owner, is_inside_adverbial, name_at_head
 from bot.facts.speech.reporting_clauses import SOMEBODY
+from bot.facts.speech.roles import SOLE_TITLES
 from bot.facts.speech.story_sentences import StorySentence
 from bot.reading.span import Span
 
@@ -237,7 +238,7 @@ def _known_by_description(cast: Cast, opening: str, head: Token, mention: Span) 
     if head.lower in HONOURS and cast.names_in(mention):
         # "The Leeds MP" need not be who was told of last, as "the MP" is.
         told_of = False
-    if not told_of and not is_person(head):
+    if not told_of and not is_person(head) and head.lower not in SOLE_TITLES:
         return None
     holder = cast.roles.holder_of(head.lower, mention.start)
     if holder and opening in OWNERS and cast.is_somebody_elses(holder, opening, mention.start):

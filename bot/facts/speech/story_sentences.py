@@ -75,6 +75,16 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
     return sentences
 
 
+def sentences_inside(
+    article: Article, stretch: QuotedStretch, inner: Sequence[QuotedStretch]
+) -> list[StorySentence]:
+    """Return the sentences of what stands in one quotation, with those inside it as their quotations."""
+    every = text_tokens(article.text)
+    first = bisect_left(every, stretch.inner.start, key=lambda token: token.start)
+    last = bisect_left(every, stretch.inner.end, key=lambda token: token.start)
+    return _cut(article.text, _collapsed(every[first:last], inner), inner, 0, False)
+
+
 def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
     kept: list[Token] = []
     waiting = list(reversed(quoted))

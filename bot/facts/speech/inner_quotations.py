@@ -1,0 +1,79 @@
+"""Finds what somebody quoted quotes in turn: "“My mother used to say, ‘Least said,’” said Pell" is her mother's.
+
+Only what a clause right beside it gives to somebody is found: everything else stays with who is quoted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.facts.grammar.noun_phrases import Phrase
+from bot.facts.grammar.tokens import Kind
+from bot.facts.quotation import Quotation, QuotationKind, Speaker
+from bot.facts.speech.appositions import name_in_apposition
+from bot.facts.speech.cast import GENDER, Cast
+from bot.facts.speech.quotation_marks import QuotedStretch, find_inner
+from bot.facts.speech.quotation_sources import Attribution, attribute_in_sentence
+from bot.facts.speech.reporting_clauses import reporting_clauses
+from bot.facts.speech.story_sentences import StorySentence, sentences_inside
+from bot.reading.article import Article
+from bot.reading.span import Span
+
+HEARS = frozenset({Kind.OBJECT, Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.COLON})
+"""What may stand between a cue and a quotation: "told (me:) ‘Go home’"."""
+SELF = frozenset(["i", "we"])
+MOST_NAMED = 4
+"""Tokens of a source that is a name with its title, and not somebody of another: "the brother of Ana Pell"."""
+
+
+def inner_quotations(
+    article: Article, cast: Cast, quoted: Sequence[QuotedStretch], direct: Sequence[Quotation]
+) -> Iterator[Quotation]:
+    """Yield the quotations within those in ``direct``, which are in reading order like the stretches of ``quoted``."""
+    by_start: Mapping[int, Quotation] = {one.span.start: one for one in direct}
+    for stretch in quoted:
+        outer = by_start.get(stretch.inner.start)
+        inner = find_inner(article, stretch) if outer else ()
+        for sentence in sentences_inside(article, stretch, inner) if inner else ():
+            for attribution in attribute_in_sentence(article, 0, sentence, reporting_clauses(sentence)):
+                clause = attribution.clause
+                if outer is None or clause is None or clause.source is None or not _is_beside(sentence, attribution):
+                    continue
+                speaker = _speaker(article, cast, sentence, clause.source, outer)
+                cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
+                if speaker:
+                    yield Quotation(attribution.stretch.inner, QuotationKind.DIRECT, speaker, cue)
+
+
+def _is_beside(sentence: StorySentence, attribution: Attribution) -> bool:
+    """Tell whether nothing but whoever hears it parts a quotation from the clause before it, or it follows at once."""
+    if attribution.sieve == "after" or attribution.clause is None:
+        return attribution.sieve == "after"
+    between = sentence.tokens[attribution.clause.cue[1] : attribution.at]
+    before = attribution.clause.cue[1] <= attribution.at
+    return before and all(token.kind in HEARS or token.lower == "her" for token in between)
+
+
+def _speaker(
+    article: Article, cast: Cast, sentence: StorySentence, phrase: Phrase, outer: Quotation
+) -> Speaker | None:
+    """Return whom the source of an inner quotation means, as who speaks around it puts it."""
+    tokens = sentence.tokens[slice(*phrase)]
+    mention = Span(tokens[0].start, tokens[-1].end)
+    if tokens[0].kind is not Kind.SUBJECT:
+        named = [name for _, name in cast.names_in(mention) if cast.is_personal(name) and len(tokens) <= MOST_NAMED]
+        _, beside = name_in_apposition(cast, sentence, phrase) or (None, None)
+        bearer = named[-1] if named else beside
+        return Speaker(cast.fullest(bearer) if bearer else mention, mention)
+    if tokens[0].lower in SELF:
+        return Speaker(outer.speaker.name, mention) if outer.speaker else None
+    gender = GENDER.get(tokens[0].lower)
+    line = article.line_at(mention.start)
+    meant = _only_one_told_of(cast, outer, Span(line.span.start, mention.start), gender) if gender and line else None
+    return Speaker(meant, mention) if meant else None
+
+
+def _only_one_told_of(cast: Cast, outer: Quotation, before: Span, gender: str) -> Span | None:
+    """Return the only person of a gender whom the line names up to a pronoun, but for who speaks."""
+    told = {cast.fullest(name) for _, name in cast.names_in(before) if cast.is_personal(name)}
+    fitting = [name for name in told if cast.genders.get(name, gender) == gender]
+    fitting = [name for name in fitting if outer.speaker is None or name != outer.speaker.name]
+    return fitting[0] if len(fitting) == 1 else None
