@@ -24,6 +24,8 @@ FARTHEST_PRESENTING = 8
 LONGEST_SIGNATURE = 10
 """Tokens of a sentence that only says who is quoted above, its dash with them."""
 SIGNATURE = frozenset({Kind.NAME, Kind.TITLE, Kind.WORD, Kind.POSSESSIVE})
+MORE = word_group("letter") | {"more", "reaction", "response", "this", "word"}
+"""What stands with "from" before the name of who speaks."""
 SIGNS = frozenset({Kind.BREAK, Kind.COLON})
 ENDS_NAME = frozenset({Kind.COMMA, Kind.PREPOSITION, Kind.SUBORDINATOR})
 ON_WHAT = frozenset(["about", "after", "at", "before", "in", "on", "when"])
@@ -64,8 +66,8 @@ def announced(tokens: Sequence[Token]) -> Phrase | None:
 
 
 def more_from(tokens: Sequence[Token]) -> Phrase | None:
-    """Return who goes on to speak behind a colon, as a live report says it: "More from Ana Pell: “…”"."""
-    opens = len(tokens) > 2 and tokens[0].lower == "more" and tokens[1].lower == "from"
+    """Return whose words a live report announces before a colon: "More from Ana Pell:", "Statement from the port:"."""
+    opens = len(tokens) > 2 and tokens[0].lower in MORE and tokens[1].lower == "from"
     return phrase_after(tokens, 1, len(tokens)) if opens else None
 
 

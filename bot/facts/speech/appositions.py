@@ -46,7 +46,9 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
     described = tokens[slice(*phrase)]
     hanging = any(token.kind is Kind.PREPOSITION and token.lower != "of" for token in described)
-    if is_for_several(head_of(described), described) and (hanging or tokens[phrase[1]].kind is not Kind.COMMA):
+    only_one = len(found) == 1 and end < len(tokens) and tokens[end].kind is Kind.COMMA
+    beside = tokens[phrase[1]].kind is Kind.COMMA and not only_one
+    if is_for_several(head_of(described), described) and (hanging or not beside):
         # "Lawyers for the engineer, Bo Reed, said", "his friends agreed, one of them, Ana Pell, with regret".
         found = [(place, name) for place, name in found if not cast.is_personal(name)]
     told = _tells_what_is_named(described) or _tells_home(tokens, phrase, end)
@@ -191,7 +193,7 @@ def _is_named_between_commas(tokens: tuple[Token, ...], comma: int) -> bool:
     end = comma + 1
     while end < len(tokens) and tokens[end].kind in NAMING:
         end += 1
-    return comma + 2 < end < len(tokens) and tokens[end].kind is Kind.COMMA
+    return comma + 2 < end < len(tokens) and tokens[end].kind in (Kind.COMMA, Kind.COLON)
 
 
 def _end_of_time(tokens: tuple[Token, ...], at: int) -> int:

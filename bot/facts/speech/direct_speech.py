@@ -184,6 +184,7 @@ class DirectSpeech:
             return self._found[-1].speaker
         if is_answered(sentence.tokens, sentence.place_of(stretch)):
             # Who spoke before is answered, and does not answer.
+            self._said.add(stretch.inner.start)
             return self._here.asked or (None if self._here.speaker else self._here.subject)
         in_front = speaker_in_front(self.cast, sentence, stretch)
         if in_front:

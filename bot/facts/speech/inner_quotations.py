@@ -5,6 +5,7 @@ Only what a clause right beside it gives to somebody is found: everything else s
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.facts.grammar.lexicon import gendered_nouns
 from bot.facts.grammar.noun_phrases import Phrase
 from bot.facts.grammar.tokens import Kind
 from bot.facts.quotation import Quotation, QuotationKind, Speaker
@@ -12,14 +13,18 @@ from bot.facts.speech.appositions import name_in_apposition
 from bot.facts.speech.cast import GENDER, Cast
 from bot.facts.speech.quotation_marks import QuotedStretch, find_inner
 from bot.facts.speech.quotation_sources import Attribution, attribute_in_sentence
+from bot.facts.speech.reporting_clause import ReportingClause
 from bot.facts.speech.reporting_clauses import reporting_clauses
-from bot.facts.speech.story_sentences import StorySentence, sentences_inside
+from bot.facts.speech.story_sentences import StorySentence, sentences_inside, tokens_between
 from bot.reading.article import Article
 from bot.reading.span import Span
 
 HEARS = frozenset({Kind.OBJECT, Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.COLON})
 """What may stand between a cue and a quotation: "told (me:) ‘Go home’"."""
+TO_WHOM = frozenset(["her", "to"])
 SELF = frozenset(["i", "we"])
+FARTHEST = 300
+"""Characters of a line before "he" among which the only one stands who may be meant."""
 MOST_NAMED = 4
 """Tokens of a source that is a name with its title, and not somebody of another: "the brother of Ana Pell"."""
 
@@ -33,9 +38,10 @@ def inner_quotations(
         outer = by_start.get(stretch.inner.start)
         inner = find_inner(article, stretch) if outer else ()
         for sentence in sentences_inside(article, stretch, inner) if inner else ():
-            for attribution in attribute_in_sentence(article, 0, sentence, reporting_clauses(sentence)):
-                clause = attribution.clause
-                if outer is None or clause is None or clause.source is None or not _is_beside(sentence, attribution):
+            clauses = reporting_clauses(sentence)
+            for attribution in attribute_in_sentence(article, 0, sentence, clauses):
+                clause = _clause_beside(sentence, attribution, clauses)
+                if outer is None or clause is None or clause.source is None:
                     continue
                 speaker = _speaker(article, cast, sentence, clause.source, outer)
                 cue = Span(sentence.tokens[clause.cue[0]].start, sentence.tokens[clause.cue[1] - 1].end)
@@ -43,13 +49,15 @@ def inner_quotations(
                     yield Quotation(attribution.stretch.inner, QuotationKind.DIRECT, speaker, cue)
 
 
-def _is_beside(sentence: StorySentence, attribution: Attribution) -> bool:
-    """Tell whether nothing but whoever hears it parts a quotation from the clause before it, or it follows at once."""
-    if attribution.sieve == "after" or attribution.clause is None:
-        return attribution.sieve == "after"
-    between = sentence.tokens[attribution.clause.cue[1] : attribution.at]
-    before = attribution.clause.cue[1] <= attribution.at
-    return before and all(token.kind in HEARS or token.lower == "her" for token in between)
+def _clause_beside(
+    sentence: StorySentence, attribution: Attribution, clauses: Sequence[ReportingClause]
+) -> ReportingClause | None:
+    """Return the clause that nothing but whoever hears it parts from a quotation, or that follows it at once."""
+    for clause in reversed(clauses):
+        between = sentence.tokens[clause.cue[1] : attribution.at]
+        if clause.cue[1] <= attribution.at and all(token.kind in HEARS or token.lower in TO_WHOM for token in between):
+            return clause
+    return attribution.clause if attribution.sieve == "after" else None
 
 
 def _speaker(
@@ -67,7 +75,10 @@ def _speaker(
         return Speaker(outer.speaker.name, mention) if outer.speaker else None
     gender = GENDER.get(tokens[0].lower)
     line = article.line_at(mention.start)
-    meant = _only_one_told_of(cast, outer, Span(line.span.start, mention.start), gender) if gender and line else None
+    if gender is None or line is None:
+        return None
+    before = Span(max(line.span.start, mention.start - FARTHEST), mention.start)
+    meant = _only_one_told_of(cast, outer, before, gender) or _only_kin_told_of(article, before, gender)
     return Speaker(meant, mention) if meant else None
 
 
@@ -77,3 +88,14 @@ def _only_one_told_of(cast: Cast, outer: Quotation, before: Span, gender: str) -
     fitting = [name for name in told if cast.genders.get(name, gender) == gender]
     fitting = [name for name in fitting if outer.speaker is None or name != outer.speaker.name]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _only_kin_told_of(article: Article, before: Span, gender: str) -> Span | None:
+    """Return the only one whom the line tells of up to a pronoun by a noun of that gender: "my mum", "the lad"."""
+    tokens = tokens_between(article, before)
+    told = {
+        token.lower: Span(tokens[at].start, token.end)
+        for at, token in enumerate(tokens[1:])
+        if gendered_nouns().get(token.lower) == gender and tokens[at].kind is Kind.DETERMINER
+    }
+    return next(iter(told.values())) if len(told) == 1 else None

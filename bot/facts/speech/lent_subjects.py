@@ -58,6 +58,9 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
         return beside
     if at == 1 and tokens[0].kind in (Kind.SUBORDINATOR, Kind.PREPOSITION):
         return _subject_behind(tokens, at)
+    own = _own_pronoun(tokens, at, low)
+    if own:
+        return own
     parenthetic = _subject_in_parenthesis(tokens, at, low)
     if parenthetic:
         # "The rain, it is fair to say, was late".
@@ -72,6 +75,17 @@ def lent_subject(tokens: Sequence[Token], at: int, low: int, earlier: Sequence[R
     goes_on = low > 0 and tokens[low].kind is Kind.COMMA
     subject = main_subject(tokens, 0 if goes_on else low, at)
     return None if subject and _tells_what_for(tokens, subject, at) else subject
+
+
+def _own_pronoun(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:
+    """Return the pronoun whose verb governs an infinitive behind it: "and that (he) had not dared to argue"."""
+    if at < 3 or tokens[at - 1].lower != "to" or tokens[at - 2].kind is not Kind.WORD:
+        return None
+    first = at - 3
+    while first > low and (tokens[first].kind in (Kind.AUXILIARY, Kind.ADVERB) or tokens[first].lower == "not"):
+        first -= 1
+    told = first >= low and tokens[first].lower in ("he", "she", "they")
+    return (first, first + 1) if told else None
 
 
 def _subject_in_parenthesis(tokens: Sequence[Token], at: int, low: int) -> Phrase | None:

@@ -102,9 +102,12 @@ def _on_behalf_of(tokens: Sequence[Token], at: int) -> Phrase | None:
         return phrase_after(tokens, at + 2, len(tokens))
     if lowers[:1] != ["on"] or lowers[1:] not in OWN_BEHALF:
         return None
-    # "Bo Lund's lawyer read a statement on his behalf".
-    owned = next((n for n in range(1, at) if tokens[n].kind is Kind.POSSESSIVE), None)
-    return (phrase_ending_at(tokens, owned - 1, 0) if owned else None) or (at + 1, at + 2)
+    # "Bo Lund's lawyer read a statement on his behalf", "A lawyer for the families read a statement on their behalf".
+    owned = next((n for n in range(1, at) if tokens[n].kind is Kind.POSSESSIVE or tokens[n].lower == "for"), None)
+    if owned is None:
+        return at + 1, at + 2
+    named = tokens[owned].kind is Kind.POSSESSIVE
+    return phrase_ending_at(tokens, owned - 1, 0) if named else phrase_after(tokens, owned, at)
 
 
 def _goes_to_body(tokens: Sequence[Token], first: int) -> bool:

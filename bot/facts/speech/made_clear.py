@@ -8,7 +8,7 @@ from bot.facts.grammar.phrase_heads import head_of
 from bot.facts.grammar.tokens import Kind, Token
 from bot.facts.speech.reporting_clause import ReportingClause
 
-CLEAR = frozenset(["clear", "known", "plain"])
+CLEAR = frozenset(["clear", "known", "plain", "slip"])
 MAKING = frozenset(["made", "make", "makes", "making"])
 LETTING = frozenset(["let", "lets", "letting"])
 
@@ -17,7 +17,7 @@ def makes_clear(tokens: Sequence[Token], at: int, low: int) -> ReportingClause |
     """Return the clause of the word at ``at`` where somebody says what follows: "makes (plain) that"."""
     if at + 1 >= len(tokens) or tokens[at + 1].lower != "that":
         return None
-    known = tokens[at].lower == "known"
+    known = tokens[at].lower in ("known", "slip")
     verb = at - 1
     while verb > low and tokens[verb].lower in (("be", "it") if known else ("it", "very")):
         verb -= 1

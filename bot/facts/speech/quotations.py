@@ -5,6 +5,7 @@ A headline may name its source before a colon: "Poll: Most People Like the Harbo
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.facts.grammar.lexicon import source_nouns
 from bot.facts.grammar.tokens import Kind, Token
@@ -59,7 +60,8 @@ def find_quotations(
     spoken = list(with_stances_inside(article, direct.quotations(), found))
     found += spoken
     found += inner_quotations(article, cast, quoted, spoken)
-    found += transcript_lines(article, cast, lines, spoken)
+    turns = transcript_lines(article, cast, lines, spoken)
+    found = [_told_in_turn(article, one, turns) for one in found] + turns
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))
 
 
@@ -67,6 +69,18 @@ def _takes_in_label(reported: Quotation, lines: Sequence[LabelledLine]) -> bool:
     """Tell whether a statement begins with the label of a line: "Bo Lund: It is late" reports nothing of Bo Lund."""
     at = bisect_right(lines, reported.span.start, key=lambda line: line.line.span.start) - 1
     return at >= 0 and len(lines[at].label) > 0 and reported.span.start < lines[at].words.start
+
+
+def _told_in_turn(article: Article, one: Quotation, turns: Sequence[Quotation]) -> Quotation:
+    """Return a statement of a talk without its speaker, if that is "he" or "she" for one of those who talk.
+
+    They call each other "you", and themselves "I".
+    """
+    if not turns or one.speaker is None or article.of(one.speaker.mention).lower() not in ("he", "she"):
+        return one
+    within = turns[0].span.start <= one.span.start < turns[-1].span.end
+    talks = any(turn.speaker is not None and turn.speaker.name == one.speaker.name for turn in turns)
+    return replace(one, speaker=None) if within and talks else one
 
 
 def _headline_label(sentence: StorySentence) -> int | None:

@@ -12,6 +12,7 @@ from bot.facts.speech.clauses_behind import clause_follows
 from bot.facts.speech.lead_ins import lead_in_end, names_live_page, place_and_dash
 from bot.facts.speech.quotation_marks import QuotedStretch
 from bot.reading.article import Article, LineKind
+from bot.reading.span import Span
 
 PARTY = re.compile(r"[rdi]-[a-z]+")
 ENDS_SENTENCE = ".!?…"
@@ -79,10 +80,15 @@ def sentences_inside(
     article: Article, stretch: QuotedStretch, inner: Sequence[QuotedStretch]
 ) -> list[StorySentence]:
     """Return the sentences of what stands in one quotation, with those inside it as their quotations."""
+    tokens = tokens_between(article, stretch.inner)
+    return _cut(article.text, _collapsed(tokens, inner), inner, 0, False)
+
+
+def tokens_between(article: Article, span: Span) -> tuple[Token, ...]:
+    """Return the tokens of a part of an article."""
     every = text_tokens(article.text)
-    first = bisect_left(every, stretch.inner.start, key=lambda token: token.start)
-    last = bisect_left(every, stretch.inner.end, key=lambda token: token.start)
-    return _cut(article.text, _collapsed(every[first:last], inner), inner, 0, False)
+    first, last = (bisect_left(every, offset, key=lambda token: token.start) for offset in (span.start, span.end))
+    return every[first:last]
 
 
 def _collapsed(tokens: Sequence[Token], quoted: Sequence[QuotedStretch]) -> list[Token]:
