@@ -208,7 +208,7 @@ def _is_verb_of_some(tokens: Sequence[Token], at: int) -> bool:
     if _is_form_of_noun(tokens[at]) or at + 1 >= len(tokens):
         return False
     if tokens[at].lower in GERUND_NOUNS and tokens[at + 1].kind is Kind.COLON:
-        # "One warning: the seats are hard."
+        # "One warning: the seats are hard" warns nobody.
         return False
     if tokens[at].lower in SAYS:
         # "“…,” one of the three said."

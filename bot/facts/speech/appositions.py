@@ -46,8 +46,9 @@ def name_in_apposition(cast: Cast, sentence: StorySentence, phrase: Phrase) -> t
     closed = end < len(tokens) and tokens[end].kind in CLOSES_BODY
     described = tokens[slice(*phrase)]
     hanging = any(token.kind is Kind.PREPOSITION and token.lower != "of" for token in described)
-    only_one = len(found) == 1 and end < len(tokens) and tokens[end].kind is Kind.COMMA
-    beside = tokens[phrase[1]].kind is Kind.COMMA and not only_one
+    # "A lawyer for the families, Bo Reed, said", but "the insurers, Prudence Marine, said".
+    of_others = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.PREPOSITION and len(found) == 1
+    beside = tokens[phrase[1]].kind is Kind.COMMA and not of_others
     if is_for_several(head_of(described), described) and (hanging or not beside):
         # "Lawyers for the engineer, Bo Reed, said", "his friends agreed, one of them, Ana Pell, with regret".
         found = [(place, name) for place, name in found if not cast.is_personal(name)]

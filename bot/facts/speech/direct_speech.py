@@ -89,7 +89,10 @@ class DirectSpeech:
             self._before, self._here = self._here, Paragraph(sentence.paragraph)
             self._waiting = []
         self._name_behind(sentence)
-        told = [is_embedded(sentence.tokens, clauses, at) or is_of_letter(sentence.tokens, clauses[at]) for at in range(len(clauses))]
+        told = [
+            is_embedded(sentence.tokens, clauses, at) or is_of_letter(sentence.tokens, clauses[at])
+            for at in range(len(clauses))
+        ]
         speakers = self._speakers(sentence, clauses, told)
         by_clause = {clause.cue: speaker for clause, speaker in zip(clauses, speakers, strict=True)}
         signature = signed_speaker(self.cast, sentence)

@@ -22,7 +22,6 @@ from bot.reading.span import Span
 HEARS = frozenset({Kind.OBJECT, Kind.NAME, Kind.TITLE, Kind.COMMA, Kind.COLON})
 """What may stand between a cue and a quotation: "told (me:) ‘Go home’"."""
 TO_WHOM = frozenset(["her", "to"])
-SELF = frozenset(["i", "we"])
 FARTHEST = 300
 """Characters of a line before "he" among which the only one stands who may be meant."""
 MOST_NAMED = 4
@@ -60,19 +59,17 @@ def _clause_beside(
     return attribution.clause if attribution.sieve == "after" else None
 
 
-def _speaker(
-    article: Article, cast: Cast, sentence: StorySentence, phrase: Phrase, outer: Quotation
-) -> Speaker | None:
+def _speaker(article: Article, cast: Cast, sentence: StorySentence, phrase: Phrase, outer: Quotation) -> Speaker | None:
     """Return whom the source of an inner quotation means, as who speaks around it puts it."""
     tokens = sentence.tokens[slice(*phrase)]
     mention = Span(tokens[0].start, tokens[-1].end)
+    if len(tokens) == 1 and tokens[0].kind is Kind.DETERMINER:
+        return None
     if tokens[0].kind is not Kind.SUBJECT:
         named = [name for _, name in cast.names_in(mention) if cast.is_personal(name) and len(tokens) <= MOST_NAMED]
         _, beside = name_in_apposition(cast, sentence, phrase) or (None, None)
         bearer = named[-1] if named else beside
         return Speaker(cast.fullest(bearer) if bearer else mention, mention)
-    if tokens[0].lower in SELF:
-        return Speaker(outer.speaker.name, mention) if outer.speaker else None
     gender = GENDER.get(tokens[0].lower)
     line = article.line_at(mention.start)
     if gender is None or line is None:

@@ -77,7 +77,7 @@ def letter_quoted(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 
 def is_of_letter(tokens: Sequence[Token], clause: ReportingClause) -> bool:
-    """Tell whether a clause has the words of a letter that somebody else quotes: "She quoted a letter from (Pell): “…”"."""
+    """Tell whether a clause has the words of a letter that somebody else quotes: "quoted a letter from (Pell): “…”"."""
     source = clause.source
     return clause.classes == {"voice"} and source is not None and tokens[source[0] - 1].lower in ORIGINS
 

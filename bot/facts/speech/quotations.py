@@ -61,7 +61,7 @@ def find_quotations(
     found += spoken
     found += inner_quotations(article, cast, quoted, spoken)
     turns = transcript_lines(article, cast, lines, spoken)
-    found = [_told_in_turn(article, one, turns) for one in found] + turns
+    found = _without_those_who_talk(article, found, lines, turns) + turns
     return tuple(sorted(found, key=lambda q: (q.span.start, q.kind is QuotationKind.REPORTED, q.span.end)))
 
 
@@ -71,16 +71,22 @@ def _takes_in_label(reported: Quotation, lines: Sequence[LabelledLine]) -> bool:
     return at >= 0 and len(lines[at].label) > 0 and reported.span.start < lines[at].words.start
 
 
-def _told_in_turn(article: Article, one: Quotation, turns: Sequence[Quotation]) -> Quotation:
-    """Return a statement of a talk without its speaker, if that is "he" or "she" for one of those who talk.
+def _without_those_who_talk(
+    article: Article, found: Sequence[Quotation], lines: Sequence[LabelledLine], turns: Sequence[Quotation]
+) -> list[Quotation]:
+    """Return what is told in the lines of a talk, by nobody where that is "he" or "she" for one of those who talk.
 
     They call each other "you", and themselves "I".
     """
-    if not turns or one.speaker is None or article.of(one.speaker.mention).lower() not in ("he", "she"):
-        return one
-    within = turns[0].span.start <= one.span.start < turns[-1].span.end
-    talks = any(turn.speaker is not None and turn.speaker.name == one.speaker.name for turn in turns)
-    return replace(one, speaker=None) if within and talks else one
+    talk = {one.line.number for one in lines}
+    talking = {turn.speaker.name for turn in turns if turn.speaker}
+    kept = []
+    for one in found:
+        by_pronoun = one.speaker is not None and article.of(one.speaker.mention).lower() in ("he", "she")
+        line = article.line_at(one.span.start) if by_pronoun and talk else None
+        told = line is not None and line.number in talk and one.speaker is not None and one.speaker.name in talking
+        kept.append(replace(one, speaker=None) if told else one)
+    return kept
 
 
 def _headline_label(sentence: StorySentence) -> int | None:

@@ -76,9 +76,7 @@ def story_sentences(article: Article, quoted: Sequence[QuotedStretch]) -> list[S
     return sentences
 
 
-def sentences_inside(
-    article: Article, stretch: QuotedStretch, inner: Sequence[QuotedStretch]
-) -> list[StorySentence]:
+def sentences_inside(article: Article, stretch: QuotedStretch, inner: Sequence[QuotedStretch]) -> list[StorySentence]:
     """Return the sentences of what stands in one quotation, with those inside it as their quotations."""
     tokens = tokens_between(article, stretch.inner)
     return _cut(article.text, _collapsed(tokens, inner), inner, 0, False)
