@@ -50,7 +50,7 @@ def test_a_single_line_behind_another_speaker_goes_on_for_that_one() -> None:
 
 
 def test_who_asked_does_not_answer_in_the_lines_below() -> None:
-    text = "The hall was cold.\n\n“Have you told him yet?” Lise Kroon asks.\n\n“Told whom, if I may?”\n\n“The man upstairs.”\n"
+    text = "It was cold.\n\n“Have you told him yet?” Lise Kroon asks.\n\n“Told whom, may I ask?”\n\n“The man there.”\n"
     assert speaker_of(text, "Told whom") is None
 
 
