@@ -53,6 +53,10 @@ def test_what_is_titled_so_is_no_quotation() -> None:
     assert not [one for one in found if "commitment" in article.of(one.span)]
 
 
+def test_what_somebody_sends_reads_as_they_put_it() -> None:
+    assert speaker_of("Ana Pell sent him a text. “So is the apology,” it read.\n", "So is") == "Ana Pell"
+
+
 def test_nobody_is_it_that_reads() -> None:
     text = "Ana Pell said it was late. She owns a warm shirt. It reads: “Say no to it all.”\n"
     assert speaker_of(text, "Say no") is None

@@ -108,10 +108,7 @@ NOUNS_IN_CAPITALS = word_group("noun-in-capitals")
 BRANDS_TOO = frozenset(["td"])
 BEFORE_NOUN = (Kind.NAME, Kind.WORD, Kind.DETERMINER, Kind.POSSESSIVE, Kind.COMMA, Kind.CONJUNCTION)
 NO_ADVERBS = word_group("no-adverb")
-KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {
-    "slash": Kind.WORD,
-    "handle": Kind.WORD,
-}
+KIND_OF: dict[str, Kind] = {name.lower(): getattr(Kind, name) for name in Kind.__annotations__} | {"slash": Kind.WORD}
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +145,7 @@ def text_tokens(text: str) -> tuple[Token, ...]:
             opens = False
         elif not (piece == "." and found and _is_shortened(found[-1], text, start)):
             timed = piece.lower() in HALVES_OF_DAY
-            kind = Kind.TIME if timed else Kind.NAME if group == "dotted" else KIND_OF[group]
+            kind = Kind.TIME if timed else Kind.NAME if group in ("dotted", "handle") else KIND_OF[group]
             if kind is Kind.POSSESSIVE and found and _is_contraction(found[-1]):
                 kind = Kind.AUXILIARY
             found.append(Token(kind, piece.lower(), start, end, opens))

@@ -132,6 +132,9 @@ def _is_read(sentence: StorySentence, at: int) -> bool:
 
 
 def _may_be_person(cast: Cast, pronoun: Token) -> bool:
+    if cast.history and cast.history[-1].letter:
+        # "Ana Pell sent him a text. It read …".
+        return False
     meant = cast.meant_by(pronoun.lower, pronoun.start)
     return meant is not None and any(cast.may_be_person(name) for _, name in cast.names_in(meant))
 
