@@ -88,7 +88,7 @@ def test_what_stands_before_one_who_tells_another_is_not_what_he_told() -> None:
 def test_nobody_who_talks_is_he_in_the_lines_of_a_talk() -> None:
     text = (
         "Kaja Strand met our reporter, Milo Finch.\n\nMilo Finch: What did your husband say?\n\n"
-        "Kaja Strand: He wrote back that it was time.\n\nMilo Finch: And the rest?\n\nKaja Strand: I came home to him.\n"
+        "Kaja Strand: He wrote back that it was time.\n\nMilo Finch: And the rest?\n\nKaja Strand: I came home.\n"
     )
     article, found = quotations(text)
     told = [one for one in found if article.of(one.span) == "it was time"]
