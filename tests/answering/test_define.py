@@ -120,6 +120,33 @@ def test_an_explanation_may_be_put_in_passing(sentence: str, term: str) -> None:
     assert explains(sentence, Span(0, len(sentence)), Span(start, start + len(term)))
 
 
+NAMED_ONLY = index_article(
+    read_text(
+        "Storm shuts the island\n"
+        "In came the National Guard, 120 of whom are here, and the Brondex jab is handed out in Marl Hall.\n"
+        "A ban would be mad, said Ida Roke of the charity Second Door, and she should know.\n"
+        "A crew was lost with the trawler called the *Ermine*, and so was a novel, Both Columns.\n"
+        "Voltane, Orvany's biggest seller of bicycles, has shut its shops.\n"
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["National Guard", "Brondex", "marl hall"])
+def test_a_name_that_is_only_mentioned_is_not_explained_by_that(name: str) -> None:
+    given = answer(Command.DEFINE, name, NAMED_ONLY)
+    assert isinstance(given, Refusal)
+    assert given.nearest is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("second door", 3), ("ermine", 4), ("both columns", 4), ("Voltane", 5), ("Ida Roke", 3)]
+)
+def test_a_name_is_explained_by_what_is_said_right_beside_it(name: str, line: int) -> None:
+    given = answer(Command.DEFINE, name, NAMED_ONLY)
+    assert isinstance(given, Answer)
+    assert given.line == line
+
+
 @pytest.mark.parametrize(
     ("sentence", "term"),
     [

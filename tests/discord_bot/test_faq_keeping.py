@@ -240,7 +240,7 @@ def test_the_surer_one_answers(entry: FaqEntry) -> None:
     article = read_text("It is so. It is not so.")
     answer = Answer(article, 1, Span(0, 9), 90.0)
     refusal = Refusal(RefusalReason.NOT_SAID)
-    near, same = (FaqMatch(entry, QUESTION, FoundIn.QUESTION, match) for match in (85.0, 100.0))
+    near, same = (FaqMatch(entry, QUESTION, FoundIn.QUESTION, match, match) for match in (85.0, 100.0))
     assert settles(same, Command.ASK)
     assert not settles(same, Command.WHEN)
     assert not settles(near, Command.ASK)

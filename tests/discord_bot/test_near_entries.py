@@ -24,6 +24,14 @@ async def test_an_entry_like_the_question_is_shown_beside_the_refusal_and_read_o
     assert (ANSWER in read.text, read.private) == (True, True)
 
 
+async def test_entries_that_are_equally_like_the_question_stand_there_together(room: OfflineRoom) -> None:
+    others = [f"How long does {food} keep in the fridge?" for food in ("cheese", "soup")]
+    for question in others:
+        room.bot.library.faq.add(GUILD, question, ANSWER, by=MODERATOR.id, at=dt.datetime.now(dt.UTC))
+    (refused,) = await room.say(MEMBER, "!ask how long does milk keep in the fridge")
+    assert all(question in refused.text for question in (QUESTION, *others))
+
+
 async def test_the_question_waits_for_the_moderators_all_the_same(room: OfflineRoom) -> None:
     await room.say(MEMBER, "!ask how long does milk keep in the fridge")
     assert [each.question for each in room.bot.library.queue.questions(GUILD)] == [

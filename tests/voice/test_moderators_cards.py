@@ -91,7 +91,7 @@ def test_any_entries_fit(written: list[tuple[int, str, str]]) -> None:
     ]
     accept(faq_card(entries[0]))
     accept(removed_entry_card(entries[0]))
-    accept(faq_found_card(written[0][1], [FaqMatch(each, "", FoundIn.ANSWER, 99.9) for each in entries[:10]]))
+    accept(faq_found_card(written[0][1], [FaqMatch(each, "", FoundIn.ANSWER, 99.9, 99.9) for each in entries[:10]]))
     changes = tuple(
         FaqChange(ChangeKind.ADDED, number, None, FaqText(question, answer)) for number, question, answer in written
     )

@@ -5,15 +5,18 @@ those by which definitions are found in running text (Hearst 1992; Westerhout 20
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.answering.article_index import ArticleIndex
 from bot.answering.command import Command, Strictness
+from bot.answering.definitions.descriptions import DESCRIBED_BEFORE, is_introduced
 from bot.answering.definitions.short_form import short_form
 from bot.answering.lines.line_answer import decide, highlights, to_answer
 from bot.answering.lines.ranking import Candidate, rank_sentences
 from bot.answering.outcome import Outcome, Refusal, RefusalReason
 from bot.answering.questions.question_parser import parse_question
 from bot.facts.grammar.lexicon import impersonal_sources
+from bot.facts.name import NameKind
 from bot.reading.span import Span
 
 BETWEEN = 4
@@ -21,15 +24,13 @@ BETWEEN = 4
 NAMED = re.compile(
     r"\b(?:calls?|called|calling|known (?:\w+\s){0,3}as|known by (?:\w+\s){1,3}\w+|names?|named|"
     r"nicknamed|dubbed|termed|labell?ed|codenamed|means?(?: by)?|so-called|or)\s"
-    r"(?:(?:it|this|that|them|these|him|her)\s)?(?:an?\s|the\s)?[“\"'‘(]*$",
+    r"(?:(?:it|this|that|them|these|him|her)\s)?(?:an?\s|the\s)?[“\"'‘(*_]*$",
     re.I,
-)
-APPOSITION_BEFORE = re.compile(
-    r"(?:\b(?:an?|the|its|their|his|her)|['’]s)\s(?:[^\s,.;]+\s){0,6}[^\s,.;]+,\s(?:the\s)?[“\"'‘]*$", re.I
 )
 EXPLAINED = re.compile(
     r"s?[”\"'’]*(?:,?[”\"'’]*\s(?:\(|[–—-]\s)|"
-    r",\s(?:an?|the|one|which|who|or|also|known|short for|meaning|that is|(?:in|by) which|"
+    r",\s(?:an?|the|one|his|her|its|their|(?-i:[A-Z])\w{1,30}['’]s|"
+    r"which|who|or|also|known|short for|meaning|that is|(?:in|by) which|"
     r"for (?:any(?:one|body)|those)|(?:[a-z-]+\s){0,2}[\w-]+s\s(?:that|who|which|from|of))\b|"
     r"\sare\s(?:(?![\w-]+(?:ed|ing)\b)[a-z-]+\s){0,3}(?![\w-]+(?:ed|ing)\b)[a-z-]+s\s"
     r"(?:from|in|inside|of|on|that|used|which|who|with)\b|"
@@ -63,8 +64,8 @@ def answer_define(query: str, index: ArticleIndex, strictness: Strictness) -> Ou
     if not all(best.number in match.exact for match in best.matches):
         return decide(question, index, candidates, strictness)
     answer = to_answer(best, question, index, candidates)
-    # Whoever is named is introduced somewhere; a word that is only used is not explained by that.
-    if _is_explained(best, index) or _is_named(best, index):
+    # A name or a word that is only used is not explained by that.
+    if _is_explained(best, index) or _is_introduced(best, index):
         return answer
     return Refusal(RefusalReason.NO_DEFINITION, nearest=answer)
 
@@ -78,17 +79,22 @@ def _heads_line(candidate: Candidate, index: ArticleIndex) -> bool:
 
 def _is_explained(candidate: Candidate, index: ArticleIndex) -> bool:
     text, sentence = index.article.text, candidate.sentence.sentence.span
-    return any(explains(text, sentence, term) for term in _terms_found(candidate))
+    terms = (*_terms_found(candidate), *_names_found(candidate, index))
+    return any(explains(text, sentence, term) for term in terms)
 
 
-def _is_named(candidate: Candidate, index: ArticleIndex) -> bool:
-    """Tell whether what is asked for is a name in the sentence; initials are no name that explains itself."""
+def _is_introduced(candidate: Candidate, index: ArticleIndex) -> bool:
+    """Tell whether what is asked for is a person, or a name beside which stands what bears it."""
+    people = {mention for name in index.facts.names if name.kind is NameKind.PERSON for mention in name.mentions}
+    return any(name in people or is_introduced(index.article.text, name) for name in _names_found(candidate, index))
+
+
+def _names_found(candidate: Candidate, index: ArticleIndex) -> Iterator[Span]:
+    """Yield the names in the sentence that hold the words of the query; initials are no name that explains itself."""
     mentions = {mention for name in index.facts.names for mention in (name.span, *name.mentions)}
-    return any(
-        term in mention and not index.article.of(term).isupper()
-        for term in _terms_found(candidate)
-        for mention in mentions
-    )
+    for term in _terms_found(candidate):
+        if not index.article.of(term).isupper():
+            yield from (mention for mention in mentions if term in mention)
 
 
 def _terms_found(candidate: Candidate) -> list[Span]:
@@ -102,12 +108,6 @@ def _terms_found(candidate: Candidate) -> list[Span]:
     return found
 
 
-def is_described_before(text: str, name: Span) -> bool:
-    """Return whether a description stands before a name, set off by commas: "his deputy, Jane Smith, said"."""
-    before = text[max(0, name.start - WINDOW) : name.start]
-    return text[name.end : name.end + 1] in (",", ".", ";", ")") and APPOSITION_BEFORE.search(before) is not None
-
-
 def explains(text: str, sentence: Span, term: Span) -> bool:
     """Return whether the sentence says what the term is that stands in it."""
     before = text[max(sentence.start, term.start - WINDOW) : term.start]
@@ -119,4 +119,4 @@ def explains(text: str, sentence: Span, term: Span) -> bool:
     noun = BODY_BEFORE.search(before)
     if noun and noun[1] in impersonal_sources() and term.of(text).isupper():
         return True
-    return bool(NAMED.search(before) or APPOSITION_BEFORE.search(before) or EXPLAINED.match(after))
+    return bool(NAMED.search(before) or DESCRIBED_BEFORE.search(before) or EXPLAINED.match(after))

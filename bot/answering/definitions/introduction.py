@@ -8,30 +8,21 @@ from collections.abc import Callable
 from bot.answering.article_index import ArticleIndex, kept_with_index
 from bot.answering.checking.described import title_nouns, word_before
 from bot.answering.command import Command
-from bot.answering.definitions.define import is_described_before
+from bot.answering.definitions.descriptions import is_introduced
 from bot.answering.outcome import Answer, Explanation
 from bot.answering.words.name_likeness import is_alike
-from bot.answering.words.word_sequence import plain_words, words_of
+from bot.answering.words.word_sequence import plain_words
 from bot.facts.grammar.lexicon import source_nouns, titles, word_group
 from bot.facts.name import Name
 from bot.reading.article import LineKind
-from bot.reading.span import Span
 
 NAME = r"(?P<name>[^?\s](?:[^?]*[^?\s])?)(?:\s*\?)?\s*"
 ASKS = {
     Command.WHO: re.compile(rf"\s*(?:(?:exactly\s+)?(?:is|was|are|were|r|s)\s+)?{NAME}", re.IGNORECASE),
     Command.ASK: re.compile(rf"\s*who(?:\s+(?:exactly\s+)?(?:is|was|are|were|r)|[’']?s)\s+{NAME}", re.IGNORECASE),
 }
-APPOSITION = re.compile(
-    r"\s?(?:,|\()\s?(?:\d{1,3}\b|an?\b|the\b|its\b|their\b|his\b|her\b|who\b)|\s(?:is|was)\s(?:an?|the)\b"
-)
-"""What follows a name where its bearer is introduced: an age, a description, a relative clause."""
 BEFORE, BEHIND = word_group("before-asked", "typed-company"), word_group("behind-asked", "typed-company")
 """What people say around a name when they ask who bears it: "this Smith guy again"."""
-COURTESY = word_group("courtesy")
-"""Titles with which a newspaper names everybody at each mention: they introduce nobody."""
-LONGEST_TITLE = 12
-"""Characters of a title of courtesy, with what parts it from the name."""
 SURE = 97.0
 """The match of an introduction: the name is there, letter for letter or nearly so."""
 
@@ -91,25 +82,10 @@ def _answer(name: Name, index: ArticleIndex) -> Answer | None:
     article = index.article
     places = [(place, article.line_at(place.start)) for place in name.mentions]
     told = [(place, line) for place, line in places if line and line.kind is LineKind.BODY]
-    introduced = (one for one in told if _is_introduced(article.text, one[0]))
+    introduced = (one for one in told if is_introduced(article.text, one[0]))
     place, line = next(introduced, told[0] if told else (name.mentions[0], article.line_at(name.mentions[0].start)))
     sentence = next((one for one in article.sentences if place in one.span), None)
     if line is None or sentence is None:
         return None
     explanation = Explanation("who somebody is", (article.of(place),))
     return Answer(article, line.number, sentence.span, SURE, highlights=(place,), explanation=explanation)
-
-
-def _is_introduced(text: str, mention: Span) -> bool:
-    if APPOSITION.match(text, mention.end):
-        return True
-    if is_described_before(text, _with_courtesy(text, mention)):
-        return True
-    return not word_before(text, mention).isdisjoint((source_nouns() | titles().keys()) - COURTESY)
-
-
-def _with_courtesy(text: str, mention: Span) -> Span:
-    """Return a name with the title of courtesy before it: "its chairman, Sir Basil Groome, told"."""
-    before = words_of(text, max(0, mention.start - LONGEST_TITLE), mention.start)
-    is_title = bool(before) and before[-1].plain in COURTESY
-    return Span(before[-1].span.start, mention.end) if is_title else mention

@@ -38,7 +38,7 @@ WHICH_IS_MEANT = (
     "`{prefix}article list` shows them."
 )
 NEAR, MANY_NEAR = 25.0, 3
-"""The match from which on an entry is shown beside a refusal, and how many are."""
+"""From which match on, if it stood alone, an entry is shown beside a refusal, and how many are."""
 
 THE_SAME = 100.0
 """The match of an entry that has the very wording of the question."""
@@ -94,7 +94,7 @@ def _near_entries(bot: "Sourceline", asked: Asked) -> tuple[FaqEntry, ...]:
     if guild is None or asked.place.article is not None or asked.command is Command.CHECK:
         return ()
     found = bot.library.faq.find(guild, question_in_words(asked.command, asked.query), MANY_NEAR)
-    return tuple(each.entry for each in found if each.match >= NEAR and not each.entry.points)
+    return tuple(each.entry for each in found if each.alone >= NEAR and not each.entry.points)
 
 
 async def _from_faq(bot: "Sourceline", place: Place, command: Command, query: str) -> FaqMatch | None:

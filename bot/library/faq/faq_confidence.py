@@ -46,14 +46,18 @@ def probability(hits: Sequence[Hit], place: int) -> float:
     hit = hits[place]
     if hit.likeness == 1.0:
         return 1.0
+    # Entries that are equally like what is asked share the probability: any of them may be meant.
+    return probability_alone(hit) / sum(abs(other.likeness - hit.likeness) < CLEAR for other in hits)
+
+
+def probability_alone(hit: Hit) -> float:
+    """Return the probability, between 0 and 1, that a hit is meant where no other is as like what is asked."""
+    if hit.likeness == 1.0:
+        return 1.0
     model = model_of()
     score = sum(weight * each for weight, each in zip(model.weights, features(hit), strict=True))
     sure = logistic(model.bias + score)
-    if hit.parts is not None and hit.parts.replaced:
-        sure = min(sure, EVEN)
-    # Entries that are equally like what is asked share the probability: any of them may be meant.
-    rivals = sum(abs(other.likeness - hit.likeness) < CLEAR for other in hits)
-    return sure / rivals
+    return min(sure, EVEN) if hit.parts is not None and hit.parts.replaced else sure
 
 
 def sure_from() -> float:

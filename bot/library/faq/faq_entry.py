@@ -77,13 +77,16 @@ class FoundIn(StrEnum):
 class FaqMatch:
     """An entry that was found: by which wording, and how probable it is, from 0 to 100, that it is meant.
 
-    ``wording`` is empty when only the answer has the words. Completions are no answers; their match is 0.
+    ``alone`` is what that would be if no other entry were as like what was asked: of three equally near ones each has
+    a third of it as its match, and yet all three are near. ``wording`` is empty when only the answer has the words.
+    Completions are no answers; both their figures are 0.
     """
 
     entry: FaqEntry
     wording: str
     found_in: FoundIn
     match: float
+    alone: float
 
 
 @dataclass(frozen=True, slots=True)

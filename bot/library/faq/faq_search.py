@@ -7,7 +7,7 @@ index was made; then only the changed entries are read again.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.library.faq.faq_confidence import probability, sure_from
+from bot.library.faq.faq_confidence import probability, probability_alone, sure_from
 from bot.library.faq.faq_entry import FaqEntry, FaqMatch, FoundIn
 from bot.library.faq.faq_table import FaqTable
 from bot.library.storage.remembered import Remembered
@@ -54,7 +54,9 @@ class FaqSearch:
             # A second one that is as like as the first makes that less sure, also where only one is asked for.
             hits = server.index.find(wording, max(2, limit))
             found = [(hit, probability(hits, place)) for place, hit in enumerate(hits) if hit.likeness >= LIKELY]
-            return tuple(_match(server.entries[hit.key], hit, sure) for hit, sure in found[:limit])
+            return tuple(
+                _match(server.entries[hit.key], hit, sure, probability_alone(hit)) for hit, sure in found[:limit]
+            )
 
     def holding(self, guild: int, words: str) -> tuple[FaqEntry, ...]:
         """Return the entries that have all the telling ``words`` in one of their wordings, the most like them first."""
@@ -69,8 +71,8 @@ class FaqSearch:
             server = self._current(guild)
             if not typed.strip():
                 first = list(server.entries.values())[:limit]
-                return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0) for entry in first)
-            return tuple(_match(server.entries[hit.key], hit, 0.0) for hit in server.index.complete(typed, limit))
+                return tuple(FaqMatch(entry, entry.question, FoundIn.QUESTION, 0.0, 0.0) for entry in first)
+            return tuple(_match(server.entries[hit.key], hit, 0.0, 0.0) for hit in server.index.complete(typed, limit))
 
     def prepare(self, guild: int) -> Iterator[None]:
         """Make the server's index little by little, so that a large FAQ does not hold up the event loop."""
@@ -98,7 +100,7 @@ def sure_one(found: Sequence[FaqMatch]) -> FaqMatch | None:
     return found[0] if found and found[0].match >= 100 * sure_from() else None
 
 
-def _match(entry: FaqEntry, hit: Hit, sure: float) -> FaqMatch:
+def _match(entry: FaqEntry, hit: Hit, sure: float, alone: float) -> FaqMatch:
     in_wording = FoundIn.QUESTION if hit.wording == entry.question else FoundIn.ALIAS
     found_in = FoundIn.ANSWER if hit.parts is None else in_wording
-    return FaqMatch(entry, hit.wording, found_in, round(100 * sure, 1))
+    return FaqMatch(entry, hit.wording, found_in, round(100 * sure, 1), round(100 * alone, 1))
